@@ -136,17 +136,11 @@ private:
 
     /// The word that governs the name; "entrance to", "close to", "road from" by their head.
     [[nodiscard]] string_view governor_word() const {
-        if (cue_.phrase == first_) {
-            const auto verb = verb_before_day(reading_, words_, first_, start_);
-            if (verb) return reading_.word(*verb);
-        }
+        auto verb = verb_before_colon(reading_, cue_.phrase, start_);
+        if (cue_.phrase == first_ && !verb)
+            verb = verb_before_day(reading_, words_, first_, start_);
+        if (verb) return reading_.word(*verb);
         const string_view word = reading_.word(cue_.phrase - 1);
-        // "The attacks on Monday targeted: (Diboli), Kayes and Niono"
-        if (word == ":" && cue_.phrase > start_ + 1) {
-            static const WordSet strikes("targeted struck hit attacked vise visees cible frappe");
-            const string_view verb = reading_.word(cue_.phrase - 2);
-            if (strikes.contains(verb)) return verb;
-        }
         if (!one_of(word, {"to", "from"}) || cue_.phrase - 1 <= start_) return word;
         const string_view head = reading_.word(cue_.phrase - 2);
         // "en route to Ber": where they were going

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "extractors/reading/quotations.h"
-#include "extractors/reading/verbs.h"
+#include "extractors/reading/word_forms.h"
 #include "extractors/words/accents.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"

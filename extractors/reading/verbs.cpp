@@ -1,10 +1,9 @@
 #include "extractors/reading/verbs.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
-#include "extractors/words/accents.h"
+#include "extractors/reading/auxiliaries.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -12,31 +11,6 @@ namespace vigie::extractors {
 namespace {
 
 using std::string_view;
-
-// Folded words; "à" and "a" fold alike, which is why the original is asked where it matters.
-const WordSet determiners(
-    "l' la le les une un cette cet ce ces d' de des du leur leurs son sa ses chaque "
-    "aucune plusieurs nouvelle premiere deuxieme double violente autre meme derniere "
-    "deux trois quatre cinq six the a an this that of in latest deadly another second "
-    "first militant 's grande par lors apres suspected jihadist its their each any no "
-    "recent two three");
-
-const WordSet have_forms("a ont avoir ayant aura auront has have having avons");
-const WordSet had_forms("avait avaient had eut eurent");
-const WordSet would_have_forms("aurait auraient");
-const WordSet be_forms("est sont fut furent is are was were being etant be etre got");
-const WordSet was_forms("etait etaient");
-const WordSet would_be_forms("serait seraient");
-const WordSet will_be_forms("sera seront");
-
-/// Adverbs and pronouns that may stand between auxiliary and participle.
-bool stands_between(string_view word) {
-    static const WordSet words(
-        "ete been pas plus deja aussi egalement tous tout ainsi y jamais encore also "
-        "not then all since never both bien donc alors toutes depuis ensuite "
-        "lachement sauvagement eux elle lui already again de nouveau nouvelle");
-    return words.contains(word) || word.ends_with("ment") || word.ends_with("ly");
-}
 
 /// "did not immediately attack", "never again": English denies right before the verb; "gunmen not
 /// yet identified killed" denies something else.
@@ -46,8 +20,7 @@ bool denied_in_english(const Reading& reading, std::size_t token) {
         const string_view word = reading.word(i - 1);
         if (word == "not" && reading.word(i) == "only") return false;
         if (one_of(word, {"not", "never"}) || word.ends_with("n't")) return true;
-        const bool auxiliary = have_forms.contains(word) || had_forms.contains(word) ||
-                               be_forms.contains(word) || one_of(word, {"did", "do", "does"});
+        const bool auxiliary = is_auxiliary(word) || one_of(word, {"did", "do", "does"});
         if (!auxiliary && !stands_between(word)) return false;
     }
     return false;
@@ -67,28 +40,6 @@ bool negated_before(const Reading& reading, std::size_t token, std::size_t last)
     return false;
 }
 
-struct Auxiliary {
-    std::size_t token = 0;
-    bool found = false;
-};
-
-/// Walks left over adverbs and "été" to the auxiliary.
-Auxiliary auxiliary_before(const Reading& reading, std::size_t first) {
-    constexpr std::size_t reach = 6;
-    for (std::size_t i = first; i > 0 && first - i < reach; --i) {
-        const string_view word = reading.word(i - 1);
-        if (word == "a" && reading.language == Language::english) return {};  // the article
-        if (word == "a" && reading.word(i) == "nouveau") continue;
-        const bool known = have_forms.contains(word) || had_forms.contains(word) ||
-                           would_have_forms.contains(word) || be_forms.contains(word) ||
-                           was_forms.contains(word) || would_be_forms.contains(word) ||
-                           will_be_forms.contains(word);
-        if (known) return {i - 1, true};
-        if (!stands_between(word)) return {};
-    }
-    return {};
-}
-
 /// Is there "été" or "been" between the auxiliary and the participle?
 bool has_been(const Reading& reading, std::size_t from, std::size_t to) {
     for (std::size_t i = from; i < to; ++i) {
@@ -103,16 +54,6 @@ bool negated_between(const Reading& reading, std::size_t from, std::size_t to) {
         if (one_of(reading.word(i), {"not", "never"})) return true;
     }
     return false;
-}
-
-/// The tense that an auxiliary gives the participle behind it.
-Tense tense_of_auxiliary(string_view word, bool reflexive) {
-    // "dit s'être emparé", "affirme avoir été attaqué" tell the past; "être attaqué" does not.
-    if (one_of(word, {"be", "etre"}) && !reflexive) return Tense::infinitive;
-    if (will_be_forms.contains(word) || one_of(word, {"aura", "auront"})) return Tense::future;
-    if (is_hearsay_auxiliary(word)) return Tense::hearsay;
-    if (had_forms.contains(word) || was_forms.contains(word)) return Tense::pluperfect;
-    return Tense::past;
 }
 
 /// "ont attaqué le poste et tué deux gendarmes": one auxiliary serves both participles, where an
@@ -131,7 +72,7 @@ std::optional<VerbGroup> group_behind_and(const Reading& reading,
         const string_view word = reading.word(i - 1);
         if (one_of(word, {"qui", "dont", ";", ".", ":"})) return std::nullopt;
         const bool have = one_of(word, {"ont", "avait", "avaient", "avoir"}) ||
-                          would_have_forms.contains(word) ||
+                          one_of(word, {"aurait", "auraient"}) ||
                           (word == "a" && reading.original(i - 1, i) == "a");
         if (!have) continue;
         if (has_been(reading, i, std::min(i + 2, first))) return std::nullopt;
@@ -152,8 +93,7 @@ VerbGroup participle_group(const Reading& reading, std::size_t first, std::size_
     const string_view word = reading.word(auxiliary.token);
     const bool reflexive =
         auxiliary.token > 0 && one_of(reading.word(auxiliary.token - 1), {"s'", "se"});
-    const bool have =
-        have_forms.contains(word) || had_forms.contains(word) || would_have_forms.contains(word);
+    const bool have = is_form_of_have(word);
     const bool passive = !reflexive && (!have || has_been(reading, auxiliary.token + 1, first));
     return {passive ? Construction::passive : Construction::active,
             tense_of_auxiliary(word, reflexive),
@@ -208,25 +148,6 @@ std::optional<VerbGroup> causative_group(const Reading& reading,
     return VerbGroup{Construction::passive, tense, negated_before(reading, at - 1, last)};
 }
 
-/// "soldiers killed in the attack": an English -ed form without auxiliary that reads as passive.
-bool reads_as_passive(const Reading& reading, std::size_t last) {
-    static const WordSet followers(
-        "by in during when on near and , . after at as while overnight monday tuesday wednesday "
-        "thursday friday saturday sunday today yesterday");
-    const string_view word = reading.word(last);
-    // "and seized, among other things, five vehicles": the object follows
-    if (word == "," && one_of(reading.word(last + 1), {"among", "amongst", "inter"})) return false;
-    const bool bound = word == "at" && one_of(reading.word(last + 1), {"least", "most"});
-    return !bound && (word.empty() || followers.contains(word));
-}
-
-/// "the 9 May (ambush)", "the May 9 (attack)": no auxiliary.
-bool is_month(const Reading& reading, std::size_t token) {
-    return reading.word(token) == "may" && reading.tokens.list[token].capital &&
-           (is_number(reading.tokens, token + 1) ||
-            (token > 0 && is_number(reading.tokens, token - 1)));
-}
-
 /// "to attack", "did not kill", "to burn and loot": under "to" or an auxiliary.
 bool governed(const Reading& reading, std::size_t token) {
     static const WordSet governors(
@@ -255,95 +176,7 @@ bool tells_in_present(const Reading& reading, std::size_t first, std::size_t las
     return is_number(reading.tokens, last) || objects.contains(reading.word(last));
 }
 
-/// "killing nine people" tells, "the killing of nine" names.
-bool noun_fits(const Reading& reading, std::size_t token, bool after_determiner) {
-    const string_view word = reading.word(token);
-    // "attaqué" folds to "attaque"; "échauffourée" is a noun as it stands
-    const bool feminine = word.ends_with("ee") || word.ends_with("ees");
-    if (ends_accented(reading.original(token, token + 1)) && !feminine) return false;
-    if (token > 0 && reading.word(token - 1) == "ete") return false;  // "ont été saisies"
-    // "did not attack", "would attack": the verb.
-    static const WordSet verbal("not did didn't will would could may might");
-    const bool english = reading.language == Language::english;
-    std::size_t before = token;
-    while (english && before > 1 && reading.word(before - 1).ends_with("ly"))
-        --before;
-    if (english && before > 0 && verbal.contains(reading.word(before - 1)) &&
-        !is_month(reading, before - 1))
-        return false;
-    const bool gerund = english && word.ends_with("ing");
-    const string_view next = reading.word(token + 1);
-    // "Type: kidnapping / Place: Ansongo", "Kidnapping by ISSP": a note's word
-    const bool noted =
-        before > 0 && reading.word(before - 1) == ":" && one_of(next, {"/", ".", ";", ",", "|"});
-    const bool heads =
-        next == "by" && before == reading.sentences[reading.sentence_of(token)].first;
-    return !gerund || after_determiner || noted || heads || next == "of" || next == "between";
-}
-
-/// Behind what belongs to the verb alone: "fired on a crowd", "shot and wounded a guard".
-std::size_t behind_verb(const Reading& reading, std::size_t token, std::size_t last) {
-    static const WordSet particles("on at upon into up down out off over back away");
-    if (token + 1 < last && reading.word(token + 1) == "and") return last;
-    std::size_t at = token + 1;
-    while (at < last && particles.contains(reading.word(at)))
-        ++at;
-    return at;
-}
-
-bool participle_fits(const Reading& reading, std::size_t token, std::size_t last) {
-    const bool auxiliary = auxiliary_before(reading, token).found;
-    if (reading.language == Language::english)
-        return auxiliary || reads_as_passive(reading, behind_verb(reading, token, last));
-    const string_view word = reading.word(token);
-    const bool needs_accent = word.ends_with('e') || word.ends_with("es");
-    return !needs_accent || auxiliary || ends_accented(reading.original(token, token + 1));
-}
-
-/// "in the occupied town", "a stolen vehicle": what was done to the noun behind it is no news.
-bool describes(const Reading& reading, std::size_t token) {
-    static const WordSet articles("the a an his her its their our");
-    return token > 0 && articles.contains(reading.word(token - 1));
-}
-
-/// "planting (bombs)", "staging (raids)": what is made or done, in the plural.
-bool is_object_of_gerund(const Reading& reading, std::size_t token) {
-    static const WordSet gerunds(
-        "planting laying making placing burying hiding carrying throwing dropping building "
-        "assembling transporting manufacturing detonating staging mounting conducting launching "
-        "planning preparing committing repelling including following involving");
-    return token > 0 && gerunds.contains(reading.word(token - 1));
-}
-
-/// "l'attaque" is a noun, "d'attaquer" is a verb, and no sentence begins with a bare verb.
-bool finite_fits(const Reading& reading, std::size_t token, VerbForm form, bool after_determiner) {
-    const bool french = reading.language == Language::french;
-    if (form == VerbForm::past && !french)
-        return !auxiliary_before(reading, token).found && !describes(reading, token);
-    const bool noun_like = form == VerbForm::present || form == VerbForm::infinitive;
-    if (noun_like && after_determiner) {
-        return form == VerbForm::infinitive && french &&
-               one_of(reading.word(token - 1), {"de", "d'", "a"});
-    }
-    if (form == VerbForm::present && !french && is_object_of_gerund(reading, token)) return false;
-    const bool needs_subject = form == VerbForm::present || (noun_like && !french);
-    return !needs_subject || token > 0;
-}
-
 }  // namespace
-
-bool is_hearsay_auxiliary(std::string_view word) {
-    return would_have_forms.contains(word) || would_be_forms.contains(word);
-}
-
-bool word_fits(
-    const Reading& reading, std::size_t first, std::size_t last, bool verb, VerbForm form) {
-    const bool after_determiner = first > 0 && determiners.contains(reading.word(first - 1));
-    if (!verb) return noun_fits(reading, first, after_determiner);
-    if (form == VerbForm::participle) return participle_fits(reading, first, last);
-    return !ends_accented(reading.original(first, first + 1)) &&
-           finite_fits(reading, first, form, after_determiner);
-}
 
 VerbGroup verb_group(const Reading& reading, std::size_t first, std::size_t last, VerbForm form) {
     if (form == VerbForm::none) return {};

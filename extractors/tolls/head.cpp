@@ -323,33 +323,4 @@ bool HeadReader::take_status_noun(PeoplePhrase& phrase, std::uint32_t at) const 
     return true;
 }
 
-/// "sept membres de la garde nationale", "six corps de chasseurs": the side behind "de".
-void HeadReader::complement(PeoplePhrase& phrase) const {
-    constexpr std::uint32_t reach = 4;
-    if (phrase.thing || phrase.bare) return;
-    // "a gang of (six robbers)" are counted behind it
-    if (people_word(phrase.last - 1) == PeopleWord::group &&
-        quantity_at(phrase.last + 1) != nullptr)
-        return;
-    if (const Mention* group = movement_behind(phrase)) {
-        phrase.party = group;
-        phrase.last += 2;
-        return;
-    }
-    const bool generic =
-        phrase.party != nullptr && here_.lexicon.party(phrase.party->index).generic;
-    if (phrase.party != nullptr && !generic) return;
-    static const WordSet of("de d' du des of from parmi among chez within belonging");
-    // "une vingtaine de combattants (du MSA)"
-    const bool bracket = here_.reading.word(phrase.last) == "(";
-    const std::uint32_t link = phrase.last + (bracket ? 1 : 0);
-    if (!of.contains(here_.reading.word(link))) return;
-    const std::uint32_t end = std::min(link + reach, here_.sentence.last);
-    const std::uint32_t to = here_.reading.word(link + 1) == "to" ? 2 : 1;  // "belonging to"
-    const Mention* party = people_behind(link + to, end);
-    if (party == nullptr) party = acronym_behind(link + to);
-    if (party == nullptr || (generic && here_.lexicon.party(party->index).generic)) return;
-    take_owner(phrase, *party);
-}
-
 }  // namespace vigie::extractors

@@ -2,15 +2,9 @@
 // "dans nos rangs", "pertes ennemies", who mourns or admits them, who left them behind.
 #pragma once
 
-#include "extractors/tolls/sentence.h"
+#include "extractors/tolls/side_words.h"
 
 namespace vigie::extractors {
-
-struct Side {
-    SideHint hint = SideHint::none;
-    const Party* party = nullptr;  ///< owned by the lexicon
-    bool mourned = false;          ///< told by who counts them: "déplore 12 morts"
-};
 
 /// The side of the phrase's people, whose toll stands at the tokens [toll.first, toll.last);
 /// `none` when no word tells.

@@ -5,6 +5,7 @@
 #include "extractors/frames/family.h"
 #include "extractors/tolls/figures.h"
 #include "extractors/tolls/links.h"
+#include "extractors/tolls/people_lists.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -16,7 +17,7 @@ using std::string_view;
 
 class Patients {
 public:
-    explicit Patients(TollSentence& here) : here_(here), links_(here) {}
+    explicit Patients(TollSentence& here) : here_(here), links_(here), lists_(here, links_) {}
 
     void run() && {
         for (std::size_t i = 0; i < here_.predicates.size(); ++i) {
@@ -54,10 +55,10 @@ private:
         const Mention* former = here_.phrases[at].status;
         take(at, predicate, list);
         if (former != nullptr) return take_list_of(former, predicate, list);
-        if (is_number_of(at)) --at;
-        if (at == 0 || !in_list(at, at - 1)) return;
-        if (!linked(at - 1, at) && !is_bare_list(at)) return;
-        while (at > 0 && in_list(at, at - 1) && !has_verb_of_its_own(at - 1))
+        if (lists_.is_number_of(at)) --at;
+        if (at == 0 || !lists_.in_list(at, at - 1)) return;
+        if (!lists_.linked(at - 1, at) && !lists_.is_bare_list(at)) return;
+        while (at > 0 && lists_.in_list(at, at - 1) && !has_verb_of_its_own(at - 1))
             take(--at, predicate, list);
     }
 
@@ -78,34 +79,17 @@ private:
                        .construction == Construction::active;
     }
 
-    /// "cinq policiers, deux gendarmes, deux gardes ont été tués": three counts and only commas.
-    [[nodiscard]] bool is_bare_list(At last) const {
-        if (last < 2 || !in_list(last - 1, last - 2)) return false;
-        for (At at = last - 2; at <= last; ++at) {
-            const PeoplePhrase& item = here_.phrases[at];
-            if (!item.counted || item.count == nullptr) return false;
-            if (at < last && here_.phrases[at + 1].first != item.last + 1) return false;
-        }
-        return true;
-    }
-
-    /// "two hunters and an unknown number of militants were killed": the number is the list's item.
-    [[nodiscard]] bool is_number_of(At people) const {
-        return people > 0 && here_.phrases[people - 1].last + 1 == here_.phrases[people].first &&
-               here_.reading.word(here_.phrases[people - 1].last - 1) == "number";
-    }
-
     void give_object(const Predicate& predicate, std::size_t list) {
         At at = object_of(predicate);
         if (at == none || !accepts(predicate, here_.phrases[at])) return;
         take(at, predicate, list);
         At end = at;  // a list ends with "et"
-        for (At next = at + 1; next < here_.phrases.size() && in_list(next - 1, next) &&
+        for (At next = at + 1; next < here_.phrases.size() && lists_.in_list(next - 1, next) &&
                                !links_.speaks(here_.phrases[next]);
              ++next) {
             if (links_.is_placed(here_.phrases[next - 1]) && links_.is_placed(here_.phrases[next]))
                 break;
-            if (linked(next - 1, next) || closes_list(next)) end = next;
+            if (lists_.linked(next - 1, next) || lists_.closes_list(next)) end = next;
         }
         while (at < end)
             take(++at, predicate, list);
@@ -136,7 +120,8 @@ private:
     [[nodiscard]] bool ends_list_of_people(const PeoplePhrase& phrase) const {
         const auto at = static_cast<At>(&phrase - here_.phrases.data());
         return at > 0 && phrase.people && here_.phrases[at - 1].known &&
-               here_.phrases[at - 1].counted && in_list(at, at - 1) && linked(at - 1, at);
+               here_.phrases[at - 1].counted && lists_.in_list(at, at - 1) &&
+               lists_.linked(at - 1, at);
     }
 
     /// "ten wounded and missing": the missing are more than those who were counted.
@@ -320,33 +305,9 @@ private:
         return false;
     }
 
-    /// "A, B et C": is `open` in the list that `taken` is in?
-    [[nodiscard]] bool in_list(At taken, At open) const {
-        const PeoplePhrase& one = here_.phrases[open];
-        if (one.status != nullptr || one.own != nullptr || one.bare || one.thing) return false;
-        if (open < taken && one.oblique && !here_.phrases[taken].oblique) return false;
-        return one.part == here_.phrases[taken].part &&
-               links_.adjoins(here_.phrases[std::min(taken, open)],
-                              here_.phrases[std::max(taken, open)]);
-    }
-
-    /// "la mort de trois soldats, deux civils et fait des blessés": "et" leads on to another verb.
-    [[nodiscard]] bool closes_list(At last) const {
-        const PeoplePhrase& phrase = here_.phrases[last];
-        return phrase.counted && one_of(here_.reading.word(phrase.last), {"et", "and"});
-    }
-
-    /// "et", "and" or their like stand between.
-    [[nodiscard]] bool linked(At before, At after) const {
-        for (std::uint32_t i = here_.phrases[before].last; i < here_.phrases[after].first; ++i) {
-            if (one_of(here_.reading.word(i), {"et", "and", "ainsi", "plus", "well", "&"}))
-                return true;
-        }
-        return false;
-    }
-
     TollSentence& here_;
     Links links_;
+    PeopleLists lists_;
 };
 
 }  // namespace

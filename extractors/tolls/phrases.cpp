@@ -196,32 +196,8 @@ private:
         return static_cast<std::uint32_t>(quantity.first);
     }
 
-    /// "executed (her) in front of a crowd", "shot (him) dead"; "killed her brother" is no pronoun.
-    [[nodiscard]] bool is_one_pronoun(std::uint32_t at) const {
-        static const WordSet behind(
-            "in on at and by with after before near there dead for as when while inside outside "
-            ", . ;");
-        const string_view word = here_.reading.word(at);
-        if (!one_of(word, {"him", "her"}) || at == here_.sentence.first) return false;
-        if (word == "her" && at + 1 < here_.sentence.last &&
-            !behind.contains(here_.reading.word(at + 1)))
-            return false;
-        return std::any_of(here_.statuses.begin(), here_.statuses.end(), [&](const Mention* told) {
-            return told->last == at && word_of(here_, *told).status == Status::killed;
-        });
-    }
-
     /// A noun of people without a count: "le maire", "des civils", "the soldiers".
     std::uint32_t uncounted(std::uint32_t at) {
-        if (is_one_pronoun(at)) {
-            PeoplePhrase one;
-            one.first = at;
-            one.last = at + 1;
-            one.counted = one.people = one.known = true;
-            one.min = one.max = 1;
-            phrases_.push_back(one);
-            return one.last;
-        }
         if (const auto one = person_taken(here_, at)) {
             phrases_.push_back(*one);
             return one->last;

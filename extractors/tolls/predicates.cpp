@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/quantities/numeral.h"
+#include "extractors/reading/word_forms.h"
 #include "extractors/tolls/hypothesis.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"

@@ -95,16 +95,6 @@ TEST_F(SettingsFiles, KeysNeedASecretAndAFolder) {
         << "secret, subscribers; live, requests";
 }
 
-TEST(SecretPath, IsAFileOrACredentialOfSystemd) {
-    Surroundings around;
-    EXPECT_EQ(secret_path("k/server", "/etc/vigie", around), "/etc/vigie/k/server");
-    EXPECT_EQ(secret_path("/k/server", "/etc/vigie", around), "/k/server");
-    EXPECT_EQ(secret_path("credential:server", "/etc", around), "$CREDENTIALS_DIRECTORY/server");
-    around.credentials = "/run/credentials/vigie.service";
-    EXPECT_EQ(secret_path("credential:server", "/etc", around),
-              "/run/credentials/vigie.service/server");
-}
-
 TEST_F(SettingsFiles, ReadsEveryKeyWithPathsRelativeToTheFile) {
     const auto checked = load_settings(write("vigie.toml",
                                              "state_dir = \"state\"\nfeeds = \"f.toml\"\n"
@@ -344,39 +334,6 @@ TEST(Duration, IsANumberWithAUnit) {
     for (const char* wrong : {"", "3", "d", "-1 s", "3 weeks", "1.5 h", "99999999999 d"}) {
         EXPECT_EQ(parse_duration(wrong), std::nullopt) << wrong;
     }
-}
-
-TEST_F(SettingsFiles, AreFoundWhereTheCommandLineOrTheEnvironmentSays) {
-    Surroundings around;
-    around.binary = folder_ / "build/dev/daemon/vigie";
-    around.vigie_config = "/b.toml";
-    EXPECT_EQ(find_settings("/a.toml", around), "/a.toml");
-    EXPECT_EQ(find_settings("", around), "/b.toml");
-}
-
-TEST_F(SettingsFiles, AreFoundInTheSourceTreeAboveTheBinary) {
-    if (fs::exists("/etc/vigie/vigie.toml")) GTEST_SKIP() << "vigie is installed on this machine";
-    Surroundings around;
-    around.binary = folder_ / "build/dev/daemon/vigie";
-    EXPECT_EQ(find_settings("", around), std::nullopt);
-    fs::create_directories(folder_ / "config");
-    write("config/vigie.toml", "");
-    EXPECT_EQ(find_settings("", around), folder_ / "config/vigie.toml");
-    around.binary = folder_ / "another/build/dev/daemon/vigie";
-    EXPECT_EQ(find_settings("", around), std::nullopt) << "from above the source tree";
-}
-
-TEST(StateDirectory, FollowsSystemdThenTheInstalledFileThenXdgThenHome) {
-    Surroundings around;
-    around.home = "/home/awa";
-    EXPECT_EQ(default_state_dir("/x/vigie.toml", around), "/home/awa/.local/state/vigie");
-    around.xdg_state_home = "/xdg";
-    EXPECT_EQ(default_state_dir("/x/vigie.toml", around), "/xdg/vigie");
-    EXPECT_EQ(default_state_dir("/etc/vigie/vigie.toml", around), "/var/lib/vigie");
-    around.state_directory = "/srv/vigie";
-    EXPECT_EQ(default_state_dir("/etc/vigie/vigie.toml", around), "/srv/vigie");
-    around.state_directory = "/var/lib/vigie:/var/lib/other";
-    EXPECT_EQ(default_state_dir("/x/vigie.toml", around), "/var/lib/vigie");
 }
 
 }  // namespace

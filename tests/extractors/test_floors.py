@@ -16,21 +16,27 @@ ROUNDING = 1e-9  # an F1 of 0.8 may come out as 0.7999999999999999
 SHARED = pathlib.Path(os.environ.get("VIGIE_SHARED") or ROOT.parent / "shared")
 FOLDERS = {"own": (ROOT / "tests/corpus/docs", ROOT / "tests/corpus/gold"),
            "wide": (ROOT / "tests/corpus/wide/docs", ROOT / "tests/corpus/wide/gold"),
-           "shared": (SHARED / "corpus/dev", SHARED / "gold/dev")}
+           "shared": (SHARED / "corpus/dev", SHARED / "gold/dev"),
+           "seeds": (SHARED / "seeds", SHARED / "gold/seeds")}
+
+
+def articles(folder):
+    """Articles and annotations as JSON; the seeds are plain text."""
+    return sorted([*folder.glob("*.json"), *folder.glob("*.txt")])
 
 
 def digest(*folders):
     """Of names and bytes: a floor belongs to the very articles and annotations it was set on."""
     total = hashlib.sha256()
     for folder in folders:
-        for path in sorted(folder.glob("*.json")):
+        for path in articles(folder):
             total.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return total.hexdigest()[:16]
 
 
 def scores(docs, gold):
     """F1 by field, as `vigie evaluate` counts it."""
-    command = [BINARY, "evaluate", gold, *sorted(docs.glob("*.json")), "--json"]
+    command = [BINARY, "evaluate", gold, *articles(docs), "--json"]
     done = subprocess.run([str(word) for word in command], capture_output=True, text=True,
                           check=True)
     return {name: figures["f1"] for name, figures in json.loads(done.stdout).items()}
@@ -62,6 +68,11 @@ class Floors(unittest.TestCase):
                          f"no {SHARED}/gold/dev: set VIGIE_SHARED to the development corpus")
     def test_the_development_corpus(self):
         self.hold("shared")
+
+    @unittest.skipUnless(FOLDERS["seeds"][1].is_dir(),
+                         f"no {SHARED}/gold/seeds: set VIGIE_SHARED to where the seeds are")
+    def test_the_users_own_documents(self):
+        self.hold("seeds")
 
     def test_no_floor_was_ever_higher(self):
         """Of the same articles, that is: other articles have another digest, and say why."""

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "extractors/discourse/doubts/asides_of_people.h"
 #include "extractors/discourse/doubts/lasting.h"
 #include "extractors/discourse/doubts/trends.h"
 #include "extractors/words/before_this.h"
@@ -14,40 +15,6 @@
 
 namespace vigie::extractors {
 namespace {
-
-/// "a group which has sworn allegiance", "insurgents, who had declared a blockade"
-bool is_said_of_party(const Reading& reading, const Chunk& word) {
-    static const WordSet auxiliaries("has have had a ont avait avaient also already deja");
-    // "un ancien lieutenant, ayant prêté allégeance"
-    if (word.first > 0 && one_of(reading.word(word.first - 1), {"ayant", "having"})) return true;
-    std::uint32_t at = word.first;
-    while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
-        --at;
-    return at > 0 && at < word.first && one_of(reading.word(at - 1), {"who", "which", "qui"});
-}
-
-/// "les obsèques de vingt-sept soldats morts à Ber", "the funeral of the five killed"
-bool is_mourned(const Reading& reading, const Chunk& word) {
-    static const WordSet rites(
-        "obseques funerailles inhumation memoire funeral funerals burial memory honor "
-        "honour honoring honouring hommage");
-    constexpr std::uint32_t reach = 7;
-    for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
-        const std::string_view before = reading.word(word.first - back);
-        if (one_of(before, {".", ";"})) return false;
-        if (rites.contains(before)) return true;
-    }
-    return false;
-}
-
-/// "people who fled attacks by jihadists", "ayant fui les attaques des groupes armés"
-bool is_fled(const Reading& reading, const Chunk& word, bool plural) {
-    static const WordSet flights("fled flee fleeing fui fuient fuyant fuir fuyaient");
-    constexpr std::uint32_t reach = 3;  // "fuyant les récentes (attaques)"
-    for (std::uint32_t back = 1; plural && back <= std::min(reach, word.first); ++back)
-        if (flights.contains(reading.word(word.first - back))) return true;
-    return false;
-}
 
 /// "le détachement installé à Ber a été attaqué": what stood there, not what was set up.
 bool stood_there(const Reading& reading, const Chunk& word) {
@@ -63,12 +30,6 @@ bool stood_there(const Reading& reading, const Chunk& word) {
             return true;
     }
     return false;
-}
-
-/// "soupçonnés d'être les auteurs des attaques contre les villages": what else they did.
-bool names_authors(const Reading& reading, const Chunk& word, bool plural) {
-    return plural && word.first >= 2 && one_of(reading.word(word.first - 1), {"des", "d'"}) &&
-           one_of(reading.word(word.first - 2), {"auteur", "auteurs"});
 }
 
 /// "last week", « le mois dernier », "ten days ago": not a day of the news.
@@ -106,17 +67,6 @@ bool only_supports(const Reading& reading, const Chunk& word) {
         if (support.contains(before)) return true;
     }
     return false;
-}
-
-/// "Les personnes arrêtées ont été acheminées à Bamako": said of those who were taken before.
-bool names_those_taken(const Reading& reading, const Chunk& word, std::uint32_t start) {
-    constexpr std::uint32_t longest = 4;
-    const bool bare =
-        word.verb.construction == Construction::passive && word.verb.tense == Tense::bare;
-    return bare && word.first > start && word.first - start <= longest &&
-           one_of(reading.word(start), {"les", "ces", "the", "those"}) &&
-           one_of(reading.word(word.last),
-                  {"ont", "sont", "seront", "were", "have", "are", "dont", "including"});
 }
 
 /// "des vecteurs aériens ont été touchés par des tirs": no strike, but what was struck.
@@ -170,6 +120,14 @@ bool is_withdrawn(const Reading& reading, const text::Sentence& sentence, const 
 bool says_when(const Reading& reading, const Chunk& word) {
     constexpr std::uint32_t reach = 2;
     if (word.verb.construction == Construction::nominal) return false;
+    // "attacked the town after troops had (withdrawn)"
+    constexpr std::uint32_t subject = 5;
+    const bool had = word.verb.tense == Tense::pluperfect;
+    for (std::uint32_t back = 1; had && back <= std::min(subject, word.first); ++back) {
+        const std::string_view before = reading.word(word.first - back);
+        if (one_of(before, {",", ".", ";"})) break;
+        if (one_of(before, {"after", "apres"})) return true;
+    }
     for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
         const bool having = back == 1 && one_of(reading.word(word.first - 1), {"avoir", "having"});
         const bool adverb =

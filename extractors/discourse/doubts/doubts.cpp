@@ -88,6 +88,7 @@ std::string Doubts::about(const Chunk& chunk) const {
     if (is_of_before(chunk)) return "background: it had been so before";
     if (in_background(chunk)) return "background: the sentence tells the past or a habit";
     if (tells_dead_of_war(chunk)) return "background: the dead of years";
+    if (sums_up_attacks()) return "background: the dead of several attacks";
     if (is_trend(chunk)) return "several of them, without day or place: a trend";
     return {};
 }
@@ -141,7 +142,8 @@ bool Doubts::goes_off_by_accident(const Candidate& candidate) const {
 }
 
 std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
-    if ((without_author_ && needs_no_author(candidate.family)) || goes_off_by_accident(candidate))
+    if (goes_off_by_accident(candidate)) return std::string(by_accident);
+    if (without_author_ && needs_no_author(candidate.family))
         return "an accident, the weather or an illness beside it: nobody did it";
     const bool by_others = candidate.perpetrator != nullptr && !is_state(candidate.perpetrator);
     if (candidate.family == Family::disrupt && by_others)

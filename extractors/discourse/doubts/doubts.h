@@ -4,12 +4,16 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extractors/discourse/event_words/candidate.h"
 #include "extractors/discourse/when/timeline.h"
 
 namespace vigie::extractors {
+
+/// Its dead are of no event.
+constexpr std::string_view by_accident = "it went off by accident";
 
 class Doubts {
 public:
@@ -79,6 +83,7 @@ private:
     [[nodiscard]] bool in_background(const Chunk& chunk) const;
     [[nodiscard]] bool was_told_of_late() const;
     [[nodiscard]] static bool tells_deed(const Chunk& chunk);
+    [[nodiscard]] bool sums_up_attacks() const;
     [[nodiscard]] bool is_of_trials_case(const Chunk& chunk) const;
     [[nodiscard]] bool goes_off_by_accident(const Candidate& candidate) const;
     [[nodiscard]] bool tells_dead_of_war(const Chunk& chunk) const;

@@ -130,6 +130,27 @@ bool Doubts::in_background(const Chunk& chunk) const {
     return has_cue(scene_.reading, Cue::background, span_.first, end);
 }
 
+/// "This week, about 40 people died in various attacks": of a span of days and of no place.
+bool Doubts::sums_up_attacks() const {
+    constexpr auto span_of_days = std::chrono::days{4};
+    static const WordSet many("various several numerous multiple plusieurs diverses differentes");
+    const Reading& reading = scene_.reading;
+    const bool long_span = std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
+        return time.range && time.range->from + span_of_days <= time.range->to;
+    });
+    if (!long_span) return false;
+    const auto words = mentions_in(reading, Kind::trigger, span_.first, span_.last);
+    const bool sum = std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+        const Trigger& trigger = scene_.lexicon.trigger(word->index);
+        return trigger.plural && is_attack(trigger.family()) && word->first > span_.first &&
+               many.contains(reading.word(word->first - 1));
+    });
+    return sum && std::none_of(scene_.places.begin(), scene_.places.end(), [&](const auto& place) {
+               return place.first >= span_.first && place.last <= span_.last &&
+                      place.use == Use::event;
+           });
+}
+
 /// "Rappelons que ...", "As a reminder, ..."
 bool Doubts::begins_with_reminder() const {
     const auto& reading = scene_.reading;

@@ -5,7 +5,7 @@
 #include <set>
 #include <string_view>
 
-#include "extractors/discourse/when/recalled.h"
+#include "extractors/discourse/when/still_recalling.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"

@@ -37,7 +37,8 @@ namespace {
 
 /// "retook Boni three days after JNIM (had seized) it": a clause with a subject of its own.
 bool opens_own_clause(const Reading& reading, std::uint32_t from, std::uint32_t to) {
-    static const WordSet links("after before when once while because since apres avant lorsque quand");
+    static const WordSet links(
+        "after before when once while because since apres avant lorsque quand");
     for (std::uint32_t at = from; at < to; ++at) {
         if (links.contains(reading.word(at))) return true;
     }
@@ -47,8 +48,9 @@ bool opens_own_clause(const Reading& reading, std::uint32_t from, std::uint32_t 
 /// "killing 42 soldiers (in) the deadliest attack on the military": those killed made none.
 void free_killed(const Reading& reading, const Candidate& before, Candidate& noun) {
     constexpr std::uint32_t reach = 4;  // "in one of the (attacks)"
-    if (before.perpetrator == nullptr || before.target == nullptr ||
-        noun.perpetrator != before.target || noun.sentence != before.sentence)
+    if (before.family != Family::kill || before.perpetrator == nullptr ||
+        before.target == nullptr || noun.perpetrator != before.target ||
+        noun.sentence != before.sentence)
         return;
     for (std::uint32_t back = 1; back <= std::min(reach, noun.first - before.last); ++back) {
         if (!one_of(reading.word(noun.first - back), {"in", "during", "dans", "lors"})) continue;

@@ -269,26 +269,6 @@ bool has_named_militia(const Finishing& work) {
     });
 }
 
-/// "Peacekeepers left the camp and handed it to the Malian army": the army moves in.
-bool is_handed_to_army(const Finishing& work) {
-    const auto foreign = [](const Party* party) { return party->klass == PartyClass::external; };
-    const auto& draft = work.draft;
-    const bool left = std::any_of(draft.perpetrators.begin(), draft.perpetrators.end(), foreign) ||
-                      std::any_of(draft.targets.begin(), draft.targets.end(), foreign);
-    return left && std::any_of(
-                       draft.sentences.begin(), draft.sentences.end(), [&](std::size_t index) {
-                           const auto& span = work.scene.reading.sentences[index];
-                           const auto parties = mentions_in(
-                               work.scene.reading, Kind::actor, span.first, span.last);
-                           return std::any_of(
-                               parties.begin(), parties.end(), [&](const Mention* named) {
-                                   const Party& party = work.scene.lexicon.party(named->index);
-                                   return party.klass == PartyClass::state &&
-                                          party.kind != PartyKind::unit;
-                               });
-                       });
-}
-
 /// The authors' names, the first first; never none.
 std::vector<std::string> names_of_authors(const Finishing& work) {
     std::vector<std::string> names;
@@ -323,29 +303,13 @@ std::vector<std::string> names_of_authors(const Finishing& work) {
 
 }  // namespace
 
-bool left_by_foreigners(const Finishing& work) {
-    const auto& authors =
-        work.draft.perpetrators.empty() ? work.draft.targets : work.draft.perpetrators;
-    const auto foreign = [](const Party* party) { return party->klass == PartyClass::external; };
-    const bool left = work.draft.family == Family::withdraw && !authors.empty() &&
-                      std::all_of(authors.begin(), authors.end(), foreign);
-    const auto& sentences = work.draft.sentences;
-    return left && std::none_of(sentences.begin(), sentences.end(), [&](std::size_t index) {
-               const auto& span = work.scene.reading.sentences[index];
-               const auto parties =
-                   mentions_in(work.scene.reading, Kind::actor, span.first, span.last);
-               return std::any_of(parties.begin(), parties.end(), [&](const Mention* party) {
-                   const Party& named = work.scene.lexicon.party(party->index);
-                   return named.kind != PartyKind::unit && !foreign(&named);
-               });
-           });
-}
-
 void name_perpetrators(Finishing& work) {
     std::vector<std::string> names = names_of_authors(work);
     // Of two parties to an agreement the armed one is the author, the other the target.
     const bool accord = work.draft.family == Family::accord;
     if (accord) names = parties_to_accord(work, std::move(names));
+    // a convoy that comes through with nobody told to bring it is nobody's deed
+    if (comes_through(work.draft) && names.front() == unknown_group) return;
     const Role second = accord ? Role::target : Role::ally;
     add_actor(work, names.front(), Role::perpetrator);
     if (work.draft.family == Family::withdraw && names.front() == forces_of(work.country)) {

@@ -33,9 +33,10 @@ bool tells_own_deed(const Finishing& work, const Statement& statement) {
 }
 
 /// "The government confirmed the existence of three graves": no army claims the deaths of
-/// civilians.
+/// civilians. « Le gouvernement annonce que 200 citernes sont entrées »: nor a deed in that.
 bool owns_up(const Finishing& work, const Statement& statement) {
     const auto& actors = work.report.actors;
+    if (comes_through(work.draft) && !is_escorted(work)) return author_is_state(work);
     return statement.saying == Saying::confirmed && author_is_state(work) &&
            std::all_of(actors.begin(), actors.end(), [](const Actor& actor) {
                return actor.role != Role::target || actor.name == "civilians";

@@ -187,13 +187,26 @@ bool comes_through(const Draft& draft) {
            (draft.family == Family::blockade && told_by(draft, Family::escort));
 }
 
+bool is_escorted(const Finishing& work) {
+    const Reading& reading = work.scene.reading;
+    const auto& sentences = work.draft.sentences;
+    return std::any_of(sentences.begin(), sentences.end(), [&](std::size_t index) {
+        const auto& span = reading.sentences[index];
+        for (std::uint32_t at = span.first; at < span.last; ++at) {
+            if (reading.word(at).starts_with("escort")) return true;
+        }
+        return false;
+    });
+}
+
 bool by_state_default(const Finishing& work) {
     return is_operation_against_fighters(work.draft) || neutralises(work.draft) ||
            kills_fighters(work.draft) || takes_fighters(work.draft) || strikes_by_default(work) ||
            (work.draft.family == Family::arrest && !held_by_armed_men(work.draft) &&
             !held_by_crowd(work.draft)) ||
            work.draft.family == Family::disrupt || work.draft.family == Family::base ||
-           work.draft.family == Family::regain || comes_through(work.draft);
+           work.draft.family == Family::regain ||
+           (comes_through(work.draft) && is_escorted(work));
 }
 
 bool by_civilians_default(const Finishing& work) {

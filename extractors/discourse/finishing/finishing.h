@@ -55,6 +55,9 @@ bool author_is_state(const Finishing& work);
 bool by_state_default(const Finishing& work);
 /// "A convoy under escort came in, breaking the blockade"
 bool comes_through(const Draft& draft);
+/// « Le convoi est entré à Sikasso sous escorte »: who brings a convoy in is named with it, or
+/// nobody is told to ("plus de cent citernes sont arrivées, annonce la mairie").
+bool is_escorted(const Finishing& work);
 /// Deeds of the people: protests, riots, mobs.
 bool by_civilians_default(const Finishing& work);
 /// Once each, by name and role.
@@ -77,6 +80,8 @@ std::optional<std::string> suspect(const Finishing& work);
 std::optional<std::string> struck_group(const Finishing& work);
 /// "Le FLA accuse l'armée": who blames another tells of no deed of its own.
 bool blames(const Finishing& work, const Statement& statement);
+/// "Peacekeepers left the camp and handed it to the Malian army": the army moves in.
+bool is_handed_to_army(const Finishing& work);
 /// "MINUSMA left its camp": peacekeepers or foreign troops who go, where the event's sentences name
 /// nobody who comes.
 bool left_by_foreigners(const Finishing& work);

@@ -6,7 +6,9 @@
 #include "extractors/discourse/joining/clause_beside.h"
 #include "extractors/discourse/joining/nearest.h"
 #include "extractors/discourse/joining/sentences.h"
+#include "extractors/discourse/when/leaning.h"
 #include "extractors/discourse/when/recalled.h"
+#include "extractors/reading/auxiliaries.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 

@@ -4,10 +4,10 @@
 
 #include "extractors/discourse/doubts/charges.h"
 #include "extractors/discourse/joining/another.h"
-#include "extractors/discourse/joining/continuing.h"
+#include "extractors/discourse/joining/fit_days.h"
 #include "extractors/discourse/joining/riposte.h"
 #include "extractors/discourse/joining/sentences.h"
-#include "extractors/discourse/when/recalled.h"
+#include "extractors/discourse/when/leaning.h"
 #include "extractors/discourse/where/districts.h"
 #include "extractors/discourse/where/localities.h"
 #include "extractors/discourse/where/whereabouts.h"
@@ -17,51 +17,6 @@
 
 namespace vigie::extractors {
 namespace {
-
-/// « Ce jour-là » against « les combats de jeudi » in one text: one event, its days an
-/// interval.
-bool same_told_otherwise(const Scene& scene, const Draft& draft, const Candidate& word) {
-    // "An ambush last week killed ten. The attack took place on Wednesday"
-    const auto slack = std::chrono::days{draft.date->precision > 1 ? 4 : 2};
-    const bool nominal = word.verb.construction == Construction::nominal &&
-                         (word.place < 0 || draft.place < 0 || same_place(scene, draft, word));
-    // "Un berger a été abattu. Le préfet, qui confirme la mort de l'éleveur, ..."
-    const bool death = word.family == Family::kill && is_attack(draft.family);
-    // "Cinq soldats tués par une mine le 18. L'attaque du 19": the blast is meant.
-    const bool blast = is_attack(word.family) &&
-                       (draft.family == Family::explosive || draft.family == Family::suicide);
-    if (!nominal || !is_definite(scene, word)) return false;
-    const bool attack =
-        is_attack(draft.family) && is_attack(word.family);  // "the attack": the ambush
-    if (draft.family != word.family && !death && !blast && !attack) return false;
-    return word.date->from <= draft.date->to + slack && draft.date->from <= word.date->to + slack;
-}
-
-/// "Trois villageois tués à Ber. Il y a dix jours, deux obus étaient tombés": what a text goes on
-/// to recall gives no day to what it is about. A lead that names neither day nor place goes on.
-bool recalls(const Scene& scene, const Draft& draft, const Candidate& word) {
-    constexpr auto news = std::chrono::days{8};
-    const bool old = word.date && scene.published && word.date->to + news < *scene.published;
-    const bool goes_on = word.sentence == draft.sentences.back() || is_definite(scene, word);
-    return old && !goes_on && !draft.date && draft.own_place;
-}
-
-/// "Thursday's attack took place not far from Mondoro", « l'attaque de jeudi »: the one told of
-/// that day, of whose place only the neighbourhood is said.
-bool is_named_by_day(const Scene& scene, const Draft& draft, const Candidate& word) {
-    constexpr std::uint32_t adjectives = 2;  // "Thursday's deadly (attack)"
-    if (word.verb.construction != Construction::nominal || !word.date || !word.date_tokens ||
-        word.date != draft.date)
-        return false;
-    if (word.place >= 0 && draft.own_place &&
-        place_at(scene, word.place).relation != Relation::near)
-        return false;
-    const auto [first, last] = *word.date_tokens;
-    const Reading& reading = scene.reading;
-    if (first > word.last) return false;
-    return first == word.last ? reading.word(first) == "de"
-                              : reading.word(last) == "'s" && word.first - last <= 1 + adjectives;
-}
 
 /// Told in the same sentence, or in the next one without a place of its own.
 bool goes_on(const Draft& draft, const Candidate& word) {
@@ -82,23 +37,6 @@ bool found_dead(const Scene& scene, const Draft& draft, const Candidate& word) {
     const auto& span = scene.reading.sentences[word.sentence];
     return has_cue(scene.reading, Cue::body, span.first, span.last) &&
            has_cue(scene.reading, Cue::finding, span.first, span.last);
-}
-
-/// The garrison leaves one day, the others come in the next: one transfer.
-bool hand_over(const Scene& scene, const Draft& draft, const Candidate& word) {
-    constexpr auto slack = std::chrono::days{2};
-    const bool left_twice = draft.family == Family::withdraw && word.family == Family::withdraw;
-    if ((!changes_hands(draft, word) && !left_twice) ||
-        (word.place >= 0 && !same_place(scene, draft, word)))
-        return false;
-    return word.date->from <= draft.date->to + slack && draft.date->from <= word.date->to + slack;
-}
-
-/// "L'attaque a provoqué une manifestation à Ber. Vendredi, des jeunes ont marché à Ber": the march
-/// had no day of its own.
-bool gathers_there(const Scene& scene, const Draft& draft, const Candidate& word) {
-    return !draft.own_date && is_civic(draft.family) && is_civic(word.family) &&
-           same_place(scene, draft, word);
 }
 
 /// A group with a name, not just armed men.
@@ -283,25 +221,6 @@ bool is_of_others(const Scene& scene, const Draft& draft, const Candidate& word)
     return recalls(scene, draft, word) || takes_bystanders(draft, word) ||
            strikes_others(draft, word) || sums_days(draft, word) ||
            is_struck_beside_arrests(draft, word);
-}
-
-/// "Seven were killed on Sunday. Last month the army had claimed strikes": what was spoken of
-/// before the draft's day is another deed.
-bool was_told_sooner(const Scene& scene, const Draft& draft, const Candidate& word) {
-    constexpr auto slack = std::chrono::days{3};
-    if (!draft.date || !draft.own_date || word.date || draft.sentences.back() == word.sentence)
-        return false;
-    const auto times = scene.timeline.in(word.sentence);
-    return times.size() == 1 && times.front().use == TimeUse::told && times.front().range &&
-           times.front().mention->first < word.first &&
-           times.front().range->to + slack < draft.date->from;
-}
-
-bool is_of_other_day(const Scene& scene, const Draft& draft, const Candidate& word) {
-    if (was_told_sooner(scene, draft, word) || is_behind_move(scene, draft, word)) return true;
-    if (!word.date || !draft.date || !disjoint(*word.date, *draft.date)) return false;
-    return !same_told_otherwise(scene, draft, word) && !hand_over(scene, draft, word) &&
-           !gathers_there(scene, draft, word);
 }
 
 /// Attacker and attacked changed places: another deed, but for losses in the riposte.

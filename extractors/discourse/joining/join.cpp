@@ -10,6 +10,7 @@
 #include "extractors/discourse/joining/facts.h"
 #include "extractors/discourse/joining/fit.h"
 #include "extractors/discourse/joining/lend.h"
+#include "extractors/discourse/joining/order.h"
 #include "extractors/discourse/joining/said.h"
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/discourse/joining/spread.h"
@@ -18,12 +19,10 @@
 #include "extractors/discourse/joining/vague_recall.h"
 #include "extractors/discourse/when/aftermath.h"
 #include "extractors/discourse/when/recalled.h"
-#include "extractors/discourse/where/districts.h"
+#include "extractors/discourse/when/still_recalling.h"
 #include "extractors/discourse/where/localities.h"
 #include "extractors/discourse/where/setting.h"
-#include "extractors/discourse/where/whereabouts.h"
 #include "extractors/words/neighbours.h"
-#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -186,7 +185,7 @@ private:
 
     /// The latest event that the word fits, or a new one when it says enough.
     std::optional<std::size_t> home_of(const Candidate& word, const std::vector<Toll>& tolls) {
-        const auto recent = by_recency();
+        const auto recent = by_recency(scene_, drafts_);
         if (!recent.empty() && died_of(drafts_[recent.front()], word)) {
             Candidate outcome = word;  // of another day than the deed
             outcome.date.reset();
@@ -195,7 +194,7 @@ private:
         }
         if (word.recalled && is_told_already(scene_, drafts_, word)) return std::nullopt;
         if (is_only_marched_about(word)) return std::nullopt;
-        for (const std::size_t draft : by_likeness(word, recent)) {
+        for (const std::size_t draft : by_likeness(scene_, drafts_, word, recent)) {
             if (!fits(scene_, drafts_[draft], word) || opens_section(drafts_[draft], word))
                 continue;
             absorb(scene_, drafts_[draft], word);
@@ -244,47 +243,6 @@ private:
                draft.date->to < drafts_[current_].date->from;
     }
 
-    /// "L'attaque" is the one spoken of last; of a list the first stands for all.
-    [[nodiscard]] std::vector<std::size_t> by_recency() const {
-        const auto before = [&](std::size_t a, std::size_t b) {
-            const Draft& one = drafts_[a];
-            const Draft& other = drafts_[b];
-            if (one.sentences.back() != other.sentences.back())
-                return one.sentences.back() > other.sentences.back();
-            if (is_aside(scene_, drafts_, one) != is_aside(scene_, drafts_, other))
-                return is_aside(scene_, drafts_, other);
-            return one.words.front().first > other.words.front().first;
-        };
-        std::vector<std::size_t> order;
-        order.reserve(drafts_.size());
-        for (std::size_t draft = 0; draft < drafts_.size(); ++draft)
-            order.insert(std::upper_bound(order.begin(), order.end(), draft, before), draft);
-        return order;
-    }
-
-    /// "(Those) kidnapped", « les personnes enlevées »: told of before.
-    [[nodiscard]] bool is_those_taken(const Candidate& word) const {
-        constexpr std::uint32_t longest = 3;  // "the two men (kidnapped)"
-        const std::uint32_t start = scene_.reading.sentences[word.sentence].first;
-        return word.first > start && word.first - start <= longest &&
-               one_of(scene_.reading.word(start), {"those", "the", "les", "ceux"});
-    }
-
-    /// "Deux hommes libérés. Ils avaient été enlevés à Ber. Ils ont été relâchés": what is told of
-    /// a release goes to the release.
-    [[nodiscard]] std::vector<std::size_t> by_likeness(const Candidate& word,
-                                                       std::vector<std::size_t> order) const {
-        // "Those kidnapped on Saturday are": of the taking, not of the raid told last
-        const bool taking = word.family == Family::abduct && is_those_taken(word);
-        if (word.family == Family::release || taking) {
-            std::stable_partition(order.begin(), order.end(), [&](std::size_t draft) {
-                return taking ? told_by(drafts_[draft], Family::abduct)
-                              : drafts_[draft].family == Family::release;
-            });
-        }
-        return order;
-    }
-
     [[nodiscard]] std::string why_weak(const Candidate& word,
                                        const std::vector<Toll>& tolls) const {
         const Strength weak = strength(word, tolls);
@@ -326,6 +284,9 @@ private:
         }
         if (word.place < 0 && !is_set_apart(scene_, drafts_, word)) {
             draft.place = setting_.place_for(word.sentence);
+            if (draft.place >= 0 &&
+                tells_of_other_region(scene_, word.sentence, place_at(scene_, draft.place)))
+                draft.place = -1;
             draft.own_place = draft.place >= 0 && names_same_locality(scene_, word);
         }
         absorb(scene_, draft, word);

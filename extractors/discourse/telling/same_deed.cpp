@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <optional>
-#include <utility>
+#include <tuple>
 #include <vector>
 
 #include "text/geo.h"
@@ -19,15 +19,17 @@ bool is_in_both(const Report& one, Role role, const Report& other, Role its_role
 
 bool count_the_same(const Report& one, const Report& other) {
     constexpr int few = 4;
-    const auto dead = [](const Report& report) {
-        std::vector<std::pair<std::optional<int>, std::optional<int>>> counts;
+    using Row = std::tuple<Status, std::optional<int>, std::optional<int>>;
+    const auto losses = [](const Report& report) {
+        std::vector<Row> counts;
         for (const Casualty& row : report.casualties) {
-            if (row.status == Status::killed && row.min) counts.emplace_back(row.min, row.max);
+            const bool lost = row.status == Status::killed || row.status == Status::abducted;
+            if (lost && row.min) counts.emplace_back(row.status, row.min, row.max);
         }
         return counts;
     };
-    const auto counts = dead(one);
-    return !counts.empty() && *counts.front().first >= few && counts == dead(other);
+    const auto counts = losses(one);
+    return !counts.empty() && *std::get<1>(counts.front()) >= few && counts == losses(other);
 }
 
 bool is_seen_from(const Scene& scene, const Telling& told, const Telling& next) {

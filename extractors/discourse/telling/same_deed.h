@@ -12,7 +12,7 @@ namespace vigie::extractors {
 /// "Gunmen attacked Boni. The army had retaken it by noon": still the attack (annotation format).
 [[nodiscard]] bool is_taken_back(const Report& attack, const Report& regain);
 
-/// Do both count the same dead, too many to be so by chance?
+/// Do both count the same dead or people taken, too many to be so by chance?
 [[nodiscard]] bool count_the_same(const Report& one, const Report& other);
 
 /// "43 were killed near Ménaka on Tuesday. Armed men attacked Tabankort, north of Ménaka": the one

@@ -84,6 +84,10 @@ enum class Where : std::uint8_t { one_place, around, not_told, apart };
 Where where_of(const Scene& scene, const Telling& told, const Telling& next) {
     const auto here = whereabouts(told.report);
     const auto there = whereabouts(next.report);
+    // "claimed raids in which four workers were taken. … Le Monde reports that four were abducted"
+    const bool nowhere = here.empty() && there.empty() && !told.report.area && !next.report.area;
+    if (nowhere && same_kind(told, next) && count_the_same(told.report, next.report))
+        return Where::not_told;
     if (here.empty() || there.empty()) {
         // what has no place is told of where the other was, unless it was abroad or elsewhere
         const bool placed = here.empty() != there.empty() && !told.report.area && !next.report.area;

@@ -5,8 +5,8 @@
 #include "extractors/discourse/when/claim_days.h"
 #include "extractors/discourse/when/clause_days.h"
 #include "extractors/discourse/when/day_of_taking.h"
+#include "extractors/discourse/when/leaning.h"
 #include "extractors/discourse/when/other_days.h"
-#include "extractors/discourse/when/recalled.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -166,7 +166,8 @@ private:
         const bool before = mention.last <= chunk.first;
         if (time.use == TimeUse::aside) return time.range && dates_aside(chunk, mention);
         if (!time.dates_event() || dates_consequence(chunk, mention) ||
-            is_day_of_claim(scene_, clauses_.sentence, time))
+            is_day_of_claim(scene_, clauses_.sentence, time) ||
+            is_day_of_errand(scene_.reading, chunk, mention))
             return false;
         if (is_day_of_visit(scene_.reading, chunk.first, mention) ||
             (before && chunk.verb.construction == Construction::nominal &&

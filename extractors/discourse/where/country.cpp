@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "extractors/words/word_set.h"
 #include "text/fold.h"
 
 namespace vigie::extractors {
@@ -29,9 +30,37 @@ bool is_of_force_abroad(const Scene& scene, const Mention& country) {
     });
 }
 
+/// "France 24 rapporte que": who tells it, not where it was.
+bool names_media(const Scene& scene, const Mention& country) {
+    constexpr std::size_t longest = 2;  // words before the country's: "Radio (France) internationale"
+    const std::size_t from = country.first - std::min<std::size_t>(country.first, longest);
+    const auto sources = mentions_in(scene.reading, Kind::source, from, country.last + longest);
+    return std::any_of(sources.begin(), sources.end(), [&](const Mention* source) {
+        return source->first <= country.first && country.last <= source->last &&
+               source->last - source->first > country.last - country.first &&
+               scene.lexicon.source(source->index).by == "media";
+    });
+}
+
+/// « deux ressortissants indiens », "two Indian nationals": so one speaks of people abroad.
+bool names_nationals(const Scene& scene, const Mention& country) {
+    static const WordSet nationals(
+        "ressortissant ressortissante ressortissants ressortissantes expatrie expatries touriste "
+        "touristes otage otages national nationals citizen citizens expatriate expatriates tourist "
+        "tourists hostage hostages");
+    return nationals.contains(scene.reading.word(country.last)) ||
+           (country.first > 0 && nationals.contains(scene.reading.word(country.first - 1)));
+}
+
+/// Is it who tells it, who was struck or who fights abroad, and not where it was?
+bool tells_no_place(const Scene& scene, const Mention& country) {
+    return is_of_force_abroad(scene, country) || names_media(scene, country) ||
+           names_nationals(scene, country);
+}
+
 void count_countries(const Scene& scene, std::size_t first, std::size_t last, Named& named) {
     for (const Mention* mention : mentions_in(scene.reading, Kind::country, first, last)) {
-        if (is_of_force_abroad(scene, *mention)) continue;
+        if (tells_no_place(scene, *mention)) continue;
         const Country& country = scene.lexicon.gazetteer().countries()[mention->index];
         const std::string word =
             text::folded(scene.reading.original(mention->first, mention->last));

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "extractors/discourse/when/recalled.h"
+#include "extractors/discourse/when/still_recalling.h"
 #include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/districts.h"
 #include "extractors/discourse/where/setting.h"

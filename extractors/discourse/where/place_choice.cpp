@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "extractors/discourse/when/date_choice.h"
+#include "extractors/discourse/when/leaning.h"
+#include "extractors/discourse/when/recalled.h"
 #include "extractors/discourse/where/colon_lists.h"
 #include "extractors/discourse/where/fronts.h"
 #include "extractors/words/neighbours.h"

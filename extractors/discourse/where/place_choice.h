@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "extractors/discourse/event_words/candidate.h"
-#include "extractors/discourse/when/recalled.h"
 
 namespace vigie::extractors {
 

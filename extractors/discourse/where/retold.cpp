@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/joining/another.h"
-#include "extractors/discourse/when/recalled.h"
+#include "extractors/discourse/when/still_recalling.h"
 #include "extractors/discourse/where/containment.h"
 #include "extractors/places/belonging.h"
 #include "extractors/words/neighbours.h"

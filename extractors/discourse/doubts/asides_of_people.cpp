@@ -1,0 +1,57 @@
+#include "extractors/discourse/doubts/asides_of_people.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+bool is_said_of_party(const Reading& reading, const Chunk& word) {
+    static const WordSet auxiliaries("has have had a ont avait avaient also already deja");
+    // "un ancien lieutenant, ayant prêté allégeance"
+    if (word.first > 0 && one_of(reading.word(word.first - 1), {"ayant", "having"})) return true;
+    std::uint32_t at = word.first;
+    while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
+        --at;
+    return at > 0 && at < word.first && one_of(reading.word(at - 1), {"who", "which", "qui"});
+}
+
+bool is_mourned(const Reading& reading, const Chunk& word) {
+    static const WordSet rites(
+        "obseques funerailles inhumation memoire funeral funerals burial memory honor "
+        "honour honoring honouring hommage");
+    constexpr std::uint32_t reach = 7;
+    for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
+        const std::string_view before = reading.word(word.first - back);
+        if (one_of(before, {".", ";"})) return false;
+        if (rites.contains(before)) return true;
+    }
+    return false;
+}
+
+bool is_fled(const Reading& reading, const Chunk& word, bool plural) {
+    static const WordSet flights("fled flee fleeing fui fuient fuyant fuir fuyaient");
+    constexpr std::uint32_t reach = 3;  // "fuyant les récentes (attaques)"
+    for (std::uint32_t back = 1; plural && back <= std::min(reach, word.first); ++back)
+        if (flights.contains(reading.word(word.first - back))) return true;
+    return false;
+}
+
+bool names_authors(const Reading& reading, const Chunk& word, bool plural) {
+    return plural && word.first >= 2 && one_of(reading.word(word.first - 1), {"des", "d'"}) &&
+           one_of(reading.word(word.first - 2), {"auteur", "auteurs"});
+}
+
+bool names_those_taken(const Reading& reading, const Chunk& word, std::uint32_t start) {
+    constexpr std::uint32_t longest = 4;
+    const bool bare =
+        word.verb.construction == Construction::passive && word.verb.tense == Tense::bare;
+    return bare && word.first > start && word.first - start <= longest &&
+           one_of(reading.word(start), {"les", "ces", "the", "those"}) &&
+           one_of(reading.word(word.last),
+                  {"ont", "sont", "seront", "were", "have", "are", "dont", "including"});
+}
+
+}  // namespace vigie::extractors

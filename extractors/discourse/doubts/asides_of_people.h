@@ -1,0 +1,26 @@
+// Deeds that only say who somebody is: the dead who are buried, those who fled, who was taken, who
+// did it.
+#pragma once
+
+#include <cstdint>
+
+#include "extractors/reading/chunks.h"
+
+namespace vigie::extractors {
+
+/// "a group which has sworn allegiance", "insurgents, who had declared a blockade"
+bool is_said_of_party(const Reading& reading, const Chunk& word);
+
+/// "les obsèques de vingt-sept soldats morts à Ber", "the funeral of the five killed"
+bool is_mourned(const Reading& reading, const Chunk& word);
+
+/// "people who fled attacks by jihadists", "ayant fui les attaques des groupes armés"
+bool is_fled(const Reading& reading, const Chunk& word, bool plural);
+
+/// "soupçonnés d'être les auteurs des attaques contre les villages": what else they did.
+bool names_authors(const Reading& reading, const Chunk& word, bool plural);
+
+/// "Les personnes arrêtées ont été acheminées à Bamako": said of those who were taken before.
+bool names_those_taken(const Reading& reading, const Chunk& word, std::uint32_t start);
+
+}  // namespace vigie::extractors

@@ -1,0 +1,198 @@
+#include "extractors/discourse/event_words/roles.h"
+
+#include <optional>
+#include <utility>
+
+#include "extractors/discourse/event_words/companions.h"
+#include "extractors/discourse/event_words/operations.h"
+#include "extractors/discourse/event_words/struck.h"
+#include "extractors/discourse/event_words/weeding.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+class RoleReader {
+public:
+    RoleReader(const Scene& scene, std::size_t sentence, const Clauses& clauses)
+        : scene_(scene),
+          index_(sentence),
+          span_(scene.reading.sentences[sentence]),
+          clauses_(clauses) {}
+
+    void assign(std::size_t at, Candidate& candidate) const {
+        Roles roles = scene_.rules.apply(clauses_, at);
+        const bool turned = candidate.family == Family::escort ||  // "escorted by the army"
+                            is_put_on(scene_.reading, clauses_.chunks[at]);
+        if (turned && roles.target && !roles.perpetrator)
+            roles.perpetrator = std::exchange(roles.target, std::nullopt);
+        const bool harm = candidate.family == Family::kill || candidate.family == Family::abduct;
+        if (!roles.perpetrator && harm)
+            roles.perpetrator = forces_in_operation(scene_.reading, clauses_, at);
+        if (roles.rules.find("passive-subject") != std::string::npos)
+            roles.target = before_gerund(scene_.reading, clauses_, roles.target);
+        candidate.rules = roles.rules;
+        assign_author(at, roles, candidate);
+        candidate.target = party_at(roles.target);
+        weigh_holder(at, roles, candidate);
+        candidate.ally = party_at(roles.ally);
+        // "JNIM announced that it had repelled an assault": who tells it was attacked
+        const bool told = roles.rules.find("claims-event") != std::string::npos;
+        if (told && candidate.is_suffered())
+            candidate.target = std::exchange(candidate.perpetrator, nullptr);
+        take_teller(clauses_.chunks[at], candidate);
+        if (candidate.target == nullptr && is_attack(candidate.family))
+            candidate.target = struck_pronoun(scene_, index_, clauses_.chunks[at]);
+        if (const Party* foe = aimed_at(scene_, clauses_.chunks[at])) {
+            candidate.target = foe;
+            candidate.perpetrator = nullptr;
+        }
+        join_companions(at, roles, candidate);
+        if (roles.target) {
+            const Mention* mention = clauses_.chunks[*roles.target].mention;
+            if (mention != nullptr && mention->kind == Kind::object) {
+                candidate.thing = &scene_.lexicon.thing(mention->index);
+            }
+        }
+    }
+
+private:
+    void assign_author(std::size_t at, const Roles& roles, Candidate& candidate) const {
+        candidate.perpetrator = party_at(roles.perpetrator);
+        if (is_object_before(candidate.verb, clauses_, roles.perpetrator) ||
+            takes_other_subject(clauses_.chunks[at], roles))
+            candidate.perpetrator = nullptr;
+        if (died_after(scene_.reading, span_.first, candidate)) candidate.perpetrator = nullptr;
+        const bool air = is_from_air(candidate.family) && !candidate.is_suffered();
+        if (candidate.perpetrator == nullptr && air)
+            candidate.perpetrator =
+                army_beside(scene_.reading, scene_.lexicon, clauses_.chunks[at]);
+    }
+
+    /// "They let the women go, then they (burned) the market": the crowd's rule found no subject.
+    [[nodiscard]] bool takes_other_subject(const Chunk& word, const Roles& roles) const {
+        static const WordSet pronouns("they he she it who we you i go goes went then and");
+        if (!roles.perpetrator || roles.rules.find("crowd-subject") == std::string::npos)
+            return false;
+        for (std::uint32_t at = clauses_.chunks[*roles.perpetrator].last; at < word.first; ++at) {
+            if (pronouns.contains(scene_.reading.word(at))) return true;
+        }
+        return false;
+    }
+
+    /// "the village, controlled by JNIM, was attacked": said in passing of who holds a place, he
+    /// was not struck, but by his foe; "a post held by JNIM was attacked" strikes them.
+    void weigh_holder(std::size_t at, const Roles& roles, Candidate& candidate) const {
+        if (roles.target) return spare_holder(*roles.target, candidate);
+        const bool struck = is_attack(candidate.family) || is_from_air(candidate.family);
+        if (!struck || candidate.verb.construction != Construction::passive) return;
+        for (std::size_t i = 0; i < at; ++i) {
+            const std::uint32_t held = holding_of(i);
+            const Party* holder = held > 0 ? party_at(i) : nullptr;
+            if (holder == nullptr) continue;
+            if (!in_passing(held) || are_foes(candidate.perpetrator, *holder))
+                candidate.target = holder;
+        }
+    }
+
+    void spare_holder(std::size_t target, Candidate& candidate) const {
+        const std::uint32_t held = holding_of(target);
+        const bool foe =
+            candidate.target != nullptr && are_foes(candidate.perpetrator, *candidate.target);
+        if (held > 0 && in_passing(held) && !foe) candidate.target = nullptr;
+    }
+
+    [[nodiscard]] std::uint32_t holding_of(std::size_t chunk) const {
+        return word_of_holding(scene_.reading, span_.first, clauses_.chunks[chunk].first);
+    }
+
+    [[nodiscard]] bool in_passing(std::uint32_t held) const {
+        return scene_.reading.word(held - 1) == ",";
+    }
+
+    /// "said it had repelled", "a annoncé avoir pris": who tells it is whom it befell, or who did
+    /// it.
+    void take_teller(const Chunk& word, Candidate& candidate) const {
+        if (candidate.is_suffered()) {
+            const Party* teller = struck_teller(scene_, index_, word);
+            if (teller != nullptr) candidate.target = teller;
+        } else if (candidate.perpetrator == nullptr) {
+            candidate.perpetrator = acting_teller(scene_, index_, word);
+        }
+    }
+
+    /// Who stands beside a role's party shares the role; of two fighting each other the second is
+    /// the struck side.
+    void join_companions(std::size_t at, const Roles& roles, Candidate& candidate) const {
+        if (roles.perpetrator && candidate.perpetrator != nullptr)
+            join_beside_author(at, roles, candidate);
+        if (roles.target) join_beside_target(*roles.target, roles.perpetrator, candidate);
+    }
+
+    void join_beside_author(std::size_t at, const Roles& roles, Candidate& candidate) const {
+        const Companions others(clauses_);
+        auto all = others.of(*roles.perpetrator, roles.target);
+        candidate.perpetrator = party_at(all.front());
+        for (std::size_t i = 1; i < all.size(); ++i)
+            candidate.beside_perpetrator.push_back(party_at(all[i]));
+        const auto armies = authors_together(scene_.reading, scene_.lexicon, clauses_, all.front());
+        if (armies.size() > 1) {
+            candidate.perpetrator = armies.front();
+            auto& beside = candidate.beside_perpetrator;
+            beside.insert(beside.end(), armies.begin() + 1, armies.end());
+        }
+        const bool mutual = clauses_.chunks[at].sense->voice == Voice::mutual && !roles.target;
+        if (mutual && !candidate.beside_perpetrator.empty()) {
+            candidate.target = candidate.beside_perpetrator.front();
+            candidate.beside_perpetrator.clear();
+        }
+    }
+
+    void join_beside_target(std::size_t target,
+                            std::optional<std::size_t> author,
+                            Candidate& candidate) const {
+        const Companions others(clauses_);
+        if (const auto escort = escort_before(scene_.reading, clauses_, target)) {
+            candidate.target = party_at(escort);
+            return;
+        }
+        if (candidate.target == nullptr) {
+            candidate.target = party_at(others.escort_of(target));
+            return;
+        }
+        for (const std::size_t other : others.of(target, author)) {
+            if (!is_accomplice(scene_.reading, clauses_, target, other))
+                candidate.beside_target.push_back(party_at(other));
+        }
+        const auto armies = armies_of_noun(scene_.reading, scene_.lexicon, clauses_.chunks[target]);
+        if (armies.size() > 1)
+            candidate.beside_target.insert(
+                candidate.beside_target.end(), armies.begin(), armies.end());
+    }
+
+    [[nodiscard]] const Party* party_at(std::optional<std::size_t> chunk) const {
+        if (!chunk) return nullptr;
+        const Mention* mention = clauses_.chunks[*chunk].mention;
+        if (mention == nullptr || mention->kind != Kind::actor) return nullptr;
+        const Party* owner = owner_of_unit(scene_.reading, scene_.lexicon, *mention, span_.first);
+        if (owner == nullptr) owner = post_of(scene_.reading, scene_.lexicon, *mention);
+        return owner != nullptr ? owner : &scene_.lexicon.party(mention->index);
+    }
+
+    const Scene& scene_;
+    std::size_t index_;
+    const text::Sentence& span_;
+    const Clauses& clauses_;
+};
+
+}  // namespace
+
+void assign_roles(const Scene& scene,
+                  std::size_t sentence,
+                  const Clauses& clauses,
+                  std::size_t at,
+                  Candidate& candidate) {
+    RoleReader(scene, sentence, clauses).assign(at, candidate);
+}
+
+}  // namespace vigie::extractors

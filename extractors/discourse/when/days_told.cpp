@@ -1,0 +1,204 @@
+#include "extractors/discourse/when/days_told.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extractors/discourse/when/other_days.h"
+#include "extractors/discourse/when/pictures.h"
+#include "extractors/reading/cues.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+using std::string_view;
+
+/// "affirme avoir conduit jeudi": what follows is told, the day is the deed's.
+bool ends_telling(string_view word) {
+    static const WordSet words(
+        ", : ; ( operation operations avoir etre celle celui celles ceux que qu' that had having avaient avait aurait auraient a ont");
+    return words.contains(word);
+}
+
+}  // namespace
+
+bool DaysTold::is_told(const TimeMention& mention) const {
+    if (dates_answer(mention) || leads_deed(reading_, lexicon_, mention)) return false;
+    if (reading_.word(mention.last) == "'s") return beside_.cue_at(Cue::telling, mention.last + 1);
+    if (is_of_claim(mention) || told_before(mention) || told_at_length(mention) ||
+        tells_what_had_been(mention) || dates_pictures(reading_, sentence_, mention) ||
+        announces_then(mention))
+        return true;
+    const string_view next = reading_.word(mention.last);
+    if (next == ",") return false;                                // "on Thursday, residents said"
+    if (beside_.cue_at(Cue::telling, mention.last)) return true;  // "on Tuesday raised its toll"
+    const bool apart = mention.first == sentence_.first || reading_.word(mention.first - 1) == ",";
+    if (apart) return false;
+    // "a lynché samedi un homme soupçonné": the deed's own day
+    if (beside_.event_word_at(mention.first - 1)) return false;
+    const std::size_t to = std::min<std::size_t>(mention.last + 3, sentence_.last);
+    bool told = false;
+    for (std::size_t i = mention.last; i < to; ++i) {
+        // "« Ils sont venus lundi », a dit": the day is in what was said
+        if (reading_.tokens.list[i].kind == text::TokenKind::close_quote) return false;
+        // "on Thursday condemned an attack": the verb governs the deed
+        if (told && beside_.event_word_at(i)) return true;
+        if (beside_.event_word_at(i) || one_of(reading_.word(i), {";", ":", "pour", "afin", "to"}))
+            return false;
+        // "killed three on Saturday and claimed it", "survenue lundi et revendiquée": the
+        // deed's
+        if (one_of(reading_.word(i), {"and", "et"}) && deed_before(mention)) return false;
+        told = told || beside_.speech_at(i);
+    }
+    return told;
+}
+
+bool DaysTold::heads_telling(const TimeMention& mention) const {
+    const bool later = one_of(reading_.word(sentence_.first), {"later", "earlier", "plus"});
+    if (mention.first > sentence_.first + (later ? 2 : 1)) return false;
+    const std::size_t to = std::min<std::size_t>(mention.last + 12, sentence_.last);
+    for (std::size_t i = mention.last; i < to; ++i) {
+        if (beside_.speech_at(i)) return true;
+        if (beside_.event_word_at(i)) return false;
+    }
+    return false;
+}
+
+bool DaysTold::is_of_announcement(const TimeMention& mention) const {
+    constexpr std::size_t reach = 3;
+    if (!one_of(reading_.word(mention.last), {"that", "que", "qu'"})) return false;
+    for (std::size_t at = mention.first; at > sentence_.first && mention.first - at < reach; --at) {
+        const string_view word = reading_.word(at - 1);
+        if (word.starts_with("annonc") || word.starts_with("announc"))
+            return beside_.speech_at(at - 1);
+    }
+    return false;
+}
+
+bool DaysTold::deed_before(const TimeMention& mention) const {
+    constexpr std::size_t reach = 8;
+    const std::size_t from =
+        std::max<std::size_t>(sentence_.first, mention.first < reach ? 0 : mention.first - reach);
+    for (std::size_t i = from; i < mention.first; ++i) {
+        if (beside_.event_word_at(i)) return true;
+    }
+    return false;
+}
+
+bool DaysTold::is_of_claim(const TimeMention& mention) const {
+    constexpr std::size_t reach = 8;
+    if (reading_.word(mention.last) != ",") return false;
+    bool claimed = false;
+    bool deed = false;
+    for (std::size_t at = mention.first; at > sentence_.first && mention.first - at < reach; --at) {
+        const string_view word = reading_.word(at - 1);
+        if (word == ",") return false;
+        claimed |= deed && (word.starts_with("claim") || word.starts_with("revendiqu"));
+        deed |= beside_.event_word_at(at - 1) &&
+                one_of(before(reading_.tokens, at - 1), {"the", "this", "l'", "cette", "la"});
+        if (one_of(word, {"which", "who", "qui"})) return claimed;
+    }
+    return false;
+}
+
+bool DaysTold::told_before(const TimeMention& mention) const {
+    // "a statement from the government of 12 June"
+    const std::size_t reach = reading_.word(mention.first - 1) == "of" ? 7 : 4;
+    std::size_t at = mention.first;
+    // "a annoncé, jeudi 12 mars, avoir tué"
+    const bool aside = at > sentence_.first + 1 && reading_.word(at - 1) == "," &&
+                       one_of(reading_.word(mention.last), {",", "."});
+    if (aside) return beside_.speech_at(at - 2);
+    const std::size_t from = at > sentence_.first + reach ? at - reach : sentence_.first;
+    for (; at > from; --at) {
+        if (tells_filming(reading_.word(at - 1))) return false;
+        if (beside_.cue_at(Cue::telling, at - 1)) return true;
+        if (ends_telling(reading_.word(at - 1)) || beside_.event_word_at(at - 1)) return false;
+        if (beside_.speech_at(at - 1)) return true;
+    }
+    return false;
+}
+
+bool DaysTold::dates_answer(const TimeMention& mention) const {
+    constexpr std::size_t reach = 4;
+    static const WordSet answers(
+        "reagi reagit reagissent riposte ripostent repondu repond replique reacted reacts "
+        "responded responds retaliated");
+    const std::size_t on = one_of(reading_.word(mention.first - 1), {"on", "ce", "le"}) ? 2 : 1;
+    if (mention.first < sentence_.first + on) return false;
+    if (!answers.contains(reading_.word(mention.first - on))) return false;
+    if (!one_of(reading_.word(mention.last), {"a", "to", "au", "aux"})) return false;
+    const std::size_t to = std::min<std::size_t>(mention.last + reach, sentence_.last);
+    for (std::size_t at = mention.last; at < to; ++at) {
+        if (beside_.event_word_at(at)) return true;
+    }
+    return false;
+}
+
+bool DaysTold::told_at_length(const TimeMention& mention) const {
+    constexpr std::size_t reach = 16;
+    const bool leads_on = one_of(reading_.word(mention.last), {"that", "que", "qu'"});
+    const bool aside = reading_.word(mention.last) == "," && mention.first > sentence_.first &&
+                       reading_.word(mention.first - 1) == ",";
+    const bool closes =
+        aside || mention.last >= sentence_.last || reading_.word(mention.last) == ".";
+    if (!leads_on && !closes) return false;
+    for (std::size_t at = mention.first; at > sentence_.first && mention.first - at < reach; --at) {
+        const bool mark = one_of(reading_.word(at - 1), {";", ":", "(", ")"});
+        if (mark || beside_.event_word_at(at - 1)) return false;
+        // « Justice sera faite », a promis le président, lundi 13 mai,
+        const bool said = aside && one_of(reading_.word(at - 1), {"a", "ont"});
+        if (beside_.speech_at(at - 1) || (said && is_behind_quotation(at - 1)))
+            return leads_on || is_behind_quotation(at - 1);
+    }
+    return false;
+}
+
+bool DaysTold::tells_what_had_been(const TimeMention& mention) const {
+    constexpr std::size_t reach = 20;
+    if (!heads_telling(mention)) return false;
+    if (had_spoken(mention)) return true;
+    const std::size_t to = std::min<std::size_t>(mention.last + reach, sentence_.last);
+    bool told = false;
+    for (std::size_t at = mention.last; at < to; ++at) {
+        const string_view word = reading_.word(at);
+        if (one_of(word, {";", "."})) return false;
+        told |= one_of(word, {"that", "que", "qu'"});
+        if (told && one_of(word, {"had", "avait", "avaient"})) return true;
+    }
+    return false;
+}
+
+bool DaysTold::had_spoken(const TimeMention& mention) const {
+    constexpr std::size_t reach = 12;
+    const std::size_t to = std::min<std::size_t>(mention.last + reach, sentence_.last);
+    for (std::size_t at = mention.last; at < to; ++at) {
+        if (beside_.event_word_at(at)) return false;
+        if (!beside_.speech_at(at)) continue;
+        return one_of(before(reading_.tokens, at), {"avait", "avaient", "had"});
+    }
+    return false;
+}
+
+bool DaysTold::announces_then(const TimeMention& mention) const {
+    constexpr std::size_t reach = 4;
+    if (reading_.language != Language::english ||
+        !one_of(reading_.word(mention.last), {"it", "they", "he", "she"}) ||
+        reading_.word(mention.last + 1) != "had")
+        return false;
+    for (std::size_t at = mention.first; at > sentence_.first && mention.first - at < reach; --at) {
+        if (beside_.speech_at(at - 1)) return true;
+    }
+    return false;
+}
+
+bool DaysTold::is_behind_quotation(std::size_t speech) const {
+    constexpr std::size_t reach = 3;
+    for (std::size_t at = speech; at > sentence_.first && speech - at < reach; --at) {
+        if (reading_.tokens.list[at - 1].kind == text::TokenKind::close_quote) return true;
+    }
+    return false;
+}
+
+}  // namespace vigie::extractors

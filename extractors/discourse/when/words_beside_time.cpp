@@ -1,0 +1,77 @@
+#include "extractors/discourse/when/words_beside_time.h"
+
+#include <algorithm>
+
+#include "extractors/attribution/passed_over.h"
+#include "extractors/reading/cues.h"
+#include "extractors/words/accents.h"
+#include "extractors/words/lives.h"
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+using std::string_view;
+
+/// Verbs whose passive dates the telling: "a été annoncé jeudi", not "a été signalé jeudi".
+bool announces(string_view word) {
+    return word.starts_with("annonc") || word.starts_with("announc") || word.starts_with("publi") ||
+           word.starts_with("reve");
+}
+
+}  // namespace
+
+/// Does a mention of `kind` that satisfies `test` cover the token?
+template <class Test>
+bool WordsBesideTime::covered(Kind kind, std::size_t at, const Test& test) const {
+    constexpr std::size_t longest = 6;
+    const std::size_t from =
+        std::max<std::size_t>(sentence_.first, at < longest ? 0 : at - longest);
+    const auto near =
+        mentions_in(reading_, kind, from, std::min<std::size_t>(sentence_.last, at + longest));
+    return std::any_of(near.begin(), near.end(), [&](const Mention* mention) {
+        return mention->first <= at && at < mention->last && test(*mention);
+    });
+}
+
+bool WordsBesideTime::cue_at(Cue cue, std::size_t at) const {
+    return covered(Kind::cue, at, [&](const Mention& mention) { return is_cue(mention, cue); });
+}
+
+bool WordsBesideTime::speech_at(std::size_t at) const {
+    return covered(Kind::speech, at, [&](const Mention& mention) {
+        const Speech& speech = lexicon_.speech(mention.index);
+        if (claims_lives(reading_.tokens, mention.first)) return false;
+        if (speech.form == VerbForm::infinitive && is_noun(at)) return false;
+        if (extractors::is_noun(reading_, sentence_, mention, speech)) return false;
+        const bool verb = speech.form != VerbForm::none || speech.kind == SpeechKind::phrase ||
+                          reading_.word(at) == "appris";
+        if (!verb && speech.saying == Saying::said) return false;
+        const string_view lead = before(reading_.tokens, at);
+        const bool passive =
+            one_of(lead, {"ete", "been", "was", "were", "sont"}) || agrees(speech, at);
+        return !passive || speech.saying != Saying::said || announces(reading_.word(at));
+    });
+}
+
+bool WordsBesideTime::agrees(const Speech& speech, std::size_t at) const {
+    if (reading_.language != Language::french || speech.form != VerbForm::participle) return false;
+    const string_view word = reading_.word(at);
+    const bool bare = word.ends_with("ie") && !ends_accented(reading_.original(at, at + 1));
+    return word.ends_with("ee") || word.ends_with("es") || bare;
+}
+
+bool WordsBesideTime::is_noun(std::size_t at) const {
+    if (reading_.language != Language::english || at == sentence_.first) return false;
+    const auto ends_here = [&](const Mention& mention) { return mention.last == at; };
+    const bool several = reading_.word(at - 1).ends_with('s');
+    return !several ||
+           !(covered(Kind::source, at - 1, ends_here) || covered(Kind::actor, at - 1, ends_here));
+}
+
+bool WordsBesideTime::event_word_at(std::size_t at) const {
+    const auto any = [](const Mention&) { return true; };
+    return covered(Kind::trigger, at, any) || covered(Kind::status, at, any);
+}
+
+}  // namespace vigie::extractors

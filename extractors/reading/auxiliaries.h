@@ -1,0 +1,51 @@
+// Auxiliaries: where the one of a participle stands, and the tense that it gives.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "extractors/reading/reading.h"
+
+namespace vigie::extractors {
+
+enum class Tense : std::uint8_t {
+    none,
+    past,
+    pluperfect,
+    present,
+    imperfect,
+    future,
+    conditional,
+    hearsay,
+    infinitive,
+    bare
+};
+
+struct Auxiliary {
+    std::size_t token = 0;
+    bool found = false;
+};
+
+/// Any form of "avoir", "être", "have", "be" that may be one; folded, as all words here.
+bool is_auxiliary(std::string_view word);
+
+/// A form of "avoir" or "have".
+bool is_form_of_have(std::string_view word);
+
+/// "aurait", "seraient": the auxiliary of what is told by hearsay; folded.
+bool is_hearsay_auxiliary(std::string_view word);
+
+/// Adverbs and pronouns that may stand between auxiliary and participle.
+bool stands_between(std::string_view word);
+
+/// Walks left over adverbs and "été" to the auxiliary.
+Auxiliary auxiliary_before(const Reading& reading, std::size_t first);
+
+/// The tense that an auxiliary gives the participle behind it.
+Tense tense_of_auxiliary(std::string_view word, bool reflexive);
+
+/// "the 9 May (ambush)", "the May 9 (attack)": no auxiliary.
+bool is_month(const Reading& reading, std::size_t token);
+
+}  // namespace vigie::extractors

@@ -1,0 +1,121 @@
+#include "extractors/reading/word_forms.h"
+
+#include <string_view>
+
+#include "extractors/reading/auxiliaries.h"
+#include "extractors/words/accents.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+using std::string_view;
+
+// Folded words; "à" and "a" fold alike, which is why the original is asked where it matters.
+const WordSet determiners(
+    "l' la le les une un cette cet ce ces d' de des du leur leurs son sa ses chaque "
+    "aucune plusieurs nouvelle premiere deuxieme double violente autre meme derniere "
+    "deux trois quatre cinq six the a an this that of in latest deadly another second "
+    "first militant 's grande par lors apres suspected jihadist its their each any no "
+    "recent two three");
+
+/// "killing nine people" tells, "the killing of nine" names.
+bool noun_fits(const Reading& reading, std::size_t token, bool after_determiner) {
+    const string_view word = reading.word(token);
+    // "attaqué" folds to "attaque"; "échauffourée" is a noun as it stands
+    const bool feminine = word.ends_with("ee") || word.ends_with("ees");
+    if (ends_accented(reading.original(token, token + 1)) && !feminine) return false;
+    if (token > 0 && reading.word(token - 1) == "ete") return false;  // "ont été saisies"
+    // "did not attack", "would attack": the verb.
+    static const WordSet verbal("not did didn't will would could may might");
+    const bool english = reading.language == Language::english;
+    std::size_t before = token;
+    while (english && before > 1 && reading.word(before - 1).ends_with("ly"))
+        --before;
+    if (english && before > 0 && verbal.contains(reading.word(before - 1)) &&
+        !is_month(reading, before - 1))
+        return false;
+    const bool gerund = english && word.ends_with("ing");
+    const string_view next = reading.word(token + 1);
+    // "Type: kidnapping / Place: Ansongo", "Kidnapping by ISSP": a note's word
+    const bool noted =
+        before > 0 && reading.word(before - 1) == ":" && one_of(next, {"/", ".", ";", ",", "|"});
+    const bool heads =
+        next == "by" && before == reading.sentences[reading.sentence_of(token)].first;
+    return !gerund || after_determiner || noted || heads || next == "of" || next == "between";
+}
+
+/// Behind what belongs to the verb alone: "fired on a crowd", "shot and wounded a guard".
+std::size_t behind_verb(const Reading& reading, std::size_t token, std::size_t last) {
+    static const WordSet particles("on at upon into up down out off over back away");
+    if (token + 1 < last && reading.word(token + 1) == "and") return last;
+    std::size_t at = token + 1;
+    while (at < last && particles.contains(reading.word(at)))
+        ++at;
+    return at;
+}
+
+/// "soldiers killed in the attack": an English -ed form without auxiliary that reads as passive.
+bool reads_as_passive(const Reading& reading, std::size_t last) {
+    static const WordSet followers(
+        "by in during when on near and , . after at as while overnight monday tuesday wednesday "
+        "thursday friday saturday sunday today yesterday");
+    const string_view word = reading.word(last);
+    // "and seized, among other things, five vehicles": the object follows
+    if (word == "," && one_of(reading.word(last + 1), {"among", "amongst", "inter"})) return false;
+    const bool bound = word == "at" && one_of(reading.word(last + 1), {"least", "most"});
+    return !bound && (word.empty() || followers.contains(word));
+}
+
+bool participle_fits(const Reading& reading, std::size_t token, std::size_t last) {
+    const bool auxiliary = auxiliary_before(reading, token).found;
+    if (reading.language == Language::english)
+        return auxiliary || reads_as_passive(reading, behind_verb(reading, token, last));
+    const string_view word = reading.word(token);
+    const bool needs_accent = word.ends_with('e') || word.ends_with("es");
+    return !needs_accent || auxiliary || ends_accented(reading.original(token, token + 1));
+}
+
+/// "in the occupied town", "a stolen vehicle": what was done to the noun behind it is no news.
+bool describes(const Reading& reading, std::size_t token) {
+    static const WordSet articles("the a an his her its their our");
+    return token > 0 && articles.contains(reading.word(token - 1));
+}
+
+/// "planting (bombs)", "staging (raids)": what is made or done, in the plural.
+bool is_object_of_gerund(const Reading& reading, std::size_t token) {
+    static const WordSet gerunds(
+        "planting laying making placing burying hiding carrying throwing dropping building "
+        "assembling transporting manufacturing detonating staging mounting conducting launching "
+        "planning preparing committing repelling including following involving");
+    return token > 0 && gerunds.contains(reading.word(token - 1));
+}
+
+/// "l'attaque" is a noun, "d'attaquer" is a verb, and no sentence begins with a bare verb.
+bool finite_fits(const Reading& reading, std::size_t token, VerbForm form, bool after_determiner) {
+    const bool french = reading.language == Language::french;
+    if (form == VerbForm::past && !french)
+        return !auxiliary_before(reading, token).found && !describes(reading, token);
+    const bool noun_like = form == VerbForm::present || form == VerbForm::infinitive;
+    if (noun_like && after_determiner) {
+        return form == VerbForm::infinitive && french &&
+               one_of(reading.word(token - 1), {"de", "d'", "a"});
+    }
+    if (form == VerbForm::present && !french && is_object_of_gerund(reading, token)) return false;
+    const bool needs_subject = form == VerbForm::present || (noun_like && !french);
+    return !needs_subject || token > 0;
+}
+
+}  // namespace
+
+bool word_fits(
+    const Reading& reading, std::size_t first, std::size_t last, bool verb, VerbForm form) {
+    const bool after_determiner = first > 0 && determiners.contains(reading.word(first - 1));
+    if (!verb) return noun_fits(reading, first, after_determiner);
+    if (form == VerbForm::participle) return participle_fits(reading, first, last);
+    return !ends_accented(reading.original(first, first + 1)) &&
+           finite_fits(reading, first, form, after_determiner);
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,16 @@
+// Whether a word that several forms are spelt like reads as one of them where it stands: "attaqué"
+// folds to "attaque", so that the original's characters are asked; "attacks" is a noun or a verb.
+#pragma once
+
+#include <cstddef>
+
+#include "extractors/reading/reading.h"
+
+namespace vigie::extractors {
+
+/// Does the word at the tokens [first, last) read as this form, by its accent and the words beside
+/// it?
+bool word_fits(
+    const Reading& reading, std::size_t first, std::size_t last, bool verb, VerbForm form);
+
+}  // namespace vigie::extractors

@@ -1,0 +1,82 @@
+#include "extractors/tolls/mourners.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+using std::string_view;
+
+/// Words of who counts its own losses: "déplore", "a enregistré", "suffered".
+bool counts_own(string_view word) {
+    static const WordSet suffers("suffered subi subit lost recorded");
+    return word.starts_with("deplor") || word.starts_with("mourn") ||
+           word.starts_with("enregistr") || suffers.contains(word);
+}
+
+}  // namespace
+
+const Mention* last_party(const TollSentence& here, std::uint32_t token, bool people) {
+    const Mention* last = nullptr;
+    for (const Mention* party : here.parties) {
+        const bool unit = here.lexicon.party(party->index).kind == PartyKind::unit;
+        if (party->last <= token && !(people && unit)) last = party;
+    }
+    return last;
+}
+
+bool admits_own(const TollSentence& here, const PeoplePhrase& phrase) {
+    constexpr std::uint32_t reach = 6;
+    static const WordSet ranks(
+        "adjudant sergent caporal lieutenant capitaine commandant colonel grade");
+    static const WordSet verbs(
+        "reconnait reconnaissent reconnu admet admettent admis deplore deplorent deplorant");
+    if (phrase.first == phrase.last || !ranks.contains(here.reading.word(phrase.last - 1)))
+        return false;
+    const std::uint32_t far = std::min(reach, phrase.first - here.sentence.first);
+    for (std::uint32_t back = 1; back <= far; ++back) {
+        if (verbs.contains(here.reading.word(phrase.first - back))) return true;
+    }
+    return false;
+}
+
+Side mourned_by(const TollSentence& here, const Toll& toll) {
+    constexpr std::uint32_t reach = 5;  // "déplore au moins (sept morts)"
+    constexpr std::uint32_t close = 3;  // "du CSP, qui (déplore)"
+    for (std::uint32_t back = 1; back <= std::min(reach, toll.first - here.sentence.first);
+         ++back) {
+        const std::uint32_t at = toll.first - back;
+        if (!counts_own(here.reading.word(at))) continue;
+        const Mention* owner = last_party(here, at);
+        const auto nobody = [&](std::uint32_t i) { return here.reading.word(i) == "on"; };
+        if (owner == nullptr || at - owner->last > close || nobody(at - 1) || nobody(at - 2))
+            return {};
+        const Party& who = here.lexicon.party(owner->index);
+        const bool named = who.kind == PartyKind::name || who.kind == PartyKind::noun;
+        if (!named || who.klass == PartyClass::civilians) return {};
+        Side side = side_of_party(here, *owner);
+        side.mourned = true;
+        return side;
+    }
+    return {};
+}
+
+Side mourner_of(const TollSentence& here, const PeoplePhrase& phrase) {
+    constexpr std::uint32_t reach = 10;
+    const string_view noun = here.reading.word(phrase.party->first);
+    if (!noun.starts_with("combattant") && !noun.starts_with("fighter")) return {};
+    for (std::uint32_t back = 1; back < reach && back <= phrase.first; ++back) {
+        const std::uint32_t at = phrase.first - back;
+        if (at <= here.sentence.first) return {};
+        const string_view word = here.reading.word(at);
+        if (!word.starts_with("deplor") && !word.starts_with("mourn")) continue;
+        const Mention* owner = last_party(here, at);
+        return owner != nullptr ? side_of_party(here, *owner) : Side{};
+    }
+    return {};
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,33 @@
+// Which people phrases of a sentence are items of one list: "A, B et C", "two hunters and an
+// unknown number of militants".
+#pragma once
+
+#include <cstddef>
+
+#include "extractors/tolls/links.h"
+#include "extractors/tolls/sentence.h"
+
+namespace vigie::extractors {
+
+/// Asks of phrases by their index. Both arguments must outlive it.
+class PeopleLists {
+public:
+    PeopleLists(const TollSentence& here, const Links& links) : here_(here), links_(links) {}
+
+    /// "A, B et C": is `open` in the list that `taken` is in?
+    [[nodiscard]] bool in_list(std::size_t taken, std::size_t open) const;
+    /// "la mort de trois soldats, deux civils et fait des blessés": "et" leads on to another verb.
+    [[nodiscard]] bool closes_list(std::size_t last) const;
+    /// "et", "and" or their like stand between.
+    [[nodiscard]] bool linked(std::size_t before, std::size_t after) const;
+    /// "cinq policiers, deux gendarmes, deux gardes ont été tués": three counts and only commas.
+    [[nodiscard]] bool is_bare_list(std::size_t last) const;
+    /// "two hunters and an unknown number of militants were killed": the number is the list's item.
+    [[nodiscard]] bool is_number_of(std::size_t people) const;
+
+private:
+    const TollSentence& here_;
+    const Links& links_;
+};
+
+}  // namespace vigie::extractors

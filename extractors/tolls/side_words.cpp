@@ -1,0 +1,127 @@
+#include "extractors/tolls/side_words.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+using std::string_view;
+
+/// "on the French side", "dans le camp adverse" say it before or behind the noun.
+Side named_before(const TollSentence& here, std::uint32_t token) {
+    // "on the attackers' side", "on the army's side"
+    const bool owned = token > here.sentence.first &&
+                       one_of(here.reading.word(token - 1), {"'", "'s", "\xE2\x80\x99"});
+    for (const Mention* party : here.parties) {
+        if (party->last == token || (owned && party->last + 1 == token))
+            return side_of_party(here, *party);
+    }
+    return {};
+}
+
+/// "(friendly) side", "(enemy) losses", « pertes (amies) »: the adjective says whose.
+Side side_of_adjective(string_view word) {
+    if (one_of(word, {"friendly", "own", "amie", "amies", "ami", "amis", "propres"}))
+        return {SideHint::own_ranks, nullptr};
+    if (one_of(word, {"enemy", "opposing", "ennemie", "ennemies", "ennemi", "adverses", "adverse"}))
+        return {SideHint::enemy, nullptr};
+    return {};
+}
+
+/// Words that head counts in a communiqué: "Own losses: 3 dead", « Pertes ennemies : douze morts ».
+bool heads_counts(const TollSentence& here, std::uint32_t token) {
+    static const WordSet heads("losses loss toll casualties casualty pertes perte victimes bilan");
+    return heads.contains(here.reading.word(token));
+}
+
+/// "dans nos rangs", "in its ranks": the speaker's own.
+bool names_own_ranks(const TollSentence& here, std::uint32_t token) {
+    static const WordSet owners("nos notre ses son leurs its our their leur");
+    static const WordSet people("elements hommes soldats troupes combattants men soldiers troops");
+    const string_view word = here.reading.word(token);
+    // "in its own ranks", "dans nos propres rangs"
+    const bool own = token > 1 && one_of(here.reading.word(token - 1), {"own", "propres"});
+    const std::uint32_t noun = token - (own ? 1 : 0);
+    if (noun == 0 || !owners.contains(here.reading.word(noun - 1))) return false;
+    // "parmi ses éléments"
+    const bool among = noun > 1 && one_of(here.reading.word(noun - 2), {"parmi", "among", "chez"});
+    return one_of(word, {"rangs", "ranks", "camp", "side", "cote", "niveau"}) ||
+           (among && people.contains(word));
+}
+
+/// « parmi (lesquels deux gendarmes) »: a part of the count, not whose it is. Children among the
+/// dead, or soldiers without a count, say who all of them are.
+bool leads_to_part(const TollSentence& here, std::uint32_t token) {
+    constexpr std::uint32_t reach = 4;
+    static const WordSet those("lesquels lesquelles eux elles them whom which");
+    static const WordSet family("enfants enfant femmes femme children child women woman");
+    if (!those.contains(here.reading.word(token))) return false;
+    const std::uint32_t end = std::min(token + reach, here.sentence.last);
+    for (std::uint32_t at = token + 1; at < end; ++at) {
+        if (family.contains(here.reading.word(at))) return false;
+    }
+    const auto& counts = here.reading.quantities;
+    return std::any_of(counts.begin(), counts.end(), [&](const Quantity& count) {
+        return count.first > token && count.first < end && count.kind != QuantityKind::article;
+    });
+}
+
+}  // namespace
+
+Side side_of_party(const TollSentence& here, const Mention& mention) {
+    const Party& party = here.lexicon.party(mention.index);
+    const string_view word = here.reading.word(mention.first);
+    if (word.starts_with("ennemi") || word.starts_with("enem")) return {SideHint::enemy, &party};
+    const bool unnamed = party.klass == PartyClass::insurgent && party.name == unknown_group;
+    return {unnamed ? SideHint::attackers : SideHint::party, &party};
+}
+
+Side named_after(const TollSentence& here, std::uint32_t token) {
+    constexpr std::uint32_t reach = 4;
+    for (std::uint32_t i = token + 1; i < std::min(token + reach, here.sentence.last); ++i) {
+        const string_view word = here.reading.word(i);
+        if (one_of(word, {"ami", "amis", "allie", "allies", "friendly"}))
+            return {SideHint::own_ranks, nullptr};
+        if (one_of(word, {"ennemi", "ennemis", "adverse", "enemy"}))
+            return {SideHint::enemy, nullptr};
+        if (const Mention* party = starting_at(here.parties, i)) return side_of_party(here, *party);
+    }
+    return {};
+}
+
+Side side_of_heading(const TollSentence& here, std::uint32_t token) {
+    if (!heads_counts(here, token)) return {};
+    const bool english = here.reading.language == Language::english;
+    if (english)
+        return token > here.sentence.first ? side_of_adjective(here.reading.word(token - 1))
+                                           : Side{};
+    const string_view next = here.reading.word(token + 1);
+    return side_of_adjective(one_of(next, {"cote", "officiel"}) ? here.reading.word(token + 2)
+                                                                : next);
+}
+
+Side side_word_at(const TollSentence& here, std::uint32_t token) {
+    static const WordSet side_words("cote parmi among sein rangs bilan ranks chez camp side");
+    if (names_own_ranks(here, token)) return {SideHint::own_ranks, nullptr};
+    const string_view word = here.reading.word(token);
+    if (const Side head = side_of_heading(here, token); head.hint != SideHint::none) return head;
+    if (word == "side" && token > here.sentence.first) {
+        const Side side = side_of_adjective(here.reading.word(token - 1));
+        if (side.hint != SideHint::none) return side;
+    }
+    if (!side_words.contains(word)) return {};
+    if (leads_to_part(here, token + 1)) return {};
+    if (word == "camp" && here.reading.word(token + 1) != "adverse") return {};
+    const Side before = word == "side" ? named_before(here, token) : Side{};
+    if (before.hint != SideHint::none) return before;
+    const Side after = named_after(here, token);
+    if (after.hint != SideHint::none) return after;
+    const Mention* whole = starting_at(here.parties, token);  // "rangs de l'armée" in one
+    return whole != nullptr ? side_of_party(here, *whole) : Side{};
+}
+
+}  // namespace vigie::extractors

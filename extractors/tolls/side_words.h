@@ -1,0 +1,28 @@
+// Words that say whose people a count is about: a party's own noun ("soldats"), "côté FAMa", "dans
+// nos rangs", "Own losses".
+#pragma once
+
+#include <cstdint>
+
+#include "extractors/tolls/sentence.h"
+
+namespace vigie::extractors {
+
+struct Side {
+    SideHint hint = SideHint::none;
+    const Party* party = nullptr;  ///< owned by the lexicon
+    bool mourned = false;          ///< told by who counts them: "déplore 12 morts"
+};
+
+Side side_of_party(const TollSentence& here, const Mention& mention);
+
+/// The side named in the words behind `token`: "côté (FAMa)", "chez (l'ennemi)".
+Side named_after(const TollSentence& here, std::uint32_t token);
+
+/// "Own losses: 3 dead", « Pertes ennemies : douze morts »: the side of the heading at the token.
+Side side_of_heading(const TollSentence& here, std::uint32_t token);
+
+/// The side that the word at the token leads to: "côté", "parmi", "rangs", "losses".
+Side side_word_at(const TollSentence& here, std::uint32_t token);
+
+}  // namespace vigie::extractors
