@@ -309,6 +309,11 @@ bool means_else(const Reading& reading, std::uint32_t token) {
         if (mention.kind != Kind::place && mention.kind != Kind::cue && token < mention.last)
             return true;
     }
+    // "in a (February) kidnapping"
+    static const WordSet months(
+        "january february march april june july august september october november december "
+        "janvier fevrier avril juin juillet aout septembre octobre novembre decembre");
+    if (months.contains(reading.word(token))) return true;
     // « affilié à Al-Qaïda », "linked to Daesh": no towns, whatever preposition leads there
     if (one_of(reading.word(token), {"al-qaida", "al-qaeda", "qaida", "qaeda", "daech", "daesh"}))
         return true;

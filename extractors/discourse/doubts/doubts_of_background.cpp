@@ -59,7 +59,8 @@ std::uint32_t Doubts::said_of_place(const Chunk& chunk) const {
         "ou where which un une a an localite ville village zone secteur region town area "
         "theatre souvent regulierement frequemment often regularly repeatedly as amid premiere "
         "premier first alors tandis");
-    if (chunk.verb.tense != Tense::past) return span_.last;
+    const bool nominal = chunk.verb.construction == Construction::nominal && !tolls_.empty();
+    if (chunk.verb.tense != Tense::past && !nominal) return span_.last;
     for (std::uint32_t at = chunk.last; at + 1 < span_.last; ++at) {
         if (!one_of(scene_.reading.word(at), {",", ":"})) continue;
         const bool article = one_of(scene_.reading.word(at + 1), {"the", "la", "le"});
@@ -107,9 +108,14 @@ bool Doubts::in_background(const Chunk& chunk) const {
             return time.use == TimeUse::past;
         }))
         return true;
+    // "killed four in the north, an area at war for years": of the place, where a toll is told
+    const auto counted = [&](const Toll& toll) { return tells_one_deed(scene_.reading, toll); };
+    const bool one = std::any_of(tolls_.begin(), tolls_.end(), counted);
+    const std::uint32_t aside = said_of_place(chunk);
     bool old = false;
     for (const SentenceTime& time : times_) {
         if (time.use != TimeUse::past || weighs_against(time)) continue;
+        if (one && time.mention->first > aside) continue;
         const bool grand = time.mention->last <= chunk.first && counts_hundreds(tolls_, chunk);
         if (!grand && (dates_another(time, chunk) || is_held_since(scene_.reading, time, chunk)))
             return false;
@@ -117,9 +123,8 @@ bool Doubts::in_background(const Chunk& chunk) const {
     }
     if (old || after_past()) return true;
     // "has already killed thousands": no toll of one deed
-    const auto of_one = [&](const Toll& toll) { return tells_one_deed(scene_.reading, toll); };
-    if (std::any_of(tolls_.begin(), tolls_.end(), of_one)) return false;
-    std::uint32_t end = said_of_place(chunk);
+    if (one) return false;
+    std::uint32_t end = aside;
     if (was_told_of_late() && tells_deed(chunk)) {
         // what its own clause says counts, not what the deed ended: ", ending months of calm"
         std::uint32_t comma = chunk.last;

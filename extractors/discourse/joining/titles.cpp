@@ -60,7 +60,8 @@ bool are_of_other_sides(const Draft& draft, const Toll& title, const Toll& told)
     const bool named = title.party != nullptr && !is_insurgent(title.party);
     const bool people = title.side == SideHint::people ||
                         (title.party != nullptr && title.party->klass == PartyClass::civilians);
-    if (attackers) return named || people;
+    const bool same = title.min == told.min && title.max == told.max;
+    if (same || attackers) return !same && (named || people);
     // "Twelve herders killed" above "the militia lost a fighter"
     const auto unarmed = [](const Party* party) { return party->klass == PartyClass::civilians; };
     const bool fighters = told.party != nullptr && !unarmed(told.party);
