@@ -292,7 +292,8 @@ private:
             const bool named = speaker.manner == Manner::named && !speaker.common;
             if (named && !speaker.governed) return answer(&speaker);
         }
-        return {Found::back, {}};
+        const Speaker* army = search_.forces_as_elle(group_, speech_.last);
+        return army != nullptr ? answer(army) : SaidBy{Found::back, {}};
     }
 
     /// Behind a comma, a quotation or nothing at all the subject may follow its verb.

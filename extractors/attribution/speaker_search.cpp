@@ -70,6 +70,20 @@ const Speaker* SpeakerSearch::nearest_left(std::uint32_t token, std::uint32_t re
     return found;
 }
 
+const Speaker* SpeakerSearch::forces_as_elle(std::uint32_t verb, std::uint32_t end) const {
+    constexpr std::uint32_t opening = 2;  // « Lundi, (l'armée) »
+    constexpr std::uint32_t reach = 3;    // « affirme - t - (elle) »
+    bool she = false;
+    for (std::uint32_t at = end; at < end + reach; ++at)
+        she |= one_of(reading_.word(at), {"elle", "elles"});
+    if (!she || speakers_.empty()) return nullptr;
+    const Speaker& first = speakers_.front();
+    const bool forces = first.by == "authority" ||
+                        (first.party != nullptr && first.party->klass == PartyClass::state);
+    const bool opens = first.first <= sentence_.first + opening && first.last < verb;
+    return forces && opens && !first.governed ? &first : nullptr;
+}
+
 /// Is the speaker near enough before the token, in one clause with it?
 bool SpeakerSearch::reaches(const Speaker& speaker,
                             std::uint32_t token,

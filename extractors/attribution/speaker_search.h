@@ -35,6 +35,11 @@ public:
     /// The last speaker before the token and within `reach`, whatever governs it.
     [[nodiscard]] const Speaker* nearest_left(std::uint32_t token, std::uint32_t reach) const;
 
+    /// « (L'armée) a tué huit hommes, affirme-t-elle », « Les FAMa …, assurent-elles »: the forces
+    /// that open the sentence, when such a pronoun stands behind the verb that begins at `verb` and
+    /// ends at `end`; nullptr when it does not or others open it.
+    [[nodiscard]] const Speaker* forces_as_elle(std::uint32_t verb, std::uint32_t end) const;
+
     /// "un élu et une source médicale": the speaker, then the others of its list that stand on its
     /// side of the word of saying.
     [[nodiscard]] std::vector<const Speaker*> list_of(const Speaker& speaker,

@@ -1,6 +1,9 @@
 #include "extractors/tolls/figures.h"
 
+#include <algorithm>
+
 #include "extractors/words/neighbours.h"
+#include "extractors/words/raised_total.h"
 
 namespace vigie::extractors {
 namespace {
@@ -33,9 +36,14 @@ bool is_agent(const TollSentence& here, const PeoplePhrase& phrase) {
            one_of(here.reading.word(phrase.first - 1), {"by", "par"});
 }
 
-/// "the number of soldiers killed": whose number it is.
+/// "the number of soldiers killed", « le nombre de soldats tués », "of dead soldiers": whose number
+/// it is.
 const Mention* counted_party(const TollSentence& here, const Predicate& predicate) {
     constexpr std::uint32_t reach = 3;
+    const Mention& word = *predicate.word;
+    const auto within = mentions_in(here.reading, Kind::actor, word.first, word.last);
+    if (!within.empty()) return within.front();
+    if (const Mention* party = starting_at(here.parties, word.last)) return party;
     for (const PeoplePhrase& phrase : here.phrases) {
         const bool close =
             phrase.last <= predicate.word->first && predicate.word->first - phrase.last <= reach;
@@ -46,10 +54,53 @@ const Mention* counted_party(const TollSentence& here, const Predicate& predicat
     return nullptr;
 }
 
+/// "(A soldier) died of his wounds, bringing the toll to six": who the six are, when the number has
+/// no noun of its own; nullptr when the sentence raises no total.
+const PeoplePhrase* who_died_since(const TollSentence& here, const PeoplePhrase& total) {
+    const auto raised = raised_total(here.reading, here.sentence);
+    if (!raised || total.first != raised->count) return nullptr;
+    const auto dead =
+        std::find_if(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
+            return phrase.last <= raised->verb && (phrase.party != nullptr || phrase.known) &&
+                   !phrase.thing;
+        });
+    return dead == here.phrases.end() ? nullptr : &*dead;
+}
+
+void name_counted(TollSentence& here, const Predicate& predicate, PeoplePhrase& phrase) {
+    phrase.party = counted_party(here, predicate);
+    if (phrase.party != nullptr) return;
+    const PeoplePhrase* who = who_died_since(here, phrase);
+    if (who == nullptr) return;
+    phrase.party = who->party;
+    phrase.people = who->people;
+    phrase.known = who->known;
+}
+
+/// "bringing (to six) the number killed", « ce qui porte (à six) le nombre de morts »: the figure
+/// that stands before its noun.
+bool gives_figure_before(TollSentence& here, const Predicate& predicate, std::size_t list) {
+    constexpr std::uint32_t reach = 5;  // "to six the (number) of soldiers killed"
+    const auto raised = raised_total(here.reading, here.sentence);
+    if (!raised) return false;
+    for (PeoplePhrase& phrase : here.phrases) {
+        const bool close =
+            phrase.last <= predicate.word->first && predicate.word->first - phrase.last <= reach;
+        if (!close || phrase.first != raised->count || !phrase.bare || phrase.status != nullptr)
+            continue;
+        phrase.status = predicate.word;
+        phrase.list = list;
+        name_counted(here, predicate, phrase);
+        return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 void give_figure(TollSentence& here, const Predicate& predicate, std::size_t list) {
     constexpr std::uint32_t reach = 30;
+    if (gives_figure_before(here, predicate, list)) return;
     for (PeoplePhrase& phrase : here.phrases) {
         if (phrase.first < predicate.word->last || !phrase.counted) continue;
         if (phrase.first - predicate.word->last > reach || is_count_of_its_own(phrase)) return;
@@ -57,7 +108,7 @@ void give_figure(TollSentence& here, const Predicate& predicate, std::size_t lis
         if (!phrase.bare && !stands_at_figure(predicate, phrase)) continue;
         phrase.status = predicate.word;
         phrase.list = list;
-        if (phrase.bare) phrase.party = counted_party(here, predicate);
+        if (phrase.bare) name_counted(here, predicate, phrase);
         return;
     }
 }

@@ -5,6 +5,7 @@
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/before_this.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/raised_total.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -249,10 +250,19 @@ bool is_of_wounded(const TollSentence& here, const PeoplePhrase& phrase) {
     return link == "des" || (link == "of" && here.reading.word(behind + 1) == "the");
 }
 
+/// "A soldier died of his wounds, bringing to six the number killed in the ambush": he is one of
+/// the six.
+bool died_since(const TollSentence& here, const PeoplePhrase& phrase) {
+    if (word_of(here, *phrase.status).status != Status::killed) return false;
+    const auto total = raised_total(here.reading, here.sentence);
+    return total && phrase.status->first < total->verb;
+}
+
 /// « sept morts supplémentaires, portant le nombre de tués à 86 »: the total has them.
 bool adds_to_total(const TollSentence& here, const PeoplePhrase& phrase) {
     static const WordSet totals("portant porte portent bringing brings raising raises");
     const std::uint32_t behind = std::max(phrase.last, phrase.status->last);
+    if (died_since(here, phrase)) return true;
     if (!one_of(here.reading.word(behind), {"supplementaires", "supplementaire", "additionnels"}))
         return false;
     for (std::uint32_t at = behind; at < here.sentence.last; ++at) {

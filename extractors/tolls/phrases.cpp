@@ -266,7 +266,10 @@ private:
                              here_.reading.word(before.last) == "," &&
                              here_.reading.word(phrase.first) == "des" &&
                              here_.reading.word(phrase.last) == ",";
-        return between ||
+        // « 21 morts, civils (pour la plupart) »
+        const bool mostly = before.counted && phrase.first <= before.last + 1 &&
+                            head_.people_word(phrase.last) == PeopleWord::describes;
+        return between || mostly ||
                (before.counted && stands_behind(here_, PeopleWord::describes, phrase.first));
     }
 

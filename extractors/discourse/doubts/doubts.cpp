@@ -11,6 +11,7 @@
 #include "extractors/discourse/when/recalled.h"
 #include "extractors/reading/tags.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/raised_total.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -87,6 +88,7 @@ std::string Doubts::about(const Chunk& chunk) const {
     if (dated_back(chunk)) return "background: its own date is past";
     if (is_of_before(chunk)) return "background: it had been so before";
     if (in_background(chunk)) return "background: the sentence tells the past or a habit";
+    if (died_since(chunk)) return "background: it raised the toll of what is told behind it";
     if (tells_dead_of_war(chunk)) return "background: the dead of years";
     if (sums_up_attacks()) return "background: the dead of several attacks";
     if (is_trend(chunk)) return "several of them, without day or place: a trend";
@@ -113,6 +115,19 @@ bool Doubts::tells_dead_of_war(const Chunk& chunk) const {
     return std::any_of(tolls_.begin(), tolls_.end(), [&](const Toll& toll) {
         return toll.status == Status::killed && toll.min.value_or(0) >= thousands &&
                toll.first <= chunk.first && chunk.first < toll.last;
+    });
+}
+
+/// "A soldier (died) of his wounds, bringing to six the number killed in Saturday's ambush"
+bool Doubts::died_since(const Chunk& chunk) const {
+    if (chunk.sense == nullptr || chunk.sense->family != Family::kill) return false;
+    const auto total = raised_total(scene_.reading, span_);
+    if (!total || chunk.first > total->verb) return false;
+    const auto deeds = mentions_in(scene_.reading, Kind::trigger, total->verb + 1, span_.last);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        const Trigger& trigger = scene_.lexicon.trigger(deed->index);
+        return trigger.may_tell(Family::attack) || trigger.may_tell(Family::fight) ||
+               trigger.may_tell(Family::explosive) || trigger.may_tell(Family::strike);
     });
 }
 

@@ -87,6 +87,7 @@ private:
     [[nodiscard]] bool is_of_trials_case(const Chunk& chunk) const;
     [[nodiscard]] bool goes_off_by_accident(const Candidate& candidate) const;
     [[nodiscard]] bool tells_dead_of_war(const Chunk& chunk) const;
+    [[nodiscard]] bool died_since(const Chunk& chunk) const;
     [[nodiscard]] bool is_trend(const Chunk& chunk) const;
     [[nodiscard]] std::uint32_t said_of_place(const Chunk& chunk) const;
     [[nodiscard]] bool specific() const;

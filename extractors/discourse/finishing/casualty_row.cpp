@@ -132,7 +132,8 @@ bool has_family_among(const Finishing& work, std::size_t index) {
     const Toll& whole = draft.tolls[index].toll;
     const bool open = whole.side == SideHint::none || whole.side == SideHint::people;
     const bool killed = whole.status == Status::killed || whole.status == Status::wounded;
-    const bool bombed = is_from_air(draft.family) || draft.family == Family::shelling;
+    const bool bombed = is_from_air(draft.family) || draft.family == Family::shelling ||
+                        draft.family == Family::explosive;
     if (!open || !killed || whole.part || !bombed) return false;
     const bool armed =
         std::any_of(draft.targets.begin(), draft.targets.end(), [](const Party* party) {

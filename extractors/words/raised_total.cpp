@@ -1,0 +1,75 @@
+#include "extractors/words/raised_total.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// The token of the number that stands behind "to", « à » and before `end`; `end` for none.
+std::uint32_t number_behind(const Reading& reading, std::uint32_t verb, std::uint32_t end) {
+    auto number = std::lower_bound(
+        reading.quantities.begin(),
+        reading.quantities.end(),
+        verb,
+        [](const Quantity& one, std::uint32_t token) { return one.first < token; });
+    for (; number != reading.quantities.end() && number->first < end; ++number) {
+        const auto at = static_cast<std::uint32_t>(number->first);
+        if (number->unit == Unit::none && one_of(reading.word(at - 1), {"to", "a"})) return at;
+    }
+    return end;
+}
+
+bool names_total(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    static const WordSet totals("toll tally number total count bilan nombre chiffre");
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (totals.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
+/// "of his wounds", « a succombé », "three more bodies": of people hurt or missing before.
+bool dies_late(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    static const WordSet late(
+        "more bodies wounds injuries injured wounded hospital corps succumbed succumbing blessures blesse blesses "
+        "hopital succombe succombent deces decede decedes");
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (late.contains(reading.word(at))) return true;
+        // "the death of a third villager", « la mort d'un quatrième »
+        const bool death = one_of(reading.word(at), {"death", "mort"}) &&
+                           one_of(reading.word(at + 1), {"of", "d'", "de"});
+        if (death) return true;
+    }
+    return false;
+}
+
+/// Total of more than the one deed.
+bool spans_time(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    static const WordSet spans("since depuis month mois year annee an week semaine");
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (spans.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::optional<RaisedTotal> raised_total(const Reading& reading, const text::Sentence& sentence) {
+    static const WordSet raising(
+        "bringing brings brought raising raises raised taking takes pushing pushes portant porte "
+        "portent portait faisant");
+    constexpr std::uint32_t reach = 20;
+    for (std::uint32_t at = sentence.first + 2; at < sentence.last; ++at) {
+        if (!raising.contains(reading.word(at))) continue;
+        const std::uint32_t end = std::min(at + reach, sentence.last);
+        const std::uint32_t count = number_behind(reading, at, end);
+        if (count == end || !names_total(reading, at + 1, end)) continue;
+        const bool late = dies_late(reading, sentence.first, at) && !spans_time(reading, at, end);
+        return late ? std::optional(RaisedTotal{at, count}) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+}  // namespace vigie::extractors
