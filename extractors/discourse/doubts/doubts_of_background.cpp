@@ -137,11 +137,14 @@ bool Doubts::in_background(const Chunk& chunk) const {
 
 /// "This week, about 40 people died in various attacks": of a span of days and of no place.
 bool Doubts::sums_up_attacks() const {
-    constexpr auto span_of_days = std::chrono::days{4};
+    static const WordSet spans("week weeks month months semaine semaines mois");
     static const WordSet many("various several numerous multiple plusieurs diverses differentes");
     const Reading& reading = scene_.reading;
     const bool long_span = std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
-        return time.range && time.range->from + span_of_days <= time.range->to;
+        for (std::size_t at = time.mention->first; at < time.mention->last; ++at) {
+            if (spans.contains(reading.word(static_cast<std::uint32_t>(at)))) return true;
+        }
+        return false;
     });
     if (!long_span) return false;
     const auto words = mentions_in(reading, Kind::trigger, span_.first, span_.last);
