@@ -69,7 +69,9 @@ private:
     [[nodiscard]] bool of_site() const {
         static const WordSet sites(
             "poste postes camp camps garnison caserne detachement checkpoint post posts outpost "
-            "garrison barracks prison");
+            "garrison barracks prison peage pont brigade mine mines site sites foire marche aerodrome "
+            "dispensaire sante gare antenne orpaillage placer commissariat bac embarcadere bridge "
+            "market airstrip airfield");
         // "le poste de Police" is none on the map
         if (!hangs_on_noun() || words_.is(reading_.word(name_.first), PlaceSense::site))
             return false;

@@ -133,7 +133,7 @@ private:
             "this that these those each every one another his her their our its no any some");
         if (end == first + 1 && pointers.contains(reading_.word(first))) return false;
         static const WordSet several("villages towns hamlets localities");
-        if (one.contains(reading_.word(end))) return true;
+        if (one.contains(reading_.word(end)) || precedes_site(first, end)) return true;
         // "Tuareg and Arab villages" are a people's
         if (peoples().contains(reading_.word(first))) return false;
         // "Muslim villages" are villages of a kind, "Demni and Gountoudjie villages" two by name
@@ -149,6 +149,20 @@ private:
                 return false;
         }
         return false;
+    }
+
+    /// "the Terenkou checkpoint", "the Dinguel gold mine": a site with its village's name.
+    [[nodiscard]] bool precedes_site(std::uint32_t first, std::uint32_t end) const {
+        static const WordSet sites(
+            "market checkpoint outpost bridge mine barracks airstrip airfield post camp garrison");
+        static const WordSet kinds("army military gendarmerie police customs border gold weekly");
+        if (end != first + 1 || first == sentence_.first || reading_.word(first - 1) != "the")
+            return false;
+        const std::uint32_t site = kinds.contains(reading_.word(end)) ? end + 1 : end;
+        // "the Christmas market in Gossi"
+        const bool elsewhere = reading_.word(site + 1) == "in" && site + 2 < sentence_.last &&
+                               reading_.tokens.list[site + 2].capital;
+        return sites.contains(reading_.word(site)) && !elsewhere;
     }
 
     /// "on the road leading to Tanwalbougou"

@@ -6,6 +6,7 @@
 #include "extractors/words/before_this.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/raised_total.h"
+#include "extractors/words/sum_of_years.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -280,7 +281,8 @@ bool is_no_news(const TollSentence& here, const PeoplePhrase& phrase) {
     return (overtaken && !revised_behind(here, phrase)) || adds_to_total(here, phrase) ||
            is_revised(here, phrase) || is_of_other_deeds(here, phrase) || turned_up(here, phrase) ||
            frees_before(here, phrase) || had_befallen(here, phrase) || is_unknown(here, phrase) ||
-           is_of_wounded(here, phrase);
+           is_of_wounded(here, phrase) ||
+           is_sum_of_years(here.reading, here.sentence, phrase.status->first, phrase.status->last);
 }
 
 }  // namespace vigie::extractors

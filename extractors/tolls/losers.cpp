@@ -27,9 +27,28 @@ bool was_struck(const TollSentence& here, const Mention& party) {
     });
 }
 
+/// "Soldiers repelled the rebels' assault on Ber, (losing) five men": whom the sentence is about
+/// lost them, not who was named last. Who only tells it is passed over ("The army said JNIM …").
+const Mention* subject_of_participle(const TollSentence& here, const Predicate& predicate) {
+    constexpr std::uint32_t beside = 3;  // "The army spokesman (said) on"
+    const std::uint32_t start = predicate.start;
+    const bool participle = one_of(here.reading.word(start), {"losing", "perdant"}) &&
+                            start > here.sentence.first &&
+                            one_of(here.reading.word(start - 1), {",", "en", "while", "after"});
+    if (!participle) return nullptr;
+    for (const Mention* party : here.parties) {
+        if (party->last > start) break;
+        const bool tells =
+            !mentions_in(here.reading, Kind::speech, party->last, party->last + beside).empty();
+        if (!tells) return party;
+    }
+    return nullptr;
+}
+
 /// The party named last before the verb; "les séparatistes disent avoir pris sept hommes de
 /// l'armée et affirment avoir perdu": the sentence's own subject, who still speaks.
 const Mention* loser_of(const TollSentence& here, const Predicate& predicate) {
+    if (const Mention* subject = subject_of_participle(here, predicate)) return subject;
     const auto said = mentions_in(here.reading, Kind::speech, here.sentence.first, predicate.start);
     const bool goes_on = here.reading.word(predicate.start) == "avoir" && said.size() > 1 &&
                          one_of(here.reading.word(said.back()->first - 1), {"et", "and"});

@@ -12,6 +12,7 @@
 #include "extractors/reading/tags.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/raised_total.h"
+#include "extractors/words/sum_of_years.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -89,7 +90,8 @@ std::string Doubts::about(const Chunk& chunk) const {
     if (is_of_before(chunk)) return "background: it had been so before";
     if (in_background(chunk)) return "background: the sentence tells the past or a habit";
     if (died_since(chunk)) return "background: it raised the toll of what is told behind it";
-    if (tells_dead_of_war(chunk)) return "background: the dead of years";
+    if (tells_dead_of_war(chunk) || is_sum_of_years(scene_.reading, span_, chunk.first, chunk.last))
+        return "background: the dead of years";
     if (sums_up_attacks()) return "background: the dead of several attacks";
     if (is_trend(chunk)) return "several of them, without day or place: a trend";
     return {};

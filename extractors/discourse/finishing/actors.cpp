@@ -23,22 +23,37 @@ const Party* unit_in_paragraph(const Finishing& work) {
     return nullptr;
 }
 
-/// « Appuyée par des dozos et des Russes, l'armée », "Backed by Dozo hunters, troops": does the
-/// militia that is named at the token help whoever the sentence is about?
-bool is_said_to_help(const Reading& reading, std::uint32_t first, std::uint32_t militia) {
+/// « Appuyée par des dozos et des Russes, l'armée », "alongside Malian commandos", « avec l'appui
+/// de l'aviation française »: does the party that is named at the token help whoever the sentence
+/// is about?
+bool is_said_to_help(const Reading& reading, std::uint32_t first, std::uint32_t party) {
     static const WordSet helped(
         "appuye appuyee appuyes appuyees epaule epaulee epaules soutenu soutenue soutenus assiste "
         "assistee assistes accompagne accompagnee accompagnes aide aidee backed supported "
         "accompanied flanked assisted aided");
+    static const WordSet help("cotes appui soutien aide concours assistance support help backing");
+    static const WordSet jointly(
+        "coordination collaboration cooperation partnership jointly conjointement");
     constexpr std::uint32_t reach = 8;  // "appuyée par des Russes et des chasseurs (dozos)"
-    for (std::uint32_t back = 1; back <= std::min(reach, militia - first); ++back) {
-        const std::string_view word = reading.word(militia - back);
+    for (std::uint32_t back = 1; back <= std::min(reach, party - first); ++back) {
+        const std::uint32_t at = party - back;
+        const std::string_view word = reading.word(at);
         if (one_of(word, {",", ";"})) return false;
-        if (one_of(word, {"par", "by", "de", "d'"}) && militia - back > first &&
-            helped.contains(reading.word(militia - back - 1)))
+        if (word == "alongside") return true;
+        if (at == first) return false;
+        const std::string_view before = reading.word(at - 1);
+        if (one_of(word, {"par", "by", "de", "d'"}) && helped.contains(before)) return true;
+        if (one_of(word, {"de", "d'", "des", "du", "of", "from"}) && help.contains(before))
             return true;
+        if (one_of(word, {"with", "avec"}) && jointly.contains(before)) return true;
     }
     return false;
+}
+
+/// Anybody with a name; an insurgent only beside another, never beside a state.
+bool may_help(const Finishing& work, const Party& party) {
+    if (party.klass == PartyClass::civilians || party.name == unknown_group) return false;
+    return !is_insurgent(&party) || !author_is_state(work);
 }
 
 /// "l'aéroport, où sont installés les FAMa et leurs partenaires russes": who stands beside the
@@ -49,7 +64,6 @@ void name_helpers(Finishing& work) {
     const bool army = std::any_of(actors.begin(), actors.end(), [&](const Actor& actor) {
         return actor.name == forces && actor.role != Role::ally;
     });
-    if (!army) return;
     for (const std::size_t index : work.draft.sentences) {
         const auto& span = work.scene.reading.sentences[index];
         for (const Mention* mention :
@@ -58,12 +72,11 @@ void name_helpers(Finishing& work) {
             const bool known = std::any_of(actors.begin(), actors.end(), [&](const Actor& actor) {
                 return actor.name == name;
             });
-            const bool helper = forces == "FAMa" && is_helper(name);
             if (known) continue;
-            const bool militia =
-                work.scene.lexicon.party(mention->index).klass == PartyClass::militia &&
-                is_said_to_help(work.scene.reading, span.first, mention->first);
-            if (helper || militia) add_actor(work, name, Role::ally);
+            const bool helper = army && forces == "FAMa" && is_helper(name);
+            const bool said = may_help(work, work.scene.lexicon.party(mention->index)) &&
+                              is_said_to_help(work.scene.reading, span.first, mention->first);
+            if (helper || said) add_actor(work, name, Role::ally);
         }
     }
 }

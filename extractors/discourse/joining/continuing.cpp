@@ -90,8 +90,11 @@ bool continues(const Scene& scene,
     const bool past = std::any_of(times.begin(), times.end(), [](const SentenceTime& time) {
         return time.use == TimeUse::past;
     });
+    // "Last year UN experts accused the army": of what was then
+    const bool then = past && times.front().use == TimeUse::past &&
+                      times.front().mention->first <= scene.reading.sentences[sentence].first;
     return !past || (takes_a_stand(scene, sentence) && !tells_of_another(scene, sentence)) ||
-           (suspects(scene, sentence) && tolls.empty());
+           (suspects(scene, sentence) && tolls.empty() && !then);
 }
 
 bool only_tells_habits(const Scene& scene,

@@ -42,6 +42,14 @@ bool retold_elsewhere(const Scene& scene,
     return !own && retold_at(scene, drafts, index, place);
 }
 
+/// "strikes near Soumpi and Nampala", « a mené des (frappes) »: several of the deed.
+bool tells_several(const Reading& reading, const Candidate& word) {
+    static const WordSet deeds(
+        "strikes airstrikes bombings raids attacks ambushes assaults frappes attaques bombardements "
+        "embuscades assauts");
+    return word.trigger->plural || deeds.contains(reading.word(word.last - 1));
+}
+
 /// "une embuscade près de Songo, Dié et Sama": one spot, told by what lies around it.
 bool lies_among(const Scene& scene, const Draft& draft, const std::vector<Toll>& tolls) {
     constexpr std::uint32_t reach = 4;  // "près de Songo et trois près de Dié"
@@ -55,7 +63,7 @@ bool lies_among(const Scene& scene, const Draft& draft, const std::vector<Toll>&
                const bool places = word.family == Family::disrupt &&
                                    word.verb.construction == Construction::passive &&
                                    scene.reading.word(word.first).ends_with('s');
-               return word.trigger->plural || places;
+               return tells_several(scene.reading, word) || places;
            });
 }
 
