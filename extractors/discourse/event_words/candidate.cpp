@@ -85,6 +85,7 @@ private:
         const Family family = taking == Taking::struck ? Family::attack : chunk.sense->family;
         Candidate candidate = make(at, segment, family);
         if (!found.empty()) {
+            free_killed(scene_.reading, found.back(), candidate);
             share_subject(scene_.reading, verb_before(found), candidate);
             date_outcome(scene_.reading, found.back(), candidate);
             free_struck(scene_.reading, found.back(), candidate);

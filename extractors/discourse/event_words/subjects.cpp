@@ -45,19 +45,16 @@ bool opens_own_clause(const Reading& reading, std::uint32_t from, std::uint32_t 
     return false;
 }
 
-/// "killing 42 soldiers (in) the deadliest attack on the military": those killed made none.
-void free_killed(const Reading& reading, const Candidate& before, Candidate& noun) {
-    constexpr std::uint32_t reach = 4;  // "in one of the (attacks)"
-    if (before.family != Family::kill || before.perpetrator == nullptr ||
-        before.target == nullptr || noun.perpetrator != before.target ||
-        noun.sentence != before.sentence)
-        return;
-    for (std::uint32_t back = 1; back <= std::min(reach, noun.first - before.last); ++back) {
-        if (!one_of(reading.word(noun.first - back), {"in", "during", "dans", "lors"})) continue;
-        noun.perpetrator = before.perpetrator;
-        noun.beside_perpetrator = before.beside_perpetrator;
-        return;
-    }
+/// "a mine killed two soldiers and wounded three": is what a rule took for the verb's subject only
+/// the first verb's object?
+bool has_object_for_subject(const Reading& reading,
+                            const Candidate& before,
+                            const Candidate& candidate) {
+    if (before.target == nullptr || candidate.perpetrator != before.target) return false;
+    if (before.perpetrator == nullptr && before.verb.construction != Construction::active)
+        return false;
+    return candidate.verb.tense != Tense::pluperfect ||
+           !opens_own_clause(reading, before.last, candidate.first);
 }
 
 }  // namespace
@@ -65,8 +62,6 @@ void free_killed(const Reading& reading, const Candidate& before, Candidate& nou
 /// "ont attaqué le camp, tuant trois soldats": the verb behind has the first one's subject, not
 /// its object.
 void share_subject(const Reading& reading, const Candidate& before, Candidate& candidate) {
-    if (candidate.verb.construction == Construction::nominal && candidate.first >= before.last)
-        return free_killed(reading, before, candidate);
     if (candidate.verb.construction != Construction::active) return;
     const bool known = before.perpetrator != nullptr;
     // "a sauté sur une mine, tuant deux soldats": the mine killed them; "was struck by drones"
@@ -82,14 +77,25 @@ void share_subject(const Reading& reading, const Candidate& before, Candidate& c
         (before.verb.construction == Construction::active && before.target != nullptr);
     const bool shared = (known || by_thing) && candidate.verb.shared > 0;
     const bool gerund = ((acts || by_thing) && is_gerund) || shared;
-    // "a mine killed two soldiers and wounded three": a thing is the subject of both
-    const bool has_subject = known || before.verb.construction == Construction::active;
-    const bool object = before.target != nullptr && candidate.perpetrator == before.target &&
-                        !(candidate.verb.tense == Tense::pluperfect &&
-                          opens_own_clause(reading, before.last, candidate.first));
-    if (!gerund && !(object && has_subject)) return;
+    if (!gerund && !has_object_for_subject(reading, before, candidate)) return;
     candidate.perpetrator = before.perpetrator;
     candidate.beside_perpetrator = before.beside_perpetrator;
+}
+
+void free_killed(const Reading& reading, const Candidate& before, Candidate& noun) {
+    constexpr std::uint32_t reach = 4;  // "in one of the (attacks)"
+    const bool behind =
+        noun.verb.construction == Construction::nominal && noun.first >= before.last;
+    if (!behind || before.family != Family::kill || before.perpetrator == nullptr ||
+        before.target == nullptr || noun.perpetrator != before.target ||
+        noun.sentence != before.sentence)
+        return;
+    for (std::uint32_t back = 1; back <= std::min(reach, noun.first - before.last); ++back) {
+        if (!one_of(reading.word(noun.first - back), {"in", "during", "dans", "lors"})) continue;
+        noun.perpetrator = before.perpetrator;
+        noun.beside_perpetrator = before.beside_perpetrator;
+        return;
+    }
 }
 
 void free_struck(const Reading& reading, const Candidate& noun, Candidate& verb) {
@@ -160,26 +166,32 @@ bool is_governing_gerund(const Reading& reading, std::uint32_t at) {
     return word.size() >= shortest && word.ends_with("ing") && !links.contains(word);
 }
 
+/// The gerund whose object begins at the token, over "Mali's", "the local"; the token itself when
+/// there is none or when it only describes: "the visiting soldiers".
+std::uint32_t gerund_before(const Reading& reading, std::uint32_t object) {
+    static const WordSet between("the a an some several 's local des les un une la le l'");
+    static const WordSet articles("the a an some 's several");
+    constexpr std::uint32_t adjectives = 3;  // "supporting Mali's (army)"
+    std::uint32_t at = object;
+    const std::uint32_t start = at - std::min(at, adjectives);
+    while (at > start && !is_governing_gerund(reading, at - 1) &&
+           (between.contains(reading.word(at - 1)) || reading.tokens.list[at - 1].capital))
+        --at;
+    const bool governs =
+        at > 1 && is_governing_gerund(reading, at - 1) && !articles.contains(reading.word(at - 2));
+    return governs ? at - 1 : object;
+}
+
 }  // namespace
 
 std::optional<std::size_t> before_gerund(const Reading& reading,
                                          const Clauses& clauses,
                                          std::optional<std::size_t> target) {
-    static const WordSet between("the a an some several 's local des les un une la le l'");
-    static const WordSet articles("the a an some 's of several");
-    constexpr std::uint32_t adjectives = 3;  // "supporting Mali's (army)"
-    constexpr std::uint32_t near = 4;        // "a convoy (that was) escorting"
+    constexpr std::uint32_t near = 4;  // "a convoy (that was) escorting"
     if (!target) return target;
-    std::uint32_t at = clauses.chunks[*target].first;
-    const std::uint32_t start = at - std::min(at, adjectives);
-    while (at > start && !is_governing_gerund(reading, at - 1) &&
-           (between.contains(reading.word(at - 1)) || reading.tokens.list[at - 1].capital))
-        --at;
-    if (at < 2 || !is_governing_gerund(reading, at - 1)) return target;
-    const std::uint32_t gerund = at - 1;
-    // "the visiting soldiers": it describes them
-    if (articles.contains(reading.word(gerund - 1)) && reading.word(gerund - 1) != "of")
-        return target;
+    const std::uint32_t object = clauses.chunks[*target].first;
+    const std::uint32_t gerund = gerund_before(reading, object);
+    if (gerund == object) return target;
     for (std::size_t before = *target; before-- > 0;) {
         const Chunk& chunk = clauses.chunks[before];
         if (chunk.last > gerund) continue;

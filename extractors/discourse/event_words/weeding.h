@@ -11,6 +11,9 @@
 
 namespace vigie::extractors {
 
+/// "killing 42 soldiers (in) the deadliest attack on the military": those killed made no attack.
+void free_killed(const Reading& reading, const Candidate& before, Candidate& noun);
+
 void share_subject(const Reading& reading, const Candidate& before, Candidate& candidate);
 
 /// "a touché un véhicule de l'ONU et tué un soldat": is the author that a rule gave the second verb
