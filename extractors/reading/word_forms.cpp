@@ -68,13 +68,28 @@ bool reads_as_passive(const Reading& reading, std::size_t last) {
     return !bound && (word.empty() || followers.contains(word));
 }
 
+/// « cinq motos détruites », « deux villes reprises »: of verbs whose participle bears no accent;
+/// « la saisie de », « une prise d'otages » are nouns.
+bool is_feminine_participle(const Reading& reading, std::size_t token, std::size_t last) {
+    static const WordSet feminine(
+        "detruite detruites saisie saisies prise prises reprise reprises abattue abattues perdue "
+        "perdues detenue detenues retenue retenues secourue secourues surprise surprises commise "
+        "commises subie subies envahie envahies assaillie assaillies ensevelie ensevelies demolie "
+        "demolies investie investies aneantie aneanties decouverte decouvertes atteinte atteintes "
+        "poursuivie poursuivies introduite introduites remise remises battue battues");
+    static const WordSet of("de d' du des en");
+    if (!feminine.contains(reading.word(token)) || of.contains(reading.word(last))) return false;
+    return token > 0 && !determiners.contains(reading.word(token - 1));
+}
+
 bool participle_fits(const Reading& reading, std::size_t token, std::size_t last) {
     const bool auxiliary = auxiliary_before(reading, token).found;
     if (reading.language == Language::english)
         return auxiliary || reads_as_passive(reading, behind_verb(reading, token, last));
     const string_view word = reading.word(token);
     const bool needs_accent = word.ends_with('e') || word.ends_with("es");
-    return !needs_accent || auxiliary || ends_accented(reading.original(token, token + 1));
+    return !needs_accent || auxiliary || ends_accented(reading.original(token, token + 1)) ||
+           is_feminine_participle(reading, token, last);
 }
 
 /// "in the occupied town", "a stolen vehicle": what was done to the noun behind it is no news.

@@ -169,6 +169,9 @@ std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
         return "things were stopped, nobody arrested";
     if (candidate.family == Family::disperse && by_others)
         return "shots of an armed group: no crowd is dispersed";
+    // "handed over 20 new vehicles to the gendarmerie"
+    if (candidate.family == Family::release && candidate.thing != nullptr && tolls_.empty())
+        return "things were handed over, nobody freed";
     if (candidate.family == Family::release && were_only_stopped(candidate))
         return "those let go were robbed or stopped, not taken";
     if (tolls_.empty() && candidate.trigger->kind == WordKind::phrase &&

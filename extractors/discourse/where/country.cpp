@@ -42,14 +42,17 @@ bool names_media(const Scene& scene, const Mention& country) {
     });
 }
 
-/// « deux ressortissants indiens », "two Indian nationals": so one speaks of people abroad.
+/// « deux ressortissants indiens », "two Indian nationals", "a nurse from Mali": so one speaks of
+/// people abroad.
 bool names_nationals(const Scene& scene, const Mention& country) {
     static const WordSet nationals(
         "ressortissant ressortissante ressortissants ressortissantes expatrie expatries touriste "
         "touristes otage otages national nationals citizen citizens expatriate expatriates tourist "
         "tourists hostage hostages");
-    return nationals.contains(scene.reading.word(country.last)) ||
-           (country.first > 0 && nationals.contains(scene.reading.word(country.first - 1)));
+    if (nationals.contains(scene.reading.word(country.last))) return true;
+    if (country.first == 0) return false;
+    const std::string_view before = scene.reading.word(country.first - 1);
+    return nationals.contains(before) || before == "from";
 }
 
 /// Is it who tells it, who was struck or who fights abroad, and not where it was?

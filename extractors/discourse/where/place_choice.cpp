@@ -261,17 +261,43 @@ bool PlaceChoice::comma_between(std::uint32_t from, std::uint32_t to) const {
     return false;
 }
 
+/// Is nothing but a march told between the sentence's start and the token?
+bool PlaceChoice::harms_nobody_before(std::uint32_t token) const {
+    if (!mentions_in(scene_.reading, Kind::status, span_.first, token).empty()) return false;
+    const auto& chunks = clauses_.chunks;
+    return std::none_of(chunks.begin(), chunks.end(), [&](const Chunk& deed) {
+        return deed.last <= token && is_trigger(deed) && deed.sense != nullptr &&
+               !is_civic(deed.sense->family);
+    });
+}
+
 /// "a march in Bamako to condemn the massacre of ten people in Ber": not where people march.
 bool PlaceChoice::is_denounced_there(const Chunk& chunk, const NamedPlace& place) const {
     static const WordSet denounces(
         "condemn condemning denounce denouncing protest protesting condamner condamnant denoncer "
         "denoncant protester");
     constexpr std::uint32_t reach = 4;  // "denounce the recent (massacre)"
-    if (chunk.verb.construction != Construction::nominal || place.first >= chunk.first)
-        return false;
+    if (place.first >= chunk.first) return false;
+    if (chunk.verb.construction != Construction::nominal) return comes_before_visit(chunk, place);
     for (std::uint32_t back = 1; back <= std::min(reach, chunk.first - span_.first); ++back) {
         const std::uint32_t at = chunk.first - back;
         if (denounces.contains(scene_.reading.word(at))) return place.last <= at;
+    }
+    return comes_before_visit(chunk, place);
+}
+
+/// « s'est rendu à Bamako après l'attaque de Ber », "after the raid that killed ten in Ber": where
+/// somebody went, or marched, and not where the deed was that this follows.
+bool PlaceChoice::comes_before_visit(const Chunk& chunk, const NamedPlace& place) const {
+    constexpr std::uint32_t reach = 3;  // "after a deadly (raid)"
+    for (std::uint32_t at = chunk.first; at > place.last; --at) {
+        if (!one_of(scene_.reading.word(at - 1), {"after", "following", "apres"})) continue;
+        const bool deed =
+            std::any_of(clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& other) {
+                return is_trigger(other) && other.first >= at && other.first < at + reach &&
+                       other.verb.construction == Construction::nominal;
+            });
+        if (deed) return harms_nobody_before(at - 1);
     }
     return false;
 }
