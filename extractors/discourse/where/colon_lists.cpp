@@ -35,8 +35,8 @@ bool is_item(const Reading& reading, const NamedPlace& place, std::uint32_t star
     if (place.use == Use::linked || place.use == Use::reference || !place.offset.empty() ||
         place.relation != Relation::at || place.precision > 2 || place.partner >= 0)
         return false;
-    return place.first == start || one_of(reading.word(place.first - 1),
-                                          {",", ";", ":", "and", "et", "of", "de", "d'"});
+    return place.first == start ||
+           one_of(reading.word(place.first - 1), {",", ";", ":", "and", "et", "of", "de", "d'"});
 }
 
 class List {
@@ -50,8 +50,8 @@ public:
             if (place.first < from) continue;
             if (place.last > to) break;
             if (!is_item(scene_.reading, place, from)) continue;
-            const bool apart = scene_.reading.word(place.first - 1) == "," &&
-                               place.use == Use::container && taken;
+            const bool apart =
+                scene_.reading.word(place.first - 1) == "," && place.use == Use::container && taken;
             if (apart) continue;
             items_.push_back(static_cast<int>(i));
             taken = true;
@@ -59,6 +59,7 @@ public:
     }
 
     [[nodiscard]] std::vector<int> all() && { return std::move(items_); }
+
     [[nodiscard]] std::size_t size() const { return items_.size(); }
 
 private:

@@ -7,6 +7,7 @@
 #include "extractors/discourse/when/recalled.h"
 #include "extractors/discourse/where/colon_lists.h"
 #include "extractors/discourse/where/fronts.h"
+#include "extractors/discourse/where/there.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/time_units.h"
 #include "extractors/words/word_set.h"
@@ -85,7 +86,7 @@ bool PlaceChoice::is_village(const NamedPlace& place) const {
 
 int PlaceChoice::of(const Chunk& chunk) const {
     int best = nearest_place(chunk, /*districts=*/false);
-    if (best < 0) best = place_of_there(chunk);
+    if (best < 0) best = place_of_there(scene_, index_, chunk);
     if (best < 0) {
         const std::vector<int> items = listed_behind_colon(scene_, index_);
         if (!items.empty()) return items.front();
@@ -97,26 +98,6 @@ int PlaceChoice::of(const Chunk& chunk) const {
         return best;
     const int district = nearest_place(chunk, /*districts=*/true);
     return district >= 0 ? district : best;
-}
-
-/// "sent troops to Boni after gunmen killed eight soldiers (there)", « partis pour Boni, où ils y
-/// ont tué »: the town named last before the word, whatever it was named for.
-int PlaceChoice::place_of_there(const Chunk& chunk) const {
-    constexpr std::uint32_t reach = 7;  // "killed at least eight soldiers (there)"
-    bool there = false;
-    for (std::uint32_t at = chunk.last; at < std::min(span_.last, chunk.last + reach); ++at) {
-        if (one_of(scene_.reading.word(at), {",", ";", ":"})) break;
-        const bool subject = one_of(scene_.reading.word(at + 1), {"was", "were", "is", "are"});
-        there |= scene_.reading.word(at) == "there" && !subject;
-    }
-    if (!there) return -1;
-    for (std::size_t i = scene_.places.size(); i-- > 0;) {
-        const NamedPlace& place = scene_.places[i];
-        if (place.last > chunk.first) continue;
-        if (place.first < span_.first) return -1;
-        if (place.precision < 3 && place.partner < 0) return static_cast<int>(i);
-    }
-    return -1;
 }
 
 /// "4 April killed a guard near Kani, 20 April abducted another in Kompienga province": the place

@@ -36,7 +36,6 @@ private:
     [[nodiscard]] bool is_headed_for(std::uint32_t token) const;
     [[nodiscard]] static bool takes_part(char tag);
     [[nodiscard]] bool is_own(const Chunk& chunk, const NamedPlace& place) const;
-    [[nodiscard]] int place_of_there(const Chunk& chunk) const;
     [[nodiscard]] bool is_of_dated_clause(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool says_more_of_a_town(const NamedPlace& district) const;
     [[nodiscard]] bool serves(const NamedPlace& place, bool districts) const;
