@@ -96,13 +96,18 @@ std::size_t described_by(const Arranging& work, std::size_t index) {
     return told;
 }
 
-/// "a bus from Bamako to (Gao) near Hombori": where they were going is not what lies near.
+/// "a bus from Bamako to (Gao) near Hombori", « un convoi venant de (Gao) près de Gossi »: where
+/// they came from or were going is not what lies near.
 bool ends_way(const Arranging& work, const NamedPlace& before, const NamedPlace& here) {
+    static const WordSet ways(
+        "venant provenance partance destination direction allant revenant retournant coming bound "
+        "headed heading");
     if (before.use != Use::reference || here.relation != Relation::near || !here.offset.empty())
         return false;
     const PlaceWords& words = work.lexicon.place_words(work.reading.language);
-    return before.phrase > 0 && work.reading.word(before.last) != "," &&
-           words.is(work.reading.word(before.phrase - 1), PlaceSense::motion);
+    if (before.phrase == 0 || work.reading.word(before.last) == ",") return false;
+    const std::string_view way = work.reading.word(before.phrase - 1);
+    return words.is(way, PlaceSense::motion) || ways.contains(way);
 }
 
 /// "à 125 km au nord de", "près de" stand between the two.

@@ -15,9 +15,7 @@ namespace {
 
 using std::string_view;
 
-/// "some 250 miles from Bamako" says how far off it is, not where.
-constexpr double farthest_km = 150;
-
+constexpr double farthest_km = 150;  // "some 250 miles from Bamako": how far off, not where
 constexpr PlaceSenses of_kinds{PlaceSense::region,
                                PlaceSense::district,
                                PlaceSense::zone,
@@ -293,6 +291,9 @@ private:
             // "the bus he was travelling in near Konna": it leads to nothing any more
             // "Selon des sources locales, le village de": neither does it behind a comma
             if (one_of(reading_.word(i - 1), {"in", "aboard", ",", ";", ":"})) return false;
+            if (governor.has(PlaceSense::near) && i > start_ + 1 &&
+                reading_.tokens.list[i - 1].capital)
+                return false;  // « venant de Gao près de (Gossi) »
             if (!words_.is(reading_.word(i - 1), sense) || comes_to_do(reading_, i - 1)) continue;
             if (!is_noun_of_place(reading_, words_, i - 1, start_)) return true;
         }

@@ -219,7 +219,9 @@ bool is_of_other_deeds(const TollSentence& here, const PeoplePhrase& phrase) {
            counts_between_months(here, phrase) || counts_same_period(here, phrase) ||
            of_dated_deed(here, phrase) || is_of_year_before(here, phrase) || sums_up(here) ||
            shares_day(here, phrase) ||
-           is_part_taken(here.reading, here.sentence.first, phrase.status->first);
+           is_part_taken(here.reading, here.sentence.first, phrase.status->first) ||
+           (word_of(here, *phrase.status).nominal &&
+            is_charged_with(here.reading, here.sentence.first, phrase.status->first));
 }
 
 }  // namespace vigie::extractors

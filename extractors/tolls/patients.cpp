@@ -183,21 +183,37 @@ private:
         const PeoplePhrase& phrase = here_.phrases[at];
         if (phrase.part && !stands_alone(at, predicate)) return true;
         if (links_.in_brackets(phrase.last, predicate.start)) return true;
-        if (disagrees(phrase, predicate) || is_object_of_infinitive(phrase)) return true;
+        if (disagrees(phrase, predicate) || is_object_of_infinitive(phrase) ||
+            is_said_of_subject(at))
+            return true;
         if (!predicate.bare && (is_agent(phrase) || stands_with(here_, phrase))) return true;
         if (phrase.thing && !predicate.relative && links_.in_relative(at)) return true;
         const bool loose = phrase.thing || phrase.bare || !phrase.known || parted(at, predicate);
         return phrase.oblique && (gap > close || loose);
     }
 
-    /// « Les ravisseurs de l'ingénieur ont été arrêtés », "the killers of the mayor were arrested":
-    /// one person is no subject of a plural.
+    /// « Les ravisseurs de l'ingénieur ont été arrêtés », "ten soldiers guarding (a mine) were
+    /// killed": one person or thing is no subject of a plural, but as the last of a list.
     [[nodiscard]] bool disagrees(const PeoplePhrase& phrase, const Predicate& predicate) const {
         static const WordSet plural("ont sont avaient etaient furent seront were are have");
+        static const WordSet lists(", and et or ou as qu' que & -");
         if (phrase.max != 1 || !plural.contains(here_.reading.word(predicate.start))) return false;
-        if (here_.reading.word(phrase.first) == "du") return true;
         return phrase.first > here_.sentence.first + 1 &&
-               one_of(here_.reading.word(phrase.first - 1), {"de", "du", "d'", "of"});
+               !lists.contains(here_.reading.word(phrase.first - 1));
+    }
+
+    /// "six passengers aboard (a bus) died", "people travelling to (a market) died": what the
+    /// subject did before the verb, or where it was.
+    [[nodiscard]] bool is_said_of_subject(At at) const {
+        static const WordSet leads("aboard inside to towards into attending riding driving");
+        const std::uint32_t first = here_.phrases[at].first;
+        if (at == 0 || first < here_.sentence.first + 2) return false;
+        const string_view word = here_.reading.word(first - 1);
+        const bool led = leads.contains(word) || word.ends_with("ing");
+        constexpr std::uint32_t close = 3;  // "people (travelling to) a market"
+        const PeoplePhrase& before = here_.phrases[at - 1];
+        return led && !before.thing && before.counted && before.last <= first &&
+               first - before.last <= close;
     }
 
     /// « accusés d'avoir tué (un imam) »

@@ -27,6 +27,38 @@ bool is_answered(std::string_view answer) {
     return answers.contains(answer);
 }
 
+/// Does [first, last) tell an arrest?
+bool tells_arrest(const Reading& reading, std::uint32_t first, std::uint32_t last) {
+    static const WordSet words(
+        "arrested detained arrest arrests arrestation arrestations apprehended arrete arretes "
+        "arretee arretees interpelle interpelles interpellee interpellees interpellation "
+        "interpellations ecroue ecroues");
+    for (std::uint32_t at = first; at < last; ++at) {
+        if (words.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
+/// "arrested over (the murder)", "in connection with", « dans l'enquête sur », "suspects in": does
+/// the word at the token lead to what somebody is held for?
+bool leads_to_charge(const Reading& reading, std::uint32_t first, std::uint32_t at) {
+    static const WordSet suspects(
+        "suspect suspects suspected suspecte suspectes suspectee suspectees soupconne soupconnes "
+        "soupconnee soupconnees accused accuse accuses accusee accusees auteur auteurs presume "
+        "presumes perpetrators linked");
+    const std::string_view word = reading.word(at);
+    const std::string_view before = reading.word(at - 1);
+    const std::uint32_t last = reading.sentences[reading.sentence_of(first)].last;
+    if (one_of(word, {"for", "over", "pour"})) {
+        const bool counts = reading.tokens.list[at + 1].kind == text::TokenKind::number;
+        return !counts && tells_arrest(reading, first, at);
+    }
+    const bool inquiry = (word == "with" && before == "connection") ||
+                         (word == "sur" && one_of(before, {"enquete", "enquetes"}));
+    const bool of = one_of(word, {"in", "of", "to", "de", "du", "d'", "des"});
+    return (inquiry || (of && suspects.contains(before))) && tells_arrest(reading, first, last);
+}
+
 }  // namespace
 
 bool is_part_taken(const Reading& reading, std::uint32_t first, std::uint32_t token) {
@@ -38,6 +70,15 @@ bool is_part_taken(const Reading& reading, std::uint32_t first, std::uint32_t to
         if (word == "for" && is_answered(reading.word(at - 2))) return true;
         if (!one_of(word, {"in", "dans"})) continue;
         return parts.contains(reading.word(at - 2)) && !is_owned_or_denied(reading, first, at - 2);
+    }
+    return false;
+}
+
+bool is_charged_with(const Reading& reading, std::uint32_t first, std::uint32_t token) {
+    constexpr std::uint32_t reach = 6;  // "over last week's deadly (attack)"
+    for (std::uint32_t at = token; at > first + 1 && token - at < reach; --at) {
+        if (one_of(reading.word(at - 1), {",", ";", ".", "and", "et"})) return false;
+        if (leads_to_charge(reading, first, at - 1)) return true;
     }
     return false;
 }

@@ -10,4 +10,8 @@ namespace vigie::extractors {
 /// sentence that begins at `first`? Who denies or claims a part speaks of the deed itself.
 bool is_part_taken(const Reading& reading, std::uint32_t first, std::uint32_t token);
 
+/// "arrested over (the murder of two)", « interpellés dans l'enquête sur (le meurtre) », "suspects
+/// in (the killing)": does the sentence tell an arrest, and the word at `token` what it was for?
+bool is_charged_with(const Reading& reading, std::uint32_t first, std::uint32_t token);
+
 }  // namespace vigie::extractors

@@ -264,7 +264,10 @@ constexpr std::array<Aside, 28> asides{{
     {"which of many it is", [](const Told& t) { return is_ranked(t.reading, t.sentence, t.word); }},
     {"somebody had a part in it",
      [](const Told& t) {
-         return t.nominal && is_part_taken(t.reading, t.sentence.first, t.word.first);
+         const std::uint32_t first = t.sentence.first;
+         return t.nominal &&
+                (is_part_taken(t.reading, first, t.word.first) ||
+                 (t.family == Family::kill && is_charged_with(t.reading, first, t.word.first)));
      }},
     {"what goes on there",
      [](const Told& t) { return goes_on_there(t.reading, t.sentence, t.word, t.plural); }},

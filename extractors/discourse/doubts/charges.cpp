@@ -55,7 +55,9 @@ const Mention* charge_behind(const Scene& scene, const Candidate& arrest) {
     const std::uint32_t end = reading.sentences[arrest.sentence].last;
     for (std::uint32_t at = arrest.last; at < end; ++at) {
         if (one_of(reading.word(at), {";", "and", "et"})) return nullptr;
-        if (!one_of(reading.word(at), {"for", "over", "pour"})) continue;
+        const bool inquiry = at > 0 && one_of(reading.word(at), {"with", "sur"}) &&
+                             one_of(reading.word(at - 1), {"connection", "enquete"});
+        if (!inquiry && !one_of(reading.word(at), {"for", "over", "pour"})) continue;
         const auto deeds =
             mentions_in(reading, Kind::trigger, at + 1, std::min(at + 1 + reach, end));
         if (deeds.empty()) continue;

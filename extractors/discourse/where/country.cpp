@@ -32,7 +32,8 @@ bool is_of_force_abroad(const Scene& scene, const Mention& country) {
 
 /// "France 24 rapporte que": who tells it, not where it was.
 bool names_media(const Scene& scene, const Mention& country) {
-    constexpr std::size_t longest = 2;  // words before the country's: "Radio (France) internationale"
+    constexpr std::size_t longest =
+        2;  // words before the country's: "Radio (France) internationale"
     const std::size_t from = country.first - std::min<std::size_t>(country.first, longest);
     const auto sources = mentions_in(scene.reading, Kind::source, from, country.last + longest);
     return std::any_of(sources.begin(), sources.end(), [&](const Mention* source) {
