@@ -316,17 +316,9 @@ private:
             "dans en sur par avec lors apres avant contre in on by with near during after before "
             "from against selon according ont sont est was were has have had when while qui who");
         for (std::uint32_t i = from; i < to; ++i) {
-            if (away.contains(here_.reading.word(i)) && !in_time(i)) return true;
+            if (away.contains(here_.reading.word(i))) return true;
         }
         return false;
-    }
-
-    /// "killed (on 3 March) 12 terrorists"
-    [[nodiscard]] bool in_time(std::uint32_t token) const {
-        const auto& times = here_.reading.times;
-        return std::any_of(times.begin(), times.end(), [&](const TimeMention& time) {
-            return time.first <= token && token < time.last;
-        });
     }
 
     TollSentence& here_;

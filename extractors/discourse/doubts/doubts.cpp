@@ -105,7 +105,13 @@ bool Doubts::is_of_trials_case(const Chunk& chunk) const {
     const bool deed = is_attack(family) || family == Family::kill || family == Family::abduct ||
                       family == Family::release || family == Family::explosive ||
                       family == Family::suicide || family == Family::blockade;
-    return deed && !has_recent_date();
+    // "The court gave its verdict. Jihadists attacked the town of Boni": news, with a place
+    const bool placed =
+        std::any_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& place) {
+            return place.first >= span_.first && place.last <= span_.last &&
+                   place.use == Use::event && place.precision < 3;
+        });
+    return deed && !placed && !has_recent_date();
 }
 
 /// "Thousands of civilians have been (killed) across the region"
