@@ -45,7 +45,9 @@ bool is_said_to_help(const Reading& reading, std::uint32_t first, std::uint32_t 
         if (one_of(word, {"par", "by", "de", "d'"}) && helped.contains(before)) return true;
         if (one_of(word, {"de", "d'", "des", "du", "of", "from"}) && help.contains(before))
             return true;
-        if (one_of(word, {"with", "avec"}) && jointly.contains(before)) return true;
+        const bool led = at > first + 1 && one_of(reading.word(at - 2), {"in", "en"});
+        if (one_of(word, {"with", "avec"}) && jointly.contains(before))
+            return led || one_of(before, {"jointly", "conjointement"});
     }
     return false;
 }

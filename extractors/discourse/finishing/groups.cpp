@@ -73,6 +73,23 @@ bool holds_ground(const Reading& reading, const Mention& group) {
     return false;
 }
 
+/// « ont abattu Moussa Ag Bah, chef de la (CMA) », "shot dead X, head of the CMA": an apposition
+/// says whose man was struck.
+bool says_whose_he_is(const Reading& reading, const Mention& group) {
+    static const WordSet posts(
+        "chef cheffe dirigeant leader head membre cadre member responsable commandant commander "
+        "numero emir secretaire president fondateur founder porte-parole spokesman figure");
+    static const WordSet links("de la du le l' des d' of the a an un une ex");
+    constexpr std::uint32_t reach = 5;  // ", chef (d'état-major) de la CMA"
+    for (std::uint32_t at = group.first + 1; at > 1 && group.first + 1 - at < reach; --at) {
+        const std::string_view word = reading.word(at - 1);
+        if (posts.contains(word))
+            return reading.word(at - 2) == "," || links.contains(reading.word(at - 2));
+        if (at - 1 < group.first && !links.contains(word)) return false;
+    }
+    return false;
+}
+
 /// For whom groups are asked for: who holds what was struck did not do it.
 enum class Asked : std::uint8_t { anyone, authors };
 
@@ -90,6 +107,7 @@ std::vector<std::string> groups_named(const Finishing& work, std::size_t sentenc
         const bool of_struck = asked == Asked::authors ? struck || is_from_air(work.draft.family)
                                                        : struck && work.draft.perpetrators.empty();
         if (of_struck && holds_ground(work.scene.reading, *mention)) continue;
+        if (struck && says_whose_he_is(work.scene.reading, *mention)) continue;
         names.push_back(name_of_party(work, party));
     }
     return names;
