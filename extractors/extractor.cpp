@@ -195,6 +195,11 @@ void leave_to_speakers(const std::vector<std::vector<Statement>>& statements,
     }
 }
 
+/// What is opened once is read in each language; the last one has it for itself.
+Reading page_for(Reading& opened, bool last) {
+    return last ? std::move(opened) : copy_of(opened);
+}
+
 }  // namespace
 
 Extraction Extractor::extract(const text::Article& article, const Scope& scope) const {
@@ -214,8 +219,7 @@ Extraction Extractor::extract(const text::Article& article, const Scope& scope) 
     }
     if (tongues.main == nullptr) extraction.language = code_of(languages.front());
     for (const Language language : languages) {
-        const bool last = language == languages.back();
-        Reading page = last ? std::move(opened) : copy_of(opened);
+        Reading page = page_for(opened, language == languages.back());
         Reading reading = read_in(language, tongues, std::move(page), lexicon);
         add_regions(reading, lexicon, home, extraction.regions);
         if (auto reason = other_subject(reading, lexicon)) {

@@ -129,6 +129,20 @@ asio::awaitable<bool> Commits::file_together(const Group& group) {
     co_return true;
 }
 
+bool Commits::leaves_apart(const Group& group, const text::Error& why, int tries) const {
+    if (group.size() == 1 || stopping_ || !is_of_one(why, tries, most_tries_)) return false;
+    for (const auto& one : group)
+        one->tried = tries - 1;
+    return true;
+}
+
+asio::awaitable<bool> Commits::wait_to_try(std::chrono::seconds wait) {
+    const bool waited = co_await pause(retry_, wait);
+    // Who waited here for all was cancelled: the rest is the next one's.
+    if (!waited && !stopping_) throw boost::system::system_error(asio::error::operation_aborted);
+    co_return waited;
+}
+
 asio::awaitable<bool> Commits::keep_trying(const Group& group, const Batches& batches) {
     std::chrono::seconds wait = 1s;
     for (int tries = group.front()->tried + 1;; ++tries) {
@@ -140,19 +154,12 @@ asio::awaitable<bool> Commits::keep_trying(const Group& group, const Batches& ba
             co_return true;
         }
         const text::Error& why = alerts.error();
-        if (group.size() > 1 && !stopping_ && is_of_one(why, tries, most_tries_)) {
-            for (const auto& one : group)
-                one->tried = tries - 1;
-            co_return false;
-        }
+        if (leaves_apart(group, why, tries)) co_return false;
         const bool again = !stopping_ && tries < std::min(tries_worth(why), most_tries_);
         tell_not_stored(batches, why, again ? "in " + span_text(wait) : "");
         if (is_damage(why)) hooks_.gives_up(as_exception(why));
         if (!again) break;
-        const bool waited = co_await pause(retry_, wait);
-        if (!waited && stopping_) break;
-        // Who waited here for all was cancelled: the rest is the next one's.
-        if (!waited) throw boost::system::system_error(asio::error::operation_aborted);
+        if (!co_await wait_to_try(wait)) break;
         wait = std::min<std::chrono::seconds>(2 * wait, longest_retry);
     }
     settle(group, false);

@@ -4,6 +4,7 @@
 // whole in its transaction: state and articles are committed together or not at all. One thread.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <deque>
 #include <exception>
@@ -59,6 +60,10 @@ private:
     /// False when it is to be seen which one of them it is that cannot be filed.
     boost::asio::awaitable<bool> file_together(const Group& group);
     boost::asio::awaitable<bool> keep_trying(const Group& group, const Batches& batches);
+    /// Whether why they cannot be filed together may be only one's own, which is seen one by one.
+    [[nodiscard]] bool leaves_apart(const Group& group, const text::Error& why, int tries) const;
+    /// False when nothing is tried again, because vigie stops.
+    boost::asio::awaitable<bool> wait_to_try(std::chrono::seconds wait);
 
     Writer& writer_;
     Hooks hooks_;

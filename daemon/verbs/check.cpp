@@ -50,6 +50,17 @@ Exit told_mistakes(const std::vector<Mistake>& mistakes, const Common& common) {
     return Exit::bad_settings;
 }
 
+/// Asks each feed; what it is is printed, or put into `asked`. Are all well?
+bool tell_feeds(const Configuration& configuration, const Common& common, Json& asked) {
+    if (!common.json) std::cout << feed_heading();
+    const auto stale = configuration.settings.health.stale_after;
+    const auto show = [&](const auto& feed, const auto& state, text::Instant now) {
+        if (common.json) asked.push_back(feed_json(feed, state, now, stale));
+        if (!common.json) std::cout << feed_line(feed, state, now, stale) << std::flush;
+    };
+    return all_are_well(configuration.feeds, stale, show);
+}
+
 Exit check(const Options& options, const Common& common) {
     const auto file = settings_file_or_complain(common);
     if (!file) return Exit::bad_settings;
@@ -58,16 +69,7 @@ Exit check(const Options& options, const Common& common) {
     for (const PassedOver& key : passed_over(checked.value.ports))
         std::cerr << key.file << ": passed over: " << key.why << "; " << key.advice << "\n";
     Json asked = Json::array();
-    bool all_well = true;
-    if (options.network) {
-        if (!common.json) std::cout << feed_heading();
-        const auto stale = checked.value.settings.health.stale_after;
-        const auto show = [&](const auto& feed, const auto& state, text::Instant now) {
-            if (common.json) asked.push_back(feed_json(feed, state, now, stale));
-            if (!common.json) std::cout << feed_line(feed, state, now, stale) << std::flush;
-        };
-        all_well = all_are_well(checked.value.feeds, stale, show);
-    }
+    const bool all_well = !options.network || tell_feeds(checked.value, common, asked);
     if (common.json) {
         const Json json{{"mistakes", Json::array()}, {"feeds", asked}};
         std::cout << json.dump(-1, ' ', false, Json::error_handler_t::replace) << "\n";

@@ -8,6 +8,16 @@
 namespace vigie::extractors {
 namespace {
 
+/// "a confié à (Joliba FM, X)": behind a name and its comma, or `from` itself.
+std::uint32_t behind_name(const Reading& reading, std::uint32_t from) {
+    constexpr std::size_t longest = 3;
+    const auto end = std::min<std::size_t>(from + longest, reading.tokens.size());
+    std::uint32_t at = from;
+    while (at < end && reading.tokens.list[at].capital)
+        ++at;
+    return at > from && reading.word(at) == "," ? at + 1 : from;
+}
+
 /// "a déclaré à l'agence Reuters le maire": behind whom it was told to, or `from` itself.
 std::uint32_t behind_listener(const Reading& reading,
                               const SpeakerSearch& search,
@@ -18,11 +28,8 @@ std::uint32_t behind_listener(const Reading& reading,
     const bool agency = reading.word(noun) == "agence";
     if (one_of(reading.word(noun), {"telephone", "micro"}))  // "a expliqué au téléphone, X"
         return noun + (reading.word(noun + 1) == "," ? 2 : 1);
-    std::uint32_t name = noun;  // "a confié à Joliba FM, X"
-    const auto longest = std::min<std::size_t>(noun + 3, reading.tokens.size());
-    while (name < longest && reading.tokens.list[name].capital)
-        ++name;
-    if (name > noun && reading.word(name) == "," && search.at(noun) == nullptr) return name + 1;
+    const std::uint32_t name = behind_name(reading, noun);
+    if (name != noun && search.at(noun) == nullptr) return name;
     const Speaker* listener = search.at(noun);
     if (listener == nullptr && agency) listener = search.at(noun + 1);
     if (listener != nullptr && listener->by == "media")

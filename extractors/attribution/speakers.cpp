@@ -151,7 +151,6 @@ private:
 
     void add_party(const Mention& mention) {
         const Party& party = lexicon_.party(mention.index);
-        const bool noun = party.kind == PartyKind::noun;
         if (party.kind == PartyKind::unit) return;
         if (party.klass == PartyClass::civilians) {
             if (!describes_sources(mention.first) && !is_of_thing(mention))
@@ -162,9 +161,7 @@ private:
             if (is_definite(mention.first)) add(mention, {}, Manner::group);
             return;
         }
-        if (party.klass == PartyClass::state && noun && !is_institution(mention)) return;
-        // "killed soldiers and mercenaries": spoken of
-        if (party.klass == PartyClass::external && noun && !is_definite(mention.first)) return;
+        if (is_only_spoken_of(mention, party)) return;
         if (party.name == "communal militia" && is_definite(mention.first) &&
             group_before(reading_, lexicon_, mention.first) != nullptr) {
             add(mention, {}, Manner::group);
@@ -173,7 +170,14 @@ private:
         const bool own_forces = party.klass == PartyClass::state && party.generic;
         add(mention, own_forces ? "authority" : party.name, Manner::named);
         if (!own_forces) speakers_.back().party = &party;
-        speakers_.back().common = noun;
+        speakers_.back().common = party.kind == PartyKind::noun;
+    }
+
+    /// "killed soldiers and mercenaries": people of a force, who do not speak for it.
+    [[nodiscard]] bool is_only_spoken_of(const Mention& mention, const Party& party) const {
+        if (party.kind != PartyKind::noun) return false;
+        if (party.klass == PartyClass::state) return !is_institution(mention);
+        return party.klass == PartyClass::external && !is_definite(mention.first);
     }
 
     /// "différentes sources locales, sécuritaires et civiles": no civilians speak.

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "extractors/places/aims.h"
 #include "extractors/places/announced.h"
 #include "extractors/places/arrivals.h"
 #include "extractors/places/behind_day.h"
@@ -162,8 +163,9 @@ private:
         const bool leads = one_of(word, {"a", "au", "to"}) && ends_road();
         cue_.road = senses.has(PlaceSense::road) || leads || road_leads(word);
         cue_.between = senses.has(PlaceSense::between);
-        const bool aimed = aimed_there(word);
-        const bool beside = senses.has(PlaceSense::near) || aimed || attacked_towards();
+        const bool aimed = is_aimed_at(reading_, word, cue_.phrase, start_);
+        const bool beside = senses.has(PlaceSense::near) || aimed ||
+                            is_struck_towards(reading_, cue_.phrase, start_);
         if (beside) cue_.offset.bearing.reset();  // "à la sortie nord de X" is at its edge
         near_ |= beside;
         cue_.placed =
@@ -174,7 +176,8 @@ private:
 
     /// May something have happened there, or did people only go there?
     void settle_use(PlaceSenses governor, bool motion) {
-        const bool led_to = governs(governor, PlaceSense::reference) && !attacked_towards();
+        const bool led_to = governs(governor, PlaceSense::reference) &&
+                            !is_struck_towards(reading_, cue_.phrase, start_);
         // "jets took off from Niamey"
         const bool took_off = cue_.phrase > start_ + 1 &&
                               reading_.word(cue_.phrase - 1) == "from" &&
@@ -228,20 +231,6 @@ private:
                reading_.word(cue_.phrase - 2) == "way";
     }
 
-    /// "une attaque en direction de Ber": it came near; "en direction de" alone is a way.
-    [[nodiscard]] bool attacked_towards() const {
-        static const WordSet deeds(
-            "attaque attaques assaut assauts offensive incursion raid infiltration tirs roquettes obus");
-        constexpr std::uint32_t reach = 3;  // "attaque terroriste (en)"
-        const std::uint32_t at = cue_.phrase - 1;
-        if (at < start_ + 2 || reading_.word(at) != "direction" || reading_.word(at - 1) != "en")
-            return false;
-        for (std::uint32_t i = at - 1; i > start_ && at - 1 - i < reach; --i) {
-            if (deeds.contains(reading_.word(i - 1))) return true;
-        }
-        return false;
-    }
-
     /// "sur l'axe reliant la frontière à Ber": the road's other end.
     [[nodiscard]] bool ends_road() const {
         constexpr std::uint32_t reach = 9;
@@ -267,15 +256,13 @@ private:
         return false;
     }
 
-    /// "launched an attack towards Konna": it was struck, or what lies on the way to it.
-    [[nodiscard]] bool aimed_there(string_view word) const {
-        static const WordSet deeds(
-            "attack attacks assault assaults offensive raid raids rockets shells rocket fire "
-            "fired strikes gunfire attaque attaques assaut assauts incursion");
-        if (!one_of(word, {"toward", "towards", "vers"}) || cue_.phrase < start_ + 2) return false;
-        const std::uint32_t mark = reading_.word(cue_.phrase - 2) == "," ? 1 : 0;
-        return cue_.phrase >= start_ + 2 + mark &&
-               deeds.contains(reading_.word(cue_.phrase - 2 - mark));
+    /// Do words at the token or before it govern nothing behind it?
+    [[nodiscard]] bool stops_governing(PlaceSenses governor, std::uint32_t at) const {
+        // "the bus he was travelling in near Konna": it leads to nothing any more
+        // "Selon des sources locales, le village de": neither does it behind a comma
+        if (one_of(reading_.word(at), {"in", "aboard", ",", ";", ":"})) return true;
+        // « venant de Gao près de (Gossi) »
+        return governor.has(PlaceSense::near) && at > start_ && reading_.tokens.list[at].capital;
     }
 
     /// Is the governor, or one of the two words before it, of that sense?
@@ -288,12 +275,7 @@ private:
         if (governor.has(sense) && !noun) return true;
         if (one_of(reading_.word(before), {",", ";", ":"})) return false;
         for (std::uint32_t i = before; i > start_ && before - i < reach; --i) {
-            // "the bus he was travelling in near Konna": it leads to nothing any more
-            // "Selon des sources locales, le village de": neither does it behind a comma
-            if (one_of(reading_.word(i - 1), {"in", "aboard", ",", ";", ":"})) return false;
-            if (governor.has(PlaceSense::near) && i > start_ + 1 &&
-                reading_.tokens.list[i - 1].capital)
-                return false;  // « venant de Gao près de (Gossi) »
+            if (stops_governing(governor, i - 1)) return false;
             if (!words_.is(reading_.word(i - 1), sense) || comes_to_do(reading_, i - 1)) continue;
             if (!is_noun_of_place(reading_, words_, i - 1, start_)) return true;
         }

@@ -22,8 +22,6 @@
 namespace vigie::extractors {
 namespace {
 
-using text::TokenKind;
-
 constexpr double widest_district_km = 50;  // beyond it only a region is told
 
 class Locator {

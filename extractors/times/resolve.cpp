@@ -298,13 +298,13 @@ TimeMention with_year(TimeMention mention, Day published) {
 
 }  // namespace
 
-std::optional<DateRange> resolve(const TimeMention& written,
+std::optional<DateRange> resolve(const TimeMention& mention,
                                  const Reference& reference,
                                  TenseHint tense) {
-    const TimeMention mention = with_year(written, reference.published);
-    const bool ahead = mention.future || (tense == TenseHint::future && !mention.earlier);
-    auto range = meant(mention, reference, ahead ? Toward::future : Toward::past);
-    if (range && mention.about) range->precision = std::max(range->precision, 2);
+    const TimeMention dated = with_year(mention, reference.published);
+    const bool ahead = dated.future || (tense == TenseHint::future && !dated.earlier);
+    auto range = meant(dated, reference, ahead ? Toward::future : Toward::past);
+    if (range && dated.about) range->precision = std::max(range->precision, 2);
     return range;
 }
 

@@ -14,7 +14,6 @@ namespace vigie::extractors {
 namespace {
 
 using std::string_view;
-using text::TokenKind;
 
 class LossReader {
 public:

@@ -41,8 +41,7 @@ bool stands_behind(const TollSentence& here, PeopleWord kind, std::uint32_t firs
 bool is_part(const TollSentence& here, const PeoplePhrase& phrase) {
     // « un hélicoptère dont les quatre occupants sont morts »: all of them, and nobody before
     static const WordSet owners("occupants passagers equipage chauffeur conducteur apprenti");
-    if (phrase.first > here.sentence.first &&
-        owners.contains(here.reading.word(phrase.last - 1)) &&
+    if (phrase.first > here.sentence.first && owners.contains(here.reading.word(phrase.last - 1)) &&
         (one_of(here.reading.word(phrase.first), {"le", "les", "l'"}) ||
          one_of(here.reading.word(phrase.first - 1), {"le", "les", "l'"})))
         return false;

@@ -72,6 +72,14 @@ std::string Doubts::about(const Chunk& chunk) const {
     if (auto doubt = of_cues(chunk); !doubt.empty()) return doubt;
     if (auto aside = told_in_passing(scene_.reading, chunk, trigger_of(chunk)); !aside.empty())
         return aside;
+    if (auto doubt = of_beside(chunk); !doubt.empty()) return doubt;
+    if (auto doubt = of_past(chunk); !doubt.empty()) return doubt;
+    if (is_trend(chunk)) return "several of them, without day or place: a trend";
+    return {};
+}
+
+/// Told beside the news: how things stand, what becomes of those taken, what somebody does.
+std::string Doubts::of_beside(const Chunk& chunk) const {
     if (freed_since(chunk) || freed_already(chunk) || freed_long_ago(chunk))
         return "background: those taken were freed since";
     if (is_aim(chunk)) return "what they aim at";
@@ -83,6 +91,10 @@ std::string Doubts::about(const Chunk& chunk) const {
     if (is_share_of_many(chunk)) return "a share of many";
     if (is_added_to(scene_, chunk)) return "told in passing: more than it is told";
     if (is_what_they_do(chunk)) return "what they do, not what they did";
+    return {};
+}
+
+std::string Doubts::of_past(const Chunk& chunk) const {
     if (is_convicted_of(scene_, sentence_, chunk)) return "background: what they were tried for";
     if (is_of_trials_case(chunk)) return "background: what the trial is about";
     if (is_recalled(scene_, sentence_, chunk.first)) return "background: it was long before this";
@@ -93,7 +105,6 @@ std::string Doubts::about(const Chunk& chunk) const {
     if (tells_dead_of_war(chunk) || is_sum_of_years(scene_.reading, span_, chunk.first, chunk.last))
         return "background: the dead of years";
     if (sums_up_attacks()) return "background: the dead of several attacks";
-    if (is_trend(chunk)) return "several of them, without day or place: a trend";
     return {};
 }
 
@@ -164,10 +175,8 @@ bool Doubts::goes_off_by_accident(const Candidate& candidate) const {
     return false;
 }
 
-std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
-    if (goes_off_by_accident(candidate)) return std::string(by_accident);
-    if (without_author_ && needs_no_author(candidate.family))
-        return "an accident, the weather or an illness beside it: nobody did it";
+/// Deeds of forces of order, told of others.
+std::string Doubts::of_other_authors(const Candidate& candidate) {
     const bool by_others = candidate.perpetrator != nullptr && !is_state(candidate.perpetrator);
     if (candidate.family == Family::disrupt && by_others)
         return "an armed group's booty: a loss of the attack, no seizure";
@@ -175,6 +184,14 @@ std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
         return "things were stopped, nobody arrested";
     if (candidate.family == Family::disperse && by_others)
         return "shots of an armed group: no crowd is dispersed";
+    return {};
+}
+
+std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
+    if (goes_off_by_accident(candidate)) return std::string(by_accident);
+    if (without_author_ && needs_no_author(candidate.family))
+        return "an accident, the weather or an illness beside it: nobody did it";
+    if (auto doubt = of_other_authors(candidate); !doubt.empty()) return doubt;
     // "handed over 20 new vehicles to the gendarmerie"
     if (candidate.family == Family::release && candidate.thing != nullptr && tolls_.empty())
         return "things were handed over, nobody freed";

@@ -41,6 +41,9 @@ public:
 private:
     [[nodiscard]] const Trigger& trigger_of(const Chunk& chunk) const;
     [[nodiscard]] std::string of_verb(const Chunk& chunk) const;
+    [[nodiscard]] std::string of_beside(const Chunk& chunk) const;
+    [[nodiscard]] std::string of_past(const Chunk& chunk) const;
+    [[nodiscard]] static std::string of_other_authors(const Candidate& candidate);
     [[nodiscard]] bool done_to_itself(const Chunk& chunk) const;
     [[nodiscard]] bool negates(const Mention& cue, const Chunk& chunk) const;
     [[nodiscard]] std::string of_cues(const Chunk& chunk) const;
@@ -69,6 +72,7 @@ private:
     [[nodiscard]] bool dates_taking(const Mention& cue, const Chunk& chunk) const;
     [[nodiscard]] bool names_thing(const Mention& cue) const;
     [[nodiscard]] bool names_way(const Mention& cue) const;
+    [[nodiscard]] bool is_no_cue_here(const Mention& cue, const Chunk& chunk) const;
     [[nodiscard]] bool dates_another(const SentenceTime& time, const Chunk& chunk) const;
     [[nodiscard]] bool recalls_behind(const Chunk& chunk, const Chunk& other) const;
     [[nodiscard]] bool heads_clause_of(const SentenceTime& time, const Chunk& chunk) const;
@@ -81,9 +85,13 @@ private:
     [[nodiscard]] bool had_been(const Chunk& chunk) const;
     [[nodiscard]] bool reminds_of_before(const Chunk& chunk) const;
     [[nodiscard]] bool in_background(const Chunk& chunk) const;
+    [[nodiscard]] bool is_of_series() const;
+    [[nodiscard]] bool was_so_then(const Chunk& chunk) const;
+    [[nodiscard]] bool has_background_cue(const Chunk& chunk) const;
     [[nodiscard]] bool was_told_of_late() const;
     [[nodiscard]] static bool tells_deed(const Chunk& chunk);
     [[nodiscard]] bool sums_up_attacks() const;
+    [[nodiscard]] bool tells_one_toll() const;
     [[nodiscard]] bool is_of_trials_case(const Chunk& chunk) const;
     [[nodiscard]] bool goes_off_by_accident(const Candidate& candidate) const;
     [[nodiscard]] bool tells_dead_of_war(const Chunk& chunk) const;

@@ -97,34 +97,49 @@ bool names_one_of_many(const Reading& reading, const text::Sentence& span) {
 }  // namespace
 
 bool Doubts::in_background(const Chunk& chunk) const {
-    if (counts_since(times_, chunk, trigger_of(chunk)) || reminds_of_before(chunk)) return true;
-    // "a string of attacks, including one on Monday that": the day is of one among them
-    const bool of_many = !has_recent_date() || names_one_of_many(scene_.reading, span_);
-    if (of_many && opens_with_series(scene_.reading, span_)) return true;
-    if (has_recent_date()) return false;
-    // "intervened in 2013 to drive back jihadists who had overrun the north"
-    if (chunk.verb.tense == Tense::pluperfect && is_said_of_another(chunk) &&
-        std::any_of(times_.begin(), times_.end(), [](const SentenceTime& time) {
-            return time.use == TimeUse::past;
-        }))
+    if (counts_since(times_, chunk, trigger_of(chunk)) || reminds_of_before(chunk) ||
+        is_of_series())
         return true;
+    if (has_recent_date()) return false;
+    if (was_so_then(chunk)) return true;
     // "killed four in the north, an area at war for years": of the place, where a toll is told
-    const auto counted = [&](const Toll& toll) { return tells_one_deed(scene_.reading, toll); };
-    const bool one = std::any_of(tolls_.begin(), tolls_.end(), counted);
-    const std::uint32_t aside = said_of_place(chunk);
+    const std::uint32_t aside = tells_one_toll() ? said_of_place(chunk) : span_.last;
     bool old = false;
     for (const SentenceTime& time : times_) {
         if (time.use != TimeUse::past || weighs_against(time)) continue;
-        if (one && time.mention->first > aside) continue;
+        if (time.mention->first > aside) continue;
         const bool grand = time.mention->last <= chunk.first && counts_hundreds(tolls_, chunk);
         if (!grand && (dates_another(time, chunk) || is_held_since(scene_.reading, time, chunk)))
             return false;
         old = true;
     }
-    if (old || after_past()) return true;
+    return old || after_past() || has_background_cue(chunk);
+}
+
+/// "a string of attacks, including one on Monday that": the day is of one among them
+bool Doubts::is_of_series() const {
+    const bool of_many = !has_recent_date() || names_one_of_many(scene_.reading, span_);
+    return of_many && opens_with_series(scene_.reading, span_);
+}
+
+/// "intervened in 2013 to drive back jihadists who had (overrun) the north"
+bool Doubts::was_so_then(const Chunk& chunk) const {
+    return chunk.verb.tense == Tense::pluperfect && is_said_of_another(chunk) &&
+           std::any_of(times_.begin(), times_.end(), [](const SentenceTime& time) {
+               return time.use == TimeUse::past;
+           });
+}
+
+bool Doubts::tells_one_toll() const {
+    return std::any_of(tolls_.begin(), tolls_.end(), [&](const Toll& toll) {
+        return tells_one_deed(scene_.reading, toll);
+    });
+}
+
+bool Doubts::has_background_cue(const Chunk& chunk) const {
     // "has already killed thousands": no toll of one deed
-    if (one) return false;
-    std::uint32_t end = aside;
+    if (tells_one_toll()) return false;
+    std::uint32_t end = said_of_place(chunk);
     if (was_told_of_late() && tells_deed(chunk)) {
         // what its own clause says counts, not what the deed ended: ", ending months of calm"
         std::uint32_t comma = chunk.last;

@@ -68,14 +68,25 @@ std::string Doubts::of_cues(const Chunk& chunk) const {
             return "background: an anniversary";
         if (cue->first < start) continue;
         const std::uint32_t gap = chunk.first - cue->last;
-        if (what == Cue::purpose && names_way(*cue)) continue;
-        if (what == Cue::prevention && names_thing(*cue)) continue;
-        if (what == Cue::hypothesis && is_complained_of(scene_, sentence_, times_, chunk)) continue;
+        if (is_no_cue_here(*cue, chunk)) continue;
         if (auto doubt = doubt_of(what, gap, nominal); !doubt.empty()) return doubt;
         const std::uint32_t near = scene_.reading.word(cue->first) == "ni" ? 3 : 1;
         if (what == Cue::negation && gap <= near && negates(*cue, chunk)) return "negated";
     }
     return {};
+}
+
+bool Doubts::is_no_cue_here(const Mention& cue, const Chunk& chunk) const {
+    switch (static_cast<Cue>(cue.index)) {
+        case Cue::purpose:
+            return names_way(cue);
+        case Cue::prevention:
+            return names_thing(cue);
+        case Cue::hypothesis:
+            return is_complained_of(scene_, sentence_, times_, chunk);
+        default:
+            return false;
+    }
 }
 
 /// "a combat helicopter attacked", "the counterterrorism force killed": nobody combats anything.

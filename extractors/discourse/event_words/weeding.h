@@ -80,4 +80,10 @@ void drop_seized_shells(const Scene& scene, std::size_t sentence, std::vector<Ca
 /// « ont été détruits, provoquant d'importantes explosions »: what the deed led to.
 void drop_blasts_caused(const Scene& scene, std::vector<Candidate>& found);
 
+// ground_strikes.cpp
+
+/// "Jihadists staged strikes on army posts": armed men have drones, but a bare "strike" of theirs
+/// is an attack where no aircraft is spoken of.
+void ground_strikes(const Scene& scene, std::size_t sentence, std::vector<Candidate>& found);
+
 }  // namespace vigie::extractors

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/discourse/finishing/helpers.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -21,35 +22,6 @@ const Party* unit_in_paragraph(const Finishing& work) {
         }
     }
     return nullptr;
-}
-
-/// « Appuyée par des dozos et des Russes, l'armée », "alongside Malian commandos", « avec l'appui
-/// de l'aviation française »: does the party that is named at the token help whoever the sentence
-/// is about?
-bool is_said_to_help(const Reading& reading, std::uint32_t first, std::uint32_t party) {
-    static const WordSet helped(
-        "appuye appuyee appuyes appuyees epaule epaulee epaules soutenu soutenue soutenus assiste "
-        "assistee assistes accompagne accompagnee accompagnes aide aidee backed supported "
-        "accompanied flanked assisted aided");
-    static const WordSet help("cotes appui soutien aide concours assistance support help backing");
-    static const WordSet jointly(
-        "coordination collaboration cooperation partnership jointly conjointement");
-    constexpr std::uint32_t reach = 8;  // "appuyée par des Russes et des chasseurs (dozos)"
-    for (std::uint32_t back = 1; back <= std::min(reach, party - first); ++back) {
-        const std::uint32_t at = party - back;
-        const std::string_view word = reading.word(at);
-        if (one_of(word, {",", ";"})) return false;
-        if (word == "alongside") return true;
-        if (at == first) return false;
-        const std::string_view before = reading.word(at - 1);
-        if (one_of(word, {"par", "by", "de", "d'"}) && helped.contains(before)) return true;
-        if (one_of(word, {"de", "d'", "des", "du", "of", "from"}) && help.contains(before))
-            return true;
-        const bool led = at > first + 1 && one_of(reading.word(at - 2), {"in", "en"});
-        if (one_of(word, {"with", "avec"}) && jointly.contains(before))
-            return led || one_of(before, {"jointly", "conjointement"});
-    }
-    return false;
 }
 
 /// Anybody with a name; an insurgent only beside another, never beside a state.
@@ -112,6 +84,17 @@ bool has_armed_owner(const Finishing& work) {
            });
 }
 
+/// Is a crowd told to be scattered by the forces, or to fight them?
+bool meets_forces(const Finishing& work) {
+    const bool street = work.draft.family == Family::protest || work.draft.family == Family::riot;
+    if (!street || author(work) != "civilians") return false;
+    const auto& words = work.draft.words;
+    return told_by(work.draft, Family::disperse) ||
+           std::any_of(words.begin(), words.end(), [](const Candidate& word) {
+               return word.family == Family::fight && is_state(word.target);
+           });
+}
+
 /// Deeds that have a second side even when the text leaves it out: fighters surrender to the
 /// authorities, ground is given up by the army, an agreement has two parties, a mob a victim.
 void name_second_side(Finishing& work) {
@@ -119,15 +102,7 @@ void name_second_side(Finishing& work) {
     const bool has_target = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
         return actor.role == Role::target;
     });
-    const bool street = work.draft.family == Family::protest || work.draft.family == Family::riot;
-    const bool scattered =
-        street && told_by(work.draft, Family::disperse) && author(work) == "civilians";
-    const auto& words = work.draft.words;
-    const bool fought = std::any_of(words.begin(), words.end(), [](const Candidate& word) {
-        return word.family == Family::fight && is_state(word.target);
-    });
-    if (scattered || (street && fought && author(work) == "civilians"))
-        return add_actor(work, forces_of(work.country), Role::target);
+    if (meets_forces(work)) return add_actor(work, forces_of(work.country), Role::target);
     switch (work.draft.family) {
         case Family::disperse:
             return add_actor(work, forces_of(work.country), Role::target);
@@ -189,23 +164,30 @@ std::string name_of_target(const Finishing& work, const Party& party) {
                                                           : name;
 }
 
-void name_targets(Finishing& work) {
-    const std::string doer = author(work);
-    const bool by_state = author_is_state(work);
-    if (work.draft.family == Family::protest) return;  // who is protested against is not struck
-    const bool owned = has_armed_owner(work);
+/// By a militia, where no group is named that was struck: unnamed armed men are its foes then.
+bool is_militias_deed(const Finishing& work) {
     const auto& authors = work.draft.perpetrators;
     const auto& struck = work.draft.targets;
     const bool group = std::any_of(struck.begin(), struck.end(), [](const Party* party) {
         return is_insurgent(party) && party->name != unknown_group;
     });
-    const bool by_militia =
-        !group && !authors.empty() && authors.front()->klass == PartyClass::militia;
-    const bool regains = work.draft.family == Family::regain;
+    return !group && !authors.empty() && authors.front()->klass == PartyClass::militia;
+}
+
+/// "a market where three were arrested": where it was, and nobody.
+bool is_site_only(const Finishing& work, const Party& party) {
+    const bool site = party.kind == PartyKind::unit && party.klass == PartyClass::civilians;
+    return site && (is_arrest(work) || work.draft.family == Family::regain);
+}
+
+void name_targets(Finishing& work) {
+    const std::string doer = author(work);
+    const bool by_state = author_is_state(work);
+    if (work.draft.family == Family::protest) return;  // who is protested against is not struck
+    const bool owned = has_armed_owner(work);
+    const bool by_militia = is_militias_deed(work);
     for (const Party* party : work.draft.targets) {
-        if (!is_struck(work, *party, owned)) continue;
-        const bool site = party->kind == PartyKind::unit && party->klass == PartyClass::civilians;
-        if (site && (is_arrest(work) || regains)) continue;
+        if (!is_struck(work, *party, owned) || is_site_only(work, *party)) continue;
         const std::string name = name_of_target(work, *party);
         const bool own_people =
             by_state ? party->klass == PartyClass::state : name == unknown_group && !by_militia;

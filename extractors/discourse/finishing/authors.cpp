@@ -228,6 +228,13 @@ std::optional<std::string> group_elsewhere(const Finishing& work) {
     return group_meant_by_pronoun(work);
 }
 
+/// Forces that were at work there before, or whose deed it is though they deny it; none.
+std::vector<std::string> forces_told_of(const Finishing& work) {
+    if (auto forces = operators_before(work); !forces.empty()) return forces;
+    if (state_denies(work)) return {forces_of(work.country)};
+    return {};
+}
+
 /// The authors when the text names none or only armed men.
 std::vector<std::string> unnamed_authors(const Finishing& work, std::vector<std::string> names) {
     const auto unless_none = [&](std::string name) {
@@ -237,10 +244,9 @@ std::vector<std::string> unnamed_authors(const Finishing& work, std::vector<std:
     if (by_state_default(work)) return unless_none(forces_at_work(work));
     auto group = claimant(work);
     if (!group) {
-        if (auto forces = operators_before(work); !forces.empty()) return forces;
+        if (auto forces = forces_told_of(work); !forces.empty()) return forces;
+        group = teller(work);
     }
-    if (!group && state_denies(work)) return {forces_of(work.country)};
-    if (!group) group = teller(work);
     if (!group) {
         if (auto accused = accused_in_title(work); !accused.empty()) return accused;
         group = group_elsewhere(work);

@@ -205,8 +205,7 @@ bool by_state_default(const Finishing& work) {
            (work.draft.family == Family::arrest && !held_by_armed_men(work.draft) &&
             !held_by_crowd(work.draft)) ||
            work.draft.family == Family::disrupt || work.draft.family == Family::base ||
-           work.draft.family == Family::regain ||
-           (comes_through(work.draft) && is_escorted(work));
+           work.draft.family == Family::regain || (comes_through(work.draft) && is_escorted(work));
 }
 
 bool by_civilians_default(const Finishing& work) {

@@ -287,11 +287,17 @@ double confidence(const Finishing& work) {
     return std::min(score, 0.95);
 }
 
+/// A day on which somebody spoke, right before the article came out.
+bool is_said_lately(const SentenceTime& time, text::Day published) {
+    constexpr auto lag = std::chrono::days{2};
+    const bool told = time.use == TimeUse::told && time.range && time.range->precision == 1;
+    return told && time.range->from + lag >= published && time.range->to <= published;
+}
+
 /// "The army said on Monday it had repelled an attack": where no day is told, what is announced as
 /// news is of that day or the one before; not where the text speaks of long before, nor of what an
 /// organisation has looked into.
 std::optional<text::DateRange> day_of_news(const Draft& draft, const Scene& scene) {
-    constexpr auto lag = std::chrono::days{2};
     const auto& said = draft.statements;
     const bool looked_into =
         std::any_of(said.begin(), said.end(), [](const Statement& one) { return one.by == "NGO"; });
@@ -302,11 +308,7 @@ std::optional<text::DateRange> day_of_news(const Draft& draft, const Scene& scen
             const bool lasting = time.mention->standing;  // "an area at war for years"
             if ((time.use == TimeUse::past && !lasting) || time.use == TimeUse::recalls)
                 return std::nullopt;
-            const bool told = time.use == TimeUse::told && time.range && time.range->precision == 1;
-            if (!told || time.range->from + lag < *scene.published ||
-                time.range->to > *scene.published)
-                continue;
-            if (!day)
+            if (!day && is_said_lately(time, *scene.published))
                 day = text::DateRange{time.range->from - std::chrono::days{1}, time.range->to, 2};
         }
     }

@@ -93,6 +93,17 @@ bool says_whose_he_is(const Reading& reading, const Mention& group) {
 /// For whom groups are asked for: who holds what was struck did not do it.
 enum class Asked : std::uint8_t { anyone, authors };
 
+bool strikes_somebody(Family family) {
+    return is_attack(family) || family == Family::kill;
+}
+
+/// May a group be named only as who holds what was struck?
+bool may_hold_struck(const Draft& draft, Asked asked) {
+    const bool struck = strikes_somebody(draft.family);
+    return asked == Asked::authors ? struck || is_from_air(draft.family)
+                                   : struck && draft.perpetrators.empty();
+}
+
 /// The armed groups that a sentence names as more than speakers.
 std::vector<std::string> groups_named(const Finishing& work, std::size_t sentence, Asked asked) {
     const auto& span = work.scene.reading.sentences[sentence];
@@ -103,11 +114,10 @@ std::vector<std::string> groups_named(const Finishing& work, std::size_t sentenc
         if (party.klass != PartyClass::insurgent || party.name == unknown_group) continue;
         if (has_denied(work, party.name) || only_speaks(work, *mention, sentence)) continue;
         if (is_merely_about(work, *mention)) continue;
-        const bool struck = is_attack(work.draft.family) || work.draft.family == Family::kill;
-        const bool of_struck = asked == Asked::authors ? struck || is_from_air(work.draft.family)
-                                                       : struck && work.draft.perpetrators.empty();
-        if (of_struck && holds_ground(work.scene.reading, *mention)) continue;
-        if (struck && says_whose_he_is(work.scene.reading, *mention)) continue;
+        if (may_hold_struck(work.draft, asked) && holds_ground(work.scene.reading, *mention))
+            continue;
+        if (strikes_somebody(work.draft.family) && says_whose_he_is(work.scene.reading, *mention))
+            continue;
         names.push_back(name_of_party(work, party));
     }
     return names;

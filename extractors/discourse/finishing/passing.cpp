@@ -122,6 +122,30 @@ bool is_of_lasting_war(const Reading& reading, std::uint32_t first, const Mentio
     return false;
 }
 
+/// Whom all suspect need not own up.
+bool names_suspects(const Reading& reading, const text::Sentence& span) {
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (reading.word(at).starts_with("soupcon") || reading.word(at).starts_with("suspect"))
+            return true;
+    }
+    return false;
+}
+
+/// « n'avait pas revendiqué l'attaque », "did not comment": within the tokens [from, to).
+bool has_not_claimed(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    constexpr std::uint32_t reach = 5;
+    for (std::uint32_t at = from; at + 2 < to; ++at) {
+        if (!one_of(reading.word(at), {"n'", "ne", "not", "yet"})) continue;
+        for (std::uint32_t next = at + 1; next < std::min(at + reach, to); ++next) {
+            const std::string_view word = reading.word(next);
+            if (word.starts_with("revendiqu") || word.starts_with("claim") ||
+                word.starts_with("comment"))
+                return true;
+        }
+    }
+    return false;
+}
+
 /// "The FLA called on the world to react", « Le JNIM n'avait pas revendiqué l'attaque »: its word,
 /// or none.
 bool only_appeals(const Reading& reading, const Mention& group) {
@@ -136,21 +160,7 @@ bool only_appeals(const Reading& reading, const Mention& group) {
             return true;
     }
     const auto& span = reading.sentences[reading.sentence_of(group.first)];
-    for (std::uint32_t at = span.first; at < span.last; ++at) {
-        if (reading.word(at).starts_with("soupcon") || reading.word(at).starts_with("suspect"))
-            return false;  // whom all suspect need not own up
-    }
-    for (std::uint32_t at = group.last; at + 2 < span.last; ++at) {
-        const bool denied = one_of(reading.word(at), {"n'", "ne", "not", "yet"});
-        if (!denied) continue;
-        for (std::uint32_t next = at + 1; next < std::min(at + 5, span.last); ++next) {
-            const std::string_view word = reading.word(next);
-            if (word.starts_with("revendiqu") || word.starts_with("claim") ||
-                word.starts_with("comment"))
-                return true;
-        }
-    }
-    return false;
+    return !names_suspects(reading, span) && has_not_claimed(reading, group.last, span.last);
 }
 
 }  // namespace

@@ -108,6 +108,39 @@ bool arrests_its_own(const Finishing& work) {
            });
 }
 
+/// Of a deed of the state's: was it against armed men, though none are named?
+bool strikes_enemies(const Draft& draft) {
+    // « L'armée a neutralisé un pick-up »: with who was in it
+    const auto& words = draft.words;
+    const bool neutralised = draft.family == Family::kill &&
+                             std::all_of(words.begin(), words.end(), [](const Candidate& word) {
+                                 return word.trigger->slant == Slant::army;
+                             });
+    return neutralised || is_from_air(draft.family) || draft.family == Family::arrest ||
+           draft.family == Family::disrupt;
+}
+
+/// Is nobody known who could bear arms among those whom a deed of others struck?
+bool befalls_people(const Finishing& work) {
+    const Family family = work.draft.family;
+    const bool people =
+        family == Family::kill || family == Family::abduct || kills_nobody_armed(work);
+    // what is looted or burnt is somebody's, who bears no arms unless the text says so
+    const bool looted = family == Family::loot && work.draft.targets.empty();
+    // a siege is laid to those who live there
+    const bool besieged =
+        family == Family::blockade && work.draft.targets.empty() && !comes_through(work.draft);
+    return people || looted || besieged;
+}
+
+/// "a grenade thrown into a bar wounded eight": whoever was there
+void hurt_civilians(Finishing& work) {
+    for (Casualty& row : work.report.casualties) {
+        const bool hurt = row.status == Status::killed || row.status == Status::wounded;
+        if (hurt && row.side == "unspecified") row.side = "civilians";
+    }
+}
+
 /// Whom a deed struck that nobody is named as struck by: the state's enemies, or civilians.
 void name_struck_by_default(Finishing& work) {
     const auto& actors = work.report.actors;
@@ -121,34 +154,15 @@ void name_struck_by_default(Finishing& work) {
         return add_actor(work, forces_of(work.country), Role::target);
     if (author_is_state(work)) {
         if (arrests_its_own(work)) return add_actor(work, author(work), Role::target);
-        // « L'armée a neutralisé un pick-up »: with who was in it
-        const auto& words = work.draft.words;
-        const bool neutralised = family == Family::kill &&
-                                 std::all_of(words.begin(), words.end(), [](const Candidate& word) {
-                                     return word.trigger->slant == Slant::army;
-                                 });
-        if (neutralised || is_from_air(family) || family == Family::arrest ||
-            family == Family::disrupt)
-            add_actor(work, std::string(unknown_group), Role::target);
+        if (strikes_enemies(work.draft)) add_actor(work, std::string(unknown_group), Role::target);
         return;
     }
-    const bool people =
-        family == Family::kill || family == Family::abduct || kills_nobody_armed(work);
     const bool blast = family == Family::grenade || family == Family::explosive ||
                        family == Family::suicide || family == Family::shelling;
     const bool site = (is_attack(family) || blast) && strikes_civil_site(work);
-    // what is looted or burnt is somebody's, who bears no arms unless the text says so
-    const bool looted = family == Family::loot && work.draft.targets.empty();
-    // a siege is laid to those who live there
-    const bool besieged =
-        family == Family::blockade && work.draft.targets.empty() && !comes_through(work.draft);
-    if ((people || looted || site || besieged) && author(work) != "civilians")
+    if ((site || befalls_people(work)) && author(work) != "civilians")
         add_actor(work, "civilians", Role::target);
-    // "a grenade thrown into a bar wounded eight": whoever was there
-    for (Casualty& row : work.report.casualties) {
-        const bool hurt = row.status == Status::killed || row.status == Status::wounded;
-        if (blast && site && hurt && row.side == "unspecified") row.side = "civilians";
-    }
+    if (blast && site) hurt_civilians(work);
 }
 
 }  // namespace

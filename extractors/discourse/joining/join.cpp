@@ -15,6 +15,7 @@
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/discourse/joining/spread.h"
 #include "extractors/discourse/joining/summaries.h"
+#include "extractors/discourse/joining/taken.h"
 #include "extractors/discourse/joining/titles.h"
 #include "extractors/discourse/joining/vague_recall.h"
 #include "extractors/discourse/when/aftermath.h"
@@ -109,12 +110,17 @@ private:
         fill_from_early_words(drafts_[touched.front()], index);
         for (std::size_t twin = known; twin < drafts_.size(); ++twin)
             drafts_[twin].statements = drafts_[touched.back()].statements;
-        const bool recalled = recalls_older(drafts_[touched.back()], index);
+        note_current(touched, index);
+        if (known == drafts_.size()) share_stand(scene_, drafts_, current_, index);
+    }
+
+    /// Which of the events that the sentence told are those that the next one may go on about.
+    void note_current(const std::vector<std::size_t>& touched, std::size_t index) {
+        const Draft& last = drafts_[touched.back()];
+        const bool recalled = recalls_older(last, index);
         recalled_ = recalled ? touched.back() : SIZE_MAX;
         if (!recalled)
-            current_ = is_aside(scene_, drafts_, drafts_[touched.back()]) ? touched.front()
-                                                                          : touched.back();
-        if (known == drafts_.size()) share_stand(scene_, drafts_, current_, index);
+            current_ = is_aside(scene_, drafts_, last) ? touched.front() : touched.back();
     }
 
     /// Before any news: does the sentence go on about the past that was told before it?

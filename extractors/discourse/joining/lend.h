@@ -20,7 +20,4 @@ std::optional<std::size_t> event_at(const Scene& scene,
                                     const std::vector<Draft>& drafts,
                                     std::size_t sentence);
 
-/// "Un médecin avait été enlevé. Il a été libéré": does the sentence before tell whom it freed?
-bool frees_those_told(const Scene& scene, const Candidate& word);
-
 }  // namespace vigie::extractors

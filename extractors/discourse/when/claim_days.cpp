@@ -63,24 +63,25 @@ bool dates_claim(const Scene& scene, std::size_t sentence, const TimeMention& me
 
 namespace {
 
+/// Is a word of claiming the first that tells something among the tokens [from, to)?
+bool leads_to_claim(const Reading& reading, std::size_t from, std::size_t to) {
+    static const WordSet claims("claimed claims revendique");
+    constexpr std::size_t reach = 14;
+    for (std::size_t at = from; at < std::min(from + reach, to); ++at) {
+        if (!mentions_in(reading, Kind::trigger, at, at + 1).empty()) return false;
+        if (claims.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 /// "Yesterday, JNIM claimed a suicide assault on the camp. "On July 22, a group ...": a day is told
 /// behind it, before that of the claim.
 bool is_dated_behind(const Scene& scene, std::size_t sentence, const SentenceTime& time) {
-    static const WordSet claims("claimed claims revendique");
-    constexpr std::size_t reach = 14;
     constexpr std::size_t near = 2;  // sentences
     const auto& all = scene.reading.sentences;
     const auto& span = all[sentence];
     if (time.mention->first > span.first + 1 || !time.range) return false;
-    const std::size_t to = std::min<std::size_t>(time.mention->last + reach, span.last);
-    const bool claimed = [&] {
-        for (std::size_t at = time.mention->last; at < to; ++at) {
-            if (!mentions_in(scene.reading, Kind::trigger, at, at + 1).empty()) return false;
-            if (claims.contains(scene.reading.word(at))) return true;
-        }
-        return false;
-    }();
-    if (!claimed) return false;
+    if (!leads_to_claim(scene.reading, time.mention->last, span.last)) return false;
     for (std::size_t i = sentence + 1; i <= sentence + near && i < all.size(); ++i) {
         for (const SentenceTime& other : scene.timeline.in(i)) {
             if (other.dates_event() && other.range && other.range->precision == 1)

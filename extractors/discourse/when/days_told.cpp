@@ -37,17 +37,20 @@ bool DaysTold::is_told(const TimeMention& mention) const {
     if (apart) return false;
     // "a lynché samedi un homme soupçonné": the deed's own day
     if (beside_.event_word_at(mention.first - 1)) return false;
-    const std::size_t to = std::min<std::size_t>(mention.last + 3, sentence_.last);
+    return told_behind(mention);
+}
+
+bool DaysTold::told_behind(const TimeMention& mention) const {
+    constexpr std::size_t reach = 3;
+    const std::size_t to = std::min<std::size_t>(mention.last + reach, sentence_.last);
     bool told = false;
     for (std::size_t i = mention.last; i < to; ++i) {
         // "« Ils sont venus lundi », a dit": the day is in what was said
         if (reading_.tokens.list[i].kind == text::TokenKind::close_quote) return false;
         // "on Thursday condemned an attack": the verb governs the deed
-        if (told && beside_.event_word_at(i)) return true;
-        if (beside_.event_word_at(i) || one_of(reading_.word(i), {";", ":", "pour", "afin", "to"}))
-            return false;
-        // "killed three on Saturday and claimed it", "survenue lundi et revendiquée": the
-        // deed's
+        if (beside_.event_word_at(i)) return told;
+        if (one_of(reading_.word(i), {";", ":", "pour", "afin", "to"})) return false;
+        // "killed three on Saturday and claimed it", "survenue lundi et revendiquée": the deed's
         if (one_of(reading_.word(i), {"and", "et"}) && deed_before(mention)) return false;
         told = told || beside_.speech_at(i);
     }

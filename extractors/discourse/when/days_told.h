@@ -22,6 +22,8 @@ public:
     [[nodiscard]] bool is_of_announcement(const TimeMention& mention) const;
 
 private:
+    /// "on Thursday (condemned) an attack": a verb of saying follows at once.
+    [[nodiscard]] bool told_behind(const TimeMention& mention) const;
     [[nodiscard]] bool deed_before(const TimeMention& mention) const;
     /// "JNIM, which claimed the attack on (Friday), spoke of": when it was claimed.
     [[nodiscard]] bool is_of_claim(const TimeMention& mention) const;

@@ -121,7 +121,7 @@ Named named_near(const Scene& scene, const Draft& draft) {
 
 std::string named_country(const Scene& scene, const Draft& draft) {
     const Named near = named_near(scene, draft);
-    const std::string heading = heading_country(scene);
+    std::string heading = heading_country(scene);
     if (near.names.empty()) return heading;
     const auto& countries = scene.lexicon.gazetteer();
     const auto in_scope = [&](const auto& named) {
@@ -129,7 +129,7 @@ std::string named_country(const Scene& scene, const Draft& draft) {
         return country != nullptr && country->in_scope;
     };
     // "two citizens of the Emirates, held in Mali, were freed": of equals the one in scope
-    const std::string most = most_named(near.names);
+    std::string most = most_named(near.names);
     const auto ours = std::find_if(near.names.begin(), near.names.end(), in_scope);
     if (ours == near.names.end()) {
         if (auto home = country_of_march(scene, draft); !home.empty()) return home;

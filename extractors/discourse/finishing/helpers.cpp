@@ -1,0 +1,50 @@
+#include "extractors/discourse/finishing/helpers.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// (In) "coordination with", « conjointement avec »
+bool leads_to_partner(std::string_view before, std::string_view word) {
+    static const WordSet jointly(
+        "coordination collaboration cooperation partnership jointly conjointement");
+    return one_of(word, {"with", "avec"}) && jointly.contains(before);
+}
+
+/// « Appuyée par », « avec l'appui de »: does who helps stand behind these two words?
+bool leads_to_helper(std::string_view before, std::string_view word) {
+    static const WordSet helped(
+        "appuye appuyee appuyes appuyees epaule epaulee epaules soutenu soutenue soutenus assiste "
+        "assistee assistes accompagne accompagnee accompagnes aide aidee backed supported "
+        "accompanied flanked assisted aided");
+    static const WordSet help("cotes appui soutien aide concours assistance support help backing");
+    return (one_of(word, {"par", "by", "de", "d'"}) && helped.contains(before)) ||
+           (one_of(word, {"de", "d'", "des", "du", "of", "from"}) && help.contains(before));
+}
+
+}  // namespace
+
+bool is_said_to_help(const Reading& reading, std::uint32_t first, std::uint32_t party) {
+    constexpr std::uint32_t reach = 8;  // "appuyée par des Russes et des chasseurs (dozos)"
+    for (std::uint32_t back = 1; back <= std::min(reach, party - first); ++back) {
+        const std::uint32_t at = party - back;
+        const std::string_view word = reading.word(at);
+        if (one_of(word, {",", ";"})) return false;
+        if (word == "alongside") return true;
+        if (at == first) return false;
+        const std::string_view before = reading.word(at - 1);
+        if (leads_to_partner(before, word)) {
+            const bool led = at > first + 1 && one_of(reading.word(at - 2), {"in", "en"});
+            return led || one_of(before, {"jointly", "conjointement"});
+        }
+        if (leads_to_helper(before, word)) return true;
+    }
+    return false;
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,15 @@
+// Who helps whoever a sentence is about.
+#pragma once
+
+#include <cstdint>
+
+#include "extractors/reading/reading.h"
+
+namespace vigie::extractors {
+
+/// « Appuyée par des dozos et des Russes, l'armée », "alongside Malian commandos", « avec l'appui
+/// de l'aviation française »: does the party that is named at the token help whoever the sentence
+/// is about?
+bool is_said_to_help(const Reading& reading, std::uint32_t first, std::uint32_t party);
+
+}  // namespace vigie::extractors

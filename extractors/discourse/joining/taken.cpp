@@ -1,0 +1,198 @@
+#include "extractors/discourse/joining/taken.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+const WordSet people("they he she both ils il elle elles");
+const WordSet one_person("he she il elle");
+
+/// "They were released", "ils ont été libérés"
+bool names_by_pronoun(const Scene& scene, const Candidate& word, const WordSet& pronouns) {
+    constexpr std::uint32_t reach = 4;
+    const auto& span = scene.reading.sentences[word.sentence];
+    for (std::uint32_t at = word.first; at > span.first && word.first - at < reach; --at) {
+        if (pronouns.contains(scene.reading.word(at - 1))) return true;
+    }
+    return false;
+}
+
+/// "Il a recouvré la liberté"
+DraftToll one_freed(const Draft& freed) {
+    Toll toll;
+    toll.status = Status::freed;
+    toll.min = toll.max = 1;
+    toll.side = SideHint::people;
+    toll.first = toll.count = toll.verb = freed.words.front().first;
+    toll.last = freed.words.front().last;
+    toll.rule = "toll-freed";
+    return {std::move(toll), std::nullopt};
+}
+
+/// « Les otages enlevés en mai ont été libérés », "the hostages were freed"
+bool names_hostages(const Scene& scene, const Candidate& word) {
+    static const WordSet held("otages captifs hostages captives");
+    const auto& span = scene.reading.sentences[word.sentence];
+    for (std::uint32_t at = span.first + 1; at < word.first; ++at) {
+        if (held.contains(scene.reading.word(at)) &&
+            one_of(scene.reading.word(at - 1), {"les", "ces", "the", "these", "leurs", "all"}))
+            return true;
+    }
+    return false;
+}
+
+/// "In September JNIM abducted two traders near Boni. The hostages were released last week": does
+/// the sentence before recall a taking that is no event of its own?
+bool recalls_other_taking(const Scene& scene, const std::vector<Draft>& drafts, std::size_t freed) {
+    if (freed == 0) return false;
+    const auto& before = scene.reading.sentences[freed - 1];
+    const auto words = mentions_in(scene.reading, Kind::trigger, before.first, before.last);
+    const bool taking = std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+        return scene.lexicon.trigger(word->index).may_tell(Family::abduct);
+    });
+    return taking && std::none_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
+               return draft.family == Family::abduct &&
+                      std::find(draft.sentences.begin(), draft.sentences.end(), freed - 1) !=
+                          draft.sentences.end();
+           });
+}
+
+/// Those who were taken then are freed now, where and by whom they were taken.
+void take_from_recalled(const Scene& scene, Draft& freed, bool one) {
+    const std::size_t sentence = freed.words.front().sentence;
+    const auto& before = scene.reading.sentences[sentence - 1];
+    DraftToll row = one_freed(freed);
+    if (!one) {
+        row.toll.min = 2;
+        row.toll.max.reset();
+    }
+    freed.tolls.push_back(std::move(row));
+    if (!freed.own_place) freed.place = -1;
+    for (std::size_t i = 0; i < scene.places.size() && !freed.own_place; ++i) {
+        const NamedPlace& place = scene.places[i];
+        if (place.first < before.first || place.last > before.last || place.use != Use::event)
+            continue;
+        freed.place = static_cast<int>(i);
+        break;
+    }
+    if (!freed.perpetrators.empty()) return;
+    for (const Mention* mention :
+         mentions_in(scene.reading, Kind::actor, before.first, before.last)) {
+        const Party& party = scene.lexicon.party(mention->index);
+        if (is_insurgent(&party)) return add_once(freed.perpetrators, &party);
+    }
+}
+
+/// "JNIM abducted nine passengers. Seven were released": a bare count of those who were taken.
+void name_those_freed(const std::vector<Draft>& drafts, std::size_t index, Draft& freed) {
+    const bool taken = std::any_of(drafts.begin(),
+                                   drafts.begin() + static_cast<std::ptrdiff_t>(index),
+                                   [](const Draft& draft) {
+                                       const auto& targets = draft.targets;
+                                       return draft.family == Family::abduct && !targets.empty() &&
+                                              targets.front()->klass == PartyClass::civilians;
+                                   });
+    for (DraftToll& row : freed.tolls) {
+        if (taken && row.toll.status == Status::freed && row.toll.party == nullptr &&
+            row.toll.side == SideHint::none)
+            row.toll.side = SideHint::people;
+    }
+}
+
+/// Those of the last taking that was told are freed; false when none was.
+bool take_from_draft_before(std::vector<Draft>& drafts, std::size_t index) {
+    for (std::size_t before = index; before-- > 0;) {
+        if (drafts[before].family != Family::abduct) continue;
+        for (DraftToll row : drafts[before].tolls) {
+            if (row.toll.status != Status::abducted) continue;
+            row.toll.status = Status::freed;
+            drafts[index].tolls.push_back(std::move(row));
+        }
+        return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool are_civilians(const DraftToll& row) {
+    const Party* party = row.toll.party;
+    return row.toll.side == SideHint::people ||
+           (party != nullptr && party->klass == PartyClass::civilians);
+}
+
+void free_those_taken(const Scene& scene, std::vector<Draft>& drafts, std::size_t index) {
+    Draft& freed = drafts[index];
+    if (freed.family == Family::release) name_those_freed(drafts, index, freed);
+    if (freed.family != Family::release || !freed.tolls.empty()) return;
+    const bool hostages = names_hostages(scene, freed.words.front());
+    if (!hostages && !names_by_pronoun(scene, freed.words.front(), people)) return;
+    if (recalls_other_taking(scene, drafts, freed.words.front().sentence)) {
+        const bool one = !hostages && names_by_pronoun(scene, freed.words.front(), one_person);
+        return take_from_recalled(scene, freed, one);
+    }
+    if (take_from_draft_before(drafts, index)) return;
+    if (hostages || names_by_pronoun(scene, freed.words.front(), one_person))
+        freed.tolls.push_back(one_freed(freed));
+    if (!hostages) return;
+    Toll& several = freed.tolls.back().toll;
+    several.min = 2;
+    several.max.reset();
+}
+
+void count_those_taken(const std::vector<Draft>& drafts, Draft& taken) {
+    const auto abducted = [](const DraftToll& row) { return row.toll.status == Status::abducted; };
+    if (taken.family != Family::abduct ||
+        std::any_of(taken.tolls.begin(), taken.tolls.end(), abducted))
+        return;
+    for (const Draft& freed : drafts) {
+        if (freed.family != Family::release) continue;
+        for (const DraftToll& row : freed.tolls) {
+            const bool holds =
+                std::any_of(taken.words.begin(), taken.words.end(), [&](const Candidate& word) {
+                    return word.family == Family::abduct && row.toll.first <= word.first &&
+                           word.last <= row.toll.last;
+                });
+            if (row.toll.status != Status::freed || !holds) continue;
+            DraftToll again = row;
+            again.toll.status = Status::abducted;
+            taken.tolls.push_back(std::move(again));
+            return;
+        }
+    }
+}
+
+void side_with_those_taken(const Scene& scene, std::vector<Draft>& drafts, std::size_t index) {
+    static const WordSet meant("eux elles them");
+    constexpr std::uint32_t reach = 4;  // "quinze d'entre (eux)"
+    if (index == 0 || drafts[index - 1].family != Family::abduct) return;
+    const auto& taken = drafts[index - 1].tolls;
+    if (taken.empty() || !are_civilians(taken.back())) return;
+    const std::size_t told = scene.reading.sentence_of(taken.back().toll.count);
+    for (DraftToll& row : drafts[index].tolls) {
+        Toll& toll = row.toll;
+        if (toll.side != SideHint::none || scene.reading.sentence_of(toll.count) != told + 1)
+            continue;
+        for (std::uint32_t at = toll.count; at < toll.count + reach; ++at) {
+            if (!meant.contains(scene.reading.word(at))) continue;
+            toll.side = taken.back().toll.side;
+            toll.party = taken.back().toll.party;
+        }
+    }
+}
+
+bool frees_those_told(const Scene& scene, const Candidate& word) {
+    if (word.family != Family::release || word.sentence == 0) return false;
+    const auto& before = scene.reading.sentences[word.sentence - 1];
+    const auto words = mentions_in(scene.reading, Kind::trigger, before.first, before.last);
+    return std::any_of(words.begin(), words.end(), [&](const Mention* deed) {
+        return scene.lexicon.trigger(deed->index).may_tell(Family::abduct);
+    });
+}
+
+}  // namespace vigie::extractors

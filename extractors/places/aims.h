@@ -1,0 +1,22 @@
+// Deeds that are aimed at a place: the words before `phrase`, with which its name's phrase begins,
+// in a sentence whose first token is `start`.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "extractors/reading/reading.h"
+
+namespace vigie::extractors {
+
+/// "une attaque en direction de Ber": it came near; "en direction de" alone is a way.
+bool is_struck_towards(const Reading& reading, std::uint32_t phrase, std::uint32_t start);
+
+/// "launched an attack towards Konna": it was struck, or what lies on the way to it. `word` leads
+/// to the name.
+bool is_aimed_at(const Reading& reading,
+                 std::string_view word,
+                 std::uint32_t phrase,
+                 std::uint32_t start);
+
+}  // namespace vigie::extractors
