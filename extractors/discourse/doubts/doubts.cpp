@@ -175,6 +175,13 @@ bool Doubts::goes_off_by_accident(const Candidate& candidate) const {
     return false;
 }
 
+std::string Doubts::of_accident(const Candidate& candidate) const {
+    if (goes_off_by_accident(candidate)) return std::string(by_accident);
+    if (without_author_ && needs_no_author(candidate.family))
+        return "an accident, the weather or an illness beside it: nobody did it";
+    return {};
+}
+
 /// Deeds of forces of order, told of others.
 std::string Doubts::of_other_authors(const Candidate& candidate) {
     const bool by_others = candidate.perpetrator != nullptr && !is_state(candidate.perpetrator);
@@ -188,9 +195,7 @@ std::string Doubts::of_other_authors(const Candidate& candidate) {
 }
 
 std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
-    if (goes_off_by_accident(candidate)) return std::string(by_accident);
-    if (without_author_ && needs_no_author(candidate.family))
-        return "an accident, the weather or an illness beside it: nobody did it";
+    if (auto doubt = of_accident(candidate); !doubt.empty()) return doubt;
     if (auto doubt = of_other_authors(candidate); !doubt.empty()) return doubt;
     // "handed over 20 new vehicles to the gendarmerie"
     if (candidate.family == Family::release && candidate.thing != nullptr && tolls_.empty())

@@ -92,6 +92,8 @@ private:
     [[nodiscard]] static bool tells_deed(const Chunk& chunk);
     [[nodiscard]] bool sums_up_attacks() const;
     [[nodiscard]] bool tells_one_toll() const;
+    [[nodiscard]] std::uint32_t description_of_place(const Chunk& chunk) const;
+    [[nodiscard]] std::string of_accident(const Candidate& candidate) const;
     [[nodiscard]] bool is_of_trials_case(const Chunk& chunk) const;
     [[nodiscard]] bool goes_off_by_accident(const Candidate& candidate) const;
     [[nodiscard]] bool tells_dead_of_war(const Chunk& chunk) const;

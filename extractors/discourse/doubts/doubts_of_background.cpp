@@ -102,12 +102,11 @@ bool Doubts::in_background(const Chunk& chunk) const {
         return true;
     if (has_recent_date()) return false;
     if (was_so_then(chunk)) return true;
-    // "killed four in the north, an area at war for years": of the place, where a toll is told
-    const std::uint32_t aside = tells_one_toll() ? said_of_place(chunk) : span_.last;
+    const std::uint32_t aside = description_of_place(chunk);
     bool old = false;
     for (const SentenceTime& time : times_) {
-        if (time.use != TimeUse::past || weighs_against(time)) continue;
-        if (time.mention->first > aside) continue;
+        if (time.use != TimeUse::past || time.mention->first > aside || weighs_against(time))
+            continue;
         const bool grand = time.mention->last <= chunk.first && counts_hundreds(tolls_, chunk);
         if (!grand && (dates_another(time, chunk) || is_held_since(scene_.reading, time, chunk)))
             return false;
@@ -134,6 +133,11 @@ bool Doubts::tells_one_toll() const {
     return std::any_of(tolls_.begin(), tolls_.end(), [&](const Toll& toll) {
         return tells_one_deed(scene_.reading, toll);
     });
+}
+
+/// "killed four in the north, (an area at war for years)": where that begins, if a toll is told.
+std::uint32_t Doubts::description_of_place(const Chunk& chunk) const {
+    return tells_one_toll() ? said_of_place(chunk) : span_.last;
 }
 
 bool Doubts::has_background_cue(const Chunk& chunk) const {

@@ -120,6 +120,12 @@ bool strikes_enemies(const Draft& draft) {
            draft.family == Family::disrupt;
 }
 
+/// Whom a deed of the state's struck that nobody is named as struck by.
+void name_enemies(Finishing& work) {
+    if (arrests_its_own(work)) return add_actor(work, author(work), Role::target);
+    if (strikes_enemies(work.draft)) add_actor(work, std::string(unknown_group), Role::target);
+}
+
 /// Is nobody known who could bear arms among those whom a deed of others struck?
 bool befalls_people(const Finishing& work) {
     const Family family = work.draft.family;
@@ -152,11 +158,7 @@ void name_struck_by_default(Finishing& work) {
     // ground is given up by who held it
     if (family == Family::withdraw && author(work) == unknown_group)
         return add_actor(work, forces_of(work.country), Role::target);
-    if (author_is_state(work)) {
-        if (arrests_its_own(work)) return add_actor(work, author(work), Role::target);
-        if (strikes_enemies(work.draft)) add_actor(work, std::string(unknown_group), Role::target);
-        return;
-    }
+    if (author_is_state(work)) return name_enemies(work);
     const bool blast = family == Family::grenade || family == Family::explosive ||
                        family == Family::suicide || family == Family::shelling;
     const bool site = (is_attack(family) || blast) && strikes_civil_site(work);
