@@ -9,6 +9,7 @@
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/telling/answers.h"
 #include "extractors/discourse/telling/former_holders.h"
+#include "extractors/discourse/telling/parted_totals.h"
 #include "extractors/discourse/telling/told_twice.h"
 #include "extractors/frames/examples.h"
 #include "extractors/language/languages.h"
@@ -253,8 +254,11 @@ void Extractor::Tables::extract(const Reading& reading,
                 published};
     const std::vector<Report> other = extraction.reports;  // in the article's main language
     std::vector<Telling> told;
-    for (Draft& draft : join(scene, extraction.refusals)) {
-        Report report = finish(draft, scene);
+    std::vector<Draft> drafts = join(scene, extraction.refusals);
+    std::vector<Report> reports = finish_all(drafts, scene);
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        Draft& draft = drafts[i];
+        Report& report = reports[i];
         auto reason = why_invalid(report, draft, scene, scope);
         if (!reason && retells(report, other)) reason = "told in the article's other language";
         if (reason) {
@@ -266,6 +270,7 @@ void Extractor::Tables::extract(const Reading& reading,
     }
     name_former_holders(told);
     fold_answers(scene, told);
+    drop_parted_totals(scene, told);
     for (Telling& event : told) {
         // with the place and day that another telling lent it
         if (auto reason = why_invalid(event.report, event.draft, scene, scope)) {

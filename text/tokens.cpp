@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 #include <utility>
 
 #include "text/utf8.h"
@@ -20,6 +22,20 @@ constexpr auto letters = [] {
 
 bool is_letter(char byte) {
     return letters[static_cast<unsigned char>(byte)];
+}
+
+/// Are the first `count` bytes there, eight at most, the same and ASCII? Eight may be looked at.
+bool are_small(const char* folded, const char* original, std::size_t count) {
+    std::uint64_t here = 0;
+    std::uint64_t there = 0;
+    std::memcpy(&here, folded, sizeof here);
+    std::memcpy(&there, original, sizeof there);
+    if constexpr (std::endian::native == std::endian::big) {
+        here = __builtin_bswap64(here);
+        there = __builtin_bswap64(there);
+    }
+    const std::uint64_t other = (here ^ there) | (here & 0x8080808080808080U);
+    return other << (64 - 8 * count) == 0;
 }
 
 bool is_digit(char byte) {
@@ -98,6 +114,7 @@ private:
         token.end = static_cast<std::uint32_t>(end);
         token.kind = kind;
         token.joined = touching_;
+        token.shape = Shape(std::string_view(out_.folded.text.data() + at_, end - at_));
         if (kind == TokenKind::word) set_case(token);
         out_.list.push_back(token);
         at_ = end;
@@ -135,6 +152,8 @@ private:
     [[nodiscard]] bool is_small(std::size_t from, std::size_t to) const {
         const std::uint32_t first = out_.folded.origin[from];
         if (out_.folded.origin[to - 1] - first != to - 1 - from) return false;
+        if (to - from <= 8 && from + 8 <= out_.folded.text.size() && first + 8 <= original_.size())
+            return are_small(out_.folded.text.data() + from, original_.data() + first, to - from);
         unsigned other = 0;
         for (std::size_t i = 0; i < to - from; ++i) {
             const auto byte = static_cast<unsigned char>(folded_at(from + i));

@@ -14,6 +14,22 @@ namespace vigie::text {
 
 enum class TokenKind : std::uint8_t { word, number, mark, open_quote, close_quote, line_break };
 
+/// What most lists of words ask first: small numbers of a word's ends and its length. They are made
+/// once, so that most words are refused by one bit and no letter is looked at.
+struct Shape {
+    std::uint8_t letter = 0;   ///< the first, one of 32
+    std::uint8_t ending = 0;   ///< the last letter and the length, one of 64
+    std::uint8_t opening = 0;  ///< the first letter and the length, one of 64
+
+    constexpr Shape() = default;
+
+    /// Of a word that is not empty.
+    constexpr explicit Shape(std::string_view word)
+        : letter(static_cast<unsigned char>(word.front()) & 31U),
+          ending((word.size() + 5UL * static_cast<unsigned char>(word.back())) & 63U),
+          opening((11 * word.size() + static_cast<unsigned char>(word.front())) & 63U) {}
+};
+
 /// A power of two large: every look at a word finds its token, and how many there are, by a shift.
 struct alignas(16) Token {
     std::uint32_t begin = 0;  ///< bytes in the folded text
@@ -22,6 +38,20 @@ struct alignas(16) Token {
     bool capital = false;       ///< the original begins with an upper-case letter
     bool all_capitals = false;  ///< two letters or more, all upper case: an acronym
     bool joined = false;        ///< nothing, or only a hyphen, stands between it and the one before
+    Shape shape;                ///< of the folded word
+};
+
+/// Stands beyond the end of every text.
+inline constexpr Token no_token{};
+
+/// A folded word as its token has it.
+struct Word : std::string_view {
+    constexpr Word() = default;
+
+    constexpr Word(std::string_view letters, Shape known)
+        : std::string_view(letters), shape(known) {}
+
+    Shape shape;
 };
 
 /// A text, folded and cut into tokens. Token indices are what all later stages speak in.
@@ -32,9 +62,9 @@ struct Tokens {
     [[nodiscard]] std::size_t size() const { return list.size(); }
 
     /// The folded word at `index`, or an empty view beyond the end.
-    [[nodiscard]] std::string_view word(std::size_t index) const {
-        if (index >= list.size()) return {};
-        return {folded.text.data() + list[index].begin, list[index].end - list[index].begin};
+    [[nodiscard]] Word word(std::size_t index) const {
+        const Token& token = index < list.size() ? list[index] : no_token;
+        return {{folded.text.data() + token.begin, token.end - token.begin}, token.shape};
     }
 
     /// The original's bytes [begin, end) that the tokens [first, last) cover.

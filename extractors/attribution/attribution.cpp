@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "extractors/attribution/brackets.h"
+#include "extractors/attribution/notices.h"
 #include "extractors/attribution/passed_over.h"
 #include "extractors/attribution/persons.h"
 #include "extractors/attribution/relays.h"
@@ -199,6 +200,14 @@ private:
             const bool sources =
                 sources_ && found.empty() && names_sources(speaker.first, speaker.last);
             if (sources) last_ = sources_;
+            const bool first = !last_ && found.empty();
+            const Party* army = first ? army_of_notice(reading_, lexicon_, speaker) : nullptr;
+            if (army != nullptr) {
+                Speaker named = speaker;
+                named.by = army->name;
+                named.party = army;
+                return add(named, speech, found);
+            }
             return again(speech, found);
         }
         if (speaker.manner == Manner::group) {

@@ -186,7 +186,8 @@ private:
 
     [[nodiscard]] SaidBy subject() const {
         if (names_pronoun()) return behind_pronoun();
-        const string_view before = group_ > sentence_.first ? reading_.word(group_ - 1) : "";
+        const text::Word before =
+            group_ > sentence_.first ? reading_.word(group_ - 1) : text::Word{};
         if (one_of(before, {"on", "tout", "monde", "personne", "nul", "one", "everyone", "many"}))
             return {};
         // "ce qu'affirme l'armée", "la katiba, que tout désigne"

@@ -20,8 +20,8 @@ namespace {
 /// The whole match and at most three roles.
 using Groups = std::array<re2::StringPiece, 4>;
 
-/// "\*[a-z]=.*": a match begins at the event word, whichever of the pattern's choices it takes.
-bool begins_with_focus(std::string_view pattern) {
+/// Is the pattern no "this|that", which would begin and end in several ways?
+bool is_one_choice(std::string_view pattern) {
     int depth = 0;
     bool in_class = false;
     for (std::size_t i = 0; i < pattern.size(); ++i) {
@@ -36,7 +36,23 @@ bool begins_with_focus(std::string_view pattern) {
             depth += static_cast<int>(c == '(') - static_cast<int>(c == ')');
         }
     }
-    return pattern.starts_with("\\*");
+    return true;
+}
+
+/// "\*[a-z]=.*": a match begins at the event word.
+bool begins_with_focus(std::string_view pattern) {
+    return pattern.starts_with("\\*") && is_one_choice(pattern);
+}
+
+/// ".*[SI]\*[a-z]>": a match ends with the event word's two tags.
+bool ends_with_focus(std::string_view pattern) {
+    const std::size_t focus = pattern.rfind("\\*");
+    if (focus == std::string_view::npos || !is_one_choice(pattern)) return false;
+    const std::string_view behind = pattern.substr(focus + 2);
+    const std::size_t family = behind.starts_with('[') ? behind.find(']') : 0;
+    if (family >= behind.size()) return false;
+    const std::string_view mark = behind.substr(family + 1);
+    return mark == "<" || mark == ">" || mark == "=";
 }
 
 }  // namespace
@@ -48,6 +64,8 @@ struct RoleRules::Rule {
     int target = -1;
     int ally = -1;
     bool from_focus = false;  ///< it begins with the event word, whose place is known
+    bool to_focus = false;    ///< it ends with the event word
+    int groups = 0;           ///< the match and its roles
 
     [[nodiscard]] bool gives_what_lacks(const Roles& roles) const {
         return (perpetrator >= 0 && !roles.perpetrator) || (target >= 0 && !roles.target) ||
@@ -60,13 +78,14 @@ struct RoleRules::Rule {
               Roles& roles) const;
 
     /// `focus` is where the event word's mark stands.
-    [[nodiscard]] bool matches(const std::string& tags, std::size_t focus, Groups& groups) const {
+    [[nodiscard]] bool matches(const std::string& tags, std::size_t focus, Groups& found) const {
+        constexpr std::size_t mark_and_tags = 3;
         return pattern->Match(tags,
                               from_focus ? focus : 0,
-                              tags.size(),
+                              to_focus ? focus + mark_and_tags : tags.size(),
                               from_focus ? RE2::ANCHOR_START : RE2::UNANCHORED,
-                              groups.data(),
-                              static_cast<int>(groups.size()));
+                              found.data(),
+                              groups);
     }
 };
 
@@ -89,6 +108,7 @@ Result<RoleRules::Rule> RoleRules::rule_of(const text::Row& row) {
     Rule rule;
     rule.id = row.cells[0];
     rule.from_focus = begins_with_focus(row.cells[1]);
+    rule.to_focus = ends_with_focus(row.cells[1]);
     rule.pattern = std::make_unique<RE2>(pattern, options);
     const auto wrong = [&](const std::string& why) {
         return fail(TextError::malformed, "pattern '" + std::string(row.cells[1]) + "': " + why);
@@ -96,6 +116,7 @@ Result<RoleRules::Rule> RoleRules::rule_of(const text::Row& row) {
     if (!rule.pattern->ok()) return wrong(rule.pattern->error());
     if (rule.pattern->NumberOfCapturingGroups() > most_groups)
         return wrong("more than three groups, write (?:...) for those without a role");
+    rule.groups = 1 + rule.pattern->NumberOfCapturingGroups();
     for (const auto& [name, number] : rule.pattern->NamedCapturingGroups()) {
         if (name == "perp") rule.perpetrator = number;
         if (name == "target") rule.target = number;
@@ -144,12 +165,12 @@ bool RoleRules::Rule::give(const std::string& tags,
                            std::size_t focus,
                            const std::vector<std::size_t>& chunk_at,
                            Roles& roles) const {
-    Groups groups;
-    if (!matches(tags, focus, groups)) return false;
+    Groups matched;
+    if (!matches(tags, focus, matched)) return false;
     bool gave = false;
     const auto fill = [&](int group, std::optional<std::size_t>& role) {
         if (group < 0 || role) return;
-        const re2::StringPiece& found = groups.at(static_cast<std::size_t>(group));
+        const re2::StringPiece& found = matched.at(static_cast<std::size_t>(group));
         if (found.data() == nullptr) return;
         role = chunk_at[static_cast<std::size_t>(found.data() - tags.data())];
         gave = true;

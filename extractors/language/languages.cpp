@@ -66,7 +66,7 @@ text::Result<void> Languages::add(string_view code, string_view name, string_vie
     return {};
 }
 
-std::size_t Languages::script_of(string_view word) const {
+std::size_t Languages::script_of(text::Word word) const {
     if (static_cast<unsigned char>(word.front()) < 0x80U) return most;
     const char32_t letter = text::first_character(word);
     for (const Script& script : scripts_) {
@@ -81,7 +81,7 @@ Languages::Count Languages::count(const text::Tokens& tokens,
     Count all;
     for (std::size_t i = from; i < to; ++i) {
         if (tokens.list[i].kind != text::TokenKind::word) continue;
-        const string_view word = tokens.word(i);
+        const text::Word word = tokens.word(i);
         ++all.words;
         if (const auto script = script_of(word); script < most) ++all.by_tongue[script];
         const std::uint16_t* bits = bits_.find(word);

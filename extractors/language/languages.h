@@ -58,7 +58,7 @@ private:
 
     [[nodiscard]] Count count(const text::Tokens& tokens, std::size_t from, std::size_t to) const;
     [[nodiscard]] const Tongue* plain(const Count& count) const;
-    [[nodiscard]] std::size_t script_of(std::string_view word) const;
+    [[nodiscard]] std::size_t script_of(text::Word word) const;
 
     std::deque<Tongue> tongues_;     // stable addresses
     std::deque<std::string> words_;  // what `bits_` views

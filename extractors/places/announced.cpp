@@ -45,8 +45,8 @@ std::uint32_t announced_from(const Reading& reading, std::uint32_t item, std::ui
     if (reading.word(item - 1) == "sont" && item <= first + 5 &&
         one_of(reading.word(first), {"les", "ces"}))
         return item - 1;
-    const string_view one = reading.word(item - 2);
-    const string_view two = reading.word(item - 1);
+    const text::Word one = reading.word(item - 2);
+    const text::Word two = reading.word(item - 1);
     // "Les villages touchés sont X et Y"
     if (one != "que" && one_of(two, {"sont", "etaient", "are", "were", "include"})) return item - 1;
     const bool announces = (one == "que" && two == "sont") || (one == "a" && two == "savoir") ||
@@ -67,7 +67,7 @@ bool is_announced(const Reading& reading,
     if (begin == item) return false;
     const std::uint32_t reach = reading.word(begin) == ":" ? far : near;
     for (std::uint32_t at = begin; at > sentence_first && begin - at < reach; --at) {
-        const string_view word = reading.word(at - 1);
+        const text::Word word = reading.word(at - 1);
         const bool plural = word.ends_with('s') || word.ends_with('x');
         // "the villages of Diallassagou and Diaweli (Bankass)": they are named before the brackets
         if (reading.word(begin) == "(" && reading.tokens.list[at - 1].capital) return false;

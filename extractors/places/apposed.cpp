@@ -30,10 +30,10 @@ bool lists_towns(const Reading& reading,
     static const WordSet counts("two three four five deux trois quatre cinq");
     constexpr std::uint32_t reach = 5;  // "two neighbouring villages,"
     if (!one_of(mark_behind_name(reading, first), {",", "and", "et"})) return false;
-    const std::string_view kind = reading.word(first - 2);
+    const text::Word kind = reading.word(first - 2);
     if (!words.is(kind, PlaceSense::settlement) || !kind.ends_with('s')) return false;
     for (std::uint32_t back = 3; back <= std::min(reach, first - sentence_first); ++back) {
-        const std::string_view word = reading.word(first - back);
+        const text::Word word = reading.word(first - back);
         if (counts.contains(word) || is_number(reading.tokens, first - back)) return true;
     }
     return false;
@@ -50,7 +50,7 @@ bool is_apposed_town(const Reading& reading,
     if (lists_towns(reading, words, first, sentence_first)) return true;
     if (mark_behind_name(reading, first) != ",") return false;
     for (std::uint32_t at = first - 1; at > sentence_first + 1 && first - at < reach; --at) {
-        const std::string_view word = reading.word(at - 1);
+        const text::Word word = reading.word(at - 1);
         if (words.is(word, PlaceSense::settlement) && !word.ends_with('s'))
             return one_of(reading.word(at - 2),
                           {"un", "une", "le", "la", "autre", "ce", "cette", "a", "another", "the"});
@@ -73,9 +73,9 @@ bool is_struck(const Reading& reading, std::uint32_t last) {
         return reading.word(last) == "fell" && one_of(reading.word(last + 1), {"to", "into"});
     bool fell = false;
     for (std::uint32_t at = last + 1; at <= last + reach; ++at) {
-        const std::string_view word = reading.word(at);
+        const text::Word word = reading.word(at);
         if (one_of(word, {",", ";", "."})) return false;
-        const std::string_view lead = reading.word(at - 1);
+        const text::Word lead = reading.word(at - 1);
         if (struck.contains(word)) return one_of(lead, {"ete", "been", "was"}) || lead == "again";
         fell |= one_of(word, {"tombe", "tombee"});
         // not « tombé sous les balles »
@@ -119,7 +119,7 @@ bool is_besieged(const Reading& reading, std::uint32_t first, std::uint32_t last
     if (!states.contains(reading.word(last))) return false;
     bool under = false;
     for (std::uint32_t at = last + 1; at <= last + reach; ++at) {
-        const std::string_view word = reading.word(at);
+        const text::Word word = reading.word(at);
         if (one_of(word, {",", ";", "."})) return false;
         if (under && sieges.contains(word)) return true;
         under |= one_of(word, {"sous", "under"});

@@ -57,7 +57,7 @@ bool apposed(const Arranging& work, const NamedPlace& one, const NamedPlace& two
     if (to < one.last || to - one.last > longest) return false;
     const PlaceWords& words = work.lexicon.place_words(work.reading.language);
     for (std::uint32_t i = one.last; i < to; ++i) {
-        const std::string_view word = work.reading.word(i);
+        const text::Word word = work.reading.word(i);
         // "in Diay area, Timbuktu region"
         const bool kind = i == one.last && words.is_any(word,
                                                         {PlaceSense::zone,
@@ -125,7 +125,7 @@ bool located_on(const Reading& reading, std::uint32_t from, std::uint32_t to) {
     constexpr std::uint32_t longest = 5;
     bool located = false;
     for (std::uint32_t at = from; at < std::min(to, from + longest); ++at) {
-        const std::string_view word = reading.word(at);
+        const text::Word word = reading.word(at);
         located |= one_of(word, {"situe", "situee", "situes", "situees", "sis", "sise", "located"});
         if (!located && word != ",") return false;
     }

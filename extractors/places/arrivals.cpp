@@ -28,7 +28,7 @@ bool acts_on_arrival(const Reading& reading, const LeadingWords& lead) {
 
 bool comes_to_do(const Reading& reading, std::uint32_t token) {
     static const WordSet came("venu venus venue venues");
-    const std::string_view next = reading.word(token + 1);
+    const text::Word next = reading.word(token + 1);
     return came.contains(reading.word(token)) && (next.ends_with("er") || next.ends_with("ir"));
 }
 
@@ -40,7 +40,7 @@ bool returns_from_task(const Reading& reading, const LeadingWords& lead) {
     constexpr std::uint32_t reach = 8;  // "returning from a supply run close to (Djibo)"
     bool task = false;
     for (std::uint32_t at = lead.phrase; at > lead.start && lead.phrase - at < reach; --at) {
-        const std::string_view word = reading.word(at - 1);
+        const text::Word word = reading.word(at - 1);
         if (one_of(word, {",", ";", "qui", "who", "dans", "was"})) return false;
         if (task && returns.contains(word)) return true;
         task |= tasks.contains(word);
@@ -52,7 +52,7 @@ bool is_told_there(const Reading& reading, const LeadingWords& lead) {
     constexpr std::uint32_t reach = 7;
     if (reading.language != Language::french) return false;
     for (std::uint32_t i = lead.phrase; i > lead.start + 1 && lead.phrase - i < reach; --i) {
-        const std::string_view word = reading.word(i - 1);
+        const text::Word word = reading.word(i - 1);
         if (one_of(word, {",", ";", ":", "que", "qu'"})) return false;
         if (word == "on" && reading.original(i - 2, i).ends_with("-on")) return true;
     }

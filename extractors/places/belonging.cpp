@@ -16,7 +16,7 @@ bool leads(const Reading& reading,
            const WordSet& words,
            std::uint32_t reach) {
     for (std::uint32_t at = lead.phrase; at > lead.start && lead.phrase - at < reach; --at) {
-        const string_view word = reading.word(at - 1);
+        const text::Word word = reading.word(at - 1);
         if (one_of(word, {",", ";", ":", ".", "("})) return false;
         if (words.contains(word)) return true;
     }
@@ -68,7 +68,10 @@ bool belongs_elsewhere(const Reading& reading, const LeadingWords& lead) {
     const bool of = (lead.phrase < lead.name &&
                      one_of(reading.word(lead.phrase), {"de", "d'", "des", "du", "of"})) ||
                     (lead.phrase > lead.start && reading.word(lead.phrase - 1) == "from");
-    return (of && leads(reading, lead, owned, reach)) || is_charge(reading, lead) ||
+    // « des villages appartenant à la commune de Ber » are there
+    const bool commune = lead.phrase > lead.start &&
+                         one_of(reading.word(lead.phrase - 1), {"commune", "cercle", "district"});
+    return (of && !commune && leads(reading, lead, owned, reach)) || is_charge(reading, lead) ||
            has_done(reading, lead) || came_as_refugee(reading, lead) ||
            is_investigation(reading, lead);
 }
@@ -79,8 +82,8 @@ bool is_home_or_post(const Reading& reading, const LeadingWords& lead) {
     static const WordSet living("vivant residant domicilie domicilies living residing stationed");
     static const WordSet posts("service poste fonction");
     for (std::uint32_t at = lead.phrase; at > lead.start + 1 && lead.phrase - at < reach; --at) {
-        const string_view word = reading.word(at - 1);
-        const string_view before = reading.word(at - 2);
+        const text::Word word = reading.word(at - 1);
+        const text::Word before = reading.word(at - 2);
         if (one_of(word, {",", ";", ":", "."})) return false;
         if (living.contains(word) && lead.phrase - at < 2) return true;
         if (posts.contains(word) && before == "en") return true;

@@ -66,7 +66,7 @@ private:
         const std::uint32_t capital = cue_.phrase - 2;
         if (!one_of(reading_.word(capital), {"capital", "capitale"})) return false;
         for (std::uint32_t at = capital; at > start_ && capital - at < reach; --at) {
-            const string_view word = reading_.word(at - 1);
+            const text::Word word = reading_.word(at - 1);
             if (one_of(word, {"in", "inside", "dans"})) return true;
             if (one_of(word, {"of", "from", "to", "de", "vers", "near", ",", "and", "et"}))
                 return false;
@@ -108,7 +108,7 @@ private:
         } else {
             return;
         }
-        const string_view named = reading_.word(at - 1);
+        const text::Word named = reading_.word(at - 1);
         const bool spot = spots.contains(named);
         if (!spot && !words_.is_any(named, {PlaceSense::settlement, PlaceSense::zone})) return;
         cue_.settlement = true;
@@ -139,9 +139,9 @@ private:
         if (cue_.phrase == first_ && !verb)
             verb = verb_before_day(reading_, words_, first_, start_);
         if (verb) return reading_.word(*verb);
-        const string_view word = reading_.word(cue_.phrase - 1);
+        const text::Word word = reading_.word(cue_.phrase - 1);
         if (!one_of(word, {"to", "from"}) || cue_.phrase - 1 <= start_) return word;
-        const string_view head = reading_.word(cue_.phrase - 2);
+        const text::Word head = reading_.word(cue_.phrase - 2);
         // "en route to Ber": where they were going
         const bool going = cue_.phrase - 2 > start_ && head == "route" &&
                            one_of(reading_.word(cue_.phrase - 3), {"en", "on"});
@@ -158,7 +158,7 @@ private:
             cue_.use = Use::event;
             return;
         }
-        const string_view word = governor_word();
+        const std::string_view word = governor_word();
         const PlaceSenses senses = words_.senses_of(word);
         const bool leads = one_of(word, {"a", "au", "to"}) && ends_road();
         cue_.road = senses.has(PlaceSense::road) || leads || road_leads(word);
@@ -207,7 +207,7 @@ private:
         constexpr std::uint32_t reach = 7;
         bool town = false;
         for (std::uint32_t at = cue_.phrase; at > start_ && cue_.phrase - at < reach; --at) {
-            const string_view word = reading_.word(at - 1);
+            const text::Word word = reading_.word(at - 1);
             const PlaceSenses senses = words_.senses_of(word);
             if (town && senses.has(PlaceSense::linked)) return true;
             const bool kind = senses.meets({PlaceSense::settlement, PlaceSense::district});

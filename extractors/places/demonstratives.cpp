@@ -16,7 +16,7 @@ bool follows_this_town(const Arranging& work, std::uint32_t phrase) {
     const std::uint32_t first = reading.sentences[reading.sentence_of(phrase)].first;
     bool town = false;
     for (std::uint32_t at = phrase; at > first && phrase - at < reach; --at) {
-        const std::string_view word = reading.word(at - 1);
+        const text::Word word = reading.word(at - 1);
         if (one_of(word, {"cette", "ce", "cet", "this"})) return town;
         const bool kind = words.is_any(word, {PlaceSense::settlement, PlaceSense::district});
         town |= kind;

@@ -20,7 +20,7 @@ public:
 
     /// Behind a day, with only marks around, and before a colon or dash.
     [[nodiscard]] bool stands_alone(const Mention& name, const text::Sentence& sentence) const {
-        const std::string_view mark = reading_.word(name.last);
+        const text::Word mark = reading_.word(name.last);
         return name.last < sentence.last && (mark == ":" || is_dash(mark)) &&
                only_marks(sentence.first, name.first) && dates(sentence.first, name.first);
     }
@@ -30,7 +30,7 @@ public:
         const text::Sentence& sentence = reading_.sentences[index];
         if (place.phrase < place.first || place.partner >= 0) return false;
         const std::uint32_t behind = past_brackets(place.last, sentence.last);
-        const std::string_view mark = reading_.word(behind);
+        const text::Word mark = reading_.word(behind);
         const bool dated = behind > place.last && dates(place.last, behind);
         // "Gao (10 janv.) :" heads wherever it stands, a bare name only at the beginning.
         if (dated && mark == ":") return begins_item(place.first, sentence.first);
@@ -140,7 +140,7 @@ bool stands_as_heading(const Reading& reading,
 
 bool is_dateline(const Reading& reading, const text::Sentence& sentence, const Mention& mention) {
     if (mention.first != sentence.first) return false;
-    const std::string_view next = reading.word(mention.last);
+    const text::Word next = reading.word(mention.last);
     // "Gao, 8 déc –"
     constexpr std::uint32_t longest = 6;
     for (std::uint32_t at = mention.last + 1; next == "," && at < mention.last + longest; ++at) {

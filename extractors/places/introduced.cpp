@@ -26,7 +26,7 @@ public:
         if (of_site() || cue_.phrase == 0 || cue_.phrase <= start_) return of_site();
         if (in_zone()) return true;
         const std::uint32_t before = cue_.phrase - 1;
-        const string_view word = reading_.word(before);
+        const text::Word word = reading_.word(before);
         // "à", not "a"
         if (word == "a") return reading_.original(before, name_.first).front() != 'a';
         if (cue_.district_word)
@@ -76,7 +76,7 @@ private:
         if (!hangs_on_noun() || words_.is(reading_.word(name_.first), PlaceSense::site))
             return false;
         for (std::uint32_t at = name_.first - 1; at > start_; --at) {
-            const string_view word = reading_.word(at - 1);
+            const text::Word word = reading_.word(at - 1);
             if (sites.contains(word)) return true;
             if (!words_.is_any(word, {PlaceSense::small, PlaceSense::site})) return false;
         }

@@ -8,7 +8,7 @@ void note_kind_behind(const Reading& reading,
                       std::uint32_t last,
                       NameCue& cue) {
     if (reading.language != Language::english || cue.use == Use::reference) return;
-    const std::string_view word = reading.word(last);
+    const text::Word word = reading.word(last);
     const bool building =
         one_of(reading.word(last + 1),
                {"building", "buildings", "office", "offices", "compound", "headquarters"});

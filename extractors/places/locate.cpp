@@ -76,8 +76,7 @@ private:
 
     [[nodiscard]] NameCue cue_of(const Mention& mention, std::size_t sentence) const {
         const std::uint32_t first = reading_.sentences[sentence].first;
-        NameCue cue = cue_before(reading_, words_, mention.first, first);
-        note_kind_behind(reading_, words_, mention.last, cue);
+        NameCue cue = survey_.cue_of(mention, first);
         if (is_apposed_town(reading_, words_, mention.first, first) ||
             is_besieged(reading_, mention.first, mention.last)) {
             cue.use = Use::event;

@@ -109,7 +109,7 @@ bool names_body(const Reading& reading, std::uint32_t name, std::uint32_t senten
     static const WordSet passed("militaire militaires conjointe aerienne « \" “ ' ‘");
     constexpr std::uint32_t reach = 6;
     for (std::uint32_t at = name; at > sentence_first && name - at < reach; --at) {
-        const std::string_view word = reading.word(at - 1);
+        const text::Word word = reading.word(at - 1);
         if (bodies.contains(word)) return true;
         if (!passed.contains(word) && !reading.tokens.list[at - 1].capital) return false;
     }
@@ -120,7 +120,7 @@ bool names_force(const Reading& reading, std::uint32_t name, std::uint32_t sente
     constexpr std::uint32_t reach = 6;
     static const WordSet forces("katiba katibat kateeba katibas");
     for (std::uint32_t at = name; at > sentence_first && name - at < reach; --at) {
-        const std::string_view word = reading.word(at - 1);
+        const text::Word word = reading.word(at - 1);
         if (forces.contains(word)) return true;
         const bool passed = one_of(word, {"de", "d'", "du", "des", "la", "le"}) ||
                             reading.tokens.list[at - 1].capital;

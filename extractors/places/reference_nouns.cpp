@@ -22,6 +22,10 @@ bool names_hideout(const Reading& reading, std::uint32_t token, std::uint32_t fi
     static const WordSet taken(
         "pris prennent prendre trouve trouvent trouver trouvant cherche cherchent chercher take "
         "took taken taking seek sought seeking find found");
+    // "raided a camp (sheltering) migrants near Ber"
+    if (one_of(reading.word(token), {"sheltering", "abritant"}) && token > first &&
+        one_of(reading.word(token - 1), {"camp", "camps", "site", "sites"}))
+        return true;
     return one_of(reading.word(token), {"refuge", "shelter"}) && token > first &&
            !taken.contains(reading.word(token - 1));
 }
@@ -35,7 +39,7 @@ bool names_displaced(const Reading& reading,
     static const WordSet displaced("deplaces refugies displaced refugees");
     if (!displaced.contains(reading.word(token))) return false;
     for (std::uint32_t at = token; at > first && token - at < reach; --at) {
-        const std::string_view word = reading.word(at - 1);
+        const text::Word word = reading.word(at - 1);
         if (words.is(word, PlaceSense::site) || one_of(word, {"site", "sites"})) return true;
     }
     return token > first + 1 && one_of(reading.word(token - 1), {"les", "des", "the"}) &&
@@ -64,6 +68,35 @@ bool names_site(const Reading& reading, const PlaceWords& words, std::uint32_t t
            !ends_accented(reading.original(token, token + 1));
 }
 
+/// « Un détachement, (basé) dans le village de Yirgou, a été attaqué », "a post (based) in Ber came
+/// under attack": where those are who are struck there, when no other place is told.
+bool names_struck_unit(const Reading& reading, std::uint32_t token) {
+    static const WordSet stands(
+        "base basee bases basees based stationne stationnee stationnes stationnees stationed poste "
+        "postee postes posted cantonne cantonnee cantonnes deploye deployee deployes deployed");
+    static const WordSet units(
+        "detachement detachements unite unites patrouille garnison compagnie escadron brigade camp "
+        "detachment detachments unit units patrol garrison company battalion troops gendarmes "
+        "militaires");
+    static const WordSet auxiliaries("ont est sont was were came has have");
+    constexpr std::uint32_t before = 6;  // "Un détachement de l'armée burkinabé, (basé)"
+    constexpr std::uint32_t behind = 11;
+    constexpr std::uint32_t close = 4;  // "a été violemment (attaqué)"
+    if (!stands.contains(reading.word(token))) return false;
+    const auto& span = reading.sentences[reading.sentence_of(token)];
+    bool unit = false;
+    for (std::uint32_t back = 1; back <= std::min(before, token - span.first); ++back)
+        unit |= units.contains(reading.word(token - back));
+    if (!unit) return false;
+    for (std::uint32_t at = token + 2; at < std::min(token + behind, span.last); ++at) {
+        const bool has = reading.word(at) == "a" && reading.original(at, at + 1) == "a";
+        if (!has && !auxiliaries.contains(reading.word(at))) continue;
+        const auto deeds = mentions_in(reading, Kind::trigger, at, std::min(at + close, span.last));
+        return !deeds.empty() && mentions_in(reading, Kind::place, at, span.last).empty();
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_struck_to(const Reading& reading, std::uint32_t to) {
@@ -77,7 +110,7 @@ bool is_noun_of_place(const Reading& reading,
                       std::uint32_t first) {
     return names_site(reading, words, token) || names_party(reading, token, first) ||
            names_hideout(reading, token, first) || names_displaced(reading, words, token, first) ||
-           names_people_taken(reading, token, first);
+           names_people_taken(reading, token, first) || names_struck_unit(reading, token);
 }
 
 }  // namespace vigie::extractors

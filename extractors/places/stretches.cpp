@@ -38,7 +38,7 @@ std::optional<Relation> stretch(const Arranging& work,
                                 const NamedPlace& two) {
     const std::uint32_t end = past_brackets(work.reading, one.last);
     if (two.first < end) return std::nullopt;
-    const std::string_view between = work.reading.word(end);
+    const text::Word between = work.reading.word(end);
     const std::uint32_t gap = two.first - end;
     const bool list = one.relation == Relation::between && gap <= 4;
     if (list && one_of(between, {"et", "and", ","})) return Relation::between;

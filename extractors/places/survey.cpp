@@ -50,10 +50,21 @@ void Survey::note_countries(std::size_t sentence) {
     here.countries.insert(title.begin(), title.end());
 }
 
-/// "cercle de Bankass", "Koro district", "région de Tillabéri" in one name, "(Bankass)", ", Mopti".
-bool Survey::says_where(const Mention& mention, std::uint32_t sentence_first) const {
+NameCue Survey::cue_of(const Mention& mention, std::uint32_t sentence_first) const {
+    const auto known = std::lower_bound(
+        cues_.begin(), cues_.end(), mention.first, [](const auto& one, std::uint32_t token) {
+            return one.first < token;
+        });
+    if (known != cues_.end() && known->first == mention.first) return known->second;
     NameCue cue = cue_before(reading_, words_, mention.first, sentence_first);
     note_kind_behind(reading_, words_, mention.last, cue);
+    return cue;
+}
+
+/// "cercle de Bankass", "Koro district", "région de Tillabéri" in one name, "(Bankass)", ", Mopti".
+bool Survey::says_where(const Mention& mention, std::uint32_t sentence_first) {
+    const NameCue cue = cue_of(mention, sentence_first);
+    cues_.emplace_back(mention.first, cue);
     const auto names_kind = [&](std::uint32_t token) {
         return words_.is_any(reading_.word(token), {PlaceSense::region, PlaceSense::district});
     };

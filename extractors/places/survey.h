@@ -2,8 +2,11 @@
 // places lie, which countries it speaks of. What a name means is decided beside these.
 #pragma once
 
+#include <cstdint>
+#include <utility>
 #include <vector>
 
+#include "extractors/places/cues.h"
 #include "extractors/places/resolve.h"
 #include "extractors/reading/reading.h"
 
@@ -24,18 +27,23 @@ public:
         return around_[sentence];
     }
 
+    /// What the words before and behind the place say; known already of those that may tell a
+    /// district.
+    [[nodiscard]] NameCue cue_of(const Mention& mention, std::uint32_t sentence_first) const;
+
 private:
     void note_district(const Mention& mention, std::size_t sentence);
     void note_anchor(const Mention& mention, std::size_t sentence);
     void note_area(const Mention& mention, std::size_t sentence);
     void note_countries(std::size_t sentence);
-    [[nodiscard]] bool says_where(const Mention& mention, std::uint32_t sentence_first) const;
+    [[nodiscard]] bool says_where(const Mention& mention, std::uint32_t sentence_first);
 
     const Reading& reading_;
     const Gazetteer& gazetteer_;
     const PlaceWords& words_;
     std::vector<Surroundings> around_;
     Company article_;
+    std::vector<std::pair<std::uint32_t, NameCue>> cues_;  ///< by the place's first token
 };
 
 }  // namespace vigie::extractors

@@ -27,6 +27,7 @@ public:
         std::vector<Unlisted> found;
         place_end_ = gap.place_end;
         for (std::uint32_t first = gap.from; first < gap.to; ++first) {
+            if (!is_capitalised(first)) continue;
             const std::uint32_t end = run_end(first, gap.to);
             if (end == first) continue;
             if (auto name = read(first, end)) {
@@ -39,15 +40,17 @@ public:
     }
 
 private:
+    [[nodiscard]] bool is_capitalised(std::uint32_t at) const {
+        const Token& token = reading_.tokens.list[at];
+        return token.kind == TokenKind::word && token.capital && token.end - token.begin >= 2;
+    }
+
     /// The longest run of capitalised words that name no party, country, source or day.
     [[nodiscard]] std::uint32_t run_end(std::uint32_t first, std::uint32_t to) const {
         constexpr std::uint32_t longest = 4;
         std::uint32_t last = first;
         while (last < to && last - first < longest) {
-            const Token& token = reading_.tokens.list[last];
-            const bool proper =
-                token.kind == TokenKind::word && token.capital && token.end - token.begin >= 2;
-            if (!proper || words_.bearing(reading_.word(last))) break;
+            if (!is_capitalised(last) || words_.bearing(reading_.word(last))) break;
             if (means_else(reading_, last) && !(last > first && is_part_of_name(last))) break;
             ++last;
             // "M'bana": one name
@@ -272,11 +275,11 @@ private:
     /// "X (cercle de Y)", "X, dans la région de Y", "X, 20 km from Y": what only follows a place.
     [[nodiscard]] bool shown_behind(std::uint32_t last) const {
         constexpr std::uint32_t reach = 7;
-        const std::string_view mark = reading_.word(last);
+        const text::Word mark = reading_.word(last);
         if (!one_of(mark, {",", "(", "in", "dans"})) return false;
         const std::uint32_t end = std::min(last + reach, sentence_.last);
         for (std::uint32_t i = last + 1; i < end; ++i) {
-            const std::string_view word = reading_.word(i);
+            const text::Word word = reading_.word(i);
             if (words_.is_any(word, {PlaceSense::district, PlaceSense::region})) return true;
             if (mark == "," && words_.is(word, PlaceSense::settlement)) return true;
             if (const auto bearing = words_.bearing(word)) return true;
@@ -323,14 +326,12 @@ bool means_else(const Reading& reading, std::uint32_t token) {
         if (mention.kind != Kind::place && mention.kind != Kind::cue && token < mention.last)
             return true;
     }
-    // "in a (February) kidnapping"
-    static const WordSet months(
+    // "in a (February) kidnapping"; « affilié à Al-Qaïda », "linked to Daesh": no towns
+    static const WordSet others(
         "january february march april june july august september october november december "
-        "janvier fevrier avril juin juillet aout septembre octobre novembre decembre");
-    if (months.contains(reading.word(token))) return true;
-    // « affilié à Al-Qaïda », "linked to Daesh": no towns, whatever preposition leads there
-    if (one_of(reading.word(token), {"al-qaida", "al-qaeda", "qaida", "qaeda", "daech", "daesh"}))
-        return true;
+        "janvier fevrier avril juin juillet aout septembre octobre novembre decembre al-qaida "
+        "al-qaeda qaida qaeda daech daesh");
+    if (others.contains(reading.word(token))) return true;
     const auto behind = std::partition_point(
         reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {
             return time.first <= token;

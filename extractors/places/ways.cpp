@@ -15,10 +15,10 @@ bool sets_out(const Reading& reading, const NamedPlace& one, std::uint32_t sente
     static const WordSet travel(
         "travelling traveling moving heading headed going driving coming returning route way left "
         "departed quitte provenance allait allaient ralliait ralliaient rendait rendaient parti "
-        "partis partie parties venant revenait revenaient reliait effectuait trajet");
+        "partis partie parties venant revenait revenaient reliait effectuait trajet quittant quittait rallier ralliant rejoindre partant venait");
     const std::uint32_t from = std::min(one.phrase, one.first);
     for (std::uint32_t at = from; at > sentence_first && from - at < reach; --at) {
-        const std::string_view word = reading.word(at - 1);
+        const text::Word word = reading.word(at - 1);
         if (travel.contains(word)) return true;
         if (!one_of(word, {"from", "de", "d'", "la", "ville"})) return false;
     }
@@ -28,10 +28,11 @@ bool sets_out(const Reading& reading, const NamedPlace& one, std::uint32_t sente
 /// "and was heading to", "et se dirigeait vers", "pour", "à destination de".
 bool goes_on(const Reading& reading, std::uint32_t from, std::uint32_t to) {
     constexpr std::uint32_t longest = 7;
-    static const WordSet towards("to towards toward for a vers pour destination direction de");
+    static const WordSet towards(
+        "to towards toward for a vers pour destination direction partance de");
     static const WordSet small(
         "and was were is heading headed bound on its their way the town city of et se dirigeait "
-        "dirigeaient rendait rendaient a de en destination direction pour vers ville la to towards "
+        "dirigeaient rendait rendaient a de en destination direction partance pour vers ville la to towards "
         "toward for");
     if (from >= to || to - from > longest) return false;
     bool led = false;

@@ -87,7 +87,7 @@ private:
         static const WordSet kinds("village hamlet neighbourhood neighborhood suburb");
         if (!proper_behind(reading_, named_, room_.end) || means_else(reading_, named_.last))
             return false;
-        const std::string_view next = reading_.word(named_.last + 1);
+        const text::Word next = reading_.word(named_.last + 1);
         const bool first_of_two = named_.first > 0 &&
                                   one_of(reading_.word(named_.first - 1), {"entre", "between"}) &&
                                   one_of(next, {"et", "and"});

@@ -251,7 +251,7 @@ private:
     }
 
     [[nodiscard]] bool links_range(std::size_t at, bool between) const {
-        const string_view word = tokens_.word(at);
+        const text::Word word = tokens_.word(at);
         if (between) return one_of(word, {"et", "and"});
         if (one_of(word, {"ou", "or", "voire", "-"})) return true;
         const bool may_be_days = word == "au" && range_is_date(at + 1);
@@ -287,7 +287,7 @@ private:
     /// Does a verb of change lead: "le bilan passe (de 8 à 14)", "rose (from 8 to 14)"?
     [[nodiscard]] bool rises_before(std::size_t first) const {
         for (std::size_t back = 1; back <= 4 && back <= first; ++back) {
-            const string_view word = tokens_.word(first - back);
+            const text::Word word = tokens_.word(first - back);
             if (one_of(word, {"passe",   "passant", "passer",  "passait", "monte",     "monter",
                               "montant", "grimpe",  "grimper", "alourdi", "alourdit",  "alourdir",
                               "revu",    "revise",  "rose",    "risen",   "rises",     "rising",

@@ -48,7 +48,7 @@ bool is_age_of_named(const Tokens& tokens, std::size_t first, std::size_t at) {
 bool designates_before(const Tokens& tokens, std::size_t first) {
     if (first == 0 || !is_number(tokens, first)) return false;
     const text::Token& previous = tokens.list[first - 1];
-    const string_view word = tokens.word(first - 1);
+    const text::Word word = tokens.word(first - 1);
     if (tokens.list[first].joined && previous.kind == TokenKind::word && !word.ends_with('\'')) {
         const bool hyphen = previous.end < tokens.list[first].begin;
         return hyphen || previous.capital || word.size() <= 3;

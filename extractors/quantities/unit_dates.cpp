@@ -45,7 +45,7 @@ bool has_day_before(const Tokens& tokens, std::size_t lead) {
 
 /// "5 p.m.", "5 am": only where the letters are no weapon ("six PM récupérés").
 std::optional<UnitFound> half_day_behind(const Tokens& tokens, std::size_t first, std::size_t at) {
-    const string_view word = tokens.word(at);
+    const text::Word word = tokens.word(at);
     if (one_of(word, {"a", "p"}) && tokens.word(at + 1) == "." && tokens.word(at + 2) == "m") {
         return UnitFound{Unit::clock, at + 3 + (tokens.word(at + 3) == "." ? 1U : 0U)};
     }
@@ -115,7 +115,7 @@ std::optional<UnitFound> clock_behind(const Tokens& tokens,
                                       double value) {
     if (value > 24 || at >= tokens.size()) return std::nullopt;
     if (const auto half = half_day_behind(tokens, first, at)) return half;
-    const string_view word = tokens.word(at);
+    const text::Word word = tokens.word(at);
     if (!one_of(word, {"h", "heure", "heures"})) return std::nullopt;
     if (is_number(tokens, at + 1)) return UnitFound{Unit::clock, at + 2};
     if (names_time_of_day(tokens, at + 1)) return UnitFound{Unit::clock, at + 1};

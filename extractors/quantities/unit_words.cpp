@@ -63,8 +63,8 @@ bool may_stand_between(string_view word) {
 
 /// Units of two words; `at` is the first.
 std::optional<UnitFound> double_unit(const Tokens& tokens, std::size_t at) {
-    const string_view word = tokens.word(at);
-    const string_view next = tokens.word(at + 1);
+    const text::Word word = tokens.word(at);
+    const text::Word next = tokens.word(at + 1);
     if (one_of(word, {"pour", "per"}) && one_of(next, {"cent", "cents"})) {
         return UnitFound{Unit::percent, at + 2};
     }
@@ -87,7 +87,7 @@ std::optional<UnitFound> measure_at(const Tokens& tokens, std::size_t token, boo
     if (const auto two = double_unit(tokens, at)) return two;
     const Unit* unit = unit_words().find(tokens.word(at));
     if (unit == nullptr) return std::nullopt;
-    const string_view next = tokens.word(at + 1);
+    const text::Word next = tokens.word(at + 1);
     if (one_of(next, {"carre", "carres"})) return UnitFound{Unit::area, at + 2};
     if (before(tokens, at) == "square") return UnitFound{Unit::area, at + 1};
     if (*unit == Unit::year && one_of(next, {"old", "olds"})) return UnitFound{Unit::age, at + 2};

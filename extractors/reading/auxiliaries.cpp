@@ -35,14 +35,14 @@ bool stands_between(string_view word) {
     static const WordSet words(
         "ete been pas plus deja aussi egalement tous tout ainsi y jamais encore also "
         "not then all since never both bien donc alors toutes depuis ensuite "
-        "lachement sauvagement eux elle lui already again de nouveau nouvelle");
+        "lachement sauvagement eux elle lui neanmoins toutefois cependant pourtant aussitot enfin already again de nouveau nouvelle");
     return words.contains(word) || word.ends_with("ment") || word.ends_with("ly");
 }
 
 Auxiliary auxiliary_before(const Reading& reading, std::size_t first) {
     constexpr std::size_t reach = 6;
     for (std::size_t i = first; i > 0 && first - i < reach; --i) {
-        const string_view word = reading.word(i - 1);
+        const text::Word word = reading.word(i - 1);
         if (word == "a" && reading.language == Language::english) return {};  // the article
         if (word == "a" && reading.word(i) == "nouveau") continue;
         if (is_auxiliary(word)) return {i - 1, true};

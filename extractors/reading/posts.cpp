@@ -211,7 +211,8 @@ namespace {
 /// "a camp sheltering (refugees)", « le camp qui abrite des déplacés »: nullptr when no such words
 /// follow.
 const Mention* sheltered_behind(const Reading& reading, std::uint32_t token) {
-    static const WordSet shelters("sheltering housing hosting abritant hebergeant accueillant abrite");
+    static const WordSet shelters(
+        "sheltering housing hosting abritant hebergeant accueillant abrite");
     constexpr std::uint32_t reach = 4;  // "sheltering hundreds of (migrants)"
     const std::uint32_t verb = one_of(reading.word(token), {"that", "qui"}) ? token + 1 : token;
     if (!shelters.contains(reading.word(verb))) return nullptr;

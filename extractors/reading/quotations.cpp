@@ -17,7 +17,7 @@ constexpr std::size_t longest_fragment = 25;  // tokens
 constexpr std::size_t longest_name = 4;
 
 bool ends_sentence(const text::Tokens& tokens, std::size_t at) {
-    const std::string_view mark = tokens.word(at);
+    const text::Word mark = tokens.word(at);
     return tokens.list[at].kind == TokenKind::line_break || mark == "." || mark == "!" ||
            mark == "?";
 }

@@ -102,6 +102,8 @@ private:
                 return admits_place(match);
             case Kind::actor:
                 return admits_actor(match);
+            case Kind::cue:  // « manœuvres logistiques »: no drill
+                return static_cast<Cue>(match.entry.index) != Cue::drill || !skips_.holds(match);
             default:
                 return true;
         }
@@ -218,7 +220,7 @@ private:
             "stronghold strongholds bastion bastions heartland territory");
         if (reading_.language != Language::english || match.last >= reading_.tokens.size())
             return false;
-        const std::string_view next = reading_.word(match.last);
+        const text::Word next = reading_.word(match.last);
         return strongholds.contains(next) ||
                (reading_.tokens.list[match.last].joined && states.contains(next));
     }
@@ -231,7 +233,9 @@ private:
         const bool alone = match.last - match.first == 1;
         if (!alone) return true;
         // "des combats opposant l'armée à": no opponent of the government
-        if (party.klass == PartyClass::civilians && skips_.holds(match)) return false;
+        // « évacué au CMA »: a health centre
+        if ((party.klass == PartyClass::civilians || party.acronym) && skips_.holds(match))
+            return false;
         const std::string_view original = reading_.original(match.first, match.last);
         if (party.acronym && !is_acronym(original)) return false;
         const bool proper = party.kind == PartyKind::name || party.kind == PartyKind::leader;

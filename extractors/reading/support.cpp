@@ -15,7 +15,7 @@ bool only_supports(const Reading& reading, std::uint32_t token) {
     constexpr std::uint32_t reach = 5;  // "avec l'appui d'un (hélicoptère)"
     bool linked = one_of(reading.word(token), {"par", "by"});  // « (par l'aviation) » is one word
     for (std::uint32_t back = 1; back <= std::min(reach, token); ++back) {
-        const std::string_view word = reading.word(token - back);
+        const text::Word word = reading.word(token - back);
         if (one_of(word, {",", ".", ";"})) return false;
         if (linked && helped.contains(word)) return true;
         linked |= one_of(word, {"par", "by", "de", "d'", "of", "from", "des", "du"});

@@ -17,7 +17,7 @@ using std::string_view;
 bool denied_in_english(const Reading& reading, std::size_t token) {
     constexpr std::size_t reach = 4;
     for (std::size_t i = token + 1; i > 0 && token + 1 - i < reach; --i) {
-        const string_view word = reading.word(i - 1);
+        const text::Word word = reading.word(i - 1);
         if (word == "not" && reading.word(i) == "only") return false;
         if (one_of(word, {"not", "never"}) || word.ends_with("n't")) return true;
         const bool auxiliary = is_auxiliary(word) || one_of(word, {"did", "do", "does"});
@@ -30,7 +30,7 @@ bool negated_before(const Reading& reading, std::size_t token, std::size_t last)
     if (reading.language == Language::english) return denied_in_english(reading, token);
     const std::size_t reach = token >= 3 ? token - 3 : 0;
     for (std::size_t i = token + 1; i-- > reach;) {
-        const string_view word = reading.word(i);
+        const text::Word word = reading.word(i);
         if (word != "n'" && word != "ne") continue;
         for (std::size_t j = i; j < std::min(last + 8, reading.tokens.size()); ++j) {
             if (reading.word(j) == "que" || reading.word(j) == "qu'") return false;  // "ne … que"
@@ -69,7 +69,7 @@ std::optional<VerbGroup> group_behind_and(const Reading& reading,
     if (!openers.contains(reading.word(last)) && !is_number(reading.tokens, last))
         return std::nullopt;
     for (std::size_t i = first - 1; i > 0 && first - i < reach; --i) {
-        const string_view word = reading.word(i - 1);
+        const text::Word word = reading.word(i - 1);
         if (one_of(word, {"qui", "dont", ";", ".", ":"})) return std::nullopt;
         const bool have = one_of(word, {"ont", "avait", "avaient", "avoir"}) ||
                           one_of(word, {"aurait", "auraient"}) ||
@@ -90,7 +90,7 @@ VerbGroup participle_group(const Reading& reading, std::size_t first, std::size_
         const VerbGroup bare{Construction::passive, Tense::bare, false};
         return group_behind_and(reading, first, last).value_or(bare);
     }
-    const string_view word = reading.word(auxiliary.token);
+    const text::Word word = reading.word(auxiliary.token);
     const bool reflexive =
         auxiliary.token > 0 && one_of(reading.word(auxiliary.token - 1), {"s'", "se"});
     const bool have = is_form_of_have(word);
@@ -156,7 +156,7 @@ bool governed(const Reading& reading, std::size_t token) {
     constexpr std::size_t reach = 7;
     bool joined = false;
     for (std::size_t i = token; i > 0 && token - i < reach; --i) {
-        const string_view word = reading.word(i - 1);
+        const text::Word word = reading.word(i - 1);
         if (governors.contains(word)) return !is_month(reading, i - 1);
         joined |= one_of(word, {"and", "or"});
         if (!joined && !word.ends_with("ly") && !stands_between(word)) return false;
@@ -171,7 +171,7 @@ bool tells_in_present(const Reading& reading, std::size_t first, std::size_t las
     static const WordSet objects("the a an at over up dozens scores several two three four five");
     if (reading.language != Language::english || first == 0 || governed(reading, first))
         return false;
-    const string_view before = reading.word(first - 1);
+    const text::Word before = reading.word(first - 1);
     if (plurals.contains(before) || (before.size() > 3 && before.ends_with('s'))) return true;
     return is_number(reading.tokens, last) || objects.contains(reading.word(last));
 }

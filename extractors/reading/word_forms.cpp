@@ -22,7 +22,7 @@ const WordSet determiners(
 
 /// "killing nine people" tells, "the killing of nine" names.
 bool noun_fits(const Reading& reading, std::size_t token, bool after_determiner) {
-    const string_view word = reading.word(token);
+    const text::Word word = reading.word(token);
     // "attaqué" folds to "attaque"; "échauffourée" is a noun as it stands
     const bool feminine = word.ends_with("ee") || word.ends_with("ees");
     if (ends_accented(reading.original(token, token + 1)) && !feminine) return false;
@@ -37,7 +37,7 @@ bool noun_fits(const Reading& reading, std::size_t token, bool after_determiner)
         !is_month(reading, before - 1))
         return false;
     const bool gerund = english && word.ends_with("ing");
-    const string_view next = reading.word(token + 1);
+    const text::Word next = reading.word(token + 1);
     // "Type: kidnapping / Place: Ansongo", "Kidnapping by ISSP": a note's word
     const bool noted =
         before > 0 && reading.word(before - 1) == ":" && one_of(next, {"/", ".", ";", ",", "|"});
@@ -61,7 +61,7 @@ bool reads_as_passive(const Reading& reading, std::size_t last) {
     static const WordSet followers(
         "by in during when on near and , . after at as while overnight monday tuesday wednesday "
         "thursday friday saturday sunday today yesterday");
-    const string_view word = reading.word(last);
+    const text::Word word = reading.word(last);
     // "and seized, among other things, five vehicles": the object follows
     if (word == "," && one_of(reading.word(last + 1), {"among", "amongst", "inter"})) return false;
     const bool bound = word == "at" && one_of(reading.word(last + 1), {"least", "most"});
@@ -86,7 +86,7 @@ bool participle_fits(const Reading& reading, std::size_t token, std::size_t last
     const bool auxiliary = auxiliary_before(reading, token).found;
     if (reading.language == Language::english)
         return auxiliary || reads_as_passive(reading, behind_verb(reading, token, last));
-    const string_view word = reading.word(token);
+    const text::Word word = reading.word(token);
     const bool needs_accent = word.ends_with('e') || word.ends_with("es");
     return !needs_accent || auxiliary || ends_accented(reading.original(token, token + 1)) ||
            is_feminine_participle(reading, token, last);

@@ -107,7 +107,7 @@ std::optional<DayWords> day_month_year(int one, int two, int year) {
 
 /// The number behind a separator: joined by a hyphen, or behind "/" or ".".
 std::size_t behind_separator(const text::Tokens& tokens, std::size_t token) {
-    const std::string_view mark = tokens.word(token);
+    const text::Word mark = tokens.word(token);
     if ((mark == "/" || mark == ".") && is_number(tokens, token + 1) &&
         tokens.list[token].end == tokens.list[token + 1].begin &&
         tokens.list[token].begin == tokens.list[token - 1].end) {
@@ -130,7 +130,7 @@ std::optional<int> short_year_at(const text::Tokens& tokens, std::size_t token) 
 
 /// "28.10" of "28.10.2025", which is one decimal to the tokeniser.
 std::optional<NumericDate> dotted_date_at(const text::Tokens& tokens, std::size_t token) {
-    const std::string_view word = tokens.word(token);
+    const text::Word word = tokens.word(token);
     const std::size_t dot = word.find('.');
     if (dot == std::string_view::npos || tokens.word(token + 1) != ".") return std::nullopt;
     auto year = year_at(tokens, token + 2);
@@ -150,8 +150,8 @@ std::optional<NumericDate> day_and_month_at(const text::Tokens& tokens,
                                             std::size_t first,
                                             std::size_t second) {
     if (second == 0 || tokens.word(first + 1) != "/") return std::nullopt;
-    const std::string_view one = tokens.word(first);
-    const std::string_view two = tokens.word(second);
+    const text::Word one = tokens.word(first);
+    const text::Word two = tokens.word(second);
     if (one.size() != 2 || two.size() != 2) return std::nullopt;
     const auto day = digits_at(tokens, first);
     const auto month = digits_at(tokens, second);
@@ -174,7 +174,7 @@ const WordIndex& weekday_words(Language language) {
 }
 
 int month_at(const text::Tokens& tokens, std::size_t token, Language language) {
-    const std::string_view word = tokens.word(token);
+    const text::Word word = tokens.word(token);
     const int month = month_named(word, language);
     if (month == 0) return 0;
     if (language == Language::french) {
@@ -194,7 +194,7 @@ int weekday_at(const text::Tokens& tokens, std::size_t token, Language language)
     if (weekday == 0 || language == Language::french) return weekday;
     if (!tokens.list[token].capital) return 0;
     const bool short_form = tokens.word(token).size() < 6;
-    const std::string_view next = tokens.word(token + 1);
+    const text::Word next = tokens.word(token + 1);
     const bool number_near = is_number(tokens, token + 1) || is_number(tokens, token + 2) ||
                              month_named(next, language) != 0 ||
                              month_named(tokens.word(token + 2), language) != 0;
@@ -203,7 +203,7 @@ int weekday_at(const text::Tokens& tokens, std::size_t token, Language language)
 
 std::optional<int> digits_at(const text::Tokens& tokens, std::size_t token) {
     if (!is_number(tokens, token)) return std::nullopt;
-    const std::string_view word = tokens.word(token);
+    const text::Word word = tokens.word(token);
     int value = 0;
     const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
     if (error != std::errc() || end != word.data() + word.size() || value >= 1'000'000) {

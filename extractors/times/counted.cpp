@@ -88,7 +88,7 @@ struct Way {
 };
 
 Way way_at(const Tokens& tokens, std::size_t at) {
-    const string_view word = tokens.word(at);
+    const text::Word word = tokens.word(at);
     if (word == "plus" && one_of(tokens.word(at + 1), {"tard", "tot"}))
         return {tokens.word(at + 1) == "tard" ? 1 : -1, at + 2, false};
     if (word == "later" && tokens.word(at + 1) != "than") return {1, at + 1, false};

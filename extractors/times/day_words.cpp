@@ -55,7 +55,7 @@ std::size_t take_year(const Tokens& tokens, std::size_t at, DayWords& words) {
 
 /// A day number with no month behind a weekday: "samedi 31", not "samedi 31 soldats".
 bool number_is_counted(const Tokens& tokens, std::size_t at) {
-    const string_view word = tokens.word(at);
+    const text::Word word = tokens.word(at);
     if (at >= tokens.size() || tokens.list[at].kind != TokenKind::word) return word == "%";
     if (one_of(word, {"h", "heures", "km", "mm", "am", "pm"})) return true;
     return is_counted_plural(tokens, at) ||

@@ -43,7 +43,7 @@ public:
     }
 
 private:
-    [[nodiscard]] string_view word(std::size_t at) const { return tokens_.word(at); }
+    [[nodiscard]] text::Word word(std::size_t at) const { return tokens_.word(at); }
 
     /// The day at `at`, a bare number too; lists, spans and single days mostly open with the same.
     std::optional<DayFound> opening_day(std::size_t at) {

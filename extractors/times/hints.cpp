@@ -63,7 +63,7 @@ TimeHints::TimeHints(const text::Tokens& tokens, const TimeWords& words, Languag
             begins_[token] = true;
             left = reach;
         } else if (left > 0) {
-            const std::string_view word = tokens.word(token);
+            const text::Word word = tokens.word(token);
             const bool leads_there = leads.contains(word);
             begins_[token] = leads_there;
             left = leads_there || links.contains(word) ? left - 1 : 0;

@@ -147,7 +147,7 @@ public:
     }
 
 private:
-    [[nodiscard]] string_view word(std::size_t at) const { return tokens_.word(at); }
+    [[nodiscard]] text::Word word(std::size_t at) const { return tokens_.word(at); }
 
     const Tokens& tokens_;
     Language language_;

@@ -58,7 +58,7 @@ private:
         return clock_at(tokens_, at, language_);
     }
 
-    [[nodiscard]] string_view word(std::size_t at) const { return tokens_.word(at); }
+    [[nodiscard]] text::Word word(std::size_t at) const { return tokens_.word(at); }
 
     /// "mouvement du 23 mars", "journal du dimanche": a name, not a day. Returns the token behind.
     [[nodiscard]] std::optional<std::size_t> dated_name_at(std::size_t at) const {

@@ -51,7 +51,7 @@ const Quantity* part_before(const Reading& reading, const Quantity& whole) {
     if (at == reading.quantities.begin()) return nullptr;
     const Quantity& part = *std::prev(at);
     if (part.unit != Unit::none || whole.first <= part.last) return nullptr;
-    const std::string_view link = reading.word(part.last);
+    const text::Word link = reading.word(part.last);
     const std::size_t gap = whole.first - part.last;
     const bool of =
         (gap == 1 && link == "des") || (gap == 2 && one_of(link, {"of", "sur", "parmi", "de"}));

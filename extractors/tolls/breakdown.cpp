@@ -93,7 +93,7 @@ private:
 
     /// The first part stands behind a colon or a comma, the others behind "et" too.
     [[nodiscard]] bool opens(const PeoplePhrase& phrase, bool first) const {
-        const string_view word = here_.reading.word(phrase.first - 1);
+        const text::Word word = here_.reading.word(phrase.first - 1);
         if (one_of(word, {":", ",", "(", "-", "\xE2\x80\x93", "\xE2\x80\x94"})) return true;
         return !first && one_of(word, {"et", "and", "plus"});
     }
@@ -247,7 +247,7 @@ private:
         static const WordSet at("a dans pres in at near");
         static const WordSet among("parmi chez among cote");
         if (phrase.first <= from || phrase.first - from > reach || !goes_on(phrase)) return false;
-        const string_view next = here_.reading.word(phrase.last);
+        const text::Word next = here_.reading.word(phrase.last);
         const auto named = [&](Kind kind) {
             return !mentions_in(here_.reading, kind, phrase.last, phrase.last + near).empty();
         };

@@ -229,7 +229,7 @@ bool is_first_told(const TollSentence& here, const PeoplePhrase& phrase) {
         if (here.reading.word(time) == "temps" && here.reading.word(time - 1) == "premier")
             return goes_on_to_later(here, phrase.last);
         if (boundary(here, at - 1, at) || here.reading.word(at - 1) == ",") return false;
-        const string_view word = here.reading.word(at - 1);
+        const text::Word word = here.reading.word(at - 1);
         const bool first =
             word == "initialement" || word == "initially" || word == "first" || word == "abord";
         if (first && told.contains(here.reading.word(at)))
@@ -247,7 +247,7 @@ bool is_of_wounded(const TollSentence& here, const PeoplePhrase& phrase) {
         word_of(here, *phrase.own).status != Status::wounded)
         return false;
     const auto behind = static_cast<std::uint32_t>(phrase.count->last);
-    const std::string_view link = here.reading.word(behind);
+    const text::Word link = here.reading.word(behind);
     return link == "des" || (link == "of" && here.reading.word(behind + 1) == "the");
 }
 

@@ -14,12 +14,27 @@ bool was_able(const TollSentence& here, std::uint32_t modal) {
     constexpr std::uint32_t reach = 6;  // "enabled the Malian army (to)"
     if (here.reading.word(modal) != "to") return false;
     for (std::uint32_t back = 1; back <= std::min(reach, modal); ++back) {
-        const std::string_view word = here.reading.word(modal - back);
+        const text::Word word = here.reading.word(modal - back);
         if (!able.contains(word)) continue;
         if (word == "possible") return here.reading.word(modal - back - 2) == "made";
         return word != "able" || one_of(here.reading.word(modal - back - 1), {"were", "was"});
     }
     return false;
+}
+
+/// « Notre priorité est de les faire (libérer) »: meant, unless it was made possible or managed.
+bool is_meant_release(const TollSentence& here, const Mention& status, const StatusWord& word) {
+    static const WordSet managed(
+        "permis permettant permettent reussi parvenu parvenus parvenir pu fini avant apres obtenu "
+        "vient viennent venait venaient abouti conduit");
+    constexpr std::uint32_t reach = 5;  // "permis hier de faire"
+    const bool meant = here.reading.language == Language::french && word.status == Status::freed &&
+                       word.has(VerbForm::infinitive);
+    if (!meant) return false;
+    for (std::uint32_t back = 1; back <= std::min(reach, status.first); ++back) {
+        if (managed.contains(here.reading.word(status.first - back))) return false;
+    }
+    return true;
 }
 
 }  // namespace
@@ -49,6 +64,7 @@ bool is_hypothesis(const TollSentence& here, const Mention& status) {
         is_called_aim(here.reading, status.last, here.sentence.last))
         return true;
     const StatusWord& word = word_of(here, status);
+    if (is_meant_release(here, status, word)) return true;
     if (word.has(VerbForm::gerund) || word.has(VerbForm::past)) return false;
     const auto cues = mentions_in(here.reading, Kind::cue, from, status.first);
     return std::any_of(cues.begin(), cues.end(), [](const Mention* mention) {

@@ -122,6 +122,42 @@ std::uint32_t Links::words_between(std::uint32_t from, std::uint32_t to) const {
     return words;
 }
 
+std::uint32_t Links::behind_day(std::uint32_t token) const {
+    const auto& times = here_.reading.times;
+    const auto time = std::partition_point(
+        times.begin(), times.end(), [&](const TimeMention& one) { return one.first < token; });
+    return time != times.end() && time->first == token ? static_cast<std::uint32_t>(time->last)
+                                                       : token;
+}
+
+std::uint32_t Links::behind_place(std::uint32_t token) const {
+    constexpr std::uint32_t longest = 6;  // "dans le petit village de"
+    static const WordSet leads(
+        "le la l' les un une petit petite village ville localite commune hameau foret marche camp "
+        "campement region cercle zone secteur environs alentours de du d'");
+    if (!one_of(here_.reading.word(token), {"dans", "a", "au", "pres", "in", "at", "near"}))
+        return token;
+    const std::uint32_t end = std::min(token + 1 + longest, here_.sentence.last);
+    const auto places = mentions_in(here_.reading, Kind::place, token + 1, here_.sentence.last);
+    if (places.empty() || places.front()->first >= end) return token;
+    for (std::uint32_t at = token + 1; at < places.front()->first; ++at) {
+        if (!leads.contains(here_.reading.word(at))) return token;
+    }
+    return static_cast<std::uint32_t>(places.front()->last);
+}
+
+std::uint32_t Links::behind_setting(std::uint32_t token) const {
+    std::uint32_t behind = token;
+    for (bool more = true; more;) {
+        const std::uint32_t start = behind + (here_.reading.word(behind) == "," ? 1 : 0);
+        const std::uint32_t next = std::max(behind_day(start), behind_place(start));
+        more = next > start;
+        if (more) behind = next;
+    }
+    const bool aside = behind > token && here_.reading.word(behind) == ",";
+    return behind + (aside ? 1 : 0);
+}
+
 bool Links::adjoins(const PeoplePhrase& a, const PeoplePhrase& b) const {
     constexpr std::uint32_t reach = 7;
     static const WordSet verbs(
@@ -139,7 +175,7 @@ bool Links::adjoins(const PeoplePhrase& a, const PeoplePhrase& b) const {
     if (other) return false;
     bool glue = false;
     for (std::uint32_t i = a.last; i < b.first; ++i) {
-        const string_view word = here_.reading.word(i);
+        const text::Word word = here_.reading.word(i);
         if (verbs.contains(word) || drives(word)) return false;
         glue |= one_of(word, {"et", "and", ",", "ainsi", "plus", "well", "&"});
     }

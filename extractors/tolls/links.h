@@ -26,6 +26,9 @@ public:
     /// "five gendarmes who escorted a convoy were killed": does the phrase of that index stand in
     /// the relative clause of people before it?
     [[nodiscard]] bool in_relative(std::size_t phrase) const;
+    /// « ont tué (dans la nuit de lundi à mardi) onze civils », « tué (dans le village de Boni) »:
+    /// the token behind days and places that begin at `token`.
+    [[nodiscard]] std::uint32_t behind_setting(std::uint32_t token) const;
     /// Between two people of one list stand a comma or "et" and small words.
     [[nodiscard]] bool adjoins(const PeoplePhrase& a, const PeoplePhrase& b) const;
     /// « accusés d'avoir (tué) un imam »: said of who stands before it, whose own verb follows.
@@ -43,6 +46,8 @@ public:
     [[nodiscard]] bool follows_thing(const Predicate& predicate) const;
 
 private:
+    [[nodiscard]] std::uint32_t behind_day(std::uint32_t token) const;
+    [[nodiscard]] std::uint32_t behind_place(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t words_between(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool says_between(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool is_told_of(const Mention& speech) const;

@@ -20,13 +20,6 @@ bool is_joined(const TollSentence& here, const Predicate& predicate) {
     return false;
 }
 
-/// Is it said of the party's people already what befell them: "killed (18 terrorists)"?
-bool was_struck(const TollSentence& here, const Mention& party) {
-    return std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
-        return phrase.party == &party && phrase.status != nullptr && phrase.list != 0;
-    });
-}
-
 /// "Soldiers repelled the rebels' assault on Ber, (losing) five men": whom the sentence is about
 /// lost them, not who was named last. Who only tells it is passed over ("The army said JNIM …").
 const Mention* subject_of_participle(const TollSentence& here, const Predicate& predicate) {
@@ -45,6 +38,19 @@ const Mention* subject_of_participle(const TollSentence& here, const Predicate& 
     return nullptr;
 }
 
+/// The party named last before the verb; of a verb joined to one before it not those whom that one
+/// struck: "attacked a convoy, killing ten and losing two".
+const Mention* named_last(const TollSentence& here, const Predicate& predicate, bool joined) {
+    const Mention* subject = nullptr;
+    for (const Mention* party : here.parties) {
+        if (party->last > predicate.start) break;
+        const bool unit = here.lexicon.party(party->index).kind == PartyKind::unit;
+        if (joined && unit && subject != nullptr) continue;
+        if (!joined || subject == nullptr || !was_struck(here, *party)) subject = party;
+    }
+    return subject;
+}
+
 /// The party named last before the verb; "les séparatistes disent avoir pris sept hommes de
 /// l'armée et affirment avoir perdu": the sentence's own subject, who still speaks.
 const Mention* loser_of(const TollSentence& here, const Predicate& predicate) {
@@ -55,15 +61,9 @@ const Mention* loser_of(const TollSentence& here, const Predicate& predicate) {
     if (goes_on && !here.parties.empty()) return here.parties.front();
     // "killed 40 for the loss of two of their fighters"
     const bool joined = is_joined(here, predicate) || predicate.govern != Govern::own;
-    const Mention* subject = nullptr;
-    for (const Mention* party : here.parties) {
-        if (party->last > predicate.start) break;
-        // "attacked a convoy, killing ten and losing two": not those whom the verb before struck
-        const bool unit = here.lexicon.party(party->index).kind == PartyKind::unit;
-        if (joined && unit && subject != nullptr) continue;
-        if (!joined || subject == nullptr || !was_struck(here, *party)) subject = party;
-    }
-    return subject;
+    const Mention* subject = named_last(here, predicate, joined);
+    // « affirme avoir tué neuf soldats et perdu deux de ses combattants »: not those killed
+    return joined && subject != nullptr && was_struck(here, *subject) ? nullptr : subject;
 }
 
 /// "Des chasseurs ont été la cible du JNIM. Ils ont perdu sept hommes": the first people named in
@@ -92,6 +92,17 @@ const Mention* antecedent(const TollSentence& here) {
     return named.empty() ? nullptr : named.back();
 }
 
+/// « nous avons perdu trois hommes », "we lost three men": the speaker's.
+bool are_ours(const TollSentence& here, const Predicate& predicate) {
+    constexpr std::uint32_t reach = 2;  // "nous avons (perdu)"
+    if (predicate.govern != Govern::own) return false;
+    const std::uint32_t far = std::min(reach, predicate.start - here.sentence.first);
+    for (std::uint32_t back = 1; back <= far; ++back) {
+        if (one_of(here.reading.word(predicate.start - back), {"nous", "we"})) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 namespace {
@@ -100,8 +111,7 @@ namespace {
 bool says_of_its_own(const TollSentence& here, const Predicate& predicate) {
     constexpr std::uint32_t reach = 6;  // "losing at least two fighters of its own"
     for (std::uint32_t at = predicate.end; at < predicate.end + reach; ++at) {
-        if (here.reading.word(at) == "of" &&
-            one_of(here.reading.word(at + 1), {"its", "their"}) &&
+        if (here.reading.word(at) == "of" && one_of(here.reading.word(at + 1), {"its", "their"}) &&
             here.reading.word(at + 2) == "own")
             return true;
     }
@@ -110,12 +120,19 @@ bool says_of_its_own(const TollSentence& here, const Predicate& predicate) {
 
 }  // namespace
 
+bool was_struck(const TollSentence& here, const Mention& party) {
+    return std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
+        return phrase.party == &party && phrase.status != nullptr && phrase.list != 0;
+    });
+}
+
 void give_to_loser(TollSentence& here, const Predicate& predicate, std::size_t list) {
-    const Mention* subject = loser_of(here, predicate);
+    const bool ours = are_ours(here, predicate);
+    const Mention* subject = ours ? nullptr : loser_of(here, predicate);
     if (!here.parties.empty() && here.parties.front()->last <= predicate.start &&
         says_of_its_own(here, predicate))
         subject = here.parties.front();
-    if (subject == nullptr) subject = antecedent(here);
+    if (subject == nullptr && !ours) subject = antecedent(here);
     // « perdu quatre combattants »: nobody's name says whose
     const auto unnamed = [&](const Mention* party) {
         return party == nullptr || here.lexicon.party(party->index).name == unknown_group;
@@ -126,6 +143,7 @@ void give_to_loser(TollSentence& here, const Predicate& predicate, std::size_t l
             !unnamed(phrase.party) && !here.lexicon.party(phrase.party->index).generic;
         if (phrase.list != list || named) continue;
         phrase.party = subject;
+        phrase.ours = ours;
         phrase.owned = subject == nullptr;  // "Le mouvement affirme avoir perdu six hommes"
     }
 }
@@ -134,8 +152,8 @@ bool left_behind(const TollSentence& here, const Toll& toll) {
     constexpr std::uint32_t reach = 3;
     const std::uint32_t end = std::min(toll.last + reach, here.sentence.last);
     for (std::uint32_t i = toll.last; i < end; ++i) {
-        const std::string_view word = here.reading.word(i);
-        const std::string_view next = here.reading.word(i + 1);
+        const text::Word word = here.reading.word(i);
+        const text::Word next = here.reading.word(i + 1);
         if (one_of(word, {"abandonnes", "laisses"}) && one_of(next, {"par", "sur"})) return true;
         if (word == "behind" || (word == "derriere" && one_of(next, {"eux", "lui"}))) return true;
         if (one_of(word, {"le", "the"}) && one_of(next, {"terrain", "battlefield"})) return true;

@@ -298,7 +298,7 @@ private:
         if (to < from || to - from > reach || is_apart(from, to)) return false;
         bool glue = false;
         for (std::uint32_t i = from; i < to; ++i) {
-            const string_view word = reading_.word(i);
+            const text::Word word = reading_.word(i);
             const bool french_has = word == "a" && reading_.original(i, i + 1) == "a" &&
                                     reading_.language == Language::french;
             if (french_has || verbs.contains(word)) return false;

@@ -66,12 +66,12 @@ Side mourned_by(const TollSentence& here, const Toll& toll) {
 
 Side mourner_of(const TollSentence& here, const PeoplePhrase& phrase) {
     constexpr std::uint32_t reach = 10;
-    const string_view noun = here.reading.word(phrase.party->first);
+    const text::Word noun = here.reading.word(phrase.party->first);
     if (!noun.starts_with("combattant") && !noun.starts_with("fighter")) return {};
     for (std::uint32_t back = 1; back < reach && back <= phrase.first; ++back) {
         const std::uint32_t at = phrase.first - back;
         if (at <= here.sentence.first) return {};
-        const string_view word = here.reading.word(at);
+        const text::Word word = here.reading.word(at);
         if (!word.starts_with("deplor") && !word.starts_with("mourn")) continue;
         const Mention* owner = last_party(here, at);
         return owner != nullptr ? side_of_party(here, *owner) : Side{};

@@ -14,7 +14,7 @@ using std::string_view;
 
 /// "pertes ennemies", "victimes civiles": an adjective says whose.
 Side adjective_of(const TollSentence& here, const Toll& toll) {
-    const string_view word = here.reading.word(toll.last);
+    const text::Word word = here.reading.word(toll.last);
     if (one_of(word, {"ennemie", "ennemies", "ennemi", "ennemis"}))
         return {SideHint::enemy, nullptr};
     if (one_of(word, {"amie", "amies", "ami", "amis"})) return {SideHint::own_ranks, nullptr};
@@ -125,9 +125,12 @@ Side inflicted_on(const TollSentence& here, const Toll& toll) {
 /// "trois de ses hommes": of the party named before. Whom nobody knows speaks of no people of his:
 /// "le MSA affirme que des hommes armés ont tué deux de ses combattants".
 Side owner_of(const TollSentence& here, const PeoplePhrase& phrase) {
+    if (phrase.ours) return {SideHint::own_ranks, nullptr};
+    const bool lost = phrase.status != nullptr && word_of(here, *phrase.status).loses;
     const Mention* owner = nullptr;
     for (const Mention* party : here.parties) {
         if (party->last > phrase.first) break;
+        if (lost && was_struck(here, *party)) continue;
         const bool unknown = here.lexicon.party(party->index).name == unknown_group;
         if (owner == nullptr || !unknown) owner = party;
     }

@@ -36,7 +36,7 @@ bool follows_de(const TollSentence& here, const Mention& status) {
 }
 
 bool is_denial(const TollSentence& here, std::uint32_t token) {
-    const string_view word = here.reading.word(token);
+    const text::Word word = here.reading.word(token);
     if (!denials.contains(word)) return false;
     if (word == "personne") return one_of(here.reading.word(token + 1), {"n'", "ne"});
     return word != "one" || (token > here.sentence.first && here.reading.word(token - 1) == "no");
@@ -52,7 +52,7 @@ bool nobody_is(const TollSentence& here, std::uint32_t token, const Mention& sta
 
 /// Does the denial at `token` deny what `status` says?
 bool denies(const TollSentence& here, std::uint32_t token, const Mention& status) {
-    const string_view word = here.reading.word(token);
+    const text::Word word = here.reading.word(token);
     const std::uint32_t reach = word == "ni" ? 2 : 6;
     if (status.first <= token || status.first - token > reach) return false;
     const StatusWord& what = word_of(here, status);

@@ -37,7 +37,7 @@ bool is_oblique(const TollSentence& here, std::uint32_t first) {
     if (first == here.sentence.first) return false;
     std::uint32_t at = first - 1;
     if (is_article(here.reading.word(at)) && at > here.sentence.first) --at;
-    const string_view word = here.reading.word(at);
+    const text::Word word = here.reading.word(at);
     // "as two gendarmes and a guard were killed": a clause begins
     const auto number = numeral_at(here.reading.tokens, first, here.reading.language);
     if (one_of(word, {"as", "comme"}) && number && number->style != NumeralStyle::article)

@@ -20,14 +20,14 @@ bool of_dated_deed(const TollSentence& here, const PeoplePhrase& phrase) {
         "january february march april may june july august september october november december");
     const Reading& reading = here.reading;
     const auto dated = [&](std::uint32_t at) {
-        const std::string_view word = reading.word(at);
+        const text::Word word = reading.word(at);
         const bool year = word.size() == 4 && (word.starts_with("20") || word.starts_with("19"));
         const bool month = months.contains(word) && reading.tokens.list[at].capital;
+        if (!year && !month) return false;
         const bool led =
             at > here.sentence.first && (one_of(reading.word(at - 1), {"a", "une", "un"}) ||
                                          (year && one_of(reading.word(at - 1), {"the", "l'"})));
-        return (year || month) && led &&
-               !mentions_in(reading, Kind::trigger, at + 1, at + 3).empty();
+        return led && !mentions_in(reading, Kind::trigger, at + 1, at + 3).empty();
     };
     for (std::uint32_t at = phrase.first; at > here.sentence.first && phrase.first - at < before;
          --at) {
@@ -47,7 +47,7 @@ bool is_of_year_before(const TollSentence& here, const PeoplePhrase& phrase) {
     const Reading& reading = here.reading;
     if (phrase.first < here.sentence.first + 2 || reading.word(phrase.first - 1) != "(")
         return false;
-    const std::string_view year = reading.word(phrase.first - 2);
+    const text::Word year = reading.word(phrase.first - 2);
     return year.size() == 4 && (year.starts_with("20") || year.starts_with("19")) &&
            is_number(reading.tokens, phrase.first - 2);
 }

@@ -65,7 +65,7 @@ const Mention* HeadReader::people_behind(std::uint32_t from, std::uint32_t to) c
     for (std::uint32_t at = from; at < to; ++at) {
         const Mention* party = starting_at(here_.parties, at);
         if (party != nullptr && is_people(here_.lexicon.party(party->index))) return party;
-        const string_view word = here_.reading.word(at);
+        const text::Word word = here_.reading.word(at);
         if (stops_phrase(word) && !is_article(word)) return nullptr;
     }
     return nullptr;

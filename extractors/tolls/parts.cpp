@@ -68,7 +68,7 @@ bool is_whole_of(const TollSentence& here,
                       here.statuses.back()->first > phrase.last;
     if (fate) return false;
     const std::uint32_t gap = phrase.first - part.last;
-    const std::string_view link = here.reading.word(part.last);
+    const text::Word link = here.reading.word(part.last);
     return (gap == 1 && link == "des") ||
            (gap == 2 && link == "of" && here.reading.word(part.last + 1) == "the");
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/frames/family.h"
+#include "extractors/reading/auxiliaries.h"
 #include "extractors/tolls/figures.h"
 #include "extractors/tolls/links.h"
 #include "extractors/tolls/people_lists.h"
@@ -296,8 +297,10 @@ private:
         constexpr std::uint32_t reach = 9;
         for (At at = 0; at < here_.phrases.size(); ++at) {
             const PeoplePhrase& phrase = here_.phrases[at];
-            if (phrase.first < predicate.end || owns_what_follows(phrase)) continue;
-            const std::uint32_t from = predicate.end;
+            const std::uint32_t from = links_.behind_setting(predicate.end);
+            if (phrase.first < from || owns_what_follows(phrase)) continue;
+            // "ont tué mardi à Boni, deux soldats ont été blessés": of the next verb
+            if (from > predicate.end && has_verb_behind(phrase)) return none;
             const bool far = phrase.first - from > reach || links_.cut(from, phrase.first) ||
                              leaves_verb(from, phrase.first);
             return far ? none : at;
@@ -308,6 +311,12 @@ private:
     /// "seized the governor's office": whose it is, and nobody was taken.
     [[nodiscard]] bool owns_what_follows(const PeoplePhrase& phrase) const {
         return here_.reading.word(phrase.last) == "'s";
+    }
+
+    /// "deux soldats (ont)", not "onze villageois (à) Boni"
+    [[nodiscard]] bool has_verb_behind(const PeoplePhrase& phrase) const {
+        return is_auxiliary(here_.reading.word(phrase.last)) &&
+               here_.reading.original(phrase.last, phrase.last + 1) != "à";
     }
 
     /// "killed in a raid by 12 men": other prepositions lead away from the object.

@@ -323,7 +323,7 @@ private:
         const std::uint32_t floor =
             std::max(here_.sentence.first, phrases_.empty() ? 0U : phrases_.back().last);
         for (std::uint32_t at = noun.first; at > floor && noun.first - at < reach; --at) {
-            const string_view word = here_.reading.word(at - 1);
+            const text::Word word = here_.reading.word(at - 1);
             if (is_singular_determiner(word) || one_of(word, {"des", "les"})) return at - 1;
             if (word == "some") return here_.reading.word(at) == "of" ? noun.first : at - 1;
             if (stops_phrase(word) || here_.reading.tokens.list[at - 1].kind != TokenKind::word)

@@ -31,6 +31,7 @@ struct PeoplePhrase {
     bool others = false;             ///< "deux autres"
     bool mixed = false;              ///< "des civils et des soldats"
     bool owned = false;              ///< "trois de ses hommes"
+    bool ours = false;               ///< "nous avons perdu trois hommes"
     bool part = false;               ///< "dont trois civils", "deux d'entre eux"
     bool oblique = false;            ///< behind a preposition: no subject
     const Mention* own = nullptr;    ///< "8 morts": the status word is the noun
@@ -166,6 +167,9 @@ void share_out(TollSentence& here);
 
 /// "losing eight of their number": makes the people that the verb took those of its subject.
 void give_to_loser(TollSentence& here, const Predicate& predicate, std::size_t list);
+
+/// Is it said of the party's people already what befell them: "killed (18 terrorists)"?
+bool was_struck(const TollSentence& here, const Mention& party);
 
 /// "sept corps sur le terrain", "left three bodies behind": those who came to attack.
 bool left_behind(const TollSentence& here, const Toll& toll);

@@ -42,7 +42,7 @@ bool heads_counts(const TollSentence& here, std::uint32_t token) {
 bool names_own_ranks(const TollSentence& here, std::uint32_t token) {
     static const WordSet owners("nos notre ses son leurs its our their leur");
     static const WordSet people("elements hommes soldats troupes combattants men soldiers troops");
-    const string_view word = here.reading.word(token);
+    const text::Word word = here.reading.word(token);
     // "in its own ranks", "dans nos propres rangs"
     const bool own = token > 1 && one_of(here.reading.word(token - 1), {"own", "propres"});
     const std::uint32_t noun = token - (own ? 1 : 0);
@@ -74,7 +74,7 @@ bool leads_to_part(const TollSentence& here, std::uint32_t token) {
 
 Side side_of_party(const TollSentence& here, const Mention& mention) {
     const Party& party = here.lexicon.party(mention.index);
-    const string_view word = here.reading.word(mention.first);
+    const text::Word word = here.reading.word(mention.first);
     if (word.starts_with("ennemi") || word.starts_with("enem")) return {SideHint::enemy, &party};
     const bool unnamed = party.klass == PartyClass::insurgent && party.name == unknown_group;
     return {unnamed ? SideHint::attackers : SideHint::party, &party};
@@ -83,7 +83,7 @@ Side side_of_party(const TollSentence& here, const Mention& mention) {
 Side named_after(const TollSentence& here, std::uint32_t token) {
     constexpr std::uint32_t reach = 4;
     for (std::uint32_t i = token + 1; i < std::min(token + reach, here.sentence.last); ++i) {
-        const string_view word = here.reading.word(i);
+        const text::Word word = here.reading.word(i);
         if (one_of(word, {"ami", "amis", "allie", "allies", "friendly"}))
             return {SideHint::own_ranks, nullptr};
         if (one_of(word, {"ennemi", "ennemis", "adverse", "enemy"}))
@@ -99,7 +99,7 @@ Side side_of_heading(const TollSentence& here, std::uint32_t token) {
     if (english)
         return token > here.sentence.first ? side_of_adjective(here.reading.word(token - 1))
                                            : Side{};
-    const string_view next = here.reading.word(token + 1);
+    const text::Word next = here.reading.word(token + 1);
     return side_of_adjective(one_of(next, {"cote", "officiel"}) ? here.reading.word(token + 2)
                                                                 : next);
 }
@@ -107,7 +107,7 @@ Side side_of_heading(const TollSentence& here, std::uint32_t token) {
 Side side_word_at(const TollSentence& here, std::uint32_t token) {
     static const WordSet side_words("cote parmi among sein rangs bilan ranks chez camp side");
     if (names_own_ranks(here, token)) return {SideHint::own_ranks, nullptr};
-    const string_view word = here.reading.word(token);
+    const text::Word word = here.reading.word(token);
     if (const Side head = side_of_heading(here, token); head.hint != SideHint::none) return head;
     if (word == "side" && token > here.sentence.first) {
         const Side side = side_of_adjective(here.reading.word(token - 1));

@@ -18,7 +18,7 @@ bool on_both_sides(const TollSentence& here, const Toll& toll) {
     constexpr std::uint32_t reach = 5;
     const std::uint32_t end = std::min(toll.last + reach, here.sentence.last);
     for (std::uint32_t i = toll.last; i < end; ++i) {
-        const string_view next = here.reading.word(i + 1);
+        const text::Word next = here.reading.word(i + 1);
         if (one_of(here.reading.word(i), {"both", "deux"}) &&
             one_of(next, {"sides", "cotes", "camps"}))
             return true;
@@ -47,7 +47,7 @@ bool follows_new_toll(const TollSentence& here, const PeoplePhrase& phrase) {
     static const WordSet grown("alourdi alourdit grimpe revu rehausse risen rose climbed");
     for (std::uint32_t at = phrase.first; at > here.sentence.first + 1 && phrase.first - at < reach;
          --at) {
-        const string_view word = here.reading.word(at - 1);
+        const text::Word word = here.reading.word(at - 1);
         if (grown.contains(word)) return true;
         if (!one_of(word, {"bilan", "toll", "count"})) continue;
         return newest.contains(here.reading.word(at - 2)) ||

@@ -74,7 +74,7 @@ std::optional<int> ThingCounts::number_of(const Mention& thing) const {
     }
     if (what.kind == ThingKind::mass || thing.first == span_.first) return std::nullopt;
     const bool french = reading_.language == Language::french;
-    const string_view head = reading_.word(french ? thing.first : thing.last - 1);
+    const text::Word head = reading_.word(french ? thing.first : thing.last - 1);
     const bool plural = (head.ends_with('s') && !head.ends_with("bus")) || head.ends_with('x');
     return !plural && determined(thing) ? std::optional(1) : std::nullopt;
 }

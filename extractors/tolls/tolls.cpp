@@ -233,6 +233,8 @@ std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const
     std::vector<Toll> tolls;
     for (const PeoplePhrase& phrase : here.phrases) {
         if (!phrase.counted || phrase.status == nullptr || is_no_news(here, phrase)) continue;
+        // "family members of three victims"
+        if (phrase.own != nullptr && befell_nobody(here, *phrase.own)) continue;
         const bool bare_part = phrase.part && phrase.list == 0 && phrase.party == nullptr;
         if (bare_part || is_alternative(here, phrase)) continue;
         Toll toll = toll_of(here, phrase);

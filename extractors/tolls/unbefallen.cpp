@@ -45,6 +45,32 @@ bool is_release_asked_for(const TollSentence& here, const Mention& status) {
     return false;
 }
 
+/// "Family members of three (victims) confirmed it", « les proches de trois victimes »: who speaks
+/// counts some of the dead, not all.
+bool are_kin_of(const TollSentence& here, const Mention& status) {
+    static const WordSet kin(
+        "members relatives relative family families friends neighbours neighbors proches proche "
+        "famille familles parents parent voisins amis");
+    constexpr std::uint32_t reach = 4;
+    const Reading& reading = here.reading;
+    if (!one_of(reading.word(status.first), {"victims", "victimes"})) return false;
+    bool of = false;
+    for (std::uint32_t at = status.first; at > here.sentence.first && status.first - at < reach;
+         --at) {
+        const auto word = reading.word(at - 1);
+        if (of) return kin.contains(word);
+        of = one_of(word, {"of", "de", "d'", "des"});
+    }
+    return false;
+}
+
+/// « Notre priorité est de les faire (libérer) », "to get them (freed)": not yet.
+bool is_still_wanted(const TollSentence& here, const Mention& status) {
+    const StatusWord& word = word_of(here, status);
+    return word.status == Status::freed && status.first > here.sentence.first &&
+           one_of(here.reading.word(status.first - 1), {"faire", "obtenir"});
+}
+
 }  // namespace
 
 bool befell_nobody(const TollSentence& here, const Mention& status) {
@@ -52,7 +78,8 @@ bool befell_nobody(const TollSentence& here, const Mention& status) {
     const bool caught = here.reading.word(status.last - 1) == "caught" &&
                         one_of(here.reading.word(status.last), {"in", "between", "up"});
     if (caught) return true;
-    return falls_into(here, status) || is_release_asked_for(here, status);
+    return falls_into(here, status) || is_release_asked_for(here, status) ||
+           are_kin_of(here, status) || is_still_wanted(here, status);
 }
 
 /// "tués ou blessés", "killed or captured": no count of either.

@@ -20,7 +20,7 @@ public:
     /// "le maire" is one, "des civils", "some civilians" are two or more; of others the text does
     /// not say.
     void run(PeoplePhrase& phrase, const Mention& noun) const {
-        const string_view determiner = here_.reading.word(phrase.first);
+        const text::Word determiner = here_.reading.word(phrase.first);
         const bool determined =
             phrase.first < noun.first || is_singular_determiner(here_.reading.word(noun.first));
         if (!determined && is_one_person(noun) &&
@@ -29,7 +29,13 @@ public:
             phrase.counted = true;
             phrase.min = phrase.max = 1;
         }
-        if (determined && determiner == "des" && !is_plural_complement(here_, phrase.first)) {
+        if (const std::uint32_t others = others_before(noun); others < noun.first) {
+            phrase.first = others;
+            phrase.counted = phrase.others = true;
+            phrase.min = 2;
+            phrase.oblique = false;
+        } else if (determined && determiner == "des" &&
+                   !is_plural_complement(here_, phrase.first)) {
             phrase.counted = true;
             phrase.min = 2;
             phrase.oblique = false;
@@ -46,6 +52,21 @@ public:
     }
 
 private:
+    /// « D'autres soldats ont été blessés », "Other soldiers were wounded": the token where that
+    /// begins; the noun's own when it is not so.
+    [[nodiscard]] std::uint32_t others_before(const Mention& noun) const {
+        const std::uint32_t at = noun.first;
+        if (at < here_.sentence.first + 1 || is_one_person(noun)) return at;
+        const string_view before = here_.reading.word(at - 1);
+        if (before == "autres" && at >= here_.sentence.first + 2 &&
+            here_.reading.word(at - 2) == "d'" && !is_plural_complement(here_, at - 2))
+            return at - 2;
+        const bool opens = at - 1 == here_.sentence.first ||
+                           one_of(here_.reading.word(at - 2), {"and", ","}) ||
+                           starting_at(here_.statuses, at - 2) != nullptr;
+        return before == "other" && opens ? at - 1 : at;
+    }
+
     /// "his sister and nephew": one more, whose too.
     [[nodiscard]] bool shares_determiner(const PeoplePhrase& phrase) const {
         if (here_.reading.language == Language::french || before_.empty()) return false;
@@ -69,7 +90,7 @@ private:
         if (noun.kind == Kind::actor && here_.lexicon.party(noun.index).kind != PartyKind::noun) {
             return false;
         }
-        const string_view word = here_.reading.word(french ? french_head : noun.last - 1);
+        const text::Word word = here_.reading.word(french ? french_head : noun.last - 1);
         if (word == "fils") return here_.reading.word(noun.first - 1) != "ses";
         return !word.ends_with('s') && !word.ends_with('x') && !word.ends_with("men") &&
                word != "people" && word != "children";

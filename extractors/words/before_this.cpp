@@ -11,7 +11,7 @@ bool is_told_as_before(const Reading& reading, std::uint32_t first, std::uint32_
     constexpr std::uint32_t reach = 12;
     constexpr std::uint32_t behind = 12;
     for (std::uint32_t at = token; at > first + 1 && token - at < reach; --at) {
-        const std::string_view word = reading.word(at - 1);
+        const text::Word word = reading.word(at - 1);
         if (one_of(word, {",", ";", ".", "that", "which"})) return false;
         if (!one_of(word, {"after", "apres"})) continue;
         return is_time_unit(reading.word(at - 2)) &&

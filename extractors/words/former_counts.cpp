@@ -16,7 +16,7 @@ bool had_been_counted(const Reading& reading, std::uint32_t first, std::uint32_t
     bool counted = false;
     bool told = false;
     for (std::uint32_t at = token; at > first && token - at < reach; --at) {
-        const std::string_view word = reading.word(at - 1);
+        const text::Word word = reading.word(at - 1);
         if (ends.contains(word)) return false;
         counted |= counts.contains(word);
         told |= counted && given.contains(word);

@@ -13,23 +13,23 @@ namespace vigie::extractors {
 
 /// The lists are literals: inlined and unrolled, this is one test of the first letter and the size
 /// against a constant, which most words fail, then comparisons with constants by size.
-[[gnu::always_inline]] inline bool one_of(std::string_view word,
+[[gnu::always_inline]] inline bool one_of(text::Word word,
                                           std::initializer_list<std::string_view> words) {
-    if (word.empty()) return false;
-    const auto shape = [](std::string_view of) {
-        return std::uint64_t{1} << ((static_cast<unsigned char>(of.front()) + 11 * of.size()) &
-                                    63U);
-    };
-    std::uint64_t shapes = 0;
+    std::uint64_t openings = 0;
 #pragma GCC unroll 64
     for (const std::string_view candidate : words)
-        shapes |= shape(candidate);
-    if ((shapes & shape(word)) == 0) return false;
+        openings |= std::uint64_t{1} << text::Shape(candidate).opening;
+    if ((openings >> word.shape.opening & 1U) == 0) return false;
 #pragma GCC unroll 64
     for (const std::string_view candidate : words) {
         if (word == candidate) return true;
     }
     return false;
+}
+
+[[gnu::always_inline]] inline bool one_of(std::string_view word,
+                                          std::initializer_list<std::string_view> words) {
+    return !word.empty() && one_of(text::Word(word, text::Shape(word)), words);
 }
 
 /// "occurred", "s'est produite", "a eu lieu": where or when something was, follows.
@@ -108,15 +108,13 @@ inline bool touches(const text::Tokens& tokens, std::size_t token) {
 }
 
 /// The folded word `back` tokens before, or an empty view.
-inline std::string_view before(const text::Tokens& tokens,
-                               std::size_t token,
-                               std::size_t back = 1) {
-    return token >= back ? tokens.word(token - back) : std::string_view{};
+inline text::Word before(const text::Tokens& tokens, std::size_t token, std::size_t back = 1) {
+    return token >= back ? tokens.word(token - back) : text::Word{};
 }
 
 /// A plural that is no small word: what a number before it counts, in "samedi 31 soldats".
 inline bool is_counted_plural(const text::Tokens& tokens, std::size_t token) {
-    const std::string_view word = tokens.word(token);
+    const text::Word word = tokens.word(token);
     return is_word(tokens, token) && word.size() > 3 && word.ends_with('s') &&
            !one_of(word, {"dans", "vers", "apres", "alors", "sous", "leurs"});
 }

@@ -21,9 +21,11 @@ bool is_owned_or_denied(const Reading& reading, std::uint32_t first, std::uint32
     return false;
 }
 
-/// "in retaliation for the killing of a hunter": what was answered.
+/// "in retaliation for the killing of a hunter", « en représailles à la mort de dix personnes »:
+/// what was answered.
 bool is_answered(std::string_view answer) {
-    static const WordSet answers("retaliation revenge reprisal reprisals vengeance");
+    static const WordSet answers(
+        "retaliation revenge reprisal reprisals vengeance represailles reponse riposte");
     return answers.contains(answer);
 }
 
@@ -65,9 +67,10 @@ bool is_part_taken(const Reading& reading, std::uint32_t first, std::uint32_t to
     static const WordSet parts("involvement role part hand participation complicity implication");
     constexpr std::uint32_t reach = 6;  // "in the deadly 2015 hotel (attack)"
     for (std::uint32_t at = token; at > first + 1 && token - at < reach; --at) {
-        const std::string_view word = reading.word(at - 1);
+        const text::Word word = reading.word(at - 1);
         if (one_of(word, {",", ";", ".", "and", "et"})) return false;
-        if (word == "for" && is_answered(reading.word(at - 2))) return true;
+        if (one_of(word, {"for", "a", "au", "aux"}) && is_answered(reading.word(at - 2)))
+            return true;
         if (!one_of(word, {"in", "dans"})) continue;
         return parts.contains(reading.word(at - 2)) && !is_owned_or_denied(reading, first, at - 2);
     }

@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/tokens.h"
+
 namespace vigie::extractors {
 
 class WordIndex {
@@ -24,8 +26,13 @@ public:
     std::uint32_t add(std::string_view word);
 
     /// The word's number; none when it was never added, and of an empty word.
-    [[nodiscard]] std::uint32_t find(std::string_view word) const {
-        return may_hold(word) ? look_up(word) : none;
+    [[gnu::always_inline, nodiscard]] std::uint32_t find(std::string_view word) const {
+        return !word.empty() && may_hold(text::Shape(word)) ? look_up(word) : none;
+    }
+
+    /// The same of a text's word, whose shape is known.
+    [[gnu::always_inline, nodiscard]] std::uint32_t find(text::Word word) const {
+        return may_hold(word.shape) ? look_up(word) : none;
     }
 
     [[nodiscard]] std::string_view word(std::uint32_t number) const {
@@ -43,18 +50,8 @@ private:
         std::uint32_t word = none;
     };
 
-    static std::size_t letter_of(std::string_view word) {
-        return static_cast<unsigned char>(word.front()) & 31U;
-    }
-
-    /// One bit of 64 for a length and a last letter.
-    static std::uint64_t shape_of(std::string_view word) {
-        const std::size_t last = static_cast<unsigned char>(word.back());
-        return std::uint64_t{1} << ((word.size() + 5 * last) & 63U);
-    }
-
-    [[gnu::always_inline, nodiscard]] bool may_hold(std::string_view word) const {
-        return !word.empty() && (shapes_[letter_of(word)] & shape_of(word)) != 0;
+    [[gnu::always_inline, nodiscard]] bool may_hold(text::Shape shape) const {
+        return (shapes_[shape.letter] >> shape.ending & 1U) != 0;
     }
 
     [[nodiscard]] std::uint32_t look_up(std::string_view word) const;

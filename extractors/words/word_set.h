@@ -12,23 +12,19 @@ class WordSet {
 public:
     WordSet() = default;
 
-    /// `words` are parted by single spaces.
-    explicit WordSet(std::string_view words) {
-        while (!words.empty()) {
-            const auto end = words.find(' ');
-            words_.add(words.substr(0, end));
-            words.remove_prefix(end == std::string_view::npos ? words.size() : end + 1);
-        }
-    }
+    /// `words` are parted by single spaces. Not inline: each of hundreds of lists would carry the
+    /// code that makes it among the code that asks it.
+    explicit WordSet(std::string_view words);
 
     void add(std::string_view word) { words_.add(word); }
 
-    void add(const WordIndex& words) {
-        for (std::uint32_t number = 0; number < words.size(); ++number)
-            words_.add(words.word(number));
-    }
+    void add(const WordIndex& words);
 
     [[nodiscard]] bool contains(std::string_view word) const {
+        return words_.find(word) != WordIndex::none;
+    }
+
+    [[gnu::always_inline, nodiscard]] bool contains(text::Word word) const {
         return words_.find(word) != WordIndex::none;
     }
 

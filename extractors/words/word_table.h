@@ -29,10 +29,9 @@ public:
     }
 
     /// Nothing when `word` is not in the table.
-    [[nodiscard]] const Value* find(std::string_view word) const {
-        const std::uint32_t number = words_.find(word);
-        return number == WordIndex::none ? nullptr : &values_[number];
-    }
+    [[nodiscard]] const Value* find(std::string_view word) const { return at(words_.find(word)); }
+
+    [[nodiscard]] const Value* find(text::Word word) const { return at(words_.find(word)); }
 
     [[nodiscard]] const WordIndex& words() const { return words_; }
 
@@ -40,6 +39,10 @@ public:
     [[nodiscard]] std::vector<Value>& values() { return values_; }
 
 private:
+    [[nodiscard]] const Value* at(std::uint32_t number) const {
+        return number == WordIndex::none ? nullptr : &values_[number];
+    }
+
     WordIndex words_;
     std::vector<Value> values_;
 };

@@ -24,6 +24,21 @@ std::vector<std::string> cut(const std::string& text) {
     return all;
 }
 
+/// Word lists trust the shape and look at no letter.
+TEST(Tokens, KnowTheShapeOfEachWord) {
+    const Tokens tokens = tokenise("L’armée d'Élan a tiré 1 200 obus, dit-il… Ségou");
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const Word word = tokens.word(i);
+        ASSERT_FALSE(word.empty());
+        const Shape made(word);
+        EXPECT_EQ(word.shape.letter, made.letter) << word;
+        EXPECT_EQ(word.shape.ending, made.ending) << word;
+        EXPECT_EQ(word.shape.opening, made.opening) << word;
+    }
+    EXPECT_TRUE(tokens.word(tokens.size()).empty());
+    EXPECT_TRUE(tokens.word(static_cast<std::size_t>(-1)).empty());
+}
+
 TEST(Tokens, KeepElisionsAsWordsAndPartCompounds) {
     EXPECT_EQ(words("l’armée d'Akabar"), "l'|armee|d'|akabar");
     EXPECT_EQ(words("camions-citernes"), "camions|citernes");

@@ -36,7 +36,7 @@ bool stood_there(const Reading& reading, const Chunk& word) {
 bool is_span_before(const Reading& reading, std::uint32_t at) {
     static const WordSet spans("week weekend month year semaine mois annee an");
     static const WordSet past("dernier derniere passe passee precedent precedente");
-    const std::string_view word = reading.word(at);
+    const text::Word word = reading.word(at);
     return word == "ago" || (word == "last" && spans.contains(reading.word(at + 1))) ||
            (spans.contains(word) && past.contains(reading.word(at + 1)));
 }
@@ -62,7 +62,7 @@ bool only_supports(const Reading& reading, const Chunk& word) {
         "appuye appuyee appuyees appuyes soutenu soutenue soutenus soutenues backed supported");
     constexpr std::uint32_t reach = 6;
     for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
-        const std::string_view before = reading.word(word.first - back);
+        const text::Word before = reading.word(word.first - back);
         if (one_of(before, {",", ".", ";"})) return false;
         if (support.contains(before)) return true;
     }

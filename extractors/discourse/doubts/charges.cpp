@@ -37,7 +37,7 @@ bool is_charge_of(const Scene& scene, const Candidate& arrest, const Candidate& 
     const std::uint32_t start = std::max(scene.reading.sentences[word.sentence].first,
                                          word.first - std::min(reach, word.first));
     for (std::uint32_t at = word.first; at > start; --at) {
-        const std::string_view before = scene.reading.word(at - 1);
+        const text::Word before = scene.reading.word(at - 1);
         if (at - 1 == arrest.last - 1 || one_of(before, {".", ";", ",", "and", "et"})) return false;
         // "over 20 people were killed"
         const bool counts = scene.reading.tokens.list[at].kind == text::TokenKind::number;
@@ -134,7 +134,7 @@ bool is_convicted_of(const Scene& scene, std::size_t sentence, const Chunk& chun
     while (at < chunk.first && !convicts(reading, at))
         ++at;
     for (; at < chunk.first; ++at) {
-        const std::string_view word = reading.word(at);
+        const text::Word word = reading.word(at);
         if (one_of(word, {";", "while", "tandis"})) verb = link = 0;
         if (convicts(reading, at)) verb = at + 1;
         const bool of = word == "of" && at < verb + day;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/doubts/asides.h"
+#include "extractors/discourse/doubts/before_news.h"
 #include "extractors/discourse/doubts/charges.h"
 #include "extractors/discourse/doubts/states.h"
 #include "extractors/discourse/doubts/topic.h"
@@ -13,6 +14,7 @@
 #include "extractors/words/neighbours.h"
 #include "extractors/words/raised_total.h"
 #include "extractors/words/sum_of_years.h"
+#include "extractors/words/turns.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -43,10 +45,12 @@ bool is_operation(string_view lemma) {
            lemma.find("opération") != string_view::npos;
 }
 
-/// Deaths, blasts and fires may come of themselves; attacks may not.
-bool needs_no_author(Family family) {
-    return family == Family::kill || family == Family::explosive || family == Family::loot ||
-           is_from_air(family);  // "an army plane crashed, killing the pilot"
+/// Why no word of the sentence tells news; empty = nothing is against it.
+std::string beside_news(const Scene& scene, std::size_t sentence) {
+    if (auto doubt = not_of_now(scene, sentence); !doubt.empty()) return doubt;
+    if (tells_days_before(scene, sentence)) return "background: it had been so before";
+    if (sums_up_many(scene, sentence)) return "background: a sum of many";
+    return {};
 }
 
 }  // namespace
@@ -62,7 +66,7 @@ Doubts::Doubts(const Scene& scene,
       clauses_(clauses),
       times_(times),
       tolls_(tolls),
-      not_of_now_(not_of_now(scene, sentence)),
+      not_of_now_(beside_news(scene, sentence)),
       without_author_(without_author(scene, sentence)),
       of_trial_(opens_with_trial(scene)) {}
 
@@ -86,7 +90,8 @@ std::string Doubts::of_beside(const Chunk& chunk) const {
     if (is_held_still(chunk)) return "those taken before are held still";
     if (says_what_they_hold(scene_, chunk)) return "what they hold already";
     if (is_past_handover(scene_, chunk, trigger_of(chunk))) return "said of what was struck";
-    if (lives_under_siege(scene_, chunk)) return "how a town lives, with no time told";
+    if (lives_under_siege(scene_, chunk) || is_encircled_since(scene_, sentence_, chunk))
+        return "how a town lives, with no time told";
     if (is_war_that_lasts(chunk)) return "a war that goes on, not one fight of it";
     if (is_share_of_many(chunk)) return "a share of many";
     if (is_added_to(scene_, chunk)) return "told in passing: more than it is told";
@@ -98,31 +103,22 @@ std::string Doubts::of_past(const Chunk& chunk) const {
     if (is_convicted_of(scene_, sentence_, chunk)) return "background: what they were tried for";
     if (is_of_trials_case(chunk)) return "background: what the trial is about";
     if (is_recalled(scene_, sentence_, chunk.first)) return "background: it was long before this";
-    if (dated_back(chunk)) return "background: its own date is past";
-    if (is_of_before(chunk)) return "background: it had been so before";
+    if (dated_back(chunk) || is_of_that_date(chunk)) return "background: its own date is past";
+    if (is_of_before(chunk) || was_said_of_another(chunk))
+        return "background: it had been so before";
     if (in_background(chunk)) return "background: the sentence tells the past or a habit";
     if (died_since(chunk)) return "background: it raised the toll of what is told behind it";
     if (tells_dead_of_war(chunk) || is_sum_of_years(scene_.reading, span_, chunk.first, chunk.last))
         return "background: the dead of years";
-    if (sums_up_attacks()) return "background: the dead of several attacks";
     return {};
 }
 
-/// "Two men were sentenced over the attacks of 2015. … Five were (killed) in that assault": without
-/// a day of its own, a deed in an article on a trial is what the trial is about.
-bool Doubts::is_of_trials_case(const Chunk& chunk) const {
-    if (!of_trial_ || chunk.sense == nullptr) return false;
-    const Family family = chunk.sense->family;
-    const bool deed = is_attack(family) || family == Family::kill || family == Family::abduct ||
-                      family == Family::release || family == Family::explosive ||
-                      family == Family::suicide || family == Family::blockade;
-    // "The court gave its verdict. Jihadists attacked the town of Boni": news, with a place
-    const bool placed =
-        std::any_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& place) {
-            return place.first >= span_.first && place.last <= span_.last &&
-                   place.use == Use::event && place.precision < 3;
-        });
-    return deed && !placed && !has_recent_date();
+/// "the departure of troops who had (seized) the town": whom the news is of had done it before.
+/// Those who were taken are the news's own.
+bool Doubts::was_said_of_another(const Chunk& chunk) const {
+    const bool taken = chunk.sense != nullptr && (chunk.sense->family == Family::abduct ||
+                                                  chunk.sense->family == Family::release);
+    return !taken && had_been_done_by_then(scene_, span_, chunk);
 }
 
 /// "Thousands of civilians have been (killed) across the region"
@@ -158,28 +154,6 @@ bool Doubts::is_trend(const Chunk& chunk) const {
     const bool told = chunk.first > span_.first &&
                       one_of(scene_.reading.word(chunk.first - 1), {"ces", "these", "those"});
     return trigger_of(chunk).plural && !means && !told && !specific();
-}
-
-/// "died when a grenade accidentally exploded", « l'explosion accidentelle d'un obus »: nobody
-/// threw or fired it.
-bool Doubts::goes_off_by_accident(const Candidate& candidate) const {
-    static const WordSet chance(
-        "accidentally accidental accidentelle accidentellement accidentel accidentelles");
-    const Family family = candidate.family;
-    const bool blast = family == Family::grenade || family == Family::explosive ||
-                       family == Family::shelling || family == Family::suicide;
-    if ((!blast && family != Family::kill) || candidate.perpetrator != nullptr) return false;
-    for (std::uint32_t at = span_.first; at < span_.last; ++at) {
-        if (chance.contains(scene_.reading.word(at))) return true;
-    }
-    return false;
-}
-
-std::string Doubts::of_accident(const Candidate& candidate) const {
-    if (goes_off_by_accident(candidate)) return std::string(by_accident);
-    if (without_author_ && needs_no_author(candidate.family))
-        return "an accident, the weather or an illness beside it: nobody did it";
-    return {};
 }
 
 /// Deeds of forces of order, told of others.
@@ -301,6 +275,7 @@ bool Doubts::were_only_stopped(const Candidate& candidate) const {
 
 bool Doubts::infinitive_happened(const Chunk& chunk) const {
     constexpr std::uint32_t reach = 4;
+    if (tells_turn(scene_.reading, span_.first, chunk.first)) return true;
     std::uint32_t apart = 0;
     for (std::uint32_t i = chunk.first; i > span_.first && apart < reach; --i) {
         if (licenses_infinitive(scene_.reading.word(i - 1)) || is_used(i - 1)) return true;

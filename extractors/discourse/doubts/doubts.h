@@ -56,6 +56,9 @@ private:
     [[nodiscard]] std::uint32_t clause_start(const Chunk& chunk) const;
     [[nodiscard]] bool place_follows(const Chunk& chunk) const;
     [[nodiscard]] bool has_recent_date() const;
+    [[nodiscard]] bool is_before_day() const;
+    [[nodiscard]] bool leads_to_pluperfect(const Chunk& chunk) const;
+    [[nodiscard]] bool is_of_that_date(const Chunk& chunk) const;
     [[nodiscard]] bool after_past() const;
     [[nodiscard]] bool freed_since(const Chunk& chunk) const;
     [[nodiscard]] bool freed_already(const Chunk& chunk) const;
@@ -67,6 +70,7 @@ private:
     [[nodiscard]] bool is_share_of_many(const Chunk& chunk) const;
     [[nodiscard]] bool is_what_they_do(const Chunk& chunk) const;
     [[nodiscard]] bool is_said_of_another(const Chunk& chunk) const;
+    [[nodiscard]] bool was_said_of_another(const Chunk& chunk) const;
     [[nodiscard]] bool tells_release(std::size_t sentence) const;
     [[nodiscard]] bool is_used(std::uint32_t token) const;
     [[nodiscard]] bool dates_taking(const Mention& cue, const Chunk& chunk) const;
@@ -90,7 +94,6 @@ private:
     [[nodiscard]] bool has_background_cue(const Chunk& chunk) const;
     [[nodiscard]] bool was_told_of_late() const;
     [[nodiscard]] static bool tells_deed(const Chunk& chunk);
-    [[nodiscard]] bool sums_up_attacks() const;
     [[nodiscard]] bool tells_one_toll() const;
     [[nodiscard]] std::uint32_t description_of_place(const Chunk& chunk) const;
     [[nodiscard]] std::string of_accident(const Candidate& candidate) const;

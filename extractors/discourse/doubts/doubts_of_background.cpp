@@ -64,7 +64,7 @@ std::uint32_t Doubts::said_of_place(const Chunk& chunk) const {
     for (std::uint32_t at = chunk.last; at + 1 < span_.last; ++at) {
         if (!one_of(scene_.reading.word(at), {",", ":"})) continue;
         const bool article = one_of(scene_.reading.word(at + 1), {"the", "la", "le"});
-        const std::string_view head = scene_.reading.word(at + (article ? 2U : 1U));
+        const text::Word head = scene_.reading.word(at + (article ? 2U : 1U));
         if (article ? one_of(head, {"first", "premiere", "premier"}) : heads.contains(head))
             return at;
     }
@@ -152,30 +152,6 @@ bool Doubts::has_background_cue(const Chunk& chunk) const {
         end = comma;
     }
     return has_cue(scene_.reading, Cue::background, span_.first, end);
-}
-
-/// "This week, about 40 people died in various attacks": of a span of days and of no place.
-bool Doubts::sums_up_attacks() const {
-    static const WordSet spans("week weeks month months semaine semaines mois");
-    static const WordSet many("various several numerous multiple plusieurs diverses differentes");
-    const Reading& reading = scene_.reading;
-    const bool long_span = std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
-        for (std::size_t at = time.mention->first; at < time.mention->last; ++at) {
-            if (spans.contains(reading.word(static_cast<std::uint32_t>(at)))) return true;
-        }
-        return false;
-    });
-    if (!long_span) return false;
-    const auto words = mentions_in(reading, Kind::trigger, span_.first, span_.last);
-    const bool sum = std::any_of(words.begin(), words.end(), [&](const Mention* word) {
-        const Trigger& trigger = scene_.lexicon.trigger(word->index);
-        return trigger.plural && is_attack(trigger.family()) && word->first > span_.first &&
-               many.contains(reading.word(word->first - 1));
-    });
-    return sum && std::none_of(scene_.places.begin(), scene_.places.end(), [&](const auto& place) {
-               return place.first >= span_.first && place.last <= span_.last &&
-                      place.use == Use::event;
-           });
 }
 
 /// "Rappelons que ...", "As a reminder, ..."

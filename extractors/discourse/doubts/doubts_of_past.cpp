@@ -66,7 +66,7 @@ bool Doubts::tells_time(const Chunk& chunk) const {
     constexpr std::uint32_t reach = 10;
     const Reading& reading = scene_.reading;
     for (std::uint32_t at = chunk.first; at > span_.first && chunk.first - at < reach; --at) {
-        const std::string_view word = reading.word(at - 1);
+        const text::Word word = reading.word(at - 1);
         if (one_of(word, {",", ";", "and", "et"})) return false;
         if (!one_of(word, {"when", "quand", "lorsque", "lorsqu'"})) continue;
         const std::uint32_t end = at - 1 - (at > 1 && reading.word(at - 2) == "," ? 1 : 0);
@@ -132,31 +132,6 @@ bool Doubts::after_past() const {
             return false;
         if (std::any_of(times.begin(), times.end(), is_past))
             return !tells_release(i) && (they || !is_news_of_state(scene_, i, sentence_));
-    }
-    return false;
-}
-
-/// "Ber, déjà attaquée en mars", "un groupe qui a déjà attaqué la ville": no news.
-bool Doubts::is_of_before(const Chunk& chunk) const {
-    constexpr std::uint32_t reach = 4;  // "avaient déjà été enlevés"
-    const bool bare = chunk.verb.tense == Tense::bare;
-    const bool once = chunk.verb.tense == Tense::pluperfect ||
-                      (chunk.verb.tense == Tense::past && is_said_of_another(chunk));
-    if (!bare && (!once || has_recent_date())) return false;
-    const std::uint32_t far = std::min(bare ? 1 : reach, chunk.first - span_.first);
-    for (std::uint32_t back = 1; back <= far; ++back) {
-        if (one_of(scene_.reading.word(chunk.first - back), {"deja", "already"})) return true;
-    }
-    return false;
-}
-
-/// "un groupe qui a déjà attaqué": the clause only says who somebody is.
-bool Doubts::is_said_of_another(const Chunk& chunk) const {
-    constexpr std::uint32_t reach = 5;
-    const std::uint32_t far = std::min(reach, chunk.first - span_.first);
-    for (std::uint32_t back = 1; back <= far; ++back) {
-        if (one_of(scene_.reading.word(chunk.first - back), {"qui", "which", "who", "that"}))
-            return true;
     }
     return false;
 }

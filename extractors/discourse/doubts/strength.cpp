@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extractors/discourse/joining/starting_anew.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -16,7 +17,24 @@ struct Facts {
     const Candidate& word;
     const Told& told;
 
-    [[nodiscard]] bool verb() const { return word.verb.construction != Construction::nominal; }
+    [[nodiscard]] bool verb() const {
+        return word.verb.construction != Construction::nominal || accused();
+    }
+
+    /// "accused soldiers of (killing) 24 civilians": told as what they did.
+    [[nodiscard]] bool accused() const {
+        constexpr std::uint32_t reach = 16;
+        const Reading& reading = scene.reading;
+        const auto& span = scene.reading.sentences[word.sentence];
+        if (word.family != Family::kill || !reading.word(word.first).ends_with("ing") ||
+            word.first <= span.first + 1 || reading.word(word.first - 1) != "of")
+            return false;
+        for (std::uint32_t back = 2; back <= std::min(reach, word.first - span.first); ++back) {
+            if (one_of(reading.word(word.first - back), {"accused", "accuses", "accusing"}))
+                return true;
+        }
+        return false;
+    }
 
     [[nodiscard]] bool named_place() const {
         return word.place >= 0 && place_at(scene, word.place).use == Use::event;
@@ -68,7 +86,7 @@ struct Feature {
     bool (*holds)(const Facts&);
 };
 
-constexpr std::array<Feature, 15> features{{
+constexpr std::array<Feature, 16> features{{
     {"a day", 2, [](const Facts& f) { return f.word.date.has_value(); }},
     {"a day spoken of before",
      1,
@@ -90,6 +108,12 @@ constexpr std::array<Feature, 15> features{{
     {"whom or what it struck",
      1,
      [](const Facts& f) { return f.word.target != nullptr || f.word.thing != nullptr; }},
+    {"a time after what was told",
+     1,
+     [](const Facts& f) {
+         const auto& span = f.scene.reading.sentences[f.word.sentence];
+         return !f.word.date && opens_later(f.scene.reading, span.first);
+     }},
     {"a toll", 2, [](const Facts& f) { return f.told.toll; }},
     {"the outcome of an event before", 1, [](const Facts& f) { return f.told.outcome; }},
     {"several of them", -1, [](const Facts& f) { return f.word.trigger->plural; }},

@@ -39,15 +39,27 @@ bool is_counted(const Reading& reading, const Chunk& word) {
 bool is_trend(const Reading& reading, const Chunk& word, bool plural) {
     static const WordSet grows(
         "frequent frequents frequentes common regular rife rise increased multiplied intensified surged escalated soared risen multiplient "
-        "intensifient multipliees intensifiees");
-    static const WordSet links("are is have has had been on the steadily se s' sont ont");
+        "intensifient multipliees intensifiees recurrentes recurrents recurrent quotidiennes "
+        "quotidiens legion");
+    static const WordSet links(
+        "are is have has had been on the steadily se s' sont ont devenues devenus become now today "
+        "aujourd'hui desormais monnaie");
     // "withdrew after repeated attacks by ISSP", « après des attaques répétées »
     static const WordSet repeated("repeated repetees repetes recurrentes recurrents incessant");
     if (plural && ((word.first > 0 && repeated.contains(reading.word(word.first - 1))) ||
                    repeated.contains(reading.word(word.last))))
         return true;
-    // "where the army still suffers deadly ambushes"
+    // « en raison de la multiplication des attaques qui y surviennent », "a surge in attacks"
+    static const WordSet growth(
+        "multiplication recrudescence intensification augmentation hausse montee regain resurgence "
+        "surge upsurge increase rise uptick spike escalation");
     constexpr std::uint32_t near = 3;
+    for (std::uint32_t back = 2; plural && back <= std::min(near, word.first); ++back) {
+        if (growth.contains(reading.word(word.first - back)) &&
+            one_of(reading.word(word.first - back + 1), {"de", "d'", "des", "in", "of"}))
+            return true;
+    }
+    // "where the army still suffers deadly ambushes"
     for (std::uint32_t back = 1; plural && back <= std::min(near, word.first); ++back) {
         if (one_of(reading.word(word.first - back),
                    {"suffers", "suffer", "experiencing", "facing", "faces", "subit", "subissent"}))
@@ -77,7 +89,7 @@ bool is_suffered_there(const Reading& reading, const Chunk& word) {
         return false;
     constexpr std::uint32_t reach = 6;
     for (std::uint32_t back = 2; back <= std::min(reach, word.first); ++back) {
-        const std::string_view before = reading.word(word.first - back);
+        const text::Word before = reading.word(word.first - back);
         if (one_of(before, {",", ".", ";"})) return false;
         if (suffers.contains(before)) return true;
     }
@@ -113,7 +125,7 @@ bool goes_on_there(const Reading& reading,
     bool lasting = false;
     std::uint32_t where = word.first;
     for (; where > sentence.first && word.first - where < reach; --where) {
-        const std::string_view before = reading.word(where - 1);
+        const text::Word before = reading.word(where - 1);
         if (one_of(before, {",", ".", ";"})) return false;
         lasting |= perfect.contains(before);
         if (before == "where" || reading.original(where - 1, where) == "où") break;
@@ -160,7 +172,7 @@ bool is_ranked(const Reading& reading, const text::Sentence& sentence, const Chu
     const bool french = at > sentence.first && reading.original(at - 1, at) == "à";
     if (!french && (at == word.first || reading.word(at) != "to")) return false;
     for (std::uint32_t back = 1; back <= std::min(reach, at - sentence.first); ++back) {
-        const std::string_view before = reading.word(at - back);
+        const text::Word before = reading.word(at - back);
         if (one_of(before, {",", ".", ";"})) return false;
         if (ranks.contains(before) && !is_of_time(reading, at - back)) return true;
     }

@@ -1,6 +1,7 @@
 #include "extractors/discourse/event_words/candidate.h"
 
 #include <algorithm>
+#include <deque>
 #include <utility>
 
 #include "extractors/discourse/doubts/doubts.h"
@@ -18,37 +19,76 @@
 namespace vigie::extractors {
 namespace {
 
+/// The event words of one sentence, read in steps that follow each other.
 class SentenceReader {
 public:
-    SentenceReader(const Scene& scene,
-                   std::size_t sentence,
-                   const std::vector<Toll>& tolls,
-                   std::vector<Refusal>& refusals)
+    SentenceReader(const Scene& scene, const SentenceToRead& here)
         : scene_(scene),
-          index_(sentence),
-          span_(scene.reading.sentences[sentence]),
-          clauses_(chunk(scene.reading, sentence, scene.lexicon)),
-          times_(scene.timeline.in(sentence)),
-          doubts_(scene, sentence, clauses_, times_, tolls),
-          places_(scene, sentence, clauses_),
-          tolls_(tolls),
-          refusals_(refusals) {}
+          index_(here.sentence),
+          span_(scene.reading.sentences[here.sentence]),
+          clauses_(chunk(scene.reading, here.sentence, scene.lexicon)),
+          times_(scene.timeline.in(here.sentence)),
+          doubts_(scene, here.sentence, clauses_, times_, here.tolls),
+          places_(scene, here.sentence, clauses_),
+          tolls_(here.tolls),
+          refusals_(here.refusals),
+          deeds_(here.deeds) {}
 
-    Deeds run() && {
-        std::vector<Candidate>& found = deeds_.told;
-        found.reserve(static_cast<std::size_t>(
+    /// Why a word tells no event, as far as it shows by itself.
+    void doubt() {
+        words_.reserve(static_cast<std::size_t>(
             std::count_if(clauses_.chunks.begin(), clauses_.chunks.end(), is_trigger)));
         std::size_t segment = 0;
-        note_past_places();
         for (std::size_t i = 0; i < clauses_.chunks.size(); ++i) {
             if (clauses_.chunks[i].tag == ';') ++segment;
-            if (is_trigger(clauses_.chunks[i])) read_word(i, segment, found);
+            if (is_trigger(clauses_.chunks[i])) words_.push_back(doubted(i, segment));
         }
-        weed(scene_, index_, tolls_, found);
-        return std::move(deeds_);
     }
 
+    void give_roles() {
+        for (Word& word : words_) {
+            if (word.reason.empty())
+                assign_roles(scene_, index_, clauses_, word.at, word.candidate);
+        }
+    }
+
+    void tell() {
+        deeds_.told.reserve(words_.size());
+        note_past_places();
+        for (Word& word : words_)
+            read_word(word, deeds_.told);
+    }
+
+    void weed_told() { weed(scene_, index_, tolls_, deeds_.told); }
+
 private:
+    struct Word {
+        std::size_t at = 0;  ///< its chunk
+        std::string reason;  ///< why it tells no event; empty = it may
+        Candidate candidate;
+    };
+
+    [[nodiscard]] Word doubted(std::size_t at, std::size_t segment) const {
+        const Chunk& chunk = clauses_.chunks[at];
+        Word word{at, doubts_.about(chunk), {}};
+        if (!word.reason.empty()) return word;
+        if (chunk.sense == nullptr) {
+            word.reason = "what it tells of is not there";
+            return word;
+        }
+        const Taking taking = what_is_taken(scene_.reading, chunk);
+        if (taking == Taking::other) word.reason = "taken along or hostage, no ground";
+        Candidate& candidate = word.candidate;
+        candidate.trigger = &scene_.lexicon.trigger(chunk.mention->index);
+        candidate.family = taking == Taking::struck ? Family::attack : chunk.sense->family;
+        candidate.verb = chunk.verb;
+        candidate.first = chunk.first;
+        candidate.last = chunk.last;
+        candidate.sentence = index_;
+        candidate.segment = segment;
+        return word;
+    }
+
     /// "l'attaque ressemble à celles du JNIM, qui a déjà frappé à Ber": Ber is no place of today's.
     void note_past_places() {
         for (const Chunk& chunk : clauses_.chunks) {
@@ -75,15 +115,11 @@ private:
         return false;
     }
 
-    void read_word(std::size_t at, std::size_t segment, std::vector<Candidate>& found) {
-        const Chunk& chunk = clauses_.chunks[at];
-        std::string reason = doubts_.about(chunk);
-        if (!reason.empty()) return refuse(chunk, reason);
-        if (chunk.sense == nullptr) return refuse(chunk, "what it tells of is not there");
-        const Taking taking = what_is_taken(scene_.reading, chunk);
-        if (taking == Taking::other) return refuse(chunk, "taken along or hostage, no ground");
-        const Family family = taking == Taking::struck ? Family::attack : chunk.sense->family;
-        Candidate candidate = make(at, segment, family);
+    void read_word(Word& word, std::vector<Candidate>& found) {
+        const Chunk& chunk = clauses_.chunks[word.at];
+        if (!word.reason.empty()) return refuse(chunk, word.reason);
+        Candidate& candidate = word.candidate;
+        set_in_place_and_time(word.at, candidate);
         if (!found.empty()) {
             free_killed(scene_.reading, found.back(), candidate);
             share_subject(scene_.reading, verb_before(found), candidate);
@@ -93,7 +129,7 @@ private:
             if (angers_crowd(scene_.reading, found.back(), candidate))
                 return refuse(chunk, "told in passing: what the crowd rose at");
         }
-        reason = doubts_.about(candidate, at);
+        std::string reason = doubts_.about(candidate, word.at);
         if (reason == by_accident) deeds_.past.push_back({chunk.first, chunk.last});
         if (reason.empty() && is_looked_back_on(scene_, candidate)) {
             reason = "told in passing: it came before this";
@@ -122,17 +158,9 @@ private:
         refusals_.push_back(refusal(scene_.reading, chunk.first, chunk.last, reason));
     }
 
-    Candidate make(std::size_t at, std::size_t segment, Family family) const {
+    void set_in_place_and_time(std::size_t at, Candidate& candidate) const {
         const Chunk& chunk = clauses_.chunks[at];
-        Candidate candidate;
-        candidate.trigger = &scene_.lexicon.trigger(chunk.mention->index);
-        candidate.family = family;
-        candidate.verb = chunk.verb;
-        candidate.first = chunk.first;
-        candidate.last = chunk.last;
-        candidate.sentence = index_;
-        candidate.segment = segment;
-        assign_roles(scene_, index_, clauses_, at, candidate);
+        const Family family = candidate.family;
         candidate.place = places_.of(chunk);
         if (comes_after(scene_, chunk, candidate.place)) candidate.place = -1;
         if (candidate.place < 0 && family == Family::escort)
@@ -149,7 +177,6 @@ private:
             candidate.place = -1;
             candidate.date.reset();
         }
-        return candidate;
     }
 
     /// Is a village itself what the word strikes, with no party or thing between?
@@ -178,18 +205,30 @@ private:
     PlaceChoice places_;
     const std::vector<Toll>& tolls_;
     std::vector<Refusal>& refusals_;
-    Deeds deeds_;
+    Deeds& deeds_;
+    std::vector<Word> words_;
 };
+
+bool has_event_words(const Scene& scene, std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    return !mentions_in(scene.reading, Kind::trigger, span.first, span.last).empty();
+}
 
 }  // namespace
 
-Deeds candidates(const Scene& scene,
-                 std::size_t sentence,
-                 const std::vector<Toll>& tolls,
-                 std::vector<Refusal>& refusals) {
-    const auto& span = scene.reading.sentences[sentence];
-    if (mentions_in(scene.reading, Kind::trigger, span.first, span.last).empty()) return {};
-    return SentenceReader(scene, sentence, tolls, refusals).run();
+void read_event_words(const Scene& scene, const std::vector<SentenceToRead>& sentences) {
+    std::deque<SentenceReader> readers;
+    for (const SentenceToRead& here : sentences) {
+        if (has_event_words(scene, here.sentence)) readers.emplace_back(scene, here);
+    }
+    for (SentenceReader& reader : readers)
+        reader.doubt();
+    for (SentenceReader& reader : readers)
+        reader.give_roles();
+    for (SentenceReader& reader : readers)
+        reader.tell();
+    for (SentenceReader& reader : readers)
+        reader.weed_told();
 }
 
 }  // namespace vigie::extractors

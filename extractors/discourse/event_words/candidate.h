@@ -77,12 +77,18 @@ struct Deeds {
     bool background = false;    ///< some tell what is no news
 };
 
-/// A sentence's event words with their roles, places and dates; those that tell no event are put
-/// into `refusals`.
-Deeds candidates(const Scene& scene,
-                 std::size_t sentence,
-                 const std::vector<Toll>& tolls,
-                 std::vector<Refusal>& refusals);
+/// A sentence whose event words are asked for, what is known of it, and where they go.
+struct SentenceToRead {
+    std::size_t sentence = 0;
+    const std::vector<Toll>& tolls;
+    Deeds& deeds;
+    std::vector<Refusal>& refusals;  ///< of those that tell no event
+};
+
+/// The sentences' event words with their roles, places and dates. One step after the other, each
+/// for all sentences: the code of one step stays in the processor's nearest cache meanwhile, and
+/// that of all is too large for it.
+void read_event_words(const Scene& scene, const std::vector<SentenceToRead>& sentences);
 
 /// A refusal of the tokens [first, last), with the part and offsets set.
 Refusal refusal(const Reading& reading,

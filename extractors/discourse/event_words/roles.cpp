@@ -7,6 +7,7 @@
 #include "extractors/discourse/event_words/operations.h"
 #include "extractors/discourse/event_words/struck.h"
 #include "extractors/discourse/event_words/weeding.h"
+#include "extractors/discourse/joining/draft.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -34,6 +35,9 @@ public:
         candidate.rules = roles.rules;
         assign_author(at, roles, candidate);
         candidate.target = party_at(roles.target);
+        if (roles.target && clauses_.chunks[*roles.target].first < candidate.first &&
+            is_stood_up_for(scene_.reading, span_.first, clauses_.chunks[*roles.target].first))
+            candidate.target = nullptr;
         weigh_holder(at, roles, candidate);
         candidate.ally = party_at(roles.ally);
         // "JNIM announced that it had repelled an assault": who tells it was attacked
@@ -48,6 +52,7 @@ public:
             candidate.perpetrator = nullptr;
         }
         join_companions(at, roles, candidate);
+        settle_ground(at, candidate);
         if (roles.target) {
             const Mention* mention = clauses_.chunks[*roles.target].mention;
             if (mention != nullptr && mention->kind == Kind::object) {
@@ -57,9 +62,49 @@ public:
     }
 
 private:
+    void settle_ground(std::size_t at, Candidate& candidate) const {
+        if (falls(candidate)) hand_over(at, candidate);
+        if (drives_out(candidate)) candidate.family = Family::overtake;
+    }
+
+    /// « est tombée aux mains des rebelles », « passée sous le contrôle du JNIM »
+    [[nodiscard]] static bool falls(const Candidate& candidate) {
+        const std::string_view lemma = candidate.trigger->lemma;
+        return candidate.family == Family::overtake &&
+               (lemma.starts_with("tomber ") || lemma.starts_with("passer ") ||
+                lemma.starts_with("basculer "));
+    }
+
+    /// « Boni, bastion du MNLA, tombe aux mains des islamistes »: who is named behind takes it from
+    /// who is named before.
+    void hand_over(std::size_t at, Candidate& candidate) const {
+        for (std::size_t next = at + 1; next < clauses_.chunks.size(); ++next) {
+            if (clauses_.chunks[next].tag == ';') return;
+            const Party* taker = party_at(next);
+            if (taker == nullptr || taker->klass == PartyClass::civilians) continue;
+            const Party* former = candidate.perpetrator;
+            candidate.perpetrator = taker;
+            if (candidate.target == taker) candidate.target = nullptr;
+            const bool other = former != nullptr && former->name != taker->name;
+            if (candidate.target == nullptr && other) candidate.target = former;
+            return;
+        }
+    }
+
+    /// « Les jihadistes ont délogé les rebelles de leur bastion »: an armed group regains nothing
+    /// for the country.
+    [[nodiscard]] static bool drives_out(const Candidate& candidate) {
+        return candidate.family == Family::regain && is_insurgent(candidate.perpetrator) &&
+               candidate.verb.construction == Construction::active &&
+               candidate.beside_perpetrator.empty();
+    }
+
     void assign_author(std::size_t at, const Roles& roles, Candidate& candidate) const {
         candidate.perpetrator = party_at(roles.perpetrator);
-        if (is_object_before(candidate.verb, clauses_, roles.perpetrator) ||
+        const bool cited =
+            roles.perpetrator &&
+            is_cited(scene_.reading, span_.first, clauses_.chunks[*roles.perpetrator].first);
+        if (cited || is_object_before(candidate.verb, clauses_, roles.perpetrator) ||
             takes_other_subject(clauses_.chunks[at], roles))
             candidate.perpetrator = nullptr;
         if (died_after(scene_.reading, span_.first, candidate)) candidate.perpetrator = nullptr;

@@ -71,8 +71,12 @@ const Party* acting_teller(const Scene& scene, std::size_t sentence, const Chunk
     constexpr std::uint32_t auxiliaries = 3;  // "avoir brièvement (pris)"
     if (word.verb.construction != Construction::active) return nullptr;
     for (std::uint32_t back = 1; back <= std::min(auxiliaries, word.first); ++back) {
-        if (one_of(scene.reading.word(word.first - back), {"avoir", "having"}))
-            return struck_teller(scene, sentence, word);
+        const auto before = scene.reading.word(word.first - back);
+        // "said on Monday it had attacked", « a dit lundi qu'il avait attaqué »
+        const bool own =
+            one_of(before, {"had", "avait", "avaient"}) && back < word.first &&
+            one_of(scene.reading.word(word.first - back - 1), {"it", "they", "il", "ils"});
+        if (own || one_of(before, {"avoir", "having"})) return struck_teller(scene, sentence, word);
     }
     return nullptr;
 }

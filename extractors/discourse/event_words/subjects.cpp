@@ -201,6 +201,33 @@ std::optional<std::size_t> before_gerund(const Reading& reading,
     return std::nullopt;
 }
 
+bool is_cited(const Reading& reading, std::uint32_t first, std::uint32_t party) {
+    static const WordSet articles("the la le les l' local malian regional national");
+    std::uint32_t at = party;
+    while (at > first && articles.contains(reading.word(at - 1)))
+        --at;
+    if (at == first) return false;
+    const auto word = reading.word(at - 1);
+    if (word == "selon" || at == first + 1) return word == "selon";
+    return (word == "to" && reading.word(at - 2) == "according") ||
+           (word == "apres" && reading.word(at - 2) == "d'");
+}
+
+bool is_stood_up_for(const Reading& reading, std::uint32_t first, std::uint32_t party) {
+    static const WordSet verbs(
+        "supporting backing praising defending criticising criticizing denouncing mocking insulting "
+        "opposing soutenant defendant critiquant denoncant glorifiant");
+    static const WordSet posts(
+        "videos video posts post messages message images content publications songs articles");
+    constexpr std::uint32_t reach = 3;  // "supporting Mali's (army)"
+    for (std::uint32_t back = 1; back <= std::min(reach, party - first); ++back) {
+        if (!verbs.contains(reading.word(party - back))) continue;
+        // "hunters supporting the army" fight beside it
+        return party - back > first && posts.contains(reading.word(party - back - 1));
+    }
+    return false;
+}
+
 bool is_object_before(const VerbGroup& verb,
                       const Clauses& clauses,
                       std::optional<std::size_t> author) {

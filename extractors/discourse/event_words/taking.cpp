@@ -65,11 +65,26 @@ Taking by_english_word(const Reading& reading, std::uint32_t at) {
     return behind_times(reading, at) > at ? Taking::ground : Taking::other;
 }
 
+/// « ont tenté de prendre le contrôle de Djibo », "tried to seize the town": an attack on it.
+bool was_only_tried(const Reading& reading, const Chunk& verb) {
+    static const WordSet tries(
+        "tried trying try attempted attempting attempt tente tentent tentaient tentait tentant tenter "
+        "tentative tentatives essaye essayent essayaient essayait essayant sought");
+    static const WordSet links("to de d' avaient unsuccessfully vain en in vainement");
+    if (verb.verb.tense != Tense::infinitive) return false;
+    for (std::uint32_t at = verb.first; at > 0; --at) {
+        if (tries.contains(reading.word(at - 1))) return true;
+        if (!links.contains(reading.word(at - 1))) return false;
+    }
+    return false;
+}
+
 }  // namespace
 
 Taking what_is_taken(const Reading& reading, const Chunk& verb) {
     static const WordSet bare("pris prise prend prennent prit prirent took takes take taken");
     const bool ground = verb.sense != nullptr && verb.sense->family == Family::overtake;
+    if (ground && was_only_tried(reading, verb)) return Taking::struck;
     if (!ground || verb.verb.construction != Construction::active ||
         !bare.contains(reading.word(verb.last - 1)))
         return Taking::ground;

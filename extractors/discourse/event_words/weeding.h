@@ -16,6 +16,14 @@ void free_killed(const Reading& reading, const Candidate& before, Candidate& nou
 
 void share_subject(const Reading& reading, const Candidate& before, Candidate& candidate);
 
+/// "According to (police), a blast killed eleven", « Selon l'(armée), une explosion »: does the
+/// party only say it? Tokens of the sentence and of the party.
+bool is_cited(const Reading& reading, std::uint32_t first, std::uint32_t party);
+
+/// "accused of posts supporting Mali's (army), she was killed": is the party what somebody wrote
+/// for, and no subject?
+bool is_stood_up_for(const Reading& reading, std::uint32_t first, std::uint32_t party);
+
 /// "a touché un véhicule de l'ONU et tué un soldat": is the author that a rule gave the second verb
 /// only the first one's object?
 bool is_object_before(const VerbGroup& verb,

@@ -180,6 +180,17 @@ bool is_site_only(const Finishing& work, const Party& party) {
     return site && (is_arrest(work) || work.draft.family == Family::regain);
 }
 
+/// "Mali has arrested 20 soldiers": its own.
+bool holds_own_men(const Finishing& work, const Party& party) {
+    const auto& tolls = work.draft.tolls;
+    return work.draft.family == Family::arrest && author_is_state(work) &&
+           party.klass == PartyClass::state && party.kind != PartyKind::unit && !tolls.empty() &&
+           std::all_of(tolls.begin(), tolls.end(), [](const DraftToll& row) {
+               return row.toll.status == Status::captured && row.toll.party != nullptr &&
+                      row.toll.party->klass == PartyClass::state;
+           });
+}
+
 void name_targets(Finishing& work) {
     const std::string doer = author(work);
     const bool by_state = author_is_state(work);
@@ -194,7 +205,8 @@ void name_targets(Finishing& work) {
         // "farmers attacked herders"
         const bool people =
             doer == "civilians" && party->kind != PartyKind::unit && is_attack(work.draft.family);
-        if (!own_people && (name != doer || people)) add_actor(work, name, Role::target);
+        if ((!own_people && (name != doer || people)) || holds_own_men(work, *party))
+            add_actor(work, name, Role::target);
     }
 }
 

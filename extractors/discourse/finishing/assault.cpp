@@ -10,9 +10,12 @@
 namespace vigie::extractors {
 namespace {
 
-/// "In an IED attack JNIM targeted a vehicle": that nobody shot is as likely.
+/// "In an IED attack JNIM targeted a vehicle", « ont été la cible d'une attaque : un véhicule a
+/// sauté sur une mine »: that nobody shot is as likely.
 bool says_no_more(const Candidate& word) {
     static const WordSet aims("target viser cibler");
+    if (word.is_suffered() && word.trigger->lemma.find("cible") != std::string_view::npos)
+        return true;
     return word.verb.construction == Construction::active && aims.contains(word.trigger->lemma);
 }
 

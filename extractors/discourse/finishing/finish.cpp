@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/where/containment.h"
@@ -269,14 +270,15 @@ void settle_mob(Finishing& work) {
 }
 
 /// The toll of a list of places stands on the first of them.
-void leave_toll(Report& report) {
-    report.casualties.clear();
-    std::erase_if(report.evidence,
+void leave_listed_toll(Finishing& work) {
+    if (!work.draft.listed_with) return;
+    work.report.casualties.clear();
+    std::erase_if(work.report.evidence,
                   [](const Evidence& proof) { return proof.field.starts_with("casualties["); });
 }
 
 /// What is known adds up: a place, a day, who, how many, and who says so.
-double confidence(const Finishing& work) {
+void put_confidence(Finishing& work) {
     double score = 0.3;
     if (const auto where = whereabouts(work.report); !where.empty())
         score += where.front().precision == 1 ? 0.2 : 0.15;
@@ -284,36 +286,26 @@ double confidence(const Finishing& work) {
     if (author(work) != unknown_group) score += 0.1;
     if (!work.report.casualties.empty()) score += 0.1;
     if (!work.report.claims.empty()) score += 0.1;
-    return std::min(score, 0.95);
+    work.report.confidence = std::min(score, 0.95);
 }
 
-/// A day on which somebody spoke, right before the article came out.
-bool is_said_lately(const SentenceTime& time, text::Day published) {
-    constexpr auto lag = std::chrono::days{2};
-    const bool told = time.use == TimeUse::told && time.range && time.range->precision == 1;
-    return told && time.range->from + lag >= published && time.range->to <= published;
+void put_sub_type(Finishing& work) {
+    work.report.sub_type = sub_type_of_draft(work);
 }
 
-/// "The army said on Monday it had repelled an attack": where no day is told, what is announced as
-/// news is of that day or the one before; not where the text speaks of long before, nor of what an
-/// organisation has looked into.
-std::optional<text::DateRange> day_of_news(const Draft& draft, const Scene& scene) {
-    const auto& said = draft.statements;
-    const bool looked_into =
-        std::any_of(said.begin(), said.end(), [](const Statement& one) { return one.by == "NGO"; });
-    if (!scene.published || looked_into) return std::nullopt;
-    std::optional<text::DateRange> day;
-    for (const std::size_t sentence : draft.sentences) {
-        for (const SentenceTime& time : scene.timeline.in(sentence)) {
-            const bool lasting = time.mention->standing;  // "an area at war for years"
-            if ((time.use == TimeUse::past && !lasting) || time.use == TimeUse::recalls)
-                return std::nullopt;
-            if (!day && is_said_lately(time, *scene.published))
-                day = text::DateRange{time.range->from - std::chrono::days{1}, time.range->to, 2};
-        }
-    }
-    return day;
-}
+constexpr std::array steps{put_places,
+                           name_actors,
+                           put_date,
+                           put_tolls,
+                           add_struck_sides,
+                           put_sub_type,
+                           settle_mob,
+                           put_claims,
+                           turn_roles_under_excess,
+                           put_losses,
+                           leave_listed_toll,
+                           put_proofs,
+                           put_confidence};
 
 }  // namespace
 
@@ -325,20 +317,25 @@ void prove(
 
 Report finish(const Draft& draft, const Scene& scene) {
     Finishing work{draft, scene, {}, {}, -1};
-    put_places(work);
-    name_actors(work);
-    work.report.date = draft.date ? draft.date : day_of_news(draft, scene);
-    put_tolls(work);
-    add_struck_sides(work);
-    work.report.sub_type = sub_type_of_draft(work);
-    settle_mob(work);
-    put_claims(work);
-    turn_roles_under_excess(work);
-    put_losses(work);
-    if (draft.listed_with) leave_toll(work.report);
-    put_proofs(work);
-    work.report.confidence = confidence(work);
+    for (const auto step : steps)
+        step(work);
     return std::move(work.report);
+}
+
+std::vector<Report> finish_all(const std::vector<Draft>& drafts, const Scene& scene) {
+    std::vector<Finishing> works;
+    works.reserve(drafts.size());
+    for (const Draft& draft : drafts)
+        works.push_back({draft, scene, {}, {}, -1});
+    for (const auto step : steps) {
+        for (Finishing& work : works)
+            step(work);
+    }
+    std::vector<Report> reports;
+    reports.reserve(works.size());
+    for (Finishing& work : works)
+        reports.push_back(std::move(work.report));
+    return reports;
 }
 
 }  // namespace vigie::extractors

@@ -63,6 +63,11 @@ bool by_civilians_default(const Finishing& work);
 /// Once each, by name and role.
 void add_actor(Finishing& work, const std::string& name, Role role);
 
+// day_of_news.cpp
+
+/// The draft's day; that of the news where none is told.
+void put_date(Finishing& work);
+
 // accords.cpp
 
 /// The parties to an agreement, armed men first; `names` are those that its words give.

@@ -226,11 +226,25 @@ bool deplores_strike(const Finishing& work) {
            });
 }
 
+/// "JNIM fighters are known to operate there": a habit, in a sentence that tells nothing of the
+/// event.
+bool only_tells_habit(const Finishing& work, std::size_t sentence) {
+    const auto& words = work.draft.words;
+    const auto& span = work.scene.reading.sentences[sentence];
+    return has_cue(work.scene.reading, Cue::background, span.first, span.last) &&
+           !has_cue(work.scene.reading, Cue::suspicion, span.first, span.last) &&
+           std::none_of(words.begin(), words.end(), [&](const Candidate& word) {
+               return word.sentence == sentence;
+           });
+}
+
 /// The one group that the event's sentences name, or that speaks in them; two are none.
 std::optional<std::string> one_group(const Finishing& work, bool speakers) {
     std::optional<std::string> found;
     for (const std::size_t sentence : work.draft.sentences) {
-        if (names_older_year(work, sentence) || tells_earlier_days(work, sentence)) continue;
+        if (names_older_year(work, sentence) || tells_earlier_days(work, sentence) ||
+            only_tells_habit(work, sentence))
+            continue;
         const Asked asked = speakers ? Asked::authors : Asked::anyone;
         for (const std::string& name : groups_named(work, sentence, asked)) {
             if (found && *found != name) return std::nullopt;

@@ -57,7 +57,12 @@ std::string own_side(const Finishing& work, const DraftToll& draft) {
         work.draft.statements.begin(), work.draft.statements.end(), [&](const Statement& said) {
             return speaker_of(work, said) == forces_of(work.country);
         });
-    const bool own_text = speaker.empty() && !forces_speak && who != unknown_group;
+    // « Les dozos ont attaqué. Ils ont été repoussés, des sources évoquent des morts dans leurs
+    // rangs », where no army is told of
+    const bool no_army =
+        std::none_of(work.draft.targets.begin(), work.draft.targets.end(), is_state);
+    const bool own_text = (speaker.empty() || (no_army && !author_is_state(work))) &&
+                          !forces_speak && who != unknown_group;
     return own_text ? who : forces_of(work.country);
 }
 

@@ -26,7 +26,7 @@ bool leads_another(const Reading& reading, std::uint32_t noun) {
     static const WordSet after("after following since apres depuis");
     constexpr std::uint32_t reach = 3;  // "another deadly attack"
     for (std::uint32_t at = noun; at > 1 && noun - at < reach; --at) {
-        const std::string_view word = reading.word(at - 1);
+        const text::Word word = reading.word(at - 1);
         const bool indefinite =
             others.contains(word) && one_of(reading.word(at - 2), {"a", "an", "une", "un", "d'"});
         if (word == "another") return !after.contains(reading.word(at - 2));
@@ -43,7 +43,7 @@ bool is_marched_about(const Scene& scene, std::size_t sentence, std::uint32_t to
     constexpr std::uint32_t reach = 7;  // "to denounce the death of three people (killed)"
     const std::uint32_t first = scene.reading.sentences[sentence].first;
     for (std::uint32_t back = 1; back <= std::min(reach, token - first); ++back) {
-        const std::string_view word = scene.reading.word(token - back);
+        const text::Word word = scene.reading.word(token - back);
         if (breaks.contains(word)) return false;
         if (!about.contains(word)) continue;
         const auto marches = mentions_in(scene.reading, Kind::trigger, first, token - back + 1);
@@ -88,20 +88,54 @@ namespace {
 /// "Une seconde opération vendredi a permis", "A second incident took place": at the head of what
 /// has a day or a place of its own.
 bool opens_with_another(const Reading& reading, const Candidate& word) {
-    static const WordSet ordinals("seconde deuxieme troisieme quatrieme autre second third fourth");
+    static const WordSet ordinals(
+        "seconde second deuxieme troisieme quatrieme autre third fourth separate");
     static const WordSet deeds(
         "operation operations mission action incident offensive embuscade frappe ambush strike");
-    const std::uint32_t first = reading.sentences[word.sentence].first;
+    std::uint32_t first = reading.sentences[word.sentence].first;
     const bool own = word.date_tokens || (word.place >= 0);
+    // "In a third incident, fighters clashed at Ber", « Dans un autre incident »
+    if (one_of(reading.word(first), {"in", "dans", "lors", "during"})) ++first;
+    if (reading.word(first) == "d'") ++first;
     return own && one_of(reading.word(first), {"une", "un", "a", "the", "la", "le"}) &&
            ordinals.contains(reading.word(first + 1)) && deeds.contains(reading.word(first + 2));
 }
 
 }  // namespace
 
+namespace {
+
+/// « Par ailleurs, une seconde attaque survenue à Ber a fait 15 (morts) », "Another attack at Ber
+/// left four (dead)": is another deed the subject of what says that people died?
+bool died_in_another(const Scene& scene, const Candidate& word) {
+    constexpr std::uint32_t lead = 6;  // « Par ailleurs, une seconde (attaque) »
+    if (word.family != Family::kill) return false;
+    const std::uint32_t first = scene.reading.sentences[word.sentence].first;
+    const auto deeds =
+        mentions_in(scene.reading, Kind::trigger, first, std::min(first + lead, word.first));
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        const Trigger& trigger = scene.lexicon.trigger(deed->index);
+        const std::uint32_t head = deed->first > 2 ? deed->first - 2 : 0;
+        // "died after another attack", « dans une autre attaque »: the deed is no subject
+        const bool bare = head <= first || !one_of(scene.reading.word(head - 1),
+                                                   {"in", "dans", "lors", "after", "apres"});
+        return bare && trigger.kind == WordKind::noun && is_attack(trigger.family()) &&
+               leads_another(scene.reading, deed->first);
+    });
+}
+
+/// « n'a pas commenté cette attaque, alors que certains ont parlé d'une autre attaque, samedi »
+bool names_another_day(const Scene& scene, const Draft& draft, const Candidate& word) {
+    return word.verb.construction == Construction::nominal && word.date && word.date_tokens &&
+           word.date_tokens->first >= word.last && draft.date &&
+           disjoint(*word.date, *draft.date) && leads_another(scene.reading, word.first);
+}
+
+}  // namespace
+
 bool tells_another(const Scene& scene, const Draft& draft, const Candidate& word) {
-    if (draft.sentences.back() >= word.sentence) return false;
-    if (opens_with_another(scene.reading, word)) return true;
+    if (draft.sentences.back() >= word.sentence) return names_another_day(scene, draft, word);
+    if (opens_with_another(scene.reading, word) || died_in_another(scene, word)) return true;
     constexpr std::uint32_t reach = 8;  // "killed four traders in another attack"
     const auto& span = scene.reading.sentences[word.sentence];
     const std::uint32_t to = std::min(span.last, word.last + reach);
@@ -115,39 +149,6 @@ bool tells_another(const Scene& scene, const Draft& draft, const Candidate& word
         return trigger.kind == WordKind::noun && violent &&
                leads_another(scene.reading, deed->first) && !is_feared(scene, word, *deed);
     });
-}
-
-bool is_new_device(const Scene& scene, const Draft& draft, const Candidate& word) {
-    constexpr std::uint32_t reach = 4;  // "hit by a new improvised (explosive device)"
-    if (word.family != Family::explosive || draft.family != Family::explosive || !word.date ||
-        draft.sentences.back() >= word.sentence)
-        return false;
-    const auto& span = scene.reading.sentences[word.sentence];
-    const auto deeds = mentions_in(scene.reading, Kind::trigger, word.first, span.last);
-    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
-        for (std::uint32_t back = 1; back <= std::min(reach, deed->first - span.first); ++back) {
-            if (one_of(scene.reading.word(deed->first - back), {"new", "nouvel", "nouvelle"}))
-                return one_of(scene.reading.word(deed->first - back - 1), {"a", "un", "une", "d'"});
-        }
-        return false;
-    });
-}
-
-bool strikes_another_thing(const Scene& scene, const Draft& draft, const Candidate& word) {
-    if (draft.sentences.back() >= word.sentence || word.verb.construction != Construction::passive)
-        return false;
-    const auto& span = scene.reading.sentences[word.sentence];
-    const std::string_view first = scene.reading.word(span.first);
-    const bool one = first == "another" || (one_of(first, {"un", "une"}) &&
-                                            scene.reading.word(span.first + 1) == "autre");
-    const std::uint32_t noun = span.first + (first == "another" ? 1U : 2U);
-    if (!one) return false;
-    const auto things = mentions_in(scene.reading, Kind::object, noun, word.first);
-    const auto parties = mentions_in(scene.reading, Kind::actor, noun, word.first);
-    const bool thing = !things.empty() && things.front()->first == noun;
-    const bool unit = !parties.empty() && parties.front()->first == noun &&
-                      scene.lexicon.party(parties.front()->index).kind == PartyKind::unit;
-    return thing || unit;
 }
 
 bool is_days_later(const Scene& scene, const Draft& draft, const Candidate& word) {
@@ -175,51 +176,6 @@ bool goes_back(const Scene& scene, const Draft& draft, const Candidate& word) {
 
 namespace {
 
-/// "Shortly after, ", « Peu après », « Quelques heures plus tard »: at the sentence's head.
-bool opens_later(const Reading& reading, std::uint32_t first) {
-    static const WordSet hours("hours heures minutes");
-    const auto word = reading.word(first);
-    const auto next = reading.word(first + 1);
-    if (one_of(word, {"peu", "shortly", "soon"}))
-        return one_of(next, {"apres", "after", "afterwards"});
-    if (!one_of(word, {"quelques", "a", "few", "several", "some", "plusieurs", "deux", "trois"}))
-        return false;
-    for (std::uint32_t at = first + 1; at <= first + 2; ++at) {
-        if (hours.contains(reading.word(at)))
-            return one_of(reading.word(at + 1), {"apres", "plus", "later", "after"});
-    }
-    return false;
-}
-
-/// Whom no table knows, or the village: no men of arms.
-bool struck_civilians(const Draft& draft) {
-    const bool words =
-        std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& told) {
-            return told.struck_people || told.struck_village;
-        });
-    return words || std::any_of(draft.tolls.begin(), draft.tolls.end(), [](const DraftToll& row) {
-               return row.toll.side == SideHint::people;
-           });
-}
-
-}  // namespace
-
-bool starts_anew(const Scene& scene, const Draft& draft, const Candidate& word) {
-    constexpr std::uint32_t lead = 2;  // "Also on (Sunday)"
-    const auto& span = scene.reading.sentences[word.sentence];
-    const bool dated = word.date_tokens && word.date_tokens->first <= span.first + lead;
-    const bool leads = dated || opens_later(scene.reading, span.first);
-    const bool known = !draft.targets.empty() || (is_state(word.target) && struck_civilians(draft));
-    if (!leads || draft.sentences.back() >= word.sentence || !known || word.target == nullptr ||
-        is_insurgent(word.target) || word.verb.construction == Construction::nominal)
-        return false;
-    return std::none_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
-        return party->klass == word.target->klass;
-    });
-}
-
-namespace {
-
 /// "In the same area, a truck (hit a mine)", « Dans la même zone, deux (camions) »: what is told
 /// next is nothing of what was told before, where a mine is in the one alone.
 bool leads_beside(const Scene& scene, const Draft& draft, const Candidate& word) {
@@ -238,6 +194,29 @@ bool leads_beside(const Scene& scene, const Draft& draft, const Candidate& word)
     return false;
 }
 
+/// « Dans le nord toujours, cette fois près de la frontière, deux hommes ont été (abattus) », "This
+/// time near Boni, gunmen (shot)"
+bool tells_this_time(const Reading& reading, std::uint32_t first, std::uint32_t word) {
+    constexpr std::uint32_t lead = 9;
+    for (std::uint32_t at = first; at + 1 < std::min(first + lead, word); ++at) {
+        const bool french = reading.word(at) == "cette" && reading.word(at + 1) == "fois";
+        if (french || (reading.word(at) == "this" && reading.word(at + 1) == "time")) return true;
+    }
+    return false;
+}
+
+/// « une embuscade a par ailleurs coûté la vie à deux soldats »: news beside what was told.
+bool is_said_besides(const Reading& reading, const text::Sentence& span, const Candidate& word) {
+    constexpr std::uint32_t reach = 14;
+    const bool one = word.first > span.first && one_of(reading.word(word.first - 1), {"une", "un"});
+    if (!one || word.verb.construction != Construction::nominal) return false;
+    const std::uint32_t end = std::min(word.last + reach, span.last);
+    for (std::uint32_t at = span.first; at + 1 < end; ++at) {
+        if (reading.word(at) == "par" && reading.word(at + 1) == "ailleurs") return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool leads_elsewhere(const Scene& scene, const Draft& draft, const Candidate& word) {
@@ -245,8 +224,10 @@ bool leads_elsewhere(const Scene& scene, const Draft& draft, const Candidate& wo
     const auto& span = scene.reading.sentences[word.sentence];
     if (draft.sentences.back() >= word.sentence || is_definite(scene, word)) return false;
     if (leads_beside(scene, draft, word)) return true;
-    const std::string_view first = scene.reading.word(span.first);
-    if (openers.contains(first)) return !same_place(scene, draft, word);
+    if (is_said_besides(scene.reading, span, word)) return true;
+    const text::Word first = scene.reading.word(span.first);
+    if (openers.contains(first) || tells_this_time(scene.reading, span.first, word.first))
+        return !same_place(scene, draft, word);
     // They may go on with the same deed: another spot tells.
     return one_of(first, {"meanwhile", "enfin", "finally", "lastly"}) && word.place >= 0 &&
            draft.place >= 0 && place_at(scene, word.place).use == Use::event &&
@@ -294,7 +275,25 @@ bool is_struck_beside_arrests(const Draft& draft, const Candidate& word) {
            draft.sentences.back() < word.sentence && (word.date || word.place >= 0);
 }
 
+namespace {
+
+/// « Deux jeunes ont été assassinés à Gao. Des jeunes ont brûlé des pneus »: what a crowd did about
+/// those whom gunmen had killed.
+bool rose_at_killing(const Draft& draft, const Candidate& word) {
+    const bool crowd =
+        word.perpetrator == nullptr || word.perpetrator->klass == PartyClass::civilians;
+    const bool killing = draft.family == Family::kill || draft.family == Family::attack;
+    return killing && crowd && !draft.tolls.empty() && draft.sentences.back() < word.sentence &&
+           std::none_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_state) &&
+           std::all_of(draft.words.begin(), draft.words.end(), [](const Candidate& told) {
+               return told.verb.construction != Construction::nominal;
+           });
+}
+
+}  // namespace
+
 bool are_other_marches(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (is_civic(word.family) && rose_at_killing(draft, word)) return true;
     return is_civic(word.family) && !is_civic(draft.family) && word.trigger->plural &&
            word.verb.construction == Construction::nominal &&
            word.sentence != draft.sentences.back() && !is_definite(scene, word);

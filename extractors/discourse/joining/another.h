@@ -17,6 +17,14 @@ bool tells_besides(const Reading& reading, const Candidate& word);
 /// "Ten died at Ber. On the same day four were killed in another attack": not the one told before.
 bool tells_another(const Scene& scene, const Draft& draft, const Candidate& word);
 
+/// "attacked Ogossagou on Saturday. … a group said it had carried out an (attack) last week": a
+/// deed with an article that makes it new, and a time vaguer than the day told.
+bool is_introduced_anew(const Scene& scene, const Draft& draft, const Candidate& word);
+
+/// "The first attack killed nine. Three were (killed) in an ambush as they headed to the scene of
+/// the first attack": not of the one told as the first.
+bool is_second_to_first(const Scene& scene, const Draft& draft, const Candidate& word);
+
 /// "On Friday the convoy was hit by a new explosive device", behind the mine that was told of.
 bool is_new_device(const Scene& scene, const Draft& draft, const Candidate& word);
 
@@ -31,10 +39,6 @@ bool is_days_later(const Scene& scene, const Draft& draft, const Candidate& word
 /// "Five were killed on Thursday. Earlier this month four had died in a like blast": days that lead
 /// their sentence, vaguer than the day told before, are another deed's.
 bool goes_back(const Scene& scene, const Draft& draft, const Candidate& word);
-
-/// "A mine killed four traders on Sunday. Also on Sunday, five soldiers died in an ambush": a day
-/// that leads its sentence, and others who were struck.
-bool starts_anew(const Scene& scene, const Draft& draft, const Candidate& word);
 
 /// "Elsewhere in Mopti, clashes ...": not at the place told before, or where none was told.
 bool leads_elsewhere(const Scene& scene, const Draft& draft, const Candidate& word);

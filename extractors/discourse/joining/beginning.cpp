@@ -147,8 +147,8 @@ bool is_done_likewise(const Scene& scene, const std::vector<Draft>& drafts, cons
     if (drafts.empty() || word.family != Family::kill) return false;
     const auto& span = scene.reading.sentences[word.sentence];
     for (std::uint32_t at = word.last; at + 1 < span.last; ++at) {
-        const std::string_view one = scene.reading.word(at);
-        const std::string_view two = scene.reading.word(at + 1);
+        const text::Word one = scene.reading.word(at);
+        const text::Word two = scene.reading.word(at + 1);
         if ((ways.contains(one) && like.contains(two)) ||
             (like.contains(one) && ways.contains(two)))
             return true;

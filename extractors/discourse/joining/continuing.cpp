@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/doubts/before_news.h"
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/words/neighbours.h"
 
@@ -62,6 +63,7 @@ bool tells_old_deeds(const Scene& scene,
     // "ten were killed in June in a raid blamed on them"
     const bool grand = !tolls.empty() && tolls.front().min.value_or(0) >= hundreds;
     if (grand && is_about_past(scene, sentence)) return true;
+    if (!tolls.empty() && sums_up_many(scene, sentence)) return true;
     if (had_befallen_sooner(scene, draft, sentence, tolls)) return true;
     const bool stood = stood_of_old(scene, sentence);
     // "L'attentat avait été revendiqué": not the arrest of who did it

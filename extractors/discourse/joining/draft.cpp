@@ -14,7 +14,13 @@ void absorb_date(Draft& draft, const Candidate& word) {
     if (!word.date) return;
     const bool first = !draft.date || !draft.own_date;
     draft.own_date = true;
-    if (first || word.date->precision < draft.date->precision) {
+    const auto days = [](const text::DateRange& range) { return range.to - range.from; };
+    // "last week", then "from 5 to 9 May": what says it more closely; of a night no day does
+    constexpr auto week = std::chrono::days{5};
+    const bool closer = !first && word.date->precision == draft.date->precision &&
+                        days(*draft.date) >= week && days(*word.date) < days(*draft.date) &&
+                        !disjoint(*word.date, *draft.date);
+    if (first || closer || word.date->precision < draft.date->precision) {
         draft.date = word.date;
     } else if (disjoint(*word.date, *draft.date)) {
         draft.date = text::DateRange{std::min(draft.date->from, word.date->from),

@@ -82,4 +82,7 @@ std::vector<Draft> join(const Scene& scene, std::vector<Refusal>& refusals);
 /// A draft as a report: parties named, sides and sources of tolls settled, claims drawn up.
 Report finish(const Draft& draft, const Scene& scene);
 
+/// The same of all drafts, step by step, as in read_event_words.
+std::vector<Report> finish_all(const std::vector<Draft>& drafts, const Scene& scene);
+
 }  // namespace vigie::extractors

@@ -81,7 +81,7 @@ bool is_after_thought(const Scene& scene, const Toll& toll, const std::vector<To
     constexpr std::uint32_t reach = 3;
     const std::uint32_t far = std::min(reach, toll.first);
     for (std::uint32_t back = 1; back <= far; ++back) {
-        const std::string_view word = scene.reading.word(toll.first - back);
+        const text::Word word = scene.reading.word(toll.first - back);
         if (one_of(word, {",", ";"})) return false;
         if (!one_of(word, {"apres", "after"})) continue;
         return std::any_of(tolls.begin(), tolls.end(), [&](const Toll& other) {

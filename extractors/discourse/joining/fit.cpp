@@ -7,6 +7,7 @@
 #include "extractors/discourse/joining/fit_days.h"
 #include "extractors/discourse/joining/riposte.h"
 #include "extractors/discourse/joining/sentences.h"
+#include "extractors/discourse/joining/starting_anew.h"
 #include "extractors/discourse/when/leaning.h"
 #include "extractors/discourse/where/districts.h"
 #include "extractors/discourse/where/localities.h"
@@ -44,6 +45,24 @@ bool is_named_group(const Party* party) {
     return is_insurgent(party) && party->name != unknown_group;
 }
 
+/// "le convoi a également été pris pour cible par le JNIM", « Le même convoi a été visé », "the
+/// same day", « ont de leur côté attaqué »
+bool is_told_beside(const Scene& scene, const Candidate& word) {
+    constexpr std::uint32_t auxiliaries = 4;
+    const Reading& reading = scene.reading;
+    for (std::uint32_t back = 1; back <= std::min(auxiliaries, word.first); ++back) {
+        if (one_of(reading.word(word.first - back), {"egalement", "aussi", "also"})) return true;
+    }
+    for (std::uint32_t at = reading.sentences[word.sentence].first; at + 1 < word.first; ++at) {
+        const std::string_view next = reading.word(at + 1);
+        if (one_of(reading.word(at), {"meme", "same"}) &&
+            one_of(next, {"jour", "journee", "day", "convoi", "convoy", "camp", "ville", "town"}))
+            return true;
+        if (next == "cote" && one_of(reading.word(at), {"son", "leur"})) return true;
+    }
+    return false;
+}
+
 /// "Le FLA a frappé un convoi. Le JNIM a revendiqué une attaque contre ce convoi": each its own.
 bool is_rivals_deed(const Scene& scene, const Draft& draft, const Candidate& word) {
     // "a" is also "à"
@@ -58,15 +77,7 @@ bool is_rivals_deed(const Scene& scene, const Draft& draft, const Candidate& wor
             return is_named_group(author) && author->name != word.perpetrator->name;
         });
     if (!others) return false;
-    // "le convoi a également été pris pour cible par le JNIM"
-    if (word.verb.construction != Construction::nominal) {
-        constexpr std::uint32_t auxiliaries = 4;
-        for (std::uint32_t back = 1; back <= std::min(auxiliaries, word.first); ++back) {
-            if (one_of(scene.reading.word(word.first - back), {"egalement", "aussi", "also"}))
-                return true;
-        }
-        return false;
-    }
+    if (word.verb.construction != Construction::nominal) return is_told_beside(scene, word);
     for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
         if (indefinite.contains(scene.reading.word(word.first - back))) return true;
     }
@@ -197,7 +208,8 @@ bool is_another(const Scene& scene, const Draft& draft, const Candidate& word) {
            goes_back(scene, draft, word) || leads_elsewhere(scene, draft, word) ||
            strikes_next_site(scene, draft, word) || strikes_another_thing(scene, draft, word) ||
            is_days_later(scene, draft, word) || is_other_weapon(draft, word) ||
-           is_new_device(scene, draft, word) || starts_anew(scene, draft, word) ||
+           is_new_device(scene, draft, word) || is_introduced_anew(scene, draft, word) ||
+           is_second_to_first(scene, draft, word) || starts_anew(scene, draft, word) ||
            tells_marches_at_large(scene, draft, word) || goes_on_to_another(scene, draft, word) ||
            fights_who_came(scene, draft, word);
 }

@@ -60,7 +60,7 @@ private:
     /// The body is read first: its figures win, headings only fill what is missing.
     void heading(std::size_t index) {
         if (!drafts_.empty() && index > 0) return;
-        said_[index] = said_in(scene_, index);
+        if (index > 0) said_[index] = said_in(scene_, index);
         if (drafts_.empty()) return sentence(index);
         Said& said = said_[index];
         take_refused(said);
@@ -141,7 +141,8 @@ private:
         if (drafts_.empty() && !tolls.empty()) early_.push_back(index);
         const bool weighs = tolls.empty() && only_weighs(scene_, index);
         if (weighs || recap_ == index || current_ >= drafts_.size() ||
-            !continues(scene_, drafts_[current_], index, tolls))
+            !continues(scene_, drafts_[current_], index, tolls) ||
+            (tolls.empty() && turns_to_scene(scene_, index, drafts_[current_].place)))
             return {};
         const bool of_recalled = recalled_ < drafts_.size() &&
                                  (stood_of_old(scene_, index) ||
@@ -200,7 +201,7 @@ private:
         }
         if (word.recalled && is_told_already(scene_, drafts_, word)) return std::nullopt;
         if (is_only_marched_about(word)) return std::nullopt;
-        for (const std::size_t draft : by_likeness(scene_, drafts_, word, recent)) {
+        for (const std::size_t draft : by_likeness(scene_, drafts_, word, recent, tolls)) {
             if (!fits(scene_, drafts_[draft], word) || opens_section(drafts_[draft], word) ||
                 meets_another_crowd(drafts_[draft], word))
                 continue;
@@ -243,11 +244,12 @@ private:
                });
     }
 
-    /// Strikes under a heading of their own are no riposte of the attack told above it.
+    /// Strikes under a heading of their own are no riposte of the attack told above it, nor behind
+    /// a sentence that goes to another day and place: « Jeudi, l'armée a repéré un groupe à Kani ».
     [[nodiscard]] bool opens_section(const Draft& draft, const Candidate& word) const {
         if (!is_from_air(word.family) || is_from_air(draft.family)) return false;
-        for (std::size_t i = draft.sentences.back() + 1; i < word.sentence; ++i) {
-            if (is_heading(scene_, i)) return true;
+        for (std::size_t i = draft.words.back().sentence + 1; i < word.sentence; ++i) {
+            if (is_heading(scene_, i) || sets_scene(scene_, i, draft.place)) return true;
         }
         return false;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/discourse/joining/lead_counts.h"
 #include "extractors/discourse/joining/taken.h"
 #include "extractors/words/neighbours.h"
 
@@ -20,101 +21,6 @@ void lend_to_listed(const std::vector<Draft>& drafts, Draft& draft) {
         return;
     }
     draft.tolls = first.tolls;
-}
-
-/// The first toll of that status that the draft tells in another sentence; nullptr when none.
-const Toll* toll_elsewhere(const Scene& scene, const Draft& draft, const Toll& total) {
-    const std::size_t sentence = scene.reading.sentence_of(total.count);
-    const auto at = std::find_if(draft.tolls.begin(), draft.tolls.end(), [&](const DraftToll& row) {
-        // "plusieurs assaillants" are no part of a sum
-        return row.toll.status == total.status && !row.toll.part && row.toll.min == row.toll.max &&
-               scene.reading.sentence_of(row.toll.count) != sentence;
-    });
-    return at == draft.tolls.end() ? nullptr : &at->toll;
-}
-
-/// Do the tolls of the other events, with or without the draft's own further one, make the total?
-bool adds_up(const Scene& scene,
-             const std::vector<Draft>& drafts,
-             std::size_t index,
-             const Toll& total) {
-    int sum = 0;
-    std::size_t parts = 0;
-    for (std::size_t i = 0; i < drafts.size(); ++i) {
-        const Toll* part = i == index ? nullptr : toll_elsewhere(scene, drafts[i], total);
-        if (part == nullptr) continue;
-        sum += part->min.value_or(0);
-        ++parts;
-    }
-    const Toll* own = toll_elsewhere(scene, drafts[index], total);
-    const int all = sum + (own != nullptr ? own->min.value_or(0) : 0);
-    return (parts > 1 && sum == *total.min) || (parts > 0 && own != nullptr && all == *total.min);
-}
-
-/// "At least 27 died in two attacks", then 15 at Ber and 12 at Gossi: a check of the two, no toll
-/// of the first. What is said of its parts goes with it.
-void drop_sums(const Scene& scene, std::vector<Draft>& drafts) {
-    const std::size_t lead = scene.reading.has_title() ? 1 : 0;
-    for (std::size_t i = 0; drafts.size() > 1 && i < drafts.size(); ++i) {
-        auto& tolls = drafts[i].tolls;
-        for (std::size_t k = 0; k < tolls.size();) {
-            const Toll& total = tolls[k].toll;
-            const bool leads = scene.reading.sentence_of(total.count) <= lead;
-            if (!leads || total.part || !total.min || !adds_up(scene, drafts, i, total)) {
-                ++k;
-                continue;
-            }
-            auto end = tolls.begin() + static_cast<std::ptrdiff_t>(k) + 1;
-            while (end != tolls.end() && end->toll.part)
-                ++end;
-            tolls.erase(tolls.begin() + static_cast<std::ptrdiff_t>(k), end);
-        }
-    }
-}
-
-/// "a double attack that killed twelve civilians and nine soldiers", then nine at Ber and twelve at
-/// Gossi: what the lead says of the second event is no toll of the first.
-void drop_tolls_of_others(const Scene& scene, std::vector<Draft>& drafts) {
-    const std::size_t lead = scene.reading.has_title() ? 1 : 0;
-    const auto in_lead = [&](const Toll& toll) {
-        return scene.reading.sentence_of(toll.count) <= lead;
-    };
-    for (Draft& draft : drafts) {
-        const bool own = std::any_of(draft.tolls.begin(), draft.tolls.end(), [&](const auto& row) {
-            return row.toll.status == Status::killed && !in_lead(row.toll);
-        });
-        if (!own) continue;
-        std::erase_if(draft.tolls, [&](const DraftToll& row) {
-            const Toll& toll = row.toll;
-            const auto same = [&](const DraftToll& other) {
-                return other.toll.status == toll.status && other.toll.min == toll.min &&
-                       other.toll.max == toll.max && !in_lead(other.toll);
-            };
-            const bool retold = std::any_of(draft.tolls.begin(), draft.tolls.end(), same);
-            return in_lead(toll) && toll.status == Status::killed && !retold &&
-                   std::any_of(drafts.begin(), drafts.end(), [&](const Draft& other) {
-                       return &other != &draft &&
-                              std::any_of(other.tolls.begin(), other.tolls.end(), same);
-                   });
-        });
-    }
-}
-
-/// "killed 70 in two operations": told only by its sum, it is no event beside the two.
-void drop_sum_events(const Scene& scene, std::vector<Draft>& drafts) {
-    const bool lists = std::any_of(
-        drafts.begin(), drafts.end(), [](const Draft& draft) { return draft.listed_with; });
-    if (lists) return drop_sums(scene, drafts);  // they are told by their index
-    std::vector<bool> told;
-    told.reserve(drafts.size());
-    for (const Draft& draft : drafts)
-        told.push_back(!draft.tolls.empty());
-    drop_sums(scene, drafts);
-    std::size_t index = 0;
-    std::erase_if(drafts, [&](const Draft& draft) {
-        const bool emptied = told[index++] && draft.tolls.empty();
-        return emptied && !draft.own_place && draft.sentences.size() == 1;
-    });
 }
 
 /// "Five soldiers died in an ambush. On Sunday gunmen attacked Mondoro, killing two": the place
@@ -157,8 +63,7 @@ std::optional<std::size_t> event_at(const Scene& scene,
 }
 
 void lend_tolls(const Scene& scene, std::vector<Draft>& drafts) {
-    drop_tolls_of_others(scene, drafts);
-    drop_sum_events(scene, drafts);
+    settle_lead_counts(scene, drafts);
     for (Draft& draft : drafts)
         return_borrowed(scene, drafts, draft);
     for (std::size_t i = 0; i < drafts.size(); ++i) {

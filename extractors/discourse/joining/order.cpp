@@ -26,11 +26,29 @@ std::vector<std::size_t> by_recency(const Scene& scene, const std::vector<Draft>
 
 namespace {
 
-bool names_those_taken(const Reading& reading, const Candidate& word) {
-    constexpr std::uint32_t longest = 3;  // "the two men (kidnapped)"
-    const std::uint32_t start = reading.sentences[word.sentence].first;
-    return word.family == Family::abduct && word.first > start && word.first - start <= longest &&
-           one_of(reading.word(start), {"those", "the", "les", "ceux"});
+/// "Those (kidnapped) are employees", « Les personnes (enlevées) sont »
+bool names_those(const Reading& reading, const Candidate& word) {
+    const std::uint32_t first = reading.sentences[word.sentence].first;
+    return word.first > first && word.first <= first + 2 &&
+           one_of(reading.word(word.first - 1),
+                  {"those", "ceux", "celles", "personnes", "hommes", "people"});
+}
+
+/// "Attacked Tori, killing eight and wounding six. A convoy had been hit at Boni. Sources said
+/// that eight were killed and six wounded": the same figures, too many to be chance.
+bool counts_again(const Draft& draft, const std::vector<Toll>& tolls) {
+    constexpr int many = 5;
+    int same = 0;
+    for (const Toll& toll : tolls) {
+        if (!toll.max || *toll.max <= 2) continue;
+        const bool told =
+            std::any_of(draft.tolls.begin(), draft.tolls.end(), [&](const DraftToll& row) {
+                return row.toll.status == toll.status && row.toll.min == toll.min &&
+                       row.toll.max == toll.max;
+            });
+        if (told) same += *toll.max >= many ? 2 : 1;
+    }
+    return same >= 2;
 }
 
 }  // namespace
@@ -38,15 +56,17 @@ bool names_those_taken(const Reading& reading, const Candidate& word) {
 std::vector<std::size_t> by_likeness(const Scene& scene,
                                      const std::vector<Draft>& drafts,
                                      const Candidate& word,
-                                     std::vector<std::size_t> order) {
-    if (names_those_taken(scene.reading, word)) {
+                                     std::vector<std::size_t> order,
+                                     const std::vector<Toll>& tolls) {
+    if (order.size() > 1 && word.place < 0 && !word.date_tokens && !tolls.empty()) {
         std::stable_partition(order.begin(), order.end(), [&](std::size_t draft) {
-            return told_by(drafts[draft], Family::abduct);
+            return counts_again(drafts[draft], tolls);
         });
     }
-    if (word.family == Family::release) {
+    const bool those = word.family == Family::abduct && names_those(scene.reading, word);
+    if (word.family == Family::release || those) {
         std::stable_partition(order.begin(), order.end(), [&](std::size_t draft) {
-            return drafts[draft].family == Family::release;
+            return drafts[draft].family == word.family;
         });
     }
     return order;

@@ -12,11 +12,11 @@ namespace vigie::extractors {
 std::vector<std::size_t> by_recency(const Scene& scene, const std::vector<Draft>& drafts);
 
 /// "Deux hommes libérés. Ils avaient été enlevés à Ber. Ils ont été relâchés": what is told of
-/// a release goes to the release; "(those) kidnapped on Saturday are", « les personnes enlevées »
-/// are of the taking, not of the raid told last.
+/// a release goes to the release; counts that an event had already go to that one again.
 std::vector<std::size_t> by_likeness(const Scene& scene,
                                      const std::vector<Draft>& drafts,
                                      const Candidate& word,
-                                     std::vector<std::size_t> order);
+                                     std::vector<std::size_t> order,
+                                     const std::vector<Toll>& tolls);
 
 }  // namespace vigie::extractors

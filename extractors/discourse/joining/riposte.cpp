@@ -63,7 +63,7 @@ bool is_new(const Reading& reading, std::uint32_t deed, std::uint32_t first) {
     static const WordSet definite("the this l' le la les ces cet cette");
     constexpr std::uint32_t adjectives = 3;
     for (std::uint32_t back = 1; back <= std::min(adjectives, deed - first); ++back) {
-        const std::string_view word = reading.word(deed - back);
+        const text::Word word = reading.word(deed - back);
         if (definite.contains(word)) return false;
         if (one_of(word, {"a", "an", "un", "une", "des"})) return true;
     }

@@ -16,7 +16,7 @@ struct Said {
 
 Said said_in(const Scene& scene, std::size_t sentence);
 
-/// By sentence; headings say nothing yet.
+/// By sentence; headings but the first say nothing yet.
 std::vector<Said> said_in_body(const Scene& scene);
 
 }  // namespace vigie::extractors

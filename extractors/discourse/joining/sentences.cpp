@@ -50,9 +50,16 @@ bool says_where(const Scene& scene, std::size_t sentence) {
     static const WordSet led("menee menees conduite perpetree perpetrees commise commises");
     const auto& span = scene.reading.sentences[sentence];
     if (lists_villages(scene.reading, span)) return true;
+    // « Cela s'est passé à Ber », "It happened on 8 September"
+    constexpr std::uint32_t lead = 4;
     bool deed = false;
+    for (std::uint32_t at = span.first + 1;
+         at < std::min(span.first + lead, span.last) &&
+         one_of(scene.reading.word(span.first), {"cela", "ca", "it", "this"});
+         ++at)
+        deed |= tells_happening(scene.reading.word(at));
     for (std::uint32_t i = span.first; i < span.last; ++i) {
-        const std::string_view word = scene.reading.word(i);
+        const text::Word word = scene.reading.word(i);
         deed = deed || deeds.contains(word);
         if (!deed) continue;
         if (tells_happening(word) || led.contains(word)) return true;
@@ -74,12 +81,15 @@ bool is_about_past(const Scene& scene, std::size_t sentence) {
 
 bool goes_on_about_past(const Scene& scene, std::size_t sentence) {
     const auto& sentences = scene.reading.sentences;
-    if (sentence == 0 || sentences[sentence - 1].paragraph != sentences[sentence].paragraph)
-        return false;
-    const auto before = scene.timeline.in(sentence - 1);
     const auto is_past = [](const SentenceTime& time) { return time.use == TimeUse::past; };
-    return scene.timeline.in(sentence).empty() && !before.empty() &&
-           std::all_of(before.begin(), before.end(), is_past);
+    if (!scene.timeline.in(sentence).empty()) return false;
+    // "On 2 January, a militia attacked. 49 died, officials said. An association spoke of 200"
+    for (std::size_t before = sentence; before > 0; --before) {
+        if (sentences[before - 1].paragraph != sentences[sentence].paragraph) return false;
+        const auto times = scene.timeline.in(before - 1);
+        if (!times.empty()) return std::all_of(times.begin(), times.end(), is_past);
+    }
+    return false;
 }
 
 bool is_of_day_before(const Scene& scene, std::size_t sentence, const text::DateRange& day) {

@@ -236,7 +236,11 @@ void spread_over_list(const Scene& scene,
         const bool passed = (next.describes == last && next.use != Use::event) ||
                             next.partner == static_cast<int>(i) - 1;
         if (passed) continue;
-        if (!listed_after(scene, tolls, last, next)) return;
+        if (!listed_after(scene, tolls, last, next)) {
+            const int item = next_behind_apposition(scene, last, static_cast<int>(i), span.last);
+            if (item < 0) return;
+            i = static_cast<std::size_t>(item);
+        }
         // "near Boni on Sunday and an army post in Gossi on Monday": not one spot among several
         const bool own_days =
             day_beside(scene, last) != nullptr && day_beside(scene, static_cast<int>(i)) != nullptr;

@@ -23,7 +23,7 @@ bool speaks_of_several(const Scene& scene, std::size_t sentence) {
         one_of(scene.reading.word(span.first + 1), {"information", "annonce"}))
         return true;
     for (std::uint32_t i = span.first + 1; i < span.last; ++i) {
-        const std::string_view word = scene.reading.word(i);
+        const text::Word word = scene.reading.word(i);
         if (word == "them" && one_of(scene.reading.word(i - 1), {"for", "behind"})) return true;
         if (!deeds.contains(word)) continue;
         if (these.contains(scene.reading.word(i - 1))) return true;

@@ -24,6 +24,7 @@ constexpr std::array one_deed{
     OneDeed{SubEventType::non_state_actor_overtakes_territory, SubEventType::looting},
     OneDeed{SubEventType::armed_clash, SubEventType::attack},
     OneDeed{SubEventType::armed_clash, SubEventType::looting},
+    OneDeed{SubEventType::attack, SubEventType::looting},
     OneDeed{SubEventType::armed_clash, SubEventType::remote_explosive},
     OneDeed{SubEventType::armed_clash, SubEventType::abduction},
     OneDeed{SubEventType::armed_clash, SubEventType::disrupted_weapons_use},

@@ -40,8 +40,7 @@ void name_former_holders(std::vector<Telling>& told) {
             const Actor* holder = with_role(other, Role::perpetrator);
             const bool here =
                 !other.places.empty() && other.places.front().name == report.places.front().name;
-            if (!here || holder == nullptr || !takes_ground(before) ||
-                !comes_before(other, report))
+            if (!here || holder == nullptr || !takes_ground(before) || !comes_before(other, report))
                 continue;
             report.actors.push_back({holder->name, Role::target});
             break;

@@ -1,10 +1,13 @@
 #include "extractors/discourse/telling/same_deed.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <tuple>
 #include <vector>
 
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 #include "text/geo.h"
 
 namespace vigie::extractors {
@@ -72,7 +75,7 @@ bool is_on_its_way(const Telling& told, const Telling& next) {
     const auto there = dead(other);
     const bool same = here != one.casualties.end() && there != other.casualties.end() &&
                       here->min == there->min && here->max == there->max &&
-                      here->side == there->side;
+                      (here->side == there->side || there->side == "unspecified");
     const auto is_way = [](const Place& place) { return !place.other_end.empty(); };
     // a report may have a part of a country alone
     const bool placed = !one.places.empty() && !other.places.empty();
@@ -84,6 +87,74 @@ bool is_taken_back(const Report& attack, const Report& regain) {
            attack.sub_type == SubEventType::armed_clash &&
            is_in_both(attack, Role::perpetrator, regain, Role::target) &&
            is_in_both(attack, Role::target, regain, Role::perpetrator);
+}
+
+namespace {
+
+/// Do both count the same dead of one side, "at least five" as five?
+bool have_same_dead(const Report& one, const Report& other) {
+    const auto dead = [](const Report& report) {
+        return std::find_if(
+            report.casualties.begin(), report.casualties.end(), [](const Casualty& row) {
+                return row.status == Status::killed && row.min.value_or(0) > 0;
+            });
+    };
+    const auto here = dead(one);
+    const auto there = dead(other);
+    return here != one.casualties.end() && there != other.casualties.end() &&
+           here->min == there->min && here->side == there->side;
+}
+
+/// "Zantiguila, the scene of the attack", « à Zantiguila, le lieu de l'attaque »
+bool is_called_scene(const Scene& scene, const Draft& draft) {
+    static const WordSet scenes("lieu lieux scene site theatre endroit");
+    if (draft.place < 0) return false;
+    const std::uint32_t at = place_at(scene, draft.place).last;
+    return scene.reading.word(at) == "," &&
+           one_of(scene.reading.word(at + 1), {"le", "la", "les", "the"}) &&
+           scenes.contains(scene.reading.word(at + 2));
+}
+
+/// May the point be where the loose place says?
+bool lies_there(const NamedPlace& named, const Place& loose, const Place& far, const Place& spot) {
+    constexpr double near_km = 80;
+    constexpr double slack_km = 15;
+    constexpr double detour = 1.25;
+    if (!loose.point || !spot.point) return false;
+    const double away = text::distance_km(*loose.point, *spot.point);
+    if (named.offset.km) return std::abs(away - *named.offset.km) <= slack_km;
+    if (loose.other_end.empty()) return away <= near_km;
+    if (!far.point) return false;
+    const double whole = text::distance_km(*loose.point, *far.point);
+    return away + text::distance_km(*spot.point, *far.point) <= detour * whole;
+}
+
+}  // namespace
+
+bool is_told_closer(const Scene& scene, const Telling& told, const Telling& next) {
+    const Report& one = told.report;
+    const Report& other = next.report;
+    if (one.places.empty() || other.places.empty() || told.draft.place < 0) return false;
+    const Place& loose = one.places.front();
+    const Place& spot = other.places.front();
+    const bool vague = loose.relation != Relation::at && loose.name != spot.name;
+    const bool day = one.date && other.date && one.date->precision == 1 &&
+                     other.date->from <= one.date->to && one.date->from <= other.date->to;
+    if (!vague || !day || one.sub_type != other.sub_type ||
+        !is_in_both(one, Role::perpetrator, other, Role::perpetrator))
+        return false;
+    const bool scene_of = other.casualties.empty() && is_called_scene(scene, next.draft);
+    return scene_of || (have_same_dead(one, other) && lies_as_told(scene, told, next));
+}
+
+bool lies_as_told(const Scene& scene, const Telling& told, const Telling& next) {
+    const auto& places = told.report.places;
+    if (places.empty() || next.report.places.empty() || told.draft.place < 0) return false;
+    const bool way = !places.front().other_end.empty() && places.size() > 1;
+    return lies_there(place_at(scene, told.draft.place),
+                      places.front(),
+                      places[way ? 1 : 0],
+                      next.report.places.front());
 }
 
 }  // namespace vigie::extractors

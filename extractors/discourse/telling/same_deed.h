@@ -28,4 +28,12 @@ namespace vigie::extractors {
 /// Gao": the way that they were on.
 [[nodiscard]] bool is_on_its_way(const Telling& told, const Telling& next);
 
+/// "Five died in an ambush on the Kayes-Bamako road", then "between Kwala and Sébabougou", with the
+/// same dead: where on that road, or near that town, it was.
+[[nodiscard]] bool is_told_closer(const Scene& scene, const Telling& told, const Telling& next);
+
+/// Is the place of the later one where the earlier one's words let it be? Of villages of one name
+/// the map may know only one far off.
+[[nodiscard]] bool lies_as_told(const Scene& scene, const Telling& told, const Telling& next);
+
 }  // namespace vigie::extractors

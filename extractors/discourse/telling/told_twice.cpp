@@ -37,7 +37,10 @@ bool is_around(const Place& wide, const Place& place) {
     if (wide.relation == Relation::near)
         return wide.point && place.point && text::distance_km(*wide.point, *place.point) <= near_km;
     if (wide.relation != Relation::at) return false;
-    if (is_region(wide)) return wide.name == place.admin1 || wide.name == place.admin1_legacy;
+    if (is_region(wide))  // « région de l'Est » is Est's
+        return wide.name == place.admin1 || wide.name == place.admin1_legacy ||
+               (!is_region(place) && wide.admin1 == place.admin1 && !wide.admin1.empty() &&
+                wide.country == place.country);
     return wide.precision == district && wide.name == place.admin2 && wide.admin1 == place.admin1;
 }
 
@@ -100,7 +103,8 @@ Where where_of(const Scene& scene, const Telling& told, const Telling& next) {
                         told.draft.sentences.front() == next.draft.sentences.front();
     const bool around = is_around(here.front(), there.front()) ||
                         is_around(there.front(), here.front()) || is_seen_from(scene, told, next) ||
-                        is_on_its_way(told, next) || is_in_that_part(told.report, next.report) ||
+                        is_told_closer(scene, told, next) || is_on_its_way(told, next) ||
+                        is_in_that_part(told.report, next.report) ||
                         is_in_that_part(next.report, told.report);
     return around && !listed && !are_dated_apart(told, next) ? Where::around : Where::apart;
 }
@@ -125,10 +129,12 @@ Draft told_before(const Draft& draft, std::size_t sentence) {
 }
 
 /// Does the later one say by itself that it was another deed?
-bool is_said_to_be_another(const Scene& scene, const Draft& draft, const Draft& later) {
+bool is_said_to_be_another(const Scene& scene, const Draft& draft, const Telling& next) {
+    const Draft& later = next.draft;
     return std::any_of(later.words.begin(), later.words.end(), [&](const Candidate& word) {
-        if (tells_besides(scene.reading, word) || opens_other_deed(scene, word) ||
-            takes_people_beside_loot(draft, word))
+        // "abducted dozens after holding up a bus", and again as a hold-up of the bus: one taking
+        const bool beside = later.family != draft.family && takes_people_beside_loot(draft, word);
+        if (tells_besides(scene.reading, word) || opens_other_deed(scene, word) || beside)
             return true;
         const Draft before = told_before(draft, word.sentence);
         return !before.sentences.empty() && !before.words.empty() &&
@@ -217,9 +223,9 @@ Where tells_again(const Scene& scene, const Telling& told, const Telling& next) 
                         may_be_one_day(scene, told, next) && !sums_other_days(told, next);
     if (!may_be) return Where::apart;
     const Where where = where_of(scene, told, next);
-    const bool other = where == Where::apart || are_two_notes(scene, told.draft, next.draft) ||
-                       (!is_only_listed(scene, told, where) &&
-                        is_said_to_be_another(scene, told.draft, next.draft));
+    const bool other =
+        where == Where::apart || are_two_notes(scene, told.draft, next.draft) ||
+        (!is_only_listed(scene, told, where) && is_said_to_be_another(scene, told.draft, next));
     return other ? Where::apart : where;
 }
 
@@ -262,8 +268,12 @@ void take_date(Draft& draft, const Draft& twin) {
     if (twin.own_date && draft.date && disjoint(*draft.date, *twin.date)) draft.date.reset();
     const auto days = [](const text::DateRange& range) { return range.to - range.from; };
     // Of two that part by days the earlier: "overnight" is said of when the text came out.
+    // a night is of both its days
+    const bool night = draft.date && draft.date->precision == 1 &&
+                       days(*draft.date) == std::chrono::days{1} &&
+                       !disjoint(*draft.date, *twin.date);
     const bool narrower =
-        draft.date && draft.own_date == twin.own_date &&
+        draft.date && draft.own_date == twin.own_date && !night &&
         (disjoint(*draft.date, *twin.date) ? twin.date->to < draft.date->from
                                            : days(*twin.date) < days(*draft.date));
     if (!draft.date || (!draft.own_date && twin.own_date) || narrower) draft.date = twin.date;
@@ -275,7 +285,8 @@ void take_place(const Scene& scene, Telling& told, const Telling& next) {
     const auto& here = told.report.places;
     const auto& there = next.report.places;
     if (there.empty() || (!here.empty() && !is_around(here.front(), there.front()) &&
-                          !is_seen_from(scene, told, next)))
+                          !is_seen_from(scene, told, next) &&
+                          !(is_told_closer(scene, told, next) && lies_as_told(scene, told, next))))
         return;
     told.draft.place = next.draft.place;
     told.draft.own_place = next.draft.own_place;

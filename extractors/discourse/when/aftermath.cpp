@@ -41,7 +41,7 @@ bool is_what_news_follows(const Reading& reading, const Chunk& word) {
     const auto& span = reading.sentences[reading.sentence_of(word.first)];
     bool after = false;
     for (std::uint32_t at = word.first; at > span.first && word.first - at < far; --at) {
-        const std::string_view before = reading.word(at - 1);
+        const text::Word before = reading.word(at - 1);
         if (marks.contains(before) || (!after && before == ",")) return false;
         // "a few hours after an (ambush)": of the same day
         if (after && one_of(before, {"heures", "heure", "hours", "hour", "minutes"})) return false;

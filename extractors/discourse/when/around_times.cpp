@@ -32,7 +32,7 @@ bool AroundTimes::says_who_came(const TimeMention& mention) const {
     constexpr std::size_t reach = 8;
     string_view behind;
     for (std::size_t at = mention.first; at > sentence_.first && mention.first - at < reach; --at) {
-        const string_view word = reading_.word(at - 1);
+        const text::Word word = reading_.word(at - 1);
         if (beside_.event_word_at(at - 1) || one_of(word, {",", ";", "and", "et"})) return false;
         if (one_of(word, {"who", "qui"}))
             return one_of(behind, {"had", "only", "just", "avait", "venait", "n'"});
@@ -45,7 +45,7 @@ bool AroundTimes::is_missing_still(const TimeMention& mention) const {
     constexpr std::size_t reach = 5;
     bool missing = false;
     for (std::size_t at = mention.first; at > sentence_.first && mention.first - at < reach; --at) {
-        const string_view word = reading_.word(at - 1);
+        const text::Word word = reading_.word(at - 1);
         if (missing && one_of(word, {"still", "remained", "toujours", "encore"})) return true;
         missing |= one_of(word, {"missing", "unaccounted", "disparus", "disparues"});
     }
@@ -56,7 +56,7 @@ bool AroundTimes::had_been(const TimeMention& mention) const {
     constexpr std::size_t reach = 10;
     std::size_t at = mention.first;
     for (std::size_t steps = 0; at > sentence_.first && steps < reach; --at, ++steps) {
-        const string_view word = reading_.word(at - 1);
+        const text::Word word = reading_.word(at - 1);
         if (one_of(word, {",", ";", "and", "et", "que", "qu'", "that"}) ||
             beside_.event_word_at(at - 1))
             return false;

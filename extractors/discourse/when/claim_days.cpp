@@ -27,7 +27,7 @@ bool heads_claim(const Reading& reading, const text::Sentence& span, const TimeM
         const auto deeds = mentions_in(reading, Kind::trigger, at + 1, span.last);
         if (deeds.empty()) return true;
         const Mention& deed = *deeds.front();
-        const std::string_view lead = reading.word(deed.first - 1);
+        const text::Word lead = reading.word(deed.first - 1);
         return (known.contains(lead) || lead == ",") &&
                mentions_in(reading, Kind::place, deed.last, deed.last + near).empty();
     }

@@ -201,7 +201,7 @@ private:
     [[nodiscard]] bool is_announced_between(std::size_t from, std::size_t to) const {
         const auto said = mentions_in(scene_.reading, Kind::speech, from, to);
         return std::any_of(said.begin(), said.end(), [&](const Mention* speech) {
-            const std::string_view word = scene_.reading.word(speech->last - 1);
+            const text::Word word = scene_.reading.word(speech->last - 1);
             return word.starts_with("annonc") || word.starts_with("announc") ||
                    one_of(word, {"said", "dit", "revendique", "claimed"});
         });

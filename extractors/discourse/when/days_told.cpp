@@ -30,7 +30,7 @@ bool DaysTold::is_told(const TimeMention& mention) const {
         tells_what_had_been(mention) || dates_pictures(reading_, sentence_, mention) ||
         announces_then(mention))
         return true;
-    const string_view next = reading_.word(mention.last);
+    const text::Word next = reading_.word(mention.last);
     if (next == ",") return false;                                // "on Thursday, residents said"
     if (beside_.cue_at(Cue::telling, mention.last)) return true;  // "on Tuesday raised its toll"
     const bool apart = mention.first == sentence_.first || reading_.word(mention.first - 1) == ",";
@@ -72,7 +72,7 @@ bool DaysTold::is_of_announcement(const TimeMention& mention) const {
     constexpr std::size_t reach = 3;
     if (!one_of(reading_.word(mention.last), {"that", "que", "qu'"})) return false;
     for (std::size_t at = mention.first; at > sentence_.first && mention.first - at < reach; --at) {
-        const string_view word = reading_.word(at - 1);
+        const text::Word word = reading_.word(at - 1);
         if (word.starts_with("annonc") || word.starts_with("announc"))
             return beside_.speech_at(at - 1);
     }
@@ -95,7 +95,7 @@ bool DaysTold::is_of_claim(const TimeMention& mention) const {
     bool claimed = false;
     bool deed = false;
     for (std::size_t at = mention.first; at > sentence_.first && mention.first - at < reach; --at) {
-        const string_view word = reading_.word(at - 1);
+        const text::Word word = reading_.word(at - 1);
         if (word == ",") return false;
         claimed |= deed && (word.starts_with("claim") || word.starts_with("revendiqu"));
         deed |= beside_.event_word_at(at - 1) &&
@@ -165,7 +165,7 @@ bool DaysTold::tells_what_had_been(const TimeMention& mention) const {
     const std::size_t to = std::min<std::size_t>(mention.last + reach, sentence_.last);
     bool told = false;
     for (std::size_t at = mention.last; at < to; ++at) {
-        const string_view word = reading_.word(at);
+        const text::Word word = reading_.word(at);
         if (one_of(word, {";", "."})) return false;
         told |= one_of(word, {"that", "que", "qu'"});
         if (told && one_of(word, {"had", "avait", "avaient"})) return true;

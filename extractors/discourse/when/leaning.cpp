@@ -103,7 +103,7 @@ bool news_goes_on(const Scene& scene, std::uint32_t link, std::uint32_t to) {
         });
     const auto deeds = mentions_in(reading, Kind::trigger, next, std::min(next + reach, to));
     return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
-        const std::string_view word = reading.word(deed->first);
+        const text::Word word = reading.word(deed->first);
         const bool verb = scene.lexicon.trigger(deed->index).kind == WordKind::verb &&
                           !word.ends_with("ing") && !word.ends_with("ant");
         return verb && (counts || deed->first == next);
@@ -157,7 +157,7 @@ Stretch leant_on(const Scene& scene, const text::Sentence& sentence, const TimeM
         !only_comes(reading, sentence.first, first),
     };
     for (std::uint32_t at = last; at < sentence.last; ++at) {
-        const std::string_view word = reading.word(at);
+        const text::Word word = reading.word(at);
         if (one_of(word, {";", ":"}) || ends_at_news(scene, sentence, time, at)) return {last, at};
         if (word != "," || at + 1 >= sentence.last) continue;
         if (const auto end = end_at_comma(reading, lean, at)) return {last, *end};

@@ -81,7 +81,7 @@ bool is_planned(const Reading& reading,
         "promet promettent promis compte comptent entend entendent prevoit prevoient envisage "
         "envisagent menace menacent appelle appellent veut veulent");
     if (mention.first < sentence.first + 3) return false;
-    const string_view verb = reading.word(mention.first - 1);
+    const text::Word verb = reading.word(mention.first - 1);
     const bool infinitive = reading.language == Language::french && verb.size() > 3 &&
                             (verb.ends_with("er") || verb.ends_with("ir") || verb.ends_with("re"));
     for (std::size_t back = 2; infinitive && back <= reach; ++back) {
@@ -116,7 +116,7 @@ bool is_said_of_thing(const Reading& reading,
     const auto to = static_cast<std::uint32_t>(mention.first);
     bool perfected = false;
     for (std::uint32_t at = to; at > from + 1 && to - at < reach; --at) {
-        const string_view word = reading.word(at - 1);
+        const text::Word word = reading.word(at - 1);
         if (one_of(word, {",", ";", "."})) return false;
         if (!one_of(word, {"que", "qu'", "that", "which"})) {
             perfected |= perfect.contains(word);

@@ -66,7 +66,7 @@ bool names_past_deed(const Scene& scene, const TimeMention& time) {
 bool relative_between(const Scene& scene, std::uint32_t from, std::uint32_t to) {
     static const WordSet relatives("qui which that ayant");
     for (std::uint32_t at = from; at < to; ++at) {
-        const std::string_view word = scene.reading.word(at);
+        const text::Word word = scene.reading.word(at);
         if (one_of(word, {",", ";", "and", "et"})) return false;
         if (relatives.contains(word)) return true;
     }
@@ -87,7 +87,7 @@ bool is_said_of_past_deed(const Scene& scene, std::size_t sentence, std::uint32_
 bool names_its_like(const Reading& reading, std::uint32_t from, std::uint32_t token) {
     constexpr std::uint32_t reach = 5;  // "celle menée par eux à (Boni)"
     for (std::uint32_t at = token; at > from && token - at < reach; --at) {
-        const std::string_view word = reading.word(at - 1);
+        const text::Word word = reading.word(at - 1);
         if (one_of(word, {",", ";"})) return false;
         if (one_of(word, {"celle", "celui", "celles", "ceux"})) return true;
         // "that of Boni", "the one in Boni"; not "killed one in Boni"

@@ -73,7 +73,7 @@ bool goes_on_recalling(const Scene& scene, std::size_t past, std::size_t sentenc
     const auto times = scene.timeline.in(sentence);
     const bool dated = std::any_of(
         times.begin(), times.end(), [](const SentenceTime& time) { return time.dates_event(); });
-    const std::string_view opener = scene.reading.word(scene.reading.sentences[sentence].first);
+    const text::Word opener = scene.reading.word(scene.reading.sentences[sentence].first);
     // "Boni has been under siege since 2022. The jihadists attacked a convoy": that is new
     if (one_of(opener, {"les", "le", "la", "l'", "the"}) && is_news_of_state(scene, past, sentence))
         return false;

@@ -177,6 +177,13 @@ bool is_night_of_day(const Reading& reading,
            before.back().mention->part == DayPart::none;
 }
 
+/// « Voilà un mois que Ber est encerclé », « Cela fait dix jours que »: since then.
+bool counts_till_now(const Reading& reading, const TimeMention& time) {
+    const bool opens = one_of(reading.word(time.first), {"voila", "voici"}) ||
+                       (time.first > 0 && one_of(reading.word(time.first - 1), {"fait", "voila"}));
+    return opens && one_of(reading.word(time.last), {"que", "qu'"});
+}
+
 /// "this week", "last week" are the week that the title covers, when it covers one.
 SentenceTime read_time(const TimeMention& mention,
                        const AroundTimes& around,
@@ -245,6 +252,7 @@ Timeline::Timeline(const Reading& reading,
                    const std::optional<text::Day>& published) {
     Moving moving;
     Headings headings;
+    std::optional<text::DateRange> aside;    // named last in the sentence before, of another deed
     std::optional<text::DateRange> opening;  // the day of the news
     auto next = reading.times.begin();
     for (std::size_t index = 0; index < reading.sentences.size(); ++index) {
@@ -254,7 +262,11 @@ Timeline::Timeline(const Reading& reading,
         moving.begin_sentence();
         for (; next != reading.times.end() && next->first < sentence.last; ++next) {
             if (next->first < sentence.first || next->last > sentence.last) continue;
-            SentenceTime time = read_time(*next, around, published, moving.last(), covered_);
+            const bool that_day = next->kind == TimeKind::same_day && next->amount == 0 &&
+                                  next->first <= sentence.first + 1;
+            // « … affrontements qui avaient eu lieu jeudi. Ce jour-là, »
+            const auto& last = that_day && aside ? aside : moving.last();
+            SentenceTime time = read_time(*next, around, published, last, covered_);
             auto day = day_of_quotation(reading, sentence, time, moving.last());
             if (!day) day = day_of_quotation(reading, sentence, time, opening);
             if (day) time.range = day;
@@ -268,6 +280,8 @@ Timeline::Timeline(const Reading& reading,
             if (time.use == TimeUse::event && is_dateline(reading, index, time, published)) {
                 time.use = TimeUse::told;
             }
+            if (time.use == TimeUse::event && counts_till_now(reading, *next))
+                time.use = TimeUse::since;
             moving.note(time);
             if (!opening && time.dates_event()) opening = time.range;
             times_.push_back(time);
@@ -275,6 +289,9 @@ Timeline::Timeline(const Reading& reading,
         const bool more_dead = begin < times_.size() && revises_toll(reading, sentence);
         settle_head(std::span(times_).subspan(begin), around, more_dead);
         settle_before_telling(std::span(times_).subspan(begin));
+        aside.reset();
+        if (begin < times_.size() && times_.back().use == TimeUse::aside)
+            aside = times_.back().range;
         if (index == 0) covered_ = covered_by_title(reading, times_);
         ends_.push_back(times_.size());
         headings.note(reading, sentence, std::span(times_).subspan(begin));

@@ -56,7 +56,7 @@ bool WordsBesideTime::speech_at(std::size_t at) const {
 
 bool WordsBesideTime::agrees(const Speech& speech, std::size_t at) const {
     if (reading_.language != Language::french || speech.form != VerbForm::participle) return false;
-    const string_view word = reading_.word(at);
+    const text::Word word = reading_.word(at);
     const bool bare = word.ends_with("ie") && !ends_accented(reading_.original(at, at + 1));
     return word.ends_with("ee") || word.ends_with("es") || bare;
 }

@@ -10,6 +10,16 @@ namespace vigie::extractors {
 int PlaceChoice::spot_on_stretch(int best) const {
     constexpr std::uint32_t reach = 3;  // ", à hauteur (du village de)"
     if (best < 0) return best;
+    // « un poste sur la route de Ménaka a repoussé une attaque à 5 km d'Ansongo »
+    const NamedPlace& road = scene_.places[static_cast<std::size_t>(best)];
+    for (auto on = static_cast<std::size_t>(best) + 1;
+         road.relation == Relation::road && road.partner < 0 && on < scene_.places.size() &&
+         scene_.places[on].last <= span_.last;
+         ++on) {
+        const NamedPlace& spot = scene_.places[on];
+        if (spot.use == Use::event && spot.offset.km && spot.partner < 0)
+            return static_cast<int>(on);
+    }
     const int end = scene_.places[static_cast<std::size_t>(best)].partner;
     const auto next = static_cast<std::size_t>(end) + 1;
     if (end < best || next >= scene_.places.size()) return best;

@@ -25,9 +25,9 @@ bool one_place(const Scene& scene, int a, int b) {
 
 bool is_part_of_country(const Reading& reading, const NamedPlace& place) {
     static const WordSet parts("nord sud est ouest centre nord-est nord-ouest sud-est sud-ouest");
-    const std::string_view first = reading.word(place.first);
+    const text::Word first = reading.word(place.first);
     if (first.ends_with("ern")) return true;
-    const std::string_view next = reading.word(place.first + 1);
+    const text::Word next = reading.word(place.first + 1);
     return parts.contains(first) && one_of(next, {"du", "de", "-"});
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 #include "text/fold.h"
 
@@ -28,6 +29,20 @@ bool is_of_force_abroad(const Scene& scene, const Mention& country) {
         return mention->first <= country.first && country.last <= mention->last &&
                (name == "Barkhane" || name == "MINUSMA");
     });
+}
+
+/// "near the border with Burkina Faso", « près de la frontière malienne »: the country beyond it.
+bool lies_beyond_border(const Reading& reading, const Mention& country) {
+    constexpr std::uint32_t reach = 3;  // "frontière avec le (Niger)"
+    const auto at = static_cast<std::uint32_t>(country.first);
+    for (std::uint32_t back = 1; back <= std::min(reach, at); ++back) {
+        const std::string_view word = reading.word(at - back);
+        if (one_of(word, {"frontiere", "border", "frontalier", "frontaliere", "bordering"}))
+            return true;
+        if (!one_of(word, {"avec", "with", "du", "de", "le", "la", "l'", "the", "of"}))
+            return false;
+    }
+    return false;
 }
 
 /// "France 24 rapporte que": who tells it, not where it was.
@@ -59,7 +74,7 @@ bool names_nationals(const Scene& scene, const Mention& country) {
 /// Is it who tells it, who was struck or who fights abroad, and not where it was?
 bool tells_no_place(const Scene& scene, const Mention& country) {
     return is_of_force_abroad(scene, country) || names_media(scene, country) ||
-           names_nationals(scene, country);
+           names_nationals(scene, country) || lies_beyond_border(scene.reading, country);
 }
 
 void count_countries(const Scene& scene, std::size_t first, std::size_t last, Named& named) {

@@ -105,7 +105,7 @@ bool came_to(const Scene& scene, const NamedPlace& place) {
         "irruption surgi");
     constexpr std::uint32_t reach = 4;  // "came at dusk to (Sama)"
     for (std::uint32_t back = 1; back <= std::min(reach, place.first); ++back) {
-        const std::string_view word = scene.reading.word(place.first - back);
+        const text::Word word = scene.reading.word(place.first - back);
         if (one_of(word, {"de", "d'", "du", "from"})) return false;  // where they came from
         if (comes.contains(word)) return true;
     }

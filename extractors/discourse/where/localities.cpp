@@ -128,7 +128,7 @@ bool came_there(const Reading& reading, std::uint32_t token) {
         "transported transportes transferes evacues conduits sheltered shelter");
     constexpr std::uint32_t reach = 6;  // "took refuge for the night in another (village)"
     for (std::uint32_t back = 1; back <= std::min(reach, token); ++back) {
-        const std::string_view word = reading.word(token - back);
+        const text::Word word = reading.word(token - back);
         if (one_of(word, {".", ";"})) return false;
         if (refuge.contains(word)) return true;
     }
@@ -147,7 +147,7 @@ bool names_same_locality(const Scene& scene, const Candidate& word) {
 bool names_another_locality(const Scene& scene, const Candidate& word) {
     const Reading& reading = scene.reading;
     return says_by(scene, word, [&](std::uint32_t at) {
-        const std::string_view other = reading.word(at);
+        const text::Word other = reading.word(at);
         if (!one_of(other, {"another", "autre", "different", "separate"})) return false;
         if (came_there(reading, at)) return false;
         if (other == "another") return is_locality(reading, at, at + 1);

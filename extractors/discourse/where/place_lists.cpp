@@ -127,7 +127,8 @@ bool is_counted_before(const Scene& scene,
     return behind + 1 == toll->count;
 }
 
-/// "entre Dia et Diafarabé, et entre Koumara et Macina": one stretch after another.
+/// "entre Dia et Diafarabé, et entre Koumara et Macina", "the first between Dia and Diafarabe, the
+/// second between Koumara and Macina": one stretch after another.
 bool is_next_stretch(const Scene& scene, const NamedPlace& last, const NamedPlace& next) {
     constexpr std::uint32_t longest = 7;  // "en un premier temps, et"
     if (last.partner < 0 || next.partner < 0 || last.relation != next.relation) return false;
@@ -135,8 +136,10 @@ bool is_next_stretch(const Scene& scene, const NamedPlace& last, const NamedPlac
     const std::uint32_t to = std::min(next.phrase, next.first);
     if (far.last > to || to - far.last > longest) return false;
     bool joined = false;
-    for (std::uint32_t at = far.last; at < to; ++at)
-        joined |= one_of(scene.reading.word(at), {"et", "and"});
+    for (std::uint32_t at = far.last; at < to; ++at) {
+        joined |= one_of(scene.reading.word(at),
+                         {"et", "and", "seconde", "second", "deuxieme", "autre", "other"});
+    }
     return joined && mentions_in(scene.reading, Kind::trigger, far.last, to).empty();
 }
 
@@ -219,7 +222,7 @@ bool is_next_with_day(const Scene& scene, int before, const NamedPlace& next) {
     if (dated && leaves_verb_out(scene, from, to, index)) return true;
     bool another = false;
     for (std::uint32_t at = from; at < to; ++at) {
-        const std::string_view word = scene.reading.word(at);
+        const text::Word word = scene.reading.word(at);
         const bool in_day = day != nullptr && at >= day->mention->first && at < day->mention->last;
         if (!in_day && !glue.contains(word)) return false;
         another |= one_of(word, {"autre", "other", "another", "others", "seconde", "second"});

@@ -24,4 +24,13 @@ bool is_listed_behind(const Scene& scene, int before, int next);
 /// Behind the name and what only says where it lies: "Kalumba, non loin de Mourdiah, (et)".
 [[nodiscard]] std::uint32_t description_end(const Scene& scene, int index);
 
+/// « à Nioro et Gogui, au nord de Bamako près de la frontière, ainsi qu'à (Molodo) », "Diboli, near
+/// the border, and the nearby towns of (Kayes)": the next of the list, behind what only says where
+/// the one before it lies; from the index `from` on, in the sentence that ends at the token `to`;
+/// -1 when there is none.
+[[nodiscard]] int next_behind_apposition(const Scene& scene,
+                                         int before,
+                                         int from,
+                                         std::uint32_t to);
+
 }  // namespace vigie::extractors

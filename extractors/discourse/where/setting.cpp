@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/where/containment.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -50,7 +51,7 @@ std::optional<text::DateRange> first_day_in(const Scene& scene, std::size_t sent
 bool says_where(const Reading& reading, std::uint32_t country, std::uint32_t first) {
     static const WordSet parts("nord sud est ouest centre nord-est nord-ouest sud-est sud-ouest");
     if (country == first) return false;
-    const std::string_view before = reading.word(country - 1);
+    const text::Word before = reading.word(country - 1);
     return one_of(before, {"in", "en", "au", "across"}) ||
            (before == "du" && country > first + 1 && parts.contains(reading.word(country - 2)));
 }
@@ -67,7 +68,7 @@ bool opens_other_news(const Reading& reading, const text::Sentence& span) {
 bool is_told_in(const Reading& reading, std::uint32_t first, std::uint32_t phrase) {
     constexpr std::uint32_t reach = 3;
     for (std::uint32_t at = phrase; at > first && phrase - at < reach; --at) {
-        const std::string_view word = reading.word(at - 1);
+        const text::Word word = reading.word(at - 1);
         if (one_of(word, {"dans", "in", "across", "en"})) return true;
         if (one_of(word, {"de", "du", "of"})) return false;
     }
@@ -77,7 +78,7 @@ bool is_told_in(const Reading& reading, std::uint32_t first, std::uint32_t phras
 }  // namespace
 
 bool tells_of_other_region(const Scene& scene, std::size_t sentence, const NamedPlace& place) {
-    constexpr double across_km = 50;  // "100 km from Gao" may lie in another region than Gao
+    constexpr double across_km = 60;  // "100 km from Gao" may lie in another region than Gao
     const GazetteerPlace* here = known_place(scene, place);
     if (here == nullptr || place.offset.km.value_or(0) > across_km) return false;
     const auto& span = scene.reading.sentences[sentence];
@@ -103,6 +104,22 @@ bool is_set_abroad(const Scene& scene, std::size_t sentence, std::string_view co
         abroad |= says_where(scene.reading, named->first, span.first);
     }
     return abroad;
+}
+
+bool sets_scene(const Scene& scene, std::size_t sentence, int place) {
+    if (!first_day_in(scene, sentence)) return false;
+    const int other = Setting::place_in(scene, sentence);
+    if (other < 0 || other == place) return false;
+    if (place < 0) return true;
+    const std::int64_t known = place_at(scene, place).gazetteer;
+    return known < 0 || known != place_at(scene, other).gazetteer;
+}
+
+bool turns_to_scene(const Scene& scene, std::size_t sentence, int place) {
+    const auto times = scene.timeline.in(sentence);
+    return place >= 0 && !times.empty() && times.front().dates_event() &&
+           times.front().mention->first <= scene.reading.sentences[sentence].first + 1 &&
+           sets_scene(scene, sentence, place);
 }
 
 int Setting::place_in(const Scene& scene, std::size_t sentence) {

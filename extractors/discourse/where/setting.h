@@ -20,6 +20,11 @@ namespace vigie::extractors {
                                          std::size_t sentence,
                                          const NamedPlace& place);
 
+/// Does the sentence name a day that an event may have, and another place than `place`?
+bool sets_scene(const Scene& scene, std::size_t sentence, int place);
+/// « Jeudi matin, l'armée a repéré un groupe à Kani »: does it open with that day?
+bool turns_to_scene(const Scene& scene, std::size_t sentence, int place);
+
 class Setting {
 public:
     explicit Setting(const Scene& scene) : scene_(scene) {}

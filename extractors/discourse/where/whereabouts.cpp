@@ -128,7 +128,7 @@ bool is_placed_there(const Scene& scene, const Candidate& word) {
     // "The attack, perpetrated near Bentia, left 13 injured"
     static const WordSet done("perpetree menee commise intervenue perpetrated staged carried");
     for (std::uint32_t at = word.last; at < place_at(scene, word.place).first; ++at) {
-        const std::string_view told = scene.reading.word(at);
+        const text::Word told = scene.reading.word(at);
         if (tells_happening(told) || done.contains(told)) return true;
     }
     return false;

@@ -1,0 +1,140 @@
+#include "extractors/discourse/doubts/before_news.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+const WordSet had("avait avaient had");
+
+bool is_day(const TimeMention& time) {
+    return time.kind == TimeKind::weekday || time.kind == TimeKind::date ||
+           time.kind == TimeKind::days;
+}
+
+/// "the raid of 20 February at Boni (that) had killed four", « celle du 20 à Boni (qui) »: is a
+/// deed what the relative stands for?
+bool stands_for_deed(const Scene& scene, std::uint32_t first, std::uint32_t relative) {
+    constexpr std::uint32_t reach = 8;
+    const std::uint32_t from = relative - std::min(reach, relative - first);
+    // « c'est le poste de Ber qui avait été attaqué »: the sentence's own deed
+    for (std::uint32_t at = first; at + 1 < relative; ++at) {
+        if (one_of(scene.reading.word(at), {"c'", "ce", "it"}) &&
+            one_of(scene.reading.word(at + 1), {"est", "etait", "sont", "etaient", "was", "is"}))
+            return true;
+    }
+    for (std::uint32_t at = from; at < relative; ++at) {
+        if (one_of(scene.reading.word(at), {"celle", "celui", "celles", "ceux", "one"}))
+            return true;
+    }
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, from, relative);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        return scene.lexicon.trigger(deed->index).kind == WordKind::noun;
+    });
+}
+
+}  // namespace
+
+bool tells_days_before(const Scene& scene, std::size_t sentence) {
+    constexpr std::uint32_t lead = 4;  // "Avant l'attaque de (mardi)"
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[sentence];
+    if (!one_of(reading.word(span.first), {"avant", "before"})) return false;
+    const auto times = scene.timeline.in(sentence);
+    // "Avant l'aube mardi, des hommes ont attaqué": the time of a day
+    if (times.empty() || !is_day(*times.front().mention) ||
+        times.front().mention->part != DayPart::none ||
+        times.front().mention->first > span.first + lead)
+        return false;
+    for (auto at = static_cast<std::uint32_t>(times.front().mention->last); at < span.last; ++at) {
+        if (had.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
+bool had_been_done_by_then(const Scene& scene, const text::Sentence& sentence, const Chunk& chunk) {
+    static const WordSet relatives("who which that qui");
+    static const WordSet between("had avait avaient been ete deja already since depuis just");
+    constexpr std::uint32_t reach = 5;  // "who had already been (seized)"
+    constexpr std::uint32_t near = 12;  // "who had (seized) the town from the rebels on Monday"
+    const Reading& reading = scene.reading;
+    if (chunk.verb.tense != Tense::pluperfect) return false;
+    std::uint32_t at = chunk.first;
+    while (at > sentence.first && chunk.first - at < reach &&
+           between.contains(reading.word(at - 1)))
+        --at;
+    if (at <= sentence.first + 1 || !relatives.contains(reading.word(at - 1))) return false;
+    // « ceux qui avaient », "said that had": nobody is named before
+    if (one_of(reading.word(at - 2), {"ce", "said", "c'", "est"})) return false;
+    if (reading.word(at - 1) != "who" && stands_for_deed(scene, sentence.first, at - 1))
+        return false;
+    const std::uint32_t end = std::min(chunk.last + near, sentence.last);
+    return std::none_of(reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {
+        return time.first >= at && time.first < end;
+    });
+}
+
+bool is_encircled_since(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
+    static const WordSet encircled(
+        "encercle encerclee encercles encerclees assiege assiegee assieges assiegees surrounded "
+        "besieged encircled");
+    static const WordSet links("est sont is are reste restent remain remains been");
+    const Reading& reading = scene.reading;
+    if (!encircled.contains(reading.word(chunk.first)) || chunk.first == 0 ||
+        !links.contains(reading.word(chunk.first - 1)))
+        return false;
+    const auto times = scene.timeline.in(sentence);
+    return std::any_of(times.begin(), times.end(), [](const SentenceTime& time) {
+        return time.use == TimeUse::since;
+    });
+}
+
+bool sums_up_many(const Scene& scene, std::size_t sentence) {
+    static const WordSet many(
+        "various several multiple numerous many series spate string wave succession plusieurs "
+        "differentes diverses nombreuses multiples serie vague");
+    constexpr auto week = std::chrono::days{6};
+    constexpr std::uint32_t reach = 3;  // "une série d'(attaques)"
+    constexpr int region = 3;
+    const Reading& reading = scene.reading;
+    const auto times = scene.timeline.in(sentence);
+    const auto is_long = [&](const SentenceTime& time) {
+        return time.range && time.range->to - time.range->from >= week - std::chrono::days{1};
+    };
+    const bool within = std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        const TimeKind kind = time.mention->kind;
+        return kind == TimeKind::weeks || kind == TimeKind::months || is_long(time);
+    });
+    const bool dated = std::any_of(times.begin(), times.end(), [](const SentenceTime& time) {
+        return time.dates_event() && time.range->precision == 1;
+    });
+    if (!within || dated) return false;
+    const auto& span = reading.sentences[sentence];
+    const auto deeds = mentions_in(reading, Kind::trigger, span.first, span.last);
+    const bool several = std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        const Trigger& trigger = scene.lexicon.trigger(deed->index);
+        if (!trigger.plural || trigger.kind == WordKind::verb) return false;
+        for (std::uint32_t back = 1; back <= std::min(reach, deed->first - span.first); ++back) {
+            if (many.contains(reading.word(deed->first - back))) return true;
+        }
+        return false;
+    });
+    const bool placed =
+        several &&
+        std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
+            return place.first >= span.first && place.last <= span.last &&
+                   place.use == Use::event && place.precision < region;
+        });
+    if (!several || placed) return false;
+    for (std::size_t before = 0; before < sentence; ++before) {
+        for (const SentenceTime& time : scene.timeline.in(before)) {
+            if (time.dates_event() && time.range->precision == 1) return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,90 @@
+// Doubts about deeds that were done before the one that the text is about, without a date of their
+// own.
+#include <algorithm>
+
+#include "extractors/discourse/doubts/doubts.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+/// « Avant ce mardi, ils avaient frappé Boni », "Before Monday, they had raided": the day is the
+/// news', and what the sentence tells is older.
+bool Doubts::is_before_day() const {
+    if (!one_of(scene_.reading.word(span_.first), {"avant", "before"}) || times_.size() != 1)
+        return false;
+    const TimeMention& day = *times_.front().mention;
+    const bool dated = day.kind == TimeKind::weekday || day.kind == TimeKind::date;
+    const std::uint32_t behind = span_.first + 1;
+    return dated && day.first >= behind && day.first <= behind + 1;
+}
+
+/// « Après avoir frappé Boni, les terroristes avaient déjà menacé Kani »: as far back as the main
+/// verb.
+bool Doubts::leads_to_pluperfect(const Chunk& chunk) const {
+    static const WordSet auxiliaries(
+        "a ont avait avaient est sont etait etaient has have had is are was were");
+    const Reading& reading = scene_.reading;
+    if (chunk.first < span_.first + 2 || has_recent_date()) return false;
+    const std::string_view before = reading.word(chunk.first - 1);
+    const bool leads = (before == "avoir" && reading.word(chunk.first - 2) == "apres") ||
+                       (before == "having" && reading.word(chunk.first - 2) == "after");
+    if (!leads) return false;
+    bool main = false;
+    for (std::uint32_t at = chunk.last; at < span_.last; ++at) {
+        const std::string_view word = reading.word(at);
+        main |= word == ",";
+        if (!main || !auxiliaries.contains(word)) continue;
+        return one_of(word, {"avait", "avaient", "had"});
+    }
+    return false;
+}
+
+/// « coupée du monde depuis le 27 octobre : c'est à cette date que le JNIM a décrété un blocus »,
+/// "on that date": a day of long ago that was told before.
+bool Doubts::is_of_that_date(const Chunk& chunk) const {
+    const auto is_old = [&](const SentenceTime& time) {
+        return time.use == TimeUse::past || is_long_since(time);
+    };
+    if (std::none_of(times_.begin(), times_.end(), is_old)) return false;
+    const Reading& reading = scene_.reading;
+    for (std::uint32_t at = span_.first; at + 1 < chunk.first; ++at) {
+        const bool that = one_of(reading.word(at), {"cette", "that"}) &&
+                          one_of(reading.word(at + 1), {"date", "day"});
+        if (!that) continue;
+        for (std::size_t i = times_.size(); i-- > 0;) {
+            const SentenceTime& time = times_[i];
+            if (time.mention->last > at) continue;
+            return is_old(time);
+        }
+    }
+    return false;
+}
+
+/// "Ber, déjà attaquée en mars", "un groupe qui a déjà attaqué la ville": no news.
+bool Doubts::is_of_before(const Chunk& chunk) const {
+    if (is_before_day() || leads_to_pluperfect(chunk)) return true;
+    constexpr std::uint32_t reach = 4;  // "avaient déjà été enlevés"
+    const bool bare = chunk.verb.tense == Tense::bare;
+    const bool once = chunk.verb.tense == Tense::pluperfect ||
+                      (chunk.verb.tense == Tense::past && is_said_of_another(chunk));
+    if (!bare && (!once || has_recent_date())) return false;
+    const std::uint32_t far = std::min(bare ? 1 : reach, chunk.first - span_.first);
+    for (std::uint32_t back = 1; back <= far; ++back) {
+        if (one_of(scene_.reading.word(chunk.first - back), {"deja", "already"})) return true;
+    }
+    return false;
+}
+
+/// "un groupe qui a déjà attaqué": the clause only says who somebody is.
+bool Doubts::is_said_of_another(const Chunk& chunk) const {
+    constexpr std::uint32_t reach = 5;
+    const std::uint32_t far = std::min(reach, chunk.first - span_.first);
+    for (std::uint32_t back = 1; back <= far; ++back) {
+        if (one_of(scene_.reading.word(chunk.first - back), {"qui", "which", "who", "that"}))
+            return true;
+    }
+    return false;
+}
+
+}  // namespace vigie::extractors

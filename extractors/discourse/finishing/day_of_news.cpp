@@ -1,0 +1,42 @@
+#include <algorithm>
+
+#include "extractors/discourse/finishing/finishing.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// A day on which somebody spoke, right before the article came out.
+bool is_said_lately(const SentenceTime& time, text::Day published) {
+    constexpr auto lag = std::chrono::days{2};
+    const bool told = time.use == TimeUse::told && time.range && time.range->precision == 1;
+    return told && time.range->from + lag >= published && time.range->to <= published;
+}
+
+/// "The army said on Monday it had repelled an attack": where no day is told, what is announced as
+/// news is of that day or the one before; not where the text speaks of long before, nor of what an
+/// organisation has looked into.
+std::optional<text::DateRange> day_of_news(const Draft& draft, const Scene& scene) {
+    const auto& said = draft.statements;
+    const bool looked_into =
+        std::any_of(said.begin(), said.end(), [](const Statement& one) { return one.by == "NGO"; });
+    if (!scene.published || looked_into) return std::nullopt;
+    std::optional<text::DateRange> day;
+    for (const std::size_t sentence : draft.sentences) {
+        for (const SentenceTime& time : scene.timeline.in(sentence)) {
+            const bool lasting = time.mention->standing;  // "an area at war for years"
+            if ((time.use == TimeUse::past && !lasting) || time.use == TimeUse::recalls)
+                return std::nullopt;
+            if (!day && is_said_lately(time, *scene.published))
+                day = text::DateRange{time.range->from - std::chrono::days{1}, time.range->to, 2};
+        }
+    }
+    return day;
+}
+
+}  // namespace
+
+void put_date(Finishing& work) {
+    work.report.date = work.draft.date ? work.draft.date : day_of_news(work.draft, work.scene);
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,268 @@
+#include "extractors/discourse/joining/lead_counts.h"
+
+#include <algorithm>
+
+namespace vigie::extractors {
+namespace {
+
+/// The first toll of that status that the draft tells in another sentence; nullptr when none.
+const Toll* toll_elsewhere(const Scene& scene, const Draft& draft, const Toll& total) {
+    const std::size_t sentence = scene.reading.sentence_of(total.count);
+    const auto at = std::find_if(draft.tolls.begin(), draft.tolls.end(), [&](const DraftToll& row) {
+        // "plusieurs assaillants" are no part of a sum
+        return row.toll.status == total.status && !row.toll.part && row.toll.min == row.toll.max &&
+               scene.reading.sentence_of(row.toll.count) != sentence;
+    });
+    return at == draft.tolls.end() ? nullptr : &at->toll;
+}
+
+/// Do the tolls of the other events, with or without the draft's own further one, make the total?
+bool adds_up(const Scene& scene,
+             const std::vector<Draft>& drafts,
+             std::size_t index,
+             const Toll& total) {
+    int sum = 0;
+    std::size_t parts = 0;
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        const Toll* part = i == index ? nullptr : toll_elsewhere(scene, drafts[i], total);
+        if (part == nullptr) continue;
+        sum += part->min.value_or(0);
+        ++parts;
+    }
+    const Toll* own = toll_elsewhere(scene, drafts[index], total);
+    const int all = sum + (own != nullptr ? own->min.value_or(0) : 0);
+    return (parts > 1 && sum == *total.min) || (parts > 0 && own != nullptr && all == *total.min);
+}
+
+/// "At least 27 died in two attacks", then 15 at Ber and 12 at Gossi: a check of the two, no toll
+/// of the first. What is said of its parts goes with it.
+void drop_sums(const Scene& scene, std::vector<Draft>& drafts) {
+    const std::size_t lead = scene.reading.has_title() ? 1 : 0;
+    for (std::size_t i = 0; drafts.size() > 1 && i < drafts.size(); ++i) {
+        auto& tolls = drafts[i].tolls;
+        for (std::size_t k = 0; k < tolls.size();) {
+            const Toll& total = tolls[k].toll;
+            const bool leads = scene.reading.sentence_of(total.count) <= lead;
+            if (!leads || total.part || !total.min || !adds_up(scene, drafts, i, total)) {
+                ++k;
+                continue;
+            }
+            auto end = tolls.begin() + static_cast<std::ptrdiff_t>(k) + 1;
+            while (end != tolls.end() && end->toll.part)
+                ++end;
+            tolls.erase(tolls.begin() + static_cast<std::ptrdiff_t>(k), end);
+        }
+    }
+}
+
+/// "a double attack that killed twelve civilians and nine soldiers", then nine at Ber and twelve at
+/// Gossi: what the lead says of the second event is no toll of the first.
+void drop_tolls_of_others(const Scene& scene, std::vector<Draft>& drafts) {
+    const std::size_t lead = scene.reading.has_title() ? 1 : 0;
+    const auto in_lead = [&](const Toll& toll) {
+        return scene.reading.sentence_of(toll.count) <= lead;
+    };
+    for (Draft& draft : drafts) {
+        const bool own = std::any_of(draft.tolls.begin(), draft.tolls.end(), [&](const auto& row) {
+            return row.toll.status == Status::killed && !in_lead(row.toll);
+        });
+        if (!own) continue;
+        std::erase_if(draft.tolls, [&](const DraftToll& row) {
+            const Toll& toll = row.toll;
+            const auto same = [&](const DraftToll& other) {
+                // "two soldiers died at Ber and two jihadists at Gossi"
+                const bool of_others = other.toll.party != nullptr && toll.party != nullptr &&
+                                       is_insurgent(other.toll.party) != is_insurgent(toll.party);
+                return other.toll.status == toll.status && other.toll.min == toll.min &&
+                       other.toll.max == toll.max && !in_lead(other.toll) && !of_others;
+            };
+            const bool retold = std::any_of(draft.tolls.begin(), draft.tolls.end(), same);
+            return in_lead(toll) && toll.status == Status::killed && !retold &&
+                   std::any_of(drafts.begin(), drafts.end(), [&](const Draft& other) {
+                       return &other != &draft &&
+                              std::any_of(other.tolls.begin(), other.tolls.end(), same);
+                   });
+        });
+    }
+}
+
+/// "killed 70 in two operations": told only by its sum, it is no event beside the two.
+void drop_sum_events(const Scene& scene, std::vector<Draft>& drafts) {
+    const bool lists = std::any_of(
+        drafts.begin(), drafts.end(), [](const Draft& draft) { return draft.listed_with; });
+    if (lists) return drop_sums(scene, drafts);  // they are told by their index
+    std::vector<bool> told;
+    told.reserve(drafts.size());
+    for (const Draft& draft : drafts)
+        told.push_back(!draft.tolls.empty());
+    drop_sums(scene, drafts);
+    std::size_t index = 0;
+    std::erase_if(drafts, [&](const Draft& draft) {
+        const bool emptied = told[index++] && draft.tolls.empty();
+        return emptied && !draft.own_place && draft.sentences.size() == 1;
+    });
+}
+
+/// Is the part told in another sentence than the total, or in brackets behind it? "Douze morts :
+/// huit à Kani et quatre à Dourou" stands on the first.
+bool is_apart(const Reading& reading, const Toll& total, const Toll& part) {
+    if (reading.sentence_of(total.count) != reading.sentence_of(part.count)) return true;
+    for (std::uint32_t at = total.count; at < part.count; ++at) {
+        if (reading.word(at) == "(") return true;
+    }
+    return false;
+}
+
+/// A count smaller than the total, and of its status, that the sentence tells of the draft.
+Toll* part_in(const Scene& scene, Draft& draft, const Toll& total, std::size_t sentence) {
+    for (DraftToll& row : draft.tolls) {
+        Toll& toll = row.toll;
+        if (&toll != &total && toll.status == total.status && toll.min && toll.min == toll.max &&
+            toll.min < total.min && scene.reading.sentence_of(toll.count) == sentence)
+            return &toll;
+    }
+    return nullptr;
+}
+
+/// "Six were killed and 18 wounded (four dead and 12 wounded at Boni, two dead and six wounded at
+/// Kani)": the parts of the total that one sentence tells of each event; none when they are not all
+/// of it.
+std::vector<Toll*> parts_of(const Scene& scene,
+                            std::vector<Draft>& drafts,
+                            Draft& draft,
+                            const Toll& total) {
+    for (const DraftToll& row : draft.tolls) {
+        const std::size_t sentence = scene.reading.sentence_of(row.toll.count);
+        Toll* own = part_in(scene, draft, total, sentence);
+        if (own == nullptr || own != &row.toll || !is_apart(scene.reading, total, *own)) continue;
+        std::vector<Toll*> parts{own};
+        int sum = *own->min;
+        for (Draft& other : drafts) {
+            Toll* part = &other == &draft ? nullptr : part_in(scene, other, total, sentence);
+            if (part == nullptr) continue;
+            parts.push_back(part);
+            sum += *part->min;
+        }
+        if (parts.size() > 1 && sum == *total.min) return parts;
+    }
+    return {};
+}
+
+/// What is the sum of the events' parts is no toll of the one that it stands by; whose dead it
+/// counts, the parts count.
+void drop_parted_sums(const Scene& scene, std::vector<Draft>& drafts) {
+    for (Draft& draft : drafts) {
+        std::vector<std::uint32_t> sums;
+        for (const DraftToll& row : draft.tolls) {
+            const Toll& total = row.toll;
+            if (!total.min || total.min != total.max || *total.min < 3) continue;
+            const auto parts = parts_of(scene, drafts, draft, total);
+            if (parts.empty()) continue;
+            sums.push_back(total.count);
+            for (Toll* part : parts) {
+                if (part->party != nullptr || part->side != SideHint::none) continue;
+                part->side = total.side;
+                part->party = total.party;
+                part->mourned = total.mourned;
+            }
+        }
+        std::erase_if(draft.tolls, [&](const DraftToll& row) {
+            return std::find(sums.begin(), sums.end(), row.toll.count) != sums.end();
+        });
+    }
+}
+
+/// Is the party among those whom the draft struck by what it tells behind the lead?
+bool struck_later(const Scene& scene, const Draft& draft, const Party& party, std::size_t lead) {
+    const bool counted =
+        std::any_of(draft.tolls.begin(), draft.tolls.end(), [&](const DraftToll& row) {
+            return row.toll.party != nullptr && row.toll.party->name == party.name &&
+                   scene.reading.sentence_of(row.toll.count) > lead;
+        });
+    return counted || std::any_of(draft.words.begin(), draft.words.end(), [&](const auto& word) {
+               return word.sentence > lead && word.target != nullptr &&
+                      word.target->name == party.name;
+           });
+}
+
+/// The one event told behind the lead that struck the party; nullptr when none did, or several.
+Draft* only_struck(std::vector<Draft>& drafts,
+                   const Draft& draft,
+                   const Party& party,
+                   std::size_t lead) {
+    Draft* found = nullptr;
+    for (Draft& other : drafts) {
+        const auto& struck = other.targets;
+        const bool same = std::any_of(struck.begin(), struck.end(), [&](const Party* target) {
+            return target->name == party.name;
+        });
+        if (&other == &draft || !same || other.sentences.front() <= lead) continue;
+        if (found != nullptr) return nullptr;
+        found = &other;
+    }
+    return found;
+}
+
+/// Does the event count other dead than the lead, so that the lead's are not its?
+bool counts_others(const Draft& draft, const Toll& toll) {
+    return std::any_of(draft.tolls.begin(), draft.tolls.end(), [&](const DraftToll& row) {
+        const bool same = row.toll.status == toll.status && toll.status == Status::killed;
+        return same && row.toll.min != toll.min;
+    });
+}
+
+/// Hands the lead's count over, and who told it of those that it befell.
+void take_struck(Draft& draft, std::size_t index, Draft& other) {
+    const DraftToll row = draft.tolls[index];
+    const std::string& struck = row.toll.party->name;
+    std::erase_if(draft.targets, [&](const Party* party) { return party->name == struck; });
+    for (Candidate& word : draft.words) {
+        if (word.target != nullptr && word.target->name == struck) word.target = nullptr;
+    }
+    std::erase_if(draft.statements, [&](const Statement& said) {
+        const bool own = said.party != nullptr && said.party->name == struck;
+        if (own) other.statements.push_back(said);
+        return own;
+    });
+    const bool told = std::any_of(other.tolls.begin(), other.tolls.end(), [&](const auto& known) {
+        return known.toll.status == row.toll.status && known.toll.min == row.toll.min;
+    });
+    if (!told) other.tolls.insert(other.tolls.begin(), row);
+    draft.tolls.erase(draft.tolls.begin() + static_cast<std::ptrdiff_t>(index));
+}
+
+/// "Two soldiers died in an ambush and eight peacekeepers were wounded by a mine", then the ambush
+/// at Boni, and the mine that the peacekeepers hit at Kani: the lead's wounded are Kani's.
+void give_to_struck(const Scene& scene, std::vector<Draft>& drafts) {
+    const std::size_t lead = scene.reading.has_title() ? 1 : 0;
+    for (Draft& draft : drafts) {
+        const bool leads = draft.sentences.front() <= lead;
+        for (std::size_t i = 0; leads && i < draft.tolls.size();) {
+            const Toll& toll = draft.tolls[i].toll;
+            const bool of_lead = scene.reading.sentence_of(toll.count) <= lead;
+            const bool alone = draft.targets.size() < 2 || draft.tolls.size() < 2;
+            Draft* other = nullptr;
+            if (of_lead && !alone && toll.party != nullptr && !is_insurgent(toll.party) &&
+                !struck_later(scene, draft, *toll.party, lead))
+                other = only_struck(drafts, draft, *toll.party, lead);
+            if (other != nullptr && counts_others(*other, toll)) other = nullptr;
+            if (other == nullptr) {
+                ++i;
+                continue;
+            }
+            take_struck(draft, i, *other);
+        }
+    }
+}
+
+}  // namespace
+
+void settle_lead_counts(const Scene& scene, std::vector<Draft>& drafts) {
+    if (drafts.size() < 2) return;
+    give_to_struck(scene, drafts);
+    drop_tolls_of_others(scene, drafts);
+    drop_parted_sums(scene, drafts);
+    drop_sum_events(scene, drafts);
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,79 @@
+#include "extractors/discourse/joining/starting_anew.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/turns.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+bool opens_later(const Reading& reading, std::uint32_t first) {
+    static const WordSet hours("hours heures minutes");
+    const auto word = reading.word(first);
+    const auto next = reading.word(first + 1);
+    if (one_of(word, {"peu", "shortly", "soon"}))
+        return one_of(next, {"apres", "after", "afterwards"});
+    if (!one_of(word, {"quelques", "a", "few", "several", "some", "plusieurs", "deux", "trois"}))
+        return false;
+    for (std::uint32_t at = first + 1; at <= first + 2; ++at) {
+        if (hours.contains(reading.word(at)))
+            return one_of(reading.word(at + 1), {"apres", "plus", "later", "after"});
+    }
+    return false;
+}
+
+namespace {
+
+/// Whom no table knows, or the village: no men of arms.
+bool struck_civilians(const Draft& draft) {
+    const bool words =
+        std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& told) {
+            return told.struck_people || told.struck_village;
+        });
+    return words || std::any_of(draft.tolls.begin(), draft.tolls.end(), [](const DraftToll& row) {
+               return row.toll.side == SideHint::people;
+           });
+}
+
+/// « Quelques heures après cette attaque, »: has the sentence told of the draft behind its opener?
+bool is_told_by_opener(const Scene& scene, const Draft& draft, const Candidate& word) {
+    const std::uint32_t first = scene.reading.sentences[word.sentence].first;
+    std::uint32_t comma = first;
+    while (comma < word.first && scene.reading.word(comma) != ",")
+        ++comma;
+    return std::none_of(draft.words.begin(), draft.words.end(), [&](const Candidate& told) {
+        return told.sentence == word.sentence && told.first > comma;
+    });
+}
+
+/// « Quelques heures après, un car de forains est tombé dans une embuscade »: no goods of the army
+/// that was struck before.
+bool strikes_traffic(const Draft& draft, const Candidate& word) {
+    return word.target == nullptr && word.thing != nullptr &&
+           word.thing->holder == Holder::civilian && !draft.targets.empty() &&
+           std::all_of(draft.targets.begin(), draft.targets.end(), is_state);
+}
+
+}  // namespace
+
+bool starts_anew(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr std::uint32_t lead = 2;  // "Also on (Sunday)"
+    const auto& span = scene.reading.sentences[word.sentence];
+    const bool dated = word.date_tokens && word.date_tokens->first <= span.first + lead;
+    const bool leads = dated || opens_later(scene.reading, span.first);
+    if (tells_turn(scene.reading, span.first, word.first) && draft.sentences.back() < word.sentence)
+        return true;
+    if (opens_later(scene.reading, span.first) && strikes_traffic(draft, word) &&
+        is_told_by_opener(scene, draft, word))
+        return true;
+    const bool known = !draft.targets.empty() || (is_state(word.target) && struck_civilians(draft));
+    if (!leads || draft.sentences.back() >= word.sentence || !known || word.target == nullptr ||
+        is_insurgent(word.target) || word.verb.construction == Construction::nominal)
+        return false;
+    return std::none_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
+        return party->klass == word.target->klass;
+    });
+}
+
+}  // namespace vigie::extractors

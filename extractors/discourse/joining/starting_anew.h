@@ -1,0 +1,17 @@
+// Sentences that lead away from what was told by their first words: a day, "hours later", "it was
+// the turn of".
+#pragma once
+
+#include "extractors/discourse/joining/draft.h"
+
+namespace vigie::extractors {
+
+/// "Shortly after, ", « Peu après », « Quelques heures plus tard »: at the head of the sentence
+/// that begins at `first`.
+bool opens_later(const Reading& reading, std::uint32_t first);
+
+/// "A mine killed four traders on Sunday. Also on Sunday, five soldiers died in an ambush": a day
+/// that leads its sentence, and others who were struck.
+bool starts_anew(const Scene& scene, const Draft& draft, const Candidate& word);
+
+}  // namespace vigie::extractors

@@ -1,0 +1,56 @@
+// Lists of places in which one is said to lie somewhere before the next is named.
+#include <algorithm>
+
+#include "extractors/discourse/where/place_lists.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+bool tells_deed_between(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    for (const Kind kind : {Kind::trigger, Kind::status, Kind::speech, Kind::effect}) {
+        if (!mentions_in(reading, kind, from, to).empty()) return true;
+    }
+    return false;
+}
+
+/// Where the words begin that lead from a comma to the place: ", ainsi qu'à (Molodo)", ", and the
+/// nearby towns of (Kayes)"; nothing when they link it to no list.
+std::uint32_t link_before(const Reading& reading, std::uint32_t from, std::uint32_t place) {
+    static const WordSet words(
+        "et and ainsi que qu' a au as well in at near les la le l' the ville villes localite "
+        "localites village villages voisine voisines voisin voisins proche proches towns town "
+        "localities nearby neighbouring neighboring de d' du of celle celles");
+    std::uint32_t at = place;
+    bool links = false;
+    while (at > from && words.contains(reading.word(at - 1))) {
+        --at;
+        links |= one_of(reading.word(at), {"et", "and", "ainsi", "well"});
+    }
+    return links && at > from && reading.word(at - 1) == "," ? at : 0;
+}
+
+}  // namespace
+
+int next_behind_apposition(const Scene& scene, int before, int from, std::uint32_t to) {
+    constexpr std::uint32_t longest = 24;
+    static const WordSet leads(
+        "pres non loin au a au-dessus near close north south east west northwest northeast southwest "
+        "southeast in dans not");
+    const Reading& reading = scene.reading;
+    const std::uint32_t end = description_end(scene, before);
+    if (reading.word(end) != "," || !leads.contains(reading.word(end + 1))) return -1;
+    const auto size = static_cast<int>(scene.places.size());
+    for (int next = from; next < size; ++next) {
+        const NamedPlace& place = place_at(scene, next);
+        if (place.first >= to || place.first - end > longest) return -1;
+        if (place.use != Use::event || place.relation != Relation::at || place.partner >= 0)
+            continue;
+        const std::uint32_t link = link_before(reading, end + 1, place.first);
+        if (link > 0) return tells_deed_between(reading, end, link) ? -1 : next;
+    }
+    return -1;
+}
+
+}  // namespace vigie::extractors
