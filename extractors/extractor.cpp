@@ -7,6 +7,8 @@
 #include "extractors/discourse/doubts/topic.h"
 #include "extractors/discourse/doubts/validate.h"
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/discourse/telling/answers.h"
+#include "extractors/discourse/telling/former_holders.h"
 #include "extractors/discourse/telling/parted_totals.h"
 #include "extractors/discourse/telling/told_twice.h"
 #include "extractors/frames/examples.h"
@@ -266,6 +268,8 @@ void Extractor::Tables::extract(const Reading& reading,
         }
         add_telling(scene, told, {std::move(draft), std::move(report)});
     }
+    name_former_holders(told);
+    fold_answers(scene, told);
     drop_parted_totals(scene, told);
     for (Telling& event : told) {
         // with the place and day that another telling lent it

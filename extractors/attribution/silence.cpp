@@ -50,6 +50,10 @@ bool is_silent(const Reading& reading,
     constexpr std::uint32_t reach = 4;
     if (reading.word(speech.first) == "telling") return true;  // whom they give orders
     if (is_held_back(reading, sentence, speech.first)) return true;
+    // "an influencer accused of posting videos": what he is blamed for
+    if (entry.form == VerbForm::gerund && speech.first > sentence.first &&
+        one_of(reading.word(speech.first - 1), {"of", "for"}))
+        return true;
     if (is_told_of_deed(reading, sentence, speech, group) ||
         claims_lives(reading.tokens, speech.first))
         return true;

@@ -90,7 +90,19 @@ bool SpeakerSearch::reaches(const Speaker& speaker,
                             std::uint32_t reach) const {
     constexpr std::uint32_t beside = 3;
     const std::uint32_t most = speaker.manner == Manner::people ? std::min(reach, beside) : reach;
-    return token - speaker.last <= most && !parted(speaker.last, token) && !is_parenthesis(speaker);
+    return token - speaker.last <= most && !parted(speaker.last, token) &&
+           !quote_closes(speaker.last, token) && !is_parenthesis(speaker);
+}
+
+/// '"planted by the enemies of our people," the president said': who is named in the quotation does
+/// not speak outside it.
+bool SpeakerSearch::quote_closes(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t i = from; i < to; ++i) {
+        const TokenKind kind = reading_.tokens.list[i].kind;
+        if (kind == TokenKind::open_quote) return false;
+        if (kind == TokenKind::close_quote) return true;
+    }
+    return false;
 }
 
 /// "le MSA, groupe allié, avance": what stands between commas says who the subject is.

@@ -55,6 +55,16 @@ std::uint32_t before_days(const Reading& reading,
     return at;
 }
 
+std::optional<std::uint32_t> verb_before_colon(const Reading& reading,
+                                               std::uint32_t name,
+                                               std::uint32_t sentence_first) {
+    static const WordSet strikes("targeted struck hit attacked vise visees cible frappe");
+    if (name < sentence_first + 2 || reading.word(name - 1) != ":" ||
+        !strikes.contains(reading.word(name - 2)))
+        return std::nullopt;
+    return name - 2;
+}
+
 std::optional<std::uint32_t> verb_before_day(const Reading& reading,
                                              const PlaceWords& words,
                                              std::uint32_t name,

@@ -11,6 +11,10 @@ namespace vigie::extractors {
 
 /// The token of the verb that leads to the name at `name` over one or more times: « ont attaqué,
 /// dans la nuit de lundi à mardi, (Boni) »; nothing when no such verb stands there. French only.
+[[nodiscard]] std::optional<std::uint32_t> verb_before_colon(const Reading& reading,
+                                                             std::uint32_t name,
+                                                             std::uint32_t sentence_first);
+
 [[nodiscard]] std::optional<std::uint32_t> verb_before_day(const Reading& reading,
                                                            const PlaceWords& words,
                                                            std::uint32_t name,

@@ -135,10 +135,10 @@ private:
 
     /// The word that governs the name; "entrance to", "close to", "road from" by their head.
     [[nodiscard]] string_view governor_word() const {
-        if (cue_.phrase == first_) {
-            const auto verb = verb_before_day(reading_, words_, first_, start_);
-            if (verb) return reading_.word(*verb);
-        }
+        auto verb = verb_before_colon(reading_, cue_.phrase, start_);
+        if (cue_.phrase == first_ && !verb)
+            verb = verb_before_day(reading_, words_, first_, start_);
+        if (verb) return reading_.word(*verb);
         const text::Word word = reading_.word(cue_.phrase - 1);
         if (!one_of(word, {"to", "from"}) || cue_.phrase - 1 <= start_) return word;
         const text::Word head = reading_.word(cue_.phrase - 2);

@@ -67,8 +67,11 @@ void settle_lists(Arranging& work, std::size_t index) {
     const PlaceWords& words = work.lexicon.place_words(work.reading.language);
     const bool region =
         words.is_any(work.reading.word(here.last), {PlaceSense::region, PlaceSense::district});
+    // "Diboli in western Mali, (Kayes), and Niono": Diboli is said to lie somewhere already
+    const NamedPlace& told_of =
+        before.describes >= 0 ? work.places[static_cast<std::size_t>(before.describes)] : before;
     const bool town = inner && !region && here.use == Use::container && !here.placed &&
-                      before.use == Use::event && here.phrase == here.first;
+                      told_of.use == Use::event && here.phrase == here.first;
     if (town) here.use = Use::bare;
     if (before.describes >= 0 && here.use == Use::bare) {
         const NamedPlace& told = work.places[static_cast<std::size_t>(before.describes)];

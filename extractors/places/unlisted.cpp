@@ -326,9 +326,12 @@ bool means_else(const Reading& reading, std::uint32_t token) {
         if (mention.kind != Kind::place && mention.kind != Kind::cue && token < mention.last)
             return true;
     }
-    // « affilié à Al-Qaïda », "linked to Daesh": no towns, whatever preposition leads there
-    if (one_of(reading.word(token), {"al-qaida", "al-qaeda", "qaida", "qaeda", "daech", "daesh"}))
-        return true;
+    // "in a (February) kidnapping"; « affilié à Al-Qaïda », "linked to Daesh": no towns
+    static const WordSet others(
+        "january february march april june july august september october november december "
+        "janvier fevrier avril juin juillet aout septembre octobre novembre decembre al-qaida "
+        "al-qaeda qaida qaeda daech daesh");
+    if (others.contains(reading.word(token))) return true;
     const auto behind = std::partition_point(
         reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {
             return time.first <= token;

@@ -78,11 +78,18 @@ private:
                       {"handed", "hand", "hands", "handing", "turned", "turn", "turning"});
     }
 
+    /// "adding (that) one person was wounded": no "that one".
+    [[nodiscard]] bool says_that(std::size_t at) const {
+        static const WordSet says(
+            "said says adding added saying confirmed reported told announced");
+        return tokens_.word(at) == "that" && at > 0 && says.contains(tokens_.word(at - 1));
+    }
+
     /// A phrase that bounds a number, or stands for one; nothing when it does neither here.
     std::optional<std::size_t> led(std::size_t at, const LeadMatch& lead) {
         switch (lead.lead) {
             case Lead::nothing:
-                return lead.last;
+                return says_that(at) ? at + 1 : lead.last;
             case Lead::vague:
                 return vague(at, lead.last);
             case Lead::zero:

@@ -36,6 +36,7 @@ public:
             return chunk.tag == 'I' && names_kin(reading_, sentence_.first, chunk.first);
         });
         drop_helpers_named_behind(reading_, lexicon_, chunks_);
+        name_camps_told_before(reading_, lexicon_, chunks_);
         give_posts_to_owners(reading_, lexicon_, sentence_.first, chunks_);
         function_words_between();
         settle_senses();

@@ -43,7 +43,7 @@ public:
         std::uint32_t end = chunks_[at].last;
         for (std::size_t i = at + 1; i < chunks_.size(); ++i) {
             if (ends(chunks_[i], at)) break;
-            if (is_instrument(chunks_[i])) continue;
+            if (is_instrument(chunks_[i]) || is_led_away(chunks_[i], chunks_[at].last)) continue;
             (owns(chunks_[i]) || is_owner(i) ? owners : all) |= of(chunks_[i]);
             if (is_object_place(chunks_[at].last, chunks_[i].first, i)) all |= Beside::place;
             end = chunks_[i].last;
@@ -99,6 +99,18 @@ private:
         while (at > 0 && links.contains(reading_.word(at - 1)))
             --at;
         return at > 0 && with.contains(reading_.word(at - 1));
+    }
+
+    /// "seized the town despite resistance from hunters", « pris la ville malgré les chasseurs »:
+    /// from or against whom, not what was taken.
+    [[nodiscard]] bool is_led_away(const Chunk& chunk, std::uint32_t from) const {
+        static const WordSet away("despite amid notwithstanding malgre");
+        if (chunk.tag == 'L' || chunk.tag == 'T') return false;
+        for (std::uint32_t at = chunk.first; at > from; --at) {
+            if (away.contains(reading_.word(at - 1))) return true;
+            if (reading_.word(at - 1) == "spite" && reading_.word(at) == "of") return true;
+        }
+        return false;
     }
 
     [[nodiscard]] bool is_place(const Chunk& chunk) const {
@@ -281,7 +293,8 @@ private:
             const bool owner = std::any_of(chunks_.begin(), chunks_.end(), [&](const Chunk& thing) {
                 return belongs_to_thing(word->first, thing);
             });
-            if (owner) return false;
+            // "the governor's office"
+            if (owner || reading_.word(word->last) == "'s") return false;
             return what == PeopleWord::person ||
                    (what == PeopleWord::other && !stands_for_thing(reading_, chunks_, *word));
         });

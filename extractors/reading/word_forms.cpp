@@ -104,6 +104,15 @@ bool describes(const Reading& reading, std::size_t token) {
     return token > 0 && articles.contains(reading.word(token - 1));
 }
 
+/// "planting (bombs)", "staging (raids)": what is made or done, in the plural.
+bool is_object_of_gerund(const Reading& reading, std::size_t token) {
+    static const WordSet gerunds(
+        "planting laying making placing burying hiding carrying throwing dropping building "
+        "assembling transporting manufacturing detonating staging mounting conducting launching "
+        "planning preparing committing repelling including following involving");
+    return token > 0 && gerunds.contains(reading.word(token - 1));
+}
+
 /// "l'attaque" is a noun, "d'attaquer" is a verb, and no sentence begins with a bare verb.
 bool finite_fits(const Reading& reading, std::size_t token, VerbForm form, bool after_determiner) {
     const bool french = reading.language == Language::french;
@@ -114,6 +123,7 @@ bool finite_fits(const Reading& reading, std::size_t token, VerbForm form, bool 
         return form == VerbForm::infinitive && french &&
                one_of(reading.word(token - 1), {"de", "d'", "a"});
     }
+    if (form == VerbForm::present && !french && is_object_of_gerund(reading, token)) return false;
     const bool needs_subject = form == VerbForm::present || (noun_like && !french);
     return !needs_subject || token > 0;
 }

@@ -105,6 +105,21 @@ bool are_ours(const TollSentence& here, const Predicate& predicate) {
 
 }  // namespace
 
+namespace {
+
+/// "killing four while losing a fighter (of their own)": of those whom the sentence is about.
+bool says_of_its_own(const TollSentence& here, const Predicate& predicate) {
+    constexpr std::uint32_t reach = 6;  // "losing at least two fighters of its own"
+    for (std::uint32_t at = predicate.end; at < predicate.end + reach; ++at) {
+        if (here.reading.word(at) == "of" && one_of(here.reading.word(at + 1), {"its", "their"}) &&
+            here.reading.word(at + 2) == "own")
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool was_struck(const TollSentence& here, const Mention& party) {
     return std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
         return phrase.party == &party && phrase.status != nullptr && phrase.list != 0;
@@ -114,6 +129,9 @@ bool was_struck(const TollSentence& here, const Mention& party) {
 void give_to_loser(TollSentence& here, const Predicate& predicate, std::size_t list) {
     const bool ours = are_ours(here, predicate);
     const Mention* subject = ours ? nullptr : loser_of(here, predicate);
+    if (!here.parties.empty() && here.parties.front()->last <= predicate.start &&
+        says_of_its_own(here, predicate))
+        subject = here.parties.front();
     if (subject == nullptr && !ours) subject = antecedent(here);
     // « perdu quatre combattants »: nobody's name says whose
     const auto unnamed = [&](const Mention* party) {

@@ -162,12 +162,27 @@ bool is_told_by_noun(const TollSentence& here, std::uint32_t at) {
     });
 }
 
+/// "executed (her) in front of a crowd", "shot (him) dead"; "killed her brother" is no pronoun.
+bool is_one_pronoun(const TollSentence& here, std::uint32_t at) {
+    static const WordSet behind(
+        "in on at and by with after before near there dead for as when while inside outside , . ;");
+    const std::string_view word = here.reading.word(at);
+    if (!one_of(word, {"him", "her"}) || at == here.sentence.first) return false;
+    if (word == "her" && at + 1 < here.sentence.last && !behind.contains(here.reading.word(at + 1)))
+        return false;
+    return std::any_of(here.statuses.begin(), here.statuses.end(), [&](const Mention* told) {
+        return told->last == at && word_of(here, *told).status == Status::killed;
+    });
+}
+
 }  // namespace
 
 std::optional<PeoplePhrase> person_taken(const TollSentence& here, std::uint32_t at) {
-    if (!may_be_told_of(here, at)) return std::nullopt;
-    const std::uint32_t end = end_of_name(here, at);
-    if (end == at || !(is_taken(here, end) || is_told_by_noun(here, at))) return std::nullopt;
+    const bool pronoun = is_one_pronoun(here, at);
+    if (!pronoun && !may_be_told_of(here, at)) return std::nullopt;
+    const std::uint32_t end = pronoun ? at + 1 : end_of_name(here, at);
+    if (end == at || !(pronoun || is_taken(here, end) || is_told_by_noun(here, at)))
+        return std::nullopt;
     PeoplePhrase one;
     one.first = at;
     one.last = end;

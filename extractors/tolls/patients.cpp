@@ -298,7 +298,7 @@ private:
         for (At at = 0; at < here_.phrases.size(); ++at) {
             const PeoplePhrase& phrase = here_.phrases[at];
             const std::uint32_t from = links_.behind_setting(predicate.end);
-            if (phrase.first < from) continue;
+            if (phrase.first < from || owns_what_follows(phrase)) continue;
             // "ont tué mardi à Boni, deux soldats ont été blessés": of the next verb
             if (from > predicate.end && has_verb_behind(phrase)) return none;
             const bool far = phrase.first - from > reach || links_.cut(from, phrase.first) ||
@@ -306,6 +306,11 @@ private:
             return far ? none : at;
         }
         return none;
+    }
+
+    /// "seized the governor's office": whose it is, and nobody was taken.
+    [[nodiscard]] bool owns_what_follows(const PeoplePhrase& phrase) const {
+        return here_.reading.word(phrase.last) == "'s";
     }
 
     /// "deux soldats (ont)", not "onze villageois (à) Boni"

@@ -120,6 +120,14 @@ bool is_withdrawn(const Reading& reading, const text::Sentence& sentence, const 
 bool says_when(const Reading& reading, const Chunk& word) {
     constexpr std::uint32_t reach = 2;
     if (word.verb.construction == Construction::nominal) return false;
+    // "attacked the town after troops had (withdrawn)"
+    constexpr std::uint32_t subject = 5;
+    const bool had = word.verb.tense == Tense::pluperfect;
+    for (std::uint32_t back = 1; had && back <= std::min(subject, word.first); ++back) {
+        const std::string_view before = reading.word(word.first - back);
+        if (one_of(before, {",", ".", ";"})) break;
+        if (one_of(before, {"after", "apres"})) return true;
+    }
     for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
         const bool having = back == 1 && one_of(reading.word(word.first - 1), {"avoir", "having"});
         const bool adverb =
@@ -186,6 +194,15 @@ bool lasts_there(const Told& t) {
             return time.first >= t.sentence.first && time.last <= t.sentence.last;
         });
     return !one && !now && is_scene_of(t.reading, t.word);
+}
+
+/// "left by troops who had seized it": without a day of its own.
+bool took_ground(const Told& t) {
+    const bool ground = t.family == Family::overtake || t.family == Family::regain;
+    return ground && t.word.verb.tense == Tense::pluperfect &&
+           std::none_of(t.reading.times.begin(), t.reading.times.end(), [&](const auto& time) {
+               return time.first >= t.word.last && time.last <= t.sentence.last;
+           });
 }
 
 bool holds_people(Family family) {
@@ -263,7 +280,7 @@ constexpr std::array<Aside, 28> asides{{
      [](const Told& t) { return t.nominal && is_suffered_there(t.reading, t.word); }},
     {"said of a party",
      [](const Told& t) {
-         const bool once = lasts(t.family) || t.family == Family::surrender;
+         const bool once = lasts(t.family) || t.family == Family::surrender || took_ground(t);
          return once && is_said_of_party(t.reading, t.word);
      }},
 }};

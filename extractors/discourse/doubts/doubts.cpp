@@ -45,13 +45,6 @@ bool is_operation(string_view lemma) {
            lemma.find("opération") != string_view::npos;
 }
 
-/// Deaths, blasts and fires may come of themselves; attacks may not.
-bool needs_no_author(Family family) {
-    return family == Family::kill || family == Family::explosive || family == Family::loot ||
-           family == Family::disrupt ||  // "a blast at an ammunition depot was accidental"
-           is_from_air(family);          // "an army plane crashed, killing the pilot"
-}
-
 /// Why no word of the sentence tells news; empty = nothing is against it.
 std::string beside_news(const Scene& scene, std::size_t sentence) {
     if (auto doubt = not_of_now(scene, sentence); !doubt.empty()) return doubt;
@@ -74,7 +67,8 @@ Doubts::Doubts(const Scene& scene,
       times_(times),
       tolls_(tolls),
       not_of_now_(beside_news(scene, sentence)),
-      without_author_(without_author(scene, sentence)) {}
+      without_author_(without_author(scene, sentence)),
+      of_trial_(opens_with_trial(scene)) {}
 
 std::string Doubts::about(const Chunk& chunk) const {
     if (!not_of_now_.empty()) return not_of_now_;
@@ -108,6 +102,7 @@ std::string Doubts::of_beside(const Chunk& chunk) const {
 
 std::string Doubts::of_past(const Chunk& chunk) const {
     if (is_convicted_of(scene_, sentence_, chunk)) return "background: what they were tried for";
+    if (is_of_trials_case(chunk)) return "background: what the trial is about";
     if (is_recalled(scene_, sentence_, chunk.first)) return "background: it was long before this";
     if (dated_back(chunk) || is_of_that_date(chunk)) return "background: its own date is past";
     if (is_of_before(chunk) || was_said_of_another(chunk))
@@ -174,8 +169,7 @@ std::string Doubts::of_other_authors(const Candidate& candidate) {
 }
 
 std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
-    if (without_author_ && needs_no_author(candidate.family))
-        return "an accident, the weather or an illness beside it: nobody did it";
+    if (auto doubt = of_accident(candidate); !doubt.empty()) return doubt;
     if (auto doubt = of_other_authors(candidate); !doubt.empty()) return doubt;
     // "handed over 20 new vehicles to the gendarmerie"
     if (candidate.family == Family::release && candidate.thing != nullptr && tolls_.empty())

@@ -4,12 +4,16 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extractors/discourse/event_words/candidate.h"
 #include "extractors/discourse/when/timeline.h"
 
 namespace vigie::extractors {
+
+/// Its dead are of no event.
+constexpr std::string_view by_accident = "it went off by accident";
 
 class Doubts {
 public:
@@ -90,6 +94,11 @@ private:
     [[nodiscard]] bool has_background_cue(const Chunk& chunk) const;
     [[nodiscard]] bool was_told_of_late() const;
     [[nodiscard]] static bool tells_deed(const Chunk& chunk);
+    [[nodiscard]] bool tells_one_toll() const;
+    [[nodiscard]] std::uint32_t description_of_place(const Chunk& chunk) const;
+    [[nodiscard]] std::string of_accident(const Candidate& candidate) const;
+    [[nodiscard]] bool is_of_trials_case(const Chunk& chunk) const;
+    [[nodiscard]] bool goes_off_by_accident(const Candidate& candidate) const;
     [[nodiscard]] bool tells_dead_of_war(const Chunk& chunk) const;
     [[nodiscard]] bool died_since(const Chunk& chunk) const;
     [[nodiscard]] bool is_trend(const Chunk& chunk) const;
@@ -104,6 +113,7 @@ private:
     const std::vector<Toll>& tolls_;
     std::string not_of_now_;
     bool without_author_;
+    bool of_trial_;  ///< the article opens with one
 };
 
 }  // namespace vigie::extractors

@@ -59,7 +59,8 @@ std::uint32_t Doubts::said_of_place(const Chunk& chunk) const {
         "ou where which un une a an localite ville village zone secteur region town area "
         "theatre souvent regulierement frequemment often regularly repeatedly as amid premiere "
         "premier first alors tandis");
-    if (chunk.verb.tense != Tense::past) return span_.last;
+    const bool nominal = chunk.verb.construction == Construction::nominal && !tolls_.empty();
+    if (chunk.verb.tense != Tense::past && !nominal) return span_.last;
     for (std::uint32_t at = chunk.last; at + 1 < span_.last; ++at) {
         if (!one_of(scene_.reading.word(at), {",", ":"})) continue;
         const bool article = one_of(scene_.reading.word(at + 1), {"the", "la", "le"});
@@ -101,9 +102,11 @@ bool Doubts::in_background(const Chunk& chunk) const {
         return true;
     if (has_recent_date()) return false;
     if (was_so_then(chunk)) return true;
+    const std::uint32_t aside = description_of_place(chunk);
     bool old = false;
     for (const SentenceTime& time : times_) {
-        if (time.use != TimeUse::past || weighs_against(time)) continue;
+        if (time.use != TimeUse::past || time.mention->first > aside || weighs_against(time))
+            continue;
         const bool grand = time.mention->last <= chunk.first && counts_hundreds(tolls_, chunk);
         if (!grand && (dates_another(time, chunk) || is_held_since(scene_.reading, time, chunk)))
             return false;
@@ -126,10 +129,20 @@ bool Doubts::was_so_then(const Chunk& chunk) const {
            });
 }
 
+bool Doubts::tells_one_toll() const {
+    return std::any_of(tolls_.begin(), tolls_.end(), [&](const Toll& toll) {
+        return tells_one_deed(scene_.reading, toll);
+    });
+}
+
+/// "killed four in the north, (an area at war for years)": where that begins, if a toll is told.
+std::uint32_t Doubts::description_of_place(const Chunk& chunk) const {
+    return tells_one_toll() ? said_of_place(chunk) : span_.last;
+}
+
 bool Doubts::has_background_cue(const Chunk& chunk) const {
     // "has already killed thousands": no toll of one deed
-    const auto of_one = [&](const Toll& toll) { return tells_one_deed(scene_.reading, toll); };
-    if (std::any_of(tolls_.begin(), tolls_.end(), of_one)) return false;
+    if (tells_one_toll()) return false;
     std::uint32_t end = said_of_place(chunk);
     if (was_told_of_late() && tells_deed(chunk)) {
         // what its own clause says counts, not what the deed ended: ", ending months of calm"

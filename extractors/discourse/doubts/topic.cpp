@@ -151,6 +151,19 @@ std::optional<std::string> other_subject(const Reading& reading, const Lexicon& 
     return std::nullopt;
 }
 
+bool opens_with_trial(const Scene& scene) {
+    constexpr std::size_t opening = 8;  // sentences: captions may stand before the lead
+    const std::size_t count = scene.reading.sentences.size();
+    const std::size_t lead = scene.reading.has_title() ? 1 : 0;
+    if (lead >= count) return false;
+    if (count_cues(scene, Cue::justice, lead) > 1) return true;
+    if (lead == 0 || count_cues(scene, Cue::justice, 0) == 0) return false;
+    for (std::size_t i = lead + 1; i < std::min(count, opening); ++i) {
+        if (count_cues(scene, Cue::justice, i) > 1) return true;
+    }
+    return false;
+}
+
 std::string not_of_now(const Scene& scene, std::size_t sentence) {
     const auto& sentences = scene.reading.sentences;
     const bool goes_on =

@@ -121,6 +121,7 @@ private:
         Candidate& candidate = word.candidate;
         set_in_place_and_time(word.at, candidate);
         if (!found.empty()) {
+            free_killed(scene_.reading, found.back(), candidate);
             share_subject(scene_.reading, verb_before(found), candidate);
             date_outcome(scene_.reading, found.back(), candidate);
             free_struck(scene_.reading, found.back(), candidate);
@@ -129,6 +130,7 @@ private:
                 return refuse(chunk, "told in passing: what the crowd rose at");
         }
         std::string reason = doubts_.about(candidate, word.at);
+        if (reason == by_accident) deeds_.past.push_back({chunk.first, chunk.last});
         if (reason.empty() && is_looked_back_on(scene_, candidate)) {
             reason = "told in passing: it came before this";
             deeds_.past.push_back({chunk.first, chunk.last});  // with its dead

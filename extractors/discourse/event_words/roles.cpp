@@ -30,6 +30,8 @@ public:
         const bool harm = candidate.family == Family::kill || candidate.family == Family::abduct;
         if (!roles.perpetrator && harm)
             roles.perpetrator = forces_in_operation(scene_.reading, clauses_, at);
+        if (roles.rules.find("passive-subject") != std::string::npos)
+            roles.target = before_gerund(scene_.reading, clauses_, roles.target);
         candidate.rules = roles.rules;
         assign_author(at, roles, candidate);
         candidate.target = party_at(roles.target);

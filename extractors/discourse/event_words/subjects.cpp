@@ -33,6 +33,32 @@ bool is_subject_of(const Reading& reading, const Candidate& noun, const Candidat
     return true;
 }
 
+namespace {
+
+/// "retook Boni three days after JNIM (had seized) it": a clause with a subject of its own.
+bool opens_own_clause(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    static const WordSet links(
+        "after before when once while because since apres avant lorsque quand");
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (links.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
+/// "a mine killed two soldiers and wounded three": is what a rule took for the verb's subject only
+/// the first verb's object?
+bool has_object_for_subject(const Reading& reading,
+                            const Candidate& before,
+                            const Candidate& candidate) {
+    if (before.target == nullptr || candidate.perpetrator != before.target) return false;
+    if (before.perpetrator == nullptr && before.verb.construction != Construction::active)
+        return false;
+    return candidate.verb.tense != Tense::pluperfect ||
+           !opens_own_clause(reading, before.last, candidate.first);
+}
+
+}  // namespace
+
 /// "ont attaqué le camp, tuant trois soldats": the verb behind has the first one's subject, not
 /// its object.
 void share_subject(const Reading& reading, const Candidate& before, Candidate& candidate) {
@@ -51,12 +77,25 @@ void share_subject(const Reading& reading, const Candidate& before, Candidate& c
         (before.verb.construction == Construction::active && before.target != nullptr);
     const bool shared = (known || by_thing) && candidate.verb.shared > 0;
     const bool gerund = ((acts || by_thing) && is_gerund) || shared;
-    // "a mine killed two soldiers and wounded three": a thing is the subject of both
-    const bool has_subject = known || before.verb.construction == Construction::active;
-    const bool object = before.target != nullptr && candidate.perpetrator == before.target;
-    if (!gerund && !(object && has_subject)) return;
+    if (!gerund && !has_object_for_subject(reading, before, candidate)) return;
     candidate.perpetrator = before.perpetrator;
     candidate.beside_perpetrator = before.beside_perpetrator;
+}
+
+void free_killed(const Reading& reading, const Candidate& before, Candidate& noun) {
+    constexpr std::uint32_t reach = 4;  // "in one of the (attacks)"
+    const bool behind =
+        noun.verb.construction == Construction::nominal && noun.first >= before.last;
+    if (!behind || before.family != Family::kill || before.perpetrator == nullptr ||
+        before.target == nullptr || noun.perpetrator != before.target ||
+        noun.sentence != before.sentence)
+        return;
+    for (std::uint32_t back = 1; back <= std::min(reach, noun.first - before.last); ++back) {
+        if (!one_of(reading.word(noun.first - back), {"in", "during", "dans", "lors"})) continue;
+        noun.perpetrator = before.perpetrator;
+        noun.beside_perpetrator = before.beside_perpetrator;
+        return;
+    }
 }
 
 void free_struck(const Reading& reading, const Candidate& noun, Candidate& verb) {
@@ -109,6 +148,57 @@ bool kills_captives(const Reading& reading, const Candidate& before, const Candi
         then |= !one_of(reading.word(at), {",", "were"});
     }
     return then;
+}
+
+namespace {
+
+/// "escorting", « transportant », what governs whoever stands behind it.
+bool is_governing_gerund(const Reading& reading, std::uint32_t at) {
+    static const WordSet french(
+        "escortant transportant convoyant accompagnant protegeant ravitaillant soutenant "
+        "securisant acheminant ramenant conduisant poursuivant traquant assistant");
+    static const WordSet links(
+        "during including following regarding concerning according involving morning evening "
+        "building meeting fighting shooting bombing shelling killing remaining");
+    const std::string_view word = reading.word(at);
+    if (reading.language == Language::french) return french.contains(word);
+    constexpr std::size_t shortest = 6;
+    return word.size() >= shortest && word.ends_with("ing") && !links.contains(word);
+}
+
+/// The gerund whose object begins at the token, over "Mali's", "the local"; the token itself when
+/// there is none or when it only describes: "the visiting soldiers".
+std::uint32_t gerund_before(const Reading& reading, std::uint32_t object) {
+    static const WordSet between("the a an some several 's local des les un une la le l'");
+    static const WordSet articles("the a an some 's several");
+    constexpr std::uint32_t adjectives = 3;  // "supporting Mali's (army)"
+    std::uint32_t at = object;
+    const std::uint32_t start = at - std::min(at, adjectives);
+    while (at > start && !is_governing_gerund(reading, at - 1) &&
+           (between.contains(reading.word(at - 1)) || reading.tokens.list[at - 1].capital))
+        --at;
+    const bool governs =
+        at > 1 && is_governing_gerund(reading, at - 1) && !articles.contains(reading.word(at - 2));
+    return governs ? at - 1 : object;
+}
+
+}  // namespace
+
+std::optional<std::size_t> before_gerund(const Reading& reading,
+                                         const Clauses& clauses,
+                                         std::optional<std::size_t> target) {
+    constexpr std::uint32_t near = 4;  // "a convoy (that was) escorting"
+    if (!target) return target;
+    const std::uint32_t object = clauses.chunks[*target].first;
+    const std::uint32_t gerund = gerund_before(reading, object);
+    if (gerund == object) return target;
+    for (std::size_t before = *target; before-- > 0;) {
+        const Chunk& chunk = clauses.chunks[before];
+        if (chunk.last > gerund) continue;
+        if (chunk.tag == ';' || gerund - chunk.last > near) break;
+        if (std::string_view("SMXCBOUI").find(chunk.tag) != std::string_view::npos) return before;
+    }
+    return std::nullopt;
 }
 
 bool is_cited(const Reading& reading, std::uint32_t first, std::uint32_t party) {

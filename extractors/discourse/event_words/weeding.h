@@ -11,6 +11,9 @@
 
 namespace vigie::extractors {
 
+/// "killing 42 soldiers (in) the deadliest attack on the military": those killed made no attack.
+void free_killed(const Reading& reading, const Candidate& before, Candidate& noun);
+
 void share_subject(const Reading& reading, const Candidate& before, Candidate& candidate);
 
 /// "According to (police), a blast killed eleven", « Selon l'(armée), une explosion »: does the
@@ -26,6 +29,13 @@ bool is_stood_up_for(const Reading& reading, std::uint32_t first, std::uint32_t 
 bool is_object_before(const VerbGroup& verb,
                       const Clauses& clauses,
                       std::optional<std::size_t> author);
+
+/// "A teacher accused of helping soldiers was killed", "an army convoy escorting traders was
+/// attacked": the passive's subject stands before the gerund whose object the rule found; none when
+/// no table knows it.
+std::optional<std::size_t> before_gerund(const Reading& reading,
+                                         const Clauses& clauses,
+                                         std::optional<std::size_t> target);
 
 /// "An IED, likely planted by JNIM, struck a bus": is the noun what the verb tells of?
 bool is_subject_of(const Reading& reading, const Candidate& noun, const Candidate& verb);

@@ -275,6 +275,23 @@ bool has_named_militia(const Finishing& work) {
     });
 }
 
+/// Ground that the army gives up is its enemy's gain: the group that moves in is the author; "On
+/// Tuesday, peacekeepers left their camp": where nobody does, those whom the rules found go.
+std::vector<std::string> those_who_move_in(const Finishing& work, std::vector<std::string> names) {
+    if (left_by_foreigners(work)) {
+        if (!work.draft.perpetrators.empty()) return names;
+        names.clear();
+        for (const Party* party : work.draft.targets)
+            names.push_back(name_of_party(work, *party));
+        return names;
+    }
+    auto group = suspect(work);
+    if (!group && is_handed_to_army(work)) group = forces_of(work.country);
+    if (!group && names.front() == forces_of(work.country)) group = unknown_group;
+    if (group) names = {*std::move(group)};
+    return names;
+}
+
 /// The authors' names, the first first; never none.
 std::vector<std::string> names_of_authors(const Finishing& work) {
     std::vector<std::string> names;
@@ -283,12 +300,7 @@ std::vector<std::string> names_of_authors(const Finishing& work) {
     const bool unnamed = std::all_of(
         names.begin(), names.end(), [](const auto& name) { return name == unknown_group; });
     if (unnamed) names = unnamed_authors(work, std::move(names));
-    // Ground that the army gives up is its enemy's gain: the group that moves in is the author.
-    if (work.draft.family == Family::withdraw && !left_by_foreigners(work)) {
-        auto group = suspect(work);
-        if (!group && names.front() == forces_of(work.country)) group = unknown_group;
-        if (group) names = {*std::move(group)};
-    }
+    if (work.draft.family == Family::withdraw) names = those_who_move_in(work, std::move(names));
     if (names.size() > 1) std::erase(names, unknown_group);
     // "des dozos ont attaqué; la milice s'en est prise": the same men
     if (has_named_militia(work)) std::erase(names, bare_militia);
@@ -300,24 +312,16 @@ std::vector<std::string> names_of_authors(const Finishing& work) {
     return names;
 }
 
-}  // namespace
-
-bool left_by_foreigners(const Finishing& work) {
-    const auto& authors = work.draft.perpetrators;
-    const auto foreign = [](const Party* party) { return party->klass == PartyClass::external; };
-    const bool left = work.draft.family == Family::withdraw && !authors.empty() &&
-                      std::all_of(authors.begin(), authors.end(), foreign);
-    const auto& sentences = work.draft.sentences;
-    return left && std::none_of(sentences.begin(), sentences.end(), [&](std::size_t index) {
-               const auto& span = work.scene.reading.sentences[index];
-               const auto parties =
-                   mentions_in(work.scene.reading, Kind::actor, span.first, span.last);
-               return std::any_of(parties.begin(), parties.end(), [&](const Mention* party) {
-                   const Party& named = work.scene.lexicon.party(party->index);
-                   return named.kind != PartyKind::unit && !foreign(&named);
-               });
-           });
+/// "The French army handed the base to Malian forces": who was there before.
+void name_who_hands_over(Finishing& work, const std::string& author) {
+    if (work.draft.family != Family::withdraw || author != forces_of(work.country)) return;
+    for (const Party* party : work.draft.perpetrators) {
+        if (party->klass == PartyClass::external)
+            add_actor(work, name_of_party(work, *party), Role::target);
+    }
 }
+
+}  // namespace
 
 void name_perpetrators(Finishing& work) {
     std::vector<std::string> names = names_of_authors(work);
@@ -328,6 +332,7 @@ void name_perpetrators(Finishing& work) {
     if (comes_through(work.draft) && names.front() == unknown_group) return;
     const Role second = accord ? Role::target : Role::ally;
     add_actor(work, names.front(), Role::perpetrator);
+    name_who_hands_over(work, names.front());
     for (std::size_t i = 1; i < names.size(); ++i) {
         const bool foe = !accord && fought_by(work, names.front(), names[i]);
         if (names[i] != names.front() && !foe) add_actor(work, names[i], second);

@@ -23,7 +23,9 @@ std::optional<text::DateRange> day_of_news(const Draft& draft, const Scene& scen
     std::optional<text::DateRange> day;
     for (const std::size_t sentence : draft.sentences) {
         for (const SentenceTime& time : scene.timeline.in(sentence)) {
-            if (time.use == TimeUse::past || time.use == TimeUse::recalls) return std::nullopt;
+            const bool lasting = time.mention->standing;  // "an area at war for years"
+            if ((time.use == TimeUse::past && !lasting) || time.use == TimeUse::recalls)
+                return std::nullopt;
             if (!day && is_said_lately(time, *scene.published))
                 day = text::DateRange{time.range->from - std::chrono::days{1}, time.range->to, 2};
         }

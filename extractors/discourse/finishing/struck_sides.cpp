@@ -99,6 +99,15 @@ bool strikes_civil_site(const Finishing& work) {
     });
 }
 
+/// « Vingt militaires ont été arrêtés pour tentative de coup d'État »: soldiers by soldiers.
+bool arrests_its_own(const Finishing& work) {
+    const auto& rows = work.report.casualties;
+    return work.draft.family == Family::arrest &&
+           std::any_of(rows.begin(), rows.end(), [&](const Casualty& row) {
+               return row.status == Status::captured && row.side == author(work);
+           });
+}
+
 /// Of a deed of the state's: was it against armed men, though none are named?
 bool strikes_enemies(const Draft& draft) {
     // « L'armée a neutralisé un pick-up »: with who was in it
@@ -109,6 +118,12 @@ bool strikes_enemies(const Draft& draft) {
                              });
     return neutralised || is_from_air(draft.family) || draft.family == Family::arrest ||
            draft.family == Family::disrupt;
+}
+
+/// Whom a deed of the state's struck that nobody is named as struck by.
+void name_enemies(Finishing& work) {
+    if (arrests_its_own(work)) return add_actor(work, author(work), Role::target);
+    if (strikes_enemies(work.draft)) add_actor(work, std::string(unknown_group), Role::target);
 }
 
 /// Is nobody known who could bear arms among those whom a deed of others struck?
@@ -143,10 +158,7 @@ void name_struck_by_default(Finishing& work) {
     // ground is given up by who held it
     if (family == Family::withdraw && author(work) == unknown_group)
         return add_actor(work, forces_of(work.country), Role::target);
-    if (author_is_state(work)) {
-        if (strikes_enemies(work.draft)) add_actor(work, std::string(unknown_group), Role::target);
-        return;
-    }
+    if (author_is_state(work)) return name_enemies(work);
     const bool blast = family == Family::grenade || family == Family::explosive ||
                        family == Family::suicide || family == Family::shelling;
     const bool site = (is_attack(family) || blast) && strikes_civil_site(work);

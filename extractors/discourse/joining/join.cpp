@@ -303,6 +303,9 @@ private:
         }
         if (word.place < 0 && !is_set_apart(scene_, drafts_, word)) {
             draft.place = setting_.place_for(word.sentence);
+            if (draft.place >= 0 &&
+                tells_of_other_region(scene_, word.sentence, place_at(scene_, draft.place)))
+                draft.place = -1;
             draft.own_place = draft.place >= 0 && names_same_locality(scene_, word);
         }
         absorb(scene_, draft, word);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/where/colon_lists.h"
 #include "extractors/discourse/where/day_beside.h"
 #include "extractors/discourse/where/place_lists.h"
 #include "extractors/words/neighbours.h"
@@ -193,6 +194,23 @@ void spread_from_retold(const Scene& scene,
     }
 }
 
+/// "The attacks targeted: Diboli, near the border; Kayes and Sandaré"
+bool spread_over_colon_list(const Scene& scene,
+                            std::vector<Draft>& drafts,
+                            std::size_t index,
+                            std::size_t sentence) {
+    const std::vector<int> items = listed_behind_colon(scene, sentence);
+    if (items.empty() || drafts[index].place != items.front()) return false;
+    for (const int place : items) {
+        if (place == items.front() || told_at(drafts, place) ||
+            retold_at(scene, drafts, index, place))
+            continue;
+        drafts.push_back(twin_at(scene, drafts, index, place));
+    }
+    if (day_beside(scene, items.front()) != nullptr) take_own_day(scene, drafts[index]);
+    return true;
+}
+
 }  // namespace
 
 void spread_over_list(const Scene& scene,
@@ -200,6 +218,7 @@ void spread_over_list(const Scene& scene,
                       std::size_t index,
                       std::size_t sentence,
                       const std::vector<Toll>& tolls) {
+    if (spread_over_colon_list(scene, drafts, index, sentence)) return;
     text::Sentence span = scene.reading.sentences[sentence];
     if (sentence > 0 && tells_of_those(scene.reading, span))
         span.first = scene.reading.sentences[sentence - 1].first;

@@ -51,12 +51,33 @@ void fill_listed(std::vector<Draft>& drafts, const Draft& first, const Candidate
     }
 }
 
+namespace {
+
+/// "Six troops killed" above "several deaths among the attackers": not the same dead.
+bool are_of_other_sides(const Draft& draft, const Toll& title, const Toll& told) {
+    const bool attackers = told.side == SideHint::attackers || told.side == SideHint::enemy ||
+                           (told.party != nullptr && is_insurgent(told.party));
+    const bool named = title.party != nullptr && !is_insurgent(title.party);
+    const bool people = title.side == SideHint::people ||
+                        (title.party != nullptr && title.party->klass == PartyClass::civilians);
+    const bool same = title.min == told.min && title.max == told.max;
+    if (same || attackers) return !same && (named || people);
+    // "Twelve herders killed" above "the militia lost a fighter"
+    const auto unarmed = [](const Party* party) { return party->klass == PartyClass::civilians; };
+    const bool fighters = told.party != nullptr && !unarmed(told.party);
+    return people && fighters && title.min > told.min &&
+           std::any_of(draft.targets.begin(), draft.targets.end(), unarmed);
+}
+
+}  // namespace
+
 void fill_tolls(const std::vector<Draft>& drafts, Draft& draft, const std::vector<Toll>& tolls) {
     std::vector<Toll> missing;
     for (const Toll& toll : tolls) {
         const auto tells = [&](const Draft& other) {
             return std::any_of(other.tolls.begin(), other.tolls.end(), [&](const DraftToll& told) {
-                return told.toll.status == toll.status;
+                return told.toll.status == toll.status &&
+                       !are_of_other_sides(draft, toll, told.toll);
             });
         };
         if (std::none_of(drafts.begin(), drafts.end(), tells)) missing.push_back(toll);

@@ -41,4 +41,20 @@ bool opens_next_deed(const Reading& reading,
     });
 }
 
+bool is_day_of_errand(const Reading& reading, const Chunk& word, const TimeMention& day) {
+    constexpr std::size_t reach = 2;  // "on Sunday (to) retake"
+    if (day.last > word.first || word.verb.construction == Construction::nominal) return false;
+    std::size_t at = day.last;
+    const std::size_t near = at + reach;
+    while (at < std::min<std::size_t>(near, word.first) &&
+           !one_of(reading.word(at), {"to", "pour", "afin"}))
+        ++at;
+    if (at >= std::min<std::size_t>(near, word.first)) return false;
+    for (++at; at < word.first; ++at) {
+        if (one_of(reading.word(at), {";", ":"})) return false;
+        if (one_of(reading.word(at), {"who", "that", "which", "qui"})) return true;
+    }
+    return false;
+}
+
 }  // namespace vigie::extractors

@@ -14,4 +14,10 @@ namespace vigie::extractors {
                                    const Chunk& word,
                                    const TimeMention& day);
 
+/// "sent in troops on (Sunday) to retake Boni from rebels who (killed) eight": the day of those who
+/// go, not of the deed that they go for.
+[[nodiscard]] bool is_day_of_errand(const Reading& reading,
+                                    const Chunk& word,
+                                    const TimeMention& day);
+
 }  // namespace vigie::extractors

@@ -163,7 +163,8 @@ private:
         const bool before = mention.last <= chunk.first;
         if (time.use == TimeUse::aside) return time.range && dates_aside(chunk, mention);
         if (!time.dates_event() || dates_consequence(chunk, mention) ||
-            is_day_of_claim(scene_, clauses_.sentence, time))
+            is_day_of_claim(scene_, clauses_.sentence, time) ||
+            is_day_of_errand(scene_.reading, chunk, mention))
             return false;
         if (is_day_of_visit(scene_.reading, chunk.first, mention) ||
             (before && chunk.verb.construction == Construction::nominal &&

@@ -5,7 +5,9 @@
 #include "extractors/discourse/when/date_choice.h"
 #include "extractors/discourse/when/leaning.h"
 #include "extractors/discourse/when/recalled.h"
+#include "extractors/discourse/where/colon_lists.h"
 #include "extractors/discourse/where/fronts.h"
+#include "extractors/discourse/where/there.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/time_units.h"
 #include "extractors/words/word_set.h"
@@ -83,7 +85,12 @@ bool PlaceChoice::is_village(const NamedPlace& place) const {
 }
 
 int PlaceChoice::of(const Chunk& chunk) const {
-    const int best = nearest_place(chunk, /*districts=*/false);
+    int best = nearest_place(chunk, /*districts=*/false);
+    if (best < 0) best = place_of_there(scene_, index_, chunk);
+    if (best < 0) {
+        const std::vector<int> items = listed_behind_colon(scene_, index_);
+        if (!items.empty()) return items.front();
+    }
     const int heading = scene_.headings[index_];
     if (heading >= 0 && (best < 0 || !is_own(chunk, scene_.places[static_cast<std::size_t>(best)])))
         return heading;

@@ -1,0 +1,60 @@
+// Doubts about what was no attack of now: a trial's old case, accidents.
+#include <algorithm>
+
+#include "extractors/discourse/doubts/doubts.h"
+#include "extractors/discourse/joining/draft.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// Deaths, blasts and fires may come of themselves; attacks may not.
+bool needs_no_author(Family family) {
+    return family == Family::kill || family == Family::explosive || family == Family::loot ||
+           family == Family::disrupt ||  // "a blast at an ammunition depot was accidental"
+           is_from_air(family);          // "an army plane crashed, killing the pilot"
+}
+
+}  // namespace
+
+/// "Two men were sentenced over the attacks of 2015. … Five were (killed) in that assault": without
+/// a day of its own, a deed in an article on a trial is what the trial is about.
+bool Doubts::is_of_trials_case(const Chunk& chunk) const {
+    if (!of_trial_ || chunk.sense == nullptr) return false;
+    const Family family = chunk.sense->family;
+    const bool deed = is_attack(family) || family == Family::kill || family == Family::abduct ||
+                      family == Family::release || family == Family::explosive ||
+                      family == Family::suicide || family == Family::blockade;
+    // "The court gave its verdict. Jihadists attacked the town of Boni": news, with a place
+    const bool placed =
+        std::any_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& place) {
+            return place.first >= span_.first && place.last <= span_.last &&
+                   place.use == Use::event && place.precision < 3;
+        });
+    return deed && !placed && !has_recent_date();
+}
+
+/// "died when a grenade accidentally exploded", « l'explosion accidentelle d'un obus »: nobody
+/// threw or fired it.
+bool Doubts::goes_off_by_accident(const Candidate& candidate) const {
+    static const WordSet chance(
+        "accidentally accidental accidentelle accidentellement accidentel accidentelles");
+    const Family family = candidate.family;
+    const bool blast = family == Family::grenade || family == Family::explosive ||
+                       family == Family::shelling || family == Family::suicide;
+    if ((!blast && family != Family::kill) || candidate.perpetrator != nullptr) return false;
+    for (std::uint32_t at = span_.first; at < span_.last; ++at) {
+        if (chance.contains(scene_.reading.word(at))) return true;
+    }
+    return false;
+}
+
+std::string Doubts::of_accident(const Candidate& candidate) const {
+    if (goes_off_by_accident(candidate)) return std::string(by_accident);
+    if (without_author_ && needs_no_author(candidate.family))
+        return "an accident, the weather or an illness beside it: nobody did it";
+    return {};
+}
+
+}  // namespace vigie::extractors

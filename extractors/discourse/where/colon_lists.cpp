@@ -1,0 +1,95 @@
+#include "extractors/discourse/where/colon_lists.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// Nothing but places is told between: no deed, nobody who speaks, no dead.
+bool tells_nothing(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    for (const Kind kind : {Kind::trigger, Kind::speech, Kind::status, Kind::actor}) {
+        if (!mentions_in(reading, kind, from, to).empty()) return false;
+    }
+    return true;
+}
+
+/// Behind which token the list may begin: the first colon, or the last event word where semicolons
+/// part what follows; 0 when there is neither.
+std::uint32_t list_start(const Reading& reading, const text::Sentence& span) {
+    bool semicolon = false;
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (reading.word(at) == ":") return at + 1;
+        semicolon |= reading.word(at) == ";";
+    }
+    if (!semicolon) return 0;
+    const auto words = mentions_in(reading, Kind::trigger, span.first, span.last);
+    return words.empty() ? 0 : words.back()->last;
+}
+
+/// "…; the nearby towns of (Kayes) and (Sandaré)": it begins an item, and no word says that another
+/// lies near it or in it.
+bool is_item(const Reading& reading, const NamedPlace& place, std::uint32_t start) {
+    if (place.use == Use::linked || place.use == Use::reference || !place.offset.empty() ||
+        place.relation != Relation::at || place.precision > 2 || place.partner >= 0)
+        return false;
+    return place.first == start ||
+           one_of(reading.word(place.first - 1), {",", ";", ":", "and", "et", "of", "de", "d'"});
+}
+
+class List {
+public:
+    explicit List(const Scene& scene) : scene_(scene) {}
+
+    void add_between(std::uint32_t from, std::uint32_t to) {
+        bool taken = false;  // behind a comma says where the item lies: "Boni, Mopti;"
+        for (std::size_t i = 0; i < scene_.places.size(); ++i) {
+            const NamedPlace& place = scene_.places[i];
+            if (place.first < from) continue;
+            if (place.last > to) break;
+            if (!is_item(scene_.reading, place, from)) continue;
+            const bool apart =
+                scene_.reading.word(place.first - 1) == "," && place.use == Use::container && taken;
+            if (apart) continue;
+            items_.push_back(static_cast<int>(i));
+            taken = true;
+        }
+    }
+
+    [[nodiscard]] std::vector<int> all() && { return std::move(items_); }
+
+    [[nodiscard]] std::size_t size() const { return items_.size(); }
+
+private:
+    const Scene& scene_;
+    std::vector<int> items_;
+};
+
+}  // namespace
+
+std::vector<int> listed_behind_colon(const Scene& scene, std::size_t sentence) {
+    constexpr std::size_t most_lines = 12;
+    const Reading& reading = scene.reading;
+    const auto& sentences = reading.sentences;
+    const text::Sentence& span = sentences[sentence];
+    const std::uint32_t start = list_start(reading, span);
+    if (start == 0 || !tells_nothing(reading, start, span.last)) return {};
+    List list(scene);
+    list.add_between(start, span.last);
+    const bool closes = start >= span.last;  // the lines below are the list
+    for (std::size_t below = sentence + 1;
+         closes && below < std::min(sentences.size(), sentence + most_lines);
+         ++below) {
+        const text::Sentence& line = sentences[below];
+        const std::size_t before = list.size();
+        if (!tells_nothing(reading, line.first, line.last)) break;
+        list.add_between(line.first, line.last);
+        if (list.size() == before) break;
+    }
+    if (list.size() < 2) return {};
+    return std::move(list).all();
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,16 @@
+// "The attacks on Tuesday targeted: Diboli, near the border; Kayes and Sandaré": places listed
+// behind a colon or with semicolons, each with words on where it lies.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "extractors/discourse/event_words/candidate.h"
+
+namespace vigie::extractors {
+
+/// The scene's places that the sentence lists so, or the lines below its closing colon; none when
+/// something else is told behind the mark.
+[[nodiscard]] std::vector<int> listed_behind_colon(const Scene& scene, std::size_t sentence);
+
+}  // namespace vigie::extractors
