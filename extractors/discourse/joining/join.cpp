@@ -238,7 +238,11 @@ private:
     [[nodiscard]] bool meets_another_crowd(const Draft& draft, const Candidate& word) const {
         const bool at_crowd =
             word.family == Family::disperse || word.family == Family::shoot_protest;
-        return at_crowd && !is_civic(draft.family) &&
+        const bool attacked =
+            std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& told) {
+                return is_attack(told.family) && told.verb.construction == Construction::nominal;
+            });
+        return at_crowd && attacked && !is_civic(draft.family) &&
                std::any_of(drafts_.begin(), drafts_.end(), [](const Draft& other) {
                    return is_civic(other.family);
                });

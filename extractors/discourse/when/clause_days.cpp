@@ -44,6 +44,7 @@ bool opens_next_deed(const Reading& reading,
 bool is_day_of_errand(const Reading& reading, const Chunk& word, const TimeMention& day) {
     constexpr std::size_t reach = 2;  // "on Sunday (to) retake"
     if (day.last > word.first || word.verb.construction == Construction::nominal) return false;
+    if (word.verb.tense == Tense::present) return false;  // "to drive off those who (demand)"
     std::size_t at = day.last;
     const std::size_t near = at + reach;
     while (at < std::min<std::size_t>(near, word.first) &&
