@@ -57,8 +57,8 @@ void settle_lists(Arranging& work, std::size_t index) {
     const bool inner = index + 1 < work.places.size() &&
                        is_listed(work, here, work.places[index + 1]) &&
                        work.places[index + 1].use != Use::container;
-    if (before.describes >= 0 && before.relation == Relation::near &&
-        here.first > before.last && one_of(work.reading.word(before.last), {"et", "and"})) {
+    if (before.describes >= 0 && before.relation == Relation::near && here.first > before.last &&
+        one_of(work.reading.word(before.last), {"et", "and"})) {
         // « Kani, près de Sama et de Tori »: both say where it is
         here.describes = before.describes;
         here.use = Use::container;
