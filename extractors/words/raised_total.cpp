@@ -30,19 +30,38 @@ bool names_total(const Reading& reading, std::uint32_t from, std::uint32_t to) {
     return false;
 }
 
+/// "one of the injured (died)", "a soldier wounded on Sunday (died)": the hurt before the death;
+/// "five died and ten were wounded" are all of one day. A hospital may stand behind it.
+bool dies_of_hurt(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    static const WordSet hurts("injured wounded blesse blesses");
+    static const WordSet dying("died dies mort morte morts");
+    bool hurt = false;
+    bool died = false;
+    bool hospital = false;
+    for (std::uint32_t at = from; at < to; ++at) {
+        hurt |= hurts.contains(reading.word(at));
+        hospital |= one_of(reading.word(at), {"hospital", "hopital"});
+        const bool here = dying.contains(reading.word(at));
+        if (here && hurt) return true;
+        died |= here;
+    }
+    return died && hospital;
+}
+
 /// "of his wounds", « a succombé », "three more bodies": of people hurt or missing before.
 bool dies_late(const Reading& reading, std::uint32_t from, std::uint32_t to) {
     static const WordSet late(
-        "more bodies wounds injuries injured wounded hospital corps succumbed succumbing blessures blesse blesses "
-        "hopital succombe succombent deces decede decedes");
+        "wounds injuries succumbed succumbing blessures succombe succombent deces decede decedes");
     for (std::uint32_t at = from; at < to; ++at) {
         if (late.contains(reading.word(at))) return true;
+        const bool bodies = one_of(reading.word(at), {"bodies", "corps"}) &&
+                            (at == from || one_of(reading.word(at - 1), {"more", "autres"}));
         // "the death of a third villager", « la mort d'un quatrième »
         const bool death = one_of(reading.word(at), {"death", "mort"}) &&
                            one_of(reading.word(at + 1), {"of", "d'", "de"});
-        if (death) return true;
+        if (bodies || death) return true;
     }
-    return false;
+    return dies_of_hurt(reading, from, to);
 }
 
 /// Total of more than the one deed.
