@@ -51,7 +51,7 @@ bool Doubts::goes_off_by_accident(const Candidate& candidate) const {
 }
 
 std::string Doubts::of_accident(const Candidate& candidate) const {
-    if (goes_off_by_accident(candidate)) return std::string(by_accident);
+    if (goes_off_by_accident(candidate)) return "it went off by accident";
     if (without_author_ && needs_no_author(candidate.family))
         return "an accident, the weather or an illness beside it: nobody did it";
     return {};

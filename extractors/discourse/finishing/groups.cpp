@@ -80,14 +80,15 @@ bool says_whose_he_is(const Reading& reading, const Mention& group) {
         "chef cheffe dirigeant leader head membre cadre member responsable commandant commander "
         "numero emir secretaire president fondateur founder porte-parole spokesman figure");
     static const WordSet links("de la du le l' des d' of the a an un une ex");
-    constexpr std::uint32_t reach = 5;  // ", chef (d'état-major) de la CMA"
-    for (std::uint32_t at = group.first + 1; at > 1 && group.first + 1 - at < reach; --at) {
-        const std::string_view word = reading.word(at - 1);
-        if (posts.contains(word))
-            return reading.word(at - 2) == "," || links.contains(reading.word(at - 2));
-        if (at - 1 < group.first && !links.contains(word)) return false;
-    }
-    return false;
+    constexpr std::uint32_t reach = 4;  // ", chef (de la) CMA"
+    // "the group's leader" may be one mention: its first word is asked as well
+    std::uint32_t at = group.first;
+    const std::uint32_t lowest = at - std::min(at, reach);
+    while (at > lowest && !posts.contains(reading.word(at)) &&
+           (at == group.first || links.contains(reading.word(at))))
+        --at;
+    if (at == 0 || !posts.contains(reading.word(at))) return false;
+    return reading.word(at - 1) == "," || links.contains(reading.word(at - 1));
 }
 
 /// For whom groups are asked for: who holds what was struck did not do it.
