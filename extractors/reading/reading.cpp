@@ -103,11 +103,17 @@ private:
                 return admits_place(match);
             case Kind::actor:
                 return admits_actor(match);
-            case Kind::cue:  // « manœuvres logistiques »: no drill
-                return static_cast<Cue>(match.entry.index) != Cue::drill || !skips_.holds(match);
+            case Kind::cue:
+                return !is_phrase_of_its_own(static_cast<Cue>(match.entry.index)) ||
+                       !skips_.holds(match);
             default:
                 return true;
         }
+    }
+
+    /// « manœuvres logistiques »: no drill; « pour sa part »: no purpose
+    [[nodiscard]] static bool is_phrase_of_its_own(Cue cue) {
+        return cue == Cue::drill || cue == Cue::purpose;
     }
 
     /// "attaque" the noun, "attaque" the verb and "attaqué" fold alike: accent and neighbours tell.
