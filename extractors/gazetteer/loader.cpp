@@ -189,7 +189,10 @@ std::string_view GazetteerLoader::once(std::string_view text) {
 }
 
 void GazetteerLoader::bear(std::string_view name, std::uint32_t place, bool own) {
-    const std::uint32_t number = folded_names_.add(folded(name));
+    // "Bambara-Maoudé" the town and "Bambara Maoudé" the cercle are one name
+    std::string spaced(folded(name));
+    std::replace(spaced.begin(), spaced.end(), '-', ' ');
+    const std::uint32_t number = folded_names_.add(spaced);
     if (number == names_.size()) {
         const std::string_view first = gazetteer_.places_[place].name;
         names_.push_back(name == first ? first : gazetteer_.texts_.keep(name));

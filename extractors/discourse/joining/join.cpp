@@ -49,6 +49,7 @@ public:
         share_only_voice(scene_, drafts_);
         fold_summaries(scene_, drafts_);
         lend_tolls(scene_, drafts_);
+        leave_claims(scene_, drafts_);
         return std::move(drafts_);
     }
 
