@@ -325,7 +325,10 @@ private:
             "dans en sur par avec lors apres avant contre in on by with near during after before "
             "from against selon according ont sont est was were has have had when while qui who");
         for (std::uint32_t i = from; i < to; ++i) {
-            if (away.contains(here_.reading.word(i))) return true;
+            // "... when the shooting began", a resident said
+            const auto kind = here_.reading.tokens.list[i].kind;
+            if (kind == text::TokenKind::close_quote || away.contains(here_.reading.word(i)))
+                return true;
         }
         return false;
     }
