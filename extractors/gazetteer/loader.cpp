@@ -131,12 +131,13 @@ Result<Gazetteer> GazetteerLoader::run(const std::filesystem::path& folder) {
     return std::move(gazetteer_);
 }
 
-/// A cercle or namesake must not match where the town of its name would need a cue.
+/// A cercle or namesake must not match where the town of its name would need a cue; a village that
+/// is spelled so among others makes nobody shy.
 void GazetteerLoader::share_cues() {
     auto& places = gazetteer_.places_;
     for (const Gazetteer::Name& name : gazetteer_.names_) {
-        const bool shy = std::any_of(name.places.begin(),
-                                     name.places.end(),
+        const bool shy = std::any_of(name.by_own_name.begin(),
+                                     name.by_own_name.end(),
                                      [&](std::uint32_t place) { return places[place].needs_cue; });
         for (const std::uint32_t place : name.places)
             places[place].needs_cue |= shy;

@@ -143,6 +143,7 @@ private:
     /// « quatre passagers d'un car ont été (pris) en otage », « (pris) pour cible »: nothing was
     /// seized.
     [[nodiscard]] bool begins_deed(const Match& effect) const {
+        if (lexicon_.effect(effect.entry.index).effect != Effect::seized) return false;
         const auto [begin, end] = std::equal_range(
             matches_.begin(), matches_.end(), effect, [](const Match& a, const Match& b) {
                 return a.first < b.first;

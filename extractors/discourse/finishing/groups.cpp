@@ -73,6 +73,16 @@ bool holds_ground(const Reading& reading, const Mention& group) {
     return false;
 }
 
+/// « en référence à Amadou Bah, (chef) », "men led by Bah, (head)": a name that a preposition leads
+/// to was struck by nobody.
+bool leads_to_name(const Reading& reading, std::uint32_t comma) {
+    constexpr std::uint32_t longest = 5;  // tokens of a name
+    std::uint32_t at = comma;
+    while (at > 0 && comma - at < longest && reading.tokens.list[at - 1].capital)
+        --at;
+    return at > 0 && at < comma && one_of(reading.word(at - 1), {"a", "par", "to", "by"});
+}
+
 /// « ont abattu Moussa Ag Bah, chef de la (CMA) », "shot dead X, head of the CMA": an apposition
 /// says whose man was struck.
 bool says_whose_he_is(const Reading& reading, const Mention& group) {
@@ -88,7 +98,9 @@ bool says_whose_he_is(const Reading& reading, const Mention& group) {
            (at == group.first || links.contains(reading.word(at))))
         --at;
     if (at == 0 || !posts.contains(reading.word(at))) return false;
-    return reading.word(at - 1) == "," || links.contains(reading.word(at - 1));
+    const bool apposed = reading.word(at - 1) == ",";
+    if (apposed && leads_to_name(reading, at - 1)) return false;
+    return apposed || links.contains(reading.word(at - 1));
 }
 
 /// For whom groups are asked for: who holds what was struck did not do it.
