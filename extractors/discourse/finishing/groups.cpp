@@ -242,9 +242,17 @@ bool deplores_strike(const Finishing& work) {
 /// "JNIM fighters are known to operate there": a habit, in a sentence that tells nothing of the
 /// event.
 bool only_tells_habit(const Finishing& work, std::size_t sentence) {
+    constexpr std::uint32_t reach = 8;  // "JNIM fighters (are known to operate)"
     const auto& words = work.draft.words;
     const auto& span = work.scene.reading.sentences[sentence];
-    return has_cue(work.scene.reading, Cue::background, span.first, span.last) &&
+    const auto groups = mentions_in(work.scene.reading, Kind::actor, span.first, span.last);
+    const auto first = std::find_if(groups.begin(), groups.end(), [&](const Mention* mention) {
+        return is_insurgent(&work.scene.lexicon.party(mention->index));
+    });
+    // « "Ce sont les hommes de Koufa", a dit un élu, en référence à son chef »
+    const std::uint32_t end =
+        first == groups.end() ? span.last : std::min((*first)->last + reach, span.last);
+    return has_cue(work.scene.reading, Cue::background, span.first, end) &&
            !has_cue(work.scene.reading, Cue::suspicion, span.first, span.last) &&
            std::none_of(words.begin(), words.end(), [&](const Candidate& word) {
                return word.sentence == sentence;
