@@ -80,6 +80,7 @@ std::optional<Duration> duration_at(const Tokens& tokens, std::size_t token, Lan
     const std::size_t from = over_bound(tokens, token);
     std::size_t at = over_vague(tokens, from);
     Duration duration;
+    duration.more = from > token && one_of(tokens.word(from - 2), {"plus", "more"});
     if (at == from) {
         const auto count = count_at(tokens, from, language);
         if (!count || count->style == NumeralStyle::plural || count->value > longest_duration) {

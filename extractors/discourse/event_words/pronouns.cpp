@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/reading/stand_ins.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -56,6 +57,21 @@ bool are_men_told_before(const Finishing& work, std::uint32_t token) {
     return party.name == unknown_group && definite.contains(reading.word(men.back()->first - 1));
 }
 
+/// « L'armée traquait le JNIM. Ce dernier a attaqué »: who the sentence before names last, where
+/// the token stands behind such words.
+std::optional<std::string> named_last(const Finishing& work, std::uint32_t token) {
+    const Reading& reading = work.scene.reading;
+    const std::size_t sentence = reading.sentence_of(token);
+    if (sentence == 0 || behind_the_latter(reading, reading.sentences[sentence]) != token)
+        return std::nullopt;
+    const auto& before = reading.sentences[sentence - 1];
+    const auto parties = mentions_in(reading, Kind::actor, before.first, before.last);
+    if (parties.empty()) return std::nullopt;
+    const Party& party = work.scene.lexicon.party(parties.back()->index);
+    const bool acts = party.klass != PartyClass::civilians && party.name != unknown_group;
+    return acts ? std::optional(name_of_party(work, party)) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::string> group_meant_by_pronoun(const Finishing& work) {
@@ -69,6 +85,7 @@ std::optional<std::string> group_meant_by_pronoun(const Finishing& work) {
     while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
         --at;
     if (at == 0) return std::nullopt;
+    if (const auto latter = named_last(work, at)) return latter;
     const bool singular = one_of(reading.word(at - 1), {"il", "elle", "it"});
     if (!singular && !one_of(reading.word(at - 1), {"they", "ils"}) &&
         !are_men_told_before(work, at))
