@@ -73,10 +73,12 @@ bool died_of(const Scene& scene, const Draft& draft, const Candidate& word) {
     const bool dies =
         begins("mour") || begins("mort") || begins("die") || begins("déc") || begins("dec");
     const auto& span = scene.reading.sentences[word.sentence];
-    const bool late =
-        begins("succomb") || begins("succumb") ||
-        (dies && word.verb.tense != Tense::bare && word.verb.tense != Tense::none &&
-         draft.sentences.back() == word.sentence && dies_of_older_hurt(scene.reading, span));
+    // « quatre morts » counts, « sont morts » tells; English "died" looks like a participle
+    const bool tells = scene.reading.language == Language::english ||
+                       (word.verb.tense != Tense::bare && word.verb.tense != Tense::none);
+    const bool late = begins("succomb") || begins("succumb") ||
+                      (dies && tells && draft.sentences.back() == word.sentence &&
+                       dies_of_older_hurt(scene.reading, span));
     if (!late) return false;
     return is_attack(draft.family) || is_from_air(draft.family) || draft.family == Family::kill ||
            draft.family == Family::explosive || draft.family == Family::shelling;
