@@ -243,4 +243,18 @@ bool Links::are_dead(const Predicate& predicate, const PeoplePhrase& phrase) con
     return dead && word_of(here_, *predicate.word).status == Status::wounded;
 }
 
+std::uint32_t Links::before_relative(const Predicate& predicate) const {
+    constexpr std::uint32_t longest = 24;
+    static const WordSet relatives("qui dont que qu' who whose which whom");
+    const std::uint32_t start = predicate.start;
+    const std::uint32_t lowest = start - std::min(longest, start - here_.sentence.first);
+    if (predicate.bare || start < lowest + 4 || here_.reading.word(start - 1) != ",") return start;
+    for (std::uint32_t at = start - 2; at > lowest; --at) {
+        if (here_.reading.word(at) == ";") break;
+        if (here_.reading.word(at) == "," && relatives.contains(here_.reading.word(at + 1)))
+            return at;
+    }
+    return start;
+}
+
 }  // namespace vigie::extractors

@@ -42,6 +42,9 @@ public:
     /// "Freed on Sunday after 40 days, (the two engineers) were flown home": the phrase behind the
     /// comma of a participle that opens the sentence; SIZE_MAX when there is none.
     [[nodiscard]] std::size_t subject_behind(const Predicate& predicate) const;
+    /// « Deux hommes(, qui transportaient dix motos,) ont été arrêtés »: where what is said of the
+    /// subject between commas begins; else where the verb does.
+    [[nodiscard]] std::uint32_t before_relative(const Predicate& predicate) const;
     /// "un gendarme blessé, quatre motos enlevées": things were taken, not the gendarme.
     [[nodiscard]] bool follows_thing(const Predicate& predicate) const;
 

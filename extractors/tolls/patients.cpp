@@ -150,7 +150,7 @@ private:
     [[nodiscard]] At subject_of(const Predicate& predicate) const {
         constexpr std::uint32_t reach = 18;
         if (links_.follows_thing(predicate)) return none;
-        const std::uint32_t behind = before_relative(predicate);
+        const std::uint32_t behind = links_.before_relative(predicate);
         std::uint32_t edge = behind;  // a whole stands before its parts
         for (At at = here_.phrases.size(); at-- > 0;) {
             const PeoplePhrase& phrase = here_.phrases[at];
@@ -165,23 +165,6 @@ private:
             return at;
         }
         return none;
-    }
-
-    /// « Deux hommes(, qui transportaient dix motos,) ont été arrêtés »: where what is said of the
-    /// subject between commas begins; else where the verb does.
-    [[nodiscard]] std::uint32_t before_relative(const Predicate& predicate) const {
-        constexpr std::uint32_t longest = 24;
-        static const WordSet relatives("qui dont que qu' who whose which whom");
-        const std::uint32_t start = predicate.start;
-        const std::uint32_t lowest = start - std::min(longest, start - here_.sentence.first);
-        if (predicate.bare || start < lowest + 4 || here_.reading.word(start - 1) != ",")
-            return start;
-        for (std::uint32_t at = start - 2; at > lowest; --at) {
-            if (here_.reading.word(at) == ";") break;
-            if (here_.reading.word(at) == "," && relatives.contains(here_.reading.word(at + 1)))
-                return at;
-        }
-        return start;
     }
 
     /// "a priest who had been held since 2018 was freed": those whose capture is told before.
