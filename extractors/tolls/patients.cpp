@@ -81,15 +81,17 @@ private:
     }
 
     void give_object(const Predicate& predicate, std::size_t list) {
-        At at = object_of(predicate);
+        At at = antecedent_of(here_, predicate);
+        if (at == none) at = object_of(predicate);
         if (at == none || !accepts(predicate, here_.phrases[at])) return;
         take(at, predicate, list);
         At end = at;  // a list ends with "et"
         for (At next = at + 1; next < here_.phrases.size() && lists_.in_list(next - 1, next) &&
                                !links_.speaks(here_.phrases[next]);
              ++next) {
-            if (links_.is_placed(here_.phrases[next - 1]) && links_.is_placed(here_.phrases[next]))
-                break;
+            const bool placed =
+                links_.is_placed(here_.phrases[next - 1]) && links_.is_placed(here_.phrases[next]);
+            if (placed || has_verb_behind(here_.phrases[next])) break;
             if (lists_.linked(next - 1, next) || lists_.closes_list(next)) end = next;
         }
         while (at < end)

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/quantities/numeral.h"
+#include "extractors/reading/object_relatives.h"
 #include "extractors/reading/word_forms.h"
 #include "extractors/tolls/hypothesis.h"
 #include "extractors/tolls/sentence.h"
@@ -241,7 +242,9 @@ private:
         if (group.construction == Construction::active) return true;
         if (!participle.bare) return false;
         if (here_.reading.language != Language::english) return shares_auxiliary(*participle.word);
-        return word.has(VerbForm::past) && object_follows(*participle.word);
+        return word.has(VerbForm::past) &&
+               (object_follows(*participle.word) ||
+                object_relative_of(here_.reading, participle.word->first));
     }
 
     void read_finite(Predicate& predicate, const StatusWord& word) const {

@@ -294,11 +294,31 @@ std::optional<std::size_t> Companions::next(std::size_t from, int step) const {
         const Chunk& here = clauses_.chunks[i];
         if (gap_between(clauses_.chunks[from], here) > most_tokens) return std::nullopt;
         if (is_one_of(here.tag, "IUSMXCB")) return joined ? std::optional(i) : std::nullopt;
-        if (is_one_of(here.tag, "&+")) joined = true;
+        if (is_one_of(here.tag, "&+") || (here.tag == ',' && lists_on(i, step))) joined = true;
         const bool small = is_one_of(here.tag, "&+~Q,()/");
         if (!small || (here.tag == ',' && !joined && step > 0)) return std::nullopt;
     }
     return std::nullopt;
+}
+
+/// « l'armée, (Africa Corps) et des dozos »: does a list that ends with "et" go on behind the
+/// comma? « Après l'attaque contre l'armée, (le JNIM) et le FLA … »: seen from behind it, what
+/// hangs on a verb or preposition is another's.
+bool Companions::lists_on(std::size_t comma, int step) const {
+    const auto& chunks = clauses_.chunks;
+    std::size_t before = comma;
+    while (before > 0 && is_one_of(chunks[before - 1].tag, "IUSMX,~Q"))
+        --before;
+    const bool hangs =
+        step < 0 && before > 0 && chunks[before].tag != ',' &&
+        (is_trigger(chunks[before - 1]) || is_one_of(chunks[before - 1].tag, "!+^P"));
+    bool party = false;
+    for (std::size_t i = comma + 1; i < chunks.size() && !hangs; ++i) {
+        if (chunks[i].tag == '&') return party;
+        party |= is_one_of(chunks[i].tag, "IUSMX");
+        if (!is_one_of(chunks[i].tag, "IUSMX,~Q")) return false;
+    }
+    return false;
 }
 
 /// "… le camp, et l'armée affirme": what a verb follows is the next clause's subject.

@@ -70,6 +70,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<std::size_t> next(std::size_t from, int step) const;
+    [[nodiscard]] bool lists_on(std::size_t comma, int step) const;
     [[nodiscard]] bool begins_clause(std::size_t chunk) const;
 
     const Clauses& clauses_;

@@ -68,8 +68,8 @@ std::optional<std::string> group_meant_by_pronoun(const Finishing& work) {
     std::uint32_t at = word.first;
     while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
         --at;
-    if (at == 0 ||
-        !(one_of(reading.word(at - 1), {"they", "ils"}) || are_men_told_before(work, at)))
+    if (at == 0 || !(one_of(reading.word(at - 1), {"they", "ils", "il", "it"}) ||
+                     are_men_told_before(work, at)))
         return std::nullopt;
     const auto& before = reading.sentences[word.sentence - 1];
     const auto parties = mentions_in(reading, Kind::actor, before.first, at - 1);

@@ -30,6 +30,10 @@ public:
         const bool harm = candidate.family == Family::kill || candidate.family == Family::abduct;
         if (!roles.perpetrator && harm)
             roles.perpetrator = forces_in_operation(scene_.reading, clauses_, at);
+        if (!roles.perpetrator && clauses_.chunks[at].verb.construction == Construction::active)
+            roles.perpetrator = subject_behind(scene_.reading, span_.first, clauses_, at);
+        if (!roles.perpetrator && clauses_.chunks[at].verb.construction == Construction::active)
+            roles.perpetrator = subject_of_turn(scene_.reading, clauses_, at);
         if (roles.rules.find("passive-subject") != std::string::npos)
             roles.target = before_gerund(scene_.reading, clauses_, roles.target);
         candidate.rules = roles.rules;
@@ -101,9 +105,10 @@ private:
 
     void assign_author(std::size_t at, const Roles& roles, Candidate& candidate) const {
         candidate.perpetrator = party_at(roles.perpetrator);
-        const bool cited =
-            roles.perpetrator &&
-            is_cited(scene_.reading, span_.first, clauses_.chunks[*roles.perpetrator].first);
+        const std::uint32_t named =
+            roles.perpetrator ? clauses_.chunks[*roles.perpetrator].first : span_.first;
+        const bool cited = roles.perpetrator && (is_cited(scene_.reading, span_.first, named) ||
+                                                 is_conceded(scene_.reading, span_.first, named));
         if (cited || is_object_before(candidate.verb, clauses_, roles.perpetrator) ||
             takes_other_subject(clauses_.chunks[at], roles))
             candidate.perpetrator = nullptr;

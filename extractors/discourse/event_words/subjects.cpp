@@ -213,6 +213,64 @@ bool is_cited(const Reading& reading, std::uint32_t first, std::uint32_t party) 
            (word == "apres" && reading.word(at - 2) == "d'");
 }
 
+std::optional<std::size_t> subject_behind(const Reading& reading,
+                                          std::uint32_t first,
+                                          const Clauses& clauses,
+                                          std::size_t verb) {
+    static const WordSet leads("apres avoir ayant avant de d' en after having before while by");
+    std::uint32_t at = clauses.chunks[verb].first;
+    bool led = false;
+    for (; at > first && leads.contains(reading.word(at - 1)); --at)
+        led = true;
+    const auto before = [&](const Chunk& chunk) { return chunk.last <= at; };
+    const auto is_any = [](const Chunk& chunk, std::string_view tags) {
+        return tags.find(chunk.tag) != std::string_view::npos;
+    };
+    if (!led || !std::all_of(clauses.chunks.begin(), clauses.chunks.end(), [&](const Chunk& chunk) {
+            return !before(chunk) || is_any(chunk, "TL,;~");
+        }))
+        return std::nullopt;
+    for (std::size_t i = verb + 1; i + 1 < clauses.chunks.size(); ++i) {
+        const Chunk& chunk = clauses.chunks[i];
+        if (chunk.tag == ';' || is_trigger(chunk)) return std::nullopt;
+        if (chunk.tag != ',') continue;
+        const std::size_t next = i + (clauses.chunks[i + 1].tag == '~' ? 2 : 1);
+        if (next == clauses.chunks.size() || !is_any(clauses.chunks[next], "IUSMX")) continue;
+        std::size_t last = next;  // of a list, whose companions stand before it
+        for (; i + 1 < clauses.chunks.size() && is_any(clauses.chunks[i + 1], "IUSMX,&~Q"); ++i) {
+            if (is_any(clauses.chunks[i + 1], "IUSMX")) last = i + 1;
+        }
+        return last;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> subject_of_turn(const Reading& reading,
+                                           const Clauses& clauses,
+                                           std::size_t verb) {
+    const std::uint32_t at = clauses.chunks[verb].first;
+    if (at < 3) return std::nullopt;
+    const bool turn =
+        reading.word(at - 1) == "before" ||
+        (one_of(reading.word(at - 1), {"de", "d'"}) && reading.word(at - 2) == "avant");
+    std::optional<std::size_t> last;
+    for (std::size_t i = 0; turn && i < verb; ++i) {
+        const char tag = clauses.chunks[i].tag;
+        if (std::string_view("IUSMX").find(tag) != std::string_view::npos) last = i;
+        if (std::string_view("IUSMX,&~Q").find(tag) == std::string_view::npos) break;
+    }
+    return last;
+}
+
+bool is_conceded(const Reading& reading, std::uint32_t first, std::uint32_t party) {
+    constexpr std::uint32_t reach = 6;  // "despite the heavy presence of the"
+    for (std::uint32_t at = party; at > first && party - at < reach; --at) {
+        if (one_of(reading.word(at - 1), {"despite", "malgre", "depit", "spite"})) return true;
+        if (reading.word(at - 1) == ",") return false;
+    }
+    return false;
+}
+
 bool is_stood_up_for(const Reading& reading, std::uint32_t first, std::uint32_t party) {
     static const WordSet verbs(
         "supporting backing praising defending criticising criticizing denouncing mocking insulting "
