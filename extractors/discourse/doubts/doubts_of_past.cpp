@@ -224,15 +224,27 @@ bool Doubts::had_been(const Chunk& chunk) const {
     });
 }
 
+/// Does the sentence name a village or town where something may have been?
+bool Doubts::names_spot() const {
+    constexpr int region = 3;
+    return std::any_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& place) {
+        return place.first >= span_.first && place.last <= span_.last && place.use == Use::event &&
+               place.precision < region;
+    });
+}
+
 /// "Rappelons que le 25 juillet un gendarme a été tué", "dix soldats y avaient trouvé la mort il y
 /// a quelques jours": before the day of the news.
 bool Doubts::reminds_of_before(const Chunk& chunk) const {
     constexpr std::chrono::days vague(4);
     const bool reminds = begins_with_reminder();
     if (times_.empty() || (!reminds && !had_been(chunk))) return false;
+    const bool spot = names_spot();
     const auto precedes = [&](const SentenceTime& time, const SentenceTime& news) {
         if (!time.range) return false;
         if (reminds) return time.range->to < news.range->from;
+        // "last week", with a place: a recap that is news (annotation format)
+        if (spot && time.mention->kind != TimeKind::recent) return false;
         return time.range->from < news.range->from && time.range->to - time.range->from >= vague;
     };
     const auto is_news = [&](const SentenceTime& told) {

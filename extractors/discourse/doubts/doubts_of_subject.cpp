@@ -27,12 +27,7 @@ bool Doubts::is_of_trials_case(const Chunk& chunk) const {
                       family == Family::release || family == Family::explosive ||
                       family == Family::suicide || family == Family::blockade;
     // "The court gave its verdict. Jihadists attacked the town of Boni": news, with a place
-    const bool placed =
-        std::any_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& place) {
-            return place.first >= span_.first && place.last <= span_.last &&
-                   place.use == Use::event && place.precision < 3;
-        });
-    return deed && !placed && !has_recent_date();
+    return deed && !names_spot() && !has_recent_date();
 }
 
 /// "died when a grenade accidentally exploded", « l'explosion accidentelle d'un obus »: nobody

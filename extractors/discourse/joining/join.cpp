@@ -49,6 +49,7 @@ public:
         share_only_voice(scene_, drafts_);
         fold_summaries(scene_, drafts_);
         lend_tolls(scene_, drafts_);
+        leave_claims(scene_, drafts_);
         return std::move(drafts_);
     }
 
@@ -66,8 +67,14 @@ private:
         take_refused(said);
         const std::vector<Toll>& tolls = said.tolls;
         for (const Candidate& word : said.deeds.told) {
+            // "Base bombed from the air" is of the air strike told, if there is one
+            const auto is_kin = [&](const Draft& d) {
+                return d.family == word.family ||
+                       (is_from_air(d.family) && is_from_air(word.family));
+            };
+            const bool kin = std::any_of(drafts_.begin(), drafts_.end(), is_kin);
             const auto draft = std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& d) {
-                return fits(scene_, d, word);
+                return (!kin || is_kin(d)) && fits(scene_, d, word);
             });
             if (draft == drafts_.end()) continue;
             fill(scene_, *draft, word);
