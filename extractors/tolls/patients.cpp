@@ -35,6 +35,7 @@ public:
         for (PeoplePhrase& phrase : here_.phrases) {
             if (phrase.own != nullptr && phrase.status == nullptr) phrase.status = phrase.own;
         }
+        tell_among(here_);
         tell_shared(here_);
         tell_companions(here_);
         tell_followers(here_);
@@ -209,7 +210,8 @@ private:
             return true;
         if (!predicate.bare && (is_agent(phrase) || stands_with(here_, phrase))) return true;
         if (phrase.thing && !predicate.relative && links_.in_relative(at)) return true;
-        const bool loose = phrase.thing || phrase.bare || !phrase.known || parted(at, predicate);
+        const bool loose = phrase.thing || phrase.bare || !phrase.known || parted(at, predicate) ||
+                           is_unit_of_named(here_, at);
         return phrase.oblique && (gap > close || loose);
     }
 

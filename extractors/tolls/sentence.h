@@ -123,6 +123,10 @@ bool is_oblique(const TollSentence& here, std::uint32_t first);
 /// says who the counted people are; the phrase's end when nothing does.
 std::uint32_t behind_apposition(const TollSentence& here, const PeoplePhrase& phrase);
 
+/// "Sergeant Issa Koné of (the national guard) was killed": does the phrase of that index only say
+/// whose the person is who is named before it?
+bool is_unit_of_named(const TollSentence& here, std::size_t phrase);
+
 // named_persons.cpp
 
 /// "Amadou Guindo and two other men": the person who is only named before `others`, behind the
@@ -165,6 +169,11 @@ void drop_alternatives(const TollSentence& here, std::vector<Predicate>& found);
 
 /// Gives the phrases their status words.
 void share_out(TollSentence& here);
+
+// among.cpp
+
+/// « Parmi les morts figurent trois enfants »: gives them the noun's word, as a part.
+void tell_among(TollSentence& here);
 
 // antecedents.cpp
 
