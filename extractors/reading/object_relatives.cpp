@@ -27,24 +27,38 @@ bool follows_noun(const Reading& reading, std::size_t that) {
     return false;
 }
 
+bool is_that(const Reading& reading, std::size_t token) {
+    const text::Word word = reading.word(token);
+    return reading.language == Language::french ? one_of(word, {"que", "qu'"})
+                                                : one_of(word, {"that", "whom", "which"});
+}
+
+/// "were", "has"; « a », which is an article in English
+bool opens_verb(const Reading& reading, std::size_t token) {
+    const text::Word word = reading.word(token);
+    const bool article = reading.language == Language::english && word == "a";
+    return !article && is_auxiliary(word);
+}
+
+/// What parts a clause, or makes its verb a passive.
+bool ends_clause(const Reading& reading, std::size_t token) {
+    static const WordSet ends(", ; : . ( ) who qui where ou when but mais");
+    const text::Word word = reading.word(token);
+    const bool english = reading.language == Language::english;
+    return ends.contains(word) || (english && is_auxiliary(word) && !is_form_of_have(word));
+}
+
 }  // namespace
 
 std::optional<std::size_t> object_relative_of(const Reading& reading, std::size_t verb) {
     constexpr std::size_t longest = 9;  // « que des combattants de l'État islamique ont (tués) »
-    const bool french = reading.language == Language::french;
-    static const WordSet ends(", ; : . ( ) who qui where ou when but mais");
     for (std::size_t at = verb; at > 0 && verb - at < longest; --at) {
-        const text::Word word = reading.word(at - 1);
-        const bool that =
-            french ? one_of(word, {"que", "qu'"}) : one_of(word, {"that", "whom", "which"});
-        if (that) {
-            const bool acts = french ? is_auxiliary(reading.word(at))
-                                     : reading.word(at) != "a" && is_auxiliary(reading.word(at));
-            const bool subject = verb > at && !acts;
-            return subject && follows_noun(reading, at - 1) ? std::optional(at - 1) : std::nullopt;
+        if (!is_that(reading, at - 1)) {
+            if (ends_clause(reading, at - 1)) return std::nullopt;
+            continue;
         }
-        const bool be = !french && is_auxiliary(word) && !is_form_of_have(word);
-        if (ends.contains(word) || be) return std::nullopt;
+        const bool subject = verb > at && !opens_verb(reading, at);
+        return subject && follows_noun(reading, at - 1) ? std::optional(at - 1) : std::nullopt;
     }
     return std::nullopt;
 }

@@ -21,6 +21,20 @@ const WordSet determiners(
     "first militant 's grande par lors apres suspected jihadist its their each any no "
     "recent two three");
 
+/// "JNIM shells a camp", « un kamikaze attaque un camp », "suspected of shelling a camp": an
+/// article behind what is no noun then.
+bool has_object(const Reading& reading, std::size_t token, bool after_determiner) {
+    if (token == 0) return false;
+    const text::Word next = reading.word(token + 1);
+    if (reading.language == Language::french)
+        return !after_determiner && one_of(next, {"un", "une"});
+    if (!one_of(next, {"a", "an"})) return false;
+    const text::Word word = reading.word(token);
+    const text::Word before = reading.word(token - 1);
+    if (word.ends_with("ing")) return before == "of";
+    return !after_determiner && (word.ends_with('s') || before == "to");
+}
+
 /// "killing nine people" tells, "the killing of nine" names.
 bool noun_fits(const Reading& reading, std::size_t token, bool after_determiner) {
     const text::Word word = reading.word(token);
@@ -39,14 +53,7 @@ bool noun_fits(const Reading& reading, std::size_t token, bool after_determiner)
         return false;
     const bool gerund = english && word.ends_with("ing");
     const text::Word next = reading.word(token + 1);
-    // "JNIM shells a camp", "managed to shell a camp"
-    const bool acts = word.ends_with('s') || (before > 0 && reading.word(before - 1) == "to");
-    const bool object = english && one_of(next, {"a", "an"});
-    if (object && acts && !after_determiner && token > 0) return false;
-    // « un kamikaze attaque un camp »
-    if (!english && !after_determiner && token > 0 && one_of(next, {"un", "une"})) return false;
-    // "suspected of shelling a camp"
-    if (object && gerund && token > 0 && reading.word(token - 1) == "of") return false;
+    if (has_object(reading, token, after_determiner)) return false;
     // "Type: kidnapping / Place: Ansongo", "Kidnapping by ISSP": a note's word
     const bool noted =
         before > 0 && reading.word(before - 1) == ":" && one_of(next, {"/", ".", ";", ",", "|"});

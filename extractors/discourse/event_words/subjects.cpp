@@ -213,34 +213,52 @@ bool is_cited(const Reading& reading, std::uint32_t first, std::uint32_t party) 
            (word == "apres" && reading.word(at - 2) == "d'");
 }
 
+namespace {
+
+bool is_any(const Chunk& chunk, std::string_view tags) {
+    return tags.find(chunk.tag) != std::string_view::npos;
+}
+
+/// "After (killing)", « ayant (tué) »: does the verb open the sentence, but for days and places?
+bool opens_sentence(const Reading& reading,
+                    std::uint32_t first,
+                    const Clauses& clauses,
+                    std::size_t verb) {
+    static const WordSet leads("apres avoir ayant avant de d' en after having before while by");
+    const std::uint32_t word = clauses.chunks[verb].first;
+    std::uint32_t at = word;
+    while (at > first && leads.contains(reading.word(at - 1)))
+        --at;
+    return at < word &&
+           std::all_of(clauses.chunks.begin(), clauses.chunks.end(), [&](const Chunk& chunk) {
+               return chunk.last > at || is_any(chunk, "TL,;~");
+           });
+}
+
+/// The last party of a list that begins at the chunk: its companions stand before it.
+std::size_t last_of_list(const Clauses& clauses, std::size_t first) {
+    std::size_t last = first;
+    for (std::size_t i = first; i < clauses.chunks.size() && is_any(clauses.chunks[i], "IUSMX,&~Q");
+         ++i) {
+        if (is_any(clauses.chunks[i], "IUSMX")) last = i;
+    }
+    return last;
+}
+
+}  // namespace
+
 std::optional<std::size_t> subject_behind(const Reading& reading,
                                           std::uint32_t first,
                                           const Clauses& clauses,
                                           std::size_t verb) {
-    static const WordSet leads("apres avoir ayant avant de d' en after having before while by");
-    std::uint32_t at = clauses.chunks[verb].first;
-    bool led = false;
-    for (; at > first && leads.contains(reading.word(at - 1)); --at)
-        led = true;
-    const auto before = [&](const Chunk& chunk) { return chunk.last <= at; };
-    const auto is_any = [](const Chunk& chunk, std::string_view tags) {
-        return tags.find(chunk.tag) != std::string_view::npos;
-    };
-    if (!led || !std::all_of(clauses.chunks.begin(), clauses.chunks.end(), [&](const Chunk& chunk) {
-            return !before(chunk) || is_any(chunk, "TL,;~");
-        }))
-        return std::nullopt;
+    if (!opens_sentence(reading, first, clauses, verb)) return std::nullopt;
     for (std::size_t i = verb + 1; i + 1 < clauses.chunks.size(); ++i) {
         const Chunk& chunk = clauses.chunks[i];
         if (chunk.tag == ';' || is_trigger(chunk)) return std::nullopt;
         if (chunk.tag != ',') continue;
         const std::size_t next = i + (clauses.chunks[i + 1].tag == '~' ? 2 : 1);
-        if (next == clauses.chunks.size() || !is_any(clauses.chunks[next], "IUSMX")) continue;
-        std::size_t last = next;  // of a list, whose companions stand before it
-        for (; i + 1 < clauses.chunks.size() && is_any(clauses.chunks[i + 1], "IUSMX,&~Q"); ++i) {
-            if (is_any(clauses.chunks[i + 1], "IUSMX")) last = i + 1;
-        }
-        return last;
+        if (next < clauses.chunks.size() && is_any(clauses.chunks[next], "IUSMX"))
+            return last_of_list(clauses, next);
     }
     return std::nullopt;
 }
@@ -253,13 +271,9 @@ std::optional<std::size_t> subject_of_turn(const Reading& reading,
     const bool turn =
         reading.word(at - 1) == "before" ||
         (one_of(reading.word(at - 1), {"de", "d'"}) && reading.word(at - 2) == "avant");
-    std::optional<std::size_t> last;
-    for (std::size_t i = 0; turn && i < verb; ++i) {
-        const char tag = clauses.chunks[i].tag;
-        if (std::string_view("IUSMX").find(tag) != std::string_view::npos) last = i;
-        if (std::string_view("IUSMX,&~Q").find(tag) == std::string_view::npos) break;
-    }
-    return last;
+    const bool opens = turn && is_any(clauses.chunks.front(), "IUSMX~Q");
+    const std::size_t last = opens ? last_of_list(clauses, 0) : 0;
+    return opens && is_any(clauses.chunks[last], "IUSMX") ? std::optional(last) : std::nullopt;
 }
 
 bool is_conceded(const Reading& reading, std::uint32_t first, std::uint32_t party) {
