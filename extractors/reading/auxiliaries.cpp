@@ -126,7 +126,10 @@ Auxiliary over_phrase(const Reading& reading, const Span& gap, std::size_t last)
     static const WordSet prepositions(
         "a au aux en par pour sans dans de d' du sur lors pendant durant avec apres avant");
     static const WordSet ends(", ; : qui que qu' et mais dont ou");
-    if (!opens_object(reading, last) && !disagrees(reading, gap.end)) return {};
+    // « a par erreur bombardé lundi un mariage »: a day may stand before the object
+    const auto day = time_from(reading, last);
+    const bool dated = day != reading.times.end() && day->first == last;
+    if (!opens_object(reading, dated ? day->last : last) && !disagrees(reading, gap.end)) return {};
     const std::size_t lowest = gap.end - std::min(reach, gap.end - gap.begin);
     for (std::size_t at = gap.end; at > lowest; --at) {
         const text::Word word = reading.word(at - 1);
