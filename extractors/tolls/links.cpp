@@ -216,8 +216,16 @@ bool Links::follows_thing(const Predicate& predicate) const {
     if (!predicate.bare || predicate.start < 2) return false;
     const auto things =
         mentions_in(here_.reading, Kind::object, predicate.start - 2, predicate.start);
+    // « un chef de village abattu »
+    const auto of_person = [&](const Mention* thing) {
+        return std::any_of(
+            here_.phrases.begin(), here_.phrases.end(), [&](const PeoplePhrase& phrase) {
+                return phrase.known && !phrase.thing && phrase.min == 1 &&
+                       phrase.last == thing->last;
+            });
+    };
     return std::any_of(things.begin(), things.end(), [&](const Mention* thing) {
-        return thing->last == predicate.start;
+        return thing->last == predicate.start && !of_person(thing);
     });
 }
 
@@ -225,7 +233,8 @@ std::size_t Links::subject_behind(const Predicate& predicate) const {
     constexpr std::uint32_t reach = 18;
     if (!predicate.bare) return SIZE_MAX;
     for (std::uint32_t at = predicate.word->last; at < predicate.word->last + reach; ++at) {
-        if (here_.reading.word(at) != ",") continue;
+        const bool inverted = one_of(here_.reading.word(at), {"were", "was"});
+        if (!inverted && here_.reading.word(at) != ",") continue;
         const bool article = one_of(here_.reading.word(at + 1), {"les", "the"});
         for (std::size_t i = 0; i < here_.phrases.size(); ++i) {
             const std::uint32_t first = here_.phrases[i].first;

@@ -35,6 +35,7 @@ public:
         for (PeoplePhrase& phrase : here_.phrases) {
             if (phrase.own != nullptr && phrase.status == nullptr) phrase.status = phrase.own;
         }
+        tell_among(here_);
         tell_shared(here_);
         tell_companions(here_);
         tell_followers(here_);
@@ -81,15 +82,17 @@ private:
     }
 
     void give_object(const Predicate& predicate, std::size_t list) {
-        At at = object_of(predicate);
+        At at = antecedent_of(here_, predicate);
+        if (at == none) at = object_of(predicate);
         if (at == none || !accepts(predicate, here_.phrases[at])) return;
         take(at, predicate, list);
         At end = at;  // a list ends with "et"
         for (At next = at + 1; next < here_.phrases.size() && lists_.in_list(next - 1, next) &&
                                !links_.speaks(here_.phrases[next]);
              ++next) {
-            if (links_.is_placed(here_.phrases[next - 1]) && links_.is_placed(here_.phrases[next]))
-                break;
+            const bool placed =
+                links_.is_placed(here_.phrases[next - 1]) && links_.is_placed(here_.phrases[next]);
+            if (placed || has_verb_behind(here_.phrases[next])) break;
             if (lists_.linked(next - 1, next) || lists_.closes_list(next)) end = next;
         }
         while (at < end)
@@ -190,7 +193,8 @@ private:
             return true;
         if (!predicate.bare && (is_agent(phrase) || stands_with(here_, phrase))) return true;
         if (phrase.thing && !predicate.relative && links_.in_relative(at)) return true;
-        const bool loose = phrase.thing || phrase.bare || !phrase.known || parted(at, predicate);
+        const bool loose = phrase.thing || phrase.bare || !phrase.known || parted(at, predicate) ||
+                           is_unit_of_named(here_, at);
         return phrase.oblique && (gap > close || loose);
     }
 
