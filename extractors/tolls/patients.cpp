@@ -229,11 +229,10 @@ private:
 
     /// "four hostages taken by jihadists were killed": those who took them are no subject.
     [[nodiscard]] bool is_agent(const PeoplePhrase& phrase) const {
-        const auto by = [&](std::uint32_t at) {
-            return one_of(here_.reading.word(at), {"by", "par"});
-        };
+        static const WordSet by("by par");
         return phrase.first > here_.sentence.first + 1 &&
-               (by(phrase.first - 1) || by(phrase.first - 2));
+               (by.contains(here_.reading.word(phrase.first - 1)) ||
+                by.contains(here_.reading.word(phrase.first - 2)));
     }
 
     /// "a man, presented as an informant, was killed": a finite verb's subject stands before it
