@@ -208,8 +208,7 @@ private:
                !lists.contains(here_.reading.word(phrase.first - 1));
     }
 
-    /// "six passengers aboard (a bus) died", "people travelling to (a market) died": what the
-    /// subject did before the verb, or where it was.
+    /// "six passengers aboard (a bus) died", "people travelling to (a market)": said of them.
     [[nodiscard]] bool is_said_of_subject(At at) const {
         static const WordSet leads("aboard inside to towards into attending riding driving");
         const std::uint32_t first = here_.phrases[at].first;
@@ -230,9 +229,9 @@ private:
     /// "four hostages taken by jihadists were killed": those who took them are no subject.
     [[nodiscard]] bool is_agent(const PeoplePhrase& phrase) const {
         static const WordSet by("by par");
-        return phrase.first > here_.sentence.first + 1 &&
-               (by.contains(here_.reading.word(phrase.first - 1)) ||
-                by.contains(here_.reading.word(phrase.first - 2)));
+        const std::uint32_t at = std::max(phrase.first, here_.sentence.first + 2);
+        return at == phrase.first &&
+               (by.contains(here_.reading.word(at - 1)) || by.contains(here_.reading.word(at - 2)));
     }
 
     /// "a man, presented as an informant, was killed": a finite verb's subject stands before it
