@@ -9,6 +9,7 @@
 
 #include "feeds/xml/census.h"
 #include "feeds/xml/charsets.h"
+#include "feeds/xml/twice.h"
 #include "text/ascii.h"
 
 namespace vigie::feeds {
@@ -23,6 +24,7 @@ struct Cleaned {
     std::string text;
     std::size_t repaired = 0;  ///< bytes read as windows-1252
     std::size_t controls = 0;  ///< characters dropped
+    std::size_t paired = 0;    ///< characters put together from halves
 };
 
 Cleaned clean(std::string_view bytes, std::size_t limit) {
@@ -34,6 +36,12 @@ Cleaned clean(std::string_view bytes, std::size_t limit) {
         i += run;
         if (i >= bytes.size() || result.text.size() + 4 > limit) break;
         const std::size_t size = sequence(bytes, i);
+        if (const auto point = size == 0 ? surrogate_pair(bytes, i) : 0; point != 0) {
+            append_utf8(result.text, point);
+            ++result.paired;
+            i += surrogate_pair_size;
+            continue;
+        }
         if (size == 0) {
             append_windows_1252(result.text, at(bytes, i));
             ++result.repaired;
@@ -173,6 +181,9 @@ Decoded decode_narrow(std::string_view bytes,
     if (census.multibyte > 0 && cleaned.repaired > 0) {
         add_reason(decoded.why, std::to_string(cleaned.repaired) + " bytes were no utf-8");
     }
+    if (cleaned.paired > 0) {
+        add_reason(decoded.why, std::to_string(cleaned.paired) + " characters in halves");
+    }
     tell_controls(decoded, cleaned.controls);
     return decoded;
 }
@@ -257,9 +268,7 @@ Decoded decode_declared(std::string_view bytes, const std::string& header, std::
     return decode_as(bytes, name, limit);
 }
 
-}  // namespace
-
-Decoded decode(std::string_view bytes, std::string_view content_type, std::size_t limit) {
+Decoded decode_once(std::string_view bytes, std::string_view content_type, std::size_t limit) {
     if (bytes.starts_with("\xEF\xBB\xBF")) {
         bytes.remove_prefix(3);
         return decode_narrow(bytes, "utf-8", count(bytes), limit);
@@ -269,6 +278,18 @@ Decoded decode(std::string_view bytes, std::string_view content_type, std::size_
     if (const std::string name = mainframe(bytes, header); !name.empty())
         return decode_as(bytes, name, limit);
     return decode_declared(bytes, header, limit);
+}
+
+}  // namespace
+
+Decoded decode(std::string_view bytes, std::string_view content_type, std::size_t limit) {
+    Decoded decoded = decode_once(bytes, content_type, limit);
+    if (decoded.encoding != "utf-8") return decoded;
+    if (auto once = encoded_once(decoded.utf8()); once && once->size() <= limit) {
+        decoded.changed = *std::move(once);
+        decoded.as_it_was = {};
+    }
+    return decoded;
 }
 
 }  // namespace vigie::feeds
