@@ -14,8 +14,11 @@ void keep(std::string& slot, std::string value) {
 }
 
 void keep_date(std::optional<text::Instant>& slot, Node node, const Context& context) {
+    if (slot) return;
     std::string room;
-    if (!slot) slot = read_date(text_in(node, context, room));
+    slot = read_date(text_in(node, context, room));
+    // In tags, in references escaped twice, or as RDF qualifies it: <dcterms:W3CDTF><rdf:value>.
+    if (!slot) slot = read_date(html_to_line(markup_in(node, context, room)));
 }
 
 std::string_view text_in(Node node, const Context& context, std::string& room) {
