@@ -40,7 +40,18 @@ std::string text_of(Node node, const Context& context) {
     return std::string(text_in(node, context, room));
 }
 
+/// No address has "&amp;" in it: it was escaped twice.
+std::string with_ampersands(std::string_view link) {
+    constexpr std::string_view reference = "&amp;";
+    std::string out(link);
+    for (auto at = out.find(reference); at != std::string::npos; at = out.find(reference, at))
+        out.erase(++at, reference.size() - 1);
+    return out;
+}
+
 std::string link_at(std::string_view link, const Context& context) {
+    std::string room;
+    if (link.find("&amp;") != std::string_view::npos) link = room = with_ampersands(link);
     if (std::string whole = resolve_url(context.base, link); !whole.empty()) return whole;
     const std::string_view written = trimmed(link);
     const bool relative =
