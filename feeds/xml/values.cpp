@@ -1,10 +1,12 @@
 #include "feeds/xml/values.h"
 
+#include <array>
 #include <cstdint>
 
 #include "feeds/dates.h"
 #include "feeds/html_text.h"
 #include "feeds/url.h"
+#include "feeds/xml/tags.h"
 #include "text/fold.h"
 
 namespace vigie::feeds {
@@ -21,18 +23,28 @@ void keep_date(std::optional<text::Instant>& slot, Node node, const Context& con
     if (!slot) slot = read_date(html_to_line(markup_in(node, context, room)));
 }
 
+/// Without the marks of a section that was escaped with what it holds: "&lt;![CDATA[".
+std::string_view unwrapped(std::string_view text) {
+    constexpr std::string_view end = "]]>";
+    text = trimmed(text);
+    if (!text.starts_with(cdata)) return text;
+    text.remove_prefix(cdata.size());
+    if (text.ends_with(end)) text.remove_suffix(end.size());
+    return trimmed(text);
+}
+
 std::string_view text_in(Node node, const Context& context, std::string& room) {
     const std::size_t limit = context.limits.text_bytes;
-    if (const auto only = only_text(node)) return trimmed(front_of(*only, limit));
+    if (const auto only = only_text(node)) return unwrapped(front_of(*only, limit));
     room = own_text(node, limit);
-    return trimmed(room);
+    return unwrapped(room);
 }
 
 std::string_view markup_in(Node node, const Context& context, std::string& room) {
     const std::size_t limit = context.limits.text_bytes;
-    if (const auto only = only_text(node)) return trimmed(front_of(*only, limit));
+    if (const auto only = only_text(node)) return unwrapped(front_of(*only, limit));
     room = inner_markup(node, limit);
-    return trimmed(room);
+    return unwrapped(room);
 }
 
 std::string text_of(Node node, const Context& context) {
@@ -49,9 +61,37 @@ std::string with_ampersands(std::string_view link) {
     return out;
 }
 
+bool is_plain(char c) {
+    return c > ' ' && c <= '~' && c != '"' && c != '\'' && c != '<' && c != '>';
+}
+
+/// The address without what was put around it: quotes, angles, an <a>, spaces and marks that nobody
+/// sees.
+std::string_view bare_address(std::string_view link) {
+    constexpr std::array around = std::to_array<std::string_view>(
+        {" ", "\n", "\t", "\r", "\"", "'", "\u00A0", "\u200B", "\uFEFF"});
+    for (bool again = true; again && !link.empty();) {
+        again = false;
+        if (is_plain(link.front()) && is_plain(link.back())) return link;
+        for (const std::string_view mark : around) {
+            const bool before = link.starts_with(mark);
+            if (before) link.remove_prefix(mark.size());
+            const bool behind = link.ends_with(mark);
+            if (behind) link.remove_suffix(mark.size());
+            again = again || before || behind;
+        }
+        if (link.starts_with("<a "))
+            return attribute_value(link.substr(2, link.find('>') - 2), "href");
+        if (link.starts_with('<') && link.ends_with('>')) return link.substr(1, link.size() - 2);
+    }
+    return link;
+}
+
 std::string link_at(std::string_view link, const Context& context) {
     std::string room;
     if (link.find("&amp;") != std::string_view::npos) link = room = with_ampersands(link);
+    link = bare_address(link);
+    if (link.starts_with("www.")) link = room = "http://" + std::string(link);
     if (std::string whole = resolve_url(context.base, link); !whole.empty()) return whole;
     const std::string_view written = trimmed(link);
     const bool relative =
