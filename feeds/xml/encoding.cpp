@@ -159,6 +159,13 @@ void tell_controls(Decoded& decoded, std::size_t controls) {
         add_reason(decoded.why, std::to_string(controls) + " control characters dropped");
 }
 
+void undo_second_encoding(Decoded& decoded, std::size_t limit) {
+    auto once = encoded_once(decoded.utf8());
+    if (!once || once->size() > limit) return;
+    decoded.changed = *std::move(once);
+    decoded.as_it_was = {};
+}
+
 /// For text that is, or is said to be, UTF-8 or ASCII or Latin-1: keeps valid UTF-8 wherever it
 /// stands, whatever the declaration, for sequences of two bytes are no accident.
 Decoded decode_narrow(std::string_view bytes,
@@ -185,6 +192,7 @@ Decoded decode_narrow(std::string_view bytes,
         add_reason(decoded.why, std::to_string(cleaned.paired) + " characters in halves");
     }
     tell_controls(decoded, cleaned.controls);
+    if (census.multibyte > 0) undo_second_encoding(decoded, limit);
     return decoded;
 }
 
@@ -268,7 +276,9 @@ Decoded decode_declared(std::string_view bytes, const std::string& header, std::
     return decode_as(bytes, name, limit);
 }
 
-Decoded decode_once(std::string_view bytes, std::string_view content_type, std::size_t limit) {
+}  // namespace
+
+Decoded decode(std::string_view bytes, std::string_view content_type, std::size_t limit) {
     if (bytes.starts_with("\xEF\xBB\xBF")) {
         bytes.remove_prefix(3);
         return decode_narrow(bytes, "utf-8", count(bytes), limit);
@@ -278,18 +288,6 @@ Decoded decode_once(std::string_view bytes, std::string_view content_type, std::
     if (const std::string name = mainframe(bytes, header); !name.empty())
         return decode_as(bytes, name, limit);
     return decode_declared(bytes, header, limit);
-}
-
-}  // namespace
-
-Decoded decode(std::string_view bytes, std::string_view content_type, std::size_t limit) {
-    Decoded decoded = decode_once(bytes, content_type, limit);
-    if (decoded.encoding != "utf-8") return decoded;
-    if (auto once = encoded_once(decoded.utf8()); once && once->size() <= limit) {
-        decoded.changed = *std::move(once);
-        decoded.as_it_was = {};
-    }
-    return decoded;
 }
 
 }  // namespace vigie::feeds
