@@ -82,8 +82,9 @@ std::string value_after(std::string_view text, std::string_view key) {
     return label(std::string_view(begin, end));
 }
 
-/// The label in the XML declaration.
+/// The label in the XML declaration. ISO-2022-KR begins with the escape that names its alphabet.
 std::string declared_inside(std::string_view bytes) {
+    if (bytes.starts_with("\x1B$)C")) bytes.remove_prefix(4);
     const auto start = bytes.find_first_not_of(" \t\r\n");
     if (start == std::string_view::npos || !bytes.substr(start).starts_with("<?xml")) return {};
     const std::string_view head = bytes.substr(start, 300);
@@ -218,14 +219,17 @@ Decoded decode_as(std::string_view bytes, const std::string& name, std::size_t l
 /// declaration, where they name one: either may have been left as it was before the document was
 /// converted.
 std::string mainframe(std::string_view bytes, const std::string& header) {
-    if (!bytes.starts_with("\x4C\x6F\xA7\x94\x93")) return {};
-    const auto head = convert(bytes.substr(0, 200), "cp037", 800);
+    const bool japanese =
+        bytes.starts_with("\x4C\x6F\xB7\x75\x74");  // its small letters are elsewhere
+    if (!japanese && !bytes.starts_with("\x4C\x6F\xA7\x94\x93")) return {};
+    const std::string usual = japanese ? "cp930" : "cp037";
+    const auto head = convert(bytes.substr(0, 200), usual, 800);
     for (const std::string& name : {header, head ? declared_inside(head->utf8) : std::string{}}) {
         const auto mark =
             name.empty() ? std::optional<Converted>{} : convert(bytes.substr(0, 5), name, 20);
         if (mark && mark->utf8 == "<?xml") return name;
     }
-    return "cp037";
+    return usual;
 }
 
 /// UTF-8 or nothing declared, and the bytes refute it: another charset that the document names, or
@@ -287,6 +291,7 @@ Decoded decode(std::string_view bytes, std::string_view content_type, std::size_
     const std::string header = value_after(content_type, "charset");
     if (const std::string name = mainframe(bytes, header); !name.empty())
         return decode_as(bytes, name, limit);
+    if (bytes.starts_with("+ADw")) return decode_as(bytes, "utf-7", limit);  // its '<'
     return decode_declared(bytes, header, limit);
 }
 
