@@ -131,12 +131,10 @@ private:
     const ParseLimits& limits_;
 };
 
-/// None when it is no JSON. What nests deeper than allowed is left out.
-std::optional<Json> tree_of(std::string_view text, int depth_limit) {
-    const auto shallow = [&](int depth, Json::parse_event_t /*event*/, Json& /*value*/) {
-        return depth <= depth_limit;
-    };
-    Json tree = Json::parse(text, shallow, /*allow_exceptions=*/false);
+/// None when it is no JSON. Without the library's callback, by which what nests too deep could be
+/// left out: it looks through all items again whenever one ends.
+std::optional<Json> tree_of(std::string_view text) {
+    Json tree = Json::parse(text, nullptr, /*allow_exceptions=*/false);
     if (tree.is_discarded() || !tree.is_object()) return std::nullopt;
     return tree;
 }
@@ -169,9 +167,12 @@ std::optional<FeedDocument> read_json_feed(std::string_view text,
                                            const ParseHints& hints,
                                            const ParseLimits& limits) {
     FeedReader reader(hints, limits);
-    if (const auto tree = tree_of(text, limits.depth)) return reader.read(*tree);
-    const MendedJson mended = mend_json(trimmed(text));
-    const auto tree = tree_of(mended.json, limits.depth);
+    const auto deepest = static_cast<std::size_t>(std::max(limits.depth, 1));
+    if (json_depth(text) <= deepest) {
+        if (const auto tree = tree_of(text)) return reader.read(*tree);
+    }
+    const MendedJson mended = mend_json(trimmed(text), deepest);
+    const auto tree = tree_of(mended.json);
     if (!tree) return std::nullopt;
     FeedDocument document = reader.read(*tree);
     if (mended.open_at_end > items_depth) end_cut_item(document.entries);

@@ -11,9 +11,27 @@ namespace {
 
 constexpr std::string_view hex = "0123456789abcdef";
 
+bool opens(char c) {
+    return c == '{' || c == '[';
+}
+
+bool closes(char c) {
+    return c == '}' || c == ']';
+}
+
+/// Behind the string that begins at `i`.
+std::size_t string_end(std::string_view text, std::size_t i) {
+    for (++i; i < text.size() && text[i] != '"'; ++i) {
+        if (text[i] == '\\') ++i;
+    }
+    return std::min(i + 1, text.size());
+}
+
 class Mender {
 public:
-    explicit Mender(std::string_view text) : text_(text) { out_.reserve(text.size() + 16); }
+    Mender(std::string_view text, std::size_t deepest) : text_(text), deepest_(deepest) {
+        out_.reserve(text.size() + 16);
+    }
 
     MendedJson run() {
         while (at_ < text_.size()) {
@@ -25,7 +43,7 @@ public:
             } else {
                 mark(c);
                 ++at_;
-                if (open_.empty() && (c == '}' || c == ']')) return {std::move(out_), 0};
+                if (open_.empty() && closes(c)) return {std::move(out_), 0};
             }
         }
         out_.resize(whole_);
@@ -38,16 +56,28 @@ public:
 private:
     /// What is neither in a string nor in a comment.
     void mark(char c) {
-        if (c == '{' || c == '[') {
+        if (opens(c)) {
+            if (open_.size() >= deepest_) return leave_out();
             open_ += c == '{' ? '}' : ']';
-        } else if (c == '}' || c == ']') {
+        } else if (closes(c)) {
             drop_comma();
             if (!open_.empty()) open_.pop_back();
         } else if (c == ',') {
             whole_ = out_.size();
         }
         out_ += c;
-        if (c == '{' || c == '[' || c == '}' || c == ']') whole_ = out_.size();
+        if (opens(c) || closes(c)) whole_ = out_.size();
+    }
+
+    /// Up to the bracket that closes what opens here.
+    void leave_out() {
+        out_ += "null";
+        for (std::size_t depth = 0; at_ < text_.size();) {
+            const char c = text_[at_];
+            if (opens(c)) ++depth;
+            if (closes(c) && --depth == 0) return;
+            at_ = c == '"' ? string_end(text_, at_) : at_ + 1;
+        }
     }
 
     void drop_comma() {
@@ -125,6 +155,7 @@ private:
     }
 
     std::string_view text_;
+    std::size_t deepest_;
     std::size_t at_ = 0;
     std::string out_;
     std::string open_;       // the brackets that are still to come, the innermost last
@@ -133,8 +164,20 @@ private:
 
 }  // namespace
 
-MendedJson mend_json(std::string_view text) {
-    return Mender(text).run();
+std::size_t json_depth(std::string_view text) {
+    std::size_t depth = 0;
+    std::size_t deepest = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        const char c = text[i];
+        if (opens(c)) deepest = std::max(deepest, ++depth);
+        if (closes(c) && depth > 0) --depth;
+        i = c == '"' ? string_end(text, i) : i + 1;
+    }
+    return deepest;
+}
+
+MendedJson mend_json(std::string_view text, std::size_t deepest) {
+    return Mender(text, deepest).run();
 }
 
 }  // namespace vigie::feeds

@@ -13,9 +13,13 @@ struct MendedJson {
     std::size_t open_at_end = 0;
 };
 
+/// How deep objects and arrays nest, whatever else is wrong.
+std::size_t json_depth(std::string_view text);
+
 /// Comments and commas before a closing bracket are left out, raw control characters in strings
 /// escaped, escapes that JSON does not know taken for the character that they escape, halves of a
 /// surrogate pair become U+FFFD, and what is open at the end is closed. Nothing behind the root.
-MendedJson mend_json(std::string_view text);
+/// What nests deeper than `deepest` becomes null.
+MendedJson mend_json(std::string_view text, std::size_t deepest);
 
 }  // namespace vigie::feeds

@@ -55,10 +55,14 @@ std::string text_of(Node node, const Context& context) {
 /// No address has "&amp;" in it: it was escaped twice.
 std::string with_ampersands(std::string_view link) {
     constexpr std::string_view reference = "&amp;";
-    std::string out(link);
-    for (auto at = out.find(reference); at != std::string::npos; at = out.find(reference, at))
-        out.erase(++at, reference.size() - 1);
-    return out;
+    std::string out;
+    std::size_t done = 0;
+    for (auto at = link.find(reference); at != std::string_view::npos;
+         at = link.find(reference, done)) {
+        out.append(link.substr(done, at - done)) += '&';
+        done = at + reference.size();
+    }
+    return out.append(link.substr(done));
 }
 
 bool is_plain(char c) {
