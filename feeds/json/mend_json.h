@@ -1,6 +1,7 @@
 // JSON as sites write it, put right where the intent is plain.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 

@@ -69,24 +69,27 @@ bool is_plain(char c) {
     return c > ' ' && c <= '~' && c != '"' && c != '\'' && c != '<' && c != '>';
 }
 
+std::string_view without(std::string_view mark, std::string_view link) {
+    if (link.starts_with(mark)) link.remove_prefix(mark.size());
+    if (link.ends_with(mark)) link.remove_suffix(mark.size());
+    return link;
+}
+
 /// The address without what was put around it: quotes, angles, an <a>, spaces and marks that nobody
 /// sees.
 std::string_view bare_address(std::string_view link) {
     constexpr std::array around = std::to_array<std::string_view>(
         {" ", "\n", "\t", "\r", "\"", "'", "\u00A0", "\u200B", "\uFEFF"});
-    for (bool again = true; again && !link.empty();) {
-        again = false;
-        if (is_plain(link.front()) && is_plain(link.back())) return link;
-        for (const std::string_view mark : around) {
-            const bool before = link.starts_with(mark);
-            if (before) link.remove_prefix(mark.size());
-            const bool behind = link.ends_with(mark);
-            if (behind) link.remove_suffix(mark.size());
-            again = again || before || behind;
-        }
-        if (link.starts_with("<a "))
-            return attribute_value(link.substr(2, link.find('>') - 2), "href");
-        if (link.starts_with('<') && link.ends_with('>')) return link.substr(1, link.size() - 2);
+    while (!link.empty() && !(is_plain(link.front()) && is_plain(link.back()))) {
+        std::string_view inner = link;
+        for (const std::string_view mark : around)
+            inner = without(mark, inner);
+        if (inner.starts_with("<a "))
+            return attribute_value(inner.substr(2, inner.find('>') - 2), "href");
+        if (inner.starts_with('<') && inner.ends_with('>'))
+            inner = inner.substr(1, inner.size() - 2);
+        if (inner.size() == link.size()) return link;
+        link = inner;
     }
     return link;
 }
