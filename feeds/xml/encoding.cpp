@@ -160,6 +160,14 @@ void tell_controls(Decoded& decoded, std::size_t controls) {
         add_reason(decoded.why, std::to_string(controls) + " control characters dropped");
 }
 
+void tell_repairs(Decoded& decoded, const Cleaned& cleaned, const Census& census) {
+    if (census.multibyte > 0 && cleaned.repaired > 0)
+        add_reason(decoded.why, std::to_string(cleaned.repaired) + " bytes were no utf-8");
+    if (cleaned.paired > 0)
+        add_reason(decoded.why, std::to_string(cleaned.paired) + " characters in halves");
+    tell_controls(decoded, cleaned.controls);
+}
+
 void undo_second_encoding(Decoded& decoded, std::size_t limit) {
     auto once = encoded_once(decoded.utf8());
     if (!once || once->size() > limit) return;
@@ -186,13 +194,7 @@ Decoded decode_narrow(std::string_view bytes,
         const std::string said = name.empty() ? "no encoding declared" : "declared " + name;
         add_reason(decoded.why, said + " but written in windows-1252");
     }
-    if (census.multibyte > 0 && cleaned.repaired > 0) {
-        add_reason(decoded.why, std::to_string(cleaned.repaired) + " bytes were no utf-8");
-    }
-    if (cleaned.paired > 0) {
-        add_reason(decoded.why, std::to_string(cleaned.paired) + " characters in halves");
-    }
-    tell_controls(decoded, cleaned.controls);
+    tell_repairs(decoded, cleaned, census);
     if (census.multibyte > 0) undo_second_encoding(decoded, limit);
     return decoded;
 }
