@@ -98,7 +98,8 @@ std::string link_at(std::string_view link, const Context& context) {
     std::string room;
     if (link.find("&amp;") != std::string_view::npos) link = room = with_ampersands(link);
     link = bare_address(link);
-    if (link.starts_with("www.")) link = room = "http://" + std::string(link);
+    if (!context.base.empty() && link.starts_with("www."))
+        link = room = "http://" + std::string(link);
     if (std::string whole = resolve_url(context.base, link); !whole.empty()) return whole;
     const std::string_view written = trimmed(link);
     const bool relative =
