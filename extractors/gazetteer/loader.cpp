@@ -131,12 +131,13 @@ Result<Gazetteer> GazetteerLoader::run(const std::filesystem::path& folder) {
     return std::move(gazetteer_);
 }
 
-/// A cercle or namesake must not match where the town of its name would need a cue.
+/// A cercle or namesake must not match where the town of its name would need a cue; a village that
+/// is spelled so among others makes nobody shy.
 void GazetteerLoader::share_cues() {
     auto& places = gazetteer_.places_;
     for (const Gazetteer::Name& name : gazetteer_.names_) {
-        const bool shy = std::any_of(name.places.begin(),
-                                     name.places.end(),
+        const bool shy = std::any_of(name.by_own_name.begin(),
+                                     name.by_own_name.end(),
                                      [&](std::uint32_t place) { return places[place].needs_cue; });
         for (const std::uint32_t place : name.places)
             places[place].needs_cue |= shy;
@@ -189,7 +190,10 @@ std::string_view GazetteerLoader::once(std::string_view text) {
 }
 
 void GazetteerLoader::bear(std::string_view name, std::uint32_t place, bool own) {
-    const std::uint32_t number = folded_names_.add(folded(name));
+    // "Bambara-Maoudé" the town and "Bambara Maoudé" the cercle are one name
+    std::string spaced(folded(name));
+    std::replace(spaced.begin(), spaced.end(), '-', ' ');
+    const std::uint32_t number = folded_names_.add(spaced);
     if (number == names_.size()) {
         const std::string_view first = gazetteer_.places_[place].name;
         names_.push_back(name == first ? first : gazetteer_.texts_.keep(name));

@@ -110,8 +110,31 @@ bool says_where_it_was(const Reading& reading, std::uint32_t last) {
 
 }  // namespace
 
-bool is_besieged(const Reading& reading, std::uint32_t first, std::uint32_t last) {
+namespace {
+
+/// « Boni(, ville du centre du Mali,) a été », "Boni( (centre),) was": the token behind what is
+/// said of a town; `last` itself when nothing is.
+std::uint32_t behind_apposition(const Reading& reading, std::uint32_t last) {
+    constexpr std::uint32_t longest = 14;
+    static const WordSet kinds(
+        "ville village localite bourg bourgade commune hameau cite chef-lieu town city hamlet");
+    const bool bracket = reading.word(last) == "(";
+    if (!bracket && reading.word(last) != ",") return last;
+    bool town = bracket;
+    for (std::uint32_t at = last + 1; at < last + longest; ++at) {
+        const text::Word word = reading.word(at);
+        if (one_of(word, {".", ";"})) return last;
+        town |= kinds.contains(word);
+        if (word == (bracket ? ")" : ",")) return town ? at + 1 : last;
+    }
+    return last;
+}
+
+}  // namespace
+
+bool is_besieged(const Reading& reading, std::uint32_t first, std::uint32_t name_end) {
     if (!stands_alone(reading, first)) return false;
+    const std::uint32_t last = behind_apposition(reading, name_end);
     if (is_struck(reading, last)) return !says_where_it_was(reading, last);
     constexpr std::uint32_t reach = 5;  // « vit toujours sous un blocus »
     static const WordSet states("vit reste demeure est has is remains remained lives");

@@ -94,6 +94,26 @@ bool is_home_or_post(const Reading& reading, const LeadingWords& lead) {
     return false;
 }
 
+bool is_home_of_force(const Reading& reading, const LeadingWords& lead, std::uint32_t last) {
+    static const WordSet forces(
+        "police gendarmerie brigade commissariat garnison parquet douane douanes peloton compagnie "
+        "garrison gendarmes policiers");
+    if (lead.name < lead.start + 3 ||
+        !one_of(reading.word(lead.name - 1), {"de", "d'", "of", "in"}))
+        return false;
+    const std::uint32_t noun = lead.name - 2;
+    if (!forces.contains(reading.word(noun))) return false;
+    const std::uint32_t article = noun - 1;
+    if (article > lead.start && one_of(reading.word(article - 1), {"par", "by"})) return true;
+    // its sentence's subject, and no passive behind it
+    const bool opens = article == lead.start || reading.word(article - 1) == ",";
+    const bool acts = one_of(reading.word(last), {"a", "ont", "avait", "has", "had"}) &&
+                      !one_of(reading.word(last + 1), {"ete", "been"});
+    const bool english = one_of(reading.word(last), {"arrested", "repelled", "killed", "seized"});
+    const bool clause = reading.word(last) == "," && reading.word(last + 1) == "qui";
+    return opens && (acts || english || clause);
+}
+
 bool is_origin(const Reading& reading, const LeadingWords& lead) {
     static const WordSet people(
         "commercant commercants eleveur eleveurs forain forains berger bergers orpailleur "

@@ -26,4 +26,11 @@ struct LeadingWords {
 /// "a herder from (Koro)", « dont des éleveurs de Ber »: where one of those told of comes from.
 [[nodiscard]] bool is_origin(const Reading& reading, const LeadingWords& lead);
 
+/// « La police de (Sikasso) a arrêté », « la garnison de (Gao) a repoussé », "arrested by the
+/// police of (Gao)": where those who act are at home. « La gendarmerie de (Koury) a été attaquée »
+/// was struck there. `last` is the token behind the name.
+[[nodiscard]] bool is_home_of_force(const Reading& reading,
+                                    const LeadingWords& lead,
+                                    std::uint32_t last);
+
 }  // namespace vigie::extractors

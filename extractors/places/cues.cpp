@@ -261,6 +261,10 @@ private:
         // "the bus he was travelling in near Konna": it leads to nothing any more
         // "Selon des sources locales, le village de": neither does it behind a comma
         if (one_of(reading_.word(at), {"in", "aboard", ",", ";", ":"})) return true;
+        // "travelling near Boni": there they were, not bound for it
+        if (governor.has(PlaceSense::near) &&
+            one_of(reading_.word(at), {"travelling", "traveling"}))
+            return true;
         // « venant de Gao près de (Gossi) »
         return governor.has(PlaceSense::near) && at > start_ && reading_.tokens.list[at].capital;
     }

@@ -89,7 +89,7 @@ private:
             cue.use = Use::reference;
         if (owns_next(mention) && cue.use != Use::reference) cue.use = Use::container;
         if (names_whose(reading_, mention) && cue.use != Use::reference) cue.use = Use::linked;
-        const bool owned = settle_owner(cue, mention.first, first);
+        const bool owned = settle_owner(cue, mention.first, mention.last, first);
         const bool there =
             !owned &&
             ((cue.use == Use::reference && is_taken_from(reading_, lexicon_, cue.phrase, first)) ||
@@ -106,11 +106,15 @@ private:
 
     /// Whose goods or people, or where they live, it only says: see belonging.h. Does it say no
     /// place of the news at all?
-    bool settle_owner(NameCue& cue, std::uint32_t name, std::uint32_t sentence_first) const {
+    bool settle_owner(NameCue& cue,
+                      std::uint32_t name,
+                      std::uint32_t last,
+                      std::uint32_t sentence_first) const {
         const LeadingWords lead{sentence_first, cue.phrase, name};
         const bool elsewhere = belongs_elsewhere(reading_, lead);
         if (elsewhere) cue.use = Use::reference;
-        if (cue.use == Use::event && is_home_or_post(reading_, lead)) cue.use = Use::linked;
+        const bool home = is_home_or_post(reading_, lead) || is_home_of_force(reading_, lead, last);
+        if (cue.use == Use::event && home) cue.use = Use::linked;
         return elsewhere;
     }
 
@@ -270,7 +274,7 @@ private:
              unlisted(reading_, lexicon_, reading_.sentences[sentence], {from, to, end})) {
             NameCue cue = name.cue;
             note_kind_behind(reading_, words_, name.last, cue);
-            settle_owner(cue, name.first, reading_.sentences[sentence].first);
+            settle_owner(cue, name.first, name.last, reading_.sentences[sentence].first);
             cue.locative = true;
             if (name.like != nullptr && alike(name, cue, sentence)) continue;
             NamedPlace stranger = named_by(cue, name.first, name.last);

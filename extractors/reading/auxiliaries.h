@@ -25,6 +25,7 @@ enum class Tense : std::uint8_t {
 struct Auxiliary {
     std::size_t token = 0;
     bool found = false;
+    bool been = false;  ///< "a été (attaqué)", "have been": what is told befell the subject
 };
 
 /// Any form of "avoir", "être", "have", "be" that may be one; folded, as all words here.
@@ -41,6 +42,15 @@ bool stands_between(std::string_view word);
 
 /// Walks left over adverbs and "été" to the auxiliary.
 Auxiliary auxiliary_before(const Reading& reading, std::size_t first);
+
+/// The same over whatever else French puts between the two: « ont hier (tué) », « a, dans la nuit
+/// de lundi à mardi, (attaqué) », « a par erreur (tué dix civils) ». The participle is [first,
+/// last); the reading must have its times.
+Auxiliary auxiliary_over_inserts(const Reading& reading, std::size_t first, std::size_t last);
+
+/// Does a participle's object begin there, and no time? « (tué) deux soldats », not « (tué) la
+/// semaine dernière »
+bool opens_object(const Reading& reading, std::size_t token);
 
 /// The tense that an auxiliary gives the participle behind it.
 Tense tense_of_auxiliary(std::string_view word, bool reflexive);

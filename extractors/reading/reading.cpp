@@ -95,7 +95,7 @@ private:
                 return !skips_.holds(match) &&
                        verb_fits(match, lexicon_.speech(match.entry.index).form);
             case Kind::effect:
-                return !skips_.holds(match) && !names_.holds(match) &&
+                return !skips_.holds(match) && !names_.holds(match) && !begins_deed(match) &&
                        verb_fits(match, lexicon_.effect(match.entry.index).form);
             case Kind::source:
                 return !skips_.holds(match);
@@ -103,11 +103,17 @@ private:
                 return admits_place(match);
             case Kind::actor:
                 return admits_actor(match);
-            case Kind::cue:  // « manœuvres logistiques »: no drill
-                return static_cast<Cue>(match.entry.index) != Cue::drill || !skips_.holds(match);
+            case Kind::cue:
+                return !is_phrase_of_its_own(static_cast<Cue>(match.entry.index)) ||
+                       !skips_.holds(match);
             default:
                 return true;
         }
+    }
+
+    /// « manœuvres logistiques »: no drill; « pour sa part »: no purpose
+    [[nodiscard]] static bool is_phrase_of_its_own(Cue cue) {
+        return cue == Cue::drill || cue == Cue::purpose;
     }
 
     /// "attaque" the noun, "attaque" the verb and "attaqué" fold alike: accent and neighbours tell.
@@ -131,6 +137,20 @@ private:
             if (other.last != match.last || other.entry.kind != Kind::trigger) return false;
             const Trigger& verb = lexicon_.trigger(other.entry.index);
             return verb.kind == WordKind::verb && verb.always_tells() && form_fits(other);
+        });
+    }
+
+    /// « quatre passagers d'un car ont été (pris) en otage », « (pris) pour cible »: nothing was
+    /// seized.
+    [[nodiscard]] bool begins_deed(const Match& effect) const {
+        if (lexicon_.effect(effect.entry.index).effect != Effect::seized) return false;
+        const auto [begin, end] = std::equal_range(
+            matches_.begin(), matches_.end(), effect, [](const Match& a, const Match& b) {
+                return a.first < b.first;
+            });
+        return std::any_of(begin, end, [&](const Match& other) {
+            const Kind kind = other.entry.kind;
+            return other.last > effect.last && (kind == Kind::trigger || kind == Kind::status);
         });
     }
 

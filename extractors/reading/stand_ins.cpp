@@ -166,4 +166,15 @@ bool takes_those_told(const Reading& reading, const Lexicon& lexicon, const Chun
     });
 }
 
+std::uint32_t behind_the_latter(const Reading& reading, const text::Sentence& sentence) {
+    const std::uint32_t first = sentence.first;
+    if (first + 2 >= sentence.last) return 0;
+    const text::Word one = reading.word(first);
+    const text::Word two = reading.word(first + 1);
+    const bool last = one_of(one, {"ce", "ces", "cette"}) &&
+                      one_of(two, {"dernier", "derniers", "derniere", "dernieres"});
+    const bool here = one_of(one, {"ceux", "celui", "celle", "celles"});
+    return last || (one == "the" && two == "latter") || (here && two == "ci") ? first + 2 : 0;
+}
+
 }  // namespace vigie::extractors

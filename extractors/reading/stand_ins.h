@@ -36,4 +36,8 @@ bool person_name_before(const Reading& reading, std::uint32_t word);
 /// taken before?
 bool takes_those_told(const Reading& reading, const Lexicon& lexicon, const Chunk& word);
 
+/// « Ces derniers (ont) », « Ceux-ci », "The latter": does the sentence open with who was named
+/// last? Then the token behind, else 0.
+std::uint32_t behind_the_latter(const Reading& reading, const text::Sentence& sentence);
+
 }  // namespace vigie::extractors

@@ -28,7 +28,7 @@ WordTable<char> tags_of_words() {
         "accompagnee accompagnees appuye appuyes appuyee appuyees soutenu soutenus soutenue "
         "soutenues epaule epaules epaulee epaulees escorte escortes escortee escortees escorted "
         "escorting protege proteges");
-    add('R', "qui who which that que qu' dont where");
+    add('R', "qui who which that que qu' dont where whose");
     add(';', "mais tandis alors while but whereas puis lorsque when lorsqu' avant before quand");
     return tags;
 }

@@ -62,12 +62,9 @@ std::optional<VerbGroup> group_behind_and(const Reading& reading,
                                           std::size_t first,
                                           std::size_t last) {
     constexpr std::size_t reach = 20;
-    static const WordSet openers(
-        "un une deux trois quatre cinq six sept huit neuf dix le la les l' des plusieurs au");
     if (reading.language != Language::french || first < 3) return std::nullopt;
     if (!one_of(reading.word(first - 1), {"et", "puis"})) return std::nullopt;
-    if (!openers.contains(reading.word(last)) && !is_number(reading.tokens, last))
-        return std::nullopt;
+    if (!opens_object(reading, last)) return std::nullopt;
     for (std::size_t i = first - 1; i > 0 && first - i < reach; --i) {
         const text::Word word = reading.word(i - 1);
         if (one_of(word, {"qui", "dont", ";", ".", ":"})) return std::nullopt;
@@ -85,7 +82,7 @@ std::optional<VerbGroup> group_behind_and(const Reading& reading,
 }
 
 VerbGroup participle_group(const Reading& reading, std::size_t first, std::size_t last) {
-    const Auxiliary auxiliary = auxiliary_before(reading, first);
+    const Auxiliary auxiliary = auxiliary_over_inserts(reading, first, last);
     if (!auxiliary.found) {
         const VerbGroup bare{Construction::passive, Tense::bare, false};
         return group_behind_and(reading, first, last).value_or(bare);
@@ -94,7 +91,7 @@ VerbGroup participle_group(const Reading& reading, std::size_t first, std::size_
     const bool reflexive =
         auxiliary.token > 0 && one_of(reading.word(auxiliary.token - 1), {"s'", "se"});
     const bool have = is_form_of_have(word);
-    const bool passive = !reflexive && (!have || has_been(reading, auxiliary.token + 1, first));
+    const bool passive = !reflexive && (!have || auxiliary.been);
     return {passive ? Construction::passive : Construction::active,
             tense_of_auxiliary(word, reflexive),
             negated_before(reading, auxiliary.token, last) ||

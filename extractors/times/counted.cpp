@@ -65,7 +65,8 @@ TimeMention from_publication(TimeMention mention, const Duration& duration, int 
             mention.kind = TimeKind::years;
             break;
     }
-    mention.background = mention.kind == TimeKind::years || duration.count > 1;
+    // what is older than 31 days is no news (annotation format)
+    mention.background = mention.kind == TimeKind::years || duration.count > 1 || duration.more;
     return mention;
 }
 

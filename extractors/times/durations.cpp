@@ -9,7 +9,20 @@ namespace {
 using std::string_view;
 using text::Tokens;
 
-std::size_t over_bound(const Tokens& tokens, std::size_t at) {
+/// "un peu (plus de)", "à peine", "just": the token behind, or `at`.
+std::size_t over_hedge(const Tokens& tokens, std::size_t at) {
+    const text::Word word = tokens.word(at);
+    const text::Word next = tokens.word(at + 1);
+    const bool little = one_of(word, {"un", "a"}) && one_of(next, {"peu", "little"});
+    if (little || (word == "a" && next == "peine") || (word == "tout" && next == "juste"))
+        return at + 2;
+    return at + (one_of(word, {"just", "juste", "barely", "roughly", "almost", "bien", "seulement"})
+                     ? 1U
+                     : 0U);
+}
+
+std::size_t over_bound(const Tokens& tokens, std::size_t token) {
+    const std::size_t at = over_hedge(tokens, token);
     if (one_of(tokens.word(at), {"plus", "moins", "pres", "more", "less"}) &&
         one_of(tokens.word(at + 1), {"de", "d'", "than"})) {
         return at + 2;
@@ -67,6 +80,7 @@ std::optional<Duration> duration_at(const Tokens& tokens, std::size_t token, Lan
     const std::size_t from = over_bound(tokens, token);
     std::size_t at = over_vague(tokens, from);
     Duration duration;
+    duration.more = from > token && one_of(tokens.word(from - 2), {"plus", "more"});
     if (at == from) {
         const auto count = count_at(tokens, from, language);
         if (!count || count->style == NumeralStyle::plural || count->value > longest_duration) {

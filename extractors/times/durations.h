@@ -15,6 +15,7 @@ struct Duration {
     int count = 0;  ///< 0 = vague
     Unit unit = Unit::none;
     std::size_t last = 0;  ///< the token behind
+    bool more = false;     ///< "more than two weeks"
 };
 
 constexpr int longest_duration = 5000;  ///< units; beyond, the number is no span of news

@@ -19,7 +19,7 @@ const WordSet leads(
 /// What may stand, besides leads, between such a word and its anchor: "il (y a plus d'un) an".
 const WordSet links(
     "y la partir compter than few couple ou or to longs longues bonnes bonne bon petite petit demi "
-    "grosse good derniers dernieres beginning start middle end");
+    "grosse good peu little peine tout juste just barely roughly almost bien seulement derniers dernieres beginning start middle end");
 
 constexpr std::uint32_t reach = 10;  ///< tokens that lead, as in "il y a plus d'un" (an)
 

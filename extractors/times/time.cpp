@@ -53,12 +53,24 @@ private:
         if (auto found = habit(at)) return found;
         if (auto found = days_at(tokens_, at, words_, language_)) return in_year_before(*found);
         if (auto found = month_mention_at(tokens_, at, language_)) return in_year_before(*found);
+        if (auto found = said_day(at)) return found;
         if (auto found = fixed(at)) return found;
         if (auto found = year_mention_at(tokens_, at, language_)) return found;
         return clock_at(tokens_, at, language_);
     }
 
     [[nodiscard]] text::Word word(std::size_t at) const { return tokens_.word(at); }
+
+    /// "hier samedi", "yesterday, Saturday": one day, and the weekday says which, for who spoke may
+    /// have done so before the text came out.
+    Found said_day(std::size_t at) {
+        if (!one_of(word(at), {"hier", "aujourd'hui", "yesterday", "today"})) return std::nullopt;
+        const std::size_t next = at + (word(at + 1) == "," ? 2 : 1);
+        auto day = days_at(tokens_, next, words_, language_);
+        const bool weekday =
+            day && day->kind == TimeKind::weekday && !day->end && day->first == next;
+        return weekday ? std::optional(led_from(*day, at)) : std::nullopt;
+    }
 
     /// "mouvement du 23 mars", "journal du dimanche": a name, not a day. Returns the token behind.
     [[nodiscard]] std::optional<std::size_t> dated_name_at(std::size_t at) const {

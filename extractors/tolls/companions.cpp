@@ -3,6 +3,7 @@
 
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 
@@ -24,19 +25,36 @@ bool takes_along(Status status) {
     return status == Status::abducted || status == Status::captured || status == Status::freed;
 }
 
-/// "killed along with two civilians", « tué ainsi que deux civils »: they share the fate.
+/// "as were two of his men", « de même qu'un membre de sa garde »: that side's, and no civilians.
+bool are_his_own(const TollSentence& here, const PeoplePhrase& phrase) {
+    static const WordSet owners("sa son ses leur leurs his her their");
+    static const WordSet fighters(
+        "garde gardes guard guards bodyguard bodyguards men hommes combattants fighters lieutenant "
+        "lieutenants soldats soldiers");
+    for (std::uint32_t at = phrase.first; at < phrase.last + 2; ++at) {
+        if (owners.contains(here.reading.word(at)) && fighters.contains(here.reading.word(at + 1)))
+            return true;
+    }
+    return false;
+}
+
+/// "killed along with two civilians", "killed, as were two civilians", « tué ainsi que deux civils
+/// », « de même que », « tout comme », « au même titre que »: they share the fate.
 bool stands_along(const TollSentence& here, const PeoplePhrase& phrase) {
-    if (phrase.first < here.sentence.first + 3) return false;
+    if (phrase.first < here.sentence.first + 3 || are_his_own(here, phrase)) return false;
     const auto word = [&](std::uint32_t back) { return here.reading.word(phrase.first - back); };
     return (word(1) == "with" && one_of(word(2), {"along", "together"})) ||
            word(1) == "alongside" || (word(1) == "as" && word(2) == "well") ||
            (word(1) == "as" && word(3) == "as") ||
-           (one_of(word(1), {"que", "qu'"}) && one_of(word(2), {"ainsi", "temps"}));
+           (one_of(word(1), {"were", "was"}) && word(2) == "as") ||
+           (word(1) == "comme" && word(2) == "tout") ||
+           (one_of(word(1), {"que", "qu'"}) &&
+            one_of(word(2), {"ainsi", "temps", "meme", "titre"}));
 }
 
 /// The verb whose subject the phrase may stand with: the last one before it, not far.
 const Predicate* verb_before(const TollSentence& here, const PeoplePhrase& phrase) {
-    constexpr std::uint32_t reach = 8;
+    constexpr std::uint32_t reach = 10;
     const Predicate* found = nullptr;
     for (const Predicate& verb : here.predicates) {
         if (verb.word->last < phrase.first) found = &verb;  // not the "with" of "made off with"

@@ -1,6 +1,7 @@
 // Who lost their own: "l'armée a perdu six hommes", "losing eight of their number".
 #include <algorithm>
 
+#include "extractors/reading/stand_ins.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -86,6 +87,11 @@ const Mention* antecedent(const TollSentence& here) {
     constexpr std::uint32_t reach = 6;
     const std::uint32_t first = here.sentence.first;
     if (const Mention* plural = meant_by_plural(here)) return plural;
+    if (first > 0 && behind_the_latter(here.reading, here.sentence) > 0) {
+        const auto& before = here.reading.sentences[here.reading.sentence_of(first - 1)];
+        const auto parties = mentions_in(here.reading, Kind::actor, before.first, before.last);
+        return parties.empty() ? nullptr : parties.back();
+    }
     if (!one_of(here.reading.word(first), {"lesquels", "lesquelles"}) || first == 0) return nullptr;
     const auto named =
         mentions_in(here.reading, Kind::actor, first - std::min(first, reach), first);

@@ -150,12 +150,13 @@ private:
     [[nodiscard]] At subject_of(const Predicate& predicate) const {
         constexpr std::uint32_t reach = 18;
         if (links_.follows_thing(predicate)) return none;
-        std::uint32_t edge = predicate.start;  // a whole stands before its parts
+        const std::uint32_t behind = before_relative(predicate);
+        std::uint32_t edge = behind;  // a whole stands before its parts
         for (At at = here_.phrases.size(); at-- > 0;) {
             const PeoplePhrase& phrase = here_.phrases[at];
-            if (phrase.last > predicate.start) continue;
+            if (phrase.last > behind) continue;
             const std::uint32_t gap = edge - phrase.last;
-            if (gap > reach || links_.cut(phrase.last, predicate.start)) return none;
+            if (gap > reach || links_.cut(phrase.last, behind)) return none;
             if (is_passed(at, predicate, gap)) {
                 if (phrase.part) edge = phrase.first;
                 continue;
@@ -164,6 +165,23 @@ private:
             return at;
         }
         return none;
+    }
+
+    /// « Deux hommes(, qui transportaient dix motos,) ont été arrêtés »: where what is said of the
+    /// subject between commas begins; else where the verb does.
+    [[nodiscard]] std::uint32_t before_relative(const Predicate& predicate) const {
+        constexpr std::uint32_t longest = 24;
+        static const WordSet relatives("qui dont que qu' who whose which whom");
+        const std::uint32_t start = predicate.start;
+        const std::uint32_t lowest = start - std::min(longest, start - here_.sentence.first);
+        if (predicate.bare || start < lowest + 4 || here_.reading.word(start - 1) != ",")
+            return start;
+        for (std::uint32_t at = start - 2; at > lowest; --at) {
+            if (here_.reading.word(at) == ";") break;
+            if (here_.reading.word(at) == "," && relatives.contains(here_.reading.word(at + 1)))
+                return at;
+        }
+        return start;
     }
 
     /// "a priest who had been held since 2018 was freed": those whose capture is told before.
@@ -325,7 +343,10 @@ private:
             "dans en sur par avec lors apres avant contre in on by with near during after before "
             "from against selon according ont sont est was were has have had when while qui who");
         for (std::uint32_t i = from; i < to; ++i) {
-            if (away.contains(here_.reading.word(i))) return true;
+            // "... when the shooting began", a resident said
+            const auto kind = here_.reading.tokens.list[i].kind;
+            if (kind == text::TokenKind::close_quote || away.contains(here_.reading.word(i)))
+                return true;
         }
         return false;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/quantities/numeral.h"
+#include "extractors/reading/auxiliaries.h"
 #include "extractors/reading/word_forms.h"
 #include "extractors/tolls/hypothesis.h"
 #include "extractors/tolls/sentence.h"
@@ -81,6 +82,8 @@ private:
     [[nodiscard]] bool labels_figure(const Mention& status) const {
         if (!one_of(here_.reading.word(status.last), {":", "="}) || is_determined(status))
             return false;
+        // « Trois soldats ont été tués : le capitaine X et deux autres » tells by its verb
+        if (auxiliary_before(here_.reading, status.first).found) return false;
         return std::any_of(
             here_.phrases.begin(), here_.phrases.end(), [&](const PeoplePhrase& phrase) {
                 return phrase.first == status.last + 1 && phrase.counted && !phrase.thing;

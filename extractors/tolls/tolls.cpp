@@ -64,7 +64,22 @@ bool of_any_force(const Reading& reading, const Toll& toll) {
     return false;
 }
 
-/// "three people, a village chief and two teachers": the rest of the list is the first told again.
+/// « le sergent (Ali Diallo) », "Corporal (Moussa Kone)": one of those counted before, by his name.
+bool is_named(const Reading& reading, const Toll& toll) {
+    constexpr std::uint32_t reach = 2;  // "le capitaine (Jean Durand)"
+    const bool one = is_number(reading.tokens, toll.count) ||
+                     one_of(reading.word(toll.count), {"un", "une", "a", "an", "one"});
+    if (one || toll.min != 1 || toll.max != 1) return false;
+    const auto last = static_cast<std::uint32_t>(reading.tokens.size() - 1);
+    for (std::uint32_t at = toll.count + 1; at <= std::min(toll.count + reach, last); ++at) {
+        const text::Token& token = reading.tokens.list[at];
+        if (token.capital && token.kind == text::TokenKind::word) return true;
+    }
+    return false;
+}
+
+/// "three people, a village chief and two teachers": the rest of the list is the first told again;
+/// so are those whom "two soldiers, Sergeant Diallo and Corporal Kone" names.
 void drop_apposed(const Reading& reading, std::vector<Toll>& tolls) {
     for (std::size_t i = 0; i + 2 < tolls.size(); ++i) {
         std::size_t end = i + 1;
@@ -74,7 +89,11 @@ void drop_apposed(const Reading& reading, std::vector<Toll>& tolls) {
             sum += tolls[end++].min.value_or(0);
         // "deux gendarmes, un policier et un garde" are four
         if (end - i < 3 || !exact(tolls[i]) || sum != *tolls[i].min) continue;
-        if (!common(tolls[i]) && !of_any_force(reading, tolls[i])) continue;
+        const auto named = [&](const Toll& toll) { return is_named(reading, toll); };
+        const bool names = std::all_of(tolls.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                                       tolls.begin() + static_cast<std::ptrdiff_t>(end),
+                                       named);
+        if (!names && !common(tolls[i]) && !of_any_force(reading, tolls[i])) continue;
         for (std::size_t part = i + 1; part < end; ++part)
             tolls[part].part = true;
     }

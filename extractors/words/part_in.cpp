@@ -69,7 +69,10 @@ bool is_part_taken(const Reading& reading, std::uint32_t first, std::uint32_t to
     for (std::uint32_t at = token; at > first + 1 && token - at < reach; --at) {
         const text::Word word = reading.word(at - 1);
         if (one_of(word, {",", ";", ".", "and", "et"})) return false;
-        if (one_of(word, {"for", "a", "au", "aux"}) && is_answered(reading.word(at - 2)))
+        // « en riposte à (l'attaque) », not "In retaliation a mob (killed)" nor « riposte à Boni
+        // tuant »
+        const bool to = word == "a" && token - at <= 1 && reading.original(at - 1, at) == "à";
+        if ((to || one_of(word, {"for", "au", "aux"})) && is_answered(reading.word(at - 2)))
             return true;
         if (!one_of(word, {"in", "dans"})) continue;
         return parts.contains(reading.word(at - 2)) && !is_owned_or_denied(reading, first, at - 2);

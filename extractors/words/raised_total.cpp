@@ -91,4 +91,12 @@ std::optional<RaisedTotal> raised_total(const Reading& reading, const text::Sent
     return std::nullopt;
 }
 
+bool dies_of_older_hurt(const Reading& reading, const text::Sentence& sentence) {
+    static const WordSet wounds("wounds injuries blessures");
+    for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+        if (wounds.contains(reading.word(at))) return true;
+    }
+    return dies_of_hurt(reading, sentence.first, sentence.last);
+}
+
 }  // namespace vigie::extractors

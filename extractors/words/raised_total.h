@@ -19,4 +19,8 @@ struct RaisedTotal {
 /// bringing to thirty those killed this year").
 std::optional<RaisedTotal> raised_total(const Reading& reading, const text::Sentence& sentence);
 
+/// "A soldier wounded on Friday died in hospital", « a succombé à ses blessures »: does the
+/// sentence tell of a death that a deed before it caused?
+bool dies_of_older_hurt(const Reading& reading, const text::Sentence& sentence);
+
 }  // namespace vigie::extractors

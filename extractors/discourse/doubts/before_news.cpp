@@ -49,7 +49,18 @@ bool tells_days_before(const Scene& scene, std::size_t sentence) {
         times.front().mention->part != DayPart::none ||
         times.front().mention->first > span.first + lead)
         return false;
+    // « Avant de quitter lundi », "Before fleeing", « Avant la prière de vendredi »: no day alone
+    const auto day = static_cast<std::uint32_t>(times.front().mention->first);
+    const bool deed = !mentions_in(reading, Kind::trigger, span.first, day).empty();
+    const bool moves = reading.word(span.first + 1) == "de" ||
+                       reading.word(span.first + 1) == "d'" ||
+                       reading.word(span.first + 1).ends_with("ing");
+    if (moves || (!deed && day > span.first + 2)) return false;
+    // a day of its own behind it ends it
+    const auto dated = [](const SentenceTime& time) { return time.dates_event(); };
+    if (std::any_of(times.begin() + 1, times.end(), dated)) return false;
     for (auto at = static_cast<std::uint32_t>(times.front().mention->last); at < span.last; ++at) {
+        if (reading.word(at) == "but" || reading.word(at) == "mais") return false;
         if (had.contains(reading.word(at))) return true;
     }
     return false;

@@ -321,12 +321,7 @@ bool Doubts::place_follows(const Chunk& chunk) const {
 /// Does the sentence name a day, a place or a toll?
 bool Doubts::specific() const {
     if (has_recent_date()) return true;
-    const bool place =
-        std::any_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& p) {
-            return p.first >= span_.first && p.last <= span_.last && p.use == Use::event &&
-                   p.precision < 3;
-        });
-    return place || !tolls_.empty();
+    return names_spot() || !tolls_.empty();
 }
 
 }  // namespace vigie::extractors

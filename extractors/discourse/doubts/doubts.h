@@ -12,9 +12,6 @@
 
 namespace vigie::extractors {
 
-/// Its dead are of no event.
-constexpr std::string_view by_accident = "it went off by accident";
-
 class Doubts {
 public:
     /// All of them must outlive it.
@@ -37,6 +34,9 @@ public:
     [[nodiscard]] bool is_dated_long_ago(const Chunk& chunk) const;
     /// Does its clause say that it had been so before?
     [[nodiscard]] bool is_of_before(const Chunk& chunk) const;
+
+    /// "died when a grenade accidentally exploded": nobody threw it, and its dead are of no event.
+    [[nodiscard]] bool goes_off_by_accident(const Candidate& candidate) const;
 
 private:
     [[nodiscard]] const Trigger& trigger_of(const Chunk& chunk) const;
@@ -88,6 +88,7 @@ private:
     [[nodiscard]] bool begins_with_reminder() const;
     [[nodiscard]] bool had_been(const Chunk& chunk) const;
     [[nodiscard]] bool reminds_of_before(const Chunk& chunk) const;
+    [[nodiscard]] bool names_spot() const;
     [[nodiscard]] bool in_background(const Chunk& chunk) const;
     [[nodiscard]] bool is_of_series() const;
     [[nodiscard]] bool was_so_then(const Chunk& chunk) const;
@@ -98,7 +99,6 @@ private:
     [[nodiscard]] std::uint32_t description_of_place(const Chunk& chunk) const;
     [[nodiscard]] std::string of_accident(const Candidate& candidate) const;
     [[nodiscard]] bool is_of_trials_case(const Chunk& chunk) const;
-    [[nodiscard]] bool goes_off_by_accident(const Candidate& candidate) const;
     [[nodiscard]] bool tells_dead_of_war(const Chunk& chunk) const;
     [[nodiscard]] bool died_since(const Chunk& chunk) const;
     [[nodiscard]] bool is_trend(const Chunk& chunk) const;

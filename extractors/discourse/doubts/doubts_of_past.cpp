@@ -20,10 +20,6 @@ bool is_past(const SentenceTime& time) {
     return time.use == TimeUse::past;
 }
 
-std::uint32_t first_of(const SentenceTime& time) {
-    return static_cast<std::uint32_t>(time.mention->first);
-}
-
 }  // namespace
 
 bool Doubts::has_recent_date() const {
@@ -38,7 +34,7 @@ bool Doubts::dated_back(const Chunk& chunk) const {
     const auto close = [&](const SentenceTime& time) {
         if (time.mention->first >= chunk.last)
             return time.mention->first - chunk.last <= reach_behind &&
-                   !names_its_like(scene_.reading, chunk.last, first_of(time)) &&
+                   !names_its_like(scene_.reading, chunk.last, time.first()) &&
                    !recalled_between(chunk, time.mention->first);
         return chunk.first >= time.mention->last &&
                chunk.first - time.mention->last <= reach_before;
@@ -86,8 +82,8 @@ bool Doubts::is_long_since(const SentenceTime& time) const {
 
 /// Does no other clause stand between the two?
 bool Doubts::in_clause_of(const SentenceTime& time, const Chunk& chunk) const {
-    const std::uint32_t first = first_of(time);
-    const auto last = static_cast<std::uint32_t>(time.mention->last);
+    const std::uint32_t first = time.first();
+    const std::uint32_t last = time.last();
     const auto& chunks = clauses_.chunks;
     return std::none_of(chunks.begin(), chunks.end(), [&](const Chunk& other) {
         return other.tag == ';' && other.first >= std::min(chunk.last, last) &&
@@ -202,7 +198,7 @@ bool is_superlative(const Reading& reading, std::uint32_t at) {
 /// others, and news all the same.
 bool Doubts::weighs_against(const SentenceTime& time) const {
     constexpr std::uint32_t reach = 14;
-    const std::uint32_t at = first_of(time);
+    const std::uint32_t at = time.first();
     for (std::uint32_t back = 1; back <= std::min(reach, at - span_.first); ++back) {
         if (is_superlative(scene_.reading, at - back)) return true;
     }
@@ -228,15 +224,27 @@ bool Doubts::had_been(const Chunk& chunk) const {
     });
 }
 
+/// Does the sentence name a village or town where something may have been?
+bool Doubts::names_spot() const {
+    constexpr int region = 3;
+    return std::any_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& place) {
+        return place.first >= span_.first && place.last <= span_.last && place.use == Use::event &&
+               place.precision < region;
+    });
+}
+
 /// "Rappelons que le 25 juillet un gendarme a été tué", "dix soldats y avaient trouvé la mort il y
 /// a quelques jours": before the day of the news.
 bool Doubts::reminds_of_before(const Chunk& chunk) const {
     constexpr std::chrono::days vague(4);
     const bool reminds = begins_with_reminder();
     if (times_.empty() || (!reminds && !had_been(chunk))) return false;
+    const bool spot = names_spot();
     const auto precedes = [&](const SentenceTime& time, const SentenceTime& news) {
         if (!time.range) return false;
         if (reminds) return time.range->to < news.range->from;
+        // "last week", with a place: a recap that is news (annotation format)
+        if (spot && time.mention->kind != TimeKind::recent) return false;
         return time.range->from < news.range->from && time.range->to - time.range->from >= vague;
     };
     const auto is_news = [&](const SentenceTime& told) {

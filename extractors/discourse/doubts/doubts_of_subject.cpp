@@ -16,6 +16,29 @@ bool needs_no_author(Family family) {
            is_from_air(family);          // "an army plane crashed, killing the pilot"
 }
 
+/// "a grenade (accidentally) exploded", « l'explosion (accidentelle) d'un obus »: does the word at
+/// the token stand by what goes off, undenied? « l'armée écarte la piste (accidentelle) » is no
+/// accident.
+bool says_it_of_blast(const Scene& scene, std::uint32_t token) {
+    static const WordSet denials(
+        "ecarte ecartent exclut excluent exclu denying denied denies dement ruled not pas");
+    constexpr std::uint32_t near = 6;   // "denying that the blast was (accidental)"
+    constexpr std::uint32_t close = 3;  // « (accidentelle) d'une grenade »
+    const Reading& reading = scene.reading;
+    for (std::uint32_t back = 1; back <= std::min(near, token); ++back) {
+        if (denials.contains(reading.word(token - back))) return false;
+    }
+    const auto words =
+        mentions_in(reading, Kind::trigger, token - std::min(token, near), token + near);
+    return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+        const Trigger& trigger = scene.lexicon.trigger(word->index);
+        const bool blast = trigger.may_tell(Family::grenade) ||
+                           trigger.may_tell(Family::explosive) ||
+                           trigger.may_tell(Family::shelling) || trigger.may_tell(Family::suicide);
+        return blast && word->first <= token + close && word->last + close > token;
+    });
+}
+
 }  // namespace
 
 /// "Two men were sentenced over the attacks of 2015. … Five were (killed) in that assault": without
@@ -27,12 +50,7 @@ bool Doubts::is_of_trials_case(const Chunk& chunk) const {
                       family == Family::release || family == Family::explosive ||
                       family == Family::suicide || family == Family::blockade;
     // "The court gave its verdict. Jihadists attacked the town of Boni": news, with a place
-    const bool placed =
-        std::any_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& place) {
-            return place.first >= span_.first && place.last <= span_.last &&
-                   place.use == Use::event && place.precision < 3;
-        });
-    return deed && !placed && !has_recent_date();
+    return deed && !names_spot() && !has_recent_date();
 }
 
 /// "died when a grenade accidentally exploded", « l'explosion accidentelle d'un obus »: nobody
@@ -45,13 +63,13 @@ bool Doubts::goes_off_by_accident(const Candidate& candidate) const {
                        family == Family::shelling || family == Family::suicide;
     if ((!blast && family != Family::kill) || candidate.perpetrator != nullptr) return false;
     for (std::uint32_t at = span_.first; at < span_.last; ++at) {
-        if (chance.contains(scene_.reading.word(at))) return true;
+        if (chance.contains(scene_.reading.word(at)) && says_it_of_blast(scene_, at)) return true;
     }
     return false;
 }
 
 std::string Doubts::of_accident(const Candidate& candidate) const {
-    if (goes_off_by_accident(candidate)) return std::string(by_accident);
+    if (goes_off_by_accident(candidate)) return "it went off by accident";
     if (without_author_ && needs_no_author(candidate.family))
         return "an accident, the weather or an illness beside it: nobody did it";
     return {};

@@ -151,13 +151,20 @@ bool is_by_nature(const Reading& reading, std::uint32_t behind) {
         "water waters flood floods floodwater floodwaters flooding rain rains river mud sand "
         "landslide landslides eau eaux inondation inondations crue crues pluie pluies fleuve boue "
         "sable intemperies");
-    constexpr std::uint32_t reach = 9;  // « du monde depuis lundi par les fortes (pluies) »
-    bool by = false;
-    for (std::uint32_t at = behind; at < behind + reach; ++at) {
-        const std::string_view word = reading.word(at);
-        if (one_of(word, {",", ".", ";"})) return false;
-        if (by && nature.contains(word)) return true;
-        by |= one_of(word, {"by", "par"});
+    static const WordSet leads(
+        "near crossing at in from who that qui venus venu caches cache hidden sur pres a de dans on");
+    constexpr std::uint32_t reach = 6;  // « du monde depuis lundi (par) »
+    constexpr std::uint32_t head = 3;   // « par les fortes (pluies) »
+    const std::uint32_t end = reading.sentences[reading.sentence_of(behind)].last;
+    for (std::uint32_t at = behind; at < std::min(behind + reach, end); ++at) {
+        if (one_of(reading.word(at), {",", ".", ";"})) return false;
+        if (!one_of(reading.word(at), {"by", "par"})) continue;
+        // "by gunmen crossing the river": the agent is who heads the phrase
+        for (std::uint32_t next = at + 1; next <= std::min(at + head, end - 1); ++next) {
+            if (nature.contains(reading.word(next))) return true;
+            if (leads.contains(reading.word(next))) return false;
+        }
+        return false;
     }
     return false;
 }

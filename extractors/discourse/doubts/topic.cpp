@@ -151,12 +151,30 @@ std::optional<std::string> other_subject(const Reading& reading, const Lexicon& 
     return std::nullopt;
 }
 
+namespace {
+
+/// "A judge was kidnapped outside the court": the people and houses of justice make no trial.
+bool tells_of_trial(const Scene& scene, std::size_t sentence) {
+    static const WordSet trials(
+        "condamne condamnes condamnee condamnees condamnation proces verdict peine peines perpetuite "
+        "acquitte acquittes jugement comparaissent comparait comparution assises audience reclusion "
+        "coupable coupables accuses prevenus appel sentenced convicted conviction trial tried jailed "
+        "sentence verdict guilty appeal hearing defendants charged prison");
+    const auto& span = scene.reading.sentences[sentence];
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (trials.contains(scene.reading.word(at))) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool opens_with_trial(const Scene& scene) {
     constexpr std::size_t opening = 8;  // sentences: captions may stand before the lead
     const std::size_t count = scene.reading.sentences.size();
     const std::size_t lead = scene.reading.has_title() ? 1 : 0;
     if (lead >= count) return false;
-    if (count_cues(scene, Cue::justice, lead) > 1) return true;
+    if (count_cues(scene, Cue::justice, lead) > 1 && tells_of_trial(scene, lead)) return true;
     if (lead == 0 || count_cues(scene, Cue::justice, 0) == 0) return false;
     for (std::size_t i = lead + 1; i < std::min(count, opening); ++i) {
         if (count_cues(scene, Cue::justice, i) > 1) return true;

@@ -130,7 +130,8 @@ private:
                 return refuse(chunk, "told in passing: what the crowd rose at");
         }
         std::string reason = doubts_.about(candidate, word.at);
-        if (reason == by_accident) deeds_.past.push_back({chunk.first, chunk.last});
+        if (doubts_.goes_off_by_accident(candidate))
+            deeds_.past.push_back({chunk.first, chunk.last});
         if (reason.empty() && is_looked_back_on(scene_, candidate)) {
             reason = "told in passing: it came before this";
             deeds_.past.push_back({chunk.first, chunk.last});  // with its dead

@@ -70,6 +70,8 @@ public:
 
 private:
     [[nodiscard]] std::optional<std::size_t> next(std::size_t from, int step) const;
+    [[nodiscard]] std::optional<std::size_t> listed_before(std::size_t from) const;
+    [[nodiscard]] std::vector<std::size_t> listed_behind(std::size_t from) const;
     [[nodiscard]] bool begins_clause(std::size_t chunk) const;
 
     const Clauses& clauses_;

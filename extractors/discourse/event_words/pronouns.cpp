@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/reading/stand_ins.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -56,11 +57,26 @@ bool are_men_told_before(const Finishing& work, std::uint32_t token) {
     return party.name == unknown_group && definite.contains(reading.word(men.back()->first - 1));
 }
 
+/// « L'armée traquait le JNIM. Ce dernier a attaqué »: who the sentence before names last, where
+/// the token stands behind such words.
+std::optional<std::string> named_last(const Finishing& work, std::uint32_t token) {
+    const Reading& reading = work.scene.reading;
+    const std::size_t sentence = reading.sentence_of(token);
+    if (sentence == 0 || behind_the_latter(reading, reading.sentences[sentence]) != token)
+        return std::nullopt;
+    const auto& before = reading.sentences[sentence - 1];
+    const auto parties = mentions_in(reading, Kind::actor, before.first, before.last);
+    if (parties.empty()) return std::nullopt;
+    const Party& party = work.scene.lexicon.party(parties.back()->index);
+    const bool acts = party.klass != PartyClass::civilians && party.name != unknown_group;
+    return acts ? std::optional(name_of_party(work, party)) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::string> group_meant_by_pronoun(const Finishing& work) {
     static const WordSet auxiliaries(
-        "have had has also ont avaient auraient aussi a avait y then later afterwards subsequently "
+        "have had has also ont avaient auraient aussi deja s' etait a avait y then later afterwards subsequently "
         "went on to ensuite puis ensuit egalement");
     const Reading& reading = work.scene.reading;
     const Candidate& word = work.draft.words.front();
@@ -68,13 +84,19 @@ std::optional<std::string> group_meant_by_pronoun(const Finishing& work) {
     std::uint32_t at = word.first;
     while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
         --at;
-    if (at == 0 ||
-        !(one_of(reading.word(at - 1), {"they", "ils"}) || are_men_told_before(work, at)))
+    if (at == 0) return std::nullopt;
+    if (const auto latter = named_last(work, at)) return latter;
+    const bool singular = one_of(reading.word(at - 1), {"il", "elle", "it"});
+    if (!singular && !one_of(reading.word(at - 1), {"they", "ils"}) &&
+        !are_men_told_before(work, at))
         return std::nullopt;
     const auto& before = reading.sentences[word.sentence - 1];
     const auto parties = mentions_in(reading, Kind::actor, before.first, at - 1);
     if (parties.empty() || !opens_sentence(reading, before, *parties.front())) return std::nullopt;
     const Party& party = work.scene.lexicon.party(parties.front()->index);
+    // « L'armée a repris Ber. Elle avait pris Gossi vendredi »
+    if (singular && party.klass == PartyClass::state && party.kind != PartyKind::unit)
+        return name_of_party(work, party);
     if (entered_before(work, party, before)) return name_of_party(work, party);
     const bool group = is_insurgent(&party) ||
                        (party.klass == PartyClass::militia && party.kind != PartyKind::unit);

@@ -70,7 +70,9 @@ bool was_only_tried(const Reading& reading, const Chunk& verb) {
     static const WordSet tries(
         "tried trying try attempted attempting attempt tente tentent tentaient tentait tentant tenter "
         "tentative tentatives essaye essayent essayaient essayait essayant sought");
-    static const WordSet links("to de d' avaient unsuccessfully vain en in vainement");
+    static const WordSet links(
+        "to de d' avaient unsuccessfully vain en in vainement depuis lundi mardi mercredi jeudi "
+        "vendredi samedi dimanche hier");
     if (verb.verb.tense != Tense::infinitive) return false;
     for (std::uint32_t at = verb.first; at > 0; --at) {
         if (tries.contains(reading.word(at - 1))) return true;
@@ -83,8 +85,10 @@ bool was_only_tried(const Reading& reading, const Chunk& verb) {
 
 Taking what_is_taken(const Reading& reading, const Chunk& verb) {
     static const WordSet bare("pris prise prend prennent prit prirent took takes take taken");
-    const bool ground = verb.sense != nullptr && verb.sense->family == Family::overtake;
-    if (ground && was_only_tried(reading, verb)) return Taking::struck;
+    const Family family = verb.sense == nullptr ? Family::attack : verb.sense->family;
+    const bool ground = family == Family::overtake;
+    if ((ground || family == Family::regain) && was_only_tried(reading, verb))
+        return Taking::struck;
     if (!ground || verb.verb.construction != Construction::active ||
         !bare.contains(reading.word(verb.last - 1)))
         return Taking::ground;

@@ -73,6 +73,16 @@ bool holds_ground(const Reading& reading, const Mention& group) {
     return false;
 }
 
+/// « en référence à Amadou Bah, (chef) », "men led by Bah, (head)": a name that a preposition leads
+/// to was struck by nobody.
+bool leads_to_name(const Reading& reading, std::uint32_t comma) {
+    constexpr std::uint32_t longest = 5;  // tokens of a name
+    std::uint32_t at = comma;
+    while (at > 0 && comma - at < longest && reading.tokens.list[at - 1].capital)
+        --at;
+    return at > 0 && at < comma && one_of(reading.word(at - 1), {"a", "par", "to", "by"});
+}
+
 /// « ont abattu Moussa Ag Bah, chef de la (CMA) », "shot dead X, head of the CMA": an apposition
 /// says whose man was struck.
 bool says_whose_he_is(const Reading& reading, const Mention& group) {
@@ -80,14 +90,17 @@ bool says_whose_he_is(const Reading& reading, const Mention& group) {
         "chef cheffe dirigeant leader head membre cadre member responsable commandant commander "
         "numero emir secretaire president fondateur founder porte-parole spokesman figure");
     static const WordSet links("de la du le l' des d' of the a an un une ex");
-    constexpr std::uint32_t reach = 5;  // ", chef (d'état-major) de la CMA"
-    for (std::uint32_t at = group.first + 1; at > 1 && group.first + 1 - at < reach; --at) {
-        const std::string_view word = reading.word(at - 1);
-        if (posts.contains(word))
-            return reading.word(at - 2) == "," || links.contains(reading.word(at - 2));
-        if (at - 1 < group.first && !links.contains(word)) return false;
-    }
-    return false;
+    constexpr std::uint32_t reach = 4;  // ", chef (de la) CMA"
+    // "the group's leader" may be one mention: its first word is asked as well
+    std::uint32_t at = group.first;
+    const std::uint32_t lowest = at - std::min(at, reach);
+    while (at > lowest && !posts.contains(reading.word(at)) &&
+           (at == group.first || links.contains(reading.word(at))))
+        --at;
+    if (at == 0 || !posts.contains(reading.word(at))) return false;
+    const bool apposed = reading.word(at - 1) == ",";
+    if (apposed && leads_to_name(reading, at - 1)) return false;
+    return apposed || links.contains(reading.word(at - 1));
 }
 
 /// For whom groups are asked for: who holds what was struck did not do it.
@@ -229,9 +242,17 @@ bool deplores_strike(const Finishing& work) {
 /// "JNIM fighters are known to operate there": a habit, in a sentence that tells nothing of the
 /// event.
 bool only_tells_habit(const Finishing& work, std::size_t sentence) {
+    constexpr std::uint32_t reach = 8;  // "JNIM fighters (are known to operate)"
     const auto& words = work.draft.words;
     const auto& span = work.scene.reading.sentences[sentence];
-    return has_cue(work.scene.reading, Cue::background, span.first, span.last) &&
+    const auto groups = mentions_in(work.scene.reading, Kind::actor, span.first, span.last);
+    const auto first = std::find_if(groups.begin(), groups.end(), [&](const Mention* mention) {
+        return is_insurgent(&work.scene.lexicon.party(mention->index));
+    });
+    // « "Ce sont les hommes de Koufa", a dit un élu, en référence à son chef »
+    const std::uint32_t end =
+        first == groups.end() ? span.last : std::min((*first)->last + reach, span.last);
+    return has_cue(work.scene.reading, Cue::background, span.first, end) &&
            !has_cue(work.scene.reading, Cue::suspicion, span.first, span.last) &&
            std::none_of(words.begin(), words.end(), [&](const Candidate& word) {
                return word.sentence == sentence;

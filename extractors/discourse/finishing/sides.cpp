@@ -179,12 +179,13 @@ bool tells_other_day(const Finishing& work, const Statement& statement) {
 namespace {
 
 /// "The post was attacked on 14 June. JNIM claimed the attack. On 16 June, fighters ...": of the
-/// one told before, where this one has a day of its own.
+/// one told before.
 bool claims_one_before(const Finishing& work, const Statement& statement) {
-    const std::size_t told = work.scene.reading.sentence_of(statement.first);
-    const auto& own = work.draft.sentences;
-    return work.draft.own_date && claims_deed_told(work.scene, told) &&
-           std::find(own.begin(), own.end(), told) == own.end();
+    const std::size_t claim = work.scene.reading.sentence_of(statement.first);
+    const auto& others = work.draft.claims_of_others;
+    if (std::find(others.begin(), others.end(), claim) != others.end()) return true;
+    return work.draft.own_date && claims_deed_told(work.scene, claim) &&
+           !tells_in(work.draft, claim);
 }
 
 }  // namespace

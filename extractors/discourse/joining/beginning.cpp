@@ -11,6 +11,7 @@
 #include "extractors/discourse/where/setting.h"
 #include "extractors/discourse/where/whereabouts.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/raised_total.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -65,10 +66,20 @@ bool recaps(const Scene& scene, const std::vector<Draft>& drafts, const Candidat
            word.date->precision > 2 && word.date->to + news < *scene.published;
 }
 
-bool died_of(const Draft& draft, const Candidate& word) {
+bool died_of(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (word.family != Family::kill) return false;
     const std::string_view lemma = word.trigger->lemma;
-    const bool late = lemma.starts_with("succomb") || lemma.starts_with("succumb");
-    if (word.family != Family::kill || !late) return false;
+    const auto begins = [&](std::string_view stem) { return lemma.starts_with(stem); };
+    const bool dies =
+        begins("mour") || begins("mort") || begins("die") || begins("déc") || begins("dec");
+    const auto& span = scene.reading.sentences[word.sentence];
+    // « quatre morts » counts, « sont morts » tells; English "died" looks like a participle
+    const bool tells = scene.reading.language == Language::english ||
+                       (word.verb.tense != Tense::bare && word.verb.tense != Tense::none);
+    const bool late = begins("succomb") || begins("succumb") ||
+                      (dies && tells && draft.sentences.back() == word.sentence &&
+                       dies_of_older_hurt(scene.reading, span));
+    if (!late) return false;
     return is_attack(draft.family) || is_from_air(draft.family) || draft.family == Family::kill ||
            draft.family == Family::explosive || draft.family == Family::shelling;
 }

@@ -19,8 +19,9 @@ bool is_like_before(const Scene& scene, const std::vector<Draft>& drafts, const 
 /// "In July the army killed 80 militants", in August: what is recalled without a place.
 bool recaps(const Scene& scene, const std::vector<Draft>& drafts, const Candidate& word);
 
-/// "Un sixième a succombé vendredi à ses blessures": an outcome of the violence told before.
-bool died_of(const Draft& draft, const Candidate& word);
+/// "Un sixième a succombé vendredi à ses blessures", "A herder wounded in Friday's raid died on
+/// Monday": an outcome of the violence told before.
+bool died_of(const Scene& scene, const Draft& draft, const Candidate& word);
 
 /// "was attacked on Friday, a week after attacks around Ber": the text goes on about Friday.
 bool is_aside(const Scene& scene, const std::vector<Draft>& drafts, const Draft& draft);

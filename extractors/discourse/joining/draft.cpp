@@ -106,6 +106,11 @@ bool is_riposte(const Draft& draft, const Candidate& word, bool other_side) {
 
 }  // namespace
 
+bool tells_in(const Draft& draft, std::size_t sentence) {
+    return std::find(draft.sentences.begin(), draft.sentences.end(), sentence) !=
+           draft.sentences.end();
+}
+
 bool told_by(const Draft& draft, Family family) {
     return std::any_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
         return word.family == family;

@@ -33,6 +33,8 @@ struct Draft {
     std::vector<Statement> statements;
     std::vector<Loss> losses;
     std::vector<std::size_t> sentences;  ///< in order; never empty once it has a word
+    /// Sentences before its own whose claim is of an event told there: see leave_claims().
+    std::vector<std::size_t> claims_of_others;
     std::vector<Evidence> evidence;
     /// The event that it is listed with: "à Ber et à Gossi". Its toll says what kind of deed both
     /// were, and stands there alone.
@@ -46,6 +48,9 @@ bool is_insurgent(const Party* party);
 bool is_state(const Party* party);
 void add_once(std::vector<const Party*>& parties, const Party* party);
 bool disjoint(const text::DateRange& a, const text::DateRange& b);
+
+/// Is the sentence one of its own?
+bool tells_in(const Draft& draft, std::size_t sentence);
 
 /// Is one of its words of that family?
 bool told_by(const Draft& draft, Family family);

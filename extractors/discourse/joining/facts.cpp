@@ -27,7 +27,7 @@ bool tells_hearsay(const Reading& reading, std::size_t sentence) {
 /// "Cette attaque survient au lendemain d'un raid qui a fait 30 morts": they are the raid's.
 bool is_of_earlier(const Scene& scene, std::size_t sentence, const Toll& toll) {
     static const WordSet comes(
-        "survient surviennent intervient interviennent comes came follows follow");
+        "survient surviennent intervient interviennent survenu survenue survenus survenues survenait comes came follows follow");
     static const WordSet after("lendemain apres after");
     bool came = false;
     for (std::uint32_t i = scene.reading.sentences[sentence].first; i < toll.first; ++i) {

@@ -49,6 +49,7 @@ public:
         share_only_voice(scene_, drafts_);
         fold_summaries(scene_, drafts_);
         lend_tolls(scene_, drafts_);
+        leave_claims(scene_, drafts_);
         return std::move(drafts_);
     }
 
@@ -66,8 +67,14 @@ private:
         take_refused(said);
         const std::vector<Toll>& tolls = said.tolls;
         for (const Candidate& word : said.deeds.told) {
+            // "Base bombed from the air" is of the air strike told, if there is one
+            const auto is_kin = [&](const Draft& d) {
+                return d.family == word.family ||
+                       (is_from_air(d.family) && is_from_air(word.family));
+            };
+            const bool kin = std::any_of(drafts_.begin(), drafts_.end(), is_kin);
             const auto draft = std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& d) {
-                return fits(scene_, d, word);
+                return (!kin || is_kin(d)) && fits(scene_, d, word);
             });
             if (draft == drafts_.end()) continue;
             fill(scene_, *draft, word);
@@ -193,7 +200,7 @@ private:
     /// The latest event that the word fits, or a new one when it says enough.
     std::optional<std::size_t> home_of(const Candidate& word, const std::vector<Toll>& tolls) {
         const auto recent = by_recency(scene_, drafts_);
-        if (!recent.empty() && died_of(drafts_[recent.front()], word)) {
+        if (!recent.empty() && died_of(scene_, drafts_[recent.front()], word)) {
             Candidate outcome = word;  // of another day than the deed
             outcome.date.reset();
             absorb(scene_, drafts_[recent.front()], outcome);

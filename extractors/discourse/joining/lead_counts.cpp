@@ -10,7 +10,8 @@ const Toll* toll_elsewhere(const Scene& scene, const Draft& draft, const Toll& t
     const std::size_t sentence = scene.reading.sentence_of(total.count);
     const auto at = std::find_if(draft.tolls.begin(), draft.tolls.end(), [&](const DraftToll& row) {
         // "plusieurs assaillants" are no part of a sum
-        return row.toll.status == total.status && !row.toll.part && row.toll.min == row.toll.max &&
+        return row.toll.status == total.status && !row.toll.part && row.toll.max != 0 &&
+               row.toll.min == row.toll.max &&
                scene.reading.sentence_of(row.toll.count) != sentence;
     });
     return at == draft.tolls.end() ? nullptr : &at->toll;
@@ -55,32 +56,49 @@ void drop_sums(const Scene& scene, std::vector<Draft>& drafts) {
     }
 }
 
+/// Does the toll stand in the title or the body's first sentence?
+bool is_in_lead(const Scene& scene, const Toll& toll) {
+    return scene.reading.sentence_of(toll.count) <= (scene.reading.has_title() ? 1U : 0U);
+}
+
+/// "two soldiers died at Ber and two jihadists at Gossi"
+bool are_of_other_sides(const Toll& one, const Toll& other) {
+    return one.party != nullptr && other.party != nullptr &&
+           is_insurgent(one.party) != is_insurgent(other.party);
+}
+
+/// Does the event count those dead behind the lead?
+bool counts_behind_lead(const Scene& scene, const Draft& draft, const Toll& dead) {
+    return std::any_of(draft.tolls.begin(), draft.tolls.end(), [&](const DraftToll& row) {
+        const Toll& other = row.toll;
+        return other.status == dead.status && other.min == dead.min && other.max == dead.max &&
+               !is_in_lead(scene, other) && !are_of_other_sides(other, dead);
+    });
+}
+
+bool counts_dead(const Toll& toll) {
+    return toll.status == Status::killed && toll.max != 0;
+}
+
 /// "a double attack that killed twelve civilians and nine soldiers", then nine at Ber and twelve at
-/// Gossi: what the lead says of the second event is no toll of the first.
+/// Gossi: what the lead says of the second event is no toll of the first. A lead with one count
+/// tells its own.
 void drop_tolls_of_others(const Scene& scene, std::vector<Draft>& drafts) {
-    const std::size_t lead = scene.reading.has_title() ? 1 : 0;
-    const auto in_lead = [&](const Toll& toll) {
-        return scene.reading.sentence_of(toll.count) <= lead;
-    };
     for (Draft& draft : drafts) {
+        const auto leading =
+            std::count_if(draft.tolls.begin(), draft.tolls.end(), [&](const auto& row) {
+                return counts_dead(row.toll) && is_in_lead(scene, row.toll);
+            });
         const bool own = std::any_of(draft.tolls.begin(), draft.tolls.end(), [&](const auto& row) {
-            return row.toll.status == Status::killed && !in_lead(row.toll);
+            return counts_dead(row.toll) && !is_in_lead(scene, row.toll);
         });
-        if (!own) continue;
+        if (!own || leading < 2) continue;
         std::erase_if(draft.tolls, [&](const DraftToll& row) {
-            const Toll& toll = row.toll;
-            const auto same = [&](const DraftToll& other) {
-                // "two soldiers died at Ber and two jihadists at Gossi"
-                const bool of_others = other.toll.party != nullptr && toll.party != nullptr &&
-                                       is_insurgent(other.toll.party) != is_insurgent(toll.party);
-                return other.toll.status == toll.status && other.toll.min == toll.min &&
-                       other.toll.max == toll.max && !in_lead(other.toll) && !of_others;
-            };
-            const bool retold = std::any_of(draft.tolls.begin(), draft.tolls.end(), same);
-            return in_lead(toll) && toll.status == Status::killed && !retold &&
+            const Toll& dead = row.toll;
+            return counts_dead(dead) && is_in_lead(scene, dead) &&
+                   !counts_behind_lead(scene, draft, dead) &&
                    std::any_of(drafts.begin(), drafts.end(), [&](const Draft& other) {
-                       return &other != &draft &&
-                              std::any_of(other.tolls.begin(), other.tolls.end(), same);
+                       return &other != &draft && counts_behind_lead(scene, other, dead);
                    });
         });
     }
@@ -211,6 +229,18 @@ bool counts_others(const Draft& draft, const Toll& toll) {
     });
 }
 
+/// Are there two parties among those whom the event struck? Attackers may stand among them: « une
+/// attaque d'hommes armés qui a fait quatre morts »
+bool struck_several(const Draft& draft) {
+    const Party* first = nullptr;
+    for (const Party* party : draft.targets) {
+        if (is_insurgent(party)) continue;
+        if (first != nullptr && party->name != first->name) return true;
+        first = party;
+    }
+    return false;
+}
+
 /// Hands the lead's count over, and who told it of those that it befell.
 void take_struck(Draft& draft, std::size_t index, Draft& other) {
     const DraftToll row = draft.tolls[index];
@@ -240,7 +270,7 @@ void give_to_struck(const Scene& scene, std::vector<Draft>& drafts) {
         for (std::size_t i = 0; leads && i < draft.tolls.size();) {
             const Toll& toll = draft.tolls[i].toll;
             const bool of_lead = scene.reading.sentence_of(toll.count) <= lead;
-            const bool alone = draft.targets.size() < 2 || draft.tolls.size() < 2;
+            const bool alone = !struck_several(draft) || draft.tolls.size() < 2;
             Draft* other = nullptr;
             if (of_lead && !alone && toll.party != nullptr && !is_insurgent(toll.party) &&
                 !struck_later(scene, draft, *toll.party, lead))

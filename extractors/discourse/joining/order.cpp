@@ -34,10 +34,17 @@ bool names_those(const Reading& reading, const Candidate& word) {
                   {"those", "ceux", "celles", "personnes", "hommes", "people"});
 }
 
+/// "A convoy was hit near Boni. Five died": does the event told last wait for its counts?
+bool awaits_counts(const Draft& last, const Candidate& word) {
+    return last.tolls.empty() && last.sentences.back() + 1 == word.sentence;
+}
+
 /// "Attacked Tori, killing eight and wounding six. A convoy had been hit at Boni. Sources said
-/// that eight were killed and six wounded": the same figures, too many to be chance.
-bool counts_again(const Draft& draft, const std::vector<Toll>& tolls) {
+/// that eight were killed and six wounded": the same figures, too many to be chance. One figure
+/// alone may be, where another event waits for it.
+bool counts_again(const Draft& draft, const std::vector<Toll>& tolls, bool awaited) {
     constexpr int many = 5;
+    const int wanted = awaited ? 3 : 2;
     int same = 0;
     for (const Toll& toll : tolls) {
         if (!toll.max || *toll.max <= 2) continue;
@@ -48,7 +55,7 @@ bool counts_again(const Draft& draft, const std::vector<Toll>& tolls) {
             });
         if (told) same += *toll.max >= many ? 2 : 1;
     }
-    return same >= 2;
+    return same >= wanted;
 }
 
 }  // namespace
@@ -59,8 +66,9 @@ std::vector<std::size_t> by_likeness(const Scene& scene,
                                      std::vector<std::size_t> order,
                                      const std::vector<Toll>& tolls) {
     if (order.size() > 1 && word.place < 0 && !word.date_tokens && !tolls.empty()) {
+        const bool awaited = awaits_counts(drafts[order.front()], word);
         std::stable_partition(order.begin(), order.end(), [&](std::size_t draft) {
-            return counts_again(drafts[draft], tolls);
+            return counts_again(drafts[draft], tolls, awaited);
         });
     }
     const bool those = word.family == Family::abduct && names_those(scene.reading, word);

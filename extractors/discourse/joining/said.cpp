@@ -6,35 +6,43 @@
 namespace vigie::extractors {
 namespace {
 
+/// A sentence, and where what it says goes.
+struct Unread {
+    std::size_t sentence = 0;
+    Said* said = nullptr;
+};
+
 /// One question after the other, each of all sentences, as in read_event_words.
-void read(const Scene& scene, const std::vector<std::size_t>& sentences, std::vector<Said>& said) {
+void read(const Scene& scene, const std::vector<Unread>& sentences) {
     std::vector<SentenceToRead> words;
     words.reserve(sentences.size());
-    for (const std::size_t i : sentences) {
-        said[i].tolls = read_tolls(scene.reading, i, scene.lexicon);
-        words.push_back({i, said[i].tolls, said[i].deeds, said[i].refused});
+    for (const auto& [index, said] : sentences) {
+        said->tolls = read_tolls(scene.reading, index, scene.lexicon);
+        words.push_back({index, said->tolls, said->deeds, said->refused});
     }
     read_event_words(scene, words);
-    for (const std::size_t i : sentences)
-        std::erase_if(said[i].tolls, [&](const Toll& toll) { return counts_war(scene, i, toll); });
+    for (const auto& [index, said] : sentences) {
+        std::erase_if(said->tolls,
+                      [&, at = index](const Toll& toll) { return counts_war(scene, at, toll); });
+    }
 }
 
 }  // namespace
 
 Said said_in(const Scene& scene, std::size_t sentence) {
-    std::vector<Said> said(sentence + 1);
-    read(scene, {sentence}, said);
-    return std::move(said.back());
+    Said said;
+    read(scene, {{sentence, &said}});
+    return said;
 }
 
 std::vector<Said> said_in_body(const Scene& scene) {
     std::vector<Said> said(scene.reading.sentences.size());
-    std::vector<std::size_t> sentences;
+    std::vector<Unread> sentences;
     sentences.reserve(said.size());
     for (std::size_t i = 0; i < said.size(); ++i) {
-        if (i == 0 || !is_heading(scene, i)) sentences.push_back(i);
+        if (i == 0 || !is_heading(scene, i)) sentences.push_back({i, &said[i]});
     }
-    read(scene, sentences, said);
+    read(scene, sentences);
     return said;
 }
 

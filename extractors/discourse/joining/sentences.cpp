@@ -64,7 +64,9 @@ bool says_where(const Scene& scene, std::size_t sentence) {
         const text::Word word = scene.reading.word(i);
         deed = deed || deeds.contains(word);
         if (!deed) continue;
-        if (tells_happening(word) || led.contains(word)) return true;
+        // « Les faits remontent à lundi », "the incident dates back to Monday"
+        const bool dates = one_of(word, {"remonte", "remontent", "remontait", "dates"});
+        if (tells_happening(word) || led.contains(word) || dates) return true;
         // "La scène est située à Ber"
         const bool set = one_of(word, {"situe", "situee", "situes", "situees"});
         if (set && i > span.first && one_of(scene.reading.word(i - 1), {"est", "sont"}))

@@ -111,6 +111,16 @@ void take_own_day(const Scene& scene, Draft& draft) {
     draft.own_date = true;
 }
 
+/// « samedi à Koro et à (Bankass) »: a day that leads a place of the list leads those behind it.
+void share_day_before(const Scene& scene, const Draft& led, Draft& next) {
+    const SentenceTime* day = day_beside(scene, led.place);
+    const bool leads = day != nullptr ? day->last() <= place_at(scene, led.place).first
+                                      : led.listed_with == next.listed_with;
+    if (!leads || !led.own_date) return;
+    next.date = led.date;
+    next.own_date = true;
+}
+
 /// "attacked a convoy near Boni on Sunday and (an army post) in Gossi on Monday": whom or what the
 /// list's item names itself.
 void take_own_target(const Scene& scene, int place, Draft& twin) {
@@ -229,6 +239,7 @@ void spread_over_list(const Scene& scene,
     const bool among = lies_among(scene, first, tolls);
     if (!among) go_to_first(scene, drafts, index, span, tolls);
     share_author(scene, drafts, index);
+    const std::size_t known = drafts.size();
     int last = drafts[index].place;
     for (std::size_t i = static_cast<std::size_t>(last) + 1; i < scene.places.size(); ++i) {
         const NamedPlace& next = scene.places[i];
@@ -248,7 +259,11 @@ void spread_over_list(const Scene& scene,
         last = static_cast<int>(i);
         if (told_at(drafts, last) || retold_at(scene, drafts, index, last)) continue;
         drafts.push_back(twin_at(scene, drafts, index, last));
-        if (day_beside(scene, last) != nullptr) take_own_day(scene, drafts[index]);
+        if (day_beside(scene, last) != nullptr) {
+            take_own_day(scene, drafts[index]);
+        } else if (drafts.size() > known + 1) {
+            share_day_before(scene, drafts[drafts.size() - 2], drafts.back());
+        }
     }
 }
 

@@ -118,4 +118,22 @@ void share_stand(const Scene& scene,
     }
 }
 
+void leave_claims(const Scene& scene, std::vector<Draft>& drafts) {
+    const auto is_others = [&](const Draft& draft, std::size_t claim) {
+        return !tells_in(draft, claim) &&
+               std::any_of(drafts.begin(), drafts.end(), [&](const Draft& other) {
+                   return other.sentences.front() < claim && tells_in(other, claim);
+               });
+    };
+    for (Draft& draft : drafts) {
+        for (const std::size_t sentence : draft.sentences) {
+            for (const Statement& said : scene.statements[sentence]) {
+                if (!said.inherited || said.saying != Saying::claimed) continue;
+                const std::size_t claim = scene.reading.sentence_of(said.first);
+                if (is_others(draft, claim)) draft.claims_of_others.push_back(claim);
+            }
+        }
+    }
+}
+
 }  // namespace vigie::extractors

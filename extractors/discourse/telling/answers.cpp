@@ -5,18 +5,12 @@
 #include <utility>
 
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/discourse/telling/same_deed.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
-
-const Actor* with_role(const Report& report, Role role) {
-    const auto found = std::find_if(report.actors.begin(),
-                                    report.actors.end(),
-                                    [&](const Actor& actor) { return actor.role == role; });
-    return found == report.actors.end() ? nullptr : &*found;
-}
 
 /// "in response to", « en riposte aux »
 bool says_in_response(const Scene& scene, const Draft& draft) {

@@ -3,16 +3,10 @@
 #include <algorithm>
 
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/discourse/telling/same_deed.h"
 
 namespace vigie::extractors {
 namespace {
-
-const Actor* with_role(const Report& report, Role role) {
-    const auto found = std::find_if(report.actors.begin(),
-                                    report.actors.end(),
-                                    [&](const Actor& actor) { return actor.role == role; });
-    return found == report.actors.end() ? nullptr : &*found;
-}
 
 /// Also "attacked and seized": ground was taken, whatever the report's kind.
 bool takes_ground(const Telling& event) {

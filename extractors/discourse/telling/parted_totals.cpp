@@ -22,18 +22,29 @@ int part_of(const Report& report, const Casualty& total) {
     return 0;
 }
 
+/// « dont quatre civils »: did the event tell the count as a part of others?
+bool is_part_by_side(const Draft& draft, const Casualty& total, int own) {
+    return std::any_of(draft.tolls.begin(), draft.tolls.end(), [&](const DraftToll& row) {
+        return row.toll.part && row.toll.status == total.status && row.toll.min == own;
+    });
+}
+
 /// Do the counts of this event and of others add up to its row `total`?
 bool is_sum(const std::vector<Telling>& told, const Telling& event, const Casualty& total) {
     const int own = total.min ? part_of(event.report, total) : 0;
     if (own == 0) return false;
+    // « dix morts, dont quatre civils »: six of another event make no sum with the four
+    const bool by_side = is_part_by_side(event.draft, total, own);
     int sum = own;
     for (const Telling& other : told) {
         if (&other == &event || other.report.sub_type != event.report.sub_type) continue;
         const int part = part_of(other.report, total);
-        if (own + part == *total.min) return true;
+        const bool shared = !by_side || is_part_by_side(event.draft, total, part) ||
+                            is_part_by_side(other.draft, total, part);
+        if (own + part == *total.min) return shared;
         sum += part;
     }
-    return sum == *total.min;
+    return !by_side && sum == *total.min;
 }
 
 /// Takes the count out of the event where it has a part of its own.

@@ -12,6 +12,13 @@
 
 namespace vigie::extractors {
 
+const Actor* with_role(const Report& report, Role role) {
+    const auto found = std::find_if(report.actors.begin(),
+                                    report.actors.end(),
+                                    [&](const Actor& actor) { return actor.role == role; });
+    return found == report.actors.end() ? nullptr : &*found;
+}
+
 bool is_in_both(const Report& one, Role role, const Report& other, Role its_role) {
     return std::any_of(one.actors.begin(), one.actors.end(), [&](const Actor& actor) {
         const auto& actors = other.actors;
@@ -59,22 +66,29 @@ bool is_in_that_part(const Report& wide, const Report& placed) {
     return near && (answer || is_in_both(wide, Role::perpetrator, placed, Role::perpetrator));
 }
 
+namespace {
+
+/// The first row of the killed whose number is known; nullptr when there is none.
+const Casualty* dead_of(const Report& report) {
+    const auto row = std::find_if(
+        report.casualties.begin(), report.casualties.end(), [](const Casualty& casualty) {
+            return casualty.status == Status::killed && casualty.min.value_or(0) > 0;
+        });
+    return row == report.casualties.end() ? nullptr : &*row;
+}
+
+}  // namespace
+
 bool is_on_its_way(const Telling& told, const Telling& next) {
     const auto& one = told.report;
     const auto& other = next.report;
     if (!one.date || one.date != other.date || one.date->precision > 1 ||
         one.sub_type != other.sub_type)
         return false;
-    const auto dead = [](const Report& report) {
-        return std::find_if(
-            report.casualties.begin(), report.casualties.end(), [](const Casualty& row) {
-                return row.status == Status::killed && row.min.value_or(0) > 0;
-            });
-    };
-    const auto here = dead(one);
-    const auto there = dead(other);
-    const bool same = here != one.casualties.end() && there != other.casualties.end() &&
-                      here->min == there->min && here->max == there->max &&
+    const auto here = dead_of(one);
+    const auto there = dead_of(other);
+    const bool same = here != nullptr && there != nullptr && here->min == there->min &&
+                      here->max == there->max &&
                       (here->side == there->side || there->side == "unspecified");
     const auto is_way = [](const Place& place) { return !place.other_end.empty(); };
     // a report may have a part of a country alone
@@ -101,16 +115,10 @@ namespace {
 
 /// Do both count the same dead of one side, "at least five" as five?
 bool have_same_dead(const Report& one, const Report& other) {
-    const auto dead = [](const Report& report) {
-        return std::find_if(
-            report.casualties.begin(), report.casualties.end(), [](const Casualty& row) {
-                return row.status == Status::killed && row.min.value_or(0) > 0;
-            });
-    };
-    const auto here = dead(one);
-    const auto there = dead(other);
-    return here != one.casualties.end() && there != other.casualties.end() &&
-           here->min == there->min && here->side == there->side;
+    const auto here = dead_of(one);
+    const auto there = dead_of(other);
+    return here != nullptr && there != nullptr && here->min == there->min &&
+           here->side == there->side;
 }
 
 /// "Zantiguila, the scene of the attack", « à Zantiguila, le lieu de l'attaque »

@@ -6,6 +6,10 @@
 
 namespace vigie::extractors {
 
+/// The first of the report's actors in that role, which is the report's own; nullptr when it has
+/// none.
+[[nodiscard]] const Actor* with_role(const Report& report, Role role);
+
 /// Is a party of the one, in that role, in the other in its?
 [[nodiscard]] bool is_in_both(const Report& one, Role role, const Report& other, Role its_role);
 

@@ -33,7 +33,8 @@ bool is_violent(Family family) {
 
 bool is_what_news_follows(const Reading& reading, const Chunk& word) {
     static const WordSet comes(
-        "survient surviennent intervient interviennent survenu survenue comes come came follows");
+        "survient surviennent intervient interviennent survenu survenue survenus survenues survenait comes come "
+        "came follows");
     static const WordSet marks(". ; :");
     constexpr std::uint32_t near = 4;  // "lendemain des doubles (attaques)"
     constexpr std::uint32_t far = 10;  // "comes less than two days after an (ambush)"
@@ -97,7 +98,7 @@ void date_back(const Reading& reading, Candidate& word) {
 
 bool comes_after(const Scene& scene, const Chunk& word, int place) {
     static const WordSet comes(
-        "survient surviennent intervient interviennent comes come came follows follow followed");
+        "survient surviennent intervient interviennent survenu survenue survenus survenues intervenu intervenue intervenus intervenues survenait intervenait comes come came follows follow followed");
     static const WordSet after("lendemain apres after");
     if (place < 0 || word.verb.construction != Construction::nominal) return false;
     const NamedPlace& named = place_at(scene, place);

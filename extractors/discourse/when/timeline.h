@@ -28,6 +28,11 @@ struct SentenceTime {
     std::optional<text::DateRange> range;
     TimeUse use = TimeUse::event;
 
+    /// The tokens of its words: [first, last).
+    [[nodiscard]] std::uint32_t first() const { return static_cast<std::uint32_t>(mention->first); }
+
+    [[nodiscard]] std::uint32_t last() const { return static_cast<std::uint32_t>(mention->last); }
+
     [[nodiscard]] bool dates_event() const { return range && use == TimeUse::event; }
 };
 

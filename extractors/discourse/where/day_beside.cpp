@@ -9,14 +9,6 @@
 namespace vigie::extractors {
 namespace {
 
-std::uint32_t first_of(const SentenceTime& time) {
-    return static_cast<std::uint32_t>(time.mention->first);
-}
-
-std::uint32_t last_of(const SentenceTime& time) {
-    return static_cast<std::uint32_t>(time.mention->last);
-}
-
 std::span<const SentenceTime> times_of(const Scene& scene, int place) {
     return scene.timeline.in(scene.reading.sentence_of(place_at(scene, place).first));
 }
@@ -24,7 +16,7 @@ std::span<const SentenceTime> times_of(const Scene& scene, int place) {
 const SentenceTime* day_behind(const Scene& scene, int place) {
     const std::uint32_t end = description_end(scene, place);
     for (const SentenceTime& time : times_of(scene, place)) {
-        if (time.dates_event() && first_of(time) == end) return &time;
+        if (time.dates_event() && time.first() == end) return &time;
     }
     return nullptr;
 }
@@ -43,9 +35,9 @@ const SentenceTime* day_before(const Scene& scene, int place) {
     const NamedPlace& named = place_at(scene, place);
     const std::uint32_t phrase = std::min(named.phrase, named.first);
     for (const SentenceTime& time : times_of(scene, place)) {
-        const bool close = time.dates_event() && last_of(time) <= phrase &&
-                           phrase - last_of(time) <= reach &&
-                           only_prepositions(scene.reading, last_of(time), phrase);
+        const bool close = time.dates_event() && time.last() <= phrase &&
+                           phrase - time.last() <= reach &&
+                           only_prepositions(scene.reading, time.last(), phrase);
         if (close) return &time;
     }
     return nullptr;
@@ -60,20 +52,20 @@ const SentenceTime* day_beside(const Scene& scene, int place) {
 
 std::uint32_t behind_day_beside(const Scene& scene, int place) {
     const SentenceTime* behind = day_behind(scene, place);
-    return behind != nullptr ? last_of(*behind) : description_end(scene, place);
+    return behind != nullptr ? behind->last() : description_end(scene, place);
 }
 
 void keep_day_of_place(const Scene& scene, Candidate& word) {
     if (word.place < 0 || !word.date_tokens) return;
     const SentenceTime* own = day_beside(scene, word.place);
-    if (own == nullptr || first_of(*own) == word.date_tokens->first) return;
+    if (own == nullptr || own->first() == word.date_tokens->first) return;
     for (std::size_t i = 0; i < scene.places.size(); ++i) {
         const auto other = static_cast<int>(i);
         if (other == word.place || scene.places[i].use != Use::event) continue;
         const SentenceTime* day = day_beside(scene, other);
-        if (day == nullptr || first_of(*day) != word.date_tokens->first) continue;
+        if (day == nullptr || day->first() != word.date_tokens->first) continue;
         word.date = own->range;
-        word.date_tokens = {first_of(*own), last_of(*own)};
+        word.date_tokens = {own->first(), own->last()};
         return;
     }
 }

@@ -11,14 +11,6 @@
 namespace vigie::extractors {
 namespace {
 
-std::uint32_t first_of(const SentenceTime& time) {
-    return static_cast<std::uint32_t>(time.mention->first);
-}
-
-std::uint32_t last_of(const SentenceTime& time) {
-    return static_cast<std::uint32_t>(time.mention->last);
-}
-
 bool is_link(std::string_view word) {
     return one_of(word, {",", "and", "et", "puis", "then"});
 }
@@ -45,8 +37,8 @@ bool is_next_subject(const Scene& scene, int before, int next) {
         return false;
     const auto times = scene.timeline.in(reading.sentence_of(subject));
     return std::any_of(times.begin(), times.end(), [&](const SentenceTime& day) {
-        return day.dates_event() && last_of(day) == link && first_of(day) > subject &&
-               first_of(day) - subject <= longest && tells_deed(reading, subject, first_of(day));
+        return day.dates_event() && day.last() == link && day.first() > subject &&
+               day.first() - subject <= longest && tells_deed(reading, subject, day.first());
     });
 }
 
@@ -56,18 +48,17 @@ bool follows_own_day(const Scene& scene, int before, int next) {
     const Reading& reading = scene.reading;
     const NamedPlace& told = place_at(scene, before);
     const SentenceTime* own = day_beside(scene, next);
-    if (own == nullptr || last_of(*own) > place_at(scene, next).first ||
+    if (own == nullptr || own->last() > place_at(scene, next).first ||
         !closes_item(scene, place_at(scene, next).last))
         return false;
     std::uint32_t link = told.last;
     while (is_link(reading.word(link)))
         ++link;
-    if (link == told.last || link + 1 < first_of(*own)) return false;
+    if (link == told.last || link + 1 < own->first()) return false;
     const auto times = scene.timeline.in(reading.sentence_of(told.first));
     return std::any_of(times.begin(), times.end(), [&](const SentenceTime& day) {
-        return day.dates_event() && last_of(day) < told.first &&
-               told.first - last_of(day) <= longest &&
-               tells_deed(reading, last_of(day), told.first);
+        return day.dates_event() && day.last() < told.first && told.first - day.last() <= longest &&
+               tells_deed(reading, day.last(), told.first);
     });
 }
 

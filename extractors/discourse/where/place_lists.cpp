@@ -202,7 +202,7 @@ bool is_next_with_day(const Scene& scene, int before, const NamedPlace& next) {
     static const WordSet glue(
         ", et and puis then ainsi que qu' l' la le les the autre autres other others another one une "
         "un d' seconde second deuxieme later ensuite plus tard en in at a au aux near pres de dans sur "
-        "contre on against");
+        "contre on against celui ceux celle celles village villages");
     constexpr std::uint32_t longest = 9;
     const auto index = static_cast<int>(&next - scene.places.data());
     const std::uint32_t from = behind_day_beside(scene, before);

@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/where/containment.h"
+#include "extractors/reading/stand_ins.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -22,7 +23,9 @@ bool is_where_they_came(const Scene& scene, std::size_t sentence, const NamedPla
     const Reading& reading = scene.reading;
     if (sentence + 1 >= reading.sentences.size() || place.use != Use::reference) return false;
     const auto& span = reading.sentences[sentence];
-    if (!one_of(reading.word(reading.sentences[sentence + 1].first), {"ils", "elles", "they"}))
+    const auto& next = reading.sentences[sentence + 1];
+    if (!one_of(reading.word(next.first), {"ils", "elles", "they"}) &&
+        behind_the_latter(reading, next) == 0)
         return false;
     const auto parties = mentions_in(reading, Kind::actor, span.first, place.first);
     if (parties.size() != 1 || parties.front()->first - span.first > longest ||
