@@ -107,7 +107,11 @@ std::string atom_link_of(Node node, const Context& context) {
 
 std::string link_of(Node node, const Context& context) {
     std::string room;
-    const std::string_view link = markup_in(node, context, room);  // it may be an <a>
+    std::string_view link = text_in(node, context, room);
+    if (link.empty() && has_elements(node)) {
+        link = markup_in(node, context, room);
+        if (!link.starts_with("<a ")) link = {};  // a PHP warning's markup, say
+    }
     return link.empty() ? atom_link_of(node, context) : link_at(link, context);
 }
 
