@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/reading/tags.h"
+#include "extractors/words/accents.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -44,7 +45,9 @@ bool is_of_visit(const Reading& reading, const std::vector<Chunk>& before, std::
         const bool deed = !before.empty() && is_trigger(before.back()) && before.back().last >= at;
         if (deed || one_of(reading.word(at - 1), {",", ".", ";"})) return false;
         const bool patrol = patrols.contains(reading.word(at - 1));
-        if (!patrol && !doings.contains(reading.word(at - 1))) continue;
+        // « une source a annoncé le meurtre d'un berger par (des jihadistes) »
+        const bool told = ends_accented(reading.original(at - 1, at));
+        if (!patrol && (told || !doings.contains(reading.word(at - 1)))) continue;
         for (std::uint32_t back = 2; back <= std::min(lead, at); ++back) {
             if (one_of(reading.word(at - back), {"on", "against", "contre", "sur"})) return false;
             if (times.contains(reading.word(at - back))) return true;

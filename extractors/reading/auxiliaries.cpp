@@ -179,7 +179,8 @@ Auxiliary auxiliary_before(const Reading& reading, std::size_t first) {
 
 bool opens_object(const Reading& reading, std::size_t token) {
     static const WordSet openers(
-        "un une deux trois quatre cinq six sept huit neuf dix le la les l' des plusieurs au");
+        "un une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
+        "vingt trente quarante cinquante soixante cent environ quelque le la les l' des plusieurs au");
     if (!openers.contains(reading.word(token)) && !is_number(reading.tokens, token)) return false;
     return !begins_time(reading, token);
 }
@@ -195,7 +196,7 @@ Auxiliary auxiliary_over_inserts(const Reading& reading, std::size_t first, std:
 Tense tense_of_auxiliary(string_view word, bool reflexive) {
     // "dit s'être emparé", "affirme avoir été attaqué" tell the past; "être attaqué" does not.
     if (one_of(word, {"be", "etre"}) && !reflexive) return Tense::infinitive;
-    if (will_be_forms.contains(word) || one_of(word, {"aura", "auront"})) return Tense::future;
+    if (will_be_forms.contains(word)) return Tense::future;
     if (is_hearsay_auxiliary(word)) return Tense::hearsay;
     if (had_forms.contains(word) || was_forms.contains(word)) return Tense::pluperfect;
     return Tense::past;

@@ -104,17 +104,14 @@ private:
             case Kind::actor:
                 return admits_actor(match);
             case Kind::cue:
-                return !is_phrase_of_its_own(static_cast<Cue>(match.entry.index)) ||
-                       !skips_.holds(match);
+                return !skips_.holds(match) || !is_of_phrases(static_cast<Cue>(match.entry.index));
             default:
                 return true;
         }
     }
 
     /// « manœuvres logistiques »: no drill; « pour sa part »: no purpose
-    [[nodiscard]] static bool is_phrase_of_its_own(Cue cue) {
-        return cue == Cue::drill || cue == Cue::purpose;
-    }
+    static bool is_of_phrases(Cue cue) { return cue == Cue::drill || cue == Cue::purpose; }
 
     /// "attaque" the noun, "attaque" the verb and "attaqué" fold alike: accent and neighbours tell.
     [[nodiscard]] bool form_fits(const Match& match) const {
@@ -125,14 +122,14 @@ private:
             reading_, match.first, match.last, trigger.kind == WordKind::verb, trigger.form);
     }
 
+    static bool begins_before(const Match& a, const Match& b) { return a.first < b.first; }
+
     /// "pris pour cible" is a phrase of its own and a form of "prendre pour cible": the verb knows
     /// who did it to whom.
     [[nodiscard]] bool is_verb_too(const Match& match) const {
         if (lexicon_.trigger(match.entry.index).kind != WordKind::phrase) return false;
-        const auto [begin, end] = std::equal_range(
-            matches_.begin(), matches_.end(), match, [](const Match& a, const Match& b) {
-                return a.first < b.first;
-            });
+        const auto [begin, end] =
+            std::equal_range(matches_.begin(), matches_.end(), match, begins_before);
         return std::any_of(begin, end, [&](const Match& other) {
             if (other.last != match.last || other.entry.kind != Kind::trigger) return false;
             const Trigger& verb = lexicon_.trigger(other.entry.index);
@@ -144,10 +141,8 @@ private:
     /// seized.
     [[nodiscard]] bool begins_deed(const Match& effect) const {
         if (lexicon_.effect(effect.entry.index).effect != Effect::seized) return false;
-        const auto [begin, end] = std::equal_range(
-            matches_.begin(), matches_.end(), effect, [](const Match& a, const Match& b) {
-                return a.first < b.first;
-            });
+        const auto [begin, end] =
+            std::equal_range(matches_.begin(), matches_.end(), effect, begins_before);
         return std::any_of(begin, end, [&](const Match& other) {
             const Kind kind = other.entry.kind;
             return other.last > effect.last && (kind == Kind::trigger || kind == Kind::status);

@@ -171,13 +171,14 @@ private:
         });
     }
 
-    /// "Ber a été repris", "Ber est tombé": the place is the subject.
+    /// "Ber a été repris", "Ber est tombé": the place is the subject, but not « près de Ber ».
     [[nodiscard]] bool is_subject_place(std::size_t at, std::uint32_t word) const {
         static const WordSet locative("a au aux dans vers pres entre sur in at near to from by on");
         constexpr std::uint32_t reach = 5;
         const Chunk& place = chunks_[at];
         if (!is_place(place) || word - place.last > reach) return false;
-        return place.first == 0 || !locative.contains(reading_.word(place.first - 1));
+        const bool of = place.first > 1 && reading_.word(place.first - 1) == "de";
+        return place.first == 0 || !locative.contains(reading_.word(place.first - (of ? 2 : 1)));
     }
 
     /// "le préfet de Ber, enlevé en mai", "who was kidnapped and held hostage": who was taken is a

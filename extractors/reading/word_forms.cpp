@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "extractors/reading/auxiliaries.h"
+#include "extractors/reading/object_relatives.h"
 #include "extractors/words/accents.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -19,6 +20,20 @@ const WordSet determiners(
     "deux trois quatre cinq six the a an this that of in latest deadly another second "
     "first militant 's grande par lors apres suspected jihadist its their each any no "
     "recent two three");
+
+/// "JNIM shells a camp", « un kamikaze attaque un camp », "suspected of shelling a camp": an
+/// article behind what is no noun then.
+bool has_object(const Reading& reading, std::size_t token, bool after_determiner) {
+    if (token == 0) return false;
+    const text::Word next = reading.word(token + 1);
+    if (reading.language == Language::french)
+        return !after_determiner && one_of(next, {"un", "une"});
+    if (!one_of(next, {"a", "an"})) return false;
+    const text::Word word = reading.word(token);
+    const text::Word before = reading.word(token - 1);
+    if (word.ends_with("ing")) return before == "of";
+    return !after_determiner && (word.ends_with('s') || before == "to");
+}
 
 /// "killing nine people" tells, "the killing of nine" names.
 bool noun_fits(const Reading& reading, std::size_t token, bool after_determiner) {
@@ -38,6 +53,7 @@ bool noun_fits(const Reading& reading, std::size_t token, bool after_determiner)
         return false;
     const bool gerund = english && word.ends_with("ing");
     const text::Word next = reading.word(token + 1);
+    if (has_object(reading, token, after_determiner)) return false;
     // "Type: kidnapping / Place: Ansongo", "Kidnapping by ISSP": a note's word
     const bool noted =
         before > 0 && reading.word(before - 1) == ":" && one_of(next, {"/", ".", ";", ",", "|"});
@@ -64,6 +80,7 @@ bool reads_as_passive(const Reading& reading, std::size_t token, std::size_t las
     const text::Word word = reading.word(last);
     // "and seized, among other things, five vehicles": the object follows
     if (word == "," && one_of(reading.word(last + 1), {"among", "amongst", "inter"})) return false;
+    if (object_relative_of(reading, token)) return false;
     // "a nun kidnapped last July": verbs that always have an object
     static const WordSet taken("kidnapped abducted detained imprisoned jailed");
     static const WordSet since("last earlier since for from two three four several");
@@ -135,6 +152,8 @@ bool word_fits(
     const bool after_determiner = first > 0 && determiners.contains(reading.word(first - 1));
     if (!verb) return noun_fits(reading, first, after_determiner);
     if (form == VerbForm::participle) return participle_fits(reading, first, last);
+    // "the bombing of a market" names
+    if (form == VerbForm::gerund && after_determiner && reading.word(last) == "of") return false;
     return !ends_accented(reading.original(first, first + 1)) &&
            finite_fits(reading, first, form, after_determiner);
 }

@@ -68,4 +68,17 @@ std::uint32_t behind_apposition(const TollSentence& here, const PeoplePhrase& ph
     return apposed ? close + 1 : end;
 }
 
+bool is_unit_of_named(const TollSentence& here, std::size_t phrase) {
+    static const WordSet links("de du d' la le l' of the");
+    if (phrase == 0 || here.phrases[phrase].counted || !here.phrases[phrase - 1].counted)
+        return false;
+    bool named = false;
+    for (std::uint32_t at = here.phrases[phrase - 1].last; at < here.phrases[phrase].first; ++at) {
+        const bool capital = here.reading.tokens.list[at].capital;
+        named |= capital;
+        if (!capital && !links.contains(here.reading.word(at))) return false;
+    }
+    return named;
+}
+
 }  // namespace vigie::extractors

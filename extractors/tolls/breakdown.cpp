@@ -151,7 +151,7 @@ public:
             if (phrase.status != nullptr || before.status == nullptr || phrase.thing) continue;
             if (!phrase.counted || phrase.part || before.part) continue;
             const std::uint32_t from = std::max(here_.phrases[at - 1].last, before.status->last);
-            if (from > phrase.first) continue;
+            if (from > phrase.first || is_among_authors(before, phrase)) continue;
             if (set_against(before, phrase, from)) continue;
             if (const Mention* loser = loser_before(phrase)) {
                 phrase.party = loser;
@@ -174,6 +174,18 @@ public:
     }
 
 private:
+    /// « douze villageois tués par l'armée et (des dozos) », « le meurtre de douze villageois par …
+    /// »
+    [[nodiscard]] bool is_among_authors(const PeoplePhrase& before,
+                                        const PeoplePhrase& phrase) const {
+        if (phrase.count != nullptr) return false;
+        for (std::uint32_t at = std::max(before.status->last, before.last); at < phrase.first;
+             ++at) {
+            if (one_of(here_.reading.word(at), {"par", "by"})) return true;
+        }
+        return false;
+    }
+
     /// « quarante soldats tués contre (trois de ses hommes) »: of who speaks, or struck.
     [[nodiscard]] bool set_against(const PeoplePhrase& before,
                                    PeoplePhrase& phrase,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/words/hesitation.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -59,7 +60,8 @@ bool is_hypothesis(const TollSentence& here, const Mention& status) {
         std::max(here.sentence.first, status.first > reach ? status.first - reach : 0U);
     const bool english = here.reading.language == Language::english;
     if (english && status.first > 0 && modals.contains(here.reading.word(status.first - 1)))
-        return !was_able(here, status.first - 1);
+        return !was_able(here, status.first - 1) &&
+               (status.first < 2 || !did_not_hesitate(here.reading, status.first - 2));
     if (one_of(here.reading.word(status.first), {"release", "liberation"}) &&
         is_called_aim(here.reading, status.last, here.sentence.last))
         return true;

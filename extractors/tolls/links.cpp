@@ -216,8 +216,16 @@ bool Links::follows_thing(const Predicate& predicate) const {
     if (!predicate.bare || predicate.start < 2) return false;
     const auto things =
         mentions_in(here_.reading, Kind::object, predicate.start - 2, predicate.start);
+    // « un chef de village abattu »
+    const auto of_person = [&](const Mention* thing) {
+        return std::any_of(
+            here_.phrases.begin(), here_.phrases.end(), [&](const PeoplePhrase& phrase) {
+                return phrase.known && !phrase.thing && phrase.min == 1 &&
+                       phrase.last == thing->last;
+            });
+    };
     return std::any_of(things.begin(), things.end(), [&](const Mention* thing) {
-        return thing->last == predicate.start;
+        return thing->last == predicate.start && !of_person(thing);
     });
 }
 
@@ -225,7 +233,8 @@ std::size_t Links::subject_behind(const Predicate& predicate) const {
     constexpr std::uint32_t reach = 18;
     if (!predicate.bare) return SIZE_MAX;
     for (std::uint32_t at = predicate.word->last; at < predicate.word->last + reach; ++at) {
-        if (here_.reading.word(at) != ",") continue;
+        const bool inverted = one_of(here_.reading.word(at), {"were", "was"});
+        if (!inverted && here_.reading.word(at) != ",") continue;
         const bool article = one_of(here_.reading.word(at + 1), {"les", "the"});
         for (std::size_t i = 0; i < here_.phrases.size(); ++i) {
             const std::uint32_t first = here_.phrases[i].first;
@@ -241,6 +250,20 @@ bool Links::are_dead(const Predicate& predicate, const PeoplePhrase& phrase) con
     for (std::uint32_t at = phrase.first; at < phrase.last; ++at)
         dead |= bodies.contains(here_.reading.word(at));
     return dead && word_of(here_, *predicate.word).status == Status::wounded;
+}
+
+std::uint32_t Links::before_relative(const Predicate& predicate) const {
+    constexpr std::uint32_t longest = 24;
+    static const WordSet relatives("qui dont que qu' who whose which whom");
+    const std::uint32_t start = predicate.start;
+    const std::uint32_t lowest = start - std::min(longest, start - here_.sentence.first);
+    if (predicate.bare || start < lowest + 4 || here_.reading.word(start - 1) != ",") return start;
+    for (std::uint32_t at = start - 2; at > lowest; --at) {
+        if (here_.reading.word(at) == ";") break;
+        if (here_.reading.word(at) == "," && relatives.contains(here_.reading.word(at + 1)))
+            return at;
+    }
+    return start;
 }
 
 }  // namespace vigie::extractors

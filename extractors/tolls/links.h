@@ -40,8 +40,12 @@ public:
     /// "two bodies were taken to hospital": nobody wounded
     [[nodiscard]] bool are_dead(const Predicate& predicate, const PeoplePhrase& phrase) const;
     /// "Freed on Sunday after 40 days, (the two engineers) were flown home": the phrase behind the
-    /// comma of a participle that opens the sentence; SIZE_MAX when there is none.
+    /// comma of a participle that opens the sentence, or "Killed on Sunday were (two engineers)";
+    /// SIZE_MAX when there is none.
     [[nodiscard]] std::size_t subject_behind(const Predicate& predicate) const;
+    /// « Deux hommes(, qui transportaient dix motos,) ont été arrêtés »: where what is said of the
+    /// subject between commas begins; else where the verb does.
+    [[nodiscard]] std::uint32_t before_relative(const Predicate& predicate) const;
     /// "un gendarme blessé, quatre motos enlevées": things were taken, not the gendarme.
     [[nodiscard]] bool follows_thing(const Predicate& predicate) const;
 

@@ -35,6 +35,7 @@ public:
         for (PeoplePhrase& phrase : here_.phrases) {
             if (phrase.own != nullptr && phrase.status == nullptr) phrase.status = phrase.own;
         }
+        tell_among(here_);
         tell_shared(here_);
         tell_companions(here_);
         tell_followers(here_);
@@ -81,15 +82,17 @@ private:
     }
 
     void give_object(const Predicate& predicate, std::size_t list) {
-        At at = object_of(predicate);
+        At at = antecedent_of(here_, predicate);
+        if (at == none) at = object_of(predicate);
         if (at == none || !accepts(predicate, here_.phrases[at])) return;
         take(at, predicate, list);
         At end = at;  // a list ends with "et"
         for (At next = at + 1; next < here_.phrases.size() && lists_.in_list(next - 1, next) &&
                                !links_.speaks(here_.phrases[next]);
              ++next) {
-            if (links_.is_placed(here_.phrases[next - 1]) && links_.is_placed(here_.phrases[next]))
-                break;
+            const bool placed =
+                links_.is_placed(here_.phrases[next - 1]) && links_.is_placed(here_.phrases[next]);
+            if (placed || has_verb_behind(here_.phrases[next])) break;
             if (lists_.linked(next - 1, next) || lists_.closes_list(next)) end = next;
         }
         while (at < end)
@@ -150,7 +153,7 @@ private:
     [[nodiscard]] At subject_of(const Predicate& predicate) const {
         constexpr std::uint32_t reach = 18;
         if (links_.follows_thing(predicate)) return none;
-        const std::uint32_t behind = before_relative(predicate);
+        const std::uint32_t behind = links_.before_relative(predicate);
         std::uint32_t edge = behind;  // a whole stands before its parts
         for (At at = here_.phrases.size(); at-- > 0;) {
             const PeoplePhrase& phrase = here_.phrases[at];
@@ -165,23 +168,6 @@ private:
             return at;
         }
         return none;
-    }
-
-    /// « Deux hommes(, qui transportaient dix motos,) ont été arrêtés »: where what is said of the
-    /// subject between commas begins; else where the verb does.
-    [[nodiscard]] std::uint32_t before_relative(const Predicate& predicate) const {
-        constexpr std::uint32_t longest = 24;
-        static const WordSet relatives("qui dont que qu' who whose which whom");
-        const std::uint32_t start = predicate.start;
-        const std::uint32_t lowest = start - std::min(longest, start - here_.sentence.first);
-        if (predicate.bare || start < lowest + 4 || here_.reading.word(start - 1) != ",")
-            return start;
-        for (std::uint32_t at = start - 2; at > lowest; --at) {
-            if (here_.reading.word(at) == ";") break;
-            if (here_.reading.word(at) == "," && relatives.contains(here_.reading.word(at + 1)))
-                return at;
-        }
-        return start;
     }
 
     /// "a priest who had been held since 2018 was freed": those whose capture is told before.
@@ -207,7 +193,8 @@ private:
             return true;
         if (!predicate.bare && (is_agent(phrase) || stands_with(here_, phrase))) return true;
         if (phrase.thing && !predicate.relative && links_.in_relative(at)) return true;
-        const bool loose = phrase.thing || phrase.bare || !phrase.known || parted(at, predicate);
+        const bool loose = phrase.thing || phrase.bare || !phrase.known || parted(at, predicate) ||
+                           is_unit_of_named(here_, at);
         return phrase.oblique && (gap > close || loose);
     }
 

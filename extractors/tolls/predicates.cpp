@@ -4,6 +4,7 @@
 
 #include "extractors/quantities/numeral.h"
 #include "extractors/reading/auxiliaries.h"
+#include "extractors/reading/object_relatives.h"
 #include "extractors/reading/word_forms.h"
 #include "extractors/tolls/hypothesis.h"
 #include "extractors/tolls/sentence.h"
@@ -147,10 +148,13 @@ private:
         return status.last;
     }
 
-    /// "l'arrestation, samedi (à Sikasso), de neuf djihadistes"
+    /// "l'arrestation, samedi (à Sikasso), de neuf djihadistes", « l'enlèvement (près de Boni) de »
     [[nodiscard]] bool tells_place(std::uint32_t token) const {
-        const std::uint32_t name =
-            token + (one_of(here_.reading.word(token), {"a", "au", "in", "at", "near"}) ? 1 : 0);
+        const text::Word word = here_.reading.word(token);
+        const bool near = word == "pres" || word == "loin";
+        const bool led = one_of(word, {"a", "au", "in", "at", "near"}) ||
+                         (word == "de" && token > 0 && here_.reading.word(token - 1) == "pres");
+        const std::uint32_t name = token + (near ? 2 : led ? 1 : 0);
         constexpr std::uint32_t longest = 5;
         for (const Mention* place :
              mentions_in(here_.reading, Kind::place, name - std::min(name, longest), name + 1)) {
@@ -244,7 +248,9 @@ private:
         if (group.construction == Construction::active) return true;
         if (!participle.bare) return false;
         if (here_.reading.language != Language::english) return shares_auxiliary(*participle.word);
-        return word.has(VerbForm::past) && object_follows(*participle.word);
+        return word.has(VerbForm::past) &&
+               (object_follows(*participle.word) ||
+                object_relative_of(here_.reading, participle.word->first));
     }
 
     void read_finite(Predicate& predicate, const StatusWord& word) const {

@@ -2,8 +2,8 @@
 // "8 morts") and status words ("tués", "la mort de") are found first; then each status word takes
 // the people that it tells of: its subject before it, its object behind it, or it is itself what is
 // counted. The steps: phrases.cpp (with head.cpp, owners.cpp, appositions.cpp, vague.cpp,
-// mixed.cpp, no_count.cpp, oblique.cpp), predicates.cpp, patients.cpp (with losers.cpp,
-// companions.cpp), sides.cpp, breakdown.cpp, former.cpp, none.cpp.
+// mixed.cpp, no_count.cpp, oblique.cpp), predicates.cpp, patients.cpp (with
+// antecedents.cpp, losers.cpp, companions.cpp), sides.cpp, breakdown.cpp, former.cpp, none.cpp.
 #pragma once
 
 #include <cstddef>
@@ -123,6 +123,10 @@ bool is_oblique(const TollSentence& here, std::uint32_t first);
 /// says who the counted people are; the phrase's end when nothing does.
 std::uint32_t behind_apposition(const TollSentence& here, const PeoplePhrase& phrase);
 
+/// "Sergeant Issa Koné of (the national guard) was killed": does the phrase of that index only say
+/// whose the person is who is named before it?
+bool is_unit_of_named(const TollSentence& here, std::size_t phrase);
+
 // named_persons.cpp
 
 /// "Amadou Guindo and two other men": the person who is only named before `others`, behind the
@@ -165,6 +169,17 @@ void drop_alternatives(const TollSentence& here, std::vector<Predicate>& found);
 
 /// Gives the phrases their status words.
 void share_out(TollSentence& here);
+
+// among.cpp
+
+/// « Parmi les morts figurent trois enfants »: gives them the noun's word, as a part.
+void tell_among(TollSentence& here);
+
+// antecedents.cpp
+
+/// "the two soldiers that gunmen (killed) near Boni": the index of the people before the clause of
+/// which the verb ends; SIZE_MAX when it has an object behind it or stands in no such clause.
+std::size_t antecedent_of(const TollSentence& here, const Predicate& predicate);
 
 // losers.cpp
 

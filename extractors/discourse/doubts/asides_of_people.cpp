@@ -8,14 +8,41 @@
 
 namespace vigie::extractors {
 
+namespace {
+
+/// « Ce sont des jihadistes (qui) », "It was JNIM (that)": the clause tells the news.
+bool is_cleft(const Reading& reading, std::uint32_t who) {
+    constexpr std::uint32_t reach = 9;
+    for (std::uint32_t at = who; at > 0 && who - at < reach; --at) {
+        if (one_of(reading.word(at - 1), {"c'", "ce", "it"}))
+            return one_of(reading.word(at), {"est", "sont", "etait", "was", "is"});
+        if (one_of(reading.word(at - 1), {",", ".", ";"})) return false;
+    }
+    return false;
+}
+
+/// « qui a imposé un blocus (lundi) »: the deed has a day of its own.
+bool has_day_behind(const Reading& reading, std::uint32_t token) {
+    const auto time = std::partition_point(
+        reading.times.begin(), reading.times.end(), [&](const TimeMention& one) {
+            return one.first < token;
+        });
+    return time != reading.times.end() && time->first <= token + 1 && !time->standing &&
+           !time->background;
+}
+
+}  // namespace
+
 bool is_said_of_party(const Reading& reading, const Chunk& word) {
     static const WordSet auxiliaries("has have had a ont avait avaient also already deja");
     // "un ancien lieutenant, ayant prêté allégeance"
-    if (word.first > 0 && one_of(reading.word(word.first - 1), {"ayant", "having"})) return true;
+    if (word.first > 0 && one_of(reading.word(word.first - 1), {"ayant", "having"}))
+        return word.first - 1 > reading.sentences[reading.sentence_of(word.first)].first;
     std::uint32_t at = word.first;
     while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
         --at;
-    return at > 0 && at < word.first && one_of(reading.word(at - 1), {"who", "which", "qui"});
+    return at > 0 && at < word.first && one_of(reading.word(at - 1), {"who", "which", "qui"}) &&
+           !is_cleft(reading, at - 1) && !has_day_behind(reading, word.last);
 }
 
 bool is_mourned(const Reading& reading, const Chunk& word) {

@@ -10,7 +10,9 @@
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/when/recalled.h"
+#include "extractors/reading/auxiliaries.h"
 #include "extractors/reading/tags.h"
+#include "extractors/words/hesitation.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/raised_total.h"
 #include "extractors/words/sum_of_years.h"
@@ -29,6 +31,17 @@ bool licenses_infinitive(string_view word) {
         "venus venues avant conduit abouti venait allowed enabled able tried attempted tente tentent tentant essaye "
         "essaient");
     return words.contains(word);
+}
+
+/// « disent avoir vu des drones de l'armée (bombarder) une école »
+bool was_seen(const Reading& reading, std::uint32_t first, std::uint32_t verb) {
+    constexpr std::uint32_t reach = 8;
+    for (std::uint32_t at = verb; at > first + 1 && verb - at < reach; --at) {
+        if (one_of(reading.word(at - 1), {",", "que", "qu'", "qui"})) return false;
+        // « la région a vu brûler une partie du carburant »: nobody did it
+        if (reading.word(at - 1) == "vu") return verb > at && is_form_of_have(reading.word(at - 2));
+    }
+    return false;
 }
 
 /// « L'attaque a contraint les habitants à quitter le village »: an order only when somebody gave
@@ -278,10 +291,14 @@ bool Doubts::were_only_stopped(const Candidate& candidate) const {
 
 bool Doubts::infinitive_happened(const Chunk& chunk) const {
     constexpr std::uint32_t reach = 4;
-    if (tells_turn(scene_.reading, span_.first, chunk.first)) return true;
+    if (tells_turn(scene_.reading, span_.first, chunk.first) ||
+        was_seen(scene_.reading, span_.first, chunk.first))
+        return true;
     std::uint32_t apart = 0;
     for (std::uint32_t i = chunk.first; i > span_.first && apart < reach; --i) {
-        if (licenses_infinitive(scene_.reading.word(i - 1)) || is_used(i - 1)) return true;
+        if (licenses_infinitive(scene_.reading.word(i - 1)) || is_used(i - 1) ||
+            did_not_hesitate(scene_.reading, i - 1))
+            return true;
         if (!says_when_or_where(i - 1)) ++apart;
     }
     return false;

@@ -3,6 +3,7 @@
 
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/tolls/hypothesis.h"
+#include "extractors/words/accents.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/time_units.h"
 #include "extractors/words/word_set.h"
@@ -80,7 +81,8 @@ bool Doubts::is_war_that_lasts(const Chunk& chunk) const {
     // "near Gossi, where soldiers are fighting jihadists": whatever day the main clause has
     constexpr std::uint32_t reach = 12;
     bool lasts =
-        one_of(reading.word(chunk.first), {"combat", "combattent", "affronte", "affrontent"});
+        one_of(reading.word(chunk.first), {"combat", "combattent", "affronte", "affrontent"}) &&
+        !ends_accented(reading.original(chunk.first, chunk.last));  // « a affronté »
     for (std::uint32_t at = chunk.first; at > span_.first && chunk.first - at < reach; --at) {
         const std::string_view word = reading.word(at - 1);
         if (one_of(word, {".", ";"})) return false;

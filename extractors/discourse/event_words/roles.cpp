@@ -30,6 +30,7 @@ public:
         const bool harm = candidate.family == Family::kill || candidate.family == Family::abduct;
         if (!roles.perpetrator && harm)
             roles.perpetrator = forces_in_operation(scene_.reading, clauses_, at);
+        if (!roles.perpetrator) roles.perpetrator = subject_of_main_clause(at);
         if (roles.rules.find("passive-subject") != std::string::npos)
             roles.target = before_gerund(scene_.reading, clauses_, roles.target);
         candidate.rules = roles.rules;
@@ -62,6 +63,13 @@ public:
     }
 
 private:
+    /// Of an active verb that no rule gives a subject: whose the main clause is.
+    [[nodiscard]] std::optional<std::size_t> subject_of_main_clause(std::size_t at) const {
+        if (clauses_.chunks[at].verb.construction != Construction::active) return std::nullopt;
+        const auto behind = subject_behind(scene_.reading, span_.first, clauses_, at);
+        return behind ? behind : subject_of_turn(scene_.reading, clauses_, at);
+    }
+
     void settle_ground(std::size_t at, Candidate& candidate) const {
         if (falls(candidate)) hand_over(at, candidate);
         if (drives_out(candidate)) candidate.family = Family::overtake;
@@ -101,9 +109,10 @@ private:
 
     void assign_author(std::size_t at, const Roles& roles, Candidate& candidate) const {
         candidate.perpetrator = party_at(roles.perpetrator);
-        const bool cited =
-            roles.perpetrator &&
-            is_cited(scene_.reading, span_.first, clauses_.chunks[*roles.perpetrator].first);
+        const std::uint32_t named =
+            roles.perpetrator ? clauses_.chunks[*roles.perpetrator].first : span_.first;
+        const bool cited = roles.perpetrator && (is_cited(scene_.reading, span_.first, named) ||
+                                                 is_conceded(scene_.reading, span_.first, named));
         if (cited || is_object_before(candidate.verb, clauses_, roles.perpetrator) ||
             takes_other_subject(clauses_.chunks[at], roles))
             candidate.perpetrator = nullptr;

@@ -213,6 +213,78 @@ bool is_cited(const Reading& reading, std::uint32_t first, std::uint32_t party) 
            (word == "apres" && reading.word(at - 2) == "d'");
 }
 
+namespace {
+
+bool is_any(const Chunk& chunk, std::string_view tags) {
+    return tags.find(chunk.tag) != std::string_view::npos;
+}
+
+/// "After (killing)", « ayant (tué) »: does the verb open the sentence, but for days and places?
+bool opens_sentence(const Reading& reading,
+                    std::uint32_t first,
+                    const Clauses& clauses,
+                    std::size_t verb) {
+    static const WordSet leads("apres avoir ayant avant de d' en after having before while by");
+    const std::uint32_t word = clauses.chunks[verb].first;
+    std::uint32_t at = word;
+    while (at > first && leads.contains(reading.word(at - 1)))
+        --at;
+    return at < word &&
+           std::all_of(clauses.chunks.begin(), clauses.chunks.end(), [&](const Chunk& chunk) {
+               return chunk.last > at || is_any(chunk, "TL,;~");
+           });
+}
+
+/// The last party of a list that begins at the chunk: its companions stand before it.
+std::size_t last_of_list(const Clauses& clauses, std::size_t first) {
+    std::size_t last = first;
+    for (std::size_t i = first; i < clauses.chunks.size() && is_any(clauses.chunks[i], "IUSMX,&~Q");
+         ++i) {
+        if (is_any(clauses.chunks[i], "IUSMX")) last = i;
+    }
+    return last;
+}
+
+}  // namespace
+
+std::optional<std::size_t> subject_behind(const Reading& reading,
+                                          std::uint32_t first,
+                                          const Clauses& clauses,
+                                          std::size_t verb) {
+    if (!opens_sentence(reading, first, clauses, verb)) return std::nullopt;
+    for (std::size_t i = verb + 1; i + 1 < clauses.chunks.size(); ++i) {
+        const Chunk& chunk = clauses.chunks[i];
+        if (chunk.tag == ';' || is_trigger(chunk)) return std::nullopt;
+        if (chunk.tag != ',') continue;
+        const std::size_t next = i + (clauses.chunks[i + 1].tag == '~' ? 2 : 1);
+        if (next < clauses.chunks.size() && is_any(clauses.chunks[next], "IUSMX"))
+            return last_of_list(clauses, next);
+    }
+    return std::nullopt;
+}
+
+std::optional<std::size_t> subject_of_turn(const Reading& reading,
+                                           const Clauses& clauses,
+                                           std::size_t verb) {
+    const std::uint32_t at = clauses.chunks[verb].first;
+    if (at < 3) return std::nullopt;
+    const bool turn =
+        reading.word(at - 1) == "before" ||
+        (one_of(reading.word(at - 1), {"de", "d'"}) && reading.word(at - 2) == "avant");
+    const bool opens = turn && is_any(clauses.chunks.front(), "IUSMX~Q");
+    const std::size_t last = opens ? last_of_list(clauses, 0) : 0;
+    return opens && is_any(clauses.chunks[last], "IUSMX") ? std::optional(last) : std::nullopt;
+}
+
+bool is_conceded(const Reading& reading, std::uint32_t first, std::uint32_t party) {
+    constexpr std::uint32_t reach = 6;  // "despite the heavy presence of the"
+    for (std::uint32_t at = party; at > first && party - at < reach; --at) {
+        if (one_of(reading.word(at - 1), {"despite", "malgre", "depit", "spite"})) return true;
+        if (reading.word(at - 1) == ",") return false;
+    }
+    return false;
+}
+
 bool is_stood_up_for(const Reading& reading, std::uint32_t first, std::uint32_t party) {
     static const WordSet verbs(
         "supporting backing praising defending criticising criticizing denouncing mocking insulting "

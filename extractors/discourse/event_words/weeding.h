@@ -20,6 +20,22 @@ void share_subject(const Reading& reading, const Candidate& before, Candidate& c
 /// party only say it? Tokens of the sentence and of the party.
 bool is_cited(const Reading& reading, std::uint32_t first, std::uint32_t party);
 
+/// "After clashing with soldiers, (JNIM) withdrew", « ayant tué deux soldats, (des jihadistes) »:
+/// the chunk of who did what a verb tells that opens the sentence at the token `first`.
+std::optional<std::size_t> subject_behind(const Reading& reading,
+                                          std::uint32_t first,
+                                          const Clauses& clauses,
+                                          std::size_t verb);
+
+/// "(JNIM) crossed the river before clashing with soldiers", « … avant de tuer »: the chunk of who
+/// opens the sentence, where the verb tells what he did then.
+std::optional<std::size_t> subject_of_turn(const Reading& reading,
+                                           const Clauses& clauses,
+                                           std::size_t verb);
+
+/// "Despite the presence of the (army), a bomb killed four", « malgré l'(armée) »: nobody's deed.
+bool is_conceded(const Reading& reading, std::uint32_t first, std::uint32_t party);
+
 /// "accused of posts supporting Mali's (army), she was killed": is the party what somebody wrote
 /// for, and no subject?
 bool is_stood_up_for(const Reading& reading, std::uint32_t first, std::uint32_t party);

@@ -223,9 +223,9 @@ std::vector<std::string> accused_in_title(const Finishing& work) {
 
 /// The group that is not named as an author where the event is told, but elsewhere.
 std::optional<std::string> group_elsewhere(const Finishing& work) {
+    if (auto group = group_meant_by_pronoun(work)) return group;
     if (auto group = suspect(work)) return group;
-    if (auto group = group_spoken_of(work)) return group;
-    return group_meant_by_pronoun(work);
+    return group_spoken_of(work);
 }
 
 /// Forces that were at work there before, or whose deed it is though they deny it; none.

@@ -106,6 +106,9 @@ std::vector<std::string> operators_before(const Finishing& work);
 /// "JNIM is active in the area", "the FLA called on the world": named in passing, it suspects
 /// nobody.
 bool is_merely_about(const Finishing& work, const Mention& mention);
+/// « ont abattu Moussa Ag Bah, chef de la (CMA) », "shot dead X, head of the CMA": an apposition
+/// says whose man was struck.
+bool says_whose_he_is(const Reading& reading, const Mention& group);
 
 // struck_sides.cpp
 

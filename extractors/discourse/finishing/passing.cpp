@@ -163,6 +163,16 @@ bool only_appeals(const Reading& reading, const Mention& group) {
     return !names_suspects(reading, span) && has_not_claimed(reading, group.last, span.last);
 }
 
+/// « en référence à Amadou Bah, (chef) », "men led by Bah, (head)": a name that a preposition leads
+/// to was struck by nobody.
+bool leads_to_name(const Reading& reading, std::uint32_t comma) {
+    constexpr std::uint32_t longest = 5;  // tokens of a name
+    std::uint32_t at = comma;
+    while (at > 0 && comma - at < longest && reading.tokens.list[at - 1].capital)
+        --at;
+    return at > 0 && at < comma && one_of(reading.word(at - 1), {"a", "par", "to", "by"});
+}
+
 }  // namespace
 
 bool is_merely_about(const Finishing& work, const Mention& mention) {
@@ -184,6 +194,24 @@ bool is_merely_about(const Finishing& work, const Mention& mention) {
         if (words.contains(word)) return true;
     }
     return struck_before(reading, mention);
+}
+
+bool says_whose_he_is(const Reading& reading, const Mention& group) {
+    static const WordSet posts(
+        "chef cheffe dirigeant leader head membre cadre member responsable commandant commander "
+        "numero emir secretaire president fondateur founder porte-parole spokesman figure");
+    static const WordSet links("de la du le l' des d' of the a an un une ex");
+    constexpr std::uint32_t reach = 4;  // ", chef (de la) CMA"
+    // "the group's leader" may be one mention: its first word is asked as well
+    std::uint32_t at = group.first;
+    const std::uint32_t lowest = at - std::min(at, reach);
+    while (at > lowest && !posts.contains(reading.word(at)) &&
+           (at == group.first || links.contains(reading.word(at))))
+        --at;
+    if (at == 0 || !posts.contains(reading.word(at))) return false;
+    const bool apposed = reading.word(at - 1) == ",";
+    if (apposed && leads_to_name(reading, at - 1)) return false;
+    return apposed || links.contains(reading.word(at - 1));
 }
 
 }  // namespace vigie::extractors

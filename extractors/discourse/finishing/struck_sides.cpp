@@ -78,11 +78,17 @@ void settle_dead_civilians(Finishing& work) {
     }
 }
 
-/// « l'attentat dans un restaurant », "an attack on a hotel"
-bool strikes_civil_site(const Finishing& work) {
+/// Where people are, or who rides there.
+bool is_civil_site(const Reading& reading, std::uint32_t token) {
     static const WordSet sites(
         "restaurant hotel bar marche foire ecole hopital mosquee eglise universite discotheque "
-        "boite market fair school hospital mosque church university nightclub restaurants bars");
+        "boite market fair school hospital mosque church university nightclub restaurants bars bus "
+        "autocar minibus ambulance passagers passengers");
+    return sites.contains(reading.word(token));
+}
+
+/// « l'attentat dans un restaurant », "an attack on a hotel"
+bool strikes_civil_site(const Finishing& work) {
     static const WordSet leads(
         "dans contre sur vise cible touche frappe in into on against at targeted hit");
     constexpr std::uint32_t reach = 6;
@@ -92,8 +98,29 @@ bool strikes_civil_site(const Finishing& work) {
         const std::uint32_t end = reading.sentences[word.sentence].last;
         bool led = false;
         for (std::uint32_t at = word.first; at < std::min(word.last + reach, end); ++at) {
-            if (led && sites.contains(reading.word(at))) return true;
+            if (led && is_civil_site(reading, at)) return true;
             led |= leads.contains(reading.word(at));
+        }
+        return false;
+    });
+}
+
+/// « une école a été bombardée », "a bomb hit a bus on Monday": what bombs struck, before or behind
+/// the word; not what they fell beside.
+bool bombs_civil_site(const Finishing& work) {
+    static const WordSet beside("pres proche loin cote near outside behind devant close vers");
+    constexpr std::uint32_t reach = 12;
+    const Reading& reading = work.scene.reading;
+    const auto& words = work.draft.words;
+    return std::any_of(words.begin(), words.end(), [&](const Candidate& word) {
+        const auto& span = reading.sentences[word.sentence];
+        const std::uint32_t from = word.first - std::min(reach, word.first - span.first);
+        for (std::uint32_t at = from; at < std::min(word.last + reach, span.last); ++at) {
+            if (!is_civil_site(reading, at)) continue;
+            bool apart = false;
+            for (std::uint32_t back = 1; back <= std::min(3U, at - span.first); ++back)
+                apart |= beside.contains(reading.word(at - back));
+            if (!apart) return true;
         }
         return false;
     });
@@ -134,8 +161,11 @@ bool befalls_people(const Finishing& work) {
     // what is looted or burnt is somebody's, who bears no arms unless the text says so
     const bool looted = family == Family::loot && work.draft.targets.empty();
     // a siege is laid to those who live there
-    const bool besieged =
-        family == Family::blockade && work.draft.targets.empty() && !comes_through(work.draft);
+    const auto& targets = work.draft.targets;
+    const bool besieged = family == Family::blockade && !comes_through(work.draft) &&
+                          std::all_of(targets.begin(), targets.end(), [&](const Party* party) {
+                              return name_of_party(work, *party) == author(work);
+                          });
     return people || looted || besieged;
 }
 
@@ -158,10 +188,12 @@ void name_struck_by_default(Finishing& work) {
     // ground is given up by who held it
     if (family == Family::withdraw && author(work) == unknown_group)
         return add_actor(work, forces_of(work.country), Role::target);
-    if (author_is_state(work)) return name_enemies(work);
     const bool blast = family == Family::grenade || family == Family::explosive ||
                        family == Family::suicide || family == Family::shelling;
-    const bool site = (is_attack(family) || blast) && strikes_civil_site(work);
+    const bool bombed = blast || is_from_air(family);
+    const bool site =
+        bombed ? bombs_civil_site(work) : is_attack(family) && strikes_civil_site(work);
+    if (author_is_state(work) && !(site && bombed)) return name_enemies(work);
     if ((site || befalls_people(work)) && author(work) != "civilians")
         add_actor(work, "civilians", Role::target);
     if (blast && site) hurt_civilians(work);

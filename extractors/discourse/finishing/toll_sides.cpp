@@ -92,6 +92,8 @@ bool calls_dead_civilians(const Finishing& work) {
 /// nor are those of its bombs where witnesses tell of them.
 bool people_of_army(const Finishing& work, const DraftToll& draft) {
     const Family family = work.draft.family;
+    // "a local official said that six suspects were held"
+    if (family == Family::arrest && draft.toll.status == Status::captured) return false;
     const bool by_hand =
         family == Family::kill || family == Family::abduct || is_attack(family) ||
         (draft.toll.status == Status::killed && told_as(work.draft, Slant::murder));

@@ -67,14 +67,9 @@ private:
         take_refused(said);
         const std::vector<Toll>& tolls = said.tolls;
         for (const Candidate& word : said.deeds.told) {
-            // "Base bombed from the air" is of the air strike told, if there is one
-            const auto is_kin = [&](const Draft& d) {
-                return d.family == word.family ||
-                       (is_from_air(d.family) && is_from_air(word.family));
-            };
-            const bool kin = std::any_of(drafts_.begin(), drafts_.end(), is_kin);
+            const bool kin = has_kin(drafts_, word);
             const auto draft = std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& d) {
-                return (!kin || is_kin(d)) && fits(scene_, d, word);
+                return (!kin || is_kin(d, word)) && fits(scene_, d, word);
             });
             if (draft == drafts_.end()) continue;
             fill(scene_, *draft, word);

@@ -31,6 +31,15 @@ void fill_target(Draft& draft, const Candidate& word) {
 
 }  // namespace
 
+bool is_kin(const Draft& draft, const Candidate& word) {
+    return draft.family == word.family || (is_from_air(draft.family) && is_from_air(word.family));
+}
+
+bool has_kin(const std::vector<Draft>& drafts, const Candidate& word) {
+    return std::any_of(
+        drafts.begin(), drafts.end(), [&](const Draft& draft) { return is_kin(draft, word); });
+}
+
 void fill(const Scene& scene, Draft& draft, const Candidate& word) {
     if (outranks(word, draft) && same_side(draft, word)) raise(draft, word);
     if (same_side(draft, word)) {

@@ -7,6 +7,11 @@
 
 namespace vigie::extractors {
 
+/// "Base bombed from the air": is the draft of the kind that the title's word tells? A title's air
+/// strike goes to no other event where one was told.
+bool is_kin(const Draft& draft, const Candidate& word);
+bool has_kin(const std::vector<Draft>& drafts, const Candidate& word);
+
 /// Gives the draft the sides, the place and the day that it lacks, and a better kind.
 void fill(const Scene& scene, Draft& draft, const Candidate& word);
 

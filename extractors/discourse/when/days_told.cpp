@@ -148,7 +148,9 @@ bool DaysTold::told_at_length(const TimeMention& mention) const {
         aside || mention.last >= sentence_.last || reading_.word(mention.last) == ".";
     if (!leads_on && !closes) return false;
     for (std::size_t at = mention.first; at > sentence_.first && mention.first - at < reach; --at) {
-        const bool mark = one_of(reading_.word(at - 1), {";", ":", "(", ")"});
+        // "…," the mayor said, "near Boni on Monday."
+        const bool mark = one_of(reading_.word(at - 1), {";", ":", "(", ")"}) ||
+                          reading_.tokens.list[at - 1].kind == text::TokenKind::open_quote;
         if (mark || beside_.event_word_at(at - 1)) return false;
         // « Justice sera faite », a promis le président, lundi 13 mai,
         const bool said = aside && one_of(reading_.word(at - 1), {"a", "ont"});

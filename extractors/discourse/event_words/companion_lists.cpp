@@ -1,0 +1,119 @@
+// Who stands beside a party in the clause: joined by "and" or "with", or in a list of several.
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "extractors/discourse/event_words/companions.h"
+
+namespace vigie::extractors {
+namespace {
+
+bool is_one_of(char tag, std::string_view tags) {
+    return tags.find(tag) != std::string_view::npos;
+}
+
+/// Tokens between two chunks, whichever comes first.
+std::size_t gap_between(const Chunk& one, const Chunk& two) {
+    return two.first >= one.last ? two.first - one.last : one.first - two.last;
+}
+
+}  // namespace
+
+std::vector<std::size_t> Companions::of(std::size_t chunk, std::optional<std::size_t> apart) const {
+    std::vector<std::size_t> all{chunk};
+    for (auto at = next(chunk, -1); at && at != apart; at = next(*at, -1))
+        all.insert(all.begin(), *at);
+    // "A, B and (C)": what stands before a comma is of the list too
+    for (auto at = all.size() > 1 ? listed_before(all.front()) : std::nullopt; at && at != apart;
+         at = listed_before(*at))
+        all.insert(all.begin(), *at);
+    if (const auto behind = listed_behind(chunk); !behind.empty() && behind.back() != apart) {
+        all.insert(all.end(), behind.begin(), behind.end());
+        return all;
+    }
+    for (auto at = next(chunk, 1); at && at != apart && !begins_clause(*at); at = next(*at, 1))
+        all.push_back(*at);
+    return all;
+}
+
+std::optional<std::size_t> Companions::escort_of(std::size_t thing) const {
+    constexpr std::size_t most_tokens = 12;
+    const auto& chunks = clauses_.chunks;
+    bool led = false;
+    for (std::size_t i = thing + 1; i < chunks.size(); ++i) {
+        if (chunks[i].first - chunks[thing].last > most_tokens) break;
+        if (is_one_of(chunks[i].tag, "SXMI")) return led ? std::optional(i) : std::nullopt;
+        led |= chunks[i].tag == '+';
+        if (!is_one_of(chunks[i].tag, "+~/OQR,")) break;
+    }
+    return std::nullopt;
+}
+
+/// The party next to `from`, with "et" or "avec" and no more than small words between.
+std::optional<std::size_t> Companions::next(std::size_t from, int step) const {
+    constexpr std::size_t most_tokens = 9;
+    bool joined = false;
+    for (std::size_t i = from + static_cast<std::size_t>(step); i < clauses_.chunks.size();
+         i += static_cast<std::size_t>(step)) {
+        const Chunk& here = clauses_.chunks[i];
+        if (gap_between(clauses_.chunks[from], here) > most_tokens) return std::nullopt;
+        if (is_one_of(here.tag, "IUSMXCB")) return joined ? std::optional(i) : std::nullopt;
+        if (is_one_of(here.tag, "&+")) joined = true;
+        const bool small = is_one_of(here.tag, "&+~Q,()/");
+        if (!small || (here.tag == ',' && !joined && step > 0)) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// The party before it in a list, with a comma and small words between: « (du MSA), du Gatia »,
+/// "(the army), Africa Corps". Who speaks is none: « selon l'armée, le JNIM et le FLA ont attaqué
+/// ».
+std::optional<std::size_t> Companions::listed_before(std::size_t from) const {
+    const auto& chunks = clauses_.chunks;
+    const auto of = [&](std::size_t at) { return at > 0 && chunks[at - 1].tag == '~'; };
+    const std::size_t comma = from - (of(from) ? 2 : 1);
+    if (from < 2 || comma == 0 || comma >= chunks.size() || chunks[comma].tag != ',')
+        return std::nullopt;
+    const std::size_t before = comma - 1;
+    const auto fights_for_state = [&](std::size_t at) { return is_one_of(chunks[at].tag, "SX"); };
+    const auto is_rebel = [&](std::size_t at) { return is_one_of(chunks[at].tag, "IU"); };
+    const bool party = is_one_of(chunks[before].tag, "IUSMX") && of(before) == of(from);
+    const bool foes = (fights_for_state(before) && is_rebel(from)) ||
+                      (is_rebel(before) && fights_for_state(from));
+    const std::size_t lead = before - (of(before) ? 1 : 0);
+    const bool speaks = lead > 0 && is_one_of(chunks[lead - 1].tag, "PVWGDY");
+    // only the names and an article lie between
+    const bool close = gap_between(chunks[before], chunks[from]) <= 3;
+    return party && !foes && !speaks && close ? std::optional(before) : std::nullopt;
+}
+
+/// "by (A), B and C": those behind commas, where "and" closes the list; none when it does not.
+std::vector<std::size_t> Companions::listed_behind(std::size_t from) const {
+    constexpr std::size_t most_tokens = 3;
+    const auto& chunks = clauses_.chunks;
+    std::vector<std::size_t> all;
+    for (std::size_t at = from; at + 1 < chunks.size();) {
+        const char link = chunks[at + 1].tag;
+        std::size_t next = at + 2;
+        while (next < chunks.size() && is_one_of(chunks[next].tag, "~/Q"))
+            ++next;
+        const bool party = next < chunks.size() && is_one_of(chunks[next].tag, "IUSMX") &&
+                           gap_between(chunks[at], chunks[next]) <= most_tokens;
+        if (!party || !is_one_of(link, ",&")) return {};
+        all.push_back(next);
+        if (link == '&') return all.size() > 1 && !begins_clause(next) ? all : decltype(all){};
+        at = next;
+    }
+    return {};
+}
+
+/// "… le camp, et l'armée affirme": what a verb follows is the next clause's subject.
+bool Companions::begins_clause(std::size_t chunk) const {
+    if (chunk + 1 >= clauses_.chunks.size()) return false;
+    const Chunk& behind = clauses_.chunks[chunk + 1];
+    const bool acts = is_trigger(behind) && behind.verb.construction == Construction::active;
+    return acts || is_one_of(behind.tag, "VWGD");
+}
+
+}  // namespace vigie::extractors

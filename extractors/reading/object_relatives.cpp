@@ -1,0 +1,66 @@
+#include "extractors/reading/object_relatives.h"
+
+#include <algorithm>
+
+#include "extractors/reading/auxiliaries.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "said that", "reports that": what is told, and no noun's clause.
+bool follows_noun(const Reading& reading, std::size_t that) {
+    constexpr std::size_t reach = 4;  // "the two Malian soldiers (that)"
+    static const WordSet determiners(
+        "the a an this these those his her its their le la les l' un "
+        "une des ces ce cette ses leurs son sa");
+    static const WordSet verbs(
+        "said says told tells confirmed announced reported added claimed dit indique affirme "
+        "annonce rapporte explique raconte declare confirme precise ajoute assure");
+    if (that == 0 || verbs.contains(reading.word(that - 1))) return false;
+    for (std::size_t back = 2; back <= std::min(reach + 1, that); ++back) {
+        if (determiners.contains(reading.word(that - back)) ||
+            is_number(reading.tokens, that - back))
+            return true;
+    }
+    return false;
+}
+
+bool is_that(const Reading& reading, std::size_t token) {
+    const text::Word word = reading.word(token);
+    return reading.language == Language::french ? one_of(word, {"que", "qu'"})
+                                                : one_of(word, {"that", "whom", "which"});
+}
+
+/// "were", "has"; « a », which is an article in English
+bool opens_verb(const Reading& reading, std::size_t token) {
+    const text::Word word = reading.word(token);
+    const bool article = reading.language == Language::english && word == "a";
+    return !article && is_auxiliary(word);
+}
+
+/// What parts a clause, or makes its verb a passive.
+bool ends_clause(const Reading& reading, std::size_t token) {
+    static const WordSet ends(", ; : . ( ) who qui where ou when but mais");
+    const text::Word word = reading.word(token);
+    const bool english = reading.language == Language::english;
+    return ends.contains(word) || (english && is_auxiliary(word) && !is_form_of_have(word));
+}
+
+}  // namespace
+
+std::optional<std::size_t> object_relative_of(const Reading& reading, std::size_t verb) {
+    constexpr std::size_t longest = 9;  // « que des combattants de l'État islamique ont (tués) »
+    for (std::size_t at = verb; at > 0 && verb - at < longest; --at) {
+        if (!is_that(reading, at - 1)) {
+            if (ends_clause(reading, at - 1)) return std::nullopt;
+            continue;
+        }
+        const bool subject = verb > at && !opens_verb(reading, at);
+        return subject && follows_noun(reading, at - 1) ? std::optional(at - 1) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,56 @@
+// « Parmi les morts figurent trois enfants », "two officers were among the wounded": a part of
+// those whom a noun tells of.
+#include <algorithm>
+
+#include "extractors/tolls/sentence.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// Counted people of whom nothing is told yet.
+bool is_open(const PeoplePhrase& phrase) {
+    return phrase.counted && phrase.known && !phrase.thing && phrase.own == nullptr &&
+           phrase.status == nullptr;
+}
+
+/// "(Among the) dead", « parmi les (victimes) »: the noun of which part is told.
+bool is_led(const Reading& reading, const Mention& noun) {
+    return noun.first > 1 && one_of(reading.word(noun.first - 2), {"parmi", "among"}) &&
+           one_of(reading.word(noun.first - 1), {"les", "the", "ces", "these"});
+}
+
+/// Does a verb that counts a part stand in [from, to), and no other deed?
+bool counts_part(const TollSentence& here, std::uint32_t from, std::uint32_t to) {
+    static const WordSet verbs(
+        "figurent figure figuraient figurait trouvent trouve trouvaient trouvait compte comptent "
+        "denombre were was are is , :");
+    constexpr std::uint32_t reach = 14;
+    if (from > to || to - from > reach) return false;
+    bool counted = false;
+    for (std::uint32_t at = from; at < to; ++at)
+        counted |= verbs.contains(here.reading.word(at));
+    return counted && mentions_in(here.reading, Kind::speech, from, to).empty();
+}
+
+}  // namespace
+
+void tell_among(TollSentence& here) {
+    for (const Mention* noun : here.statuses) {
+        if (!is_led(here.reading, *noun)) continue;
+        const auto part =
+            std::find_if(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
+                const bool behind =
+                    phrase.first >= noun->last && counts_part(here, noun->last, phrase.first);
+                const bool before =
+                    phrase.last < noun->first && counts_part(here, phrase.last, noun->first);
+                return is_open(phrase) && (behind || before);
+            });
+        if (part == here.phrases.end()) continue;
+        part->status = noun;
+        part->part = true;
+    }
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,22 @@
+#include "extractors/reading/auxiliaries.h"
+#include "extractors/reading/object_relatives.h"
+#include "extractors/tolls/sentence.h"
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+
+std::size_t antecedent_of(const TollSentence& here, const Predicate& predicate) {
+    const Reading& reading = here.reading;
+    if (predicate.govern != Govern::object || opens_object(reading, predicate.end)) return SIZE_MAX;
+    const auto that = object_relative_of(reading, predicate.word->first);
+    if (!that) return SIZE_MAX;
+    for (std::size_t at = here.phrases.size(); at-- > 0;) {
+        const PeoplePhrase& phrase = here.phrases[at];
+        if (phrase.first >= predicate.end && phrase.first - predicate.end <= 1) return SIZE_MAX;
+        const bool comma = reading.word(phrase.last) == ",";
+        if (phrase.last + (comma ? 1U : 0U) == *that) return at;
+    }
+    return SIZE_MAX;
+}
+
+}  // namespace vigie::extractors
