@@ -36,6 +36,14 @@ std::string_view trim(std::string_view text) {
     return text.substr(first, text.find_last_not_of(spaces) - first + 1);
 }
 
+/// RFC 822 folds long lines.
+std::string in_one_line(std::string_view text) {
+    std::string line(text);
+    std::replace_if(
+        line.begin(), line.end(), [](char c) { return c < ' ' && c > 0; }, ' ');
+    return line;
+}
+
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
     for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
         text.replace(at, from.size(), to);
@@ -111,6 +119,8 @@ std::optional<text::Instant> read_date(std::string_view text) {
     const std::string_view trimmed = trim(text);
     if (trimmed.empty() || trimmed.size() > longest_date) return std::nullopt;
     if (const auto usual = dates::read_usual(trimmed)) return plausible(usual);
+    if (trimmed.find_first_of("\t\r\n") != std::string_view::npos)
+        return read_date(in_one_line(trimmed));
     if (dates::is_digit(trimmed[0]) && trimmed.ends_with('Z')) {  // RFC 3339, as Atom writes it
         if (const auto exact = text::parse_instant(trimmed)) return plausible(*exact);
     }

@@ -231,6 +231,7 @@ std::string resolve_url(std::string_view base, std::string_view link) {
         written.size() <= longest_url && !behind_plain_scheme(written).empty())
         return std::string(written);
     std::string wanted(trimmed(link));
+    std::erase_if(wanted, [](char c) { return c == '\n' || c == '\r' || c == '\t'; });
     if (wanted.empty() || wanted.size() > longest_url || wanted.find('\0') != std::string::npos) {
         return {};
     }

@@ -5,6 +5,7 @@
 #include "feeds/dates.h"
 #include "feeds/html/links.h"
 #include "feeds/html_text.h"
+#include "feeds/json/mend_json.h"
 #include "feeds/url.h"
 #include "feeds/xml/encoding.h"
 #include "feeds/xml/values.h"
@@ -34,6 +35,8 @@ const Json& array_at(const Json& object, const char* key) {
     const auto found = object.is_object() ? object.find(key) : object.end();
     return found != object.end() && found->is_array() ? *found : none;
 }
+
+constexpr std::size_t items_depth = 2;  // the brackets around items
 
 class FeedReader {
 public:
@@ -128,35 +131,22 @@ private:
     const ParseLimits& limits_;
 };
 
-/// None when it is no JSON. What nests deeper than allowed is left out.
-std::optional<Json> tree_of(std::string_view text, int depth_limit) {
-    const auto shallow = [&](int depth, Json::parse_event_t /*event*/, Json& /*value*/) {
-        return depth <= depth_limit;
-    };
-    Json tree = Json::parse(text, shallow, /*allow_exceptions=*/false);
+/// None when it is no JSON. Without the library's callback, by which what nests too deep could be
+/// left out: it looks through all items again whenever one ends.
+std::optional<Json> tree_of(std::string_view text) {
+    Json tree = Json::parse(text, nullptr, /*allow_exceptions=*/false);
     if (tree.is_discarded() || !tree.is_object()) return std::nullopt;
     return tree;
 }
 
-/// Where the last complete item of a cut document ends: one past the last '}' that closes an object
-/// inside "items"; 0 when there is none.
-std::size_t last_item_end(std::string_view text) {
-    std::size_t end = 0;
-    int depth = 0;
-    bool quoted = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (quoted) {
-            if (c == '\\') ++i;
-            quoted = c != '"';
-            continue;
-        }
-        quoted = c == '"';
-        if (c == '{' || c == '[') ++depth;
-        if (c == '}' || c == ']') --depth;
-        if (c == '}' && depth == 2) end = i + 1;
-    }
-    return end;
+/// The document ends inside the last item: what is left of it is told as that.
+void end_cut_item(std::vector<Entry>& entries) {
+    if (entries.empty()) return;
+    Entry& last = entries.back();
+    last.cut_off = true;
+    const bool says_nothing = last.id.empty() && last.link.empty() && last.title.empty() &&
+                              last.summary_html.empty() && last.content_html.empty();
+    if (says_nothing) entries.pop_back();
 }
 
 }  // namespace
@@ -177,13 +167,17 @@ std::optional<FeedDocument> read_json_feed(std::string_view text,
                                            const ParseHints& hints,
                                            const ParseLimits& limits) {
     FeedReader reader(hints, limits);
-    if (const auto tree = tree_of(text, limits.depth)) return reader.read(*tree);
-    const std::size_t end = last_item_end(text);
-    if (end == 0) return std::nullopt;
-    const auto tree = tree_of(std::string(text.substr(0, end)) + "]}", limits.depth);
+    const auto deepest = static_cast<std::size_t>(std::max(limits.depth, 1));
+    if (json_depth(text) <= deepest) {
+        if (const auto tree = tree_of(text)) return reader.read(*tree);
+    }
+    const MendedJson mended = mend_json(trimmed(text), deepest);
+    const auto tree = tree_of(mended.json);
     if (!tree) return std::nullopt;
     FeedDocument document = reader.read(*tree);
-    add_reason(document.ill_formed_why, "the JSON ends early or breaks after its last item");
+    if (mended.open_at_end > items_depth) end_cut_item(document.entries);
+    add_reason(document.ill_formed_why,
+               mended.open_at_end > 0 ? "the JSON ends early" : "the JSON had to be put right");
     return document;
 }
 

@@ -2,8 +2,8 @@
 #include <charconv>
 #include <optional>
 
-#include "feeds/html/links.h"
 #include "feeds/html_text.h"
+#include "feeds/xml/atom_text.h"
 #include "feeds/xml/dialect.h"
 #include "feeds/xml/encoding.h"
 #include "feeds/xml/values.h"
@@ -14,64 +14,6 @@ namespace {
 bool is_feed_space(Node node, const Names& names) {
     const Space space = names.space(node);
     return space == Space::feed || space == Space::atom;
-}
-
-/// Where no element stands, the text is the text that is meant, not markup.
-std::string inner_markup_or_text(Node node, std::size_t limit) {
-    return has_elements(node) ? inner_markup(node, limit, Node::Sections::as_text)
-                              : escaped(own_text(node, limit));
-}
-
-bool looks_like_html(std::string_view text) {
-    if (text.find_first_of("<&") == std::string_view::npos) return false;
-    for (const std::string_view mark : {"</", "<p", "<br", "<img", "<a ", "&nbsp;", "&#"}) {
-        if (text.find(mark) != std::string_view::npos) return true;
-    }
-    return false;
-}
-
-/// What is written into an element as markup: the inside of its <div>.
-std::string markup_of(Node node, const Context& context) {
-    const std::size_t limit = context.limits.text_bytes;
-    for (const Node child : node.children()) {
-        if (local_name(child) != "div") continue;
-        std::optional<Context> room;
-        return absolute_links(inner_markup_or_text(child, limit),
-                              inside(context, child, room).base);
-    }
-    return inner_markup_or_text(node, limit);
-}
-
-/// How a text construct is written, for both versions: Atom 0.3 has a mode beside the type.
-bool is_markup(Node node, std::string_view type) {
-    return type == "xhtml" || type.ends_with("xml") || attribute(node, "mode") == "xml";
-}
-
-bool is_base64(Node node, std::string_view type) {
-    const bool media = type.find('/') != std::string_view::npos && !type.starts_with("text/") &&
-                       !type.ends_with("html") && !type.ends_with("xml");
-    return attribute(node, "mode") == "base64" || media;
-}
-
-/// A text construct as HTML. type="text" is escaped, unless it plainly is HTML all the same.
-std::string raw_html_of(Node node, const Context& context) {
-    const std::string_view type = trimmed(attribute(node, "type"));
-    std::string room;
-    std::string text(markup_in(node, context, room));
-    bool plain = type.empty() || type == "text" || type == "text/plain";
-    if (is_base64(node, type)) {
-        text = base64_text(text).value_or(std::string{});
-        if (type.empty() && text.find("&lt;") != std::string::npos) return text;  // it is HTML
-    } else if (is_markup(node, type) && (!plain || has_elements(node))) {
-        return std::string(trimmed(markup_of(node, context)));
-    }
-    plain = plain && attribute(node, "mode") != "escaped";
-    if (plain && !has_elements(node) && !looks_like_html(text)) return escaped(text);
-    return text;
-}
-
-std::string html_of(Node node, const Context& context) {
-    return absolute_links(raw_html_of(node, context), context.base);
 }
 
 bool is_published(std::string_view name) {
@@ -155,7 +97,7 @@ void read_entry_link(Entry& entry, Node node, const Context& context) {
 }
 
 void keep_markup(std::string& slot, Node node, const Context& context) {
-    if (slot.empty()) slot = html_of(node, context);
+    if (slot.empty()) slot = text_construct(node, context);
 }
 
 void read_entry_part(Entry& entry, Node node, const Context& outer) {
@@ -166,7 +108,7 @@ void read_entry_part(Entry& entry, Node node, const Context& outer) {
     if (name == "id" && entry.id.empty()) {
         entry.id = id_of(node, context);
     } else if (name == "title" && entry.title.empty()) {
-        entry.title = html_to_line(html_of(node, context));
+        entry.title = html_to_line(text_construct(node, context));
     } else if (name == "link") {
         read_entry_link(entry, node, context);
     } else if (name == "summary") {
@@ -191,11 +133,11 @@ void read_feed_part(FeedDocument& document, Node node, const Context& outer) {
     if (name == "id" && document.id.empty()) {
         document.id = id_of(node, context);
     } else if (name == "title" && document.title.empty()) {
-        document.title = html_to_line(html_of(node, context));
+        document.title = html_to_line(text_construct(node, context));
     } else if (name == "link") {
         keep_link(document.link, node, context);
     } else if ((name == "subtitle" || name == "tagline") && document.subtitle.empty()) {
-        document.subtitle = html_to_line(html_of(node, context));
+        document.subtitle = html_to_line(text_construct(node, context));
     } else if (name == "author" && document.author.empty()) {
         document.author = person(node, context);
     } else if (name == "category") {
@@ -211,7 +153,7 @@ void read_feed_part(FeedDocument& document, Node node, const Context& outer) {
 void read_foreign_date(auto& read, Node node, const Context& context) {
     const std::string_view name = local_name(node);
     const bool terms = context.names.space(node) == Space::dcterms;
-    if (terms && (name == "issued" || name == "created")) {
+    if (terms && (name == "issued" || name == "created" || name == "available")) {
         keep_date(read.published, node, context);
     } else if (terms ? name == "modified" : name == "date") {
         keep_date(read.updated, node, context);
@@ -257,9 +199,10 @@ void read_borrowed_text(std::string& title,
         const std::string_view name = local_name(node);
         if (space == Space::media && name == "group")
             read_borrowed_text(title, text, node, context);
-        const bool borrowed = space == Space::dublin_core || space == Space::media;
+        const bool borrowed =
+            space == Space::dublin_core || space == Space::dcterms || space == Space::media;
         if (borrowed && name == "title" && title.empty())
-            title = html_to_line(html_of(node, context));
+            title = html_to_line(text_construct(node, context));
         if ((borrowed || is_feed_space(node, context.names)) && name == "description")
             keep_markup(text, node, context);
     }

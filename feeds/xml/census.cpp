@@ -44,6 +44,11 @@ constexpr bool plain(unsigned char c) {
 /// Counts the character at `i` and returns its size.
 std::size_t count_one(std::string_view bytes, std::size_t i, Census& census) {
     const std::size_t size = sequence(bytes, i);
+    if (size == 0 && surrogate_pair(bytes, i) != 0) {
+        ++census.multibyte;
+        ++census.paired;
+        return surrogate_pair_size;
+    }
     census.invalid += size == 0 ? 1U : 0U;
     census.multibyte += size > 1 ? 1U : 0U;
     census.forbidden += size > 0 && forbidden(bytes, i, size) ? 1U : 0U;
@@ -166,6 +171,18 @@ std::size_t sequence(std::string_view bytes, std::size_t i) {
         if (!continues(at(bytes, i + next))) return 0;
     }
     return lead.size;
+}
+
+std::uint32_t surrogate_pair(std::string_view bytes, std::size_t i) {
+    const auto half = [&](std::size_t from, unsigned kind) -> std::uint32_t {
+        const bool is = at(bytes, from) == 0xED && (at(bytes, from + 1) & 0xF0U) == kind &&
+                        continues(at(bytes, from + 2));
+        return is ? 0x10000U | (at(bytes, from + 1) & 0xFU) << 6 | (at(bytes, from + 2) & 0x3FU)
+                  : 0;
+    };
+    const std::uint32_t high = half(i, 0xA0);
+    const std::uint32_t low = high != 0 ? half(i + 3, 0xB0) : 0;
+    return low != 0 ? 0x10000U + ((high & 0x3FFU) << 10) + (low & 0x3FFU) : 0;
 }
 
 std::size_t plain_run(std::string_view bytes, std::size_t begin) {

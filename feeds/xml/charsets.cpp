@@ -150,4 +150,11 @@ void append_windows_1252(std::string& out, unsigned char c) {
     append_utf8(out, c >= 0x80 && c < 0xA0 ? cp1252[c - 0x80U] : c);
 }
 
+std::optional<unsigned char> windows_1252_byte(char32_t character) {
+    if (character < 0x100) return static_cast<unsigned char>(character);
+    const auto* const found = std::find(cp1252.begin(), cp1252.end(), character);
+    if (found == cp1252.end()) return std::nullopt;
+    return static_cast<unsigned char>(0x80 + (found - cp1252.begin()));
+}
+
 }  // namespace vigie::feeds

@@ -24,5 +24,8 @@ char* write_utf8(std::uint32_t point, char* out);
 void append_utf8(std::string& out, std::uint32_t point);
 /// Appends a byte of windows-1252 as UTF-8.
 void append_windows_1252(std::string& out, unsigned char c);
+/// The byte that a character has in windows-1252, in whose holes Latin-1's control characters
+/// stand.
+std::optional<unsigned char> windows_1252_byte(char32_t character);
 
 }  // namespace vigie::feeds

@@ -9,6 +9,7 @@
 
 #include "feeds/xml/census.h"
 #include "feeds/xml/charsets.h"
+#include "feeds/xml/twice.h"
 #include "text/ascii.h"
 
 namespace vigie::feeds {
@@ -23,6 +24,7 @@ struct Cleaned {
     std::string text;
     std::size_t repaired = 0;  ///< bytes read as windows-1252
     std::size_t controls = 0;  ///< characters dropped
+    std::size_t paired = 0;    ///< characters put together from halves
 };
 
 Cleaned clean(std::string_view bytes, std::size_t limit) {
@@ -34,6 +36,12 @@ Cleaned clean(std::string_view bytes, std::size_t limit) {
         i += run;
         if (i >= bytes.size() || result.text.size() + 4 > limit) break;
         const std::size_t size = sequence(bytes, i);
+        if (const auto point = size == 0 ? surrogate_pair(bytes, i) : 0; point != 0) {
+            append_utf8(result.text, point);
+            ++result.paired;
+            i += surrogate_pair_size;
+            continue;
+        }
         if (size == 0) {
             append_windows_1252(result.text, at(bytes, i));
             ++result.repaired;
@@ -74,8 +82,9 @@ std::string value_after(std::string_view text, std::string_view key) {
     return label(std::string_view(begin, end));
 }
 
-/// The label in the XML declaration.
+/// The label in the XML declaration. ISO-2022-KR begins with the escape that names its alphabet.
 std::string declared_inside(std::string_view bytes) {
+    if (bytes.starts_with("\x1B$)C")) bytes.remove_prefix(4);
     const auto start = bytes.find_first_not_of(" \t\r\n");
     if (start == std::string_view::npos || !bytes.substr(start).starts_with("<?xml")) return {};
     const std::string_view head = bytes.substr(start, 300);
@@ -151,6 +160,21 @@ void tell_controls(Decoded& decoded, std::size_t controls) {
         add_reason(decoded.why, std::to_string(controls) + " control characters dropped");
 }
 
+void tell_repairs(Decoded& decoded, const Cleaned& cleaned, const Census& census) {
+    if (census.multibyte > 0 && cleaned.repaired > 0)
+        add_reason(decoded.why, std::to_string(cleaned.repaired) + " bytes were no utf-8");
+    if (cleaned.paired > 0)
+        add_reason(decoded.why, std::to_string(cleaned.paired) + " characters in halves");
+    tell_controls(decoded, cleaned.controls);
+}
+
+void undo_second_encoding(Decoded& decoded, std::size_t limit) {
+    auto once = encoded_once(decoded.utf8());
+    if (!once || once->size() > limit) return;
+    decoded.changed = *std::move(once);
+    decoded.as_it_was = {};
+}
+
 /// For text that is, or is said to be, UTF-8 or ASCII or Latin-1: keeps valid UTF-8 wherever it
 /// stands, whatever the declaration, for sequences of two bytes are no accident.
 Decoded decode_narrow(std::string_view bytes,
@@ -170,10 +194,8 @@ Decoded decode_narrow(std::string_view bytes,
         const std::string said = name.empty() ? "no encoding declared" : "declared " + name;
         add_reason(decoded.why, said + " but written in windows-1252");
     }
-    if (census.multibyte > 0 && cleaned.repaired > 0) {
-        add_reason(decoded.why, std::to_string(cleaned.repaired) + " bytes were no utf-8");
-    }
-    tell_controls(decoded, cleaned.controls);
+    tell_repairs(decoded, cleaned, census);
+    if (census.multibyte > 0) undo_second_encoding(decoded, limit);
     return decoded;
 }
 
@@ -199,14 +221,17 @@ Decoded decode_as(std::string_view bytes, const std::string& name, std::size_t l
 /// declaration, where they name one: either may have been left as it was before the document was
 /// converted.
 std::string mainframe(std::string_view bytes, const std::string& header) {
-    if (!bytes.starts_with("\x4C\x6F\xA7\x94\x93")) return {};
-    const auto head = convert(bytes.substr(0, 200), "cp037", 800);
+    const bool japanese =
+        bytes.starts_with("\x4C\x6F\xB7\x75\x74");  // its small letters are elsewhere
+    if (!japanese && !bytes.starts_with("\x4C\x6F\xA7\x94\x93")) return {};
+    const std::string usual = japanese ? "cp930" : "cp037";
+    const auto head = convert(bytes.substr(0, 200), usual, 800);
     for (const std::string& name : {header, head ? declared_inside(head->utf8) : std::string{}}) {
         const auto mark =
             name.empty() ? std::optional<Converted>{} : convert(bytes.substr(0, 5), name, 20);
         if (mark && mark->utf8 == "<?xml") return name;
     }
-    return "cp037";
+    return usual;
 }
 
 /// UTF-8 or nothing declared, and the bytes refute it: another charset that the document names, or
@@ -268,6 +293,7 @@ Decoded decode(std::string_view bytes, std::string_view content_type, std::size_
     const std::string header = value_after(content_type, "charset");
     if (const std::string name = mainframe(bytes, header); !name.empty())
         return decode_as(bytes, name, limit);
+    if (bytes.starts_with("+ADw")) return decode_as(bytes, "utf-7", limit);  // its '<'
     return decode_declared(bytes, header, limit);
 }
 

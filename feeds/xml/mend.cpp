@@ -118,8 +118,10 @@ private:
     /// What begins with "<?" or "<!" ends before the next tag, or is none; a DOCTYPE may hold tags.
     void instruction() {
         if (open_.empty() && xml_.substr(at_).starts_with("<!DOCTYPE")) {
-            at_ = markup_end(xml_, at_);
-            return;
+            const std::size_t end = markup_end(xml_, at_);
+            const bool ends = end < xml_.size();  // else it would take the whole feed with it
+            if (ends) at_ = end;
+            if (ends) return;
         }
         const std::string_view until_tag = xml_.substr(at_, xml_.find('<', at_ + 1) - at_);
         const auto end = until_tag.rfind('>');

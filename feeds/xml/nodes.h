@@ -21,6 +21,7 @@ enum class Space {
     dcterms,
     media,
     itunes,
+    prism,
     xhtml,
     syndication,
     other

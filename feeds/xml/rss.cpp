@@ -33,6 +33,21 @@ std::string html_of(Node node, const Context& context) {
     return absolute_links(markup_of(node, context), context.base);
 }
 
+/// The content module before 2.0: <content:items> holds a bag of <content:item>, the text of which
+/// is the first <rdf:value>.
+Node value_inside(Node node) {
+    for (const Node inner : node.children()) {
+        if (!inner.is_element()) continue;
+        if (local_name(inner) == "value") return inner;
+        if (const Node value = value_inside(inner)) return value;
+    }
+    return {};
+}
+
+std::string content_of(Node node, const Context& context) {
+    return html_of(local_name(node) == "items" ? value_inside(node) : node, context);
+}
+
 void keep_category(std::vector<std::string>& list, Node node, const Context& context) {
     const std::string_view own = attribute(node, "text");  // <itunes:category text="">
     std::string name = own.empty() ? line_of(node, context) : html_to_line(own);
@@ -58,6 +73,7 @@ void keep_keywords(std::vector<std::string>& list, Node node, const Context& con
 void keep_enclosure(Entry& entry, Node node, const Context& context) {
     Enclosure enclosure;
     enclosure.url = link_at(attribute(node, "url"), context);
+    if (enclosure.url.empty()) enclosure.url = link_at(attribute(node, "href"), context);
     enclosure.type = trimmed(attribute(node, "type"));
     std::string_view length = trimmed(attribute(node, "length"));
     if (length.empty()) length = trimmed(attribute(node, "fileSize"));
@@ -91,7 +107,11 @@ std::string atom_link_of(Node node, const Context& context) {
 
 std::string link_of(Node node, const Context& context) {
     std::string room;
-    const std::string_view link = text_in(node, context, room);
+    std::string_view link = text_in(node, context, room);
+    if (link.empty() && has_elements(node)) {
+        link = markup_in(node, context, room);
+        if (!link.starts_with("<a ")) link = {};  // a PHP warning's markup, say
+    }
     return link.empty() ? atom_link_of(node, context) : link_at(link, context);
 }
 
@@ -104,13 +124,15 @@ void read_field(Entry& entry, Field field, Node node, const Context& outer) {
         case Field::link:
             return keep(entry.link, link_of(node, context));
         case Field::atom_link:
+            if (same_word(trimmed(attribute(node, "rel")), "enclosure"))
+                return keep_enclosure(entry, node, context);
             return keep(entry.link, atom_link_of(node, context));
         case Field::guid:
             return keep(entry.id, markup_of(node, context));
         case Field::description:
             return keep(entry.summary_html, html_of(node, context));
         case Field::content:
-            return keep(entry.content_html, html_of(node, context));
+            return keep(entry.content_html, content_of(node, context));
         case Field::published:
             return keep_date(entry.published, node, context);
         case Field::updated:
@@ -192,9 +214,10 @@ bool is_item_space(Space space) {
     return space == Space::feed || space == Space::atom;
 }
 
-/// What <media:group> says of a film that is there in several sizes; which sizes does not matter.
-void borrow_group(Node group, const Names& names, std::vector<std::pair<Node, Field>>& borrowed) {
-    for (const Node node : group.children()) {
+/// What <media:group> says of a film that is there in several sizes, and <media:content> of the one
+/// that it is; which sizes does not matter.
+void borrow_inside(Node media, const Names& names, std::vector<std::pair<Node, Field>>& borrowed) {
+    for (const Node node : media.children()) {
         if (!node.is_element()) continue;
         const Field field = field_of(node, names.space(node));
         if (field != Field::none && field != Field::media) borrowed.emplace_back(node, field);
@@ -211,7 +234,7 @@ void by_vocabulary(Node parent, const Names& names, const auto& read) {
         const Space space = names.space(node);
         const Field field = field_of(node, space);
         if (field == Field::none) continue;
-        if (field == Field::group) borrow_group(node, names, borrowed);
+        if (field == Field::group || field == Field::media) borrow_inside(node, names, borrowed);
         const bool is_own = space == Space::feed || space == Space::content;
         if (is_own && !same_word(local_name(node), "id")) {
             read(node, field);

@@ -67,16 +67,23 @@ inline constexpr std::array rows{Row{"title", Space::feed, Field::title},
                                  Row{"issued", Space::atom, Field::published},
                                  Row{"issued", Space::dcterms, Field::published},
                                  Row{"created", Space::dcterms, Field::published},
+                                 Row{"available", Space::dcterms, Field::published},
+                                 Row{"publicationDate", Space::prism, Field::published},
+                                 Row{"modificationDate", Space::prism, Field::updated},
                                  Row{"date", Space::feed, Field::updated},
                                  Row{"summary", Space::feed, Field::description},
                                  Row{"summary", Space::atom, Field::description},
                                  Row{"summary", Space::itunes, Field::description},
                                  Row{"description", Space::media, Field::description},
+                                 Row{"description", Space::itunes, Field::description},
+                                 Row{"abstract", Space::dcterms, Field::description},
                                  Row{"abstract", Space::feed, Field::description},  // of CDF
                                  Row{"content", Space::feed, Field::content},
                                  Row{"content", Space::atom, Field::content},
                                  Row{"body", Space::feed, Field::content},
                                  Row{"body", Space::xhtml, Field::content},
+                                 Row{"div", Space::xhtml, Field::content},
+                                 Row{"items", Space::content, Field::content},
                                  Row{"fullitem", Space::feed, Field::content},
                                  Row{"managingEditor", Space::feed, Field::author},
                                  Row{"author", Space::atom, Field::author},
@@ -98,13 +105,14 @@ inline constexpr std::array rows{Row{"title", Space::feed, Field::title},
                                  Row{"category", Space::media, Field::category},
                                  Row{"group", Space::media, Field::group}};
 
-/// The field that an element of RSS names; Field::none for the others.
+/// The field that an element of RSS names; Field::none for the others. DC terms have all elements
+/// of Dublin Core under the same names, and some of their own.
 inline Field field_of(Node node, Space space) {
     const std::string_view name = local_name(node);
     for (const Row& row : rows) {
         if (space == row.space && same_word(row.name, name)) return row.field;
     }
-    return Field::none;
+    return space == Space::dcterms ? field_of(node, Space::dublin_core) : Field::none;
 }
 
 }  // namespace vigie::feeds

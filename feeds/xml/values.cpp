@@ -1,10 +1,12 @@
 #include "feeds/xml/values.h"
 
+#include <array>
 #include <cstdint>
 
 #include "feeds/dates.h"
 #include "feeds/html_text.h"
 #include "feeds/url.h"
+#include "feeds/xml/tags.h"
 #include "text/fold.h"
 
 namespace vigie::feeds {
@@ -14,22 +16,35 @@ void keep(std::string& slot, std::string value) {
 }
 
 void keep_date(std::optional<text::Instant>& slot, Node node, const Context& context) {
+    if (slot) return;
     std::string room;
-    if (!slot) slot = read_date(text_in(node, context, room));
+    slot = read_date(text_in(node, context, room));
+    // In tags, in references escaped twice, or as RDF qualifies it: <dcterms:W3CDTF><rdf:value>.
+    if (!slot) slot = read_date(html_to_line(markup_in(node, context, room)));
+}
+
+/// Without the marks of a section that was escaped with what it holds: "&lt;![CDATA[".
+std::string_view unwrapped(std::string_view text) {
+    constexpr std::string_view end = "]]>";
+    text = trimmed(text);
+    if (!text.starts_with(cdata)) return text;
+    text.remove_prefix(cdata.size());
+    if (text.ends_with(end)) text.remove_suffix(end.size());
+    return trimmed(text);
 }
 
 std::string_view text_in(Node node, const Context& context, std::string& room) {
     const std::size_t limit = context.limits.text_bytes;
-    if (const auto only = only_text(node)) return trimmed(front_of(*only, limit));
+    if (const auto only = only_text(node)) return unwrapped(front_of(*only, limit));
     room = own_text(node, limit);
-    return trimmed(room);
+    return unwrapped(room);
 }
 
 std::string_view markup_in(Node node, const Context& context, std::string& room) {
     const std::size_t limit = context.limits.text_bytes;
-    if (const auto only = only_text(node)) return trimmed(front_of(*only, limit));
+    if (const auto only = only_text(node)) return unwrapped(front_of(*only, limit));
     room = inner_markup(node, limit);
-    return trimmed(room);
+    return unwrapped(room);
 }
 
 std::string text_of(Node node, const Context& context) {
@@ -37,7 +52,54 @@ std::string text_of(Node node, const Context& context) {
     return std::string(text_in(node, context, room));
 }
 
+/// No address has "&amp;" in it: it was escaped twice.
+std::string with_ampersands(std::string_view link) {
+    constexpr std::string_view reference = "&amp;";
+    std::string out;
+    std::size_t done = 0;
+    for (auto at = link.find(reference); at != std::string_view::npos;
+         at = link.find(reference, done)) {
+        out.append(link.substr(done, at - done)) += '&';
+        done = at + reference.size();
+    }
+    return out.append(link.substr(done));
+}
+
+bool is_plain(char c) {
+    return c > ' ' && c <= '~' && c != '"' && c != '\'' && c != '<' && c != '>';
+}
+
+std::string_view without(std::string_view mark, std::string_view link) {
+    if (link.starts_with(mark)) link.remove_prefix(mark.size());
+    if (link.ends_with(mark)) link.remove_suffix(mark.size());
+    return link;
+}
+
+/// The address without what was put around it: quotes, angles, an <a>, spaces and marks that nobody
+/// sees.
+std::string_view bare_address(std::string_view link) {
+    constexpr std::array around = std::to_array<std::string_view>(
+        {" ", "\n", "\t", "\r", "\"", "'", "\u00A0", "\u200B", "\uFEFF"});
+    while (!link.empty() && !(is_plain(link.front()) && is_plain(link.back()))) {
+        std::string_view inner = link;
+        for (const std::string_view mark : around)
+            inner = without(mark, inner);
+        if (inner.starts_with("<a "))
+            return attribute_value(inner.substr(2, inner.find('>') - 2), "href");
+        if (inner.starts_with('<') && inner.ends_with('>'))
+            inner = inner.substr(1, inner.size() - 2);
+        if (inner.size() == link.size()) return link;
+        link = inner;
+    }
+    return link;
+}
+
 std::string link_at(std::string_view link, const Context& context) {
+    std::string room;
+    if (link.find("&amp;") != std::string_view::npos) link = room = with_ampersands(link);
+    link = bare_address(link);
+    if (!context.base.empty() && link.starts_with("www."))
+        link = room = "http://" + std::string(link);
     if (std::string whole = resolve_url(context.base, link); !whole.empty()) return whole;
     const std::string_view written = trimmed(link);
     const bool relative =

@@ -189,9 +189,11 @@ private:
     void instruction() {
         const auto end = xml_.find("?>", at_ + 2);
         if (end == std::string_view::npos) return wrong("instruction without end");
-        if (at_ > 0 && (starts("<?xml ") || starts("<?xml\t") || starts("<?xml?"))) {
-            return wrong("XML declaration that is not first");
-        }
+        const std::string_view behind = xml_.substr(at_ + 5, 1);
+        const bool reserved = same_word(xml_.substr(at_ + 2, 3), "xml") &&
+                              (behind == "?" || is_space(behind.front()));
+        if (reserved && at_ > 0) return wrong("XML declaration that is not first");
+        if (reserved && !starts("<?xml")) return wrong("XML declaration in capitals");
         is_odd_ = is_odd_ || !begins_name(xml_[at_ + 2]);
         at_ = end + 2;
     }

@@ -195,12 +195,56 @@ TEST(HostileFeeds, CostTimeInProportionToTheirSize) {
                                {"<item>", "<![CDATA[</item><item>", "]]></item>"},
                                {"<item>", "<title><![CDATA[</item><item>", "]]></item>"},
                                {"<item>", "<![CDATA[", "<b></item>"},
+                               {"<item><link>", "&amp;amp;", "</link></item>"},
+                               {"<item><link>", "\" ", "</link></item>"},
+                               {"<item><title>", "Ã©", "</title></item>"},
+                               {"<item><title>", "\xED\xA0\xBD\xED\xB8\x80", "</title></item>"},
+                               {"<item><pubDate>", "<b>1</b>", "</pubDate></item>"},
+                               {"<item>", "<pubDate>&lt;b></pubDate>", "</item>"},
                                {"", "<item><title>a</item>", "<b>"}}) {
         const std::string large = filled(row, 8 * small);
         EXPECT_LT(cost_of(large), 24 * cost_of(filled(row, small)) + CLOCKS_PER_SEC / 100)
             << row.piece;
         EXPECT_EQ(read(large).title, "T") << row.piece;
     }
+}
+
+TEST(HostileFeeds, OfJsonCostTimeInProportionToTheirSize) {
+    constexpr std::size_t small = 48U << 10;
+    const auto filled_with = [](std::string_view piece, std::size_t size) {
+        std::string feed = R"({"version":"https://jsonfeed.org/version/1.1","title":"T","items":[)";
+        while (feed.size() < size)
+            feed += piece;
+        return feed;
+    };
+    for (const char* piece : {R"({"id":"1"},)",
+                              R"({"id":"1",},)",
+                              R"(["a"],)",
+                              R"([{"a":)",
+                              R"("a",)",
+                              R"(\ud83d)",
+                              "/**/",
+                              "//",
+                              ",",
+                              ",      ",
+                              "{",
+                              "\""}) {
+        const std::string large = filled_with(piece, 8 * small);
+        EXPECT_LT(cost_of(large), 24 * cost_of(filled_with(piece, small)) + CLOCKS_PER_SEC / 100)
+            << piece;
+    }
+}
+
+TEST(HostileFeeds, WhatNestsTooDeepInJsonIsLeftOut) {
+    const std::string deep(1000, '[');
+    const std::string end(1000, ']');
+    const FeedDocument feed =
+        read(R"({"version":"https://jsonfeed.org/version/1.1","title":"T","items":[)"
+             R"({"id":"1","_x":)" +
+             deep + R"("]")" + end + R"(,"title":"Un"},{"id":"2"}]})");
+    ASSERT_EQ(feed.entries.size(), 2U);
+    EXPECT_EQ(feed.entries[0].title, "Un");
+    EXPECT_TRUE(feed.ill_formed);
 }
 
 TEST(HostileFeeds, ADeclarationThatIsNoDocumentTypeEndsAtItsFirstBracket) {

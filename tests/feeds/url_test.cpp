@@ -14,6 +14,7 @@ TEST(Links, AreResolvedAgainstTheirBase) {
     EXPECT_EQ(resolve_url(base, "//cdn.example/x"), "https://cdn.example/x");
     EXPECT_EQ(resolve_url(base, "?p=12"), "https://www.journal.example/mali/feed/?p=12");
     EXPECT_EQ(resolve_url(base, "  /gao\n"), "https://www.journal.example/gao");
+    EXPECT_EQ(resolve_url("", "https://a.example/\r\n\tgao"), "https://a.example/gao");
 }
 
 TEST(Links, ThatAreNoUseToAReaderAreNone) {

@@ -11,6 +11,12 @@ namespace {
 Census one_by_one(std::string_view bytes) {
     Census census;
     for (std::size_t i = 0; i < bytes.size();) {
+        if (surrogate_pair(bytes, i) != 0) {
+            ++census.multibyte;
+            ++census.paired;
+            i += surrogate_pair_size;
+            continue;
+        }
         const std::size_t size = sequence(bytes, i);
         if (size == 0) ++census.invalid;
         if (size > 1) ++census.multibyte;
@@ -26,6 +32,7 @@ void expect_same(std::string_view bytes) {
     ASSERT_EQ(whole.multibyte, single.multibyte) << bytes;
     ASSERT_EQ(whole.invalid, single.invalid) << bytes;
     ASSERT_EQ(whole.forbidden, single.forbidden) << bytes;
+    ASSERT_EQ(whole.paired, single.paired) << bytes;
 }
 
 TEST(Census, CountsCharactersAndWhatIsNone) {
@@ -34,6 +41,15 @@ TEST(Census, CountsCharactersAndWhatIsNone) {
     EXPECT_EQ(count("Tu\xE9 \xC3").invalid, 2U);
     EXPECT_EQ(count("a\x0B\xEF\xBF\xBE z").forbidden, 2U);
     EXPECT_EQ(count("\xC0\x80\xED\xA0\x80\xF4\x90\x80\x80").invalid, 9U);
+}
+
+TEST(Census, TakesTheHalvesOfASurrogatePairForOneCharacter) {
+    EXPECT_EQ(surrogate_pair("\xED\xA0\xBD\xED\xB8\x80", 0), 0x1F600U);
+    EXPECT_EQ(surrogate_pair("\xED\xAF\xBF\xED\xBF\xBF", 0), 0x10FFFFU);
+    EXPECT_EQ(surrogate_pair("\xED\xB8\x80\xED\xA0\xBD", 0), 0U);
+    EXPECT_EQ(surrogate_pair("\xED\xA0\xBD\xED\xB8", 0), 0U);
+    EXPECT_FALSE(count("a \xED\xA0\xBD\xED\xB8\x80").spotless());
+    EXPECT_EQ(count("a \xED\xA0\xBD\xED\xB8\x80").invalid, 0U);
 }
 
 TEST(Census, CountsBlocksAsItCountsCharacters) {
@@ -56,6 +72,7 @@ TEST(Census, CountsBlocksAsItCountsCharacters) {
                                            "\xC1\xBF",
                                            "\xE0\x80\x80",
                                            "\xED\xA0\x80",
+                                           "\xED\xA0\xBD\xED\xB8\x80",
                                            "\xFF",
                                            "\x7F",
                                            "\xC2\x80"};
