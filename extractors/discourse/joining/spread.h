@@ -21,9 +21,9 @@ void spread_over_list(const Scene& scene,
 /// its first word on its account too.
 void share_only_voice(const Scene& scene, std::vector<Draft>& drafts);
 
-/// "The post was attacked. JNIM claimed the raid. Elsewhere, gunmen took four": the claim is of what
-/// was told before it and not of what follows. One that begins an event may go on: "JNIM claimed an
-/// attack at Boni. Fighters also attacked Gossi."
+/// "The post was attacked. JNIM claimed the raid. Elsewhere, gunmen took four": the claim is of
+/// what was told before it and not of what follows. One that begins an event may go on: "JNIM
+/// claimed an attack at Boni. Fighters also attacked Gossi."
 void leave_claims(const Scene& scene, std::vector<Draft>& drafts);
 
 /// Who did it and whom it struck, where the text told later that it was others at the first place
