@@ -120,16 +120,34 @@ bool retells(const Report& report, const std::vector<Report>& told) {
     });
 }
 
+/// "according to a source (in the town of) Sikasso": do these words lead from who speaks to a
+/// place?
+bool leads_from_speaker(const Reading& reading, const Statement& said, const NamedPlace& place) {
+    return said.last < place.first && place.phrase <= said.last + 1 &&
+           one_of(reading.word(said.last), {"in", "at", "from", "dans", "a"});
+}
+
 /// Is the place named within what names the speaker, or before it at the head of the sentence?
-bool is_speakers(const Statement& said, const NamedPlace& place, bool opens) {
-    if (said.inherited || said.party != nullptr) return false;
+bool is_speakers(const Reading& reading, const Statement& said, const NamedPlace& place) {
+    if (said.inherited) return false;
+    // "an officer in Sévaré said": of whose army he is
+    static const WordSet ranks(
+        "officer officers official officials commander spokesman source lieutenant captain colonel "
+        "officier officiers responsable commandant");
+    const std::uint32_t before_it = std::min(place.phrase, place.first);
+    if (said.party != nullptr)
+        return before_it >= 2 && ranks.contains(reading.word(before_it - 2)) &&
+               (leads_from_speaker(reading, said, place) ||
+                (said.first < place.first && place.last <= said.last));
     // "A Bamako, le ministre a confirmé"
+    const std::size_t sentence = reading.sentence_of(place.first);
+    const bool opens = place.first <= reading.sentences[sentence].first + 1;
     const bool before = opens && place.last < said.first && said.first - place.last <= 2;
     const bool district = place.use == Use::container;
     // "selon le maire de la commune de Ber": the title alone may end what names the speaker
     const bool of_speaker =
         said.first < place.phrase && place.phrase <= said.last && place.first <= said.last + 1;
-    return (before && !district) || of_speaker ||
+    return (before && !district) || of_speaker || leads_from_speaker(reading, said, place) ||
            (said.first < place.first && place.last <= said.last);
 }
 
@@ -184,10 +202,9 @@ void leave_to_speakers(const std::vector<std::vector<Statement>>& statements,
         const bool district = place.use == Use::container && place.precision == 2;
         if (place.heads || !(named || district)) continue;
         const std::size_t sentence = reading.sentence_of(place.first);
-        const bool opens = place.first <= reading.sentences[sentence].first + 1;
         const auto& said = statements[sentence];
         const bool spoken = std::any_of(said.begin(), said.end(), [&](const Statement& statement) {
-            return is_speakers(statement, place, opens);
+            return is_speakers(reading, statement, place);
         });
         const std::uint32_t start = reading.sentences[sentence].first;
         if (spoken || is_where_spoken(reading, place, start) ||

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "extractors/places/arranging.h"
+#include "extractors/places/behind_day.h"
 #include "extractors/places/headings.h"
 #include "extractors/reading/verbs.h"
 #include "extractors/words/neighbours.h"
@@ -54,9 +55,13 @@ bool contradicts(const Arranging& work,
 bool apposed(const Arranging& work, const NamedPlace& one, const NamedPlace& two) {
     constexpr std::uint32_t longest = 5;
     const std::uint32_t to = std::min(two.phrase, two.first);
-    if (to < one.last || to - one.last > longest) return false;
+    if (to < one.last) return false;
+    // "near Kobé on Friday, about 30 km from Gao"
+    const std::uint32_t day = past_day(work.reading, one.last);
+    const std::uint32_t from = work.reading.word(day) == "," ? day : one.last;
+    if (to < from || to - from > longest) return false;
     const PlaceWords& words = work.lexicon.place_words(work.reading.language);
-    for (std::uint32_t i = one.last; i < to; ++i) {
+    for (std::uint32_t i = from; i < to; ++i) {
         const text::Word word = work.reading.word(i);
         // "in Diay area, Timbuktu region"
         const bool kind = i == one.last && words.is_any(word,

@@ -1,5 +1,6 @@
 #include "extractors/reading/word_forms.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "extractors/reading/auxiliaries.h"
@@ -130,6 +131,26 @@ bool is_object_of_gerund(const Reading& reading, std::size_t token) {
     return token > 0 && gerunds.contains(reading.word(token - 1));
 }
 
+/// "an opposition (protest)", "an anti-French (march)", "the latest mortar (attack)": an article
+/// before it, with no plural between that could be its subject.
+bool ends_noun_phrase(const Reading& reading, std::size_t token) {
+    static const WordSet articles("a an the this that another each every anti pro");
+    static const WordSet plurals(
+        "people men women police children gunmen militiamen youth troops crowd group few many "
+        "to and or who which they we you not will would could can may might must should did do "
+        "does let help helped made make of in on at for from by with as");
+    constexpr std::size_t reach = 3;
+    for (std::size_t back = 1; back <= std::min(reach, token); ++back) {
+        const std::size_t at = token - back;
+        const text::Word word = reading.word(at);
+        if (articles.contains(word)) return back > 1;
+        if (reading.tokens.list[at].kind != text::TokenKind::word || plurals.contains(word) ||
+            (word.ends_with('s') && !word.ends_with("ss")) || word.ends_with("ly"))
+            return false;
+    }
+    return false;
+}
+
 /// "l'attaque" is a noun, "d'attaquer" is a verb, and no sentence begins with a bare verb.
 bool finite_fits(const Reading& reading, std::size_t token, VerbForm form, bool after_determiner) {
     const bool french = reading.language == Language::french;
@@ -141,8 +162,12 @@ bool finite_fits(const Reading& reading, std::size_t token, VerbForm form, bool 
                one_of(reading.word(token - 1), {"de", "d'", "a"});
     }
     if (form == VerbForm::present && !french && is_object_of_gerund(reading, token)) return false;
+    if (form == VerbForm::infinitive && !french && ends_noun_phrase(reading, token)) return false;
     const bool needs_subject = form == VerbForm::present || (noun_like && !french);
-    return !needs_subject || token > 0;
+    // no sentence begins with its verb: "Protests have been held"
+    const bool opens = !french && form == VerbForm::present && token > 0 &&
+                       reading.sentences[reading.sentence_of(token)].first == token;
+    return !needs_subject || (token > 0 && !opens);
 }
 
 }  // namespace

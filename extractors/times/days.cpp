@@ -166,6 +166,8 @@ private:
     static bool spans(DayFound& start, DayFound& end, bool night) {
         const DayWords& from = start.words;
         DayWords& to = end.words;
+        // "9 February 2025 - 14:17" is a page's hour
+        if (from.year && !to.month && !to.weekday) return false;
         if (!to.month && from.month && from.day && to.day && *to.day > *from.day) {
             to.month = from.month;  // "March 12-13"
             to.year = to.year ? to.year : from.year;

@@ -26,8 +26,10 @@ bool turns_away(const TollSentence& here, std::uint32_t from, std::uint32_t to) 
 
 /// "the death toll exceeded 30 soldiers"
 bool stands_at_figure(const Predicate& figure, const PeoplePhrase& phrase) {
-    constexpr std::uint32_t close = 2;
-    return phrase.count != nullptr && phrase.known && phrase.first - figure.word->last <= close;
+    if (phrase.count == nullptr) return false;
+    // "the toll differs from a local official's": nobody is counted
+    const std::uint32_t close = phrase.count->kind == QuantityKind::article ? 1 : 2;
+    return phrase.known && phrase.first - figure.word->last <= close;
 }
 
 /// "attacked by gunmen, and the toll is": who did it, not whose number it is.

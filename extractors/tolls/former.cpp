@@ -174,12 +174,24 @@ bool had_befallen(const TollSentence& here, const PeoplePhrase& phrase) {
     return before && (had || where);
 }
 
+/// "in exchange for the (release) of two", « négocie la (libération) »: not, or not yet, done.
+bool is_bargained_for(const Reading& reading, std::uint32_t noun) {
+    static const WordSet bargains(
+        "negotiating seeking exchange return echange contrepartie negocie negocient");
+    constexpr std::uint32_t reach = 3;
+    for (std::uint32_t back = 0; back <= std::min(reach, noun); ++back) {
+        if (bargains.contains(reading.word(noun - back))) return true;
+    }
+    return false;
+}
+
 /// "Deux jours après la libération de quatre otages, ...": no news of this sentence.
 bool frees_before(const TollSentence& here, const PeoplePhrase& phrase) {
     const StatusWord& word = word_of(here, *phrase.status);
     const std::uint32_t at = phrase.status->first;
     return word.status == Status::freed && word.nominal &&
-           (is_counted_from(here.reading.tokens, at) || is_only_sought(here.reading.tokens, at));
+           (is_counted_from(here.reading.tokens, at) || is_only_sought(here.reading.tokens, at) ||
+            is_bargained_for(here.reading, at));
 }
 
 /// "revoyant à la hausse un premier décompte de neuf morts": what was revised is no news.

@@ -112,6 +112,9 @@ std::uint32_t HeadReader::over_link(PeoplePhrase& phrase) const {
         ++at;
     }
     phrase.owned |= here_.reading.word(at) == "its" && people_word(at) == PeopleWord::whole;
+    // « trois des siens », « deux des leurs »
+    phrase.owned |= here_.reading.word(phrase.last) == "des" &&
+                    one_of(here_.reading.word(phrase.last + 1), {"siens", "leurs"});
     return at;
 }
 

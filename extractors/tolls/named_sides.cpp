@@ -131,6 +131,13 @@ Side owner_of(const TollSentence& here, const PeoplePhrase& phrase) {
     for (const Mention* party : here.parties) {
         if (party->last > phrase.first) break;
         if (lost && was_struck(here, *party)) continue;
+        // "said that twelve rebels and three (of its own) had died": not those counted beside them
+        const bool beside =
+            std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& other) {
+                return other.party == party && other.counted && other.max != 1 &&
+                       other.last + 1 == phrase.first;
+            });
+        if (beside) continue;
         const bool unknown = here.lexicon.party(party->index).name == unknown_group;
         if (owner == nullptr || !unknown) owner = party;
     }

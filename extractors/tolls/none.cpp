@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "extractors/tolls/sentence.h"
+#include "extractors/tolls/side_words.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -99,6 +100,20 @@ Toll none_of(Status status, std::uint32_t first, std::uint32_t last) {
     return toll;
 }
 
+/// "without losses (in its ranks)", « sans perte (du côté de l'armée) »: who had none.
+void give_side(const TollSentence& here, Toll& toll) {
+    constexpr std::uint32_t reach = 6;
+    const std::uint32_t end = std::min(toll.last + reach, here.sentence.last);
+    for (std::uint32_t at = toll.last; at < end; ++at) {
+        if (one_of(here.reading.word(at), {",", ";", "and", "et"})) return;
+        const Side side = side_word_at(here, at);
+        if (side.hint == SideHint::none) continue;
+        toll.side = side.hint;
+        toll.party = side.party;
+        return;
+    }
+}
+
 /// "Personne n'a été touché", "l'armée n'a perdu aucun homme": the phrase says it all.
 void add_phrases_of_nobody(const TollSentence& here, std::vector<Toll>& tolls) {
     for (const Mention* status : here.statuses) {
@@ -123,6 +138,7 @@ void add_without_victims(const TollSentence& here, std::vector<Toll>& tolls) {
             });
         if (denied == here.statuses.end() || is_counted(tolls, **denied)) continue;
         tolls.push_back(none_of(word_of(here, **denied).status, i, (*denied)->last));
+        give_side(here, tolls.back());
         if (const Mention* also = denied_with(here, **denied); also && !is_counted(tolls, *also))
             tolls.push_back(none_of(word_of(here, *also).status, also->first, also->last));
     }

@@ -85,6 +85,7 @@ private:
             return false;
         // « Trois soldats ont été tués : le capitaine X et deux autres » tells by its verb
         if (auxiliary_before(here_.reading, status.first).found) return false;
+        if (one_of(here_.reading.word(status.first), {"died", "perished"})) return false;
         return std::any_of(
             here_.phrases.begin(), here_.phrases.end(), [&](const PeoplePhrase& phrase) {
                 return phrase.first == status.last + 1 && phrase.counted && !phrase.thing;

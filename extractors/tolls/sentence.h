@@ -218,6 +218,11 @@ void share_with_parts(TollSentence& here);
 /// "sept morts : trois gendarmes et quatre routiers": the parts that add up to a total are its own.
 void tell_parts(TollSentence& here);
 
+// shares_of_dead.cpp
+
+/// "Five of the dead were gendarmes and four were civilians": gives the counts their sides.
+void tell_shares_of_dead(TollSentence& here);
+
 // victims.cpp
 
 /// "17 victimes dont huit morts et neuf blessés", "17 casualties, including eight dead": the whole

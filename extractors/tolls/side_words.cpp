@@ -114,6 +114,11 @@ Side side_word_at(const TollSentence& here, std::uint32_t token) {
         if (side.hint != SideHint::none) return side;
     }
     if (!side_words.contains(word)) return {};
+    // "no losses on the (French) side", « du côté français »: said by the French
+    if (one_of(word, {"side", "cote"}) &&
+        one_of(here.reading.word(word == "side" ? token - 1 : token + 1),
+               {"french", "francais", "francaise"}))
+        return {SideHint::own_ranks, nullptr};
     if (leads_to_part(here, token + 1)) return {};
     if (word == "camp" && here.reading.word(token + 1) != "adverse") return {};
     const Side before = word == "side" ? named_before(here, token) : Side{};

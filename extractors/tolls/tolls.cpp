@@ -248,6 +248,7 @@ std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const
     here.predicates = predicates(here);
     share_out(here);
     tell_parts(here);
+    tell_shares_of_dead(here);
     split_victims(here);
     std::vector<Toll> tolls;
     for (const PeoplePhrase& phrase : here.phrases) {

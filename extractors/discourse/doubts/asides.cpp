@@ -225,7 +225,8 @@ constexpr std::array<Aside, 28> asides{{
      }},
     {"it is only wanted",
      [](const Told& t) {
-         return is_release_named(t) && is_only_sought(t.reading.tokens, t.word.first);
+         return (is_release_named(t) && is_only_sought(t.reading.tokens, t.word.first)) ||
+                one_of(t.reading.word(t.word.first), {"negotiating", "seeking"});
      }},
     {"others came before this",
      [](const Told& t) { return t.nominal && t.plural && is_of_series(t.reading, t.word); }},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/doubts/anniversaries.h"
 #include "extractors/discourse/doubts/asides.h"
 #include "extractors/discourse/doubts/before_news.h"
 #include "extractors/discourse/doubts/charges.h"
@@ -62,6 +63,7 @@ bool is_operation(string_view lemma) {
 std::string beside_news(const Scene& scene, std::size_t sentence) {
     if (auto doubt = not_of_now(scene, sentence); !doubt.empty()) return doubt;
     if (tells_days_before(scene, sentence)) return "background: it had been so before";
+    if (is_of_anniversary(scene, sentence)) return "background: an anniversary";
     if (sums_up_many(scene, sentence)) return "background: a sum of many";
     return {};
 }
@@ -252,6 +254,7 @@ bool Doubts::are_overrun(std::uint32_t verb) const {
 
 /// Ground is taken from somebody: "un camp occupé par l'armée" is not it.
 std::string Doubts::of_ground(const Candidate& candidate, std::size_t at) const {
+    if (is_done_by_crowd(candidate)) return "a crowd occupies it, no ground changes hands";
     const bool done = candidate.verb.construction == Construction::active &&
                       candidate.verb.tense != Tense::imperfect;
     if (is_state(candidate.perpetrator) && !done) return "ground held by the army, not taken";
@@ -268,14 +271,6 @@ std::string Doubts::of_ground(const Candidate& candidate, std::size_t at) const 
     if (candidate.thing != nullptr && !unit && !place_follows(clauses_.chunks[at]))
         return "things taken, not ground";
     return {};
-}
-
-/// Those who leave a town are a garrison or its foes, not its people.
-std::string Doubts::of_leaving(const Candidate& candidate) {
-    const auto armed = [](const Party* party) {
-        return party != nullptr && party->klass != PartyClass::civilians;
-    };
-    return armed(candidate.perpetrator) || armed(candidate.target) ? "" : "no garrison leaves";
 }
 
 /// "Les passagers ont été dépouillés, puis laissés partir": nobody was taken before.

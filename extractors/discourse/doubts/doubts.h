@@ -46,10 +46,12 @@ private:
     [[nodiscard]] static std::string of_other_authors(const Candidate& candidate);
     [[nodiscard]] bool done_to_itself(const Chunk& chunk) const;
     [[nodiscard]] bool negates(const Mention& cue, const Chunk& chunk) const;
+    [[nodiscard]] bool is_only_complained_of(const Chunk& chunk) const;
     [[nodiscard]] std::string of_cues(const Chunk& chunk) const;
     [[nodiscard]] bool are_overrun(std::uint32_t verb) const;
+    [[nodiscard]] bool is_done_by_crowd(const Candidate& candidate) const;
     [[nodiscard]] std::string of_ground(const Candidate& candidate, std::size_t at) const;
-    [[nodiscard]] static std::string of_leaving(const Candidate& candidate);
+    [[nodiscard]] std::string of_leaving(const Candidate& candidate) const;
     [[nodiscard]] bool were_only_stopped(const Candidate& candidate) const;
     [[nodiscard]] bool infinitive_happened(const Chunk& chunk) const;
     [[nodiscard]] bool says_when_or_where(std::uint32_t token) const;

@@ -52,6 +52,18 @@ bool counts_hundreds(const std::vector<Toll>& tolls, const Chunk& word) {
 
 }  // namespace
 
+namespace {
+
+/// "in a region (where)", « dans une zone (où) »
+bool is_where_behind_place(const Reading& reading, std::uint32_t at) {
+    static const WordSet parts(
+        "region area zone district part province corridor regions areas province localite secteur");
+    const bool where = reading.word(at) == "where" || reading.original(at, at + 1) == "où";
+    return where && at > 0 && parts.contains(reading.word(at - 1));
+}
+
+}  // namespace
+
 /// Where what is said of the place in passing begins, behind a word that tells what happened:
 /// "killed women in Boni, (a town regularly attacked)", « à Boni, où les attaques se multiplient ».
 std::uint32_t Doubts::said_of_place(const Chunk& chunk) const {
@@ -59,6 +71,10 @@ std::uint32_t Doubts::said_of_place(const Chunk& chunk) const {
         "ou where which un une a an localite ville village zone secteur region town area "
         "theatre souvent regulierement frequemment often regularly repeatedly as amid premiere "
         "premier first alors tandis");
+    // "struck near Boni in a region (where) they have been active for years"
+    for (std::uint32_t at = chunk.last; at < span_.last; ++at) {
+        if (is_where_behind_place(scene_.reading, at)) return at;
+    }
     const bool nominal = chunk.verb.construction == Construction::nominal && !tolls_.empty();
     if (chunk.verb.tense != Tense::past && !nominal) return span_.last;
     for (std::uint32_t at = chunk.last; at + 1 < span_.last; ++at) {

@@ -30,6 +30,17 @@ bool happened_behind_comma(const Reading& reading, const Mention& cue, const Chu
     return false;
 }
 
+/// "will pay in return for the release of two men, (seized) gold and the mine": is it one of the
+/// things that something is given for? A verb with a subject tells what was done.
+bool is_given_for(const Reading& reading, const Mention& cue, const Chunk& chunk) {
+    constexpr std::uint32_t reach = 16;
+    static const WordSet given("exchange return echange contrepartie");
+    if (cue.last < cue.first + 2 || chunk.first - cue.last > reach) return false;
+    if (!given.contains(reading.word(cue.first + 1))) return false;
+    return chunk.verb.construction == Construction::nominal ||
+           one_of(reading.word(chunk.first - 1), {",", "and", "et", "of", "de"});
+}
+
 /// "marched to denounce the (killing) of three last week at Kani": with a day and a place of its
 /// own, what a march is about has happened.
 bool is_complained_of(const Scene& scene,
@@ -42,8 +53,10 @@ bool is_complained_of(const Scene& scene,
         const auto end = scene.reading.sentences[sentence].last;
         return token >= chunk.last && token < end && token - chunk.last <= reach;
     };
+    constexpr std::uint32_t near = 3;  // "against Monday's deadly (killing) of"
     const bool dated = std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
-        return time.dates_event() && behind(time.mention->first);
+        const bool before = time.last() <= chunk.first && chunk.first - time.last() <= near;
+        return time.dates_event() && (before || behind(time.mention->first));
     });
     return dated &&
            std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
@@ -69,8 +82,23 @@ bool Doubts::dates_taking(const Mention& cue, const Chunk& chunk) const {
     });
 }
 
+/// "people protesting against French (strikes) blocked", « contre des (frappes) de l'armée »: with
+/// no day and place of its own, what a march is about is no news beside it.
+bool Doubts::is_only_complained_of(const Chunk& chunk) const {
+    constexpr std::uint32_t near = 3;  // "against Monday's deadly (strikes)"
+    if (chunk.verb.construction != Construction::nominal ||
+        !is_marched_against(scene_, sentence_, chunk.first))
+        return false;
+    return std::none_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
+        const bool behind = time.first() == chunk.last;
+        const bool before = time.last() <= chunk.first && chunk.first - time.last() <= near;
+        return time.dates_event() && (behind || before);
+    });
+}
+
 /// A cue in the same clause that turns the word into a wish, a plan, a prevention or nothing.
 std::string Doubts::of_cues(const Chunk& chunk) const {
+    if (is_only_complained_of(chunk)) return "what a march is about";
     const std::uint32_t start = clause_start(chunk);
     const bool nominal = chunk.verb.construction == Construction::nominal;
     for (const Mention* cue : mentions_in(scene_.reading, Kind::cue, span_.first, chunk.first)) {
@@ -79,6 +107,8 @@ std::string Doubts::of_cues(const Chunk& chunk) const {
             return "background: an anniversary";
         if (cue->first < start) continue;
         const std::uint32_t gap = chunk.first - cue->last;
+        if (what == Cue::hypothesis && is_given_for(scene_.reading, *cue, chunk))
+            return "what something is given for";
         if (is_no_cue_here(*cue, chunk)) continue;
         if (auto doubt = doubt_of(what, gap, nominal); !doubt.empty()) return doubt;
         const std::uint32_t near = scene_.reading.word(cue->first) == "ni" ? 3 : 1;

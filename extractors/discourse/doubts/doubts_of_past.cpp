@@ -20,6 +20,19 @@ bool is_past(const SentenceTime& time) {
     return time.use == TimeUse::past;
 }
 
+/// "It was the third raid in the district (since January)": counts the news with others, and is no
+/// account of the past.
+bool is_one_more_since(const Reading& reading, std::uint32_t first, const SentenceTime& time) {
+    static const WordSet ordinals(
+        "second third fourth fifth sixth deuxieme troisieme quatrieme cinquieme sixieme seconde");
+    constexpr std::uint32_t reach = 10;
+    const std::uint32_t at = time.first();
+    for (std::uint32_t back = 1; back <= std::min(reach, at - first); ++back) {
+        if (ordinals.contains(reading.word(at - back))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool Doubts::has_recent_date() const {
@@ -126,7 +139,10 @@ bool Doubts::after_past() const {
         const auto times = scene_.timeline.in(i);
         if (std::any_of(times.begin(), times.end(), std::mem_fn(&SentenceTime::dates_event)))
             return false;
-        if (std::any_of(times.begin(), times.end(), is_past))
+        const auto tells_past = [&](const SentenceTime& time) {
+            return is_past(time) && !is_one_more_since(scene_.reading, sentences[i].first, time);
+        };
+        if (std::any_of(times.begin(), times.end(), tells_past))
             return !tells_release(i) && (they || !is_news_of_state(scene_, i, sentence_));
     }
     return false;
@@ -142,6 +158,10 @@ bool Doubts::dates_another(const SentenceTime& time, const Chunk& chunk) const {
             time.mention->first - other.last > reach)
             return false;
         if (chunk.last <= other.first) return recalls_behind(chunk, other);
+        // "engineers held hostage since November have been (freed)"
+        if (chunk.sense != nullptr && chunk.sense->family == Family::release &&
+            other.sense != nullptr && other.sense->family == Family::abduct)
+            return true;
         if (time.mention->last > chunk.first ||
             only_links(static_cast<std::uint32_t>(time.mention->last), chunk.first))
             return false;

@@ -68,6 +68,43 @@ bool Doubts::goes_off_by_accident(const Candidate& candidate) const {
     return false;
 }
 
+/// "Hundreds of (people) protesting occupied the airport": a crowd's sit-in takes no ground.
+bool Doubts::is_done_by_crowd(const Candidate& candidate) const {
+    static const WordSet crowds(
+        "people protesters demonstrators residents inhabitants women youths students crowd crowds "
+        "manifestants habitants personnes femmes jeunes etudiants foule protestataires");
+    constexpr std::uint32_t reach = 24;
+    if (is_insurgent(candidate.perpetrator) || candidate.verb.construction != Construction::active)
+        return false;
+    // "protesting against strikes (by peacekeepers) occupied": they only stand between
+    const auto marches = mentions_in(scene_.reading, Kind::trigger, span_.first, candidate.first);
+    const bool marched = std::any_of(marches.begin(), marches.end(), [&](const Mention* march) {
+        return scene_.lexicon.trigger(march->index).may_tell(Family::protest);
+    });
+    if (candidate.perpetrator != nullptr && !marched) return false;
+    const std::uint32_t from = candidate.first - std::min(reach, candidate.first - span_.first);
+    for (std::uint32_t at = candidate.first; at > from; --at) {
+        if (crowds.contains(scene_.reading.word(at - 1))) return true;
+        if (one_of(scene_.reading.word(at - 1), {"men", "fighters", "hommes", "combattants", ";"}))
+            return false;
+    }
+    return false;
+}
+
+/// Those who leave a town are a garrison or its foes, not its people; "left one soldier dead in the
+/// camp" tells of no leaving.
+std::string Doubts::of_leaving(const Candidate& candidate) const {
+    const bool of_dead = std::any_of(tolls_.begin(), tolls_.end(), [&](const Toll& toll) {
+        return toll.count == candidate.last && toll.first >= candidate.first;
+    });
+    if (of_dead && one_of(scene_.reading.word(candidate.first), {"left", "leaving", "leaves"}))
+        return "people were left dead, nothing was left";
+    const auto armed = [](const Party* party) {
+        return party != nullptr && party->klass != PartyClass::civilians;
+    };
+    return armed(candidate.perpetrator) || armed(candidate.target) ? "" : "no garrison leaves";
+}
+
 std::string Doubts::of_accident(const Candidate& candidate) const {
     if (goes_off_by_accident(candidate)) return "it went off by accident";
     if (without_author_ && needs_no_author(candidate.family))

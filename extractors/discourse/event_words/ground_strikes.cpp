@@ -64,6 +64,23 @@ bool is_attack_on_ground(const Candidate& word) {
     return on_army || (is_insurgent(word.perpetrator) && !is_insurgent(word.target));
 }
 
+/// "two days after the device that (hit) a convoy": went off under it.
+bool is_done_by_device(const Reading& reading, const Candidate& word, std::uint32_t from) {
+    static const WordSet devices(
+        "device devices mine landmine bomb ied ieds engin bombe mines bombs landmines");
+    static const WordSet between("that which qui had has a avait explosive explosif improvised");
+    if (word.family != Family::attack || word.perpetrator != nullptr ||
+        word.verb.construction != Construction::active)
+        return false;
+    bool relative = false;
+    for (std::uint32_t at = word.first; at > from; --at) {
+        relative |= one_of(reading.word(at - 1), {"that", "which", "qui"});
+        if (devices.contains(reading.word(at - 1))) return relative;
+        if (!between.contains(reading.word(at - 1))) return false;
+    }
+    return false;
+}
+
 /// What a word tells where no aircraft is spoken of.
 void bring_to_ground(const Scene& scene, Candidate& word, const Candidate& front) {
     const bool named_so = word.family == Family::strike && word.first > 0 &&
@@ -73,6 +90,8 @@ void bring_to_ground(const Scene& scene, Candidate& word, const Candidate& front
         word.family = Family::explosive;
         word.perpetrator = nullptr;
     }
+    const std::uint32_t from = scene.reading.sentences[word.sentence].first;
+    if (is_done_by_device(scene.reading, word, from)) word.family = Family::explosive;
     if (named_so && goes_on_about_attacks(scene, word.sentence)) word.family = Family::attack;
 }
 

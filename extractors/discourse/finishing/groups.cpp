@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/discourse/finishing/leads.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -270,23 +271,6 @@ std::optional<std::string> struck_group(const Finishing& work) {
 
 namespace {
 
-/// "a double attack", « trois attaques », "a series of ambushes": does the sentence tell of
-/// several?
-bool tells_several(const Reading& reading, const text::Sentence& span) {
-    static const WordSet several(
-        "double doubles deux trois quatre triple serie two three four twin series simultaneous "
-        "simultanees coordonnees coordinated");
-    constexpr std::uint32_t near =
-        3;  // "une série d'(attaques)", "attaques jihadistes (coordonnées)"
-    for (const Mention* word : mentions_in(reading, Kind::trigger, span.first, span.last)) {
-        const std::uint32_t from = word->first - std::min(word->first - span.first, near);
-        for (std::uint32_t at = from; at < std::min(word->last + 2, span.last); ++at) {
-            if (several.contains(reading.word(at))) return true;
-        }
-    }
-    return false;
-}
-
 /// « Le JNIM a mené une double attaque. La première … . Le lendemain, une autre … »: the one group
 /// that the text names, in a lead that sums up what follows.
 std::optional<std::string> author_of_all(const Finishing& work) {
@@ -296,7 +280,8 @@ std::optional<std::string> author_of_all(const Finishing& work) {
         return std::nullopt;
     const std::size_t lead = reading.has_title() ? 1 : 0;
     if (lead >= reading.sentences.size() || work.draft.sentences.front() <= lead ||
-        !tells_several(reading, reading.sentences[lead]))
+        (!tells_several(reading, reading.sentences[lead]) &&
+         !attributes_them(reading, work.scene.lexicon, reading.sentences[lead])))
         return std::nullopt;
     const auto names = groups_named(work, lead, Asked::authors);
     if (names.empty()) return std::nullopt;

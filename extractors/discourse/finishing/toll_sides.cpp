@@ -53,6 +53,8 @@ std::string own_side(const Finishing& work, const DraftToll& draft) {
     std::string speaker = draft.said ? speaker_of(work, *draft.said) : std::string{};
     if (draft.said && has_own_people(*draft.said, speaker)) return speaker;
     const std::string who = author(work);
+    // « l'armée française dit n'avoir eu aucune perte »: who struck and says so
+    if (speaker == who && who != unknown_group) return who;
     const bool forces_speak = std::any_of(
         work.draft.statements.begin(), work.draft.statements.end(), [&](const Statement& said) {
             return speaker_of(work, said) == forces_of(work.country);

@@ -35,26 +35,6 @@ bool leads_another(const Reading& reading, std::uint32_t noun) {
     return false;
 }
 
-bool is_marched_about(const Scene& scene, std::size_t sentence, std::uint32_t token) {
-    static const WordSet about(
-        "after following over against condemn condemning denounce denouncing contre apres suite "
-        "denoncer denoncant condamner protester");
-    static const WordSet breaks(". ; and et");
-    constexpr std::uint32_t reach = 7;  // "to denounce the death of three people (killed)"
-    const std::uint32_t first = scene.reading.sentences[sentence].first;
-    for (std::uint32_t back = 1; back <= std::min(reach, token - first); ++back) {
-        const text::Word word = scene.reading.word(token - back);
-        if (breaks.contains(word)) return false;
-        if (!about.contains(word)) continue;
-        const auto marches = mentions_in(scene.reading, Kind::trigger, first, token - back + 1);
-        return std::any_of(marches.begin(), marches.end(), [&](const Mention* march) {
-            const Trigger& trigger = scene.lexicon.trigger(march->index);
-            return trigger.may_tell(Family::protest) || trigger.may_tell(Family::blockade);
-        });
-    }
-    return false;
-}
-
 namespace {
 
 /// "residents fled, fearing another attack", "pour éviter une autre attaque".

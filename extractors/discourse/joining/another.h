@@ -54,6 +54,11 @@ bool is_other_weapon(const Draft& draft, const Candidate& word);
 /// token what the march of its sentence is about?
 [[nodiscard]] bool is_marched_about(const Scene& scene, std::size_t sentence, std::uint32_t token);
 
+/// "people protesting against French (strikes)", « qui manifestent contre les (attaques) »
+[[nodiscard]] bool is_marched_against(const Scene& scene,
+                                      std::size_t sentence,
+                                      std::uint32_t token);
+
 /// "burned two lorries and took away three passengers": people taken beside looting alone are an
 /// event of their own (annotation format).
 [[nodiscard]] bool takes_people_beside_loot(const Draft& draft, const Candidate& word);

@@ -155,7 +155,13 @@ void take_setting(const Scene& scene, Draft& draft, std::size_t sentence) {
 bool is_done_likewise(const Scene& scene, const std::vector<Draft>& drafts, const Candidate& word) {
     static const WordSet ways("circonstances conditions circumstances maniere way manner facon");
     static const WordSet like("similaires similar meme same");
-    if (drafts.empty() || word.family != Family::kill) return false;
+    if (drafts.empty()) return false;
+    // "a similar (attack) left one dead", « une attaque similaire »
+    const bool noun = word.family == Family::attack && word.trigger->kind == WordKind::noun;
+    if (noun && ((word.first > 0 && one_of(scene.reading.word(word.first - 1), {"similar"})) ||
+                 one_of(scene.reading.word(word.last), {"similaire", "similaires"})))
+        return true;
+    if (word.family != Family::kill) return false;
     const auto& span = scene.reading.sentences[word.sentence];
     for (std::uint32_t at = word.last; at + 1 < span.last; ++at) {
         const text::Word one = scene.reading.word(at);

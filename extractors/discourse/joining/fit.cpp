@@ -19,13 +19,28 @@
 namespace vigie::extractors {
 namespace {
 
-/// Told in the same sentence, or in the next one without a place of its own.
-bool goes_on(const Draft& draft, const Candidate& word) {
+/// "The kidnappers also made off with a vehicle": who had come does it, and no place is named.
+bool is_by_those_told_of(const Scene& scene, const Candidate& word) {
+    static const WordSet people(
+        "kidnappers abductors attackers assailants gunmen raiders ravisseurs assaillants "
+        "agresseurs");
+    const auto first = scene.reading.sentences[word.sentence].first;
+    return word.family == Family::loot && word.place < 0 && !word.date &&
+           one_of(scene.reading.word(first), {"the", "les", "ces"}) &&
+           people.contains(scene.reading.word(first + 1));
+}
+
+/// Told in the same sentence, or in the next one without a place of its own: where a source sits is
+/// none.
+bool goes_on(const Scene& scene, const Draft& draft, const Candidate& word) {
     // those caught are told of after the dead
     const std::size_t last =
         word.family == Family::arrest ? draft.sentences.back() : draft.words.back().sentence;
     if (word.sentence == last) return true;
-    return word.sentence == last + 1 && word.place < 0;
+    constexpr std::size_t later = 4;
+    if (is_by_those_told_of(scene, word) && word.sentence - last <= later) return true;
+    return word.sentence == last + 1 &&
+           (word.place < 0 || place_at(scene, word.place).use == Use::linked);
 }
 
 /// "took away 12 men. The bodies of four were found on the road to Djenné": where the dead of an
@@ -268,7 +283,7 @@ bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
         return false;
     const Tie tie = tie_between(draft, word);
     if (tie == Tie::never || is_far(draft, word)) return false;
-    if (tie == Tie::sentence && !goes_on(draft, word)) return false;
+    if (tie == Tie::sentence && !goes_on(scene, draft, word)) return false;
     const bool of_taken = word.family == Family::abduct || word.family == Family::release;
     if (draft.bystanders && !of_taken && !kills_those_taken(draft, word)) return false;
     if (found_dead(scene, draft, word) || is_named_by_day(scene, draft, word)) return true;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "extractors/discourse/doubts/anniversaries.h"
 #include "extractors/discourse/when/recalled.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
@@ -76,6 +77,7 @@ std::vector<Toll> without_past(const Scene& scene,
                                const Deeds& deeds) {
     if (tolls.empty()) return tolls;
     const auto& span = scene.reading.sentences[sentence];
+    if (is_of_anniversary(scene, sentence)) return {};
     if (deeds.told.empty() && deeds.background &&
         (leads_with_past(scene, sentence) ||
          has_cue(scene.reading, Cue::background, span.first, span.last)))

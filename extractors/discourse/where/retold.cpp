@@ -155,4 +155,18 @@ bool names_whose_home(const Scene& scene, const Draft& draft, const Candidate& w
            !brings_news(scene.reading, scene.reading.sentences[word.sentence]);
 }
 
+/// "The blast destroyed four vehicles queuing on the road to Bla", « L'explosion a soufflé »: what
+/// the blast told of before damaged.
+bool is_of_that_blast(const Scene& scene, const Draft& draft, const Candidate& word) {
+    static const WordSet blasts("blast explosion deflagration detonation bombing");
+    const bool blown = draft.family == Family::explosive || draft.family == Family::suicide ||
+                       draft.family == Family::shelling;
+    const bool damage = word.family == Family::explosive || word.family == Family::loot;
+    if (!blown || !damage || word.sentence - draft.sentences.back() > 1) return false;
+    const auto first = scene.reading.sentences[word.sentence].first;
+    return blasts.contains(scene.reading.word(first + 1)) &&
+           one_of(scene.reading.word(first), {"the", "l'", "la", "cette", "this"}) &&
+           word.first > first;
+}
+
 }  // namespace vigie::extractors

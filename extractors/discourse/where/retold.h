@@ -14,4 +14,8 @@ namespace vigie::extractors {
 /// service à Yorosso »: the word's place is somebody's home, post or origin.
 [[nodiscard]] bool names_whose_home(const Scene& scene, const Draft& draft, const Candidate& word);
 
+/// "The blast destroyed four vehicles queuing on the road to Bla": does the word tell what the
+/// blast that the draft tells of damaged?
+[[nodiscard]] bool is_of_that_blast(const Scene& scene, const Draft& draft, const Candidate& word);
+
 }  // namespace vigie::extractors

@@ -277,7 +277,7 @@ bool place_conflicts(const Scene& scene, const Draft& draft, const Candidate& wo
         may_hold(scene, draft, word) || is_that_far(scene, draft, word) ||
         narrows(scene, draft, word) || says_spot(scene, draft, word) ||
         names_container(scene, draft, word) || narrows_lead(scene, draft, word) ||
-        names_whose_home(scene, draft, word))
+        names_whose_home(scene, draft, word) || is_of_that_blast(scene, draft, word))
         return false;
     // "attacked near Boni. The attack occurred on the road between Gao and Mopti"
     if (place_at(scene, word.place).partner >= 0 && is_placed_there(scene, word) &&
@@ -290,8 +290,10 @@ bool place_conflicts(const Scene& scene, const Draft& draft, const Candidate& wo
         place_at(scene, word.place).last <= word.first)
         return false;
     // "Le bilan est de 23 morts, selon le maire de Ber": whose mayor tells what was told before
-    const bool teller = place_at(scene, word.place).use == Use::linked &&
-                        word.verb.construction == Construction::nominal;
+    // "According to a source in Sikasso, twenty lorries were burnt": what a deed led to
+    const bool outcome = word.verb.construction == Construction::nominal ||
+                         word.family == Family::kill || word.family == Family::loot;
+    const bool teller = place_at(scene, word.place).use == Use::linked && outcome;
     if (teller && word.sentence - draft.sentences.back() <= close) return false;
     // "ont attaqué Boni et Gossi, tuant cinq civils", "attacked Boni and Gossi and killed five": at
     // both

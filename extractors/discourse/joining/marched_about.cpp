@@ -1,0 +1,54 @@
+// What a march is about: a deed before it, which its sentence names.
+#include <algorithm>
+
+#include "extractors/discourse/joining/another.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+bool is_marched_about(const Scene& scene, std::size_t sentence, std::uint32_t token) {
+    static const WordSet about(
+        "after following over against condemn condemning denounce denouncing contre apres suite "
+        "denoncer denoncant condamner protester");
+    static const WordSet breaks(". ; and et");
+    constexpr std::uint32_t reach = 7;  // "to denounce the death of three people (killed)"
+    const std::uint32_t first = scene.reading.sentences[sentence].first;
+    for (std::uint32_t back = 1; back <= std::min(reach, token - first); ++back) {
+        const text::Word word = scene.reading.word(token - back);
+        if (breaks.contains(word)) return false;
+        // "to protest at the killing of three"
+        const bool at = word == "at" && scene.reading.word(token - back - 1) == "protest";
+        if (!at && !about.contains(word)) continue;
+        const auto marches = mentions_in(scene.reading, Kind::trigger, first, token - back + 1);
+        return std::any_of(marches.begin(), marches.end(), [&](const Mention* march) {
+            const Trigger& trigger = scene.lexicon.trigger(march->index);
+            return trigger.may_tell(Family::protest) || trigger.may_tell(Family::blockade);
+        });
+    }
+    return false;
+}
+
+bool is_marched_against(const Scene& scene, std::size_t sentence, std::uint32_t token) {
+    static const WordSet marching(
+        "protest protesting protested protests demonstrate demonstrating demonstrated marched "
+        "marching rallied rallying manifeste manifestent manifestant manifestaient proteste "
+        "protestent protestant protestaient manifestation marche");
+    constexpr std::uint32_t reach = 4;  // "against deadly French air (strikes)"
+    const Reading& reading = scene.reading;
+    const std::uint32_t first = reading.sentences[sentence].first;
+    for (std::uint32_t back = 1; back <= std::min(reach, token - first); ++back) {
+        const std::uint32_t at = token - back;
+        // "protesters angry over (kidnappings)"
+        static const WordSet anger(
+            "angry angered anger outrage outraged fury furious complaining colere excedes");
+        const bool moved = at > first && anger.contains(reading.word(at - 1)) &&
+                           one_of(reading.word(at), {"over", "at", "about", "by", "contre"});
+        if (moved) return true;
+        if (!one_of(reading.word(at), {"against", "contre"})) continue;
+        return at > first && marching.contains(reading.word(at - 1));
+    }
+    return false;
+}
+
+}  // namespace vigie::extractors
