@@ -25,11 +25,16 @@ bool turns_away(const TollSentence& here, std::uint32_t from, std::uint32_t to) 
 }
 
 /// "the death toll exceeded 30 soldiers"
-bool stands_at_figure(const Predicate& figure, const PeoplePhrase& phrase) {
+bool stands_at_figure(const TollSentence& here,
+                      const Predicate& figure,
+                      const PeoplePhrase& phrase) {
     if (phrase.count == nullptr) return false;
+    const bool article = phrase.count->kind == QuantityKind::article;
     // "the toll differs from a local official's": nobody is counted
-    const std::uint32_t close = phrase.count->kind == QuantityKind::article ? 1 : 2;
-    return phrase.known && phrase.first - figure.word->last <= close;
+    const std::uint32_t close = article ? 1 : 2;
+    // « le bilan d'une opération de l'armée », "the toll of a raid on villagers": whose toll it is
+    const bool owner = article && one_of(here.reading.word(phrase.first - 1), {"d'", "de", "of"});
+    return phrase.known && !owner && phrase.first - figure.word->last <= close;
 }
 
 /// "attacked by gunmen, and the toll is": who did it, not whose number it is.
@@ -107,7 +112,7 @@ void give_figure(TollSentence& here, const Predicate& predicate, std::size_t lis
         if (phrase.first < predicate.word->last || !phrase.counted) continue;
         if (phrase.first - predicate.word->last > reach || is_count_of_its_own(phrase)) return;
         if (turns_away(here, predicate.word->last, phrase.first)) return;
-        if (!phrase.bare && !stands_at_figure(predicate, phrase)) continue;
+        if (!phrase.bare && !stands_at_figure(here, predicate, phrase)) continue;
         phrase.status = predicate.word;
         phrase.list = list;
         if (phrase.bare) name_counted(here, predicate, phrase);
