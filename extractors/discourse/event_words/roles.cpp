@@ -99,10 +99,12 @@ private:
         }
     }
 
-    /// « Les jihadistes ont délogé les rebelles de leur bastion »: an armed group regains nothing
-    /// for the country.
+    /// « Les jihadistes ont délogé les rebelles de leur bastion », « l'armée a été délogée de son
+    /// camp »: an armed group regains nothing for the country, nor is it regained from the army.
     [[nodiscard]] static bool drives_out(const Candidate& candidate) {
-        return candidate.family == Family::regain && is_insurgent(candidate.perpetrator) &&
+        if (candidate.family != Family::regain) return false;
+        if (candidate.is_suffered() && is_state(candidate.target)) return true;
+        return is_insurgent(candidate.perpetrator) &&
                candidate.verb.construction == Construction::active &&
                candidate.beside_perpetrator.empty();
     }

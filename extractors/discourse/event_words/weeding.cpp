@@ -210,10 +210,13 @@ void drop_protesters_barriers(std::vector<Candidate>& found) {
     });
 }
 
-/// « La cérémonie a pris fin à Ber », "took Gao by surprise": a place is taken by somebody.
+/// « La cérémonie a pris fin à Ber », "took Gao by surprise": a place is taken by somebody. « Les
+/// habitants chassés de leurs villages », « le président a été chassé »: from nobody who held it.
 void drop_idle_takings(std::vector<Candidate>& found) {
     std::erase_if(found, [](const Candidate& word) {
         const bool taking = word.family == Family::overtake || word.family == Family::regain;
+        if (word.family == Family::regain && word.is_suffered() && !is_insurgent(word.target))
+            return true;
         return taking && word.perpetrator == nullptr &&
                one_of(word.trigger->lemma, {"prendre", "take"});
     });
