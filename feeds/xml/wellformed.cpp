@@ -189,9 +189,9 @@ private:
     void instruction() {
         const auto end = xml_.find("?>", at_ + 2);
         if (end == std::string_view::npos) return wrong("instruction without end");
-        const std::string_view behind = xml_.substr(at_ + 5, 1);
-        const bool reserved = same_word(xml_.substr(at_ + 2, 3), "xml") &&
-                              (behind == "?" || is_space(behind.front()));
+        const std::string_view inside = xml_.substr(at_ + 2, end - at_ - 2);
+        const bool reserved =
+            same_word(inside.substr(0, 3), "xml") && (inside.size() == 3 || is_space(inside[3]));
         if (reserved && at_ > 0) return wrong("XML declaration that is not first");
         if (reserved && !starts("<?xml")) return wrong("XML declaration in capitals");
         is_odd_ = is_odd_ || !begins_name(xml_[at_ + 2]);

@@ -2,9 +2,12 @@
 #include <sys/mman.h>
 
 #include <algorithm>
+#include <array>
 #include <ctime>
 #include <new>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -81,6 +84,36 @@ TEST(HostileFeeds, MarkupIsNotCutWithinACharacter) {
             const std::string& content = feed->entries.at(0).content_html;
             EXPECT_EQ(text::valid_utf8(content), content);
             EXPECT_GT(content.size(), limits.text_bytes - 6);
+        }
+    }
+}
+
+/// Every way to put `count` pieces of markup one behind the other.
+std::vector<std::string> heaps_of(std::size_t count) {
+    constexpr std::array pieces = std::to_array<std::string_view>(
+        {"<", "?", ">", "!", "/", "-", "--", "[", "]]", "&", "\"", "=", " ", "a", "xml", "CDATA["});
+    std::vector<std::string> heaps{""};
+    for (std::size_t i = 0; i < count; ++i) {
+        std::vector<std::string> longer;
+        for (const std::string& heap : heaps) {
+            for (const std::string_view piece : pieces)
+                longer.push_back(heap + std::string(piece));
+        }
+        heaps = std::move(longer);
+    }
+    return heaps;
+}
+
+TEST(HostileFeeds, NoHeapOfMarkupBehindThemCostsWhatStandsBefore) {
+    const std::string good = rss(item("<title>Koro</title>"));
+    for (std::size_t count = 1; count <= 4; ++count) {
+        for (const std::string& heap : heaps_of(count)) {
+            const auto document = parse(good + heap);
+            ASSERT_TRUE(document) << heap << ": " << document.error().message();
+            ASSERT_FALSE(document->entries.empty()) << heap;
+            EXPECT_EQ(document->entries.at(0).title, "Koro") << heap;
+            if (count == 4) continue;  // 65,536 of them are enough on one side
+            EXPECT_NO_THROW(static_cast<void>(parse(heap + good))) << heap;
         }
     }
 }
