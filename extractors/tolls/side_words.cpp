@@ -114,19 +114,17 @@ Side side_word_at(const TollSentence& here, std::uint32_t token) {
         if (side.hint != SideHint::none) return side;
     }
     if (!side_words.contains(word)) return {};
-    // "no losses on the (French) side", « du côté français »: said by the French
-    if (one_of(word, {"side", "cote"}) &&
-        one_of(here.reading.word(word == "side" ? token - 1 : token + 1),
-               {"french", "francais", "francaise"}))
-        return {SideHint::own_ranks, nullptr};
     if (leads_to_part(here, token + 1)) return {};
     if (word == "camp" && here.reading.word(token + 1) != "adverse") return {};
     const Side before = word == "side" ? named_before(here, token) : Side{};
     if (before.hint != SideHint::none) return before;
     const Side after = named_after(here, token);
     if (after.hint != SideHint::none) return after;
-    const Mention* whole = starting_at(here.parties, token);  // "rangs de l'armée" in one
-    return whole != nullptr ? side_of_party(here, *whole) : Side{};
+    // "rangs de l'armée", "the French side" in one
+    const auto whole = std::find_if(here.parties.begin(), here.parties.end(), [&](const auto* one) {
+        return one->first == token || one->last == token + 1;
+    });
+    return whole != here.parties.end() ? side_of_party(here, **whole) : Side{};
 }
 
 }  // namespace vigie::extractors

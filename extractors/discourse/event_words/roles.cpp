@@ -72,7 +72,7 @@ private:
 
     void settle_ground(std::size_t at, Candidate& candidate) const {
         if (falls(candidate)) hand_over(at, candidate);
-        if (drives_out(candidate)) candidate.family = Family::overtake;
+        if (is_lost_to_country(candidate)) candidate.family = Family::overtake;
     }
 
     /// « est tombée aux mains des rebelles », « passée sous le contrôle du JNIM »
@@ -101,7 +101,7 @@ private:
 
     /// « Les jihadistes ont délogé les rebelles de leur bastion », « l'armée a été délogée de son
     /// camp »: an armed group regains nothing for the country, nor is it regained from the army.
-    [[nodiscard]] static bool drives_out(const Candidate& candidate) {
+    [[nodiscard]] static bool is_lost_to_country(const Candidate& candidate) {
         if (candidate.family != Family::regain) return false;
         if (candidate.is_suffered() && is_state(candidate.target)) return true;
         return is_insurgent(candidate.perpetrator) &&
