@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "extractors/tolls/counterfigures.h"
 #include "extractors/tolls/head.h"
 #include "extractors/tolls/links.h"
 #include "extractors/tolls/sentence.h"
@@ -159,7 +160,8 @@ public:
                 phrase.list = 0;
                 continue;
             }
-            if (is_counterclaim(phrase)) {
+            if (is_counterclaim(phrase) ||
+                (is_figure_given(here_, phrase) && boundary(here_, from, phrase.first))) {
                 phrase.party = before.party;
                 phrase.people = before.people;
                 phrase.status = before.status;

@@ -34,16 +34,18 @@ bool is_of_force_abroad(const Scene& scene, const Mention& country) {
     });
 }
 
-/// "near the border with Burkina Faso", « près de la frontière malienne »: the country beyond it.
+/// "near the border with Burkina Faso", « près de la frontière malienne », "at Boulikessi, close to
+/// Burkina Faso", « non loin du Niger »: the country beyond it.
 bool lies_beyond_border(const Reading& reading, const Mention& country) {
+    static const WordSet beyond(
+        "frontiere border frontalier frontaliere bordering near close pres proche loin far");
+    static const WordSet links("avec with du de d' le la l' the of to from");
     constexpr std::uint32_t reach = 3;  // "frontière avec le (Niger)"
     const auto at = static_cast<std::uint32_t>(country.first);
     for (std::uint32_t back = 1; back <= std::min(reach, at); ++back) {
         const std::string_view word = reading.word(at - back);
-        if (one_of(word, {"frontiere", "border", "frontalier", "frontaliere", "bordering"}))
-            return true;
-        if (!one_of(word, {"avec", "with", "du", "de", "le", "la", "l'", "the", "of"}))
-            return false;
+        if (beyond.contains(word)) return true;
+        if (!links.contains(word)) return false;
     }
     return false;
 }
