@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/places/brackets.h"
+#include "extractors/places/foreign.h"
 #include "extractors/words/neighbours.h"
 #include "text/fold.h"
 
@@ -42,7 +43,8 @@ void Survey::note_countries(std::size_t sentence) {
     const auto& span = reading_.sentences[sentence];
     Surroundings& here = around_[sentence];
     for (const Mention* country : mentions_in(reading_, Kind::country, span.first, span.last)) {
-        if (names_border(reading_, *country)) continue;
+        if (names_border(reading_, *country) || is_next_door(reading_, gazetteer_, *country))
+            continue;
         here.countries_near.insert(gazetteer_.countries()[country->index].code);
     }
     if (sentence > 0) here.countries = around_[sentence - 1].countries_near;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "extractors/places/foreign.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 #include "text/fold.h"
@@ -34,18 +35,16 @@ bool is_of_force_abroad(const Scene& scene, const Mention& country) {
     });
 }
 
-/// "near the border with Burkina Faso", « près de la frontière malienne », "at Boulikessi, close to
-/// Burkina Faso", « non loin du Niger »: the country beyond it.
+/// "near the border with Burkina Faso", « près de la frontière malienne »: the country beyond it.
 bool lies_beyond_border(const Reading& reading, const Mention& country) {
-    static const WordSet beyond(
-        "frontiere border frontalier frontaliere bordering near close pres proche loin far");
-    static const WordSet links("avec with du de d' le la l' the of to from");
     constexpr std::uint32_t reach = 3;  // "frontière avec le (Niger)"
     const auto at = static_cast<std::uint32_t>(country.first);
     for (std::uint32_t back = 1; back <= std::min(reach, at); ++back) {
         const std::string_view word = reading.word(at - back);
-        if (beyond.contains(word)) return true;
-        if (!links.contains(word)) return false;
+        if (one_of(word, {"frontiere", "border", "frontalier", "frontaliere", "bordering"}))
+            return true;
+        if (!one_of(word, {"avec", "with", "du", "de", "le", "la", "l'", "the", "of"}))
+            return false;
     }
     return false;
 }
@@ -79,7 +78,8 @@ bool names_nationals(const Scene& scene, const Mention& country) {
 /// Is it who tells it, who was struck or who fights abroad, and not where it was?
 bool tells_no_place(const Scene& scene, const Mention& country) {
     return is_of_force_abroad(scene, country) || names_media(scene, country) ||
-           names_nationals(scene, country) || lies_beyond_border(scene.reading, country);
+           names_nationals(scene, country) || lies_beyond_border(scene.reading, country) ||
+           is_next_door(scene.reading, scene.lexicon.gazetteer(), country);
 }
 
 void count_countries(const Scene& scene, std::size_t first, std::size_t last, Named& named) {
