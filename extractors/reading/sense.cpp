@@ -142,7 +142,7 @@ private:
         return true;
     }
 
-    /// "un véhicule d'une organisation": the thing is taken, whosesoever it is.
+    /// "un véhicule d'une organisation", "cattle belonging to residents": the thing is taken.
     [[nodiscard]] bool is_owner(std::size_t at) const {
         const Mention* named = chunks_[at].mention;
         if (named == nullptr || named->kind != Kind::actor) return false;
@@ -153,9 +153,9 @@ private:
     }
 
     [[nodiscard]] bool belongs_to_thing(std::uint32_t token, const Chunk& thing) const {
-        static const WordSet links("de d' du des of");
+        static const WordSet links("de d' du des of belonging appartenant");
         static const WordSet glue(
-            "de d' du des of la le les l' un une the a an organisation association agence societe "
+            "de d' du des of belonging to appartenant aux la le les l' un une the a an organisation association agence societe "
             "entreprise ong mission equipe service organization agency company charity");
         if (thing.tag != 'O' || thing.last >= token || !links.contains(reading_.word(thing.last)))
             return false;

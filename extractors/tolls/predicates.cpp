@@ -6,6 +6,7 @@
 #include "extractors/reading/auxiliaries.h"
 #include "extractors/reading/object_relatives.h"
 #include "extractors/reading/word_forms.h"
+#include "extractors/tolls/figures.h"
 #include "extractors/tolls/hypothesis.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
@@ -40,15 +41,15 @@ private:
     [[nodiscard]] Predicate read(const Mention& status) const {
         const StatusWord& word = word_of(here_, status);
         Predicate predicate{&status, Govern::nothing, status.first, status.last};
-        if (word.figure || names_number(status) || labels_figure(status) ||
-            is_numbered_behind(status)) {
+        if (word.figure || names_number(status) || is_numbered_behind(status) ||
+            (labels_figure(here_, status) && !is_determined(status))) {
             predicate.govern = Govern::figure;
         } else if ((word.noun && is_determined(status)) || befell_nobody(here_, status)) {
             return predicate;
         } else if (word.nominal && leads_people(status)) {
             predicate.govern = Govern::object;
             predicate.end = behind_agent(status);
-        } else if (word.state && follows_death(status)) {
+        } else if ((word.state && follows_death(status)) || takes_thing(status)) {
             return predicate;
         } else if (word.state && !denied(status)) {
             predicate.govern = Govern::subject;
@@ -58,6 +59,20 @@ private:
             read_verb(predicate, word);
         }
         return predicate;
+    }
+
+    /// "celebrate over captured equipment", "freed the town": of things, nobody was taken; nor by
+    /// those who "were (left with) nothing".
+    [[nodiscard]] bool takes_thing(const Mention& status) const {
+        if (here_.reading.word(status.first) == "left" && status.first > here_.sentence.first &&
+            one_of(here_.reading.word(status.first - 1), {"were", "was", "been", "are", "is"}))
+            return true;
+        if (!word_of(here_, status).of_things || here_.reading.language == Language::french)
+            return false;
+        const auto things =
+            mentions_in(here_.reading, Kind::object, status.last, here_.sentence.last);
+        return !things.empty() && things.front()->first == status.last &&
+               starting_at(here_.parties, status.last) == nullptr;
     }
 
     /// "a doctor (taken hostage) in May was freed", "nuns who were held captive": said of them in
@@ -77,19 +92,6 @@ private:
         return std::any_of(here_.statuses.begin(), here_.statuses.end(), [&](const Mention* death) {
             return death->last == status.first && word_of(here_, *death).status == Status::killed;
         });
-    }
-
-    /// "Fatalities: 7", "KIA: 4 FAMa; WIA: 7", « Blessés : 3 »: a note's label, its figure behind.
-    [[nodiscard]] bool labels_figure(const Mention& status) const {
-        if (!one_of(here_.reading.word(status.last), {":", "="}) || is_determined(status))
-            return false;
-        // « Trois soldats ont été tués : le capitaine X et deux autres » tells by its verb
-        if (auxiliary_before(here_.reading, status.first).found) return false;
-        if (one_of(here_.reading.word(status.first), {"died", "perished"})) return false;
-        return std::any_of(
-            here_.phrases.begin(), here_.phrases.end(), [&](const PeoplePhrase& phrase) {
-                return phrase.first == status.last + 1 && phrase.counted && !phrase.thing;
-            });
     }
 
     /// "the number of soldiers killed", "le nombre de blessés".

@@ -8,6 +8,7 @@
 #include "extractors/discourse/event_words/struck.h"
 #include "extractors/discourse/event_words/weeding.h"
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/reading/tags.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -160,7 +161,9 @@ private:
     /// army holds many a village in which it is not struck.
     void strike_holder_behind(std::size_t at, Candidate& candidate) const {
         for (std::size_t i = at + 1; i < clauses_.chunks.size(); ++i) {
-            if (is_trigger(clauses_.chunks[i])) return;
+            if (is_trigger(clauses_.chunks[i]) &&
+                !tells_holder(scene_.reading.word(clauses_.chunks[i].first)))
+                return;
             const std::uint32_t held = holding_of(i);
             const Party* holder = held > 0 ? party_at(i) : nullptr;
             if (holder == nullptr) continue;
