@@ -295,7 +295,7 @@ private:
                 return belongs_to_thing(word->first, thing);
             });
             // "the governor's office"
-            if (owner || reading_.word(word->last) == "'s") return false;
+            if (owner || one_of(reading_.word(word->last), {"'s", "than"})) return false;
             return what == PeopleWord::person ||
                    (what == PeopleWord::other && !stands_for_thing(reading_, chunks_, *word));
         });

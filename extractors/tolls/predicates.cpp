@@ -61,8 +61,7 @@ private:
         return predicate;
     }
 
-    /// "celebrate over captured equipment", "freed the town": of things, nobody was taken; nor by
-    /// those who "were (left with) nothing".
+    /// "over captured equipment", "freed the town", "were (left with) nothing": nobody was taken.
     [[nodiscard]] bool takes_thing(const Mention& status) const {
         if (here_.reading.word(status.first) == "left" && status.first > here_.sentence.first &&
             one_of(here_.reading.word(status.first - 1), {"were", "was", "been", "are", "is"}))
@@ -70,7 +69,7 @@ private:
         if (!word_of(here_, status).of_things || here_.reading.language == Language::french)
             return false;
         const auto things =
-            mentions_in(here_.reading, Kind::object, status.last, here_.sentence.last);
+            mentions_in(here_.reading, Kind::object, status.last, status.last + 1);
         return !things.empty() && things.front()->first == status.last &&
                starting_at(here_.parties, status.last) == nullptr;
     }
@@ -321,7 +320,8 @@ private:
             });
         if (next == here_.phrases.end() || next->first - status.last > reach) return false;
         // "claimed the lives of (four soldiers)": the preposition is the verb's
-        const bool own = next->first == status.last && here_.reading.word(status.last - 1) == "of";
+        const bool own = next->first == status.last &&
+                         one_of(here_.reading.word(status.last - 1), {"of", "with"});
         if ((next->oblique && !own) || !names_people(*next)) return false;
         for (std::uint32_t at = status.last; at < next->first; ++at) {
             if (here_.reading.tokens.list[at].kind != text::TokenKind::word) return false;

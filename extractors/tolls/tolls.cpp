@@ -106,7 +106,7 @@ bool parts_of_one(const Toll& a, const Toll& b) {
            b.party != nullptr && a.party->name == b.party->name;
 }
 
-/// "two soldiers, including a woman": of the same side.
+/// "two soldiers, including a woman": of the same side; who "one of them" was is no count.
 void side_with_whole(const Reading& reading, std::vector<Toll>& tolls) {
     static const WordSet sexes(
         "foreigner foreigners etranger etrangers woman women femme femmes man men homme hommes");
@@ -120,13 +120,16 @@ void side_with_whole(const Reading& reading, std::vector<Toll>& tolls) {
         const std::uint32_t end = tolls[i].count + (of_them ? far : close);
         // "two peacekeepers, one of them an officer"; one of "twelve people" is of the army
         const bool armed = whole.party != nullptr && !common(whole);
+        bool told = false;
         for (std::uint32_t at = tolls[i].count; at < end; ++at) {
             if (!sexes.contains(reading.word(at)) && !(armed && ranks.contains(reading.word(at))))
                 continue;
             tolls[i].side = whole.side;
             tolls[i].party = whole.party;
             tolls[i].mourned = whole.mourned;
+            told |= of_them;
         }
+        if (told) tolls.erase(tolls.begin() + static_cast<std::ptrdiff_t>(i));
     }
 }
 
