@@ -222,7 +222,9 @@ private:
         for (std::uint32_t at = cue_.phrase; at < first_; ++at) {
             if (one_of(reading_.word(at), {"marche", "foire", "market", "fair"})) return true;
         }
-        return false;
+        // "returning from a weekly market in the Douentza region"
+        return cue_.phrase > start_ + 2 && one_of(reading_.word(cue_.phrase - 1), {"in", "of", "at"}) &&
+               one_of(reading_.word(cue_.phrase - 2), {"market", "fair"});
     }
 
     /// "attacked on the way to the Sadiola mine": not yet there, and no other name is told.

@@ -140,8 +140,9 @@ private:
         const Status held = word_of(here_, *phrase.status).status;
         const bool taken = held == Status::abducted || held == Status::captured;
         const Status told = word_of(here_, *news.word).status;
-        // "a journalist kidnapped on 10 June is still missing": taken, as told
-        if (taken && told == Status::missing) return false;
+        // "a journalist kidnapped in June is still missing", "died after being wounded": as told
+        const bool worse = held == Status::killed && told == Status::wounded;
+        if (worse || (taken && told == Status::missing)) return false;
         return (taken && told == Status::freed) ||
                std::any_of(
                    here_.predicates.begin(), here_.predicates.end(), [&](const Predicate& other) {

@@ -41,6 +41,24 @@ bool is_of_earlier(const Scene& scene, std::size_t sentence, const Toll& toll) {
     return false;
 }
 
+/// "It comes two weeks after an attack on a base in Niger. Almost 90 soldiers died in that attack",
+/// "died there": what the sentence goes on to tell is of what was only leant on before.
+bool goes_on_with_earlier(const Scene& scene, std::size_t sentence, const Toll& toll) {
+    if (sentence == 0) return false;
+    const auto times = scene.timeline.in(sentence);
+    const bool dated = std::any_of(
+        times.begin(), times.end(), [](const SentenceTime& time) { return time.dates_event(); });
+    const auto& before = scene.reading.sentences[sentence - 1];
+    Toll end;
+    end.first = before.last;
+    if (dated || !is_of_earlier(scene, sentence - 1, end)) return false;
+    const auto& span = scene.reading.sentences[sentence];
+    for (std::uint32_t at = toll.last; at < span.last; ++at) {
+        if (one_of(scene.reading.word(at), {"that", "there", "then"})) return true;
+    }
+    return false;
+}
+
 /// « après celle ayant visé le 2 juillet un contingent, faisant six tués »
 bool is_of_its_like(const Scene& scene, std::size_t sentence, const Toll& toll) {
     for (const SentenceTime& time : scene.timeline.in(sentence)) {
@@ -193,6 +211,7 @@ bool is_of_other_deed(const Scene& scene,
                       const Toll& toll) {
     const bool told_before = draft.sentences.front() != sentence;
     const bool other = told_before && (is_of_earlier(scene, sentence, toll) ||
+                                       goes_on_with_earlier(scene, sentence, toll) ||
                                        is_of_another(scene, sentence, toll));
     return other || is_beside(scene, draft, sentence, toll) ||
            (told_before && had_befallen_others(scene, draft, toll)) ||
