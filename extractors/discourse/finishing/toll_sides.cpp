@@ -290,7 +290,28 @@ bool killed_in_riposte(const Finishing& work, const DraftToll& draft) {
 
 }  // namespace
 
+namespace {
+
+/// "arrested four suspected militants", « neuf présumés djihadistes »: suspects are nobody's people
+/// yet (annotation format).
+bool are_suspects(const Finishing& work, const DraftToll& draft) {
+    static const WordSet suspected(
+        "suspected presumed alleged presume presumes suspecte suspectes soupconne soupconnes");
+    constexpr std::uint32_t reach = 5;  // "arrested at least four (suspected)"
+    const Toll& toll = draft.toll;
+    if (toll.status != Status::captured || toll.party == nullptr ||
+        toll.party->name != unknown_group || work.draft.family != Family::arrest)
+        return false;
+    for (std::uint32_t at = toll.count; at < toll.count + reach; ++at) {
+        if (suspected.contains(work.scene.reading.word(at))) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 std::string side_of(const Finishing& work, const DraftToll& draft) {
+    if (are_suspects(work, draft)) return "unspecified";
     if (killed_in_riposte(work, draft)) return side_of_fighters(work, draft);
     switch (draft.toll.side) {
         case SideHint::party:
