@@ -49,7 +49,7 @@ private:
         } else if (word.nominal && leads_people(status)) {
             predicate.govern = Govern::object;
             predicate.end = behind_agent(status);
-        } else if ((word.state && follows_death(status)) || takes_thing(status)) {
+        } else if (word.state && follows_death(status)) {
             return predicate;
         } else if (word.state && !denied(status)) {
             predicate.govern = Govern::subject;
@@ -59,19 +59,6 @@ private:
             read_verb(predicate, word);
         }
         return predicate;
-    }
-
-    /// "over captured equipment", "freed the town", "were (left with) nothing": nobody was taken.
-    [[nodiscard]] bool takes_thing(const Mention& status) const {
-        if (here_.reading.word(status.first) == "left" && status.first > here_.sentence.first &&
-            one_of(here_.reading.word(status.first - 1), {"were", "was", "been", "are", "is"}))
-            return true;
-        if (!word_of(here_, status).of_things || here_.reading.language == Language::french)
-            return false;
-        const auto things =
-            mentions_in(here_.reading, Kind::object, status.last, status.last + 1);
-        return !things.empty() && things.front()->first == status.last &&
-               starting_at(here_.parties, status.last) == nullptr;
     }
 
     /// "a doctor (taken hostage) in May was freed", "nuns who were held captive": said of them in
