@@ -42,14 +42,17 @@ public:
         Beside owners;
         std::uint32_t end = chunks_[at].last;
         for (std::size_t i = at + 1; i < chunks_.size(); ++i) {
-            if (ends(chunks_[i], at)) break;
+            if (ends(chunks_[i], at) || begins_speaker(i)) break;
             if (is_instrument(chunks_[i]) || is_led_away(chunks_[i], chunks_[at].last)) continue;
             (owns(chunks_[i]) || is_owner(i) ? owners : all) |= of(chunks_[i]);
             if (is_object_place(chunks_[at].last, chunks_[i].first, i)) all |= Beside::place;
             end = chunks_[i].last;
         }
         if (all.empty()) all = owners;
-        const bool persons = persons_in(chunks_[at].last, end + 3) ||
+        std::uint32_t stop = end;
+        while (stop < end + 3 && reading_.word(stop) != ",")
+            ++stop;
+        const bool persons = persons_in(chunks_[at].last, stop) ||
                              takes_those_told(reading_, lexicon_, chunks_[at]) ||
                              takes_person(reading_, chunks_[at]);
         return persons ? all.with(Beside::people) : all;
@@ -90,6 +93,12 @@ public:
     }
 
 private:
+    /// "captured a base on Monday, an official said": nobody whom the deed struck.
+    [[nodiscard]] bool begins_speaker(std::size_t comma) const {
+        return chunks_[comma].tag == ',' && comma + 2 < chunks_.size() &&
+               chunks_[comma + 1].tag == 'Y' && chunks_[comma + 2].tag == 'V';
+    }
+
     /// "destroyed a bridge using explosives", « à l'aide d'explosifs »: with what it was done.
     [[nodiscard]] bool is_instrument(const Chunk& chunk) const {
         static const WordSet with("using with aide moyen avec");

@@ -202,6 +202,13 @@ std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
         forces_people(candidate.trigger->lemma))
         return "nobody is told to have ordered it";
     if (candidate.family == Family::overtake) return of_ground(candidate, at);
+    const Sense* sense = clauses_.chunks[at].sense;
+    const bool drives_out = candidate.family == Family::regain && sense != nullptr &&
+                            sense->beside.meets(Beside::armed);
+    // « Le président a été chassé par l'armée »
+    if (drives_out && candidate.verb.construction == Construction::passive &&
+        candidate.target == nullptr)
+        return "no armed men were driven out";
     if (candidate.family == Family::withdraw && candidate.trigger->kind == WordKind::verb)
         return of_leaving(candidate);
     return {};
