@@ -59,7 +59,8 @@ private:
         int left = *least(here_.phrases[total]);
         for (At at = total + 1; at < here_.phrases.size() && left > 0; ++at) {
             const PeoplePhrase& phrase = here_.phrases[at];
-            if (phrase.part || !phrase.counted) continue;
+            // « dont sept à Ségué et deux à Sonfounou »: parts of several places are counts of each
+            if (!phrase.counted || (phrase.part && !is_placed(phrase))) continue;
             const PeoplePhrase& before = here_.phrases[parts.empty() ? total : parts.back()];
             const bool goes_on = may_be_part(phrase, here_.phrases[total]) &&
                                  opens(phrase, parts.empty()) && adjoins(before, phrase, total);
@@ -82,8 +83,12 @@ private:
 
     [[nodiscard]] bool is_placed(const PeoplePhrase& phrase) const {
         constexpr std::uint32_t reach = 4;
-        return one_of(here_.reading.word(phrase.last), {"a", "dans", "pres", "in", "at", "near"}) &&
-               !mentions_in(here_.reading, Kind::place, phrase.last, phrase.last + reach).empty();
+        const Reading& reading = here_.reading;
+        if (!one_of(reading.word(phrase.last), {"a", "dans", "pres", "in", "at", "near"}))
+            return false;
+        const bool name = phrase.last + 1 < reading.tokens.size() &&
+                          reading.tokens.list[phrase.last + 1].capital;  // no table need know it
+        return name || !mentions_in(reading, Kind::place, phrase.last, phrase.last + reach).empty();
     }
 
     /// "neuf (du côté de l'EIS)", "nine (on the ISSP side)", "trois (du JNIM)": whose they are;
@@ -106,6 +111,7 @@ private:
 
     /// The first part stands behind a colon or a comma, the others behind "et" too.
     [[nodiscard]] bool opens(const PeoplePhrase& phrase, bool first) const {
+        if (phrase.part) return true;
         const text::Word word = here_.reading.word(phrase.first - 1);
         if (one_of(word, {":", ",", "(", "-", "\xE2\x80\x93", "\xE2\x80\x94"})) return true;
         return !first && one_of(word, {"et", "and", "plus"});
@@ -154,16 +160,10 @@ public:
             const std::uint32_t from = std::max(here_.phrases[at - 1].last, before.status->last);
             if (from > phrase.first || is_among_authors(before, phrase)) continue;
             if (set_against(before, phrase, from)) continue;
-            if (const Mention* loser = loser_before(phrase)) {
-                phrase.party = loser;
-                phrase.status = before.status;
-                phrase.list = 0;
-                continue;
-            }
-            if (is_counterclaim(phrase) ||
-                (is_figure_given(here_, phrase) && boundary(here_, from, phrase.first))) {
-                phrase.party = before.party;
-                phrase.people = before.people;
+            const Mention* loser = loser_before(phrase);
+            if (loser != nullptr || is_counterclaim(phrase, from)) {
+                phrase.party = loser != nullptr ? loser : before.party;
+                phrase.people |= loser == nullptr && before.people;
                 phrase.status = before.status;
                 phrase.list = 0;
                 continue;
@@ -215,8 +215,9 @@ private:
     }
 
     /// "30 soldiers were killed, while JNIM claims (40)": another's count of the same people.
-    [[nodiscard]] bool is_counterclaim(const PeoplePhrase& phrase) const {
+    [[nodiscard]] bool is_counterclaim(const PeoplePhrase& phrase, std::uint32_t from) const {
         constexpr std::uint32_t reach = 8;
+        if (is_figure_given(here_, phrase) && boundary(here_, from, phrase.first)) return true;
         if (!phrase.bare || phrase.first < here_.sentence.first + reach) return false;
         const auto said =
             mentions_in(here_.reading, Kind::speech, phrase.first - reach, phrase.first);
