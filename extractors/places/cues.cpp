@@ -195,7 +195,7 @@ private:
         if (gone_to || is_told_there(reading_, {start_, cue_.phrase, first_})) {
             cue_.use = Use::reference;
         } else if (led_to || on_the_way() || governs(governor, PlaceSense::linked) || returned ||
-                   is_of_office_near()) {
+                   is_of_office_near() || is_seat_of_source(reading_, {start_, cue_.phrase, first_})) {
             cue_.use = Use::linked;
         } else if (cue_.locative) {
             cue_.use = Use::event;

@@ -24,6 +24,16 @@ bool tells_hearsay(const Reading& reading, std::size_t sentence) {
     return false;
 }
 
+/// "occurred a few days after another (mine exploded)": not "occurred after midnight".
+bool came_after_another(const Reading& reading, std::uint32_t verb) {
+    constexpr std::uint32_t reach = 6;
+    if (!one_of(reading.word(verb), {"occurred", "occurs", "happened", "happens"})) return false;
+    for (std::uint32_t at = verb + 1; at < verb + reach; ++at) {
+        if (reading.word(at) == "after") return reading.word(at + 1) == "another";
+    }
+    return false;
+}
+
 /// "Cette attaque survient au lendemain d'un raid qui a fait 30 morts": they are the raid's.
 bool is_of_earlier(const Scene& scene, std::size_t sentence, const Toll& toll) {
     static const WordSet comes(
@@ -31,7 +41,7 @@ bool is_of_earlier(const Scene& scene, std::size_t sentence, const Toll& toll) {
     static const WordSet after("lendemain apres after");
     bool came = false;
     for (std::uint32_t i = scene.reading.sentences[sentence].first; i < toll.first; ++i) {
-        came |= comes.contains(scene.reading.word(i));
+        came |= comes.contains(scene.reading.word(i)) || came_after_another(scene.reading, i);
         // "fait suite à deux incidents"
         if (i > 0 && scene.reading.word(i) == "suite" &&
             one_of(scene.reading.word(i - 1), {"fait", "font", "faisant"}))
