@@ -185,7 +185,9 @@ bool DaysTold::tells_what_had_been(const TimeMention& mention) const {
         const text::Word word = reading_.word(at);
         if (one_of(word, {";", "."})) return false;
         told |= one_of(word, {"that", "que", "qu'"});
-        if (told && one_of(word, {"had", "avait", "avaient"})) return true;
+        // "reported that two drivers have been shot dead": before the report
+        const bool been = one_of(word, {"have", "has"}) && reading_.word(at + 1) == "been";
+        if (told && (been || one_of(word, {"had", "avait", "avaient"}))) return true;
     }
     return false;
 }
