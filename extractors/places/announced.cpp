@@ -50,10 +50,10 @@ std::uint32_t announced_from(const Reading& reading, std::uint32_t item, std::ui
     const text::Word two = reading.word(item - 1);
     // "Les villages touchés sont X et Y"
     if (one != "que" && one_of(two, {"sont", "etaient", "are", "were", "include"})) return item - 1;
-    const bool announces = (one == "que" && two == "sont") || (one == "a" && two == "savoir") ||
-                           (one == "such" && two == "as") ||
-                           (one == "among" && one_of(two, {"them", "which"})) ||
-                           (one == "parmi" && one_of(two, {"eux", "elles", "lesquels", "lesquelles"}));
+    const bool announces =
+        (one == "que" && two == "sont") || (one == "a" && two == "savoir") ||
+        (one == "such" && two == "as") || (one == "among" && one_of(two, {"them", "which"})) ||
+        (one == "parmi" && one_of(two, {"eux", "elles", "lesquels", "lesquelles"}));
     return announces ? item - 2 : item;
 }
 

@@ -79,7 +79,8 @@ bool is_article(const Reading& reading, const Mention& mention, const NameCue& c
 
 bool names_people(const Reading& reading, const Mention& mention, const NameCue& cue) {
     static const WordSet peoples("peul peulh peuhl fulani tuareg touareg dogon songhai");
-    static const WordSet behind("ethnic ethnie people identity community communities herders group");
+    static const WordSet behind(
+        "ethnic ethnie people identity community communities herders group");
     static const WordSet before("the our les des");
     if (cue.settlement || !peoples.contains(reading.word(mention.last - 1))) return false;
     return behind.contains(reading.word(mention.last)) ||

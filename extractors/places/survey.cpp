@@ -54,8 +54,8 @@ void Survey::note_countries(std::size_t sentence) {
     Surroundings& here = around_[sentence];
     for (const Mention* country : mentions_in(reading_, Kind::country, span.first, span.last)) {
         if (names_border(reading_, *country)) continue;
-        const bool beyond = is_beyond_border(reading_, *country) ||
-                            is_next_door(reading_, gazetteer_, *country);
+        const bool beyond =
+            is_beyond_border(reading_, *country) || is_next_door(reading_, gazetteer_, *country);
         auto& set = beyond ? here.beyond : here.countries_near;
         set.insert(gazetteer_.countries()[country->index].code);
     }

@@ -99,8 +99,8 @@ std::optional<DayFound> month_then_day(const Tokens& tokens, std::size_t at) {
 /// "Christmas Day", "New Year's Eve": days that are told by their feast.
 std::optional<DayFound> feast_day(const Tokens& tokens, std::size_t at) {
     const bool christmas = tokens.word(at) == "christmas";
-    const bool new_year = tokens.word(at) == "new" && tokens.word(at + 1) == "year" &&
-                          tokens.word(at + 2) == "'s";
+    const bool new_year =
+        tokens.word(at) == "new" && tokens.word(at + 1) == "year" && tokens.word(at + 2) == "'s";
     if (!christmas && !new_year) return std::nullopt;
     const std::size_t next = at + (christmas ? 1 : 3);
     const bool eve = tokens.word(next) == "eve";

@@ -77,8 +77,8 @@ void tell_led_others(TollSentence& here) {
     for (std::size_t at = 1; at < here.phrases.size(); ++at) {
         const PeoplePhrase& others = here.phrases[at];
         PeoplePhrase& before = here.phrases[at - 1];
-        const bool led = others.others && others.own != nullptr && before.known &&
-                         before.counted && !before.thing && before.status == nullptr &&
+        const bool led = others.others && others.own != nullptr && before.known && before.counted &&
+                         !before.thing && before.status == nullptr &&
                          before.last + 1 == others.first &&
                          one_of(here.reading.word(before.last), {"and", "et"});
         if (!led) continue;

@@ -15,8 +15,7 @@ const WordSet verbs(
 const WordSet estimates(
     "put puts placed places estimated estimates estime estiment chiffre chiffrent evalue evaluent "
     "fixe fixent situe situent");
-const WordSet figures(
-    "figure number toll count tally total chiffre bilan nombre decompte it");
+const WordSet figures("figure number toll count tally total chiffre bilan nombre decompte it");
 
 /// Does a word of the set stand in the few tokens before `token`, in its clause and not "their
 /// number", which is of the attackers? `noun` asks for a figure's noun between.

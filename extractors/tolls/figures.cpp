@@ -125,8 +125,8 @@ std::uint32_t behind_label(const Reading& reading, const Mention& status) {
     if (one_of(reading.word(status.last), {":", "="})) return status.last + 1;
     const bool be = one_of(reading.word(status.last), {"are", "were"});
     const std::uint32_t verb = status.last + (be ? 1 : 0);
-    const bool as = entered.contains(reading.word(verb)) &&
-                    one_of(reading.word(verb + 1), {"as", "at"});
+    const bool as =
+        entered.contains(reading.word(verb)) && one_of(reading.word(verb + 1), {"as", "at"});
     return as ? verb + 2 : status.last;
 }
 

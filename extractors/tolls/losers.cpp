@@ -70,8 +70,8 @@ const Mention* named_last(const TollSentence& here, const Predicate& predicate, 
     return subject;
 }
 
-/// "The army, which says it killed 20 militants, admits (losing) seven men": whom the clause between
-/// the commas is about.
+/// "The army, which says it killed 20 militants, admits (losing) seven men": whom the clause
+/// between the commas is about.
 const Mention* behind_relative(const TollSentence& here, const Predicate& predicate) {
     const Mention* subject = here.parties.empty() ? nullptr : here.parties.front();
     if (subject == nullptr || here.reading.word(subject->last) != "," ||
@@ -80,9 +80,10 @@ const Mention* behind_relative(const TollSentence& here, const Predicate& predic
     std::uint32_t comma = predicate.start;
     while (comma > subject->last && here.reading.word(comma) != ",")
         --comma;
-    const bool named = std::any_of(here.parties.begin(), here.parties.end(), [&](const auto* party) {
-        return party->first > comma && party->last <= predicate.start;
-    });
+    const bool named =
+        std::any_of(here.parties.begin(), here.parties.end(), [&](const auto* party) {
+            return party->first > comma && party->last <= predicate.start;
+        });
     return comma > subject->last && !named ? subject : nullptr;
 }
 

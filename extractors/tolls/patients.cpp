@@ -92,9 +92,9 @@ private:
         take(at, predicate, list);
         At end = at;  // a list ends with "et"
         At last = at;
-        for (At next = lists_.behind(at); next < here_.phrases.size() &&
-                                          lists_.in_list(last, next) &&
-                                          !links_.speaks(here_.phrases[next]);
+        for (At next = lists_.behind(at);
+             next < here_.phrases.size() && lists_.in_list(last, next) &&
+             !links_.speaks(here_.phrases[next]);
              last = next, next = lists_.behind(last)) {
             const bool placed =
                 links_.is_placed(here_.phrases[last]) && links_.is_placed(here_.phrases[next]);

@@ -110,7 +110,8 @@ bool parts_of_one(const Toll& a, const Toll& b) {
 void side_with_whole(const Reading& reading, std::vector<Toll>& tolls) {
     static const WordSet sexes(
         "foreigner foreigners etranger etrangers woman women femme femmes man men homme hommes");
-    static const WordSet ranks("officer officers captain lieutenant colonel commander officier officiers capitaine");
+    static const WordSet ranks(
+        "officer officers captain lieutenant colonel commander officier officiers capitaine");
     constexpr std::uint32_t close = 3;  // "une jeune femme"
     constexpr std::uint32_t far = 6;    // "one of whom was (a woman)"
     for (std::size_t i = 1; i < tolls.size(); ++i) {

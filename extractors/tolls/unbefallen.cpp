@@ -76,8 +76,15 @@ bool takes_thing(const TollSentence& here, const Mention& status) {
     const Reading& reading = here.reading;
     if (reading.language == Language::french || status.first == 0) return false;
     const text::Word before = reading.word(status.first - 1);
-    const bool left = reading.word(status.first) == "left";
-    if (before == "over" || (left && one_of(before, {"were", "was", "been"}))) return true;
+    // "were left with nothing", "left with the contents of two shops"
+    if (reading.word(status.last - 1) == "with") {
+        const bool people =
+            std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
+                return phrase.first == status.last && !phrase.thing;
+            });
+        return !people || one_of(before, {"were", "was", "been"});
+    }
+    if (before == "over") return true;
     if (!word_of(here, status).of_things) return false;
     const auto things = mentions_in(reading, Kind::object, status.last, status.last + 1);
     return !things.empty() && things.front()->first == status.last &&

@@ -156,8 +156,8 @@ bool opens_with(const Reading& reading, std::uint32_t start, std::uint32_t word)
            !names(Kind::speech) && !names(Kind::people);
 }
 
-/// "MINUSMA said three of its soldiers were wounded", "… of its soldiers", « trois de ses soldats »:
-/// the foreign force that the sentence names before them, or that the one before opens with.
+/// "MINUSMA said three of its soldiers were wounded", "… of its soldiers", « trois de ses soldats
+/// »: the foreign force that the sentence names before them, or that the one before opens with.
 const Party* force_of_men(const Reading& reading,
                           const Lexicon& lexicon,
                           const Mention& men,

@@ -188,7 +188,8 @@ private:
             candidate.target = holder;
             for (const std::size_t other : Companions(clauses_).of(i, std::nullopt)) {
                 const Party* beside = party_at(other);
-                if (beside != nullptr && beside != holder) candidate.beside_target.push_back(beside);
+                if (beside != nullptr && beside != holder)
+                    candidate.beside_target.push_back(beside);
             }
             return;
         }

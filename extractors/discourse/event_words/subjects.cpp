@@ -75,8 +75,8 @@ bool goes_on_after_repelling(const Reading& reading,
                              const Candidate& before,
                              const Candidate& candidate) {
     return before.verb.construction == Construction::passive && before.verb.tense != Tense::bare &&
-           before.target != nullptr && before.perpetrator != nullptr && candidate.perpetrator == before.perpetrator &&
-           candidate.first > before.last &&
+           before.target != nullptr && before.perpetrator != nullptr &&
+           candidate.perpetrator == before.perpetrator && candidate.first > before.last &&
            one_of(reading.word(candidate.first - 1), {"and", "et", "then", "puis"});
 }
 

@@ -42,14 +42,14 @@ bool strikes_another_thing(const Scene& scene, const Draft& draft, const Candida
 
 bool strikes_other_force(const Scene& scene, const Draft& draft, const Candidate& word) {
     const auto is_force = [](const Party* party) {
-        return party != nullptr && (party->klass == PartyClass::state ||
-                                    party->klass == PartyClass::external);
+        return party != nullptr &&
+               (party->klass == PartyClass::state || party->klass == PartyClass::external);
     };
     if (draft.own_date || !word.date_tokens || !is_force(word.target) || draft.targets.empty() ||
         draft.sentences.back() >= word.sentence || tells_besides(scene.reading, word))
         return false;
-    const bool others = std::all_of(
-        draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
+    const bool others =
+        std::all_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
             return is_force(party) && party->name != word.target->name;
         });
     return others && std::any_of(draft.tolls.begin(), draft.tolls.end(), [&](const auto& row) {

@@ -148,7 +148,8 @@ void drop_sum_events(const Scene& scene, std::vector<Draft>& drafts) {
     std::size_t index = 0;
     std::erase_if(drafts, [&](const Draft& draft) {
         const bool emptied = told[index++] && draft.tolls.empty();
-        // "Twin attacks killed four, sources said, as the Red Cross left Timbuktu": nothing was there
+        // "Twin attacks killed four, sources said, as the Red Cross left Timbuktu": nothing was
+        // there
         const bool several = draft.words.front().trigger->plural;
         return emptied && (!draft.own_place || several) && draft.sentences.size() == 1;
     });

@@ -48,7 +48,14 @@ bool lies_beyond_border(const Reading& reading, const Mention& country) {
     }
     for (std::uint32_t back = 1; back <= std::min(reach, at); ++back) {
         const std::string_view word = reading.word(at - back);
-        if (one_of(word, {"frontiere", "frontieres", "border", "borders", "frontalier", "frontaliere", "bordering"}))
+        if (one_of(word,
+                   {"frontiere",
+                    "frontieres",
+                    "border",
+                    "borders",
+                    "frontalier",
+                    "frontaliere",
+                    "bordering"}))
             return true;
         if (!one_of(word, {"avec", "with", "du", "de", "le", "la", "l'", "the", "of"}))
             return false;
