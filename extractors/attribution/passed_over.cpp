@@ -122,6 +122,12 @@ bool is_reported_deed(const Reading& reading,
                       const text::Sentence& sentence,
                       std::uint32_t verb) {
     if (reading.language == Language::french || reading.word(verb) != "reported") return false;
+    const bool counted = is_number(reading.tokens, verb - 1) ||
+                         one_of(reading.word(verb - 1),
+                                {"dozens", "scores", "hundreds", "many", "several", "people"});
+    if (counted &&
+        one_of(reading.word(verb + 1), {"dead", "killed", "wounded", "injured", "missing"}))
+        return true;
     const auto deeds = mentions_in(reading, Kind::trigger, sentence.first, verb);
     return !deeds.empty() && deeds.back()->last == verb &&
            lexicon.trigger(deeds.back()->index).kind == WordKind::noun;

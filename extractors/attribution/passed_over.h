@@ -36,8 +36,8 @@ bool sets_up(const Reading& reading, const Mention& speech);
 /// his own.
 bool rejects_version(const Reading& reading, const Lexicon& lexicon, const Mention& speech);
 
-/// "FAMa airstrike reported near Ber": notes leave "was" out, and the word of saying at the token
-/// `verb` has no subject.
+/// "FAMa airstrike reported near Ber", "with dozens reported dead": "was" is left out, and the word
+/// of saying at the token `verb` has no subject.
 bool is_reported_deed(const Reading& reading,
                       const Lexicon& lexicon,
                       const text::Sentence& sentence,

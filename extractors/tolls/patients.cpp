@@ -187,11 +187,13 @@ private:
         constexpr std::uint32_t close = 2;
         const PeoplePhrase& phrase = here_.phrases[at];
         if (phrase.part && !stands_alone(at, predicate)) return true;
-        if (links_.in_brackets(phrase.last, predicate.start)) return true;
-        if (disagrees(phrase, predicate) || is_object_of_infinitive(phrase) ||
-            is_said_of_subject(at))
+        if (links_.in_brackets(phrase.last, predicate.start) || disagrees(phrase, predicate) ||
+            is_object_of_infinitive(phrase) || is_said_of_subject(at))
             return true;
-        if (!predicate.bare && (is_agent(phrase) || stands_with(here_, phrase))) return true;
+        // "with 12 villagers feared dead": told of those right before it
+        const bool absolute = gap == 0 && predicate.start == predicate.word->first;
+        if (!predicate.bare && (is_agent(phrase) || (stands_with(here_, phrase) && !absolute)))
+            return true;
         if (phrase.thing && !predicate.relative && links_.in_relative(at)) return true;
         const bool loose = phrase.thing || phrase.bare || !phrase.known || parted(at, predicate) ||
                            is_unit_of_named(here_, at);
@@ -229,8 +231,8 @@ private:
     /// "four hostages taken by jihadists were killed": those who took them are no subject.
     [[nodiscard]] bool is_agent(const PeoplePhrase& phrase) const {
         static const WordSet by("by par");
-        const std::uint32_t at = std::max(phrase.first, here_.sentence.first + 2);
-        return at == phrase.first &&
+        const std::uint32_t at = phrase.first;
+        return at >= here_.sentence.first + 2 &&
                (by.contains(here_.reading.word(at - 1)) || by.contains(here_.reading.word(at - 2)));
     }
 
@@ -245,9 +247,8 @@ private:
         // "huit d'entre elles sont mortes": of whoever was told of before
         if (one_of(here_.reading.word(here_.phrases[part].last - 1), {"eux", "elles", "them"}))
             return true;
-        for (std::uint32_t i = here_.phrases[part].last; i < predicate.start; ++i) {
+        for (std::uint32_t i = here_.phrases[part].last; i < predicate.start; ++i)
             if (here_.reading.word(i) == ",") return false;
-        }
         for (At at = part; at-- > 0;) {
             if (here_.phrases[at].part) continue;
             return here_.phrases[at].status != nullptr || here_.phrases[at].own != nullptr;
@@ -262,10 +263,10 @@ private:
         const PeoplePhrase& phrase = here_.phrases[at];
         const auto deeds =
             mentions_in(here_.reading, Kind::trigger, here_.sentence.first, phrase.first);
-        const bool struck = here_.reading.language == Language::english && !deeds.empty() &&
-                            deeds.back()->last == phrase.first &&
-                            here_.lexicon.trigger(deeds.back()->index).may_tell(Family::attack);
-        if (struck) return true;
+        if (here_.reading.language == Language::english && !deeds.empty() &&
+            deeds.back()->last == phrase.first &&
+            here_.lexicon.trigger(deeds.back()->index).may_tell(Family::attack))
+            return true;
         return std::any_of(
             here_.predicates.begin(), here_.predicates.end(), [&](const Predicate& other) {
                 return (other.govern == Govern::object || other.govern == Govern::own) &&
@@ -289,10 +290,9 @@ private:
     /// "Sont portés disparus trois soldats".
     [[nodiscard]] At inverted_subject(const Predicate& predicate) const {
         if (here_.reading.language != Language::french) return none;
-        for (At at = 0; at < here_.phrases.size(); ++at) {
-            const PeoplePhrase& phrase = here_.phrases[at];
-            if (phrase.first == predicate.word->last) return phrase.oblique ? none : at;
-        }
+        for (At at = 0; at < here_.phrases.size(); ++at)
+            if (here_.phrases[at].first == predicate.word->last)
+                return here_.phrases[at].oblique ? none : at;
         return none;
     }
 
