@@ -253,25 +253,26 @@ private:
         if (phrase.max == 1 && here_.reading.word(noun.first) != "number") head_.complement(phrase);
     }
 
-    /// "eleven people, most of them women and children, died": who the people before are, no
-    /// people of their own.
+    /// "eleven people, most of them women and children, died", « 21 morts, civils pour la plupart
+    /// »: who the people before are, no people of their own.
     [[nodiscard]] bool describes(const PeoplePhrase& phrase) const {
         if (phrases_.empty()) return false;
         const PeoplePhrase& before = phrases_.back();
-        if (before.part && !before.counted && phrase.first - before.last <= 2 &&
-            one_of(here_.reading.word(before.last), {"and", "or", "et", "ou", ","})) {
-            return true;
+        if (!before.counted) {
+            return before.part && phrase.first - before.last <= 2 &&
+                   one_of(here_.reading.word(before.last), {"and", "or", "et", "ou", ","});
         }
-        // "quinze d'entre eux, des femmes, ont été relâchés"
-        const bool between = before.counted && before.max != 1 && phrase.first == before.last + 1 &&
-                             here_.reading.word(before.last) == "," &&
-                             here_.reading.word(phrase.first) == "des" &&
-                             here_.reading.word(phrase.last) == ",";
-        // « 21 morts, civils (pour la plupart) »
-        const bool mostly = before.counted && phrase.first <= before.last + 1 &&
+        const auto word = [&](std::uint32_t at) { return here_.reading.word(at); };
+        // "quinze d'entre eux, des femmes, ont été relâchés"; "seven people, all traders, died"
+        if (before.max != 1 && word(before.last) == "," &&
+            (one_of(word(before.last + 1), {"all", "both"})
+                 ? phrase.first <= before.last + 2
+                 : phrase.first == before.last + 1 && word(phrase.first) == "des" &&
+                       word(phrase.last) == ","))
+            return true;
+        const bool mostly = phrase.first <= before.last + 1 &&
                             head_.people_word(phrase.last) == PeopleWord::describes;
-        return between || mostly ||
-               (before.counted && stands_behind(here_, PeopleWord::describes, phrase.first));
+        return mostly || stands_behind(here_, PeopleWord::describes, phrase.first);
     }
 
     /// "twelve people, all of them soldiers": soldiers were counted.
