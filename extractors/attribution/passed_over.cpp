@@ -152,9 +152,10 @@ bool is_noun(const Reading& reading,
         "four");
     static const WordSet nouns(
         "reports claims posts counts accounts records notes states complaints claim report post");
-    return reading.language == Language::english && entry.form == VerbForm::present &&
-           nouns.contains(reading.word(speech.last - 1)) && speech.first > sentence.first &&
-           before.contains(reading.word(speech.first - 1));
+    if (reading.language == Language::french) return false;
+    if (one_of(reading.word(speech.last), {"shot", "shots"})) return true;  // "fired warning shots"
+    return entry.form == VerbForm::present && nouns.contains(reading.word(speech.last - 1)) &&
+           speech.first > sentence.first && before.contains(reading.word(speech.first - 1));
 }
 
 bool is_held_back(const Reading& reading, const text::Sentence& sentence, std::uint32_t verb) {
