@@ -155,7 +155,9 @@ private:
         if (!places_.empty() && places_.back().last > mention.first) return;
         if (ends_unlisted(mention, sentence)) return;
         const NameCue cue = cue_of(mention, sentence);
-        if (is_person(mention, cue) || is_article(reading_, mention, cue)) return;
+        if (is_person(mention, cue) || is_article(reading_, mention, cue) ||
+            names_people(reading_, mention, cue))
+            return;
         if (!cue.settlement && names_country(mention)) return;
         const auto chosen = choose(gazetteer_, name_of(mention), cue, survey_.around(sentence));
         if (chosen < 0) return;

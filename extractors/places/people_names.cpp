@@ -92,6 +92,16 @@ bool is_article(const Reading& reading, const Mention& mention, const NameCue& c
            one_of(reading.word(mention.first), {"la", "le", "les", "the"});
 }
 
+bool names_people(const Reading& reading, const Mention& mention, const NameCue& cue) {
+    static const WordSet peoples("peul peulh peuhl fulani tuareg touareg dogon songhai");
+    static const WordSet behind(
+        "ethnic ethnie people identity community communities herders group");
+    static const WordSet before("the our les des");
+    if (cue.settlement || !peoples.contains(reading.word(mention.last - 1))) return false;
+    return behind.contains(reading.word(mention.last)) ||
+           (mention.first > 0 && before.contains(reading.word(mention.first - 1)));
+}
+
 bool names_firm(const Reading& reading, const Mention& mention) {
     static const WordSet firms("transport transports voyages trans tours airlines express");
     if (mention.last >= reading.tokens.size()) return false;

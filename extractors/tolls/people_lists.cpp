@@ -10,9 +10,31 @@ bool PeopleLists::in_list(std::size_t taken, std::size_t open) const {
     const PeoplePhrase& one = here_.phrases[open];
     if (one.status != nullptr || one.own != nullptr || one.bare || one.thing) return false;
     if (open < taken && one.oblique && !here_.phrases[taken].oblique) return false;
+    // "killed thirty jihadists on Thursday and Friday in (three operations)"
+    if (open > taken && one.oblique && !one.known) return false;
+    // "two peacekeepers, one of them a woman, and three soldiers": from behind the part
+    const std::size_t second = std::max(taken, open);
     return one.part == here_.phrases[taken].part &&
-           links_.adjoins(here_.phrases[std::min(taken, open)],
-                          here_.phrases[std::max(taken, open)]);
+           links_.adjoins(here_.phrases[second - 1], here_.phrases[second]);
+}
+
+std::size_t PeopleLists::before(std::size_t at) const {
+    std::size_t item = at - 1;
+    while (item > 0 && here_.phrases[item].part && !here_.phrases[at].part)
+        --item;
+    return item;
+}
+
+std::size_t PeopleLists::behind(std::size_t at) const {
+    std::size_t item = at + 1;
+    while (item + 1 < here_.phrases.size() && here_.phrases[item].part && !here_.phrases[at].part)
+        ++item;
+    return item;
+}
+
+bool PeopleLists::ends_list_of_people(std::size_t last) const {
+    return last > 0 && here_.phrases[last].people && here_.phrases[last - 1].known &&
+           here_.phrases[last - 1].counted && in_list(last, last - 1) && linked(last - 1, last);
 }
 
 bool PeopleLists::closes_list(std::size_t last) const {

@@ -18,6 +18,11 @@ public:
     [[nodiscard]] bool in_list(std::size_t taken, std::size_t open) const;
     /// "la mort de trois soldats, deux civils et fait des blessés": "et" leads on to another verb.
     [[nodiscard]] bool closes_list(std::size_t last) const;
+    /// The item before or behind `at`, over parts: "two peacekeepers, (one of them a woman), and".
+    [[nodiscard]] std::size_t before(std::size_t at) const;
+    [[nodiscard]] std::size_t behind(std::size_t at) const;
+    /// "a priest and two (catechists) were seized": people, though no table knows the noun.
+    [[nodiscard]] bool ends_list_of_people(std::size_t last) const;
     /// "et", "and" or their like stand between.
     [[nodiscard]] bool linked(std::size_t before, std::size_t after) const;
     /// "cinq policiers, deux gendarmes, deux gardes ont été tués": three counts and only commas.

@@ -304,8 +304,11 @@ bool Doubts::infinitive_happened(const Chunk& chunk) const {
     return false;
 }
 
-/// "used a drone to shoot down a helicopter"; "used to attack convoys" tells a habit.
+/// "used a drone to shoot down a helicopter", "fired into the air to disperse them"; "used to
+/// attack convoys" tells a habit.
 bool Doubts::is_used(std::uint32_t token) const {
+    if (scene_.reading.word(token) == "air" && token > 1)
+        return one_of(scene_.reading.word(token - 2), {"into", "in"});
     return one_of(scene_.reading.word(token), {"used", "using"}) &&
            scene_.reading.word(token + 1) != "to";
 }
