@@ -58,8 +58,8 @@ private:
         take(at, predicate, list);
         if (former != nullptr) return take_list_of(former, predicate, list);
         if (lists_.is_number_of(at)) --at;
-        if (at == 0 || !lists_.in_list(at, at - 1)) return;
-        if (!lists_.linked(at - 1, at) && !lists_.is_bare_list(at)) return;
+        if (const At whole = lists_.over_parts(at); whole < at) take(at = whole, predicate, list);
+        if (!lists_.leads_list(at)) return;
         while (at > 0 && lists_.in_list(at, at - 1) && !has_verb_of_its_own(at - 1))
             take(--at, predicate, list);
     }

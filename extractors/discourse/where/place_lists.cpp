@@ -24,8 +24,9 @@ bool is_separator(std::string_view word) {
     return one_of(word, {",", "et", "and", "ainsi"});
 }
 
-/// « à Boni comme (à Hombori) », « à Boni puis (à Gossi) », "in Boni as well as (in Hombori)"
+/// « à Boni comme (à Hombori) », « à Boni, puis (à Gossi) », "in Boni as well as (in Hombori)"
 bool joins_next(const Reading& reading, std::uint32_t at) {
+    if (reading.word(at) == ",") ++at;
     const bool as_well = reading.word(at) == "as" && one_of(reading.word(at + 1), {"well", "in"});
     const bool same = one_of(reading.word(at), {"comme", "puis", "ainsi", "then"});
     return as_well ||
@@ -289,6 +290,21 @@ bool joins_otherwise(const Scene& scene, int before, const NamedPlace& next) {
            is_and(scene.reading, end) && lead <= end + 2;
 }
 
+/// « des frappes contre un refuge à Diafarabé et contre un regroupement (à Kareri) », "strikes on a
+/// camp in Boni and on a convoy near (Gossi)": the preposition of the deed is told again.
+bool strikes_again(const Scene& scene, std::uint32_t end, const NamedPlace& next) {
+    constexpr std::uint32_t longest = 12;
+    const Reading& reading = scene.reading;
+    const std::uint32_t at = end + (reading.word(end) == "," ? 1U : 0U);
+    const bool again = one_of(reading.word(at), {"et", "and"}) &&
+                       one_of(reading.word(at + 1), {"contre", "sur", "against", "on"});
+    if (!again || next.first <= at + 2 || next.first - at > longest) return false;
+    for (std::uint32_t i = at; i < next.first; ++i) {
+        if (one_of(reading.word(i), {"qui", "who", "which", "that", "que", ",", ";"})) return false;
+    }
+    return !tells_between(reading, at, next.first);
+}
+
 }  // namespace
 
 bool counts_between(const std::vector<Toll>& tolls, std::uint32_t from, std::uint32_t to) {
@@ -317,6 +333,7 @@ bool listed_after(const Scene& scene,
     const std::uint32_t reach = counts_between(tolls, end, next.first) ? 7 : 3;
     if (next.first < end) return false;
     if (follows_by_bearing(scene, last, end, next)) return true;
+    if (strikes_again(scene, end, next)) return true;
     if (names_site_of(scene, end, next) || is_counted_at(scene, tolls, end, next) ||
         is_counted_before(scene, tolls, end, next))
         return true;
