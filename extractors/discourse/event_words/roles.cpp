@@ -27,6 +27,10 @@ public:
                             is_put_on(scene_.reading, clauses_.chunks[at]);
         if (turned && roles.target && !roles.perpetrator)
             roles.perpetrator = std::exchange(roles.target, std::nullopt);
+        const bool repelled =
+            is_attack(candidate.family) && roles.perpetrator &&
+            is_repelled_by(scene_.reading, candidate, clauses_.chunks[*roles.perpetrator].first);
+        if (repelled) roles.target = std::exchange(roles.perpetrator, std::nullopt);
         const bool harm = candidate.family == Family::kill || candidate.family == Family::abduct;
         if (!roles.perpetrator && harm)
             roles.perpetrator = forces_in_operation(scene_.reading, clauses_, at);

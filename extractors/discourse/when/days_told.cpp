@@ -53,7 +53,10 @@ bool DaysTold::told_behind(const TimeMention& mention) const {
         if (beside_.event_word_at(i)) return told;
         if (one_of(reading_.word(i), {";", ":", "pour", "afin", "to"})) return false;
         // "killed three on Saturday and claimed it", "survenue lundi et revendiquée": the deed's
-        if (one_of(reading_.word(i), {"and", "et"}) && deed_before(mention)) return false;
+        // "killed a chief on Thursday after accusing him"
+        if (one_of(reading_.word(i), {"and", "et", "after", "apres", "before", "avant"}) &&
+            deed_before(mention))
+            return false;
         told = told || beside_.speech_at(i);
     }
     return told;
