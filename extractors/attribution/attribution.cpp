@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "extractors/attribution/acting_group.h"
 #include "extractors/attribution/brackets.h"
 #include "extractors/attribution/notices.h"
 #include "extractors/attribution/passed_over.h"
@@ -179,7 +180,9 @@ private:
     /// "Le JNIM a attaqué le camp. Il affirme": the pronoun can only be the group's.
     void group_goes_on(const Mention& speech, std::vector<Statement>& found) {
         Speaker pronoun;
-        pronoun.manner = Manner::group;
+        pronoun.party = group_acting_before(reading_, lexicon_, speech.first);
+        if (pronoun.party != nullptr) pronoun.by = pronoun.party->name;
+        pronoun.manner = pronoun.party != nullptr ? Manner::named : Manner::group;
         pronoun.first = speech.first;
         pronoun.last = speech.last;
         say(pronoun, speech, found);

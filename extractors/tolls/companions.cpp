@@ -70,7 +70,7 @@ bool befell_too(const TollSentence& here, const PeoplePhrase& phrase) {
 
 /// The verb whose subject the phrase may stand with: the last one before it, not far.
 const Predicate* verb_before(const TollSentence& here, const PeoplePhrase& phrase) {
-    constexpr std::uint32_t reach = 10;
+    constexpr std::uint32_t reach = 14;
     const Predicate* found = nullptr;
     for (const Predicate& verb : here.predicates) {
         if (verb.word->last < phrase.first) found = &verb;  // not the "with" of "made off with"

@@ -112,6 +112,16 @@ std::string Doubts::of_leaving(const Candidate& candidate) const {
     if (of_dead && one_of(scene_.reading.word(candidate.first), {"left", "leaving", "leaves"}))
         return "people were left dead, nothing was left";
     if (is_led_by_name(scene_.reading, candidate)) return "one man leaves for another post";
+    // « L'état-major a reconnu avoir (évacué) Ber », "the army admitted having left": who says so
+    const Reading& reading = scene_.reading;
+    const bool said = candidate.first > 0 &&
+                      one_of(reading.word(candidate.first - 1), {"avoir", "having"}) &&
+                      !mentions_in(reading, Kind::speech, span_.first, candidate.first).empty();
+    const auto actors = mentions_in(reading, Kind::actor, span_.first, candidate.first);
+    const bool own = said && std::any_of(actors.begin(), actors.end(), [&](const Mention* actor) {
+                         return is_state(&scene_.lexicon.party(actor->index));
+                     });
+    if (own) return {};
     const auto armed = [](const Party* party) {
         return party != nullptr && party->klass != PartyClass::civilians;
     };

@@ -262,9 +262,11 @@ private:
 
     /// "Non loin de là un convoi avait sauté sur une mine le 15": the text goes back to its event.
     [[nodiscard]] bool recalls_older(const Draft& draft, std::size_t sentence) const {
-        return current_ < drafts_.size() && draft.words.front().sentence == sentence &&
-               draft.date && drafts_[current_].date &&
-               draft.words.front().verb.tense == Tense::pluperfect &&
+        const auto& words = draft.words;
+        const bool recalled = std::any_of(words.begin(), words.end(), [&](const Candidate& word) {
+            return word.sentence == sentence && word.verb.tense == Tense::pluperfect;
+        });
+        return recalled && current_ < drafts_.size() && draft.date && drafts_[current_].date &&
                draft.date->to < drafts_[current_].date->from;
     }
 

@@ -63,42 +63,34 @@ bool names_another_post(const Scene& scene, std::uint32_t end, const NamedPlace&
            });
 }
 
-/// "le poste de Boni, la gendarmerie de Hombori et le camp de Gossi": each site with its own town.
-bool names_site_of(const Scene& scene, std::uint32_t end, const NamedPlace& next) {
-    constexpr std::uint32_t longest = 10;
+/// Does a site's name stand in [from, to): "le poste de la protection civile", "the customs post"?
+/// Words that no table knows may be of it.
+bool names_site(const Scene& scene, std::uint32_t from, std::uint32_t to) {
+    constexpr std::uint32_t lead = 3;  // ", ainsi que le (poste)"
     const Reading& reading = scene.reading;
     const PlaceWords& words = scene.lexicon.place_words(reading.language);
-    if (next.first - end > longest || !is_separator(reading.word(end))) return false;
     bool site = false;
-    for (std::uint32_t at = end + 1; at < next.first; ++at) {
-        const auto units = mentions_in(reading, Kind::actor, at, next.first);
+    for (std::uint32_t at = from; at < to; ++at) {
+        const auto word = reading.word(at);
+        const auto units = mentions_in(reading, Kind::actor, at, to);
         const bool unit = !units.empty() && units.front()->first == at &&
                           scene.lexicon.party(units.front()->index).kind == PartyKind::unit;
-        const auto word = reading.word(at);
         site |= unit || words.is(word, PlaceSense::site) || one_of(word, {"celui", "celle"});
-        if (unit) {
-            at = units.front()->last - 1;
-        } else if (!words.is_any(word, {PlaceSense::site, PlaceSense::small}) &&
-                   !one_of(word,
-                           {"et",
-                            "and",
-                            "ainsi",
-                            "un",
-                            "une",
-                            "a",
-                            "an",
-                            "at",
-                            "in",
-                            "que",
-                            "qu'",
-                            "celui",
-                            "celle"})) {
-            return false;
-        }
+        if (!site && at > from + lead) return false;
+        if (one_of(word, {",", ";", "(", "qui", "who", "which"})) return false;
     }
-    const auto behind = reading.word(next.last);
-    return site && (is_separator(behind) || one_of(behind, {".", ";", "("}) ||
-                    next.last >= reading.tokens.size());
+    return site;
+}
+
+/// "le poste de Boni, la gendarmerie de Hombori et le camp de Gossi": each site with its own town.
+bool names_site_of(const Scene& scene, std::uint32_t end, const NamedPlace& next) {
+    static const WordSet behind(", et and ainsi . ; ( ont sont were have avaient");
+    constexpr std::uint32_t longest = 10;
+    const Reading& reading = scene.reading;
+    if (next.first <= end || next.first - end > longest || !is_separator(reading.word(end)))
+        return false;
+    return names_site(scene, end + 1, next.first) && !tells_between(reading, end, next.first) &&
+           (behind.contains(reading.word(next.last)) || next.last >= reading.tokens.size());
 }
 
 /// "In Koro eight people died, in Bankass 12": with a count of its own and no verb.
@@ -322,6 +314,7 @@ bool listed_after(const Scene& scene,
     if (next.use != Use::event) return false;
     if (next.partner < 0 && last.partner < 0 && is_next_with_day(scene, before, next)) return true;
     if (next.partner >= 0 || last.partner >= 0) return is_next_stretch(scene, last, next);
+    if (strikes_again(scene, description_end(scene, before), next)) return true;
     if (last.relation != next.relation && !joins_otherwise(scene, before, next)) return false;
     if (is_area(scene, next) && !is_area(scene, last)) return false;
     if (is_suburb_of(scene, before, next)) return false;
@@ -333,7 +326,6 @@ bool listed_after(const Scene& scene,
     const std::uint32_t reach = counts_between(tolls, end, next.first) ? 7 : 3;
     if (next.first < end) return false;
     if (follows_by_bearing(scene, last, end, next)) return true;
-    if (strikes_again(scene, end, next)) return true;
     if (names_site_of(scene, end, next) || is_counted_at(scene, tolls, end, next) ||
         is_counted_before(scene, tolls, end, next))
         return true;
