@@ -1,5 +1,7 @@
 #include "extractors/attribution/acting_group.h"
 
+#include "extractors/words/neighbours.h"
+
 namespace vigie::extractors {
 
 const Party* group_acting_before(const Reading& reading,
@@ -18,6 +20,15 @@ const Party* group_acting_before(const Reading& reading,
         if (group && party.name != unknown_group) return &party;
     }
     return nullptr;
+}
+
+bool told_after_another(const Reading& reading, std::uint32_t first, std::uint32_t token) {
+    for (std::uint32_t at = first + 1; at + 1 < token; ++at) {
+        if (one_of(reading.word(at), {"celle", "celles", "celui", "ceux", "that", "those"}) &&
+            one_of(reading.word(at - 1), {"apres", "after"}))
+            return one_of(reading.word(at + 1), {"de", "d'", "du", "des", "of"});
+    }
+    return false;
 }
 
 }  // namespace vigie::extractors

@@ -138,6 +138,7 @@ private:
         constexpr std::uint32_t reach = 6;
         constexpr std::uint32_t unlike = 9;
         const std::uint32_t behind = speech.first - sentence.first;
+        if (told_after_another(reading_, sentence.first, speech.first)) return true;
         if (behind <= unlike && one_of(reading_.word(sentence.first), {"contrairement", "unlike"}))
             return true;
         for (std::uint32_t back = 1; back <= std::min(reach, behind); ++back) {

@@ -33,6 +33,15 @@ std::size_t PeopleLists::over_parts(std::size_t last) const {
     return aside && item && open ? at - 1 : last;
 }
 
+std::size_t PeopleLists::end_of_list(std::size_t first) const {
+    std::size_t end = first;
+    for (std::size_t next = first + 1; next < here_.phrases.size() && in_list(next - 1, next);
+         ++next) {
+        if (linked(next - 1, next)) end = next;
+    }
+    return end;
+}
+
 bool PeopleLists::leads_list(std::size_t last) const {
     return last > 0 && in_list(last, last - 1) && (linked(last - 1, last) || is_bare_list(last));
 }

@@ -112,6 +112,11 @@ std::string Doubts::of_leaving(const Candidate& candidate) const {
     if (of_dead && one_of(scene_.reading.word(candidate.first), {"left", "leaving", "leaves"}))
         return "people were left dead, nothing was left";
     if (is_led_by_name(scene_.reading, candidate)) return "one man leaves for another post";
+    // « Les assaillants se sont repliés vers la frontière »: how their attack ended
+    const bool attackers = is_insurgent(candidate.perpetrator) &&
+                           candidate.perpetrator->name == unknown_group &&
+                           candidate.verb.construction == Construction::active;
+    if (attackers && candidate.place < 0) return "those who came to attack withdraw";
     // « L'état-major a reconnu avoir (évacué) Ber », "the army admitted having left": who says so
     const Reading& reading = scene_.reading;
     const bool said = candidate.first > 0 &&
