@@ -85,7 +85,7 @@ bool DaysTold::is_of_announcement(const TimeMention& mention) const {
 }
 
 bool DaysTold::deed_before(const TimeMention& mention) const {
-    constexpr std::size_t reach = 8;
+    constexpr std::size_t reach = 14;  // "killed a chief and two relatives in Boni"
     const std::size_t from =
         std::max<std::size_t>(sentence_.first, mention.first < reach ? 0 : mention.first - reach);
     for (std::size_t i = from; i < mention.first; ++i) {
