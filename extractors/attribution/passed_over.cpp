@@ -53,6 +53,21 @@ std::uint32_t behind_medium(const Reading& reading,
     return from;
 }
 
+/// « a indiqué (le colonel) Issa Koné, porte-parole de l'armée », "said (Colonel) Koné": behind what
+/// a man is, or `from` itself.
+std::uint32_t behind_rank(const Reading& reading, std::uint32_t from) {
+    static const WordSet ranks(
+        "colonel general commandant capitaine lieutenant lieutenant-colonel colonel-major adjudant "
+        "docteur dr m mme monsieur madame pr");
+    const std::uint32_t rank = from + (one_of(reading.word(from), {"le", "la"}) ? 1 : 0);
+    if (!ranks.contains(reading.word(rank))) return from;
+    std::uint32_t at = rank + 1;
+    while (one_of(reading.word(at), {"-", ".", "major", "colonel"}))
+        ++at;
+    return reading.tokens.list[std::min<std::size_t>(at, reading.tokens.size() - 1)].capital ? at
+                                                                                             : from;
+}
+
 }  // namespace
 
 std::uint32_t behind_aside(const Reading& reading,
@@ -73,7 +88,7 @@ std::uint32_t behind_name(const Reading& reading,
                           std::uint32_t from) {
     constexpr std::uint32_t longest = 6;
     from = behind_aside(reading, sentence, behind_listener(reading, search, from));
-    from = behind_medium(reading, sentence, from);
+    from = behind_rank(reading, past_times(reading, behind_medium(reading, sentence, from)));
     std::uint32_t at = from;
     while (at < sentence.last && at - from < longest && is_part_of_name(reading, at))
         ++at;

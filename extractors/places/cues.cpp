@@ -193,8 +193,8 @@ private:
         const bool returned = returns_from_task(reading_, {start_, cue_.phrase, first_});
         const auto end = reading_.sentences[reading_.sentence_of(first_)].last;
         const bool left = returned && !mentions_in(reading_, Kind::place, first_ + 1, end).empty();
-        const bool gone_to =
-            seat || ((motion || led_to) && !stayed) || took_off || bound_for || site_gone_to() || left;
+        const bool gone_to = seat || ((motion || led_to) && !stayed) || took_off || bound_for ||
+                             site_gone_to() || left;
         if (gone_to || is_told_there(reading_, {start_, cue_.phrase, first_})) {
             cue_.use = Use::reference;
         } else if (led_to || on_the_way() || governs(governor, PlaceSense::linked) || returned ||

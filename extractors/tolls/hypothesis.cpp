@@ -67,9 +67,9 @@ bool is_hypothesis(const TollSentence& here, const Mention& status) {
         return true;
     const StatusWord& word = word_of(here, status);
     // « le navire peut (embarquer) trois cents passagers »: room for so many
-    const bool able = word.has(VerbForm::infinitive) && status.first > here.sentence.first &&
-                      one_of(here.reading.word(status.first - 1),
-                             {"peut", "peuvent", "pouvait", "pouvaient"});
+    const bool able =
+        word.has(VerbForm::infinitive) && status.first > here.sentence.first &&
+        one_of(here.reading.word(status.first - 1), {"peut", "peuvent", "pouvait", "pouvaient"});
     if (able) return true;
     if (is_meant_release(here, status, word)) return true;
     if (word.has(VerbForm::gerund) || word.has(VerbForm::past)) return false;

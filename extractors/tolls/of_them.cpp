@@ -59,7 +59,8 @@ void name_those(TollSentence& here) {
     for (PeoplePhrase& phrase : here.phrases) {
         if (phrase.thing || phrase.own != nullptr || phrase.party != nullptr) continue;
         if (counts_of_them(here, phrase)) phrase.party = told_before(here, phrase.first);
-        if (phrase.part && phrase.bare && phrase.party == nullptr) phrase.party = among(here, phrase);
+        if (phrase.part && phrase.bare && phrase.party == nullptr)
+            phrase.party = among(here, phrase);
     }
 }
 
