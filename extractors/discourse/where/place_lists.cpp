@@ -75,7 +75,10 @@ bool names_site(const Scene& scene, std::uint32_t from, std::uint32_t to) {
         const auto units = mentions_in(reading, Kind::actor, at, to);
         const bool unit = !units.empty() && units.front()->first == at &&
                           scene.lexicon.party(units.front()->index).kind == PartyKind::unit;
-        site |= unit || words.is(word, PlaceSense::site) || one_of(word, {"celui", "celle"});
+        // « à Sama, dans celle de Douentza »: the region
+        const bool in = one_of(reading.word(at - 1), {"dans", "in"});
+        site |=
+            unit || words.is(word, PlaceSense::site) || (one_of(word, {"celui", "celle"}) && !in);
         if (!site && at > from + lead) return false;
         if (one_of(word, {",", ";", "(", "qui", "who", "which"})) return false;
     }
