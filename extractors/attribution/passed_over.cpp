@@ -109,7 +109,30 @@ bool is_part_of_name(const Reading& reading, std::uint32_t token) {
     return reading.tokens.list[token].capital || one_of(reading.word(token), {".", "-"});
 }
 
+namespace {
+
+/// « n'ont pu être vérifiés ni auprès des autorités, ni de sources indépendantes », "could not be
+/// verified with independent sources": who told nothing.
+bool is_unverified(const Reading& reading, std::uint32_t speech) {
+    constexpr std::uint32_t reach = 12;
+    constexpr std::uint32_t denied = 6;
+    const std::uint32_t from = reading.sentences[reading.sentence_of(speech)].first;
+    for (std::uint32_t at = speech; at > from && speech - at < reach; --at) {
+        const text::Word word = reading.word(at - 1);
+        if (one_of(word, {";", ".", ":"})) return false;
+        if (!word.starts_with("verifi")) continue;
+        for (std::uint32_t back = at - 1; back > from && at - back < denied; --back) {
+            if (one_of(reading.word(back - 1), {"n'", "ne", "not", "cannot"})) return true;
+        }
+        return false;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool sets_up(const Reading& reading, const Mention& speech) {
+    if (is_unverified(reading, speech.first)) return true;
     static const WordSet works(
         "barrage barrages embuscade embuscades camp campement tente tentes poste postes "
         "check-point checkpoint checkpoints drapeau drapeaux");
