@@ -31,9 +31,13 @@ bool denies_grave(const Reading& reading, const PeoplePhrase& phrase) {
 /// "une partie des otages", "a third of the hostages": a share, of a number that is not told.
 bool names_share(const Reading& reading, std::uint32_t next) {
     static const WordSet shares(
-        "partie moitie majorite minorite portion part proportion third quarter majority half");
-    return shares.contains(reading.word(next)) &&
-           one_of(reading.word(next + 1), {"de", "des", "d'", "du", "of"});
+        "partie moitie majorite minorite portion part proportion third quarter majority half quantite "
+        "quantity lot");
+    const bool large = one_of(reading.word(next), {"importante", "grande", "large", "important"});
+    const std::uint32_t noun = next + (large ? 1 : 0);  // "une (importante) quantité de"
+    const bool grave = one_of(reading.word(noun + 1), {"importante", "important"});
+    return shares.contains(reading.word(noun)) &&
+           one_of(reading.word(noun + (grave ? 2 : 1)), {"de", "des", "d'", "du", "of"});
 }
 
 }  // namespace
