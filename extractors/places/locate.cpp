@@ -270,7 +270,8 @@ private:
         if (places_.empty() ||
             reading_.sentence_of(places_.back().first) != reading_.sentence_of(first))
             return false;
-        const std::uint32_t end = past_count(reading_, places_.back().last);
+        std::uint32_t end = past_count(reading_, places_.back().last);
+        if (reading_.word(end) == ")") ++end;  // "Nara (Koulikoro), (Nioro)"
         return end <= first && first - end <= 2 && places_.back().use != Use::reference;
     }
 

@@ -131,7 +131,7 @@ bool bears_rank(const Reading& reading, const Mention& mention) {
 bool names_body(const Reading& reading, std::uint32_t name, std::uint32_t sentence_first) {
     static const WordSet bodies(
         "ong ngo operation mausolee lycee stade diocese mausoleum stadium charity");
-    static const WordSet passed("militaire militaires conjointe aerienne « \" “ ' ‘");
+    static const WordSet passed("militaire militaires conjointe aerienne « \" “ ' ‘ /");
     constexpr std::uint32_t reach = 6;
     for (std::uint32_t at = name; at > sentence_first && name - at < reach; --at) {
         const text::Word word = reading.word(at - 1);

@@ -1,6 +1,5 @@
-// Counts that borrow the word of another. A total told again in its parts: "sept morts : trois
-// gendarmes et quatre routiers", "twelve dead, eight in Kani and four in Dourou". That the parts
-// add up to the total is what shows them.
+// Counts that borrow the word of another. A total told again in its parts, which add up to it:
+// "sept morts : trois gendarmes et quatre routiers", "twelve dead, eight in Kani and four in Ber".
 #include <algorithm>
 #include <cstddef>
 

@@ -203,6 +203,7 @@ bool HeadReader::noun_at(PeoplePhrase& phrase, std::uint32_t at) const {
     const bool longer = party != nullptr && thing != nullptr && party->last > thing->last;
     if (thing != nullptr && !longer) return take_thing(phrase, thing->last);
     if (party != nullptr) return take_party(phrase, *party);
+    if (is_status_of_people(at)) return take_status_noun(phrase, at);
     if (people_word(at)) return small_word_at(phrase, at);
     if (is_coach(phrase, at)) return take_thing(phrase, at + 1);
     if (take_status_noun(phrase, at)) return true;
@@ -321,6 +322,14 @@ bool HeadReader::name_ends(PeoplePhrase& phrase) const {
     if (!more || !noun_at(phrase, next)) return true;
     if (!phrase.thing) phrase.party = name;
     return true;
+}
+
+/// "seize (personnes disparues)": a noun of its own, longer than the word for people.
+bool HeadReader::is_status_of_people(std::uint32_t at) const {
+    const Mention* status = starting_at(here_.statuses, at);
+    const Mention* people = starting_at(here_.people_words, at);
+    return status != nullptr && people != nullptr && word_of(here_, *status).noun &&
+           status->last > people->last;
 }
 
 /// "deaths" is only a noun, "killed" and "dead" are more.

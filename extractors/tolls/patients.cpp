@@ -49,7 +49,8 @@ private:
     void give_subject(const Predicate& predicate, std::size_t list) {
         At at = acts(predicate) ? inverted_subject(predicate) : none;
         if (at == none) at = subject_of(predicate);
-        if (at == none && !predicate.bare) at = inverted_subject(predicate);
+        const bool behind = at == none && !predicate.bare;
+        if (behind) at = inverted_subject(predicate);
         if (at == none && predicate.start == here_.sentence.first)
             at = links_.subject_behind(predicate);
         if (at == none || !accepts(predicate, here_.phrases[at])) at = held_before(predicate);
@@ -57,14 +58,15 @@ private:
         const Mention* former = here_.phrases[at].status;
         take(at, predicate, list);
         if (former != nullptr) return take_list_of(former, predicate, list);
+        for (At end = behind ? lists_.end_of_list(at) : at; at < end;)
+            take(++at, predicate, list);
         if (lists_.is_number_of(at)) --at;
-        if (at == 0) return;
-        At before = lists_.before(at);
-        if (!lists_.in_list(at, before)) return;
-        if (!lists_.linked(before, at) && !lists_.is_bare_list(at)) return;
-        while (at > 0 && lists_.in_list(at, before) && !has_verb_of_its_own(before)) {
-            take(at = before, predicate, list);
-            if (at > 0) before = lists_.before(at);
+        if (const At whole = lists_.over_parts(at); whole < at) take(at = whole, predicate, list);
+        if (!lists_.leads_list(at)) return;
+        for (At item = lists_.before(at); lists_.in_list(at, item) && !has_verb_of_its_own(item);) {
+            take(at = item, predicate, list);
+            if (at == 0) return;
+            item = lists_.before(at);
         }
     }
 
@@ -290,9 +292,10 @@ private:
     /// "Sont portés disparus trois soldats".
     [[nodiscard]] At inverted_subject(const Predicate& predicate) const {
         if (here_.reading.language != Language::french) return none;
+        // « ont péri (samedi à Libé) vingt-trois personnes »
+        const std::uint32_t from = links_.behind_setting(predicate.word->last);
         for (At at = 0; at < here_.phrases.size(); ++at)
-            if (here_.phrases[at].first == predicate.word->last)
-                return here_.phrases[at].oblique ? none : at;
+            if (here_.phrases[at].first == from) return here_.phrases[at].oblique ? none : at;
         return none;
     }
 
@@ -301,7 +304,7 @@ private:
         for (At at = 0; at < here_.phrases.size(); ++at) {
             const PeoplePhrase& phrase = here_.phrases[at];
             const std::uint32_t from = links_.behind_setting(predicate.end);
-            if (phrase.first < from || owns_what_follows(phrase)) continue;
+            if (phrase.first < from || links_.owns_what_follows(phrase)) continue;
             // "ont tué mardi à Boni, deux soldats ont été blessés": of the next verb
             if (from > predicate.end && has_verb_behind(phrase)) return none;
             const bool far = phrase.first - from > reach || links_.cut(from, phrase.first) ||
@@ -309,11 +312,6 @@ private:
             return far ? none : at;
         }
         return none;
-    }
-
-    /// "seized the governor's office": whose it is, and nobody was taken.
-    [[nodiscard]] bool owns_what_follows(const PeoplePhrase& phrase) const {
-        return here_.reading.word(phrase.last) == "'s";
     }
 
     /// "deux soldats (ont)", not "onze villageois (à) Boni"

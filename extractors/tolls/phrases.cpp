@@ -243,8 +243,7 @@ private:
     void settle(PeoplePhrase& phrase, const Mention& noun) {
         if (describes(phrase)) {
             phrase.part = true;
-            give_party(phrase.party);
-            return;
+            return give_party(phrase.party);
         }
         number_uncounted(here_, head_, phrases_, noun, phrase);
         // "including women and children"; "dont le mari" tells of one more
@@ -270,9 +269,9 @@ private:
                  : phrase.first == before.last + 1 && word(phrase.first) == "des" &&
                        word(phrase.last) == ","))
             return true;
-        const bool mostly = phrase.first <= before.last + 1 &&
-                            head_.people_word(phrase.last) == PeopleWord::describes;
-        return mostly || stands_behind(here_, PeopleWord::describes, phrase.first);
+        return (phrase.first <= before.last + 1 &&
+                head_.people_word(phrase.last) == PeopleWord::describes) ||
+               stands_behind(here_, PeopleWord::describes, phrase.first);
     }
 
     /// "twelve people, all of them soldiers": soldiers were counted.
@@ -302,6 +301,7 @@ private:
     std::uint32_t add_vague(const PeoplePhrase& phrase) {
         phrases_.push_back(phrase);
         take_held(here_, phrases_.back());
+        if (counts_dead_and_hurt(here_, phrase)) phrases_.back().counted = false;
         if (const auto also = also_of(here_, phrase)) phrases_.push_back(*also);
         return phrases_.back().last;
     }

@@ -261,6 +261,7 @@ std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const
     }
     here.phrases = people_phrases(here);
     here.predicates = predicates(here);
+    name_those(here);
     share_out(here);
     tell_parts(here);
     tell_shares_of_dead(here);

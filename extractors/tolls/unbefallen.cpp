@@ -50,14 +50,17 @@ bool is_release_asked_for(const TollSentence& here, const Mention& status) {
 bool are_kin_of(const TollSentence& here, const Mention& status) {
     static const WordSet kin(
         "members relatives relative family families friends neighbours neighbors proches proche "
-        "famille familles parents parent voisins amis");
-    constexpr std::uint32_t reach = 4;
+        "famille familles parents parent voisins voisin amis ami frere soeur fils fille pere mere "
+        "veuve oncle cousin brother sister son father mother widow cousin");
+    constexpr std::uint32_t reach = 6;
     const Reading& reading = here.reading;
     if (!one_of(reading.word(status.first), {"victims", "victimes"})) return false;
     bool of = false;
     for (std::uint32_t at = status.first; at > here.sentence.first && status.first - at < reach;
          --at) {
         const auto word = reading.word(at - 1);
+        // « le frère de l'une des (victimes) »
+        if (of && one_of(word, {"un", "une", "one", "l'", "de", "of"})) continue;
         if (of) return kin.contains(word);
         of = one_of(word, {"of", "de", "d'", "des"});
     }

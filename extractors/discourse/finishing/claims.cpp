@@ -157,6 +157,19 @@ bool speaks_of_inquiry(const Finishing& work, const Statement& statement) {
     return false;
 }
 
+/// « ont démenti les rumeurs qui les disaient blessés », "denied rumours of his death": of what is
+/// said about people, not of the event.
+bool denies_rumours(const Finishing& work, const Statement& statement) {
+    constexpr std::uint32_t reach = 3;
+    if (statement.saying != Saying::denied) return false;
+    for (std::uint32_t at = statement.first; at < statement.last + reach; ++at) {
+        const std::string_view word = work.scene.reading.word(at);
+        if (word.starts_with("rumeur") || word.starts_with("rumour") || word.starts_with("rumor"))
+            return true;
+    }
+    return false;
+}
+
 /// A lead's "…, officials said": the sum of those who are named behind it.
 bool is_summed_up(const Finishing& work,
                   const std::vector<Statement>& statements,
@@ -230,7 +243,8 @@ void put_claims(Finishing& work) {
         const Stance stance = stance_of_statement(work, statement, by);
         if (only_denies(work, statements, statement, stance) || tells_of_help(work, statement) ||
             speaks_of_plans(work, statement) || speaks_of_inquiry(work, statement) ||
-            is_summed_up(work, statements, statement) || claims_past_deed(work, statement))
+            denies_rumours(work, statement) || is_summed_up(work, statements, statement) ||
+            claims_past_deed(work, statement))
             continue;
         const bool known = std::any_of(
             work.report.claims.begin(), work.report.claims.end(), [&](const Claim& claim) {

@@ -24,11 +24,13 @@ bool ends_telling(string_view word) {
 }  // namespace
 
 bool DaysTold::is_told(const TimeMention& mention) const {
+    // « Il aura fallu attendre mardi soir pour que », "it took until Tuesday for the army to"
+    if (one_of(reading_.word(mention.first - 1), {"attendre", "attendu"})) return true;
     if (dates_answer(mention) || leads_deed(reading_, lexicon_, mention)) return false;
     if (reading_.word(mention.last) == "'s") return beside_.cue_at(Cue::telling, mention.last + 1);
     if (is_of_claim(mention) || told_before(mention) || told_at_length(mention) ||
         tells_what_had_been(mention) || dates_pictures(reading_, sentence_, mention) ||
-        announces_then(mention))
+        announces_then(mention) || dates_address(mention))
         return true;
     const text::Word next = reading_.word(mention.last);
     if (next == ",") return false;                                // "on Thursday, residents said"
@@ -211,6 +213,24 @@ bool DaysTold::announces_then(const TimeMention& mention) const {
         return false;
     for (std::size_t at = mention.first; at > sentence_.first && mention.first - at < reach; --at) {
         if (beside_.speech_at(at - 1)) return true;
+    }
+    return false;
+}
+
+bool DaysTold::dates_address(const TimeMention& mention) const {
+    static const WordSet occasions(
+        "presse allocution discours interview entretien conference briefing address speech");
+    constexpr std::size_t reach = 5;  // "de presse, ce", "conference on"
+    constexpr std::size_t behind = 12;
+    bool addressed = false;
+    for (std::size_t at = mention.first; at > sentence_.first && mention.first - at < reach; --at) {
+        if (beside_.event_word_at(at - 1)) return false;
+        addressed |= occasions.contains(reading_.word(at - 1));
+    }
+    const std::size_t to = std::min<std::size_t>(mention.last + behind, sentence_.last);
+    for (std::size_t at = mention.last; addressed && at < to; ++at) {
+        if (beside_.event_word_at(at)) return false;
+        if (beside_.speech_at(at)) return true;
     }
     return false;
 }
