@@ -288,44 +288,29 @@ bool killed_in_riposte(const Finishing& work, const DraftToll& draft) {
            before->sentence == work.scene.reading.sentence_of(draft.toll.verb);
 }
 
-/// « quinze présumés terroristes », "five suspected militants": nobody knows yet whose those are
-/// who are held (annotation format).
+/// « quinze présumés terroristes », "arrested four suspected militants": nobody knows yet whose
+/// those are who are held (annotation format).
 bool holds_suspects(const Finishing& work, const Toll& toll) {
     static const WordSet suspected(
-        "presume presumes presumee presumees suppose supposes suspecte suspectes suspected presumed "
-        "alleged");
-    if (toll.status != Status::captured) return false;
-    const Reading& reading = work.scene.reading;
-    for (std::uint32_t at = toll.count; at < toll.last + 1; ++at) {
-        if (suspected.contains(reading.word(at))) return true;
-    }
-    return false;
-}
-
-}  // namespace
-
-namespace {
-
-/// "arrested four suspected militants", « neuf présumés djihadistes »: suspects are nobody's people
-/// yet (annotation format).
-bool are_suspects(const Finishing& work, const DraftToll& draft) {
-    static const WordSet suspected(
-        "suspected presumed alleged presume presumes suspecte suspectes soupconne soupconnes");
+        "presume presumes presumee presumees suppose supposes suspecte suspectes soupconne "
+        "soupconnes suspected presumed alleged");
     constexpr std::uint32_t reach = 5;  // "arrested at least four (suspected)"
-    const Toll& toll = draft.toll;
-    if (toll.status != Status::captured || toll.party == nullptr ||
-        toll.party->name != unknown_group || work.draft.family != Family::arrest)
-        return false;
-    for (std::uint32_t at = toll.count; at < toll.count + reach; ++at) {
+    if (toll.status != Status::captured) return false;
+    for (std::uint32_t at = toll.count; at < std::max(toll.last + 1, toll.count + reach); ++at) {
         if (suspected.contains(work.scene.reading.word(at))) return true;
     }
     return false;
 }
 
+bool arrests_suspects(const Finishing& work, const Toll& toll) {
+    return work.draft.family == Family::arrest && toll.party != nullptr &&
+           toll.party->name == unknown_group && holds_suspects(work, toll);
+}
+
 }  // namespace
 
 std::string side_of(const Finishing& work, const DraftToll& draft) {
-    if (are_suspects(work, draft)) return "unspecified";
+    if (arrests_suspects(work, draft.toll)) return "unspecified";
     if (killed_in_riposte(work, draft)) return side_of_fighters(work, draft);
     switch (draft.toll.side) {
         case SideHint::party:

@@ -53,4 +53,17 @@ int next_behind_apposition(const Scene& scene, int before, int from, std::uint32
     return -1;
 }
 
+bool strikes_again(const Scene& scene, std::uint32_t end, const NamedPlace& next) {
+    constexpr std::uint32_t longest = 12;
+    const Reading& reading = scene.reading;
+    const std::uint32_t at = end + (reading.word(end) == "," ? 1U : 0U);
+    const bool again = one_of(reading.word(at), {"et", "and"}) &&
+                       one_of(reading.word(at + 1), {"contre", "sur", "against", "on"});
+    if (!again || next.first <= at + 2 || next.first - at > longest) return false;
+    for (std::uint32_t i = at; i < next.first; ++i) {
+        if (one_of(reading.word(i), {"qui", "who", "which", "that", "que", ",", ";"})) return false;
+    }
+    return !tells_deed_between(reading, at, next.first);
+}
+
 }  // namespace vigie::extractors

@@ -296,21 +296,6 @@ bool joins_otherwise(const Scene& scene, int before, const NamedPlace& next) {
            is_and(scene.reading, end) && lead <= end + 2;
 }
 
-/// « des frappes contre un refuge à Diafarabé et contre un regroupement (à Kareri) », "strikes on a
-/// camp in Boni and on a convoy near (Gossi)": the preposition of the deed is told again.
-bool strikes_again(const Scene& scene, std::uint32_t end, const NamedPlace& next) {
-    constexpr std::uint32_t longest = 12;
-    const Reading& reading = scene.reading;
-    const std::uint32_t at = end + (reading.word(end) == "," ? 1U : 0U);
-    const bool again = one_of(reading.word(at), {"et", "and"}) &&
-                       one_of(reading.word(at + 1), {"contre", "sur", "against", "on"});
-    if (!again || next.first <= at + 2 || next.first - at > longest) return false;
-    for (std::uint32_t i = at; i < next.first; ++i) {
-        if (one_of(reading.word(i), {"qui", "who", "which", "that", "que", ",", ";"})) return false;
-    }
-    return !tells_between(reading, at, next.first);
-}
-
 }  // namespace
 
 bool counts_between(const std::vector<Toll>& tolls, std::uint32_t from, std::uint32_t to) {

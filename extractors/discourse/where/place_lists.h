@@ -36,4 +36,8 @@ bool is_listed_behind(const Scene& scene, int before, int next);
                                          int from,
                                          std::uint32_t to);
 
+/// « des frappes contre un refuge à Diafarabé et contre un regroupement (à Kareri) », "strikes on a
+/// camp in Boni and on a convoy near (Gossi)": the preposition of the deed is told again.
+[[nodiscard]] bool strikes_again(const Scene& scene, std::uint32_t end, const NamedPlace& next);
+
 }  // namespace vigie::extractors
