@@ -83,9 +83,6 @@ bool names_site(const Scene& scene, std::uint32_t from, std::uint32_t to) {
             unit || words.is(word, PlaceSense::site) || (one_of(word, {"celui", "celle"}) && !in);
         if (!site && at > from + lead) return false;
         if (one_of(word, {",", ";", "(", "qui", "who", "which"})) return false;
-        // "near Boni, a town to the north of the city of Gao"
-        if (reading.word(from - 1) == "," && one_of(word, {"north", "south", "nord", "sud"}))
-            return false;
     }
     return site;
 }
