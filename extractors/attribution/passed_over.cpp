@@ -192,6 +192,9 @@ bool is_noun(const Reading& reading,
         "reports claims posts counts accounts records notes states complaints claim report post");
     if (reading.language == Language::french) return false;
     if (one_of(reading.word(speech.last), {"shot", "shots"})) return true;  // "fired warning shots"
+    // "eleven herders, said to be of one family": by nobody who is named
+    if (reading.word(speech.last) == "to" && reading.word(speech.last - 1) == "said")
+        return one_of(reading.word(speech.last + 1), {"be", "have"});
     return entry.form == VerbForm::present && nouns.contains(reading.word(speech.last - 1)) &&
            speech.first > sentence.first && before.contains(reading.word(speech.first - 1));
 }

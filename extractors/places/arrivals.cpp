@@ -59,6 +59,16 @@ bool is_told_there(const Reading& reading, const LeadingWords& lead) {
     return false;
 }
 
+bool is_stood_before(const Reading& reading, std::uint32_t house) {
+    constexpr std::uint32_t reach = 4;  // "in front of the education (ministry)"
+    for (std::uint32_t at = house; at > 1 && house - at < reach; --at) {
+        const text::Word word = reading.word(at - 1);
+        if (word == "outside") return true;
+        if (word == "of") return reading.word(at - 2) == "front";
+    }
+    return false;
+}
+
 bool is_seat_of_source(const Reading& reading, const LeadingWords& lead) {
     if (lead.phrase < lead.start + 3 || !one_of(reading.word(lead.phrase - 1), {"in", "at", "a"}))
         return false;

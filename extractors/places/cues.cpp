@@ -289,7 +289,9 @@ private:
         if (one_of(reading_.word(before), {",", ";", ":"})) return false;
         for (std::uint32_t i = before; i > start_ && before - i < reach; --i) {
             if (stops_governing(governor, i - 1)) return false;
-            if (!words_.is(reading_.word(i - 1), sense) || comes_to_do(reading_, i - 1)) continue;
+            if (!words_.is(reading_.word(i - 1), sense) || comes_to_do(reading_, i - 1) ||
+                is_stood_before(reading_, i - 1))
+                continue;
             if (!is_noun_of_place(reading_, words_, i - 1, start_)) return true;
         }
         return false;

@@ -91,8 +91,11 @@ bool Links::says_between(std::uint32_t from, std::uint32_t to) const {
     });
 }
 
-/// "two were reported missing"
+/// "two were reported missing", "herders, said to be of one family, were killed"
 bool Links::is_told_of(const Mention& speech) const {
+    if (here_.reading.word(speech.last) == "to" &&
+        one_of(here_.reading.word(speech.last + 1), {"be", "have"}))
+        return true;
     return speech.first > here_.sentence.first &&
            one_of(here_.reading.word(speech.first - 1), {"were", "was", "are", "is", "been"});
 }

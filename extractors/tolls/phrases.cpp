@@ -263,11 +263,11 @@ private:
         }
         const auto word = [&](std::uint32_t at) { return here_.reading.word(at); };
         // "quinze d'entre eux, des femmes, ont été relâchés"; "seven people, all traders, died"
-        if (before.max != 1 && word(before.last) == "," &&
+        if (word(before.last) == "," &&
             (one_of(word(before.last + 1), {"all", "both"})
                  ? phrase.first <= before.last + 2
-                 : phrase.first == before.last + 1 && word(phrase.first) == "des" &&
-                       word(phrase.last) == ","))
+                 : before.max != 1 && phrase.first == before.last + 1 &&
+                       word(phrase.first) == "des" && word(phrase.last) == ","))
             return true;
         return (phrase.first <= before.last + 1 &&
                 head_.people_word(phrase.last) == PeopleWord::describes) ||
