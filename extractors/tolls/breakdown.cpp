@@ -219,6 +219,7 @@ private:
         constexpr std::uint32_t reach = 8;
         if (is_figure_given(here_, phrase) && boundary(here_, from, phrase.first)) return true;
         if (!phrase.bare || phrase.first < here_.sentence.first + reach) return false;
+        if (has_source_behind(here_, phrase)) return true;
         const auto said =
             mentions_in(here_.reading, Kind::speech, phrase.first - reach, phrase.first);
         return !said.empty() && said.back()->last == phrase.first &&

@@ -97,4 +97,12 @@ std::vector<Toll> figures_given(TollSentence& here, std::size_t sentence) {
     return {*toll};
 }
 
+bool has_source_behind(const TollSentence& here, const PeoplePhrase& phrase) {
+    const text::Word behind = here.reading.word(phrase.last);
+    const bool sourced = one_of(behind, {"selon", "according"}) ||
+                         (behind == "d'" && here.reading.word(phrase.last + 1) == "apres");
+    return sourced && one_of(here.reading.word(phrase.first - 1),
+                             {",", ";", "et", "and", "de", "mais", "but"});
+}
+
 }  // namespace vigie::extractors

@@ -15,4 +15,7 @@ bool is_figure_given(const TollSentence& here, const PeoplePhrase& phrase);
 /// The counts of a sentence that tells no fate: they take that of the last count before it.
 std::vector<Toll> figures_given(TollSentence& here, std::size_t sentence);
 
+/// « 35 morts selon le gouvernement, (95) selon la mairie », "and (95) according to the mayor"
+[[nodiscard]] bool has_source_behind(const TollSentence& here, const PeoplePhrase& phrase);
+
 }  // namespace vigie::extractors

@@ -29,6 +29,12 @@ bool leads_with_perfect(const Draft& draft, const Scene& scene) {
     return false;
 }
 
+std::optional<text::DateRange> day_of_lead(const Draft& draft, const Scene& scene) {
+    if (!leads_with_perfect(draft, scene)) return std::nullopt;
+    const text::Day published = *scene.published;
+    return text::DateRange{published - std::chrono::days{1}, published, 2};
+}
+
 /// "The army said on Monday it had repelled an attack": where no day is told, what is announced as
 /// news is of that day or the one before; not where the text speaks of long before, nor of what an
 /// organisation has looked into.
@@ -47,10 +53,7 @@ std::optional<text::DateRange> day_of_news(const Draft& draft, const Scene& scen
                 day = text::DateRange{time.range->from - std::chrono::days{1}, time.range->to, 2};
         }
     }
-    const text::Day published = *scene.published;
-    if (!day && leads_with_perfect(draft, scene))
-        return text::DateRange{published - std::chrono::days{1}, published, 2};
-    return day;
+    return day ? day : day_of_lead(draft, scene);
 }
 
 }  // namespace
