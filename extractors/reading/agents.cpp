@@ -133,6 +133,11 @@ bool names_kin(const Reading& reading, std::uint32_t start, std::uint32_t group)
         "rival rivale rivaux allie allies branche avatar emanation dissidence scission filiale "
         "faction offshoot affiliate ally branch");
     static const WordSet links("de d' du des l' la le les the of to a");
+    // « un avatar d'al-Qaïda au Maghreb islamique (AQMI) »: the same by its letters
+    if (group > start + 1 && reading.word(group - 1) == "(") {
+        const auto before = mentions_in(reading, Kind::actor, start, group - 1);
+        if (!before.empty() && before.back()->last == group - 1) group = before.back()->first;
+    }
     std::uint32_t at = group;
     while (at > start && links.contains(reading.word(at - 1)))
         --at;

@@ -259,6 +259,13 @@ void settle_before_telling(std::span<SentenceTime> times) {
     }
 }
 
+/// « … à Gao, ville reprise le 26 janvier. La veille, »: the eve of the news, not of that day.
+bool stands_long_before(const std::optional<text::DateRange>& last,
+                        const std::optional<text::DateRange>& news) {
+    constexpr auto week = std::chrono::days{7};
+    return last && news && last->to + week < news->from;
+}
+
 }  // namespace
 
 Timeline::Timeline(const Reading& reading,
@@ -280,7 +287,10 @@ Timeline::Timeline(const Reading& reading,
             const bool that_day = next->kind == TimeKind::same_day && next->amount == 0 &&
                                   next->first <= sentence.first + 1;
             // « … affrontements qui avaient eu lieu jeudi. Ce jour-là, »
-            const auto& last = that_day && aside ? aside : moving.last();
+            const bool from_news = next->kind == TimeKind::same_day && next->amount != 0 &&
+                                   next->first <= sentence.first + 1 &&
+                                   stands_long_before(moving.last(), opening);
+            const auto& last = that_day && aside ? aside : from_news ? opening : moving.last();
             SentenceTime time = read_time(*next, around, published, last, covered_);
             auto day = day_of_quotation(reading, sentence, time, moving.last());
             if (!day) day = day_of_quotation(reading, sentence, time, opening);
