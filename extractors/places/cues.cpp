@@ -198,7 +198,8 @@ private:
         if (gone_to || is_told_there(reading_, {start_, cue_.phrase, first_})) {
             cue_.use = Use::reference;
         } else if (led_to || on_the_way() || governs(governor, PlaceSense::linked) || returned ||
-                   is_of_office_near()) {
+                   is_of_office_near() ||
+                   is_seat_of_source(reading_, {start_, cue_.phrase, first_})) {
             cue_.use = Use::linked;
         } else if (cue_.locative) {
             cue_.use = Use::event;
@@ -225,7 +226,10 @@ private:
         for (std::uint32_t at = cue_.phrase; at < first_; ++at) {
             if (one_of(reading_.word(at), {"marche", "foire", "market", "fair"})) return true;
         }
-        return false;
+        // "returning from a weekly market in the Douentza region"
+        return cue_.phrase > start_ + 2 &&
+               one_of(reading_.word(cue_.phrase - 1), {"in", "of", "at"}) &&
+               one_of(reading_.word(cue_.phrase - 2), {"market", "fair"});
     }
 
     /// "attacked on the way to the Sadiola mine": not yet there, and no other name is told.

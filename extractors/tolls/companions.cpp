@@ -89,9 +89,26 @@ const PeoplePhrase* subject_of(const TollSentence& here, const Predicate& verb) 
     return found == here.phrases.end() ? nullptr : &*found;
 }
 
+/// "left 19 soldiers and (five others dead)": those before whom others are counted share their
+/// fate.
+void tell_led_others(TollSentence& here) {
+    for (std::size_t at = 1; at < here.phrases.size(); ++at) {
+        const PeoplePhrase& others = here.phrases[at];
+        PeoplePhrase& before = here.phrases[at - 1];
+        const bool led = others.others && others.own != nullptr && before.known && before.counted &&
+                         !before.thing && before.status == nullptr &&
+                         before.last + 1 == others.first &&
+                         one_of(here.reading.word(before.last), {"and", "et"});
+        if (!led) continue;
+        before.status = others.own;
+        before.list = 0;
+    }
+}
+
 }  // namespace
 
 void tell_companions(TollSentence& here) {
+    tell_led_others(here);
     for (PeoplePhrase& phrase : here.phrases) {
         const bool along =
             phrase.own == nullptr && (stands_along(here, phrase) || befell_too(here, phrase));

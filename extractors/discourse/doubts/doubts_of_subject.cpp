@@ -161,4 +161,25 @@ bool Doubts::drives_nobody_out(const Candidate& candidate, std::size_t at) const
            candidate.target == nullptr;
 }
 
+/// "Police fired to disperse protesters. The clashes came after days of marches": of the protest,
+/// where no other side is named.
+bool Doubts::are_clashes_of_protest(const Chunk& chunk) const {
+    constexpr std::size_t reach = 3;  // sentences
+    if (chunk.sense == nullptr || chunk.sense->family != Family::fight ||
+        chunk.verb.construction != Construction::nominal)
+        return false;
+    const auto& sentences = scene_.reading.sentences;
+    const std::uint32_t from = sentences[sentence_ - std::min(sentence_, reach)].first;
+    const auto named = mentions_in(scene_.reading, Kind::actor, from, span_.last);
+    const bool armed = std::any_of(named.begin(), named.end(), [&](const Mention* mention) {
+        const PartyClass klass = scene_.lexicon.party(mention->index).klass;
+        return klass == PartyClass::insurgent || klass == PartyClass::militia;
+    });
+    const auto told = mentions_in(scene_.reading, Kind::trigger, from, chunk.first);
+    return !armed && std::any_of(told.begin(), told.end(), [&](const Mention* word) {
+        const Family family = scene_.lexicon.trigger(word->index).family();
+        return is_civic(family) && family != Family::mob;
+    });
+}
+
 }  // namespace vigie::extractors

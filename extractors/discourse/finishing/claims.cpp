@@ -32,12 +32,25 @@ bool tells_own_deed(const Finishing& work, const Statement& statement) {
            });
 }
 
+/// "confirmed that it had carried out strikes", « confirme avoir mené une frappe »: its own deed.
+bool confirms_own_deed(const Reading& reading, const Statement& statement) {
+    constexpr std::uint32_t reach = 4;
+    for (std::uint32_t at = statement.last; at < statement.last + reach; ++at) {
+        const auto next = reading.word(at + 1);
+        if (reading.word(at) == "avoir" || (one_of(reading.word(at), {"it", "they", "its"}) &&
+                                            one_of(next, {"had", "have", "has", "carried"})))
+            return true;
+    }
+    return false;
+}
+
 /// "The government confirmed the existence of three graves": no army claims the deaths of
 /// civilians. « Le gouvernement annonce que 200 citernes sont entrées »: nor a deed in that.
 bool owns_up(const Finishing& work, const Statement& statement) {
     const auto& actors = work.report.actors;
     if (comes_through(work.draft) && !is_escorted(work)) return author_is_state(work);
     return statement.saying == Saying::confirmed && author_is_state(work) &&
+           !confirms_own_deed(work.scene.reading, statement) &&
            std::all_of(actors.begin(), actors.end(), [](const Actor& actor) {
                return actor.role != Role::target || actor.name == "civilians";
            });

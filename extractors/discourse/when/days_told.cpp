@@ -111,8 +111,12 @@ bool DaysTold::is_of_claim(const TimeMention& mention) const {
 }
 
 bool DaysTold::told_before(const TimeMention& mention) const {
-    // "a statement from the government of 12 June"
-    const std::size_t reach = reading_.word(mention.first - 1) == "of" ? 7 : 4;
+    // "a statement from the government of 12 June", "put out during the night to Friday"
+    const bool of = reading_.word(mention.first - 1) == "of";
+    const bool night = mention.first > sentence_.first + 1 &&
+                       one_of(reading_.word(mention.first - 1), {"to", "a"}) &&
+                       one_of(reading_.word(mention.first - 2), {"night", "nuit"});
+    const std::size_t reach = of || night ? 8 : 4;
     std::size_t at = mention.first;
     // "a annoncé, jeudi 12 mars, avoir tué"
     const bool aside = at > sentence_.first + 1 && reading_.word(at - 1) == "," &&
@@ -134,11 +138,19 @@ bool DaysTold::dates_answer(const TimeMention& mention) const {
         "reagi reagit reagissent riposte ripostent repondu repond replique reacted reacts "
         "responded responds retaliated");
     const std::size_t on = one_of(reading_.word(mention.first - 1), {"on", "ce", "le"}) ? 2 : 1;
-    if (mention.first < sentence_.first + on) return false;
-    if (!answers.contains(reading_.word(mention.first - on))) return false;
-    if (!one_of(reading_.word(mention.last), {"a", "to", "au", "aux"})) return false;
-    const std::size_t to = std::min<std::size_t>(mention.last + reach, sentence_.last);
-    for (std::size_t at = mention.last; at < to; ++at) {
+    // "on Thursday reacted to an ambush"
+    const std::size_t opened =
+        reading_.tokens.list[std::min<std::size_t>(mention.last, sentence_.last - 1)].kind ==
+                text::TokenKind::open_quote
+            ? 1
+            : 0;
+    const bool leads = answers.contains(reading_.word(mention.last + opened));
+    if (!leads && mention.first < sentence_.first + on) return false;
+    if (!leads && !answers.contains(reading_.word(mention.first - on))) return false;
+    const std::size_t from = mention.last + (leads ? opened + 1 : 0);
+    if (!one_of(reading_.word(from), {"a", "to", "au", "aux"})) return false;
+    const std::size_t to = std::min<std::size_t>(from + reach, sentence_.last);
+    for (std::size_t at = from; at < to; ++at) {
         if (beside_.event_word_at(at)) return true;
     }
     return false;
@@ -175,7 +187,9 @@ bool DaysTold::tells_what_had_been(const TimeMention& mention) const {
         const text::Word word = reading_.word(at);
         if (one_of(word, {";", "."})) return false;
         told |= one_of(word, {"that", "que", "qu'"});
-        if (told && one_of(word, {"had", "avait", "avaient"})) return true;
+        // "reported that two drivers have been shot dead": before the report
+        const bool been = one_of(word, {"have", "has"}) && reading_.word(at + 1) == "been";
+        if (told && (been || one_of(word, {"had", "avait", "avaient"}))) return true;
     }
     return false;
 }

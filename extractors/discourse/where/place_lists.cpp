@@ -55,6 +55,8 @@ bool names_another_post(const Scene& scene, std::uint32_t end, const NamedPlace&
         while (is_separator(reading.word(on)))
             ++on;
         if (on == next.last || tells_between(reading, on, on + 2)) return false;
+        // "near Boni, a town to the north of the city of Gao, which": where it lies
+        if (one_of(reading.word(on), {"which", "where", "who", "qui", "dont"})) return false;
     }
     const auto parties = mentions_in(reading, Kind::actor, end, next.first);
     return !tells_between(reading, end, next.first) &&
@@ -270,6 +272,12 @@ bool follows_by_bearing(const Scene& scene,
     constexpr std::uint32_t longest = 4;  // ", ainsi qu'"
     const std::uint32_t lead = std::min(next.phrase, next.first);
     const bool bearings = !next.offset.empty() && !next.offset.km && !last.offset.km;
+    // "near Almoustarat, a locality to the north of Gao": where that lies
+    for (std::uint32_t at = end; at < lead; ++at) {
+        if (one_of(scene.reading.word(at), {"a", "an", "une", "un"}) &&
+            scene.reading.original(at, at + 1) != "à")
+            return false;
+    }
     return bearings && lead > end && lead - end <= longest && is_separator(scene.reading.word(end));
 }
 
