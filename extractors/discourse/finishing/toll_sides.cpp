@@ -288,20 +288,6 @@ bool killed_in_riposte(const Finishing& work, const DraftToll& draft) {
            before->sentence == work.scene.reading.sentence_of(draft.toll.verb);
 }
 
-/// « quinze présumés terroristes », "five suspected militants": nobody knows yet whose those are
-/// who are held (annotation format).
-bool holds_suspects(const Finishing& work, const Toll& toll) {
-    static const WordSet suspected(
-        "presume presumes presumee presumees suppose supposes suspecte suspectes suspected presumed "
-        "alleged");
-    if (toll.status != Status::captured) return false;
-    const Reading& reading = work.scene.reading;
-    for (std::uint32_t at = toll.count; at < toll.last + 1; ++at) {
-        if (suspected.contains(reading.word(at))) return true;
-    }
-    return false;
-}
-
 }  // namespace
 
 namespace {
@@ -340,7 +326,6 @@ std::string side_of(const Finishing& work, const DraftToll& draft) {
                 return author(work);
             [[fallthrough]];
         case SideHint::attackers:
-            if (holds_suspects(work, draft.toll)) return "unspecified";
             if (author(work) == "civilians")  // a crowd's thieves
                 return draft.toll.status == Status::captured ? std::string(unknown_group)
                                                              : "civilians";
