@@ -61,13 +61,12 @@ private:
         for (At end = behind ? lists_.end_of_list(at) : at; at < end;)
             take(++at, predicate, list);
         if (lists_.is_number_of(at)) --at;
-        if (at == 0) return;
-        At before = lists_.before(at);
-        if (!lists_.in_list(at, before)) return;
-        if (!lists_.linked(before, at) && !lists_.is_bare_list(at)) return;
-        while (at > 0 && lists_.in_list(at, before) && !has_verb_of_its_own(before)) {
-            take(at = before, predicate, list);
-            if (at > 0) before = lists_.before(at);
+        if (const At whole = lists_.over_parts(at); whole < at) take(at = whole, predicate, list);
+        if (!lists_.leads_list(at)) return;
+        for (At item = lists_.before(at); lists_.in_list(at, item) && !has_verb_of_its_own(item);) {
+            take(at = item, predicate, list);
+            if (at == 0) return;
+            item = lists_.before(at);
         }
     }
 

@@ -37,6 +37,24 @@ bool PeopleLists::ends_list_of_people(std::size_t last) const {
            here_.phrases[last - 1].counted && in_list(last, last - 1) && linked(last - 1, last);
 }
 
+std::size_t PeopleLists::over_parts(std::size_t last) const {
+    constexpr std::uint32_t close = 3;  // ", dont (deux femmes)"
+    std::size_t at = last;
+    while (at > 0 && here_.phrases[at - 1].part)
+        --at;
+    if (at == last || at == 0 || here_.phrases[last].part) return last;
+    const PeoplePhrase& whole = here_.phrases[at - 1];
+    const std::uint32_t end = here_.phrases[last - 1].last;
+    const bool aside = one_of(here_.reading.word(whole.last), {",", "("}) &&
+                       here_.phrases[at].first - whole.last <= close &&
+                       one_of(here_.reading.word(end), {",", ")"});
+    const bool item = one_of(here_.reading.word(end + 1), {"et", "and", "ainsi"}) &&
+                      here_.phrases[last].first - end <= close;
+    const bool open = whole.counted && whole.status == nullptr && whole.own == nullptr &&
+                      !whole.thing && !whole.oblique;
+    return aside && item && open ? at - 1 : last;
+}
+
 std::size_t PeopleLists::end_of_list(std::size_t first) const {
     std::size_t end = first;
     for (std::size_t next = first + 1; next < here_.phrases.size() && in_list(next - 1, next);
@@ -44,6 +62,12 @@ std::size_t PeopleLists::end_of_list(std::size_t first) const {
         if (linked(next - 1, next)) end = next;
     }
     return end;
+}
+
+bool PeopleLists::leads_list(std::size_t last) const {
+    if (last == 0) return false;
+    const std::size_t item = before(last);
+    return in_list(last, item) && (linked(item, last) || is_bare_list(last));
 }
 
 bool PeopleLists::closes_list(std::size_t last) const {
