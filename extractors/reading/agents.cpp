@@ -29,6 +29,20 @@ bool is_of_apposition(const Reading& reading, const std::vector<Chunk>& before, 
     return false;
 }
 
+enum class Frame : std::uint8_t { none, during, against };
+
+/// "(during) a night patrol", "an attack (on) a patrol": what leads to the word before `at`.
+Frame frame_of(const Reading& reading, std::uint32_t at) {
+    static const WordSet times("during amid pendant lors durant");
+    constexpr std::uint32_t lead = 5;
+    for (std::uint32_t back = 2; back <= std::min(lead, at); ++back) {
+        if (one_of(reading.word(at - back), {"on", "against", "contre", "sur"}))
+            return Frame::against;
+        if (times.contains(reading.word(at - back))) return Frame::during;
+    }
+    return Frame::none;
+}
+
 /// "attacked during a visit by (the mission's head)", « lors d'une patrouille de police par
 /// (l'armée) »: whose visit, report or patrol it was; who struck a patrol may stand behind it.
 bool is_of_visit(const Reading& reading, const std::vector<Chunk>& before, std::uint32_t by) {
@@ -38,9 +52,7 @@ bool is_of_visit(const Reading& reading, const std::vector<Chunk>& before, std::
         "tournee declaration declarations communique annonce annonces "
         "deplacement appel appels");
     static const WordSet patrols("patrol patrols patrouille patrouilles sweep sweeps ratissage");
-    static const WordSet times("during amid pendant lors durant");
     constexpr std::uint32_t reach = 8;  // "a visit to Gao this week (by)"
-    constexpr std::uint32_t lead = 5;   // "during a night (patrol)"
     for (std::uint32_t at = by; at > 0 && by - at < reach; --at) {
         const bool deed = !before.empty() && is_trigger(before.back()) && before.back().last >= at;
         if (deed || one_of(reading.word(at - 1), {",", ".", ";"})) return false;
@@ -48,11 +60,8 @@ bool is_of_visit(const Reading& reading, const std::vector<Chunk>& before, std::
         // « une source a annoncé le meurtre d'un berger par (des jihadistes) »
         const bool told = ends_accented(reading.original(at - 1, at));
         if (!patrol && (told || !doings.contains(reading.word(at - 1)))) continue;
-        for (std::uint32_t back = 2; back <= std::min(lead, at); ++back) {
-            if (one_of(reading.word(at - back), {"on", "against", "contre", "sur"})) return false;
-            if (times.contains(reading.word(at - back))) return true;
-        }
-        return !patrol;
+        const auto frame = frame_of(reading, at);
+        return frame == Frame::during || (frame == Frame::none && !patrol);
     }
     return false;
 }
