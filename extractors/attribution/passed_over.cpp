@@ -53,8 +53,8 @@ std::uint32_t behind_medium(const Reading& reading,
     return from;
 }
 
-/// « a indiqué (le colonel) Issa Koné, porte-parole de l'armée », "said (Colonel) Koné": behind what
-/// a man is, or `from` itself.
+/// « a indiqué (le colonel) Issa Koné, porte-parole de l'armée », "said (Colonel) Koné": behind
+/// what a man is, or `from` itself.
 std::uint32_t behind_rank(const Reading& reading, std::uint32_t from) {
     static const WordSet ranks(
         "colonel general commandant capitaine lieutenant lieutenant-colonel colonel-major adjudant "

@@ -18,8 +18,8 @@ bool is_said_lately(const SentenceTime& time, text::Day published) {
 bool leads_with_perfect(const Draft& draft, const Scene& scene) {
     const Reading& reading = scene.reading;
     const Candidate& word = draft.words.front();
-    if (reading.language != Language::english ||
-        word.sentence > (reading.has_title() ? 1U : 0U) || word.verb.negated)
+    if (reading.language != Language::english || word.sentence > (reading.has_title() ? 1U : 0U) ||
+        word.verb.negated)
         return false;
     constexpr std::uint32_t reach = 3;  // "have been killed"
     const std::uint32_t first = reading.sentences[word.sentence].first;
