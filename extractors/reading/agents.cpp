@@ -29,6 +29,20 @@ bool is_of_apposition(const Reading& reading, const std::vector<Chunk>& before, 
     return false;
 }
 
+enum class Frame : std::uint8_t { none, during, against };
+
+/// "(during) a night patrol", "an attack (on) a patrol": what leads to the word before `at`.
+Frame frame_of(const Reading& reading, std::uint32_t at) {
+    static const WordSet times("during amid pendant lors durant");
+    constexpr std::uint32_t lead = 5;
+    for (std::uint32_t back = 2; back <= std::min(lead, at); ++back) {
+        if (one_of(reading.word(at - back), {"on", "against", "contre", "sur"}))
+            return Frame::against;
+        if (times.contains(reading.word(at - back))) return Frame::during;
+    }
+    return Frame::none;
+}
+
 /// "attacked during a visit by (the mission's head)", « lors d'une patrouille de police par
 /// (l'armée) »: whose visit, report or patrol it was; who struck a patrol may stand behind it.
 bool is_of_visit(const Reading& reading, const std::vector<Chunk>& before, std::uint32_t by) {
@@ -38,9 +52,7 @@ bool is_of_visit(const Reading& reading, const std::vector<Chunk>& before, std::
         "tournee declaration declarations communique annonce annonces "
         "deplacement appel appels");
     static const WordSet patrols("patrol patrols patrouille patrouilles sweep sweeps ratissage");
-    static const WordSet times("during amid pendant lors durant");
     constexpr std::uint32_t reach = 8;  // "a visit to Gao this week (by)"
-    constexpr std::uint32_t lead = 5;   // "during a night (patrol)"
     for (std::uint32_t at = by; at > 0 && by - at < reach; --at) {
         const bool deed = !before.empty() && is_trigger(before.back()) && before.back().last >= at;
         if (deed || one_of(reading.word(at - 1), {",", ".", ";"})) return false;
@@ -48,11 +60,8 @@ bool is_of_visit(const Reading& reading, const std::vector<Chunk>& before, std::
         // « une source a annoncé le meurtre d'un berger par (des jihadistes) »
         const bool told = ends_accented(reading.original(at - 1, at));
         if (!patrol && (told || !doings.contains(reading.word(at - 1)))) continue;
-        for (std::uint32_t back = 2; back <= std::min(lead, at); ++back) {
-            if (one_of(reading.word(at - back), {"on", "against", "contre", "sur"})) return false;
-            if (times.contains(reading.word(at - back))) return true;
-        }
-        return !patrol;
+        const auto frame = frame_of(reading, at);
+        return frame == Frame::during || (frame == Frame::none && !patrol);
     }
     return false;
 }
@@ -133,6 +142,11 @@ bool names_kin(const Reading& reading, std::uint32_t start, std::uint32_t group)
         "rival rivale rivaux allie allies branche avatar emanation dissidence scission filiale "
         "faction offshoot affiliate ally branch");
     static const WordSet links("de d' du des l' la le les the of to a");
+    // « un avatar d'al-Qaïda au Maghreb islamique (AQMI) »: the same by its letters
+    if (group > start + 1 && reading.word(group - 1) == "(") {
+        const auto before = mentions_in(reading, Kind::actor, start, group - 1);
+        if (!before.empty() && before.back()->last == group - 1) group = before.back()->first;
+    }
     std::uint32_t at = group;
     while (at > start && links.contains(reading.word(at - 1)))
         --at;

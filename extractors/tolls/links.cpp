@@ -263,7 +263,8 @@ std::size_t Links::subject_behind(const Predicate& predicate) const {
     return SIZE_MAX;
 }
 
-bool Links::are_dead(const Predicate& predicate, const PeoplePhrase& phrase) const {
+bool Links::are_told_apart(const Predicate& predicate, const PeoplePhrase& phrase) const {
+    if (phrase.max == 0 && phrase.own != nullptr) return true;
     static const WordSet bodies("corps cadavre cadavres depouilles body bodies corpses");
     bool dead = false;
     for (std::uint32_t at = phrase.first; at < phrase.last; ++at)

@@ -42,8 +42,8 @@ public:
     [[nodiscard]] bool is_charge(std::uint32_t token) const;
     /// "..., two security sources said": people who speak are in no list.
     [[nodiscard]] bool speaks(const PeoplePhrase& phrase) const;
-    /// "two bodies were taken to hospital": nobody wounded
-    [[nodiscard]] bool are_dead(const Predicate& predicate, const PeoplePhrase& phrase) const;
+    /// "two bodies were taken to hospital": nobody wounded; « aucun mort, ni de disparus »
+    [[nodiscard]] bool are_told_apart(const Predicate& predicate, const PeoplePhrase& phrase) const;
     /// "Freed on Sunday after 40 days, (the two engineers) were flown home": the phrase behind the
     /// comma of a participle that opens the sentence, or "Killed on Sunday were (two engineers)";
     /// SIZE_MAX when there is none.

@@ -120,7 +120,7 @@ private:
 
     /// Places and things are freed and captured too; only people are killed.
     [[nodiscard]] bool accepts(const Predicate& predicate, const PeoplePhrase& phrase) const {
-        if (phrase.thing || links_.are_dead(predicate, phrase) ||
+        if (phrase.thing || links_.are_told_apart(predicate, phrase) ||
             (phrase.status != nullptr && !yields(phrase, predicate)) ||
             adds_another(predicate, phrase))
             return false;

@@ -325,7 +325,6 @@ std::string side_of(const Finishing& work, const DraftToll& draft) {
                 return author(work);
             [[fallthrough]];
         case SideHint::attackers:
-            if (holds_suspects(work, draft.toll)) return "unspecified";
             if (author(work) == "civilians")  // a crowd's thieves
                 return draft.toll.status == Status::captured ? std::string(unknown_group)
                                                              : "civilians";

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/when/around_times.h"
+#include "extractors/discourse/when/named_days.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -21,6 +22,7 @@ bool is_dateline(const Reading& reading,
     constexpr std::uint32_t lead = 6;
     const text::Sentence& span = reading.sentences[index];
     const TimeMention& mention = *time.mention;
+    if (time.use != TimeUse::event) return false;
     if (mention.kind != TimeKind::date && mention.kind != TimeKind::weekday) return false;
     if (published && time.range && *published - time.range->to > std::chrono::days(1)) return false;
     if (index >= top) return false;
@@ -49,78 +51,6 @@ std::optional<text::DateRange> covered_by_title(const Reading& reading,
     return std::nullopt;
 }
 
-/// The day spoken of last: an event's, or, where none was named, an announcement's.
-class Moving {
-public:
-    void begin_sentence() {
-        if (event_) told_.reset();
-    }
-
-    void note(const SentenceTime& time) {
-        if (!time.range || time.use == TimeUse::since || time.use == TimeUse::aside ||
-            time.use == TimeUse::recalls)
-            return;
-        if (time.range->precision > 2) return;
-        if (time.use == TimeUse::told) {
-            told_ = time.range;
-        } else {
-            event_ = time.range;
-            told_.reset();
-        }
-    }
-
-    [[nodiscard]] const std::optional<text::DateRange>& last() const {
-        return told_ ? told_ : event_;
-    }
-
-private:
-    std::optional<text::DateRange> event_;
-    std::optional<text::DateRange> told_;
-};
-
-/// "Lun. 6 octobre." on its own: a list's day, for the few sentences behind it.
-class Headings {
-public:
-    void note(const Reading& reading,
-              const text::Sentence& sentence,
-              std::span<const SentenceTime> times) {
-        constexpr std::uint32_t longest = 9;
-        constexpr int reach = 6;
-        const bool headed = times.size() == 1 && times[0].dates_event() &&
-                            times[0].mention->kind == TimeKind::date &&
-                            leads(reading, sentence, *times[0].mention);
-        if (headed && sentence.last - sentence.first <= longest) {
-            day_ = times[0].range;
-            left_ = reach;
-            line_ = sentence.paragraph;
-            leads_line_ = false;
-        } else if (left_ > 0 && (--left_ == 0 || (leads_line_ && sentence.paragraph != line_))) {
-            day_.reset();
-            left_ = 0;
-        } else {
-            leads_line_ |= sentence.paragraph == line_ && sentence.last - sentence.first > longest;
-        }
-    }
-
-    [[nodiscard]] const std::optional<text::DateRange>& day() const { return day_; }
-
-private:
-    /// Behind marks alone: "[2] 07/03 –", "- 25 janvier,".
-    static bool leads(const Reading& reading,
-                      const text::Sentence& sentence,
-                      const TimeMention& time) {
-        for (std::size_t i = sentence.first; i < time.first; ++i) {
-            if (is_word(reading.tokens, i) && i > sentence.first) return false;
-        }
-        return true;
-    }
-
-    std::optional<text::DateRange> day_;
-    int left_ = 0;
-    std::uint32_t line_ = 0;   ///< the heading's paragraph
-    bool leads_line_ = false;  ///< the paragraph goes on: it heads no other
-};
-
 std::optional<text::DateRange> range_of(const TimeMention& mention,
                                         const std::optional<text::Day>& published,
                                         const std::optional<text::DateRange>& last) {
@@ -140,10 +70,11 @@ TimeUse use_of(const SentenceTime& time,
 }
 
 /// Does the mention stand in a quotation that its paragraph opened?
-bool is_quoted(const Reading& reading, const text::Sentence& sentence, const TimeMention& mention) {
+bool is_quoted(const Reading& reading, const TimeMention& mention) {
     const std::vector<text::Sentence>& all = reading.sentences;
-    std::size_t begins = reading.sentence_of(sentence.first);
-    while (begins > 0 && all[begins - 1].paragraph == sentence.paragraph)
+    std::size_t begins = reading.sentence_of(mention.first);
+    const std::uint32_t paragraph = all[begins].paragraph;
+    while (begins > 0 && all[begins - 1].paragraph == paragraph)
         --begins;
     bool open = false;
     for (std::size_t i = all[begins].first; i < mention.first; ++i) {
@@ -157,14 +88,13 @@ bool is_quoted(const Reading& reading, const text::Sentence& sentence, const Tim
 /// "Twelve were killed on Friday. "They came this morning", said a witness": the day of the words
 /// is that of the deed, when the text came out a day or two later.
 std::optional<text::DateRange> day_of_quotation(const Reading& reading,
-                                                const text::Sentence& sentence,
                                                 const SentenceTime& time,
                                                 const std::optional<text::DateRange>& last) {
     constexpr auto lag = std::chrono::days{2};
     const bool today = time.mention->kind == TimeKind::days && time.mention->amount == 0;
     if (!today || !last || !time.range || last->precision != 1) return std::nullopt;
     const bool close = last->to < time.range->from && time.range->from <= last->to + lag;
-    return close && is_quoted(reading, sentence, *time.mention) ? last : std::nullopt;
+    return close && is_quoted(reading, *time.mention) ? last : std::nullopt;
 }
 
 /// "During Sunday, and (overnight)": the night of the day before it, not of when the text came out.
@@ -259,58 +189,73 @@ void settle_before_telling(std::span<SentenceTime> times) {
     }
 }
 
+/// « … à Gao, ville reprise le 26 janvier. La veille, »: the eve of the news, not of that day.
+bool stands_long_before(const std::optional<text::DateRange>& last,
+                        const std::optional<text::DateRange>& news) {
+    constexpr auto week = std::chrono::days{7};
+    return last && news && last->to + week < news->from;
+}
+
+/// The day that "that day" or "the day before" is counted from: « … affrontements qui avaient eu
+/// lieu jeudi. (Ce jour-là), » is of the one just named, even aside.
+const std::optional<text::DateRange>& leant_on(const TimeMention& time,
+                                               const text::Sentence& sentence,
+                                               const NamedDays& days) {
+    if (time.kind != TimeKind::same_day || time.first > sentence.first + 1) return days.last();
+    if (time.amount == 0) return days.named();
+    return stands_long_before(days.last(), days.news()) ? days.news() : days.last();
+}
+
+/// What the words around a day, or the day before it in the sentence, make of its range.
+void set_right(SentenceTime& time,
+               const Reading& reading,
+               const NamedDays& days,
+               std::span<const SentenceTime> before) {
+    const TimeMention& mention = *time.mention;
+    auto day = day_of_quotation(reading, time, days.last());
+    if (!day) day = day_of_quotation(reading, time, days.news());
+    if (day) time.range = day;
+    // "an attack at Boni on the same day as another one": which day that was is told later
+    if (mention.kind == TimeKind::same_day && one_of(reading.word(mention.last), {"as", "que"}))
+        time.range.reset();
+    if (is_night_of_day(reading, time, before)) {
+        const text::Day eve = before.back().range->to;
+        time.range = text::DateRange{eve, eve + std::chrono::days{1}, 1};
+    }
+    if (time.use == TimeUse::event && counts_till_now(reading, mention)) time.use = TimeUse::since;
+}
+
 }  // namespace
 
 Timeline::Timeline(const Reading& reading,
                    const Lexicon& lexicon,
                    const std::optional<text::Day>& published) {
-    Moving moving;
+    NamedDays days;
     Headings headings;
-    std::optional<text::DateRange> aside;    // named last in the sentence before, of another deed
-    std::optional<text::DateRange> opening;  // the day of the news
     auto next = reading.times.begin();
     for (std::size_t index = 0; index < reading.sentences.size(); ++index) {
         const text::Sentence& sentence = reading.sentences[index];
         const AroundTimes around(reading, lexicon, sentence);
         const std::size_t begin = times_.size();
-        const bool told_before = moving.last().has_value();
-        moving.begin_sentence();
+        const bool told_before = days.last().has_value();
+        days.begin_sentence();
         for (; next != reading.times.end() && next->first < sentence.last; ++next) {
             if (next->first < sentence.first || next->last > sentence.last) continue;
-            const bool that_day = next->kind == TimeKind::same_day && next->amount == 0 &&
-                                  next->first <= sentence.first + 1;
-            // « … affrontements qui avaient eu lieu jeudi. Ce jour-là, »
-            const auto& last = that_day && aside ? aside : moving.last();
+            const auto& last = leant_on(*next, sentence, days);
             SentenceTime time = read_time(*next, around, published, last, covered_);
-            auto day = day_of_quotation(reading, sentence, time, moving.last());
-            if (!day) day = day_of_quotation(reading, sentence, time, opening);
-            if (day) time.range = day;
-            // "an attack at Boni on the same day as another one": which day that was is told later
-            if (next->kind == TimeKind::same_day && one_of(reading.word(next->last), {"as", "que"}))
-                time.range.reset();
-            if (is_night_of_day(reading, time, std::span(times_).subspan(begin))) {
-                const text::Day eve = times_.back().range->to;
-                time.range = text::DateRange{eve, eve + std::chrono::days{1}, 1};
-            }
-            if (time.use == TimeUse::event && is_dateline(reading, index, time, published)) {
-                time.use = TimeUse::told;
-            }
-            if (time.use == TimeUse::event && counts_till_now(reading, *next))
-                time.use = TimeUse::since;
-            moving.note(time);
-            if (!opening && time.dates_event()) opening = time.range;
+            set_right(time, reading, days, std::span(times_).subspan(begin));
+            if (is_dateline(reading, index, time, published)) time.use = TimeUse::told;
+            days.note(time);
             times_.push_back(time);
         }
-        const bool more_dead = begin < times_.size() && revises_toll(reading, sentence);
-        settle_head(std::span(times_).subspan(begin), around, more_dead);
-        settle_before_telling(std::span(times_).subspan(begin));
-        settle_opening_lean(std::span(times_).subspan(begin), sentence, told_before);
-        aside.reset();
-        if (begin < times_.size() && times_.back().use == TimeUse::aside)
-            aside = times_.back().range;
+        const auto own = std::span(times_).subspan(begin);
+        settle_head(own, around, !own.empty() && revises_toll(reading, sentence));
+        settle_before_telling(own);
+        settle_opening_lean(own, sentence, told_before);
+        days.end_sentence(own);
         if (index == 0) covered_ = covered_by_title(reading, times_);
         ends_.push_back(times_.size());
-        headings.note(reading, sentence, std::span(times_).subspan(begin));
+        headings.note(reading, sentence, own);
         headings_.push_back(headings.day());
     }
 }

@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/where/day_beside.h"
 #include "extractors/discourse/where/left_out.h"
+#include "extractors/discourse/where/site_lists.h"
 #include "extractors/places/behind_day.h"
 #include "extractors/places/listed_names.h"
 #include "extractors/words/neighbours.h"
@@ -20,10 +21,6 @@ std::uint32_t name_end(const Reading& reading, const NamedPlace& place) {
     return place.last + (number ? 1 : 0);
 }
 
-bool is_separator(std::string_view word) {
-    return one_of(word, {",", "et", "and", "ainsi"});
-}
-
 /// « à Boni comme (à Hombori) », « à Boni, puis (à Gossi) », "in Boni as well as (in Hombori)"
 bool joins_next(const Reading& reading, std::uint32_t at) {
     if (reading.word(at) == ",") ++at;
@@ -32,14 +29,6 @@ bool joins_next(const Reading& reading, std::uint32_t at) {
     return as_well ||
            (same && one_of(reading.word(at + 1),
                            {"a", "au", "aux", "dans", "pres", "que", "qu'", "in", "at"}));
-}
-
-/// Does the text between the tokens tell, say or count anything, so that it is no mere name?
-bool tells_between(const Reading& reading, std::uint32_t from, std::uint32_t to) {
-    for (const Kind kind : {Kind::trigger, Kind::status, Kind::speech, Kind::effect}) {
-        if (!mentions_in(reading, kind, from, to).empty()) return true;
-    }
-    return false;
 }
 
 /// "the army base in Mondoro and the camp of the joint force at Boulkessi", « la prison de Ber, le
@@ -63,44 +52,6 @@ bool names_another_post(const Scene& scene, std::uint32_t end, const NamedPlace&
            std::any_of(parties.begin(), parties.end(), [&](const Mention* party) {
                return scene.lexicon.party(party->index).kind == PartyKind::unit;
            });
-}
-
-/// Does a site's name stand in [from, to): "le poste de la protection civile", "the customs post"?
-/// Words that no table knows may be of it.
-bool names_site(const Scene& scene, std::uint32_t from, std::uint32_t to) {
-    constexpr std::uint32_t lead = 3;  // ", ainsi que le (poste)"
-    const Reading& reading = scene.reading;
-    const PlaceWords& words = scene.lexicon.place_words(reading.language);
-    bool site = false;
-    for (std::uint32_t at = from; at < to; ++at) {
-        const auto word = reading.word(at);
-        const auto units = mentions_in(reading, Kind::actor, at, to);
-        const bool unit = !units.empty() && units.front()->first == at &&
-                          scene.lexicon.party(units.front()->index).kind == PartyKind::unit;
-        // « à Sama, dans celle de Douentza »: the region
-        const bool in = one_of(reading.word(at - 1), {"dans", "in"});
-        site |=
-            unit || words.is(word, PlaceSense::site) || (one_of(word, {"celui", "celle"}) && !in);
-        if (!site && at > from + lead) return false;
-        if (one_of(word, {",", ";", "(", "qui", "who", "which"})) return false;
-    }
-    return site;
-}
-
-/// "le poste de Boni, la gendarmerie de Hombori et le camp de Gossi": each site with its own town.
-bool names_site_of(const Scene& scene, std::uint32_t end, const NamedPlace& next) {
-    static const WordSet behind(", et and ainsi . ; ( ont sont were have avaient");
-    constexpr std::uint32_t longest = 10;
-    const Reading& reading = scene.reading;
-    if (next.first <= end || next.first - end > longest || !is_separator(reading.word(end)))
-        return false;
-    // "near Almoustarat, a locality to the north of (Gao), which": said of the first
-    const PlaceWords& words = scene.lexicon.place_words(reading.language);
-    if (one_of(reading.word(end + 1), {"a", "an", "un", "une"}) &&
-        words.is(reading.word(end + 2), PlaceSense::settlement))
-        return false;
-    return names_site(scene, end + 1, next.first) && !tells_between(reading, end, next.first) &&
-           (behind.contains(reading.word(next.last)) || next.last >= reading.tokens.size());
 }
 
 /// "In Koro eight people died, in Bankass 12": with a count of its own and no verb.

@@ -1,0 +1,60 @@
+#include "extractors/discourse/where/site_lists.h"
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+bool is_separator(std::string_view word) {
+    return one_of(word, {",", "et", "and", "ainsi"});
+}
+
+bool tells_between(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    for (const Kind kind : {Kind::trigger, Kind::status, Kind::speech, Kind::effect}) {
+        if (!mentions_in(reading, kind, from, to).empty()) return true;
+    }
+    return false;
+}
+
+namespace {
+
+/// Does a site's name stand in [from, to): "le poste de la protection civile", "the customs post"?
+/// Words that no table knows may be of it.
+bool names_site(const Scene& scene, std::uint32_t from, std::uint32_t to) {
+    constexpr std::uint32_t lead = 3;  // ", ainsi que le (poste)"
+    const Reading& reading = scene.reading;
+    const PlaceWords& words = scene.lexicon.place_words(reading.language);
+    bool site = false;
+    for (std::uint32_t at = from; at < to; ++at) {
+        const auto word = reading.word(at);
+        const auto units = mentions_in(reading, Kind::actor, at, to);
+        const bool unit = !units.empty() && units.front()->first == at &&
+                          scene.lexicon.party(units.front()->index).kind == PartyKind::unit;
+        // « à Sama, dans celle de Douentza »: the region
+        const bool in = one_of(reading.word(at - 1), {"dans", "in"});
+        site |=
+            unit || words.is(word, PlaceSense::site) || (one_of(word, {"celui", "celle"}) && !in);
+        if (!site && at > from + lead) return false;
+        if (one_of(word, {",", ";", "(", "qui", "who", "which"})) return false;
+    }
+    return site;
+}
+
+}  // namespace
+
+bool names_site_of(const Scene& scene, std::uint32_t end, const NamedPlace& next) {
+    static const WordSet behind(", et and ainsi . ; ( ont sont were have avaient");
+    constexpr std::uint32_t longest = 10;
+    const Reading& reading = scene.reading;
+    if (next.first <= end || next.first - end > longest || !is_separator(reading.word(end)))
+        return false;
+    // "near Almoustarat, a locality to the north of (Gao), which": said of the first
+    const PlaceWords& words = scene.lexicon.place_words(reading.language);
+    if (one_of(reading.word(end + 1), {"a", "an", "un", "une"}) &&
+        words.is(reading.word(end + 2), PlaceSense::settlement))
+        return false;
+    return names_site(scene, end + 1, next.first) && !tells_between(reading, end, next.first) &&
+           (behind.contains(reading.word(next.last)) || next.last >= reading.tokens.size());
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,21 @@
+// Lists of sites, each with its own town: "le poste de Boni, la gendarmerie de Hombori et le camp
+// de Gossi".
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "extractors/discourse/where/place_choice.h"
+
+namespace vigie::extractors {
+
+/// What parts the items of a list.
+bool is_separator(std::string_view word);
+
+/// Does the text between the tokens tell, say or count anything, so that it is no mere name?
+bool tells_between(const Reading& reading, std::uint32_t from, std::uint32_t to);
+
+/// Behind `end`, where an item of the list ends, does a site with the town `next` follow?
+bool names_site_of(const Scene& scene, std::uint32_t end, const NamedPlace& next);
+
+}  // namespace vigie::extractors
