@@ -31,7 +31,9 @@ struct Reading {
     std::vector<Quantity> quantities;
     std::vector<TimeMention> times;
 
-    [[nodiscard]] text::Word word(std::size_t token) const { return tokens.word(token); }
+    [[gnu::always_inline, nodiscard]] text::Word word(std::size_t token) const {
+        return tokens.word(token);
+    }
 
     /// The original's characters of the tokens [first, last).
     [[nodiscard]] std::string_view original(std::size_t first, std::size_t last) const;

@@ -187,7 +187,7 @@ std::uint32_t word_of_holding(const Reading& reading, std::uint32_t start, std::
     constexpr std::uint32_t reach = 4;  // "controlled by (the fighters of)"
     bool by = false;
     for (std::uint32_t back = 1; back <= std::min(reach, party - start); ++back) {
-        const std::string_view word = reading.word(party - back);
+        const text::Word word = reading.word(party - back);
         if (by && tells_holder(word)) return party - back;
         by |= one_of(word, {"by", "par"});
     }
@@ -236,7 +236,7 @@ std::optional<std::size_t> escort_before(const Reading& reading,
 bool is_put_on(const Reading& reading, const Chunk& deed) {
     constexpr std::uint32_t reach = 4;  // "blamed Sunday's deadly (raid)"
     for (std::uint32_t back = 1; back <= std::min(reach, deed.first); ++back) {
-        const std::string_view word = reading.word(deed.first - back);
+        const text::Word word = reading.word(deed.first - back);
         if (one_of(word, {",", ".", ";"})) return false;
         if (one_of(word,
                    {"blamed", "blames", "blaming", "pinned", "impute", "imputent", "attribue"}))

@@ -219,7 +219,7 @@ bool with_gunfire(const Scene& scene, const Draft& draft) {
     if (seen) return false;
     const auto& span = scene.reading.sentences[draft.sentences.front()];
     for (std::uint32_t at = span.first; at < span.last; ++at) {
-        const std::string_view word = scene.reading.word(at);
+        const text::Word word = scene.reading.word(at);
         if (shots.contains(word)) return true;
         if (word == "coups" && scene.reading.word(at + 2) == "feu") return true;
     }

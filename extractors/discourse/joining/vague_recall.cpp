@@ -10,7 +10,7 @@ namespace vigie::extractors {
 namespace {
 
 /// "in total", « en tout », « au total »
-bool is_in_total(std::string_view word, std::string_view next) {
+bool is_in_total(text::Word word, text::Word next) {
     if (word == "in") return one_of(next, {"total", "all"});
     if (word == "en") return one_of(next, {"tout", "total"});
     return word == "au" && next == "total";

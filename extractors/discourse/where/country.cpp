@@ -39,7 +39,7 @@ bool lies_beyond_border(const Reading& reading, const Mention& country) {
     constexpr std::uint32_t reach = 3;  // "frontière avec le (Niger)"
     const auto at = static_cast<std::uint32_t>(country.first);
     for (std::uint32_t back = 1; back <= std::min(reach, at); ++back) {
-        const std::string_view word = reading.word(at - back);
+        const text::Word word = reading.word(at - back);
         if (one_of(word, {"frontiere", "border", "frontalier", "frontaliere", "bordering"}))
             return true;
         if (!one_of(word, {"avec", "with", "du", "de", "le", "la", "l'", "the", "of"}))
@@ -70,7 +70,7 @@ bool names_nationals(const Scene& scene, const Mention& country) {
         "tourists hostage hostages");
     if (nationals.contains(scene.reading.word(country.last))) return true;
     if (country.first == 0) return false;
-    const std::string_view before = scene.reading.word(country.first - 1);
+    const text::Word before = scene.reading.word(country.first - 1);
     return nationals.contains(before) || before == "from";
 }
 

@@ -20,7 +20,7 @@ std::uint32_t name_end(const Reading& reading, const NamedPlace& place) {
     return place.last + (number ? 1 : 0);
 }
 
-bool is_separator(std::string_view word) {
+bool is_separator(text::Word word) {
     return one_of(word, {",", "et", "and", "ainsi"});
 }
 
