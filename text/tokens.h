@@ -41,9 +41,6 @@ struct alignas(16) Token {
     Shape shape;                ///< of the folded word
 };
 
-/// Stands beyond the end of every text.
-inline constexpr Token no_token{};
-
 /// A folded word as its token has it: a view that is two registers wide, for it is passed by value
 /// some ten thousand times an article.
 class Word {
@@ -112,17 +109,31 @@ struct Tokens {
     Folded folded;
     std::vector<Token> list;
 
+    Tokens() = default;
+    Tokens(Tokens&& other) noexcept;
+    Tokens& operator=(Tokens&& other) noexcept;
+    Tokens(const Tokens& other);
+    Tokens& operator=(const Tokens& other);
+    ~Tokens() = default;
+
     [[nodiscard]] std::size_t size() const { return list.size(); }
 
     /// The folded word at `index`, or an empty view beyond the end.
     [[gnu::always_inline, nodiscard]] Word word(std::size_t index) const {
-        const Token& token = *(index < list.size() ? list.data() + index : &no_token);
-        return {{folded.text.data() + token.begin, token.end - token.begin}, token.shape};
+        return index < word_count_ ? words_.data()[index] : Word();
     }
+
+    /// Makes the words of what is in `list` now. Whoever changes the list calls it.
+    void lay_words();
 
     /// The original's bytes [begin, end) that the tokens [first, last) cover.
     [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> source(std::size_t first,
                                                                  std::size_t last) const;
+
+private:
+    /// Looked at some fifty times each: made once, and found without a look at two more vectors.
+    std::vector<Word> words_;
+    std::size_t word_count_ = 0;
 };
 
 /// `reuse` lends its memory: who cuts many short texts passes the last one's tokens.

@@ -321,8 +321,13 @@ Reading read_in(Language language, const Tongues& tongues, Reading opened, const
     reading.by_kind = MentionIndex(reading.mentions);
     part_items(reading);
     reading.sentence_at.reserve(reading.tokens.size());
-    for (std::size_t i = 0; i < reading.sentences.size(); ++i)
-        reading.sentence_at.resize(reading.sentences[i].last, static_cast<std::uint32_t>(i));
+    reading.shapes.resize(reading.sentences.size());
+    for (std::size_t i = 0; i < reading.sentences.size(); ++i) {
+        const text::Sentence& sentence = reading.sentences[i];
+        reading.sentence_at.resize(sentence.last, static_cast<std::uint32_t>(i));
+        for (std::uint32_t token = sentence.first; token < sentence.last; ++token)
+            reading.shapes[i].add(reading.tokens.list[token].shape);
+    }
     return reading;
 }
 

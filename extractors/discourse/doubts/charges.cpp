@@ -126,7 +126,11 @@ void weed_charges(const Scene& scene, std::vector<Candidate>& found) {
 
 bool is_convicted_of(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
     constexpr std::uint32_t near = 6;  // "for the brutal mass (killing)"
+    static const WordSet verbs(
+        "sentenced convicted tried jailed condamnes condamnees condamnee juges jugees condamne "
+        "juge");
     const Reading& reading = scene.reading;
+    if (!may_have(reading, sentence, verbs)) return false;
     constexpr std::uint32_t day = 4;  // "convicted on Monday of"
     std::uint32_t verb = 0;           // the token behind it
     std::uint32_t link = 0;

@@ -103,6 +103,7 @@ bool Doubts::is_share_of_many(const Chunk& chunk) const {
         "half most majority percent % third quarter moitie plupart majorite tiers quart pourcent");
     static const WordSet links("of des de d'");
     constexpr std::uint32_t reach = 4;  // "most of the recent (attacks)"
+    if (!may_have(scene_.reading, sentence_, shares)) return false;
     for (std::uint32_t at = span_.first; at + 1 < chunk.last; ++at) {
         if (!shares.contains(scene_.reading.word(at)) ||
             !links.contains(scene_.reading.word(at + 1)))

@@ -22,6 +22,12 @@ bool speaks_of_several(const Scene& scene, std::size_t sentence) {
     if (scene.reading.word(span.first) == "l'" &&
         one_of(scene.reading.word(span.first + 1), {"information", "annonce"}))
         return true;
+    static const WordSet any = [] {
+        WordSet all(deeds);
+        all.add("them");
+        return all;
+    }();
+    if (!may_have(scene.reading, sentence, any)) return false;
     for (std::uint32_t i = span.first + 1; i < span.last; ++i) {
         const text::Word word = scene.reading.word(i);
         if (word == "them" && one_of(scene.reading.word(i - 1), {"for", "behind"})) return true;
