@@ -22,6 +22,17 @@ bool is_told_of_deed(const Reading& reading,
     return !deeds.empty() && deeds.back()->last == group;
 }
 
+/// "killed a chief after accusing them of helping", « les accusant d'aider »: why they struck them,
+/// which nobody tells of the deed.
+bool accuses_victims(const Reading& reading, const Mention& speech) {
+    static const WordSet blaming("accusing blaming suspecting accusant soupconnant accuse");
+    if (!blaming.contains(reading.word(speech.first)) || speech.first == 0) return false;
+    if (reading.language == Language::english)
+        return one_of(reading.word(speech.last), {"them", "him", "her", "it"});
+    return one_of(reading.word(speech.first - 1), {"les", "l'", "le", "la"}) ||
+           one_of(reading.word(speech.first - 1), {"avoir"});
+}
+
 /// "ne reconnaît que deux blessés" does acknowledge.
 bool only_follows(const Reading& reading,
                   const text::Sentence& sentence,
@@ -50,6 +61,7 @@ bool is_silent(const Reading& reading,
     constexpr std::uint32_t reach = 4;
     if (reading.word(speech.first) == "telling") return true;  // whom they give orders
     if (is_held_back(reading, sentence, speech.first)) return true;
+    if (accuses_victims(reading, speech)) return true;
     // "an influencer accused of posting videos": what he is blamed for
     if (entry.form == VerbForm::gerund && speech.first > sentence.first &&
         one_of(reading.word(speech.first - 1), {"of", "for"}))

@@ -156,7 +156,10 @@ bool SpeakerSearch::listed(std::size_t index) const {
     const Speaker& one = speakers_[index];
     const Speaker& other = speakers_[index + 1];
     if (other.first - one.last > longest) return false;
-    if (!mentions_in(reading_, Kind::speech, one.last, other.first).empty()) return false;
+    // "hunters and 11 assailants (died), a local official said": told of, not speaking
+    for (const Kind kind : {Kind::speech, Kind::status, Kind::trigger}) {
+        if (!mentions_in(reading_, kind, one.last, other.first).empty()) return false;
+    }
     bool comma = false;
     for (std::uint32_t i = one.last; i < other.first; ++i) {
         comma |= reading_.word(i) == ",";

@@ -122,7 +122,9 @@ std::optional<Tie> exception_of(Family word, Family other) {
     const bool taken = row_of(word).group == Group::people && beside == Group::violence;
     if (taken) return word == Family::release ? Tie::sentence : Tie::anywhere;
     // "a car bomb hit the camp; two soldiers were captured"
-    const bool ground = other == Family::suicide || other == Family::explosive;
+    // "motorcycles were hit from the air and four men captured"
+    const bool ground =
+        other == Family::suicide || other == Family::explosive || other == Family::strike;
     if (word == Family::abduct && ground) return Tie::sentence;
     return std::nullopt;
 }

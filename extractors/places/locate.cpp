@@ -98,6 +98,9 @@ private:
         if (there) {
             cue.use = Use::event;
             cue.locative = cue.placed = true;
+        } else if (!cue.placed && is_held(reading_, cue.phrase, first)) {
+            cue.use = Use::linked;
+            cue.locative = cue.placed = true;
         }
         // In a list of places a short name still reads as a place.
         if (follows_place(mention.first) || lists_with_next(mention, sentence)) cue.locative = true;

@@ -98,6 +98,15 @@ std::uint32_t before_site(const Reading& reading,
 
 }  // namespace
 
+bool is_held(const Reading& reading, std::uint32_t phrase, std::uint32_t from) {
+    static const WordSet holding(
+        "tient tiennent tenait tenaient controle controlent controlait controlaient occupe occupent "
+        "occupait occupaient held hold holds controlled control controls occupied");
+    static const WordSet who("qui who which that had ont avaient ,");
+    return phrase >= from + 2 && holding.contains(reading.word(phrase - 1)) &&
+           who.contains(reading.word(phrase - 2));
+}
+
 bool is_taken_from(const Reading& reading,
                    const Lexicon& lexicon,
                    std::uint32_t phrase,
@@ -107,12 +116,13 @@ bool is_taken_from(const Reading& reading,
     const std::uint32_t begin = before_site(reading, words, phrase, from);
     if (begin <= from || !one_of(reading.word(begin - 1), {"from", "to"})) return false;
     const std::uint32_t link = begin - 1;
+    // "driven from" is one event word.
     const auto deeds =
-        mentions_in(reading, Kind::trigger, link - std::min(link - from, reach), link);
+        mentions_in(reading, Kind::trigger, link - std::min(link - from, reach), begin);
     if (deeds.empty()) return false;
     const Family family = lexicon.trigger(deeds.back()->index).family();
     const bool surrender = family == Family::surrender && deeds.back()->last == link;
-    const bool taken = takes_people(family) || family == Family::loot;
+    const bool taken = takes_people(family) || family == Family::loot || family == Family::regain;
     const bool to = reading.word(link) == "to";
     if (to ? !surrender || begin == phrase : !taken) return false;
     for (std::uint32_t at = deeds.back()->last; at < link; ++at) {

@@ -17,6 +17,10 @@ namespace vigie::extractors {
                                      std::uint32_t phrase,
                                      std::uint32_t from);
 
+/// « Les jihadistes qui tenaient (Boni) ont été chassés », "rebels who held (Ber)": where a party
+/// was. `phrase` is the token that the place's name begins with, `from` the sentence's first.
+[[nodiscard]] bool is_held(const Reading& reading, std::uint32_t phrase, std::uint32_t from);
+
 /// "abducted two teachers from Sofara", "stole cattle from Dioura", "surrendered to the army in
 /// Ber": did it happen at the place whose phrase begins at `phrase`, though "from" or "to" leads
 /// there? Not when they were on their way.

@@ -86,6 +86,13 @@ double neighbour_score(const GazetteerPlace& place, const Surroundings& around) 
     return score;
 }
 
+/// "at Sona, near the border with Burkina Faso": over that border nothing is told.
+bool is_beyond(const GazetteerPlace& place, const Surroundings& around) {
+    return around.beyond.contains(place.country) &&
+           !around.countries_near.contains(place.country) &&
+           !around.countries.contains(place.country);
+}
+
 }  // namespace
 
 bool is_wide(const GazetteerPlace& place) {
@@ -133,11 +140,14 @@ std::int64_t choose(const Gazetteer& gazetteer,
     for (const std::uint32_t index : name.places) {
         const GazetteerPlace& place = gazetteer.place(index);
         if (place.needs_cue && !cue.locative) continue;
-        if (alone) return index;
         const bool own = std::find(name.by_own_name.begin(), name.by_own_name.end(), index) !=
                          name.by_own_name.end();
+        const bool beyond = is_beyond(place, around) && !is_wide(place);
+        if (alone) return beyond && !own && place.kind >= PlaceKind::village ? -1 : index;
+        constexpr double other_side = 4;
         const double score = size_score(place) + (own ? 3 : 0) + kind_score(place, cue) +
-                             neighbour_score(place, around) + company_score(place, around);
+                             neighbour_score(place, around) + company_score(place, around) -
+                             (beyond ? other_side : 0);
         // of a town and a commune's seat that nothing else tells apart the town
         const bool town = best >= 0 && score == best_score && place.kind == PlaceKind::town &&
                           gazetteer.place(static_cast<std::uint32_t>(best)).kind != place.kind;

@@ -16,6 +16,16 @@ bool names_border(const Reading& reading, const Mention& country) {
     return one_of(reading.word(country.last), {"border", "frontier"});
 }
 
+/// "near the border with (Burkina Faso)", « à la frontière avec le (Niger) »: what lies there is in
+/// the other country.
+bool is_beyond_border(const Reading& reading, const Mention& country) {
+    std::uint32_t at = country.first;
+    if (at > 0 && one_of(reading.word(at - 1), {"le", "la", "l'", "neighbouring", "neighboring"}))
+        --at;
+    return at > 1 && one_of(reading.word(at - 1), {"with", "avec"}) &&
+           one_of(reading.word(at - 2), {"border", "borders", "frontier", "frontiere"});
+}
+
 }  // namespace
 
 Survey::Survey(const Reading& reading, const Lexicon& lexicon)
@@ -43,7 +53,8 @@ void Survey::note_countries(std::size_t sentence) {
     Surroundings& here = around_[sentence];
     for (const Mention* country : mentions_in(reading_, Kind::country, span.first, span.last)) {
         if (names_border(reading_, *country)) continue;
-        here.countries_near.insert(gazetteer_.countries()[country->index].code);
+        auto& set = is_beyond_border(reading_, *country) ? here.beyond : here.countries_near;
+        set.insert(gazetteer_.countries()[country->index].code);
     }
     if (sentence > 0) here.countries = around_[sentence - 1].countries_near;
     const auto& title = around_.front().countries_near;

@@ -9,6 +9,21 @@
 namespace vigie::extractors {
 namespace {
 
+/// "carrying a patient from (Hombori)", « transportant des vivres de (Gao) »: with whom or what.
+bool carries_from(const Reading& reading, std::uint32_t from, std::uint32_t sentence_first) {
+    constexpr std::uint32_t reach = 8;
+    static const WordSet carrying(
+        "carrying transporting bringing taking ferrying delivering transportait transportant "
+        "acheminait acheminant conduisait conduisant convoyait convoyant");
+    if (from == sentence_first || !one_of(reading.word(from - 1), {"from", "de", "d'"}))
+        return false;
+    for (std::uint32_t at = from; at > sentence_first && from - at < reach; --at) {
+        if (carrying.contains(reading.word(at - 1))) return true;
+        if (one_of(reading.word(at - 1), {",", ";"})) return false;
+    }
+    return false;
+}
+
 /// "travelling from", "avait quitté", "en provenance de": the first place is where they set out.
 bool sets_out(const Reading& reading, const NamedPlace& one, std::uint32_t sentence_first) {
     constexpr std::uint32_t reach = 4;  // "allait (de la ville de)"
@@ -17,6 +32,7 @@ bool sets_out(const Reading& reading, const NamedPlace& one, std::uint32_t sente
         "departed quitte provenance allait allaient ralliait ralliaient rendait rendaient parti "
         "partis partie parties venant revenait revenaient reliait effectuait trajet quittant quittait rallier ralliant rejoindre partant venait");
     const std::uint32_t from = std::min(one.phrase, one.first);
+    if (carries_from(reading, from, sentence_first)) return true;
     for (std::uint32_t at = from; at > sentence_first && from - at < reach; --at) {
         const text::Word word = reading.word(at - 1);
         if (travel.contains(word)) return true;

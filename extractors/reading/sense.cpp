@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/reading/aircraft.h"
 #include "extractors/reading/stand_ins.h"
 #include "extractors/reading/support.h"
 #include "extractors/reading/word_near.h"
@@ -42,14 +43,17 @@ public:
         Beside owners;
         std::uint32_t end = chunks_[at].last;
         for (std::size_t i = at + 1; i < chunks_.size(); ++i) {
-            if (ends(chunks_[i], at)) break;
+            if (ends(chunks_[i], at) || begins_speaker(i)) break;
             if (is_instrument(chunks_[i]) || is_led_away(chunks_[i], chunks_[at].last)) continue;
             (owns(chunks_[i]) || is_owner(i) ? owners : all) |= of(chunks_[i]);
             if (is_object_place(chunks_[at].last, chunks_[i].first, i)) all |= Beside::place;
             end = chunks_[i].last;
         }
         if (all.empty()) all = owners;
-        const bool persons = persons_in(chunks_[at].last, end + 3) ||
+        std::uint32_t stop = end;
+        while (stop < end + 3 && reading_.word(stop) != ",")
+            ++stop;
+        const bool persons = persons_in(chunks_[at].last, stop) ||
                              takes_those_told(reading_, lexicon_, chunks_[at]) ||
                              takes_person(reading_, chunks_[at]);
         return persons ? all.with(Beside::people) : all;
@@ -73,23 +77,13 @@ public:
         return persons ? all.with(Beside::people) : all;
     }
 
-    /// "An army drone (killed) eight", "eight were (killed) by a drone": aircraft right beside who
-    /// did it. "sent drones after an ambush that killed five" is none.
-    [[nodiscard]] bool killed_from_air(std::size_t at, bool passive) const {
-        constexpr std::uint32_t near = 2;  // "drones have (killed)", "killed by a (drone)"
-        const Chunk& word = chunks_[at];
-        if (passive) {
-            for (std::size_t i = at + 1; i < chunks_.size(); ++i) {
-                if (chunks_[i].first > word.last + near) return false;
-                if (of(chunks_[i]).meets(Beside::aircraft)) return reading_.word(word.last) == "by";
-            }
-            return false;
-        }
-        return at > 0 && of(chunks_[at - 1]).meets(Beside::aircraft) &&
-               word.first - chunks_[at - 1].last < near;
+private:
+    /// "captured a base on Monday, an official said": nobody whom the deed struck.
+    [[nodiscard]] bool begins_speaker(std::size_t comma) const {
+        return chunks_[comma].tag == ',' && comma + 2 < chunks_.size() &&
+               chunks_[comma + 1].tag == 'Y' && chunks_[comma + 2].tag == 'V';
     }
 
-private:
     /// "destroyed a bridge using explosives", « à l'aide d'explosifs »: with what it was done.
     [[nodiscard]] bool is_instrument(const Chunk& chunk) const {
         static const WordSet with("using with aide moyen avec");
@@ -248,8 +242,9 @@ private:
         const std::uint32_t index = chunk.mention->index;
         switch (chunk.mention->kind) {
             case Kind::actor:
-                return flies(chunk) ? of_party(lexicon_.party(index)).with(Beside::aircraft)
-                                    : of_party(lexicon_.party(index));
+                return flies(reading_, lexicon_, *chunk.mention)
+                           ? of_party(lexicon_.party(index)).with(Beside::aircraft)
+                           : of_party(lexicon_.party(index));
             case Kind::object:
                 return lexicon_.thing(index).beside;
             case Kind::trigger:
@@ -257,18 +252,6 @@ private:
             default:
                 return {};
         }
-    }
-
-    /// "un drone de l'armée malienne", « l'armée de l'air »; not an air base
-    [[nodiscard]] bool flies(const Chunk& chunk) const {
-        const bool men = lexicon_.party(chunk.mention->index).kind != PartyKind::unit;
-        static const WordSet craft(
-            "drone drones helicoptere helicopteres avion avions aeronef aeronefs chasseur "
-            "helicopter helicopters aircraft plane planes jet jets warplane warplanes aviation");
-        for (std::uint32_t i = chunk.first; i < chunk.last; ++i) {
-            if (craft.contains(reading_.word(i)) || (men && reading_.word(i) == "air")) return true;
-        }
-        return false;
     }
 
     /// What the word tells with nothing beside it: a rocket alone is no aircraft's.
@@ -306,13 +289,20 @@ private:
     const Lexicon& lexicon_;
 };
 
-Beside beside_word(const Scan& scan, std::size_t at, bool passive, bool kills) {
+/// Those are aircraft's deeds by other signs than what they strike.
+bool tells_harm(const Trigger& trigger) {
+    static const WordSet harm(
+        "kill wound injure neutralise neutralize eliminate tuer blesser neutraliser eliminer "
+        "éliminer");
+    return harm.contains(trigger.lemma);
+}
+
+Beside beside_word(const Scan& scan, std::size_t at, bool passive, std::optional<bool> from_air) {
     const Beside behind = scan.behind(at);
     const Beside before = scan.before(at);
     Beside all = passive ? before : behind;
     if (all.empty()) all = passive ? behind : before;
-    const bool flown = kills ? scan.killed_from_air(at, passive)
-                             : (passive ? behind : before).meets(Beside::aircraft);
+    const bool flown = from_air.value_or((passive ? behind : before).meets(Beside::aircraft));
     return flown ? all.with(Beside::aircraft) : all.without(Beside::aircraft);
 }
 
@@ -334,14 +324,15 @@ const Sense* sense_of(const Reading& reading,
     const Scan scan(reading, chunks, lexicon);
     std::array<std::optional<Beside>, 2> beside;  // acted upon behind the word, before it
     const Trigger& trigger = lexicon.trigger(chunk.mention->index);
-    const bool kills = one_of(trigger.lemma, {"kill", "wound", "injure"});
+    std::optional<bool> from_air;
+    if (tells_harm(trigger)) from_air = killed_from_air(reading, lexicon, chunks, at);
     for (const Sense& sense : trigger.senses) {
         if (sense.beside.empty() && sense.words.empty()) return &sense;
         if (word_near(reading, chunk, sense.words, trigger.kind)) return &sense;
         if (sense.beside.empty()) continue;
         const bool subject = passive || sense.voice == Voice::suffers;  // "Léré fell to JNIM"
         auto& found = beside.at(subject ? 1 : 0);
-        if (!found) found = beside_word(scan, at, subject, kills);
+        if (!found) found = beside_word(scan, at, subject, from_air);
         if (sense.beside.meets(*found)) return &sense;
     }
     return nullptr;

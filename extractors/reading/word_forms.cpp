@@ -65,7 +65,7 @@ bool noun_fits(const Reading& reading, std::size_t token, bool after_determiner)
 
 /// Behind what belongs to the verb alone: "fired on a crowd", "shot and wounded a guard".
 std::size_t behind_verb(const Reading& reading, std::size_t token, std::size_t last) {
-    static const WordSet particles("on at upon into up down out off over back away");
+    static const WordSet particles("on at upon into up down out off over back away dead");
     if (token + 1 < last && reading.word(token + 1) == "and") return last;
     std::size_t at = token + 1;
     while (at < last && particles.contains(reading.word(at)))

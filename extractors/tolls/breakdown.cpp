@@ -58,7 +58,8 @@ private:
         int left = *least(here_.phrases[total]);
         for (At at = total + 1; at < here_.phrases.size() && left > 0; ++at) {
             const PeoplePhrase& phrase = here_.phrases[at];
-            if (phrase.part || !phrase.counted) continue;
+            // « dont sept à Ségué et deux à Sonfounou »: parts of several places are counts of each
+            if (!phrase.counted || (phrase.part && !is_placed(phrase))) continue;
             const PeoplePhrase& before = here_.phrases[parts.empty() ? total : parts.back()];
             const bool goes_on = may_be_part(phrase, here_.phrases[total]) &&
                                  opens(phrase, parts.empty()) && adjoins(before, phrase, total);
@@ -81,8 +82,12 @@ private:
 
     [[nodiscard]] bool is_placed(const PeoplePhrase& phrase) const {
         constexpr std::uint32_t reach = 4;
-        return one_of(here_.reading.word(phrase.last), {"a", "dans", "pres", "in", "at", "near"}) &&
-               !mentions_in(here_.reading, Kind::place, phrase.last, phrase.last + reach).empty();
+        const Reading& reading = here_.reading;
+        if (!one_of(reading.word(phrase.last), {"a", "dans", "pres", "in", "at", "near"}))
+            return false;
+        const bool name = phrase.last + 1 < reading.tokens.size() &&
+                          reading.tokens.list[phrase.last + 1].capital;  // no table need know it
+        return name || !mentions_in(reading, Kind::place, phrase.last, phrase.last + reach).empty();
     }
 
     /// "neuf (du côté de l'EIS)", "nine (on the ISSP side)", "trois (du JNIM)": whose they are;
@@ -105,6 +110,7 @@ private:
 
     /// The first part stands behind a colon or a comma, the others behind "et" too.
     [[nodiscard]] bool opens(const PeoplePhrase& phrase, bool first) const {
+        if (phrase.part) return true;
         const text::Word word = here_.reading.word(phrase.first - 1);
         if (one_of(word, {":", ",", "(", "-", "\xE2\x80\x93", "\xE2\x80\x94"})) return true;
         return !first && one_of(word, {"et", "and", "plus"});

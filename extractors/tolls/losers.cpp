@@ -39,6 +39,23 @@ const Mention* subject_of_participle(const TollSentence& here, const Predicate& 
     return nullptr;
 }
 
+/// "a unit backed by (Barkhane) lost two men", « un détachement qu'appuyait (Barkhane) a perdu »:
+/// who goes with those whom the sentence is about.
+bool goes_with_another(const TollSentence& here, const Mention& party) {
+    constexpr std::uint32_t reach = 4;
+    const std::uint32_t far = std::min(reach, party.first - here.sentence.first);
+    for (std::uint32_t back = 1; back <= far; ++back) {
+        const text::Word word = here.reading.word(party.first - back);
+        if (word == ",") return false;
+        if (one_of(word, {"by", "par", "whom"})) return true;
+        // « annonce que (le JNIM) a perdu »: of him it is said
+        if (one_of(word, {"qu'", "que"}))
+            return mentions_in(here.reading, Kind::speech, here.sentence.first, party.first - back)
+                .empty();
+    }
+    return false;
+}
+
 /// The party named last before the verb; of a verb joined to one before it not those whom that one
 /// struck: "attacked a convoy, killing ten and losing two".
 const Mention* named_last(const TollSentence& here, const Predicate& predicate, bool joined) {
@@ -47,6 +64,7 @@ const Mention* named_last(const TollSentence& here, const Predicate& predicate, 
         if (party->last > predicate.start) break;
         const bool unit = here.lexicon.party(party->index).kind == PartyKind::unit;
         if (joined && unit && subject != nullptr) continue;
+        if (subject != nullptr && goes_with_another(here, *party)) continue;
         if (!joined || subject == nullptr || !was_struck(here, *party)) subject = party;
     }
     return subject;
@@ -130,6 +148,15 @@ bool was_struck(const TollSentence& here, const Mention& party) {
     return std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
         return phrase.party == &party && phrase.status != nullptr && phrase.list != 0;
     });
+}
+
+bool loses_men(const TollSentence& here, const Predicate& predicate, std::size_t phrase) {
+    static const WordSet men(
+        "homme hommes man men element elements combattant combattants fighter fighters soldat "
+        "soldats soldier soldiers");
+    if (!men.contains(here.reading.word(here.phrases[phrase].last - 1))) return false;
+    const Mention* loser = named_last(here, predicate, false);
+    return loser != nullptr && here.lexicon.party(loser->index).klass != PartyClass::civilians;
 }
 
 void give_to_loser(TollSentence& here, const Predicate& predicate, std::size_t list) {

@@ -98,9 +98,9 @@ private:
         while (at < end)
             take(++at, predicate, list);
         // "killed 40 for the loss of two of their fighters"
-        const bool loss =
-            here_.phrases[at].owned && one_of(here_.reading.word(predicate.word->first),
-                                              {"loss", "losses", "perte", "pertes"});
+        const bool loss = one_of(here_.reading.word(predicate.word->first),
+                                 {"loss", "losses", "perte", "pertes"}) &&
+                          (here_.phrases[at].owned || loses_men(here_, predicate, at));
         if (predicate.govern == Govern::own || loss) give_to_loser(here_, predicate, list);
     }
 

@@ -186,6 +186,9 @@ std::size_t antecedent_of(const TollSentence& here, const Predicate& predicate);
 /// "losing eight of their number": makes the people that the verb took those of its subject.
 void give_to_loser(TollSentence& here, const Predicate& predicate, std::size_t list);
 
+/// « L'armée déplore la perte de (huit hommes) »: men of an armed party that is named before.
+bool loses_men(const TollSentence& here, const Predicate& predicate, std::size_t phrase);
+
 /// Is it said of the party's people already what befell them: "killed (18 terrorists)"?
 bool was_struck(const TollSentence& here, const Mention& party);
 

@@ -197,11 +197,14 @@ std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
     const bool surrounds = candidate.family == Family::blockade || is_attack(candidate.family);
     if (surrounds && is_by_nature(scene_.reading, candidate.last))
         return "water or weather cuts it off, nobody does";
+    if (loses_nobody(candidate)) return "no men of a day or a place were lost";
     if (is_empty_place(candidate)) return "a place is empty: nobody changed sides";
     if (candidate.family == Family::blockade && candidate.perpetrator == nullptr &&
         forces_people(candidate.trigger->lemma))
         return "nobody is told to have ordered it";
     if (candidate.family == Family::overtake) return of_ground(candidate, at);
+    if (candidate.family == Family::regain && drives_nobody_out(candidate, at))
+        return "no armed men were driven out";
     if (candidate.family == Family::withdraw && candidate.trigger->kind == WordKind::verb)
         return of_leaving(candidate);
     return {};

@@ -52,6 +52,8 @@ private:
     [[nodiscard]] bool is_done_by_crowd(const Candidate& candidate) const;
     [[nodiscard]] std::string of_ground(const Candidate& candidate, std::size_t at) const;
     [[nodiscard]] std::string of_leaving(const Candidate& candidate) const;
+    [[nodiscard]] bool loses_nobody(const Candidate& candidate) const;
+    [[nodiscard]] bool drives_nobody_out(const Candidate& candidate, std::size_t at) const;
     [[nodiscard]] bool were_only_stopped(const Candidate& candidate) const;
     [[nodiscard]] bool infinitive_happened(const Chunk& chunk) const;
     [[nodiscard]] bool says_when_or_where(std::uint32_t token) const;

@@ -113,4 +113,22 @@ std::string Doubts::of_accident(const Candidate& candidate) const {
     return {};
 }
 
+/// "Soldiers lost contact", « La France a perdu 53 soldats au Sahel »: losing tells a deed by the
+/// count of those lost then or there.
+bool Doubts::loses_nobody(const Candidate& candidate) const {
+    if (!one_of(candidate.trigger->lemma, {"perdre", "lose"})) return false;
+    const bool counted = std::any_of(tolls_.begin(), tolls_.end(), [&](const Toll& toll) {
+        return candidate.first <= toll.verb && toll.verb < candidate.last;
+    });
+    return !counted || (candidate.place < 0 && times_.empty());
+}
+
+/// « Le président a été chassé par l'armée »: who was driven out bore no arms.
+bool Doubts::drives_nobody_out(const Candidate& candidate, std::size_t at) const {
+    const Sense* sense = clauses_.chunks[at].sense;
+    const bool drives_out = sense != nullptr && sense->beside.meets(Beside::armed);
+    return drives_out && candidate.verb.construction == Construction::passive &&
+           candidate.target == nullptr;
+}
+
 }  // namespace vigie::extractors

@@ -27,6 +27,10 @@ public:
                             is_put_on(scene_.reading, clauses_.chunks[at]);
         if (turned && roles.target && !roles.perpetrator)
             roles.perpetrator = std::exchange(roles.target, std::nullopt);
+        const bool repelled =
+            is_attack(candidate.family) && roles.perpetrator &&
+            is_repelled_by(scene_.reading, candidate, clauses_.chunks[*roles.perpetrator].first);
+        if (repelled) roles.target = std::exchange(roles.perpetrator, std::nullopt);
         const bool harm = candidate.family == Family::kill || candidate.family == Family::abduct;
         if (!roles.perpetrator && harm)
             roles.perpetrator = forces_in_operation(scene_.reading, clauses_, at);
@@ -103,7 +107,11 @@ private:
     /// camp »: an armed group regains nothing for the country, nor is it regained from the army.
     [[nodiscard]] static bool is_lost_to_country(const Candidate& candidate) {
         if (candidate.family != Family::regain) return false;
-        if (candidate.is_suffered() && is_state(candidate.target)) return true;
+        // « Le camp a été repris » by those whose it is
+        const bool driven = candidate.verb.construction == Construction::passive &&
+                            candidate.target != nullptr &&
+                            candidate.target->kind != PartyKind::unit;
+        if ((candidate.is_suffered() || driven) && is_state(candidate.target)) return true;
         return is_insurgent(candidate.perpetrator) &&
                candidate.verb.construction == Construction::active &&
                candidate.beside_perpetrator.empty();
@@ -119,8 +127,11 @@ private:
             takes_other_subject(clauses_.chunks[at], roles))
             candidate.perpetrator = nullptr;
         if (died_after(scene_.reading, span_.first, candidate)) candidate.perpetrator = nullptr;
-        const bool air = is_from_air(candidate.family) && !candidate.is_suffered();
-        if (candidate.perpetrator == nullptr && air)
+        // "a French air strike", « un raid français »
+        const bool owned =
+            is_from_air(candidate.family) ||
+            (is_attack(candidate.family) && candidate.trigger->kind == WordKind::noun);
+        if (candidate.perpetrator == nullptr && owned && !candidate.is_suffered())
             candidate.perpetrator =
                 army_beside(scene_.reading, scene_.lexicon, clauses_.chunks[at]);
     }

@@ -73,6 +73,23 @@ void drop_plain_arrivals(const Scene& scene, std::size_t sentence, std::vector<C
     std::erase_if(found, arrives);
 }
 
+void drop_ended_sieges(const Scene& scene, std::size_t sentence, std::vector<Candidate>& found) {
+    static const WordSet held("hotel hotels hostage hostages otage otages restaurant embassy");
+    constexpr std::size_t near = 3;  // sentences
+    const auto ends = [](const Candidate& word) {
+        return word.family == Family::blockade &&
+               one_of(word.trigger->lemma, {"end the siege", "end a siege", "break the siege"});
+    };
+    if (std::none_of(found.begin(), found.end(), ends)) return;
+    const auto& all = scene.reading.sentences;
+    const std::uint32_t from = all[sentence - std::min(near, sentence)].first;
+    for (std::uint32_t at = from; at < all[sentence].last; ++at) {
+        if (!held.contains(scene.reading.word(at))) continue;
+        std::erase_if(found, ends);
+        return;
+    }
+}
+
 void date_endings(const Reading& reading, std::vector<Candidate>& found) {
     static const WordSet ended("acheve achevee terminee termine soldee solde ended ends");
     for (std::size_t i = 1; i < found.size(); ++i) {

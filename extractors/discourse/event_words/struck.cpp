@@ -182,4 +182,23 @@ bool punishes(const Candidate& word) {
            lemma.find(" main") != std::string_view::npos;
 }
 
+bool is_repelled_by(const Reading& reading, const Candidate& deed, std::uint32_t agent) {
+    static const WordSet repelled(
+        "repousse repoussee repousses repoussees contenu contenue contenus contenues contre contree "
+        "refoule refoulee repelled repulsed foiled thwarted contained");
+    static const WordSet led("beaten fended fought driven pushed");  // "back", "off"
+    static const WordSet being("ete etre was were been being est fut sont furent");
+    constexpr std::uint32_t reach = 24;
+    const std::uint32_t to = std::min(agent, deed.first + reach);
+    for (std::uint32_t at = deed.first; at < to; ++at) {
+        const bool off =
+            led.contains(reading.word(at)) && one_of(reading.word(at + 1), {"back", "off"});
+        if (at > 0 && (off || repelled.contains(reading.word(at))) &&
+            being.contains(reading.word(at - 1)))
+            return one_of(reading.word(agent - 1), {"by", "par"}) ||
+                   one_of(reading.word(agent - 2), {"by", "par"});
+    }
+    return false;
+}
+
 }  // namespace vigie::extractors

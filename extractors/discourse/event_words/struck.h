@@ -36,6 +36,12 @@ bool died_after(const Reading& reading, std::uint32_t start, const Candidate& ca
 /// "le village de (Gossi) a été le théâtre d'une attaque": no town, which may be a garrison's.
 bool is_called_village(const Reading& reading, std::uint32_t place);
 
+/// "The attack was repelled on Monday by (the army)", « a été repoussée ce lundi par (l'armée) »:
+/// does the agent whose words begin at the token `agent` stand off the deed?
+[[nodiscard]] bool is_repelled_by(const Reading& reading,
+                                  const Candidate& deed,
+                                  std::uint32_t agent);
+
 /// « une opération contre (le JNIM) »: whom a phrase that ends with "against" is aimed at; nullptr
 /// when nobody is named right behind it.
 const Party* aimed_at(const Scene& scene, const Chunk& word);

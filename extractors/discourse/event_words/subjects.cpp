@@ -45,6 +45,17 @@ bool opens_own_clause(const Reading& reading, std::uint32_t from, std::uint32_t 
     return false;
 }
 
+/// "Soldiers killed two bandits, and (gunmen) abducted": others, though of no name too, who stand
+/// right before the verb.
+bool has_own_subject(const Reading& reading, const Candidate& before, const Candidate& candidate) {
+    const auto named = mentions_in(reading, Kind::actor, before.last, candidate.first);
+    if (named.size() < 2) return false;
+    for (std::uint32_t at = named.back()->last; at < candidate.first; ++at) {
+        if (one_of(reading.word(at), {"and", "et", ",", ";", "or", "ou"})) return false;
+    }
+    return true;
+}
+
 /// "a mine killed two soldiers and wounded three": is what a rule took for the verb's subject only
 /// the first verb's object?
 bool has_object_for_subject(const Reading& reading,
@@ -53,6 +64,7 @@ bool has_object_for_subject(const Reading& reading,
     if (before.target == nullptr || candidate.perpetrator != before.target) return false;
     if (before.perpetrator == nullptr && before.verb.construction != Construction::active)
         return false;
+    if (has_own_subject(reading, before, candidate)) return false;
     return candidate.verb.tense != Tense::pluperfect ||
            !opens_own_clause(reading, before.last, candidate.first);
 }

@@ -263,6 +263,7 @@ void weed(const Scene& scene,
     give_dead_to_takers(found);
     settle_encirclements(scene, sentence, found);
     drop_plain_arrivals(scene, sentence, found);
+    drop_ended_sieges(scene, sentence, found);
     date_endings(scene.reading, found);
     drop_takings_marched_for(found);
     catch_intercepted(found);

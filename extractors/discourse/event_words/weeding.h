@@ -88,6 +88,10 @@ void drop_pits(const Scene& scene, std::vector<Candidate>& found);
 void settle_encirclements(const Scene& scene, std::size_t sentence, std::vector<Candidate>& found);
 /// "A food convoy reached Gao": with no escort and no blockade it is no event.
 void drop_plain_arrivals(const Scene& scene, std::size_t sentence, std::vector<Candidate>& found);
+
+/// "took 170 people hostage. ... before special forces ended the siege": of a house where hostages
+/// are held, which is no blockade.
+void drop_ended_sieges(const Scene& scene, std::size_t sentence, std::vector<Candidate>& found);
 /// « La prise d'otages de vendredi s'est achevée samedi par la mort de douze personnes »: one deed.
 void date_endings(const Reading& reading, std::vector<Candidate>& found);
 

@@ -121,6 +121,7 @@ bool is_said_closer(const Finishing& work, std::size_t index, const Casualty& ro
     for (std::size_t i = 0; i < tolls.size(); ++i) {
         if (tolls[i].toll.status != tolls[index].toll.status || is_dozens(work, tolls[i].toll))
             continue;
+        if (tolls[i].toll.part) continue;  // "dozens dead, including 30 civilians"
         const Casualty other = row_of(work, i);
         // "des dizaines de morts ... L'armée dit avoir tué 40 terroristes": other people
         const bool struck = other.side != unknown_group && other.side != author(work);
@@ -236,6 +237,7 @@ void put_tolls(Finishing& work) {
         last_told = i;
     }
     drop_vague(work);
+    tell_found_dead(work);
 }
 
 }  // namespace vigie::extractors

@@ -7,7 +7,7 @@ namespace {
 
 /// A day on which somebody spoke, right before the article came out.
 bool is_said_lately(const SentenceTime& time, text::Day published) {
-    constexpr auto lag = std::chrono::days{2};
+    constexpr auto lag = std::chrono::days{6};
     const bool told = time.use == TimeUse::told && time.range && time.range->precision == 1;
     return told && time.range->from + lag >= published && time.range->to <= published;
 }

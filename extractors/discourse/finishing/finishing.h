@@ -95,6 +95,11 @@ void name_actors(Finishing& work);
 /// Africa Corps or Wagner struck beside the army is its ally (annotation format).
 void settle_allies(Finishing& work);
 
+// found_dead.cpp
+
+/// "Nine men were abducted. Their bodies were found the next day": counts them as killed too.
+void tell_found_dead(Finishing& work);
+
 // operators.cpp
 
 /// "FAMa and Wagner conducted an operation in Ber. Eight civilians were killed": the forces whose

@@ -88,6 +88,21 @@ bool may_hold_struck(const Draft& draft, Asked asked) {
                                    : struck && draft.perpetrators.empty();
 }
 
+/// "Soldiers killed two (rebels) near Boni, and gunmen abducted a teacher": whom a deed told before
+/// the event's own struck.
+bool is_of_other_deed(const Finishing& work, const Mention& group, const text::Sentence& span) {
+    constexpr std::uint32_t reach = 3;  // "killed at least two (rebels)"
+    const auto& words = work.draft.words;
+    const Candidate& own = words.front();
+    if (own.perpetrator == nullptr || own.first < group.last) return false;
+    const auto deeds = mentions_in(work.scene.reading, Kind::trigger, span.first, group.first);
+    if (deeds.empty() || group.first - deeds.back()->last > reach) return false;
+    return work.scene.lexicon.trigger(deeds.back()->index).kind == WordKind::verb &&
+           std::none_of(words.begin(), words.end(), [&](const Candidate& word) {
+               return word.first == deeds.back()->first;
+           });
+}
+
 /// The armed groups that a sentence names as more than speakers.
 std::vector<std::string> groups_named(const Finishing& work, std::size_t sentence, Asked asked) {
     const auto& span = work.scene.reading.sentences[sentence];
@@ -97,7 +112,7 @@ std::vector<std::string> groups_named(const Finishing& work, std::size_t sentenc
         const Party& party = work.scene.lexicon.party(mention->index);
         if (party.klass != PartyClass::insurgent || party.name == unknown_group) continue;
         if (has_denied(work, party.name) || only_speaks(work, *mention, sentence)) continue;
-        if (is_merely_about(work, *mention)) continue;
+        if (is_merely_about(work, *mention) || is_of_other_deed(work, *mention, span)) continue;
         if (may_hold_struck(work.draft, asked) && holds_ground(work.scene.reading, *mention))
             continue;
         if (strikes_somebody(work.draft.family) && says_whose_he_is(work.scene.reading, *mention))

@@ -28,6 +28,20 @@ bool has_row(const Finishing& work, Status status);
 /// A protest is what it comes to: shots at it, a riot, its dispersal.
 SubEventType type_of_protest(const Finishing& work, const Signs& signs);
 
+// blasts.cpp
+
+/// A device that goes off; laid to destroy it is plunder, beside shots an attack.
+SubEventType type_of_explosion(const Finishing& work, const Signs& signs);
+
+/// Armed groups have drones but no aircraft: their "bombardement" is shelling, unless a device told
+/// of before is what went off.
+SubEventType type_of_bombardment(const Finishing& work, const Signs& signs);
+
+/// Rockets that cover men who shoot their way in: an assault.
+SubEventType type_of_shelling(const Finishing& work, const Signs& signs);
+
+// crowds.cpp
+
 /// A crowd's violence: against people or each other a mob's, against things or forces a riot's.
 SubEventType type_of_crowd(const Finishing& work, const Signs& signs);
 

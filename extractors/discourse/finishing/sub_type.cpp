@@ -68,20 +68,6 @@ SubEventType type_of_arrest(const Finishing& work, const Signs& signs) {
     return signs.struck == Struck::civilians ? SubEventType::attack : SubEventType::armed_clash;
 }
 
-/// "ont dynamité le pont": a charge laid to destroy, not to kill.
-bool demolished(const Finishing& work, const Signs& signs) {
-    if (signs.harmed || signs.killed || signs.struck == Struck::armed) return false;
-    // "un engin a explosé au passage d'un camion": went off, and was not laid to the lorry
-    static const WordSet by_itself("exploser explode detonate");
-    const auto& words = work.draft.words;
-    return std::any_of(words.begin(), words.end(), [](const Candidate& word) {
-        return word.family == Family::explosive && word.thing != nullptr &&
-               word.trigger->kind != WordKind::phrase &&  // "a mine exploded near a vehicle"
-               !by_itself.contains(word.trigger->lemma) &&
-               word.verb.construction == Construction::active;
-    });
-}
-
 /// "Air strikes on Monday killed two fighters, and on Tuesday killed three": the subject of both.
 bool struck_before(const Finishing& work) {
     const Candidate& word = work.draft.words.front();
@@ -195,6 +181,19 @@ bool flies_drones(const Finishing& work) {
     return false;
 }
 
+/// "Clashes left 30 civilians dead": between armed men, whoever died of it. An ambush has victims.
+bool was_mutual(const Draft& draft) {
+    static const WordSet mutual(
+        "clash firefight gunfight fighting shootout battle skirmish infighting affrontement combat "
+        "accrochage escarmouche");
+    return std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
+        const bool on_people =
+            word.target != nullptr && word.target->klass == PartyClass::civilians;
+        return word.family == Family::fight && word.trigger->kind == WordKind::noun &&
+               mutual.contains(word.trigger->lemma) && !on_people;
+    });
+}
+
 /// Shots, raids and killings; planes and drones of an army make them strikes.
 SubEventType type_of_fight(const Finishing& work, const Signs& signs) {
     if (signs.by_state && signs.struck == Struck::armed && by_air(work))
@@ -202,74 +201,8 @@ SubEventType type_of_fight(const Finishing& work, const Signs& signs) {
     if (author(work) != unknown_group && signs.struck == Struck::armed && flies_drones(work))
         return SubEventType::air_drone_strike;
     if (is_attack(signs.family) && only_things_lost(work, signs)) return SubEventType::looting;
+    if (was_mutual(work.draft)) return SubEventType::armed_clash;
     return sub_type_of(signs.family, signs.struck);
-}
-
-/// "des explosions et des coups de feu ont été entendus": shots make an assault of blasts that
-/// nobody saw.
-bool with_gunfire(const Scene& scene, const Draft& draft) {
-    static const WordSet blasts("explosion explosions blast blasts detonation detonations");
-    static const WordSet shots("tirs rafales fusillade gunfire gunshots");
-    const bool seen =
-        std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
-            return word.family == Family::explosive &&
-                   (word.verb.construction != Construction::nominal ||
-                    !blasts.contains(word.trigger->lemma));
-        });
-    if (seen) return false;
-    const auto& span = scene.reading.sentences[draft.sentences.front()];
-    for (std::uint32_t at = span.first; at < span.last; ++at) {
-        const text::Word word = scene.reading.word(at);
-        if (shots.contains(word)) return true;
-        if (word == "coups" && scene.reading.word(at + 2) == "feu") return true;
-    }
-    return false;
-}
-
-/// « attaqué la base avec des véhicules piégés », repelled: a means of the assault beside others.
-bool is_means_of_assault(const Finishing& work) {
-    static const WordSet means("avec with using aide");
-    constexpr std::uint32_t reach = 4;  // "avec plusieurs (véhicules piégés)"
-    const Reading& reading = work.scene.reading;
-    const auto& words = work.draft.words;
-    const bool repelled = std::any_of(words.begin(), words.end(), [](const Candidate& word) {
-        return is_attack(word.family) && word.is_suffered();
-    });
-    return repelled && std::all_of(words.begin(), words.end(), [&](const Candidate& word) {
-               if (word.family != Family::suicide) return true;
-               for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
-                   if (means.contains(reading.word(word.first - back))) return true;
-               }
-               return false;
-           });
-}
-
-SubEventType type_of_explosion(const Finishing& work, const Signs& signs) {
-    if (signs.family == Family::suicide && is_means_of_assault(work))
-        return sub_type_of(Family::attack, signs.struck);
-    if (demolished(work, signs)) return SubEventType::looting;
-    if (with_gunfire(work.scene, work.draft)) return sub_type_of(Family::attack, signs.struck);
-    if (opened_assault(work.scene, work.draft) || was_ambush(work.draft))
-        return sub_type_of(Family::attack, signs.struck);
-    return sub_type_of(signs.family, signs.struck);
-}
-
-/// Armed groups have drones but no aircraft: their "bombardement" is shelling, unless a device told
-/// of before is what went off.
-SubEventType type_of_bombardment(const Finishing& work, const Signs& signs) {
-    const bool air = signs.by_state || told_by(work.draft, Family::strike);
-    if (!air && told_by(work.draft, Family::explosive)) {
-        Signs blast = signs;
-        blast.family = Family::explosive;
-        return type_of_explosion(work, blast);
-    }
-    return air ? SubEventType::air_drone_strike : SubEventType::shelling;
-}
-
-/// Rockets that cover men who shoot their way in: an assault.
-SubEventType type_of_shelling(const Finishing& work, const Signs& signs) {
-    const bool stormed = was_stormed(work.draft);
-    return sub_type_of(stormed ? Family::attack : Family::shelling, signs.struck);
 }
 
 /// "regained Ber on Tuesday after weeks in which they had attacked convoys"

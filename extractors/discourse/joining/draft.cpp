@@ -167,6 +167,13 @@ const NamedPlace& place_at(const Scene& scene, int index) {
 
 namespace {
 
+/// « Une attaque a visé la ville. L'armée dit avoir tué 80 assaillants »: what an army does to
+/// others is called by other names.
+bool befell(const Candidate& told) {
+    static const WordSet names("attaque assaut embuscade attack assault ambush");
+    return told.verb.construction == Construction::nominal && names.contains(told.trigger->lemma);
+}
+
 /// "Un camp a été attaqué. L'armée dit avoir tué 40 terroristes": the army did not attack its camp.
 bool answers_for_its_own(const Draft& draft, const Candidate& word) {
     const Party* author = word.perpetrator;
@@ -175,8 +182,11 @@ bool answers_for_its_own(const Draft& draft, const Candidate& word) {
     const bool attacked = std::any_of(draft.words.begin(),
                                       draft.words.end(),
                                       [](const Candidate& told) { return is_attack(told.family); });
+    const auto told_so = [&](const Candidate& first) {
+        return first.is_suffered() || (befell(first) && first.sentence < word.sentence);
+    };
     const bool suffered = attacked && draft.perpetrators.empty() && is_state(author) &&
-                          draft.words.front().is_suffered() &&
+                          told_so(draft.words.front()) &&
                           std::none_of(draft.targets.begin(), draft.targets.end(), is_insurgent);
     if (answer && suffered) return true;  // "ont subi une attaque; la riposte a neutralisé"
     return answer && attacked && draft.perpetrators.empty() &&
@@ -291,6 +301,7 @@ void absorb(const Scene& scene, Draft& draft, const Candidate& word) {
     }
     if (const bool other_side = !same_side(draft, word); is_riposte(draft, word, other_side)) {
         if (changes_hands(draft, word) && other_side) settle_hands(draft, word);
+        if (answers_for_its_own(draft, word)) add_once(draft.targets, word.perpetrator);
     } else {
         if (tells_what_was_answered(draft, word)) make_struck(draft);
         if (outranks(word, draft)) raise(draft, word);

@@ -243,11 +243,21 @@ bool is_elsewhere(const Scene& scene, const Draft& draft, const Candidate& word)
 
 namespace {
 
+/// "retook Konna after French air strikes. Eleven soldiers died in the battle": soldiers die of no
+/// strike of their own side's.
+bool is_struck_by_friends(const Draft& draft, const Candidate& word) {
+    const auto& authors = draft.perpetrators;
+    return draft.family == Family::strike && word.family == Family::kill &&
+           word.sentence > draft.sentences.back() && is_state(word.target) &&
+           draft.targets.empty() && !authors.empty() &&
+           std::all_of(authors.begin(), authors.end(), is_state);
+}
+
 /// Are others struck, or was it what the text only recalls?
 bool is_of_others(const Scene& scene, const Draft& draft, const Candidate& word) {
     return recalls(scene, draft, word) || takes_bystanders(draft, word) ||
-           strikes_others(draft, word) || sums_days(draft, word) ||
-           is_struck_beside_arrests(draft, word);
+           is_struck_by_friends(draft, word) || strikes_others(draft, word) ||
+           sums_days(draft, word) || is_struck_beside_arrests(draft, word);
 }
 
 /// Attacker and attacked changed places: another deed, but for losses in the riposte.

@@ -51,7 +51,10 @@ bool DaysTold::told_behind(const TimeMention& mention) const {
         if (beside_.event_word_at(i)) return told;
         if (one_of(reading_.word(i), {";", ":", "pour", "afin", "to"})) return false;
         // "killed three on Saturday and claimed it", "survenue lundi et revendiquée": the deed's
-        if (one_of(reading_.word(i), {"and", "et"}) && deed_before(mention)) return false;
+        // "killed a chief on Thursday after accusing him"
+        if (one_of(reading_.word(i), {"and", "et", "after", "apres", "before", "avant"}) &&
+            deed_before(mention))
+            return false;
         told = told || beside_.speech_at(i);
     }
     return told;
@@ -80,7 +83,7 @@ bool DaysTold::is_of_announcement(const TimeMention& mention) const {
 }
 
 bool DaysTold::deed_before(const TimeMention& mention) const {
-    constexpr std::size_t reach = 8;
+    constexpr std::size_t reach = 14;  // "killed a chief and two relatives in Boni"
     const std::size_t from =
         std::max<std::size_t>(sentence_.first, mention.first < reach ? 0 : mention.first - reach);
     for (std::size_t i = from; i < mention.first; ++i) {

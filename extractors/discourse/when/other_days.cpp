@@ -61,13 +61,16 @@ bool is_finding(const Reading& reading,
     constexpr std::size_t from_head = 16;  // "On 3 June, the body of a guard kidnapped on 29 May"
     if (dates_taking(reading, lexicon, sentence, mention)) return false;
     if (reading.word(mention.last) == "'s") return false;  // "at the site of Monday's attack"
-    const std::size_t reach = mention.first <= sentence.first + 1 ? from_head : close;
+    const bool heads = mention.first <= sentence.first + 1;
+    const std::size_t reach = heads ? from_head : close;
     bool bodies = false;
     bool found = false;
     for (const Mention* cue : mentions_in(reading, Kind::cue, sentence.first, sentence.last)) {
+        const bool behind = cue->first >= mention.last;
+        // "abducted nine on (Tuesday); their bodies were found": the day of what was told before
+        if (behind && !heads && !bodies && is_cue(*cue, Cue::body)) return false;
         bodies = bodies || is_cue(*cue, Cue::body);
-        const std::size_t gap =
-            cue->last <= mention.first ? mention.first - cue->last : cue->first - mention.first;
+        const std::size_t gap = behind ? cue->first - mention.first : mention.first - cue->last;
         found = found || (is_cue(*cue, Cue::finding) && gap <= reach);
     }
     return bodies && found;

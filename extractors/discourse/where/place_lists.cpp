@@ -24,6 +24,15 @@ bool is_separator(text::Word word) {
     return one_of(word, {",", "et", "and", "ainsi"});
 }
 
+/// « à Boni comme (à Hombori) », « à Boni puis (à Gossi) », "in Boni as well as (in Hombori)"
+bool joins_next(const Reading& reading, std::uint32_t at) {
+    const bool as_well = reading.word(at) == "as" && one_of(reading.word(at + 1), {"well", "in"});
+    const bool same = one_of(reading.word(at), {"comme", "puis", "ainsi", "then"});
+    return as_well ||
+           (same && one_of(reading.word(at + 1),
+                           {"a", "au", "aux", "dans", "pres", "que", "qu'", "in", "at"}));
+}
+
 /// Does the text between the tokens tell, say or count anything, so that it is no mere name?
 bool tells_between(const Reading& reading, std::uint32_t from, std::uint32_t to) {
     for (const Kind kind : {Kind::trigger, Kind::status, Kind::speech, Kind::effect}) {
@@ -311,6 +320,7 @@ bool listed_after(const Scene& scene,
     if (names_site_of(scene, end, next) || is_counted_at(scene, tolls, end, next) ||
         is_counted_before(scene, tolls, end, next))
         return true;
+    if (next.first - end <= reach + 1 && joins_next(scene.reading, end)) return true;
     if (next.first - end > reach) return names_another_post(scene, end, next);
     return one_of(scene.reading.word(end), {",", "et", "and"});
 }

@@ -1,0 +1,60 @@
+// "Nine men were abducted. Their bodies were found the next day": those taken are the dead.
+#include <algorithm>
+
+#include "extractors/discourse/finishing/finishing.h"
+#include "extractors/reading/cues.h"
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "their (bodies)", « leurs (corps) », where the sentence says that they were found; nullptr when
+/// it does not.
+const Mention* found_bodies(const Reading& reading, const text::Sentence& sentence) {
+    const Mention* bodies = nullptr;
+    bool found = false;
+    for (const Mention* cue : mentions_in(reading, Kind::cue, sentence.first, sentence.last)) {
+        const bool theirs = cue->first > sentence.first
+                                ? one_of(reading.word(cue->first - 1),
+                                         {"their", "his", "her", "leur", "leurs", "son"})
+                                : one_of(reading.word(cue->first), {"their", "leurs", "leur"});
+        if (is_cue(*cue, Cue::body) && theirs) bodies = cue;
+        found |= is_cue(*cue, Cue::finding);
+    }
+    return found ? bodies : nullptr;
+}
+
+/// The one row that counts people who were taken; nullptr when none or several do, or when any of
+/// them is told to be dead or free.
+const Casualty* only_taken(const std::vector<Casualty>& rows) {
+    const Casualty* taken = nullptr;
+    for (const Casualty& row : rows) {
+        const bool held = row.status == Status::abducted || row.status == Status::captured ||
+                          row.status == Status::missing;
+        if (!held || taken != nullptr || !row.min) return nullptr;
+        taken = &row;
+    }
+    return taken;
+}
+
+}  // namespace
+
+void tell_found_dead(Finishing& work) {
+    const Casualty* taken = only_taken(work.report.casualties);
+    if (taken == nullptr || work.draft.sentences.empty()) return;
+    const auto& sentences = work.scene.reading.sentences;
+    const std::size_t last = std::min(work.draft.sentences.back() + 1, sentences.size() - 1);
+    for (std::size_t at = work.draft.sentences.front(); at <= last; ++at) {
+        const Mention* bodies = found_bodies(work.scene.reading, sentences[at]);
+        if (bodies == nullptr) continue;
+        Casualty dead = *taken;
+        dead.status = Status::killed;
+        const std::string field =
+            "casualties[" + std::to_string(work.report.casualties.size()) + "]";
+        prove(work, field, bodies->first, bodies->last, "found-dead");
+        work.report.casualties.push_back(std::move(dead));
+        return;
+    }
+}
+
+}  // namespace vigie::extractors

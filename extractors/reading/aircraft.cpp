@@ -1,0 +1,56 @@
+#include "extractors/reading/aircraft.h"
+
+#include "extractors/reading/support.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+bool flies(const Reading& reading, const Lexicon& lexicon, const Mention& party) {
+    const bool men = lexicon.party(party.index).kind != PartyKind::unit;
+    static const WordSet craft(
+        "drone drones helicoptere helicopteres avion avions aeronef aeronefs chasseur helicopter "
+        "helicopters aircraft plane planes jet jets warplane warplanes aviation");
+    for (std::uint32_t i = party.first; i < party.last; ++i) {
+        if (craft.contains(reading.word(i)) || (men && reading.word(i) == "air")) return true;
+    }
+    return false;
+}
+
+namespace {
+
+bool is_aircraft(const Reading& reading, const Lexicon& lexicon, const Chunk& chunk) {
+    if (chunk.mention == nullptr || only_supports(reading, chunk.first)) return false;
+    if (chunk.mention->kind == Kind::actor) return flies(reading, lexicon, *chunk.mention);
+    return chunk.mention->kind == Kind::object &&
+           lexicon.thing(chunk.mention->index).beside.meets(Beside::aircraft);
+}
+
+/// "(were killed in Boni) by a drone": does the chunk name the agent of a passive?
+bool is_agent(const Reading& reading, const Chunk& chunk) {
+    std::uint32_t at = chunk.first;
+    while (at > 0 && one_of(reading.word(at - 1), {"un", "une", "des", "les", "a", "an", "the"}))
+        --at;
+    return at > 0 && one_of(reading.word(at - 1), {"by", "par"});
+}
+
+}  // namespace
+
+bool killed_from_air(const Reading& reading,
+                     const Lexicon& lexicon,
+                     const std::vector<Chunk>& chunks,
+                     std::size_t at) {
+    constexpr std::uint32_t near = 3;     // "drones have (killed)", « un drone turc a (tué) »
+    constexpr std::uint32_t clause = 14;  // "(killed) in Boni on Sunday by a drone"
+    const Chunk& word = chunks[at];
+    if (word.verb.construction != Construction::passive)
+        return at > 0 && is_aircraft(reading, lexicon, chunks[at - 1]) &&
+               word.first - chunks[at - 1].last < near;
+    for (std::size_t i = at + 1; i < chunks.size(); ++i) {
+        if (chunks[i].first > word.last + clause || chunks[i].tag == ';') return false;
+        if (is_aircraft(reading, lexicon, chunks[i])) return is_agent(reading, chunks[i]);
+    }
+    return false;
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,23 @@
+// Drones, planes and helicopters in a sentence, and what is done from them.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "extractors/reading/chunks.h"
+
+namespace vigie::extractors {
+
+/// "un drone de l'armée malienne", « l'armée de l'air »: does the party's name say that it flies?
+/// Not an air base.
+[[nodiscard]] bool flies(const Reading& reading, const Lexicon& lexicon, const Mention& party);
+
+/// "An army drone (killed) eight", "eight were (killed) by a drone": is the chunk at `at` a word of
+/// killing that aircraft did, right beside it? "sent drones after an ambush that killed five" is
+/// none.
+[[nodiscard]] bool killed_from_air(const Reading& reading,
+                                   const Lexicon& lexicon,
+                                   const std::vector<Chunk>& chunks,
+                                   std::size_t at);
+
+}  // namespace vigie::extractors
