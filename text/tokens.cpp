@@ -114,13 +114,14 @@ private:
     }
 
     void add(TokenKind kind, std::size_t end) {
-        Token& token = out_.list.emplace_back();
+        Token token;
         token.begin = static_cast<std::uint32_t>(at_);
         token.end = static_cast<std::uint32_t>(end);
         token.kind = kind;
         token.joined = touching_;
         token.shape = Shape(std::string_view(letters_ + at_, end - at_));
         if (kind == TokenKind::word) set_case(token);
+        out_.list.push_back(token);
         at_ = end;
         touching_ = kind == TokenKind::word || kind == TokenKind::number;
     }
@@ -284,11 +285,11 @@ Tokens& Tokens::operator=(const Tokens& other) {
 }
 
 void Tokens::lay_words() {
-    words_.clear();
-    words_.reserve(list.size());
+    words_.resize(list.size());
     const char* const letters = folded.text.data();
+    Word* word = words_.data();
     for (const Token& token : list)
-        words_.push_back({{letters + token.begin, token.end - token.begin}, token.shape});
+        *word++ = {{letters + token.begin, token.end - token.begin}, token.shape};
     word_count_ = words_.size();
 }
 

@@ -20,20 +20,14 @@ bool is_cut_alone(char byte) {
 /// Does a blank stand between each part and the next? It is moved to the end of the part before it,
 /// for an apostrophe there is cut by what follows.
 bool are_apart(std::vector<Choices>& parts) {
+    const auto begins = [](const std::string& words) { return words.starts_with(' '); };
+    const auto ends = [](const std::string& words) { return words.ends_with(' '); };
     for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
-        const auto all_begin = [](const Choices& part) {
-            return std::all_of(part.begin(), part.end(), [](const std::string& words) {
-                return words.starts_with(' ');
-            });
-        };
-        const auto all_end = [](const Choices& part) {
-            return std::all_of(part.begin(), part.end(), [](const std::string& words) {
-                return words.ends_with(' ');
-            });
-        };
-        if (all_end(parts[i])) continue;
-        if (!all_begin(parts[i + 1])) return false;
-        for (std::string& words : parts[i])
+        Choices& here = parts[i];
+        const Choices& next = parts[i + 1];
+        if (std::all_of(here.begin(), here.end(), ends)) continue;
+        if (!std::all_of(next.begin(), next.end(), begins)) return false;
+        for (std::string& words : here)
             words += ' ';
     }
     return true;
