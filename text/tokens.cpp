@@ -69,17 +69,17 @@ bool elides(std::string_view head) {
 
 class Tokeniser {
 public:
-    /// `out` holds the folded text.
-    Tokeniser(std::string_view original, Tokens out)
+    /// `out` holds the folded text, and gets the tokens.
+    Tokeniser(std::string_view original, Tokens& out)
         : original_(original),
-          out_(std::move(out)),
+          out_(out),
           letters_(out_.folded.text.c_str()),
           origin_(out_.folded.origin.data()) {
         out_.list.clear();
         out_.list.reserve(original.size() / 5 + 1);
     }
 
-    Tokens run() && {
+    void run() && {
         const std::size_t size = out_.folded.text.size();
         while (at_ < size) {
             const char byte = letters_[at_];
@@ -97,7 +97,6 @@ public:
             }
         }
         out_.lay_words();
-        return std::move(out_);
     }
 
 private:
@@ -254,7 +253,7 @@ private:
     std::size_t at_ = 0;
     bool touching_ = false;
     bool straight_open_ = false;
-    Tokens out_;
+    Tokens& out_;
     const char* letters_;          ///< the folded text, which stays where it is
     const std::uint32_t* origin_;  ///< of each of its bytes
 };
@@ -295,18 +294,21 @@ void Tokens::lay_words() {
 
 std::pair<std::uint32_t, std::uint32_t> Tokens::source(std::size_t first, std::size_t last) const {
     if (first >= last || last > list.size()) return {0, 0};
-    return {folded.origin[list[first].begin], folded.origin[list[last - 1].end]};
+    const std::uint32_t* const origin = folded.origin.data();
+    return {origin[list.data()[first].begin], origin[list.data()[last - 1].end]};
 }
 
 Tokens tokenise(std::string_view utf8, Tokens reuse) {
     reuse.folded = fold(utf8, std::move(reuse.folded));
-    return Tokeniser(utf8, std::move(reuse)).run();
+    Tokeniser(utf8, reuse).run();
+    return reuse;
 }
 
 Tokens tokenise(std::string_view utf8, Folded folded) {
     Tokens tokens;
     tokens.folded = std::move(folded);
-    return Tokeniser(utf8, std::move(tokens)).run();
+    Tokeniser(utf8, tokens).run();
+    return tokens;
 }
 
 }  // namespace vigie::text

@@ -325,8 +325,9 @@ Reading read_in(Language language, const Tongues& tongues, Reading opened, const
     for (std::size_t i = 0; i < reading.sentences.size(); ++i) {
         const text::Sentence& sentence = reading.sentences[i];
         reading.sentence_at.resize(sentence.last, static_cast<std::uint32_t>(i));
+        Shapes& shapes = reading.shapes[i];
         for (std::uint32_t token = sentence.first; token < sentence.last; ++token)
-            reading.shapes[i].add(reading.tokens.list[token].shape);
+            shapes.add(reading.tokens.word(token).shape);
     }
     return reading;
 }
