@@ -73,6 +73,16 @@ std::size_t behind_verb(const Reading& reading, std::size_t token, std::size_t l
     return at;
 }
 
+/// "(kidnapped) the previous week", "(abducted) a month ago"
+bool is_earlier_time(const Reading& reading, std::size_t at) {
+    static const WordSet units("day week month year night weekend");
+    if (reading.word(at) == "the")
+        return one_of(reading.word(at + 1), {"previous", "same", "preceding"}) ||
+               units.contains(reading.word(at + 1));
+    return one_of(reading.word(at), {"a", "one"}) && units.contains(reading.word(at + 1)) &&
+           one_of(reading.word(at + 2), {"earlier", "ago", "before"});
+}
+
 /// "soldiers killed in the attack": an English -ed form without auxiliary that reads as passive.
 bool reads_as_passive(const Reading& reading, std::size_t token, std::size_t last) {
     static const WordSet followers(
@@ -85,6 +95,7 @@ bool reads_as_passive(const Reading& reading, std::size_t token, std::size_t las
     // "a nun kidnapped last July": verbs that always have an object
     static const WordSet taken("kidnapped abducted detained imprisoned jailed");
     static const WordSet since("last earlier since for from two three four several");
+    if (taken.contains(reading.word(token)) && is_earlier_time(reading, last)) return true;
     if (taken.contains(reading.word(token)) && since.contains(word))
         return !one_of(word, {"two", "three", "four", "several"}) ||
                one_of(reading.word(last + 1), {"years", "months", "weeks", "days"});

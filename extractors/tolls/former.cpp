@@ -50,6 +50,14 @@ bool is_sooner(const Reading& reading, std::uint32_t at) {
            one_of(reading.word(at), {"auparavant", "initialement", "earlier", "initially"});
 }
 
+/// « jusque-là », "until now": when a count was given that the news takes back.
+bool is_until_now(const Reading& reading, std::uint32_t at) {
+    const text::Word word = reading.word(at);
+    return one_of(word,
+                  {"jusque", "jusqu'", "jusqu'ici", "jusqu'alors", "precedemment", "previously"}) ||
+           (one_of(word, {"until", "till"}) && one_of(reading.word(at + 1), {"now", "then"}));
+}
+
 /// "Earlier security sources said that at least four ...", "the police earlier reported a toll of
 /// ten": what was said before the rest was known.
 bool leads_earlier(const TollSentence& here) {
@@ -98,7 +106,10 @@ bool is_former(const TollSentence& here, const PeoplePhrase& phrase) {
         const std::uint32_t at = phrase.first - back;
         if (at < here.sentence.first || boundary(here, at, at + 1)) return false;
         told_before |= is_outdated(reading.word(at));
-        sooner |= is_sooner(reading, at);
+        sooner |= is_sooner(reading, at) || is_until_now(reading, at);
+        // « qui évoquait jusque-là 25 morts »; "had earlier killed 25" is another deed
+        if (told_before && sooner && !mentions_in(reading, Kind::speech, at, phrase.first).empty())
+            return true;
         if (told_before && sooner && names_toll(reading.word(at))) return true;
         // "qui parlaient la veille de 27 tués"
         day_before |= one_of(reading.word(at), {"veille", "avant-veille"});

@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -20,11 +22,34 @@ bool is_speaker(const Finishing& work, const Mention& mention, std::size_t sente
 
 /// « Les habitants ont conclu une trêve avec les jihadistes »: whom the sentence of an agreement
 /// names are its parties, armed men first, but for the state, which may only have mediated.
+namespace {
+
+/// "The government and (the CMA) signed", « un accord entre la CMA et (le gouvernement) »: named
+/// beside another party, the state is one of two; alone it may only have watched.
+bool is_one_of_two(const Reading& reading, const Mention& state) {
+    constexpr std::uint32_t reach = 3;  // "and the (CMA)"
+    static const WordSet links("and et with avec between entre &");
+    static const WordSet small("the le la l' les 's");
+    std::uint32_t at = state.last;
+    if (links.contains(reading.word(at)) &&
+        !mentions_in(reading, Kind::actor, at + 1, at + 1 + reach).empty())
+        return true;
+    at = state.first;
+    while (at > 0 && small.contains(reading.word(at - 1)))
+        --at;
+    if (at == 0 || !links.contains(reading.word(at - 1))) return false;
+    const std::uint32_t from = at - 1 - std::min(reach, at - 1);
+    return !mentions_in(reading, Kind::actor, from, at).empty();
+}
+
+}  // namespace
+
 std::vector<std::string> parties_to_accord(const Finishing& work, std::vector<std::string> names) {
     const Reading& reading = work.scene.reading;
     const std::size_t sentence = work.draft.words.front().sentence;
     const auto& span = reading.sentences[sentence];
     std::vector<std::string> parties;
+    std::vector<std::string> states;
     const auto add = [&](std::string name) {
         if (std::find(parties.begin(), parties.end(), name) == parties.end())
             parties.push_back(std::move(name));
@@ -32,11 +57,15 @@ std::vector<std::string> parties_to_accord(const Finishing& work, std::vector<st
     for (const Mention* mention : mentions_in(reading, Kind::actor, span.first, span.last)) {
         const Party& party = work.scene.lexicon.party(mention->index);
         const bool state = party.klass == PartyClass::state || party.klass == PartyClass::external;
-        if (!state && !is_speaker(work, *mention, sentence)) add(name_of_party(work, party));
+        if (is_speaker(work, *mention, sentence)) continue;
+        if (!state) add(name_of_party(work, party));
+        if (state && is_one_of_two(reading, *mention)) states.push_back(name_of_party(work, party));
     }
     for (std::string& name : names) {
         if (name != unknown_group || parties.empty()) add(std::move(name));
     }
+    for (std::string& name : states)
+        add(std::move(name));
     std::stable_partition(
         parties.begin(), parties.end(), [](const auto& name) { return name != "civilians"; });
     return parties;

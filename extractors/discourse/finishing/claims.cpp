@@ -53,9 +53,11 @@ Stance stance_of_statement(const Finishing& work,
     const bool is_target = std::any_of(work.report.actors.begin(),
                                        work.report.actors.end(),
                                        [&](const Actor& actor) { return actor.name == by; });
-    // "announced that its men had repelled an attack": its word is the struck side's
-    const bool repelled = is_target && work.draft.words.front().is_suffered();
-    if (statement.saying == Saying::claimed && statement.party && !repelled) return Stance::claimed;
+    // "announced that its men had repelled an attack", "the army, attacked, claimed 12 killed": its
+    // word is the struck side's
+    const bool struck =
+        is_target && (work.draft.words.front().is_suffered() || is_state(statement.party));
+    if (statement.saying == Saying::claimed && statement.party && !struck) return Stance::claimed;
     if (is_target && tells_own_deed(work, statement)) return Stance::claimed;
     static constexpr std::array<std::string_view, 5> of_their_own{
         "foreign government", "company", "FAMa", "FAN", "FABF"};
