@@ -125,10 +125,20 @@ private:
     [[nodiscard]] bool is_person(const Mention& mention, const NameCue& cue) const {
         if (names_firm(reading_, mention) || bears_rank(reading_, mention)) return true;
         if (!cue.locative && is_speaker(reading_, mention)) return true;
+        const std::uint32_t start = reading_.sentences[reading_.sentence_of(mention.first)].first;
+        // « un habitant de la localité, Adama (Dionko) »: the surname
+        if (!cue.placed && mention.first > start &&
+            reading_.tokens.list[mention.first - 1].capital &&
+            names_apposed_person(reading_, mention.first - 1, start))
+            return true;
         const bool victim = is_victim(reading_, lexicon_, mention);
-        const bool by_list = cue.locative && !cue.placed && !cue.settlement && !cue.road &&
-                             !cue.between && follows_place(mention.first) &&
-                             heads_couple(reading_, mention.last);
+        const bool by_list =
+            cue.locative && !cue.placed && !cue.settlement && !cue.road && !cue.between &&
+            follows_place(mention.first) &&
+            (heads_couple(reading_, mention.last) ||
+             names_apposed_person(reading_,
+                                  mention.first,
+                                  reading_.sentences[reading_.sentence_of(mention.first)].first));
         return (!cue.locative || victim || by_list) &&
                names_person(reading_, gazetteer_, mention, victim);
     }

@@ -36,6 +36,21 @@ bool heads_couple(const Reading& reading, std::uint32_t surname) {
            one_of(reading.word(surname + 2), {"son", "sa", "ses", "his", "her"});
 }
 
+bool names_apposed_person(const Reading& reading, std::uint32_t name, std::uint32_t start) {
+    static const WordSet persons(
+        "habitant habitante villageois villageoise resident residente riverain eleveur berger "
+        "commercant commercante enseignant enseignante elu elue conseiller conseillere temoin "
+        "rescape rescapee survivant chef notable resident villager herder trader teacher witness "
+        "survivor farmer councillor");
+    constexpr std::uint32_t reach = 12;  // « un habitant de cette localité du pays dogon, (Adama) »
+    if (name <= start + 1 || reading.word(name - 1) != ",") return false;
+    for (std::uint32_t at = name - 1; at > start + 1 && name - at < reach; --at) {
+        if (persons.contains(reading.word(at - 1)))
+            return one_of(reading.word(at - 2), {"un", "une", "l'", "le", "la", "a", "an", "the"});
+    }
+    return false;
+}
+
 bool is_victim(const Reading& reading, const Lexicon& lexicon, const Mention& mention) {
     if (mention.first < 2 || !one_of(reading.word(mention.first - 1), {"of", "de", "d'"}))
         return false;

@@ -18,6 +18,12 @@ bool is_speaker(const Reading& reading, const Mention& mention);
 /// "Makan Doumbia et son chauffeur": does the surname at the token lead to those of one person?
 bool heads_couple(const Reading& reading, std::uint32_t surname);
 
+/// « un habitant de cette localité du pays dogon, (Adama) Dionko »: is the name behind the comma
+/// that of one person whom the words before speak of? `start` is the sentence's first token.
+[[nodiscard]] bool names_apposed_person(const Reading& reading,
+                                        std::uint32_t name,
+                                        std::uint32_t start);
+
 /// "the kidnapping of Soumaila Traore": whose it was, not where.
 bool is_victim(const Reading& reading, const Lexicon& lexicon, const Mention& mention);
 

@@ -26,6 +26,14 @@ bool is_aircraft(const Reading& reading, const Lexicon& lexicon, const Chunk& ch
            lexicon.thing(chunk.mention->index).beside.meets(Beside::aircraft);
 }
 
+/// « Drone de l'armée sur la mine ; huit orpailleurs tués »: a note that leaves its verb out.
+bool heads_with_aircraft(const Reading& reading,
+                         const Lexicon& lexicon,
+                         const std::vector<Chunk>& chunks) {
+    return !chunks.empty() && is_aircraft(reading, lexicon, chunks.front()) &&
+           one_of(reading.word(chunks.front().last), {"sur", "contre", "on", "against"});
+}
+
 /// "(were killed in Boni) by a drone": does the chunk name the agent of a passive?
 bool is_agent(const Reading& reading, const Chunk& chunk) {
     std::uint32_t at = chunk.first;
@@ -46,6 +54,7 @@ bool killed_from_air(const Reading& reading,
     if (word.verb.construction != Construction::passive)
         return at > 0 && is_aircraft(reading, lexicon, chunks[at - 1]) &&
                word.first - chunks[at - 1].last < near;
+    if (heads_with_aircraft(reading, lexicon, chunks)) return true;
     for (std::size_t i = at + 1; i < chunks.size(); ++i) {
         if (chunks[i].first > word.last + clause || chunks[i].tag == ';') return false;
         if (is_aircraft(reading, lexicon, chunks[i])) return is_agent(reading, chunks[i]);

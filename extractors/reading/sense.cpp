@@ -171,6 +171,8 @@ private:
         constexpr std::uint32_t reach = 5;
         const Chunk& place = chunks_[at];
         if (!is_place(place) || word - place.last > reach) return false;
+        // « Dans le cercle de Koro, la mission a (évacué) des blessés »: she is the subject
+        if (!mentions_in(reading_, Kind::actor, place.last, word).empty()) return false;
         const bool of = place.first > 1 && reading_.word(place.first - 1) == "de";
         return place.first == 0 || !locative.contains(reading_.word(place.first - (of ? 2 : 1)));
     }

@@ -112,6 +112,7 @@ private:
     [[nodiscard]] bool opens(const PeoplePhrase& phrase, bool first) const {
         if (phrase.part) return true;
         const text::Word word = here_.reading.word(phrase.first - 1);
+        if (one_of(word, {"savoir", "namely", "soit"})) return true;
         if (one_of(word, {":", ",", "(", "-", "\xE2\x80\x93", "\xE2\x80\x94"})) return true;
         return !first && one_of(word, {"et", "and", "plus"});
     }

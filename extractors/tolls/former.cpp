@@ -55,6 +55,7 @@ bool is_until_now(const Reading& reading, std::uint32_t at) {
     const text::Word word = reading.word(at);
     return one_of(word,
                   {"jusque", "jusqu'", "jusqu'ici", "jusqu'alors", "precedemment", "previously"}) ||
+           (word == "temps" && at > 0 && reading.word(at - 1) == "premier") ||
            (one_of(word, {"until", "till"}) && one_of(reading.word(at + 1), {"now", "then"}));
 }
 
@@ -101,14 +102,19 @@ bool is_former(const TollSentence& here, const PeoplePhrase& phrase) {
     const Reading& reading = here.reading;
     bool told_before = false;  // "faisait état": a count that no longer holds
     bool sooner = false;       // "un bilan publié plus tôt"
+    bool until_now = false;
     bool day_before = false;
     for (std::uint32_t back = 1; back <= reach && back <= phrase.first; ++back) {
         const std::uint32_t at = phrase.first - back;
         if (at < here.sentence.first || boundary(here, at, at + 1)) return false;
         told_before |= is_outdated(reading.word(at));
-        sooner |= is_sooner(reading, at) || is_until_now(reading, at);
-        // « qui évoquait jusque-là 25 morts »; "had earlier killed 25" is another deed
-        if (told_before && sooner && !mentions_in(reading, Kind::speech, at, phrase.first).empty())
+        sooner |= is_sooner(reading, at);
+        until_now |= is_until_now(reading, at) ||
+                     (sooner && one_of(reading.word(at), {"qui", "which", "who"}));
+        // « qui évoquait jusque-là 25 morts »; "had earlier killed 25" is another deed, "local
+        // authorities initially put it at 19" another's count
+        if (told_before && until_now &&
+            !mentions_in(reading, Kind::speech, at, phrase.first).empty())
             return true;
         if (told_before && sooner && names_toll(reading.word(at))) return true;
         // "qui parlaient la veille de 27 tués"

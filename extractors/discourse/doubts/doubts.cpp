@@ -99,7 +99,8 @@ std::string Doubts::about(const Chunk& chunk) const {
 
 /// Told beside the news: how things stand, what becomes of those taken, what somebody does.
 std::string Doubts::of_beside(const Chunk& chunk) const {
-    if (freed_since(chunk) || freed_already(chunk) || freed_long_ago(chunk))
+    if (freed_since(chunk) || freed_already(chunk) || freed_long_ago(chunk) ||
+        held_for_months(chunk))
         return "background: those taken were freed since";
     if (is_aim(chunk)) return "what they aim at";
     if (is_held_still(chunk)) return "those taken before are held still";

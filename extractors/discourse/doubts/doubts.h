@@ -65,6 +65,7 @@ private:
     [[nodiscard]] bool is_of_that_date(const Chunk& chunk) const;
     [[nodiscard]] bool after_past() const;
     [[nodiscard]] bool freed_since(const Chunk& chunk) const;
+    [[nodiscard]] bool held_for_months(const Chunk& chunk) const;
     [[nodiscard]] bool freed_already(const Chunk& chunk) const;
     [[nodiscard]] bool freed_long_ago(const Chunk& chunk) const;
     [[nodiscard]] bool names_place_behind(const Chunk& chunk) const;

@@ -4,6 +4,7 @@
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/discourse/when/still_recalling.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 
@@ -75,6 +76,41 @@ bool Doubts::freed_since(const Chunk& chunk) const {
     return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
         return scene_.lexicon.trigger(word->index).may_tell(Family::release);
     });
+}
+
+namespace {
+
+/// « Cela fait dix-sept mois qu'il est retenu », "has been held hostage for two years"
+bool tells_long_captivity(const Reading& reading, const text::Sentence& span) {
+    static const WordSet held(
+        "retenu retenue retenus detenu detenue detenus otage otages captif captive captifs captivite "
+        "enleve enlevee enleves kidnappe held hostage hostages captivity detained kidnapped");
+    static const WordSet leads("fait voila voici depuis for after");
+    constexpr std::uint32_t reach = 5;  // "fait aujourd'hui dix-sept (mois)"
+    bool captive = false;
+    bool lasting = false;
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        captive |= held.contains(reading.word(at));
+        if (!one_of(reading.word(at), {"mois", "ans", "annees", "months", "years"})) continue;
+        for (std::uint32_t back = 1; back <= std::min(reach, at - span.first); ++back)
+            lasting |= leads.contains(reading.word(at - back));
+        lasting |= one_of(reading.word(at + 1), {"que", "qu'"});  // « Dix-sept mois que X est »
+    }
+    return captive && lasting;
+}
+
+}  // namespace
+
+/// « Cela fait dix-sept mois que le journaliste est retenu. Il a été enlevé à Gao »: that long ago.
+bool Doubts::held_for_months(const Chunk& chunk) const {
+    constexpr std::size_t reach = 2;
+    if (chunk.sense == nullptr || chunk.sense->family != Family::abduct || has_recent_date())
+        return false;
+    const auto& sentences = scene_.reading.sentences;
+    for (std::size_t at = sentence_ - std::min(sentence_, reach); at <= sentence_; ++at) {
+        if (tells_long_captivity(scene_.reading, sentences[at])) return true;
+    }
+    return false;
 }
 
 /// "Enlevés en mai, ils ont été libérés. Leur libération est intervenue à Ber": no talk of May.

@@ -42,6 +42,26 @@ bool is_one_of_two(const Reading& reading, const Mention& state) {
     return !mentions_in(reading, Kind::actor, from, at).empty();
 }
 
+/// « un accord entre le MNLA et Ansar Dine. Le protocole a été signé samedi »: whose it is, as a
+/// sentence close before says; none when none does.
+std::vector<std::string> parties_named_before(const Finishing& work, std::size_t sentence) {
+    constexpr std::size_t reach = 3;
+    const Reading& reading = work.scene.reading;
+    for (std::size_t back = 1; back <= std::min(reach, sentence); ++back) {
+        const auto& span = reading.sentences[sentence - back];
+        for (std::uint32_t at = span.first; at < span.last; ++at) {
+            if (!one_of(reading.word(at), {"entre", "between"})) continue;
+            const auto named = mentions_in(reading, Kind::actor, at + 1, span.last);
+            const bool two = named.size() > 1 && named[0]->first <= at + 3 &&
+                             one_of(reading.word(named[0]->last), {"et", "and"});
+            if (!two) continue;
+            return {name_of_party(work, work.scene.lexicon.party(named[0]->index)),
+                    name_of_party(work, work.scene.lexicon.party(named[1]->index))};
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 std::vector<std::string> parties_to_accord(const Finishing& work, std::vector<std::string> names) {
@@ -61,6 +81,10 @@ std::vector<std::string> parties_to_accord(const Finishing& work, std::vector<st
         if (!state) add(name_of_party(work, party));
         if (state && is_one_of_two(reading, *mention)) states.push_back(name_of_party(work, party));
     }
+    if (parties.empty() && std::all_of(names.begin(), names.end(), [](const std::string& name) {
+            return name == unknown_group;
+        }))
+        parties = parties_named_before(work, sentence);
     for (std::string& name : names) {
         if (name != unknown_group || parties.empty()) add(std::move(name));
     }

@@ -238,6 +238,7 @@ void put_tolls(Finishing& work) {
     }
     drop_vague(work);
     tell_found_dead(work);
+    tell_freed_were_taken(work);
 }
 
 }  // namespace vigie::extractors

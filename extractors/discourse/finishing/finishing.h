@@ -95,10 +95,12 @@ void name_actors(Finishing& work);
 /// Africa Corps or Wagner struck beside the army is its ally (annotation format).
 void settle_allies(Finishing& work);
 
-// found_dead.cpp
+// those_taken.cpp
 
 /// "Nine men were abducted. Their bodies were found the next day": counts them as killed too.
 void tell_found_dead(Finishing& work);
+/// "Two teachers were abducted on Monday and later released": counts them as taken too.
+void tell_freed_were_taken(Finishing& work);
 
 // operators.cpp
 

@@ -1,7 +1,7 @@
-// "Nine men were abducted. Their bodies were found the next day": those taken are the dead.
+// What became of those taken: "their bodies were found the next day", "and were later released".
 #include <algorithm>
 
-#include "extractors/discourse/finishing/finishing.h"
+#include "extractors/discourse/finishing/signs.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 
@@ -55,6 +55,22 @@ void tell_found_dead(Finishing& work) {
         work.report.casualties.push_back(std::move(dead));
         return;
     }
+}
+
+void tell_freed_were_taken(Finishing& work) {
+    auto& rows = work.report.casualties;
+    const auto freed = std::find_if(rows.begin(), rows.end(), [](const Casualty& row) {
+        return row.status == Status::freed && row.min;
+    });
+    if (work.draft.family != Family::abduct || freed == rows.end() ||
+        has_row(work, Status::abducted) || has_row(work, Status::captured))
+        return;
+    Casualty taken = *freed;
+    taken.status = Status::abducted;
+    const Candidate& word = work.draft.words.front();
+    const std::string field = "casualties[" + std::to_string(rows.size()) + "]";
+    prove(work, field, word.first, word.last, "freed-were-taken");
+    rows.push_back(std::move(taken));
 }
 
 }  // namespace vigie::extractors
