@@ -115,11 +115,12 @@ TEST(Alternatives, BracketsStandForEachOfTheirWords) {
 /// Whatever the parts give is what the phrases give.
 TEST(Alternatives, PartsStandForTheSamePhrases) {
     constexpr Entry entry{Kind::skip, 0};
-    for (const std::string cell : {"tuer",
-                                   "[sauter|rouler] sur [une mine|un engin]",
-                                   "[lance|lancent] [une|l'] [attaque|guerre] contre [la faim|le sida]",
-                                   "[groupe|] armé",
-                                   "[a|b] [c d|e]"}) {
+    for (const std::string cell :
+         {"tuer",
+          "[sauter|rouler] sur [une mine|un engin]",
+          "[lance|lancent] [une|l'] [attaque|guerre] contre [la faim|le sida]",
+          "[groupe|] armé",
+          "[a|b] [c d|e]"}) {
         const auto parts = parts_of(cell);
         ASSERT_FALSE(parts.empty()) << cell;
         std::vector<std::vector<text::Tokens>> cut;
