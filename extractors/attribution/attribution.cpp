@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "extractors/attribution/acting_group.h"
 #include "extractors/attribution/brackets.h"
 #include "extractors/attribution/notices.h"
 #include "extractors/attribution/passed_over.h"
@@ -137,6 +138,7 @@ private:
         constexpr std::uint32_t reach = 6;
         constexpr std::uint32_t unlike = 9;
         const std::uint32_t behind = speech.first - sentence.first;
+        if (told_after_another(reading_, sentence.first, speech.first)) return true;
         if (behind <= unlike && one_of(reading_.word(sentence.first), {"contrairement", "unlike"}))
             return true;
         for (std::uint32_t back = 1; back <= std::min(reach, behind); ++back) {
@@ -179,7 +181,9 @@ private:
     /// "Le JNIM a attaqué le camp. Il affirme": the pronoun can only be the group's.
     void group_goes_on(const Mention& speech, std::vector<Statement>& found) {
         Speaker pronoun;
-        pronoun.manner = Manner::group;
+        pronoun.party = group_acting_before(reading_, lexicon_, speech.first);
+        if (pronoun.party != nullptr) pronoun.by = pronoun.party->name;
+        pronoun.manner = pronoun.party != nullptr ? Manner::named : Manner::group;
         pronoun.first = speech.first;
         pronoun.last = speech.last;
         say(pronoun, speech, found);

@@ -50,8 +50,10 @@ std::uint32_t announced_from(const Reading& reading, std::uint32_t item, std::ui
     const text::Word two = reading.word(item - 1);
     // "Les villages touchés sont X et Y"
     if (one != "que" && one_of(two, {"sont", "etaient", "are", "were", "include"})) return item - 1;
-    const bool announces = (one == "que" && two == "sont") || (one == "a" && two == "savoir") ||
-                           (one == "such" && two == "as");
+    const bool announces =
+        (one == "que" && two == "sont") || (one == "a" && two == "savoir") ||
+        (one == "such" && two == "as") || (one == "among" && one_of(two, {"them", "which"})) ||
+        (one == "parmi" && one_of(two, {"eux", "elles", "lesquels", "lesquelles"}));
     return announces ? item - 2 : item;
 }
 
@@ -69,7 +71,8 @@ bool is_announced(const Reading& reading,
     const bool apposed = reading.word(item) == "," && reading.word(name + 1) == "(" &&
                          past_count(reading, name + 1) != name + 1;
     if (begin == item && !apposed) return false;
-    const std::uint32_t reach = reading.word(begin) == ":" ? far : near;
+    const bool parts = one_of(reading.word(begin), {":", "among", "parmi"});
+    const std::uint32_t reach = parts ? far : near;
     for (std::uint32_t at = begin; at > sentence_first && begin - at < reach; --at) {
         const text::Word word = reading.word(at - 1);
         const bool plural = word.ends_with('s') || word.ends_with('x');

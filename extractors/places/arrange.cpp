@@ -290,6 +290,8 @@ void arrange(std::vector<NamedPlace>& places, const Reading& reading, const Lexi
     for (std::size_t i = 0; i < places.size(); ++i)
         settle_description(work, i);
     for (std::size_t i = 0; i < places.size(); ++i)
+        settle_bracket(work, i);
+    for (std::size_t i = 0; i < places.size(); ++i)
         settle_demonstrative(work, i);
     for (std::size_t i = 0; i < places.size(); ++i)
         settle_lists(work, i);

@@ -39,6 +39,13 @@ void settle_lists(Arranging& work, std::size_t index);
 /// "Darsalam, Sama et Zerma ont été attaqués": what holds of the last holds of those before.
 void settle_list_before(Arranging& work, std::size_t index);
 
+// bracketed_areas.cpp
+
+/// "Nara (Koulikoro), Nioro (Kayes) and Niono": Koulikoro and Kayes say where those lie.
+void settle_bracket(Arranging& work, std::size_t index);
+/// Does the place stand there and say only where another lies?
+[[nodiscard]] bool is_in_brackets(const Arranging& work, const NamedPlace& place);
+
 // ways.cpp
 
 /// "un convoi parti de Gao pour Kidal": the way between the two.

@@ -59,4 +59,18 @@ bool is_told_there(const Reading& reading, const LeadingWords& lead) {
     return false;
 }
 
+bool is_seat_of_source(const Reading& reading, const LeadingWords& lead) {
+    if (lead.phrase < lead.start + 3 || !one_of(reading.word(lead.phrase - 1), {"in", "at", "a"}))
+        return false;
+    const auto sources = mentions_in(reading, Kind::source, lead.start, lead.phrase - 1);
+    if (sources.empty() || sources.back()->last != lead.phrase - 1) return false;
+    std::uint32_t before = sources.back()->first;
+    if (before > lead.start && one_of(reading.word(before - 1), {"a", "the", "une", "un", "des"}))
+        --before;
+    if (before == lead.start) return false;
+    const auto said = mentions_in(reading, Kind::speech, lead.start, before);
+    return one_of(reading.word(before - 1), {"by", "par"}) ||
+           (!said.empty() && said.back()->last == before);
+}
+
 }  // namespace vigie::extractors

@@ -22,4 +22,7 @@ bool returns_from_task(const Reading& reading, const LeadingWords& lead);
 /// "a-t-on appris jeudi à X", "indique-t-on à X": where it was told.
 bool is_told_there(const Reading& reading, const LeadingWords& lead);
 
+/// "a toll corroborated by local sources in Fada", "said a nurse in Gao": where those sit who tell.
+bool is_seat_of_source(const Reading& reading, const LeadingWords& lead);
+
 }  // namespace vigie::extractors

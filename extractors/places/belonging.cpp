@@ -71,8 +71,11 @@ bool belongs_elsewhere(const Reading& reading, const LeadingWords& lead) {
     // « des villages appartenant à la commune de Ber » are there
     const bool commune = lead.phrase > lead.start &&
                          one_of(reading.word(lead.phrase - 1), {"commune", "cercle", "district"});
-    return (of && !commune && leads(reading, lead, owned, reach)) || is_charge(reading, lead) ||
-           has_done(reading, lead) || came_as_refugee(reading, lead) ||
+    // "cattle belonging to residents of Dioura", « à des habitants de Ber »: it was there
+    static const WordSet homes("residents inhabitants villagers habitants villageois riverains");
+    const bool home = lead.phrase > lead.start && homes.contains(reading.word(lead.phrase - 1));
+    return (of && !commune && !home && leads(reading, lead, owned, reach)) ||
+           is_charge(reading, lead) || has_done(reading, lead) || came_as_refugee(reading, lead) ||
            is_investigation(reading, lead);
 }
 

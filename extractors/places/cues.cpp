@@ -184,18 +184,22 @@ private:
                               reading_.word(cue_.phrase - 2) == "off";
         const bool stayed = goes_to_market() || on_the_way() ||
                             acts_on_arrival(reading_, {start_, cue_.phrase, first_});
+        // « un convoi qui quittait Djibo pour (Ouagadougou) »
+        const bool bound_for =
+            cue_.phrase == first_ && reading_.word(cue_.phrase - 1) == "pour" && first_ > start_;
         // "the Mopti region, of which Mopti is the capital", « dont Mopti est le chef-lieu »
         const bool seat = one_of(reading_.word(cue_.phrase - 1), {"which", "dont"}) &&
                           !governor.meets({PlaceSense::at});
         const bool returned = returns_from_task(reading_, {start_, cue_.phrase, first_});
         const auto end = reading_.sentences[reading_.sentence_of(first_)].last;
         const bool left = returned && !mentions_in(reading_, Kind::place, first_ + 1, end).empty();
-        const bool gone_to =
-            seat || ((motion || led_to) && !stayed) || took_off || site_gone_to() || left;
+        const bool gone_to = seat || ((motion || led_to) && !stayed) || took_off || bound_for ||
+                             site_gone_to() || left;
         if (gone_to || is_told_there(reading_, {start_, cue_.phrase, first_})) {
             cue_.use = Use::reference;
         } else if (led_to || on_the_way() || governs(governor, PlaceSense::linked) || returned ||
-                   is_of_office_near()) {
+                   is_of_office_near() ||
+                   is_seat_of_source(reading_, {start_, cue_.phrase, first_})) {
             cue_.use = Use::linked;
         } else if (cue_.locative) {
             cue_.use = Use::event;
@@ -222,7 +226,10 @@ private:
         for (std::uint32_t at = cue_.phrase; at < first_; ++at) {
             if (one_of(reading_.word(at), {"marche", "foire", "market", "fair"})) return true;
         }
-        return false;
+        // "returning from a weekly market in the Douentza region"
+        return cue_.phrase > start_ + 2 &&
+               one_of(reading_.word(cue_.phrase - 1), {"in", "of", "at"}) &&
+               one_of(reading_.word(cue_.phrase - 2), {"market", "fair"});
     }
 
     /// "attacked on the way to the Sadiola mine": not yet there, and no other name is told.

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+#include "text/fold.h"
 
 namespace vigie::extractors {
 namespace {
@@ -43,6 +45,24 @@ std::string foreign_country_of(const Reading& reading,
         }
     }
     return country;
+}
+
+bool is_next_door(const Reading& reading, const Gazetteer& gazetteer, const Mention& country) {
+    static const WordSet near("near close pres proche loin far");
+    static const WordSet links("du de d' le la l' to from");
+    constexpr std::uint32_t reach = 3;  // "non loin de la (Mauritanie)"
+    const auto leads = [&] {
+        for (std::uint32_t back = 1; back <= std::min(reach, country.first); ++back) {
+            const text::Word word = reading.word(country.first - back);
+            if (near.contains(word)) return true;
+            if (!links.contains(word)) return false;
+        }
+        return false;
+    };
+    if (!leads()) return false;
+    const std::string word = text::folded(reading.original(country.first, country.last));
+    const Country& named = gazetteer.countries()[country.index];
+    return word == text::folded(named.name) || word == text::folded(named.english_name);
 }
 
 std::string country_behind(const Reading& reading, const Gazetteer& gazetteer, std::uint32_t last) {

@@ -15,6 +15,10 @@ std::string foreign_country_of(const Reading& reading,
                                const Lexicon& lexicon,
                                std::uint32_t paragraph);
 
+/// "at Boulikessi, close to Burkina Faso", « non loin du Niger »: a country by its name, next door
+/// to where it was.
+bool is_next_door(const Reading& reading, const Gazetteer& gazetteer, const Mention& country);
+
 /// The country told right behind a name that ends before the token `last`: "Dakoro, au Niger",
 /// "Dakoro (Niger)". Empty when none is.
 std::string country_behind(const Reading& reading, const Gazetteer& gazetteer, std::uint32_t last);

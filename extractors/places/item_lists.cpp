@@ -25,7 +25,8 @@ bool is_listed(const Arranging& work, const NamedPlace& before, const NamedPlace
         words.is_any(work.reading.word(before.last), {PlaceSense::region, PlaceSense::district});
     const std::uint32_t count = past_count(work.reading, before.last);
     const bool each = count > before.last && past_count(work.reading, here.last) > here.last;
-    const std::uint32_t end = each ? count : past_day(work.reading, before.last + (kind ? 1U : 0U));
+    std::uint32_t end = each ? count : past_day(work.reading, before.last + (kind ? 1U : 0U));
+    if (before.describes >= 0 && work.reading.word(end) == ")") ++end;  // "Nara (Koulikoro), Nioro"
     const bool then = one_of(work.reading.word(end + 1), {"then", "puis"});
     return here.first > end && here.first - end <= (then ? 4U : 3U) &&
            one_of(work.reading.word(end), {",", "et", "and", "ou", "or"}) &&
@@ -52,7 +53,7 @@ void settle_lists(Arranging& work, std::size_t index) {
     if (index == 0) return;
     NamedPlace& here = work.places[index];
     const NamedPlace& before = work.places[index - 1];
-    if (!is_listed(work, before, here)) return;
+    if (!is_listed(work, before, here) || is_in_brackets(work, here)) return;
     // "à Niono, Nioro, Gogui et Diboli": among towns the town that a region is named after
     const bool inner = index + 1 < work.places.size() &&
                        is_listed(work, here, work.places[index + 1]) &&

@@ -155,7 +155,9 @@ private:
         if (!places_.empty() && places_.back().last > mention.first) return;
         if (ends_unlisted(mention, sentence)) return;
         const NameCue cue = cue_of(mention, sentence);
-        if (is_person(mention, cue) || is_article(reading_, mention, cue)) return;
+        if (is_person(mention, cue) || is_article(reading_, mention, cue) ||
+            names_people(reading_, mention, cue))
+            return;
         if (!cue.settlement && names_country(mention)) return;
         const auto chosen = choose(gazetteer_, name_of(mention), cue, survey_.around(sentence));
         if (chosen < 0) return;
@@ -268,7 +270,8 @@ private:
         if (places_.empty() ||
             reading_.sentence_of(places_.back().first) != reading_.sentence_of(first))
             return false;
-        const std::uint32_t end = past_count(reading_, places_.back().last);
+        std::uint32_t end = past_count(reading_, places_.back().last);
+        if (reading_.word(end) == ")") ++end;  // "Nara (Koulikoro), (Nioro)"
         return end <= first && first - end <= 2 && places_.back().use != Use::reference;
     }
 

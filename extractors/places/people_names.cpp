@@ -92,6 +92,16 @@ bool is_article(const Reading& reading, const Mention& mention, const NameCue& c
            one_of(reading.word(mention.first), {"la", "le", "les", "the"});
 }
 
+bool names_people(const Reading& reading, const Mention& mention, const NameCue& cue) {
+    static const WordSet peoples("peul peulh peuhl fulani tuareg touareg dogon songhai");
+    static const WordSet behind(
+        "ethnic ethnie people identity community communities herders group");
+    static const WordSet before("the our les des");
+    if (cue.settlement || !peoples.contains(reading.word(mention.last - 1))) return false;
+    return behind.contains(reading.word(mention.last)) ||
+           (mention.first > 0 && before.contains(reading.word(mention.first - 1)));
+}
+
 bool names_firm(const Reading& reading, const Mention& mention) {
     static const WordSet firms("transport transports voyages trans tours airlines express");
     if (mention.last >= reading.tokens.size()) return false;
@@ -121,7 +131,7 @@ bool bears_rank(const Reading& reading, const Mention& mention) {
 bool names_body(const Reading& reading, std::uint32_t name, std::uint32_t sentence_first) {
     static const WordSet bodies(
         "ong ngo operation mausolee lycee stade diocese mausoleum stadium charity");
-    static const WordSet passed("militaire militaires conjointe aerienne « \" “ ' ‘");
+    static const WordSet passed("militaire militaires conjointe aerienne « \" “ ' ‘ /");
     constexpr std::uint32_t reach = 6;
     for (std::uint32_t at = name; at > sentence_first && name - at < reach; --at) {
         const text::Word word = reading.word(at - 1);

@@ -40,6 +40,9 @@ bool names_whose(const Reading& reading, const Mention& mention);
 /// "rapporte La Dépêche": no village of that name, unless it is called one.
 bool is_article(const Reading& reading, const Mention& mention, const NameCue& cue);
 
+/// "within the Peul ethnic group": people who bear the name of a village.
+bool names_people(const Reading& reading, const Mention& mention, const NameCue& cue);
+
 /// « un car de (Gao) Transport »: a firm's name, which says no place.
 bool names_firm(const Reading& reading, const Mention& mention);
 

@@ -40,7 +40,9 @@ bool names_displaced(const Reading& reading,
     if (!displaced.contains(reading.word(token))) return false;
     for (std::uint32_t at = token; at > first && token - at < reach; --at) {
         const text::Word word = reading.word(at - 1);
-        if (words.is(word, PlaceSense::site) || one_of(word, {"site", "sites"})) return true;
+        if (words.is_any(word, {PlaceSense::site, PlaceSense::settlement}) ||
+            one_of(word, {"site", "sites"}))
+            return true;
     }
     return token > first + 1 && one_of(reading.word(token - 1), {"les", "des", "the"}) &&
            one_of(reading.word(token - 2), {"contre", "parmi", "sur", "against", "among", "on"});

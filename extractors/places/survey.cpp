@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/places/brackets.h"
+#include "extractors/places/foreign.h"
 #include "extractors/words/neighbours.h"
 #include "text/fold.h"
 
@@ -53,7 +54,9 @@ void Survey::note_countries(std::size_t sentence) {
     Surroundings& here = around_[sentence];
     for (const Mention* country : mentions_in(reading_, Kind::country, span.first, span.last)) {
         if (names_border(reading_, *country)) continue;
-        auto& set = is_beyond_border(reading_, *country) ? here.beyond : here.countries_near;
+        const bool beyond =
+            is_beyond_border(reading_, *country) || is_next_door(reading_, gazetteer_, *country);
+        auto& set = beyond ? here.beyond : here.countries_near;
         set.insert(gazetteer_.countries()[country->index].code);
     }
     if (sentence > 0) here.countries = around_[sentence - 1].countries_near;

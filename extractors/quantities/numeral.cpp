@@ -27,10 +27,10 @@ public:
     }
 
     /// False = the word belongs to no longer number; nothing is changed.
-    bool add(const NumberWord& word, bool joined) {
+    bool add(const NumberWord& word) {
         switch (word.role) {
             case NumberRole::unit:
-                return add_unit(word.value, joined);
+                return add_unit(word.value);
             case NumberRole::teen:
                 return add_teen(word.value);
             case NumberRole::ten:
@@ -71,9 +71,9 @@ private:
         return true;
     }
 
-    bool add_unit(double value, bool joined) {
+    bool add_unit(double value) {
         const bool dix_sept = last_ == Last::teen && below_hundred() % 20 == 10 && value >= 7 &&
-                              joined && language_ == Language::french;
+                              language_ == Language::french;
         return (fresh() || last_ == Last::ten || dix_sept) && take(value, Last::unit);
     }
 
@@ -147,7 +147,7 @@ Numeral read_words(const Tokens& tokens, std::size_t at, Language language, Sum 
             word = number_word(tokens, ++next, language);
             if (word == nullptr || !sum.links(tokens.word(at), *word)) break;
         }
-        if (!sum.add(*word, tokens.list[next].joined)) break;
+        if (!sum.add(*word)) break;
         at = next + 1;
     }
     return {at, sum.value(), NumeralStyle::words};

@@ -85,11 +85,17 @@ private:
         return tokens_.word(at) == "that" && at > 0 && says.contains(tokens_.word(at - 1));
     }
 
+    /// « l'un (des) chefs du JNIM », « l'un (de) ses adjoints »: one; « l'un et l'autre » is none.
+    [[nodiscard]] bool is_one_of(std::size_t behind) const {
+        return language_ == Language::french && one_of(tokens_.word(behind), {"des", "de", "d'"}) &&
+               one_of(tokens_.word(behind - 1), {"un", "une"});
+    }
+
     /// A phrase that bounds a number, or stands for one; nothing when it does neither here.
     std::optional<std::size_t> led(std::size_t at, const LeadMatch& lead) {
         switch (lead.lead) {
             case Lead::nothing:
-                return says_that(at) ? at + 1 : lead.last;
+                return says_that(at) || is_one_of(lead.last) ? at + 1 : lead.last;
             case Lead::vague:
                 return vague(at, lead.last);
             case Lead::zero:

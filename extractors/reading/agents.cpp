@@ -112,6 +112,22 @@ bool names_clothes(const Reading& reading, std::uint32_t start, std::uint32_t pa
     return false;
 }
 
+bool names_auxiliaries(const Reading& reading, std::uint32_t start, std::uint32_t party) {
+    constexpr std::uint32_t near = 5;  // « aux (côtés) des forces »
+    constexpr std::uint32_t far = 18;  // « supplétifs civils engagés dans la lutte antijihadiste »
+    std::uint32_t beside = party;
+    while (beside > start && party - beside < near &&
+           !one_of(reading.word(beside), {"cotes", "alongside"}))
+        --beside;
+    if (!one_of(reading.word(beside), {"cotes", "alongside"})) return false;
+    for (std::uint32_t at = beside; at > start && beside - at < far; --at) {
+        const std::string_view word = reading.word(at - 1);
+        if (word.starts_with("suppletif") || word.starts_with("auxilia")) return true;
+        if (one_of(word, {",", ";", ")"})) return false;
+    }
+    return false;
+}
+
 bool names_kin(const Reading& reading, std::uint32_t start, std::uint32_t group) {
     static const WordSet kin(
         "rival rivale rivaux allie allies branche avatar emanation dissidence scission filiale "

@@ -27,6 +27,10 @@ bool follows_by(const Reading& reading, std::uint32_t start, std::uint32_t token
 /// token only say what somebody wore?
 bool names_clothes(const Reading& reading, std::uint32_t start, std::uint32_t party);
 
+/// « des VDP, supplétifs civils qui combattent aux côtés de (l'armée) », "auxiliaries who fight
+/// alongside (the army)": says who the others are, and tells of no deed of the party's.
+bool names_auxiliaries(const Reading& reading, std::uint32_t start, std::uint32_t party);
+
 /// « l'EIS, rival du (JNIM), », "ISSP, a rival of (JNIM),": is the group at the token named to say
 /// what another one is?
 bool names_kin(const Reading& reading, std::uint32_t start, std::uint32_t group);

@@ -102,6 +102,9 @@ private:
             "disguised dressed posing masquerading wearing deguises deguise habilles vetus "
             "travestis portant arborant");
         constexpr std::uint32_t reach = 3;  // "dressed as UN (peacekeepers)"
+        if (names_auxiliaries(reading_, sentence_.first, party.first)) return true;
+        // « en tenue de chasseurs dozos »: taken for hunters, who wear no uniform
+        if (lexicon_.party(party.index).name == "Dozo") return false;
         if (names_clothes(reading_, sentence_.first, party.first)) return true;
         // "men dressed as dozo hunters" are taken for hunters
         if (lexicon_.party(party.index).klass == PartyClass::militia) return false;

@@ -136,7 +136,7 @@ private:
         return true;
     }
 
-    /// "un véhicule d'une organisation": the thing is taken, whosesoever it is.
+    /// "un véhicule d'une organisation", "cattle belonging to residents": the thing is taken.
     [[nodiscard]] bool is_owner(std::size_t at) const {
         const Mention* named = chunks_[at].mention;
         if (named == nullptr || named->kind != Kind::actor) return false;
@@ -147,9 +147,9 @@ private:
     }
 
     [[nodiscard]] bool belongs_to_thing(std::uint32_t token, const Chunk& thing) const {
-        static const WordSet links("de d' du des of");
+        static const WordSet links("de d' du des of belonging appartenant");
         static const WordSet glue(
-            "de d' du des of la le les l' un une the a an organisation association agence societe "
+            "de d' du des of belonging to appartenant aux la le les l' un une the a an organisation association agence societe "
             "entreprise ong mission equipe service organization agency company charity");
         if (thing.tag != 'O' || thing.last >= token || !links.contains(reading_.word(thing.last)))
             return false;
@@ -280,7 +280,7 @@ private:
                 return belongs_to_thing(word->first, thing);
             });
             // "the governor's office"
-            if (owner || reading_.word(word->last) == "'s") return false;
+            if (owner || one_of(reading_.word(word->last), {"'s", "than"})) return false;
             return what == PeopleWord::person ||
                    (what == PeopleWord::other && !stands_for_thing(reading_, chunks_, *word));
         });

@@ -73,6 +73,20 @@ std::size_t behind_verb(const Reading& reading, std::size_t token, std::size_t l
     return at;
 }
 
+/// "stormed and took the town", "attacked and looted a market": the second verb acts, so the first
+/// does.
+bool goes_in_step(const Reading& reading, std::size_t link) {
+    static const WordSet pasts(
+        "took drove stole fought broke ran fled overran withdrew went came gave threw rode retook "
+        "overtook shook");
+    static const WordSet objects(
+        "the a an its their his all several some two three four five dozens many");
+    const text::Word next = reading.word(link + 1);
+    if (reading.word(link) != "and") return false;
+    return pasts.contains(next) ||
+           (next.ends_with("ed") && objects.contains(reading.word(link + 2)));
+}
+
 /// "(kidnapped) the previous week", "(abducted) a month ago"
 bool is_earlier_time(const Reading& reading, std::size_t at) {
     static const WordSet units("day week month year night weekend");
@@ -91,7 +105,7 @@ bool reads_as_passive(const Reading& reading, std::size_t token, std::size_t las
     const text::Word word = reading.word(last);
     // "and seized, among other things, five vehicles": the object follows
     if (word == "," && one_of(reading.word(last + 1), {"among", "amongst", "inter"})) return false;
-    if (object_relative_of(reading, token)) return false;
+    if (object_relative_of(reading, token) || goes_in_step(reading, last)) return false;
     // "a nun kidnapped last July": verbs that always have an object
     static const WordSet taken("kidnapped abducted detained imprisoned jailed");
     static const WordSet since("last earlier since for from two three four several");

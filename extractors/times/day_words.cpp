@@ -96,12 +96,29 @@ std::optional<DayFound> month_then_day(const Tokens& tokens, std::size_t at) {
     return found;
 }
 
+/// "Christmas Day", "New Year's Eve": days that are told by their feast.
+std::optional<DayFound> feast_day(const Tokens& tokens, std::size_t at) {
+    const bool christmas = tokens.word(at) == "christmas";
+    const bool new_year =
+        tokens.word(at) == "new" && tokens.word(at + 1) == "year" && tokens.word(at + 2) == "'s";
+    if (!christmas && !new_year) return std::nullopt;
+    const std::size_t next = at + (christmas ? 1 : 3);
+    const bool eve = tokens.word(next) == "eve";
+    if (!eve && tokens.word(next) != "day") return std::nullopt;
+    DayFound found;
+    found.words.month = christmas || eve ? 12 : 1;
+    found.words.day = christmas ? (eve ? 24 : 25) : (eve ? 31 : 1);
+    found.last = next + 1;
+    return found;
+}
+
 std::optional<DayFound> dated(const Tokens& tokens, std::size_t at, Language language) {
     if (const auto numeric = numeric_date_at(tokens, at))
         return DayFound{numeric->day, numeric->last};
     if (auto found = day_then_month(tokens, at, language)) return found;
-    if (language == Language::english) return month_then_day(tokens, at);
-    return std::nullopt;
+    if (language != Language::english) return std::nullopt;
+    const auto feast = feast_day(tokens, at);
+    return feast ? feast : month_then_day(tokens, at);
 }
 
 }  // namespace

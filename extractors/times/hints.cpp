@@ -38,6 +38,10 @@ WordSet words_of_time(Language language) {
             if (!article) all.add(word);
         }
     }
+    if (!french) {  // "on Christmas Day", "on New Year's Eve"
+        all.add("christmas");
+        all.add("new");
+    }
     return all;
 }
 

@@ -11,7 +11,9 @@ namespace {
 
 /// Counted people of whom nothing is told yet.
 bool is_open(const PeoplePhrase& phrase) {
-    return phrase.counted && phrase.known && !phrase.thing && phrase.own == nullptr &&
+    // "whose brother was among the dead": one whom no number counts is no toll
+    const bool one = phrase.max == 1 && phrase.count == nullptr;
+    return phrase.counted && phrase.known && !phrase.thing && !one && phrase.own == nullptr &&
            phrase.status == nullptr;
 }
 

@@ -1,9 +1,9 @@
-// Counts that borrow the word of another. A total told again in its parts: "sept morts : trois
-// gendarmes et quatre routiers", "twelve dead, eight in Kani and four in Dourou". That the parts
-// add up to the total is what shows them.
+// Counts that borrow the word of another. A total told again in its parts, which add up to it:
+// "sept morts : trois gendarmes et quatre routiers", "twelve dead, eight in Kani and four in Ber".
 #include <algorithm>
 #include <cstddef>
 
+#include "extractors/tolls/counterfigures.h"
 #include "extractors/tolls/head.h"
 #include "extractors/tolls/links.h"
 #include "extractors/tolls/sentence.h"
@@ -160,15 +160,10 @@ public:
             const std::uint32_t from = std::max(here_.phrases[at - 1].last, before.status->last);
             if (from > phrase.first || is_among_authors(before, phrase)) continue;
             if (set_against(before, phrase, from)) continue;
-            if (const Mention* loser = loser_before(phrase)) {
-                phrase.party = loser;
-                phrase.status = before.status;
-                phrase.list = 0;
-                continue;
-            }
-            if (is_counterclaim(phrase)) {
-                phrase.party = before.party;
-                phrase.people = before.people;
+            const Mention* loser = loser_before(phrase);
+            if (loser != nullptr || is_counterclaim(phrase, from)) {
+                phrase.party = loser != nullptr ? loser : before.party;
+                phrase.people |= loser == nullptr && before.people;
                 phrase.status = before.status;
                 phrase.list = 0;
                 continue;
@@ -220,8 +215,9 @@ private:
     }
 
     /// "30 soldiers were killed, while JNIM claims (40)": another's count of the same people.
-    [[nodiscard]] bool is_counterclaim(const PeoplePhrase& phrase) const {
+    [[nodiscard]] bool is_counterclaim(const PeoplePhrase& phrase, std::uint32_t from) const {
         constexpr std::uint32_t reach = 8;
+        if (is_figure_given(here_, phrase) && boundary(here_, from, phrase.first)) return true;
         if (!phrase.bare || phrase.first < here_.sentence.first + reach) return false;
         const auto said =
             mentions_in(here_.reading, Kind::speech, phrase.first - reach, phrase.first);

@@ -25,7 +25,7 @@ bool takes_along(Status status) {
     return status == Status::abducted || status == Status::captured || status == Status::freed;
 }
 
-/// "as were two of his men", « de même qu'un membre de sa garde »: that side's, and no civilians.
+/// "as were two of his men", « de même qu'un membre de sa garde »: of his side, and no civilians.
 bool are_his_own(const TollSentence& here, const PeoplePhrase& phrase) {
     static const WordSet owners("sa son ses leur leurs his her their");
     static const WordSet fighters(
@@ -41,8 +41,11 @@ bool are_his_own(const TollSentence& here, const PeoplePhrase& phrase) {
 /// "killed along with two civilians", "killed, as were two civilians", « tué ainsi que deux civils
 /// », « de même que », « tout comme », « au même titre que »: they share the fate.
 bool stands_along(const TollSentence& here, const PeoplePhrase& phrase) {
-    if (phrase.first < here.sentence.first + 3 || are_his_own(here, phrase)) return false;
-    const auto word = [&](std::uint32_t back) { return here.reading.word(phrase.first - back); };
+    if (phrase.first < here.sentence.first + 4) return false;
+    // « ainsi que (les) cinq kamikazes »
+    const bool determined = one_of(here.reading.word(phrase.first - 1), {"les", "ses", "leurs"});
+    const std::uint32_t first = phrase.first - (determined ? 1 : 0);
+    const auto word = [&](std::uint32_t back) { return here.reading.word(first - back); };
     return (word(1) == "with" && one_of(word(2), {"along", "together"})) ||
            word(1) == "alongside" || (word(1) == "as" && word(2) == "well") ||
            (word(1) == "as" && word(3) == "as") ||
@@ -52,9 +55,22 @@ bool stands_along(const TollSentence& here, const PeoplePhrase& phrase) {
             one_of(word(2), {"ainsi", "temps", "meme", "titre"}));
 }
 
+/// « deux soldats ont été tués, un assaillant (également) », "two soldiers died, one attacker too":
+/// the verb is left out.
+bool befell_too(const TollSentence& here, const PeoplePhrase& phrase) {
+    static const WordSet too("egalement aussi too");
+    if (phrase.first < here.sentence.first + 3 || phrase.count == nullptr) return false;
+    const text::Word before = here.reading.word(phrase.first - 1);
+    const std::uint32_t end = phrase.last + (too.contains(here.reading.word(phrase.last)) ? 1 : 0);
+    const bool ends = end >= here.sentence.last ||
+                      here.reading.tokens.list[end].kind != text::TokenKind::word ||
+                      one_of(here.reading.word(end), {"et", "and"});
+    return end != phrase.last && ends && one_of(before, {",", "et", "and"});
+}
+
 /// The verb whose subject the phrase may stand with: the last one before it, not far.
 const Predicate* verb_before(const TollSentence& here, const PeoplePhrase& phrase) {
-    constexpr std::uint32_t reach = 10;
+    constexpr std::uint32_t reach = 14;
     const Predicate* found = nullptr;
     for (const Predicate& verb : here.predicates) {
         if (verb.word->last < phrase.first) found = &verb;  // not the "with" of "made off with"
@@ -64,23 +80,49 @@ const Predicate* verb_before(const TollSentence& here, const PeoplePhrase& phras
     return close && found->govern == Govern::subject && !found->relative ? found : nullptr;
 }
 
-/// Did the verb find people before it?
-bool has_subject(const TollSentence& here, const Predicate& verb) {
-    return std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& subject) {
-        return subject.status == verb.word && subject.last <= verb.word->first;
-    });
+/// The people whom the verb found before it; nullptr when there are none.
+const PeoplePhrase* subject_of(const TollSentence& here, const Predicate& verb) {
+    const auto found =
+        std::find_if(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& subject) {
+            return subject.status == verb.word && subject.last <= verb.word->first;
+        });
+    return found == here.phrases.end() ? nullptr : &*found;
+}
+
+/// "left 19 soldiers and (five others dead)": those before whom others are counted share their
+/// fate.
+void tell_led_others(TollSentence& here) {
+    for (std::size_t at = 1; at < here.phrases.size(); ++at) {
+        const PeoplePhrase& others = here.phrases[at];
+        PeoplePhrase& before = here.phrases[at - 1];
+        const bool led = others.others && others.own != nullptr && before.known && before.counted &&
+                         !before.thing && before.status == nullptr &&
+                         before.last + 1 == others.first &&
+                         one_of(here.reading.word(before.last), {"and", "et"});
+        if (!led) continue;
+        before.status = others.own;
+        before.list = 0;
+    }
 }
 
 }  // namespace
 
 void tell_companions(TollSentence& here) {
+    tell_led_others(here);
     for (PeoplePhrase& phrase : here.phrases) {
-        const bool along = phrase.own == nullptr && stands_along(here, phrase);
+        const bool along =
+            phrase.own == nullptr && (stands_along(here, phrase) || befell_too(here, phrase));
         const bool open = phrase.counted && !phrase.thing && phrase.known && phrase.list == 0 &&
                           (along || stands_with(here, phrase));
         const Predicate* verb = open ? verb_before(here, phrase) : nullptr;
         if (verb == nullptr || !(along || takes_along(word_of(here, *verb->word).status))) continue;
-        if (!has_subject(here, *verb)) continue;
+        const PeoplePhrase* subject = subject_of(here, *verb);
+        if (subject == nullptr) continue;
+        if (are_his_own(here, phrase)) {
+            if (subject->party == nullptr) continue;
+            phrase.party = subject->party;
+            phrase.people = false;
+        }
         phrase.status = verb->word;
         phrase.own = nullptr;
         phrase.oblique = true;

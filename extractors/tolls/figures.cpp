@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "extractors/reading/auxiliaries.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/raised_total.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -103,7 +105,43 @@ bool gives_figure_before(TollSentence& here, const Predicate& predicate, std::si
     return false;
 }
 
+/// "Fatalities: 4 civilians, 2 soldiers and a guide": the label's other counts.
+void share_label(TollSentence& here, const PeoplePhrase& first) {
+    const PeoplePhrase* before = &first;
+    for (PeoplePhrase& phrase : here.phrases) {
+        if (phrase.first < before->last) continue;
+        const bool next = phrase.first == before->last + 1 && phrase.known && phrase.counted &&
+                          one_of(here.reading.word(before->last), {",", "and", "et", "&"});
+        if (!next || is_count_of_its_own(phrase)) return;
+        phrase.status = first.status;
+        phrase.list = first.list;
+        before = &phrase;
+    }
+}
+
+/// Behind ":" or "(are) coded as"; the word's end when neither follows.
+std::uint32_t behind_label(const Reading& reading, const Mention& status) {
+    static const WordSet entered("coded recorded estimated put reported entered listed");
+    if (one_of(reading.word(status.last), {":", "="})) return status.last + 1;
+    const bool be = one_of(reading.word(status.last), {"are", "were"});
+    const std::uint32_t verb = status.last + (be ? 1 : 0);
+    const bool as =
+        entered.contains(reading.word(verb)) && one_of(reading.word(verb + 1), {"as", "at"});
+    return as ? verb + 2 : status.last;
+}
+
 }  // namespace
+
+bool labels_figure(const TollSentence& here, const Mention& status) {
+    const std::uint32_t behind = behind_label(here.reading, status);
+    if (behind == status.last) return false;
+    // « Trois soldats ont été tués : le capitaine X et deux autres » tells by its verb
+    if (auxiliary_before(here.reading, status.first).found) return false;
+    if (one_of(here.reading.word(status.first), {"died", "perished"})) return false;
+    return std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
+        return phrase.first == behind && phrase.counted && !phrase.thing;
+    });
+}
 
 void give_figure(TollSentence& here, const Predicate& predicate, std::size_t list) {
     constexpr std::uint32_t reach = 30;
@@ -115,7 +153,11 @@ void give_figure(TollSentence& here, const Predicate& predicate, std::size_t lis
         if (!phrase.bare && !stands_at_figure(here, predicate, phrase)) continue;
         phrase.status = predicate.word;
         phrase.list = list;
-        if (phrase.bare) name_counted(here, predicate, phrase);
+        if (phrase.bare) {
+            name_counted(here, predicate, phrase);
+        } else {
+            share_label(here, phrase);
+        }
         return;
     }
 }

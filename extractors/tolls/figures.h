@@ -7,6 +7,10 @@
 
 namespace vigie::extractors {
 
+/// "Fatalities: 7", "KIA: 4 FAMa; WIA: 7", « Blessés : 3 », "fatalities coded as 8": is it a note's
+/// label, its figure behind?
+bool labels_figure(const TollSentence& here, const Mention& status);
+
 /// Gives the word's status to the first count behind it that is its figure. `list` numbers those
 /// who share one predicate.
 void give_figure(TollSentence& here, const Predicate& predicate, std::size_t list);

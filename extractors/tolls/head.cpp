@@ -104,7 +104,7 @@ std::uint32_t HeadReader::over_link(PeoplePhrase& phrase) const {
         static const WordSet owners("ses leurs nos its their our his");
         static const WordSet ranks(
             "hommes elements membres combattants soldats men members fighters number own hunters "
-            "chasseurs militiamen miliciens troops");
+            "chasseurs militiamen miliciens troops soldiers peacekeepers personnel");
         // "quatre de nos vaillants combattants"
         phrase.owned = owners.contains(here_.reading.word(at)) &&
                        (ranks.contains(here_.reading.word(at + 1)) ||
@@ -203,6 +203,7 @@ bool HeadReader::noun_at(PeoplePhrase& phrase, std::uint32_t at) const {
     const bool longer = party != nullptr && thing != nullptr && party->last > thing->last;
     if (thing != nullptr && !longer) return take_thing(phrase, thing->last);
     if (party != nullptr) return take_party(phrase, *party);
+    if (is_status_of_people(at)) return take_status_noun(phrase, at);
     if (people_word(at)) return small_word_at(phrase, at);
     if (is_coach(phrase, at)) return take_thing(phrase, at + 1);
     if (take_status_noun(phrase, at)) return true;
@@ -217,17 +218,29 @@ bool HeadReader::noun_at(PeoplePhrase& phrase, std::uint32_t at) const {
     return false;
 }
 
+/// "65 of them civilians", "one of them an officer", "one of whom was a woman": who the part is.
+void HeadReader::say_who(PeoplePhrase& part) const {
+    const bool be = here_.reading.word(part.last - 1) == "whom" &&
+                    one_of(here_.reading.word(part.last), {"was", "were"});
+    const std::uint32_t verb = part.last + (be ? 1 : 0);
+    const bool article = one_of(here_.reading.word(verb), {"a", "an"});
+    const std::uint32_t noun = verb + (article ? 1 : 0);
+    const Mention* party = starting_at(here_.parties, noun);
+    if (party != nullptr && is_people(here_.lexicon.party(party->index))) {
+        part.party = party;
+        part.last = party->last;
+    } else if (article && noun < here_.sentence.last && !phrase_ends(noun) &&
+               here_.reading.tokens.list[noun].kind == TokenKind::word) {
+        part.last = noun + 1;
+    }
+}
+
 /// "personnes", "autres", "d'entre eux".
 bool HeadReader::small_word_at(PeoplePhrase& phrase, std::uint32_t at) const {
     if (people_word(at) == PeopleWord::whole) {
         phrase.part = true;
         phrase.last = starting_at(here_.people_words, at)->last;
-        // "65 of them civilians"
-        const Mention* party = starting_at(here_.parties, phrase.last);
-        if (party != nullptr && is_people(here_.lexicon.party(party->index))) {
-            phrase.party = party;
-            phrase.last = party->last;
-        }
+        say_who(phrase);
         return true;
     }
     if (people_word(at) == PeopleWord::person) {
@@ -309,6 +322,14 @@ bool HeadReader::name_ends(PeoplePhrase& phrase) const {
     if (!more || !noun_at(phrase, next)) return true;
     if (!phrase.thing) phrase.party = name;
     return true;
+}
+
+/// "seize (personnes disparues)": a noun of its own, longer than the word for people.
+bool HeadReader::is_status_of_people(std::uint32_t at) const {
+    const Mention* status = starting_at(here_.statuses, at);
+    const Mention* people = starting_at(here_.people_words, at);
+    return status != nullptr && people != nullptr && word_of(here_, *status).noun &&
+           status->last > people->last;
 }
 
 /// "deaths" is only a noun, "killed" and "dead" are more.

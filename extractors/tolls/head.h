@@ -46,11 +46,13 @@ private:
                                                    std::uint32_t at) const;
     [[nodiscard]] bool is_coach(const PeoplePhrase& phrase, std::uint32_t at) const;
     bool noun_at(PeoplePhrase& phrase, std::uint32_t at) const;
+    void say_who(PeoplePhrase& part) const;
     bool small_word_at(PeoplePhrase& phrase, std::uint32_t at) const;
     bool take_party(PeoplePhrase& phrase, const Mention& mention) const;
     [[nodiscard]] bool is_of_thing(const Mention& noun) const;
     [[nodiscard]] bool names_group(const Mention& noun) const;
     bool name_ends(PeoplePhrase& phrase) const;
+    [[nodiscard]] bool is_status_of_people(std::uint32_t at) const;
     [[nodiscard]] bool pure_noun(std::uint32_t at) const;
     bool take_status_noun(PeoplePhrase& phrase, std::uint32_t at) const;
 

@@ -66,6 +66,11 @@ bool is_hypothesis(const TollSentence& here, const Mention& status) {
         is_called_aim(here.reading, status.last, here.sentence.last))
         return true;
     const StatusWord& word = word_of(here, status);
+    // « le navire peut (embarquer) trois cents passagers »: room for so many
+    const bool able =
+        word.has(VerbForm::infinitive) && status.first > here.sentence.first &&
+        one_of(here.reading.word(status.first - 1), {"peut", "peuvent", "pouvait", "pouvaient"});
+    if (able) return true;
     if (is_meant_release(here, status, word)) return true;
     if (word.has(VerbForm::gerund) || word.has(VerbForm::past)) return false;
     const auto cues = mentions_in(here.reading, Kind::cue, from, status.first);

@@ -9,8 +9,23 @@ namespace vigie::extractors {
 
 using std::string_view;
 
+namespace {
+
+/// "arrested 31 people, (and that) weapons had been seized", « et que »: another clause of what is
+/// said.
+bool goes_on_saying(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t at = from; at + 1 < to; ++at) {
+        if (one_of(reading.word(at), {"and", "et"}) &&
+            one_of(reading.word(at + 1), {"that", "que", "qu'"}))
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool Links::cut(std::uint32_t from, std::uint32_t to) const {
-    if (boundary(here_, from, to)) return true;
+    if (boundary(here_, from, to) || goes_on_saying(here_.reading, from, to)) return true;
     const auto inside = [&](const Mention* mention) {
         return mention->first >= from && mention->last <= to;
     };
@@ -172,7 +187,8 @@ std::uint32_t Links::behind_setting(std::uint32_t token) const {
 bool Links::adjoins(const PeoplePhrase& a, const PeoplePhrase& b) const {
     constexpr std::uint32_t reach = 7;
     static const WordSet verbs(
-        "ont sont est was were has have had qui who par by deplacement fuite exode displacement");
+        "ont sont est was were has have had qui who par by deplacement fuite exode displacement "
+        "which whose where lequel laquelle lesquels");
     if (a.last > b.first || words_between(a.last, b.first) > reach || cut(a.last, b.first))
         return false;
     // "neutraliser 31 terroristes, détruire deux bases": another verb's object

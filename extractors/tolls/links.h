@@ -16,6 +16,11 @@ public:
           triggers_(
               mentions_in(here.reading, Kind::trigger, here.sentence.first, here.sentence.last)) {}
 
+    /// "seized the governor's office": whose it is, and nobody was taken.
+    [[nodiscard]] bool owns_what_follows(const PeoplePhrase& phrase) const {
+        return here_.reading.word(phrase.last) == "'s";
+    }
+
     /// Does a clause or another deed stand in [from, to)?
     [[nodiscard]] bool cut(std::uint32_t from, std::uint32_t to) const;
     /// "ses deux passagers (une dame et son enfant) ont péri": does a bracket close in [from, to)

@@ -31,9 +31,13 @@ bool denies_grave(const Reading& reading, const PeoplePhrase& phrase) {
 /// "une partie des otages", "a third of the hostages": a share, of a number that is not told.
 bool names_share(const Reading& reading, std::uint32_t next) {
     static const WordSet shares(
-        "partie moitie majorite minorite portion part proportion third quarter majority half");
-    return shares.contains(reading.word(next)) &&
-           one_of(reading.word(next + 1), {"de", "des", "d'", "du", "of"});
+        "partie moitie majorite minorite portion part proportion third quarter majority half quantite "
+        "quantity lot");
+    const bool large = one_of(reading.word(next), {"importante", "grande", "large", "important"});
+    const std::uint32_t noun = next + (large ? 1 : 0);  // "une (importante) quantité de"
+    const bool grave = one_of(reading.word(noun + 1), {"importante", "important"});
+    return shares.contains(reading.word(noun)) &&
+           one_of(reading.word(noun + (grave ? 2 : 1)), {"de", "des", "d'", "du", "of"});
 }
 
 }  // namespace
@@ -48,6 +52,7 @@ bool counts_no_one(const TollSentence& here, const Quantity& quantity, const Peo
 
 bool counts_one_at(const TollSentence& here, const PeoplePhrase& phrase) {
     const std::uint32_t name = phrase.last + 1;
+    // "three people at Kani, another at Dourou and seven more in Koro"
     return phrase.bare && phrase.first > here.sentence.first && name < here.sentence.last &&
            one_of(here.reading.word(phrase.last), {"a", "dans"}) &&
            here.reading.tokens.list[name].capital &&

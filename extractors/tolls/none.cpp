@@ -119,8 +119,9 @@ void add_phrases_of_nobody(const TollSentence& here, std::vector<Toll>& tolls) {
         const StatusWord& what = word_of(here, *status);
         if (!what.nobody || is_counted(tolls, *status)) continue;
         tolls.push_back(none_of(what.status, status->first, status->last));
-        // "said that it lost no men": of who speaks
-        if (one_of(here.reading.word(status->first), {"lost", "lose", "losing"}))
+        // "said that it lost no men", « assure n'avoir (perdu) aucun homme »: of who speaks
+        if (one_of(here.reading.word(status->first), {"lost", "lose", "losing"}) ||
+            here.reading.word(status->first + 1) == "avoir")
             tolls.back().side = SideHint::own_ranks;
     }
 }

@@ -38,7 +38,24 @@ bool stands_behind(const TollSentence& here, PeopleWord kind, std::uint32_t firs
     return false;
 }
 
+namespace {
+
+/// "nine soldiers, a captain (among them)", "a driver and a guard (among them)".
+bool is_among_them(const Reading& reading, std::uint32_t last) {
+    constexpr std::uint32_t reach = 5;
+    for (std::uint32_t at = last; at < last + reach; ++at) {
+        const text::Word word = reading.word(at);
+        if (word == "among") return one_of(reading.word(at + 1), {"them", "whom"});
+        const bool goes_on = word == "and" || at > last;
+        if (!goes_on || word == ",") return false;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool is_part(const TollSentence& here, const PeoplePhrase& phrase) {
+    if (phrase.first > here.sentence.first && is_among_them(here.reading, phrase.last)) return true;
     // « un hélicoptère dont les quatre occupants sont morts »: all of them, and nobody before
     static const WordSet owners("occupants passagers equipage chauffeur conducteur apprenti");
     if (phrase.first > here.sentence.first && owners.contains(here.reading.word(phrase.last - 1)) &&

@@ -49,7 +49,8 @@ private:
     void give_subject(const Predicate& predicate, std::size_t list) {
         At at = acts(predicate) ? inverted_subject(predicate) : none;
         if (at == none) at = subject_of(predicate);
-        if (at == none && !predicate.bare) at = inverted_subject(predicate);
+        const bool behind = at == none && !predicate.bare;
+        if (behind) at = inverted_subject(predicate);
         if (at == none && predicate.start == here_.sentence.first)
             at = links_.subject_behind(predicate);
         if (at == none || !accepts(predicate, here_.phrases[at])) at = held_before(predicate);
@@ -57,11 +58,16 @@ private:
         const Mention* former = here_.phrases[at].status;
         take(at, predicate, list);
         if (former != nullptr) return take_list_of(former, predicate, list);
+        for (At end = behind ? lists_.end_of_list(at) : at; at < end;)
+            take(++at, predicate, list);
         if (lists_.is_number_of(at)) --at;
-        if (at == 0 || !lists_.in_list(at, at - 1)) return;
-        if (!lists_.linked(at - 1, at) && !lists_.is_bare_list(at)) return;
-        while (at > 0 && lists_.in_list(at, at - 1) && !has_verb_of_its_own(at - 1))
-            take(--at, predicate, list);
+        if (const At whole = lists_.over_parts(at); whole < at) take(at = whole, predicate, list);
+        if (!lists_.leads_list(at)) return;
+        for (At item = lists_.before(at); lists_.in_list(at, item) && !has_verb_of_its_own(item);) {
+            take(at = item, predicate, list);
+            if (at == 0) return;
+            item = lists_.before(at);
+        }
     }
 
     /// "the mayor and his driver, seized on Monday, were freed": all whom the word before told of.
@@ -87,16 +93,18 @@ private:
         if (at == none || !accepts(predicate, here_.phrases[at])) return;
         take(at, predicate, list);
         At end = at;  // a list ends with "et"
-        for (At next = at + 1; next < here_.phrases.size() && lists_.in_list(next - 1, next) &&
-                               !links_.speaks(here_.phrases[next]);
-             ++next) {
+        At last = at;
+        for (At next = lists_.behind(at);
+             next < here_.phrases.size() && lists_.in_list(last, next) &&
+             !links_.speaks(here_.phrases[next]);
+             last = next, next = lists_.behind(last)) {
             const bool placed =
-                links_.is_placed(here_.phrases[next - 1]) && links_.is_placed(here_.phrases[next]);
+                links_.is_placed(here_.phrases[last]) && links_.is_placed(here_.phrases[next]);
             if (placed || has_verb_behind(here_.phrases[next])) break;
-            if (lists_.linked(next - 1, next) || lists_.closes_list(next)) end = next;
+            if (lists_.linked(last, next) || lists_.closes_list(next)) end = next;
         }
         while (at < end)
-            take(++at, predicate, list);
+            take(at = lists_.behind(at), predicate, list);
         // "killed 40 for the loss of two of their fighters"
         const bool loss = one_of(here_.reading.word(predicate.word->first),
                                  {"loss", "losses", "perte", "pertes"}) &&
@@ -117,15 +125,8 @@ private:
             adds_another(predicate, phrase))
             return false;
         return !word_of(here_, *predicate.word).of_things || phrase.known || phrase.bare ||
-               phrase.own != nullptr || ends_list_of_people(phrase);
-    }
-
-    /// "a priest and two (catechists) were seized": people, though no table knows the noun.
-    [[nodiscard]] bool ends_list_of_people(const PeoplePhrase& phrase) const {
-        const auto at = static_cast<At>(&phrase - here_.phrases.data());
-        return at > 0 && phrase.people && here_.phrases[at - 1].known &&
-               here_.phrases[at - 1].counted && lists_.in_list(at, at - 1) &&
-               lists_.linked(at - 1, at);
+               phrase.own != nullptr ||
+               lists_.ends_list_of_people(static_cast<At>(&phrase - here_.phrases.data()));
     }
 
     /// "ten wounded and missing": the missing are more than those who were counted.
@@ -141,8 +142,9 @@ private:
         const Status held = word_of(here_, *phrase.status).status;
         const bool taken = held == Status::abducted || held == Status::captured;
         const Status told = word_of(here_, *news.word).status;
-        // "a journalist kidnapped on 10 June is still missing": taken, as told
-        if (taken && told == Status::missing) return false;
+        // "a journalist kidnapped in June is still missing", "died after being wounded": as told
+        const bool worse = held == Status::killed && told == Status::wounded;
+        if (worse || (taken && told == Status::missing)) return false;
         return (taken && told == Status::freed) ||
                std::any_of(
                    here_.predicates.begin(), here_.predicates.end(), [&](const Predicate& other) {
@@ -289,9 +291,11 @@ private:
     /// "Sont portés disparus trois soldats".
     [[nodiscard]] At inverted_subject(const Predicate& predicate) const {
         if (here_.reading.language != Language::french) return none;
+        // « ont péri (samedi à Libé) vingt-trois personnes »
+        const std::uint32_t from = links_.behind_setting(predicate.word->last);
         for (At at = 0; at < here_.phrases.size(); ++at) {
             const PeoplePhrase& phrase = here_.phrases[at];
-            if (phrase.first == predicate.word->last) return phrase.oblique ? none : at;
+            if (phrase.first == from) return phrase.oblique ? none : at;
         }
         return none;
     }
@@ -301,7 +305,7 @@ private:
         for (At at = 0; at < here_.phrases.size(); ++at) {
             const PeoplePhrase& phrase = here_.phrases[at];
             const std::uint32_t from = links_.behind_setting(predicate.end);
-            if (phrase.first < from || owns_what_follows(phrase)) continue;
+            if (phrase.first < from || links_.owns_what_follows(phrase)) continue;
             // "ont tué mardi à Boni, deux soldats ont été blessés": of the next verb
             if (from > predicate.end && has_verb_behind(phrase)) return none;
             const bool far = phrase.first - from > reach || links_.cut(from, phrase.first) ||
@@ -309,11 +313,6 @@ private:
             return far ? none : at;
         }
         return none;
-    }
-
-    /// "seized the governor's office": whose it is, and nobody was taken.
-    [[nodiscard]] bool owns_what_follows(const PeoplePhrase& phrase) const {
-        return here_.reading.word(phrase.last) == "'s";
     }
 
     /// "deux soldats (ont)", not "onze villageois (à) Boni"

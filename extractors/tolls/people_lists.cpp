@@ -10,9 +10,64 @@ bool PeopleLists::in_list(std::size_t taken, std::size_t open) const {
     const PeoplePhrase& one = here_.phrases[open];
     if (one.status != nullptr || one.own != nullptr || one.bare || one.thing) return false;
     if (open < taken && one.oblique && !here_.phrases[taken].oblique) return false;
+    // "killed thirty jihadists on Thursday and Friday in (three operations)"
+    if (open > taken && one.oblique && !one.known) return false;
+    // "two peacekeepers, one of them a woman, and three soldiers": from behind the part
+    const std::size_t second = std::max(taken, open);
     return one.part == here_.phrases[taken].part &&
-           links_.adjoins(here_.phrases[std::min(taken, open)],
-                          here_.phrases[std::max(taken, open)]);
+           links_.adjoins(here_.phrases[second - 1], here_.phrases[second]);
+}
+
+std::size_t PeopleLists::before(std::size_t at) const {
+    std::size_t item = at - 1;
+    while (item > 0 && here_.phrases[item].part && !here_.phrases[at].part)
+        --item;
+    return item;
+}
+
+std::size_t PeopleLists::behind(std::size_t at) const {
+    std::size_t item = at + 1;
+    while (item + 1 < here_.phrases.size() && here_.phrases[item].part && !here_.phrases[at].part)
+        ++item;
+    return item;
+}
+
+bool PeopleLists::ends_list_of_people(std::size_t last) const {
+    return last > 0 && here_.phrases[last].people && here_.phrases[last - 1].known &&
+           here_.phrases[last - 1].counted && in_list(last, last - 1) && linked(last - 1, last);
+}
+
+std::size_t PeopleLists::over_parts(std::size_t last) const {
+    constexpr std::uint32_t close = 3;  // ", dont (deux femmes)"
+    std::size_t at = last;
+    while (at > 0 && here_.phrases[at - 1].part)
+        --at;
+    if (at == last || at == 0 || here_.phrases[last].part) return last;
+    const PeoplePhrase& whole = here_.phrases[at - 1];
+    const std::uint32_t end = here_.phrases[last - 1].last;
+    const bool aside = one_of(here_.reading.word(whole.last), {",", "("}) &&
+                       here_.phrases[at].first - whole.last <= close &&
+                       one_of(here_.reading.word(end), {",", ")"});
+    const bool item = one_of(here_.reading.word(end + 1), {"et", "and", "ainsi"}) &&
+                      here_.phrases[last].first - end <= close;
+    const bool open = whole.counted && whole.status == nullptr && whole.own == nullptr &&
+                      !whole.thing && !whole.oblique;
+    return aside && item && open ? at - 1 : last;
+}
+
+std::size_t PeopleLists::end_of_list(std::size_t first) const {
+    std::size_t end = first;
+    for (std::size_t next = first + 1; next < here_.phrases.size() && in_list(next - 1, next);
+         ++next) {
+        if (linked(next - 1, next)) end = next;
+    }
+    return end;
+}
+
+bool PeopleLists::leads_list(std::size_t last) const {
+    if (last == 0) return false;
+    const std::size_t item = before(last);
+    return in_list(last, item) && (linked(item, last) || is_bare_list(last));
 }
 
 bool PeopleLists::closes_list(std::size_t last) const {

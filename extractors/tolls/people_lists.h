@@ -16,8 +16,21 @@ public:
 
     /// "A, B et C": is `open` in the list that `taken` is in?
     [[nodiscard]] bool in_list(std::size_t taken, std::size_t open) const;
+    /// "neuf civils, dont deux femmes, et (quatre gendarmes)": the whole before the parts that
+    /// stand between; the phrase itself when none do.
+    [[nodiscard]] std::size_t over_parts(std::size_t last) const;
+    /// « Ont été enlevés (trois enseignants), un infirmier et leur chauffeur »: the last of the
+    /// list that begins with the phrase; the phrase itself when none does.
+    [[nodiscard]] std::size_t end_of_list(std::size_t first) const;
+    /// Does a list end with the phrase?
+    [[nodiscard]] bool leads_list(std::size_t last) const;
     /// "la mort de trois soldats, deux civils et fait des blessés": "et" leads on to another verb.
     [[nodiscard]] bool closes_list(std::size_t last) const;
+    /// The item before or behind `at`, over parts: "two peacekeepers, (one of them a woman), and".
+    [[nodiscard]] std::size_t before(std::size_t at) const;
+    [[nodiscard]] std::size_t behind(std::size_t at) const;
+    /// "a priest and two (catechists) were seized": people, though no table knows the noun.
+    [[nodiscard]] bool ends_list_of_people(std::size_t last) const;
     /// "et", "and" or their like stand between.
     [[nodiscard]] bool linked(std::size_t before, std::size_t after) const;
     /// "cinq policiers, deux gendarmes, deux gardes ont été tués": three counts and only commas.

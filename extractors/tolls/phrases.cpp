@@ -301,6 +301,7 @@ private:
     std::uint32_t add_vague(const PeoplePhrase& phrase) {
         phrases_.push_back(phrase);
         take_held(here_, phrases_.back());
+        if (counts_dead_and_hurt(here_, phrase)) phrases_.back().counted = false;
         if (const auto also = also_of(here_, phrase)) phrases_.push_back(*also);
         return phrases_.back().last;
     }

@@ -6,6 +6,7 @@
 #include "extractors/reading/auxiliaries.h"
 #include "extractors/reading/object_relatives.h"
 #include "extractors/reading/word_forms.h"
+#include "extractors/tolls/figures.h"
 #include "extractors/tolls/hypothesis.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
@@ -40,8 +41,8 @@ private:
     [[nodiscard]] Predicate read(const Mention& status) const {
         const StatusWord& word = word_of(here_, status);
         Predicate predicate{&status, Govern::nothing, status.first, status.last};
-        if (word.figure || names_number(status) || labels_figure(status) ||
-            is_numbered_behind(status)) {
+        if (word.figure || names_number(status) || is_numbered_behind(status) ||
+            (labels_figure(here_, status) && !is_determined(status))) {
             predicate.govern = Govern::figure;
         } else if ((word.noun && is_determined(status)) || befell_nobody(here_, status)) {
             return predicate;
@@ -77,19 +78,6 @@ private:
         return std::any_of(here_.statuses.begin(), here_.statuses.end(), [&](const Mention* death) {
             return death->last == status.first && word_of(here_, *death).status == Status::killed;
         });
-    }
-
-    /// "Fatalities: 7", "KIA: 4 FAMa; WIA: 7", « Blessés : 3 »: a note's label, its figure behind.
-    [[nodiscard]] bool labels_figure(const Mention& status) const {
-        if (!one_of(here_.reading.word(status.last), {":", "="}) || is_determined(status))
-            return false;
-        // « Trois soldats ont été tués : le capitaine X et deux autres » tells by its verb
-        if (auxiliary_before(here_.reading, status.first).found) return false;
-        if (one_of(here_.reading.word(status.first), {"died", "perished"})) return false;
-        return std::any_of(
-            here_.phrases.begin(), here_.phrases.end(), [&](const PeoplePhrase& phrase) {
-                return phrase.first == status.last + 1 && phrase.counted && !phrase.thing;
-            });
     }
 
     /// "the number of soldiers killed", "le nombre de blessés".
@@ -319,7 +307,8 @@ private:
             });
         if (next == here_.phrases.end() || next->first - status.last > reach) return false;
         // "claimed the lives of (four soldiers)": the preposition is the verb's
-        const bool own = next->first == status.last && here_.reading.word(status.last - 1) == "of";
+        const bool own = next->first == status.last &&
+                         one_of(here_.reading.word(status.last - 1), {"of", "with"});
         if ((next->oblique && !own) || !names_people(*next)) return false;
         for (std::uint32_t at = status.last; at < next->first; ++at) {
             if (here_.reading.tokens.list[at].kind != text::TokenKind::word) return false;

@@ -89,6 +89,10 @@ std::optional<PeoplePhrase> another_at(const TollSentence& here, std::uint32_t a
 /// "d'autres ont été blessés", "while others were injured": two or more of the same people.
 std::optional<PeoplePhrase> bare_others_at(const TollSentence& here, std::uint32_t at);
 
+/// "des dizaines de morts et de disparus", "twenty dead and wounded": one number for both, and no
+/// count of either.
+bool counts_dead_and_hurt(const TollSentence& here, const PeoplePhrase& phrase);
+
 /// "plusieurs morts et blessés": the wounded, who share the vague number of the dead.
 std::optional<PeoplePhrase> also_of(const TollSentence& here, const PeoplePhrase& vague);
 
@@ -169,6 +173,11 @@ void drop_alternatives(const TollSentence& here, std::vector<Predicate>& found);
 
 /// Gives the phrases their status words.
 void share_out(TollSentence& here);
+
+// of_them.cpp
+
+/// « douze d'entre eux », « dont quinze parmi les policiers »: gives numbers their sides.
+void name_those(TollSentence& here);
 
 // among.cpp
 

@@ -114,13 +114,18 @@ void kill_taken(TollSentence& here, const Mention& taken, const Mention& killed)
     }
 }
 
+/// « retenus (depuis août) », "held hostage (since May)": taken long before.
+bool is_lasting(const TollSentence& here, const Predicate& taken) {
+    return one_of(here.reading.word(taken.word->last), {"depuis", "since"});
+}
+
 /// "Trois pêcheurs enlevés samedi ont été retrouvés égorgés": the verb of their death took them,
 /// and they were abducted as well.
 void take_killed(TollSentence& here, const Predicate& taken, const Predicate& killed) {
     const bool told = taken.bare && taken.govern == Govern::subject &&
                       word_of(here, *taken.word).status == Status::abducted &&
                       word_of(here, *killed.word).status == Status::killed;
-    if (!told || took_any(here, taken)) return;
+    if (!told || took_any(here, taken) || is_lasting(here, taken)) return;
     const auto dead = [&](const PeoplePhrase& phrase) {
         return phrase.status == killed.word && phrase.counted && phrase.last <= taken.start;
     };

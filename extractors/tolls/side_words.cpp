@@ -46,6 +46,10 @@ bool names_own_ranks(const TollSentence& here, std::uint32_t token) {
     // "in its own ranks", "dans nos propres rangs"
     const bool own = token > 1 && one_of(here.reading.word(token - 1), {"own", "propres"});
     const std::uint32_t noun = token - (own ? 1 : 0);
+    // « a évoqué de son côté un bilan de 13 morts »: who speaks, not whose they are
+    if (word == "cote" && noun > 1 && here.reading.word(noun - 2) == "de" &&
+        one_of(here.reading.word(noun - 1), {"son", "leur"}))
+        return false;
     if (noun == 0 || !owners.contains(here.reading.word(noun - 1))) return false;
     // "parmi ses éléments"
     const bool among = noun > 1 && one_of(here.reading.word(noun - 2), {"parmi", "among", "chez"});

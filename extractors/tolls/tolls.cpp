@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/tolls/counterfigures.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -105,20 +106,31 @@ bool parts_of_one(const Toll& a, const Toll& b) {
            b.party != nullptr && a.party->name == b.party->name;
 }
 
-/// "two soldiers, including a woman": of the same side.
+/// "two soldiers, including a woman": of the same side; who "one of them" was is no count.
 void side_with_whole(const Reading& reading, std::vector<Toll>& tolls) {
     static const WordSet sexes(
         "foreigner foreigners etranger etrangers woman women femme femmes man men homme hommes");
-    constexpr std::uint32_t reach = 3;  // "une jeune femme"
+    static const WordSet ranks(
+        "officer officers captain lieutenant colonel commander officier officiers capitaine");
+    constexpr std::uint32_t close = 3;  // "une jeune femme"
+    constexpr std::uint32_t far = 6;    // "one of whom was (a woman)"
     for (std::size_t i = 1; i < tolls.size(); ++i) {
         const Toll& whole = tolls[i - 1];
         if (!tolls[i].part || whole.part || whole.status != tolls[i].status) continue;
-        for (std::uint32_t at = tolls[i].count; at < tolls[i].count + reach; ++at) {
-            if (!sexes.contains(reading.word(at))) continue;
+        const bool of_them = one_of(reading.word(tolls[i].count + 1), {"of", "d'"});
+        const std::uint32_t end = tolls[i].count + (of_them ? far : close);
+        // "two peacekeepers, one of them an officer"; one of "twelve people" is of the army
+        const bool armed = whole.party != nullptr && !common(whole);
+        bool told = false;
+        for (std::uint32_t at = tolls[i].count; at < end; ++at) {
+            if (!sexes.contains(reading.word(at)) && !(armed && ranks.contains(reading.word(at))))
+                continue;
             tolls[i].side = whole.side;
             tolls[i].party = whole.party;
             tolls[i].mourned = whole.mourned;
+            told |= of_them;
         }
+        if (told) tolls.erase(tolls.begin() + static_cast<std::ptrdiff_t>(i));
     }
 }
 
@@ -243,9 +255,13 @@ std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const
                       mentions_in(reading, Kind::people, span.first, span.last),
                       {},
                       {}};
-    if (here.statuses.empty()) return tolls_among(here, sentence);
+    if (here.statuses.empty()) {
+        auto tolls = tolls_among(here, sentence);
+        return tolls.empty() ? figures_given(here, sentence) : tolls;
+    }
     here.phrases = people_phrases(here);
     here.predicates = predicates(here);
+    name_those(here);
     share_out(here);
     tell_parts(here);
     tell_shares_of_dead(here);

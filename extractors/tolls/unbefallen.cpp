@@ -50,14 +50,17 @@ bool is_release_asked_for(const TollSentence& here, const Mention& status) {
 bool are_kin_of(const TollSentence& here, const Mention& status) {
     static const WordSet kin(
         "members relatives relative family families friends neighbours neighbors proches proche "
-        "famille familles parents parent voisins amis");
-    constexpr std::uint32_t reach = 4;
+        "famille familles parents parent voisins voisin amis ami frere soeur fils fille pere mere "
+        "veuve oncle cousin brother sister son father mother widow cousin");
+    constexpr std::uint32_t reach = 6;
     const Reading& reading = here.reading;
     if (!one_of(reading.word(status.first), {"victims", "victimes"})) return false;
     bool of = false;
     for (std::uint32_t at = status.first; at > here.sentence.first && status.first - at < reach;
          --at) {
         const auto word = reading.word(at - 1);
+        // « le frère de l'une des (victimes) »
+        if (of && one_of(word, {"un", "une", "one", "l'", "de", "of"})) continue;
         if (of) return kin.contains(word);
         of = one_of(word, {"of", "de", "d'", "des"});
     }
@@ -71,6 +74,26 @@ bool is_still_wanted(const TollSentence& here, const Mention& status) {
            one_of(here.reading.word(status.first - 1), {"faire", "obtenir"});
 }
 
+/// "celebrate over captured equipment", "freed the town", "were (left with) nothing": of things.
+bool takes_thing(const TollSentence& here, const Mention& status) {
+    const Reading& reading = here.reading;
+    if (reading.language == Language::french || status.first == 0) return false;
+    const text::Word before = reading.word(status.first - 1);
+    // "were left with nothing", "left with the contents of two shops"
+    if (reading.word(status.last - 1) == "with") {
+        const bool people =
+            std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
+                return phrase.first == status.last && !phrase.thing;
+            });
+        return !people || one_of(before, {"were", "was", "been"});
+    }
+    if (before == "over") return true;
+    if (!word_of(here, status).of_things) return false;
+    const auto things = mentions_in(reading, Kind::object, status.last, status.last + 1);
+    return !things.empty() && things.front()->first == status.last &&
+           starting_at(here.parties, status.last) == nullptr;
+}
+
 }  // namespace
 
 bool befell_nobody(const TollSentence& here, const Mention& status) {
@@ -79,7 +102,7 @@ bool befell_nobody(const TollSentence& here, const Mention& status) {
                         one_of(here.reading.word(status.last), {"in", "between", "up"});
     if (caught) return true;
     return falls_into(here, status) || is_release_asked_for(here, status) ||
-           are_kin_of(here, status) || is_still_wanted(here, status);
+           are_kin_of(here, status) || is_still_wanted(here, status) || takes_thing(here, status);
 }
 
 /// "tués ou blessés", "killed or captured": no count of either.

@@ -104,16 +104,6 @@ void take_noun_behind(const TollSentence& here, PeoplePhrase& phrase) {
     phrase.last = status->last;
 }
 
-/// "plusieurs dizaines de", "dozens": no figure that the two would share.
-bool counts_by_dozens(const TollSentence& here, const PeoplePhrase& phrase) {
-    static const WordSet many("dizaines dozens scores centaines hundreds");
-    if (phrase.count == nullptr) return false;
-    for (std::size_t at = phrase.count->first; at < phrase.count->last; ++at) {
-        if (many.contains(here.reading.word(at))) return true;
-    }
-    return false;
-}
-
 /// "il n'y a pas eu des pertes": none, however it is put.
 bool is_denied(const TollSentence& here, std::uint32_t des) {
     constexpr std::uint32_t reach = 3;
@@ -178,9 +168,23 @@ std::optional<PeoplePhrase> indefinite_at(const TollSentence& here, std::uint32_
     return phrase;
 }
 
+bool counts_dead_and_hurt(const TollSentence& here, const PeoplePhrase& phrase) {
+    if (phrase.own == nullptr || phrase.count == nullptr || phrase.min < 3) return false;
+    if (!one_of(here.reading.word(phrase.last), {"et", "and"})) return false;
+    const bool of = one_of(here.reading.word(phrase.last + 1), {"de", "d'"});
+    const Mention* status = starting_at(here.statuses, phrase.last + (of ? 2 : 1));
+    if (status == nullptr || !word_of(here, *status).noun) return false;
+    const bool counts =  // "ten killed and wounded five"
+        std::any_of(here.reading.quantities.begin(),
+                    here.reading.quantities.end(),
+                    [&](const Quantity& next) { return next.first == status->last; });
+    // "ten wounded and missing": the missing are more than those who were counted
+    return !counts && word_of(here, *phrase.own).status == Status::killed &&
+           word_of(here, *status).status != Status::killed;
+}
+
 std::optional<PeoplePhrase> also_of(const TollSentence& here, const PeoplePhrase& vague) {
-    // "plusieurs", "des dizaines de"
-    const bool many = !vague.max && (vague.min == 2 || counts_by_dozens(here, vague));
+    const bool many = !vague.max && vague.min == 2;  // "plusieurs"
     const bool none = vague.max == 0;
     const auto link = here.reading.word(vague.last);
     const bool linked =

@@ -14,9 +14,11 @@ bool is_told_as_before(const Reading& reading, std::uint32_t first, std::uint32_
         const text::Word word = reading.word(at - 1);
         if (one_of(word, {",", ";", ".", "that", "which"})) return false;
         if (!one_of(word, {"after", "apres"})) continue;
+        // « une semaine après (l'exécution) de trois Européens dans la même région »
+        const bool known = at + 2 >= token && is_counted_from(reading.tokens, token);
         return is_time_unit(reading.word(at - 2)) &&
                mentions_in(reading, Kind::place, token, token + behind).empty() &&
-               !mentions_in(reading, Kind::country, at, token + behind).empty();
+               (known || !mentions_in(reading, Kind::country, at, token + behind).empty());
     }
     return false;
 }

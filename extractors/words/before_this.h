@@ -6,8 +6,8 @@
 namespace vigie::extractors {
 
 /// Does the token stand behind "a day after", "deux jours après", in the same clause of the
-/// sentence that begins at `first`, and names the clause a country but no place that would make it
-/// news of its own?
+/// sentence that begins at `first`, and names the clause no place that would make it news of its
+/// own, but a country, or a deed that is known?
 bool is_told_as_before(const Reading& reading, std::uint32_t first, std::uint32_t token);
 
 }  // namespace vigie::extractors

@@ -10,7 +10,7 @@ bool had_been_counted(const Reading& reading, std::uint32_t first, std::uint32_t
         16;  // "un bilan provisoire de 10 morts (5 civils, 5 gendarmes)"
     static const WordSet counts("bilan bilans decompte toll");
     static const WordSet given(
-        "donne annonce evoque avance communique publie indique fait rapporte given announced "
+        "donne annonce evoque mentionne mentionnee cite avance communique publie indique fait rapporte given announced "
         "reported put issued");
     static const WordSet ends("; . mais but puis then");
     bool counted = false;

@@ -102,6 +102,7 @@ std::string Doubts::of_beside(const Chunk& chunk) const {
     if (freed_since(chunk) || freed_already(chunk) || freed_long_ago(chunk) ||
         held_for_months(chunk))
         return "background: those taken were freed since";
+    if (are_clashes_of_protest(chunk)) return "of the protest told before";
     if (is_aim(chunk)) return "what they aim at";
     if (is_held_still(chunk)) return "those taken before are held still";
     if (says_what_they_hold(scene_, chunk)) return "what they hold already";
@@ -303,8 +304,11 @@ bool Doubts::infinitive_happened(const Chunk& chunk) const {
     return false;
 }
 
-/// "used a drone to shoot down a helicopter"; "used to attack convoys" tells a habit.
+/// "used a drone to shoot down a helicopter", "fired into the air to disperse them"; "used to
+/// attack convoys" tells a habit.
 bool Doubts::is_used(std::uint32_t token) const {
+    if (scene_.reading.word(token) == "air" && token > 1)
+        return one_of(scene_.reading.word(token - 2), {"into", "in"});
     return one_of(scene_.reading.word(token), {"used", "using"}) &&
            scene_.reading.word(token + 1) != "to";
 }

@@ -39,6 +39,21 @@ bool says_it_of_blast(const Scene& scene, std::uint32_t token) {
     });
 }
 
+/// « Moussa (Koné) quitte Sévaré pour l'état-major », "Colonel (Koné) left Gao": a man by his name,
+/// who is posted elsewhere.
+bool is_led_by_name(const Scene& scene, const Candidate& candidate) {
+    const Reading& reading = scene.reading;
+    std::uint32_t at = candidate.first;
+    while (at > 1 && one_of(reading.word(at - 1), {"a", "has", "had", "avait"}))
+        --at;
+    if (at < 2) return false;
+    const auto actors = mentions_in(reading, Kind::actor, at - 2, at);
+    if (!actors.empty()) return scene.lexicon.party(actors.back()->index).kind == PartyKind::leader;
+    const text::Token& before = reading.tokens.list[at - 1];
+    return before.kind == text::TokenKind::word && before.capital && !before.all_capitals &&
+           reading.tokens.list[at - 2].capital;
+}
+
 }  // namespace
 
 /// "Two men were sentenced over the attacks of 2015. … Five were (killed) in that assault": without
@@ -100,6 +115,22 @@ std::string Doubts::of_leaving(const Candidate& candidate) const {
     });
     if (of_dead && one_of(scene_.reading.word(candidate.first), {"left", "leaving", "leaves"}))
         return "people were left dead, nothing was left";
+    if (is_led_by_name(scene_, candidate)) return "one man leaves for another post";
+    // « Les assaillants se sont repliés vers la frontière »: how their attack ended
+    const bool attackers = is_insurgent(candidate.perpetrator) &&
+                           candidate.perpetrator->name == unknown_group &&
+                           candidate.verb.construction == Construction::active;
+    if (attackers && candidate.place < 0) return "those who came to attack withdraw";
+    // « L'état-major a reconnu avoir (évacué) Ber », "the army admitted having left": who says so
+    const Reading& reading = scene_.reading;
+    const bool said = candidate.first > 0 &&
+                      one_of(reading.word(candidate.first - 1), {"avoir", "having"}) &&
+                      !mentions_in(reading, Kind::speech, span_.first, candidate.first).empty();
+    const auto actors = mentions_in(reading, Kind::actor, span_.first, candidate.first);
+    const bool own = said && std::any_of(actors.begin(), actors.end(), [&](const Mention* actor) {
+                         return is_state(&scene_.lexicon.party(actor->index));
+                     });
+    if (own) return {};
     const auto armed = [](const Party* party) {
         return party != nullptr && party->klass != PartyClass::civilians;
     };
@@ -129,6 +160,27 @@ bool Doubts::drives_nobody_out(const Candidate& candidate, std::size_t at) const
     const bool drives_out = sense != nullptr && sense->beside.meets(Beside::armed);
     return drives_out && candidate.verb.construction == Construction::passive &&
            candidate.target == nullptr;
+}
+
+/// "Police fired to disperse protesters. The clashes came after days of marches": of the protest,
+/// where no other side is named.
+bool Doubts::are_clashes_of_protest(const Chunk& chunk) const {
+    constexpr std::size_t reach = 3;  // sentences
+    if (chunk.sense == nullptr || chunk.sense->family != Family::fight ||
+        chunk.verb.construction != Construction::nominal)
+        return false;
+    const auto& sentences = scene_.reading.sentences;
+    const std::uint32_t from = sentences[sentence_ - std::min(sentence_, reach)].first;
+    const auto named = mentions_in(scene_.reading, Kind::actor, from, span_.last);
+    const bool armed = std::any_of(named.begin(), named.end(), [&](const Mention* mention) {
+        const PartyClass klass = scene_.lexicon.party(mention->index).klass;
+        return klass == PartyClass::insurgent || klass == PartyClass::militia;
+    });
+    const auto told = mentions_in(scene_.reading, Kind::trigger, from, chunk.first);
+    return !armed && std::any_of(told.begin(), told.end(), [&](const Mention* word) {
+        const Family family = scene_.lexicon.trigger(word->index).family();
+        return is_civic(family) && family != Family::mob;
+    });
 }
 
 }  // namespace vigie::extractors

@@ -160,6 +160,30 @@ bool opens_with(const Reading& reading, std::uint32_t start, std::uint32_t word)
            !names(Kind::speech) && !names(Kind::people);
 }
 
+/// "MINUSMA said three of its soldiers were wounded", "… of its soldiers", « trois de ses soldats
+/// »: the foreign force that the sentence names before them, or that the one before opens with.
+const Party* force_of_men(const Reading& reading,
+                          const Lexicon& lexicon,
+                          const Mention& men,
+                          std::uint32_t start) {
+    static const WordSet soldiers("soldiers soldats peacekeepers troops militaires");
+    constexpr std::uint32_t longest = 4;  // "The U.N. peacekeeping (mission)"
+    if (!soldiers.contains(reading.word(men.first))) return nullptr;
+    const auto is_foreign = [&](const Mention& named) {
+        const Party& party = lexicon.party(named.index);
+        return party.klass == PartyClass::external && party.kind == PartyKind::name;
+    };
+    const auto here = mentions_in(reading, Kind::actor, start, men.first);
+    if (!here.empty())
+        return is_foreign(*here.back()) ? &lexicon.party(here.back()->index) : nullptr;
+    if (start == 0) return nullptr;
+    const std::uint32_t from = reading.sentences[reading.sentence_of(start - 1)].first;
+    const auto before = mentions_in(reading, Kind::actor, from, start);
+    const bool opens =
+        !before.empty() && before.front()->first - from <= longest && is_foreign(*before.front());
+    return opens ? &lexicon.party(before.front()->index) : nullptr;
+}
+
 /// « Les rebelles redeviennent-ils rebelles ? Dimanche, leurs troupes ont pris le camp »: the group
 /// that the sentence before opens with. "The ministry said its troops took it" names the owner.
 const Party* owner_of_men(const Reading& reading,
@@ -206,7 +230,10 @@ const Party* owner_of_unit(const Reading& reading,
     if (!party.generic || unit.first == start) return nullptr;
     if (!one_of(reading.word(unit.first - 1), {"ses", "leurs", "son", "leur", "its", "their"}))
         return nullptr;
-    if (party.kind != PartyKind::unit) return owner_of_men(reading, lexicon, unit, start);
+    if (party.kind != PartyKind::unit) {
+        const Party* force = force_of_men(reading, lexicon, unit, start);
+        return force != nullptr ? force : owner_of_men(reading, lexicon, unit, start);
+    }
     for (const Mention* named : mentions_in(reading, Kind::actor, start, unit.first)) {
         const Party& owner = lexicon.party(named->index);
         const bool group =

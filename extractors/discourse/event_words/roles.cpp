@@ -8,6 +8,8 @@
 #include "extractors/discourse/event_words/struck.h"
 #include "extractors/discourse/event_words/weeding.h"
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/reading/tags.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -152,6 +154,10 @@ private:
     void weigh_holder(std::size_t at, const Roles& roles, Candidate& candidate) const {
         if (roles.target) return spare_holder(*roles.target, candidate);
         const bool struck = is_attack(candidate.family) || is_from_air(candidate.family);
+        if (candidate.verb.construction == Construction::active) {
+            if (struck || candidate.family == Family::overtake) strike_holder_behind(at, candidate);
+            return;
+        }
         if (!struck || candidate.verb.construction != Construction::passive) return;
         for (std::size_t i = 0; i < at; ++i) {
             const std::uint32_t held = holding_of(i);
@@ -159,6 +165,33 @@ private:
             if (holder == nullptr) continue;
             if (!in_passing(held) || are_foes(candidate.perpetrator, *holder))
                 candidate.target = holder;
+        }
+    }
+
+    /// "attacked Talataye, which was held by the MSA and JNIM": the attackers' foes who hold it. An
+    /// army holds many a village in which it is not struck.
+    void strike_holder_behind(std::size_t at, Candidate& candidate) const {
+        for (std::size_t i = at + 1; i < clauses_.chunks.size(); ++i) {
+            if (is_trigger(clauses_.chunks[i]) &&
+                !tells_holder(scene_.reading.word(clauses_.chunks[i].first)))
+                return;
+            const std::uint32_t held = holding_of(i);
+            const Party* holder = held > 0 ? party_at(i) : nullptr;
+            if (holder == nullptr) continue;
+            const bool relative =
+                held > span_.first + 2 &&
+                one_of(scene_.reading.word(held - 1), {"was", "is", "est", "etait"}) &&
+                one_of(scene_.reading.word(held - 2), {"which", "that", "qui"});
+            if (!relative || holder->klass == PartyClass::state ||
+                !are_foes(candidate.perpetrator, *holder))
+                return;
+            candidate.target = holder;
+            for (const std::size_t other : Companions(clauses_).of(i, std::nullopt)) {
+                const Party* beside = party_at(other);
+                if (beside != nullptr && beside != holder)
+                    candidate.beside_target.push_back(beside);
+            }
+            return;
         }
     }
 

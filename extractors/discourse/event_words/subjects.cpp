@@ -69,12 +69,28 @@ bool has_object_for_subject(const Reading& reading,
            !opens_own_clause(reading, before.last, candidate.first);
 }
 
+/// "drove back an attempt by the army and (seized) Menaka": those who were attacked go on to act,
+/// not who had come.
+bool goes_on_after_repelling(const Reading& reading,
+                             const Candidate& before,
+                             const Candidate& candidate) {
+    return before.verb.construction == Construction::passive && before.verb.tense != Tense::bare &&
+           before.target != nullptr && before.perpetrator != nullptr &&
+           candidate.perpetrator == before.perpetrator && candidate.first > before.last &&
+           one_of(reading.word(candidate.first - 1), {"and", "et", "then", "puis"});
+}
+
 }  // namespace
 
 /// "ont attaqué le camp, tuant trois soldats": the verb behind has the first one's subject, not
 /// its object.
 void share_subject(const Reading& reading, const Candidate& before, Candidate& candidate) {
     if (candidate.verb.construction != Construction::active) return;
+    if (goes_on_after_repelling(reading, before, candidate)) {
+        candidate.perpetrator = before.target;
+        candidate.beside_perpetrator = before.beside_target;
+        return;
+    }
     const bool known = before.perpetrator != nullptr;
     // "a sauté sur une mine, tuant deux soldats": the mine killed them; "was struck by drones"
     const bool from_air =

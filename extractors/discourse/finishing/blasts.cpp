@@ -65,6 +65,10 @@ bool is_means_of_assault(const Finishing& work) {
 }  // namespace
 
 SubEventType type_of_explosion(const Finishing& work, const Signs& signs) {
+    // "took control of the camp with the help of a suicide-bomb vehicle"
+    const bool assault = signs.family == Family::suicide && !signs.by_state;
+    if (assault && told_by(work.draft, Family::overtake))
+        return SubEventType::non_state_actor_overtakes_territory;
     if (signs.family == Family::suicide && is_means_of_assault(work))
         return sub_type_of(Family::attack, signs.struck);
     if (demolished(work, signs)) return SubEventType::looting;

@@ -32,12 +32,25 @@ bool tells_own_deed(const Finishing& work, const Statement& statement) {
            });
 }
 
+/// "confirmed that it had carried out strikes", « confirme avoir mené une frappe »: its own deed.
+bool confirms_own_deed(const Reading& reading, const Statement& statement) {
+    constexpr std::uint32_t reach = 4;
+    for (std::uint32_t at = statement.last; at < statement.last + reach; ++at) {
+        const auto next = reading.word(at + 1);
+        if (reading.word(at) == "avoir" || (one_of(reading.word(at), {"it", "they", "its"}) &&
+                                            one_of(next, {"had", "have", "has", "carried"})))
+            return true;
+    }
+    return false;
+}
+
 /// "The government confirmed the existence of three graves": no army claims the deaths of
 /// civilians. « Le gouvernement annonce que 200 citernes sont entrées »: nor a deed in that.
 bool owns_up(const Finishing& work, const Statement& statement) {
     const auto& actors = work.report.actors;
     if (comes_through(work.draft) && !is_escorted(work)) return author_is_state(work);
     return statement.saying == Saying::confirmed && author_is_state(work) &&
+           !confirms_own_deed(work.scene.reading, statement) &&
            std::all_of(actors.begin(), actors.end(), [](const Actor& actor) {
                return actor.role != Role::target || actor.name == "civilians";
            });
@@ -144,6 +157,19 @@ bool speaks_of_inquiry(const Finishing& work, const Statement& statement) {
     return false;
 }
 
+/// « ont démenti les rumeurs qui les disaient blessés », "denied rumours of his death": of what is
+/// said about people, not of the event.
+bool denies_rumours(const Finishing& work, const Statement& statement) {
+    constexpr std::uint32_t reach = 3;
+    if (statement.saying != Saying::denied) return false;
+    for (std::uint32_t at = statement.first; at < statement.last + reach; ++at) {
+        const std::string_view word = work.scene.reading.word(at);
+        if (word.starts_with("rumeur") || word.starts_with("rumour") || word.starts_with("rumor"))
+            return true;
+    }
+    return false;
+}
+
 /// A lead's "…, officials said": the sum of those who are named behind it.
 bool is_summed_up(const Finishing& work,
                   const std::vector<Statement>& statements,
@@ -217,7 +243,8 @@ void put_claims(Finishing& work) {
         const Stance stance = stance_of_statement(work, statement, by);
         if (only_denies(work, statements, statement, stance) || tells_of_help(work, statement) ||
             speaks_of_plans(work, statement) || speaks_of_inquiry(work, statement) ||
-            is_summed_up(work, statements, statement) || claims_past_deed(work, statement))
+            denies_rumours(work, statement) || is_summed_up(work, statements, statement) ||
+            claims_past_deed(work, statement))
             continue;
         const bool known = std::any_of(
             work.report.claims.begin(), work.report.claims.end(), [&](const Claim& claim) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
 namespace {
@@ -10,6 +11,22 @@ bool is_said_lately(const SentenceTime& time, text::Day published) {
     constexpr auto lag = std::chrono::days{6};
     const bool told = time.use == TimeUse::told && time.range && time.range->precision == 1;
     return told && time.range->from + lag >= published && time.range->to <= published;
+}
+
+/// "A man has blown himself up in Gao": an article that leads with what has happened, and names no
+/// day of it, tells of this day or the one before.
+bool leads_with_perfect(const Draft& draft, const Scene& scene) {
+    const Reading& reading = scene.reading;
+    const Candidate& word = draft.words.front();
+    if (reading.language != Language::english ||
+        word.sentence > (reading.has_title() ? 1U : 0U) || word.verb.negated)
+        return false;
+    constexpr std::uint32_t reach = 3;  // "have been killed"
+    const std::uint32_t first = reading.sentences[word.sentence].first;
+    for (std::uint32_t back = 1; back <= std::min(reach, word.first - first); ++back) {
+        if (one_of(reading.word(word.first - back), {"has", "have"})) return true;
+    }
+    return false;
 }
 
 /// "The army said on Monday it had repelled an attack": where no day is told, what is announced as
@@ -30,6 +47,9 @@ std::optional<text::DateRange> day_of_news(const Draft& draft, const Scene& scen
                 day = text::DateRange{time.range->from - std::chrono::days{1}, time.range->to, 2};
         }
     }
+    const text::Day published = *scene.published;
+    if (!day && leads_with_perfect(draft, scene))
+        return text::DateRange{published - std::chrono::days{1}, published, 2};
     return day;
 }
 

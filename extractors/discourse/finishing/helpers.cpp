@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extractors/reading/agents.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -42,6 +43,7 @@ bool leads_to_helper(const Reading& reading, std::uint32_t first, std::uint32_t 
 }  // namespace
 
 bool is_said_to_help(const Reading& reading, std::uint32_t first, std::uint32_t party) {
+    if (names_auxiliaries(reading, first, party)) return false;
     constexpr std::uint32_t reach = 8;  // "appuyée par des Russes et des chasseurs (dozos)"
     for (std::uint32_t back = 1; back <= std::min(reach, party - first); ++back) {
         const std::uint32_t at = party - back;

@@ -85,7 +85,8 @@ bool claims_another(const Reading& reading, std::uint32_t first, const Mention& 
 bool lives_there(const Reading& reading, std::uint32_t first, const Mention& group) {
     constexpr std::uint32_t reach = 5;
     constexpr std::uint32_t far = 10;  // "a haven for fighters linked to IS and (al-Qaida)"
-    static const WordSet haunts("haven havens hotbed frequented bastion sanctuary repaire");
+    static const WordSet haunts(
+        "haven havens hotbed frequented bastion sanctuary repaire frequentee frequente infestee infeste");
     for (std::uint32_t at = group.first; at > first && group.first - at < far; --at) {
         if (one_of(reading.word(at - 1), {".", ";"})) break;
         if (haunts.contains(reading.word(at - 1))) return true;
@@ -187,7 +188,7 @@ bool is_merely_about(const Finishing& work, const Mention& mention) {
         return true;
     static const WordSet words(
         "active actif actifs actives presence operates operate operated operating");
-    constexpr std::uint32_t reach = 8;  // "al Qaeda and Islamic State have been active"
+    constexpr std::uint32_t reach = 12;  // « à al-Qaïda et à l'État islamique (EI) sont (actifs) »
     for (std::uint32_t i = mention.last; i < mention.last + reach; ++i) {
         const text::Word word = reading.word(i);
         if (one_of(word, {",", "."})) break;

@@ -173,6 +173,17 @@ bool fell_on_country_side(const Finishing& work, const DraftToll& draft) {
     return false;
 }
 
+/// "Several (people) were taken hostage": nobody's men are called so.
+bool counts_taken_people(const Finishing& work, const DraftToll& draft) {
+    static const WordSet people("people persons personnes");
+    constexpr std::uint32_t reach = 4;  // "at least six (people)"
+    if (draft.toll.side != SideHint::people || draft.toll.status != Status::abducted) return false;
+    for (std::uint32_t at = draft.toll.count; at < draft.toll.count + reach; ++at) {
+        if (people.contains(work.scene.reading.word(at))) return true;
+    }
+    return false;
+}
+
 /// Of people or victims whom the words give no side.
 std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     if (are_marchers(work, draft) || people_of_army(work, draft)) return "civilians";
@@ -183,6 +194,7 @@ std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     // "attacked a camp ... 15 suspects had been arrested": not those who were attacked
     if (people && draft.toll.status == Status::captured && told_by(work.draft, Family::arrest))
         return "unspecified";
+    if (counts_taken_people(work, draft) && !author_is_state(work)) return "civilians";
     std::string target = first_target(work);
     const bool open = target == "unspecified";
     const bool about_people = family == Family::protest || family == Family::mob ||
@@ -276,9 +288,44 @@ bool killed_in_riposte(const Finishing& work, const DraftToll& draft) {
            before->sentence == work.scene.reading.sentence_of(draft.toll.verb);
 }
 
+/// « quinze présumés terroristes », "five suspected militants": nobody knows yet whose those are
+/// who are held (annotation format).
+bool holds_suspects(const Finishing& work, const Toll& toll) {
+    static const WordSet suspected(
+        "presume presumes presumee presumees suppose supposes suspecte suspectes suspected presumed "
+        "alleged");
+    if (toll.status != Status::captured) return false;
+    const Reading& reading = work.scene.reading;
+    for (std::uint32_t at = toll.count; at < toll.last + 1; ++at) {
+        if (suspected.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+namespace {
+
+/// "arrested four suspected militants", « neuf présumés djihadistes »: suspects are nobody's people
+/// yet (annotation format).
+bool are_suspects(const Finishing& work, const DraftToll& draft) {
+    static const WordSet suspected(
+        "suspected presumed alleged presume presumes suspecte suspectes soupconne soupconnes");
+    constexpr std::uint32_t reach = 5;  // "arrested at least four (suspected)"
+    const Toll& toll = draft.toll;
+    if (toll.status != Status::captured || toll.party == nullptr ||
+        toll.party->name != unknown_group || work.draft.family != Family::arrest)
+        return false;
+    for (std::uint32_t at = toll.count; at < toll.count + reach; ++at) {
+        if (suspected.contains(work.scene.reading.word(at))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::string side_of(const Finishing& work, const DraftToll& draft) {
+    if (are_suspects(work, draft)) return "unspecified";
     if (killed_in_riposte(work, draft)) return side_of_fighters(work, draft);
     switch (draft.toll.side) {
         case SideHint::party:
@@ -293,6 +340,7 @@ std::string side_of(const Finishing& work, const DraftToll& draft) {
                 return author(work);
             [[fallthrough]];
         case SideHint::attackers:
+            if (holds_suspects(work, draft.toll)) return "unspecified";
             if (author(work) == "civilians")  // a crowd's thieves
                 return draft.toll.status == Status::captured ? std::string(unknown_group)
                                                              : "civilians";

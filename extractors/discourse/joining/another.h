@@ -21,6 +21,13 @@ bool tells_another(const Scene& scene, const Draft& draft, const Candidate& word
 /// deed with an article that makes it new, and a time vaguer than the day told.
 bool is_introduced_anew(const Scene& scene, const Draft& draft, const Candidate& word);
 
+/// "Three peacekeepers were wounded. … Six Malian soldiers died in a skirmish on Friday": another
+/// force, with a day of its own.
+bool strikes_other_force(const Scene& scene, const Draft& draft, const Candidate& word);
+
+/// "The attack followed the (kidnapping) on Tuesday of 20 people": with a day of its own, another.
+bool is_followed_up(const Scene& scene, const Draft& draft, const Candidate& word);
+
 /// "The first attack killed nine. Three were (killed) in an ambush as they headed to the scene of
 /// the first attack": not of the one told as the first.
 bool is_second_to_first(const Scene& scene, const Draft& draft, const Candidate& word);

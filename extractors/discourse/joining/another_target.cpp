@@ -40,6 +40,38 @@ bool strikes_another_thing(const Scene& scene, const Draft& draft, const Candida
     return thing || unit;
 }
 
+bool strikes_other_force(const Scene& scene, const Draft& draft, const Candidate& word) {
+    const auto is_force = [](const Party* party) {
+        return party != nullptr &&
+               (party->klass == PartyClass::state || party->klass == PartyClass::external);
+    };
+    if (draft.own_date || !word.date_tokens || !is_force(word.target) || draft.targets.empty() ||
+        draft.sentences.back() >= word.sentence || tells_besides(scene.reading, word))
+        return false;
+    const bool others =
+        std::all_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
+            return is_force(party) && party->name != word.target->name;
+        });
+    return others && std::any_of(draft.tolls.begin(), draft.tolls.end(), [&](const auto& row) {
+               return is_force(row.toll.party) && row.toll.party->name != word.target->name;
+           });
+}
+
+bool is_followed_up(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr std::uint32_t lead = 7;  // "The attack on the village followed"
+    if (draft.sentences.back() >= word.sentence || !word.date_tokens ||
+        word.verb.construction != Construction::nominal)
+        return false;
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[word.sentence];
+    for (std::uint32_t at = span.first + 1; at < std::min(span.first + lead, word.first); ++at) {
+        if (!one_of(reading.word(at), {"followed", "follows"})) continue;
+        const bool passive = one_of(reading.word(at - 1), {"was", "were", "been"});
+        return !passive && !mentions_in(reading, Kind::trigger, span.first, at).empty();
+    }
+    return false;
+}
+
 bool is_second_to_first(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr std::uint32_t near = 2;  // "the first deadly (attack)"
     const Reading& reading = scene.reading;

@@ -24,6 +24,16 @@ bool tells_hearsay(const Reading& reading, std::size_t sentence) {
     return false;
 }
 
+/// "occurred a few days after another (mine exploded)": not "occurred after midnight".
+bool came_after_another(const Reading& reading, std::uint32_t verb) {
+    constexpr std::uint32_t reach = 6;
+    if (!one_of(reading.word(verb), {"occurred", "occurs", "happened", "happens"})) return false;
+    for (std::uint32_t at = verb + 1; at < verb + reach; ++at) {
+        if (reading.word(at) == "after") return reading.word(at + 1) == "another";
+    }
+    return false;
+}
+
 /// "Cette attaque survient au lendemain d'un raid qui a fait 30 morts": they are the raid's.
 bool is_of_earlier(const Scene& scene, std::size_t sentence, const Toll& toll) {
     static const WordSet comes(
@@ -31,12 +41,30 @@ bool is_of_earlier(const Scene& scene, std::size_t sentence, const Toll& toll) {
     static const WordSet after("lendemain apres after");
     bool came = false;
     for (std::uint32_t i = scene.reading.sentences[sentence].first; i < toll.first; ++i) {
-        came |= comes.contains(scene.reading.word(i));
+        came |= comes.contains(scene.reading.word(i)) || came_after_another(scene.reading, i);
         // "fait suite à deux incidents"
         if (i > 0 && scene.reading.word(i) == "suite" &&
             one_of(scene.reading.word(i - 1), {"fait", "font", "faisant"}))
             return true;
         if (came && after.contains(scene.reading.word(i))) return true;
+    }
+    return false;
+}
+
+/// "It comes two weeks after an attack on a base in Niger. Almost 90 soldiers died in that attack",
+/// "died there": what the sentence goes on to tell is of what was only leant on before.
+bool goes_on_with_earlier(const Scene& scene, std::size_t sentence, const Toll& toll) {
+    if (sentence == 0) return false;
+    const auto times = scene.timeline.in(sentence);
+    const bool dated = std::any_of(
+        times.begin(), times.end(), [](const SentenceTime& time) { return time.dates_event(); });
+    const auto& before = scene.reading.sentences[sentence - 1];
+    Toll end;
+    end.first = before.last;
+    if (dated || !is_of_earlier(scene, sentence - 1, end)) return false;
+    const auto& span = scene.reading.sentences[sentence];
+    for (std::uint32_t at = toll.last; at < span.last; ++at) {
+        if (one_of(scene.reading.word(at), {"that", "there", "then"})) return true;
     }
     return false;
 }
@@ -193,6 +221,7 @@ bool is_of_other_deed(const Scene& scene,
                       const Toll& toll) {
     const bool told_before = draft.sentences.front() != sentence;
     const bool other = told_before && (is_of_earlier(scene, sentence, toll) ||
+                                       goes_on_with_earlier(scene, sentence, toll) ||
                                        is_of_another(scene, sentence, toll));
     return other || is_beside(scene, draft, sentence, toll) ||
            (told_before && had_befallen_others(scene, draft, toll)) ||

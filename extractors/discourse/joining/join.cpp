@@ -194,7 +194,7 @@ private:
 
     /// The latest event that the word fits, or a new one when it says enough.
     std::optional<std::size_t> home_of(const Candidate& word, const std::vector<Toll>& tolls) {
-        const auto recent = by_recency(scene_, drafts_);
+        const auto recent = back_to_news(scene_, drafts_, word, {recalled_, current_});
         if (!recent.empty() && died_of(scene_, drafts_[recent.front()], word)) {
             Candidate outcome = word;  // of another day than the deed
             outcome.date.reset();
@@ -262,9 +262,11 @@ private:
 
     /// "Non loin de là un convoi avait sauté sur une mine le 15": the text goes back to its event.
     [[nodiscard]] bool recalls_older(const Draft& draft, std::size_t sentence) const {
-        return current_ < drafts_.size() && draft.words.front().sentence == sentence &&
-               draft.date && drafts_[current_].date &&
-               draft.words.front().verb.tense == Tense::pluperfect &&
+        const auto& words = draft.words;
+        const bool recalled = std::any_of(words.begin(), words.end(), [&](const Candidate& word) {
+            return word.sentence == sentence && word.verb.tense == Tense::pluperfect;
+        });
+        return recalled && current_ < drafts_.size() && draft.date && drafts_[current_].date &&
                draft.date->to < drafts_[current_].date->from;
     }
 

@@ -17,6 +17,36 @@ const Toll* toll_elsewhere(const Scene& scene, const Draft& draft, const Toll& t
     return at == draft.tolls.end() ? nullptr : &at->toll;
 }
 
+/// All that the draft counts of that status outside the total's sentence: "a soldier and two
+/// civilians".
+int sum_elsewhere(const Scene& scene, const Draft& draft, const Toll& total) {
+    const std::size_t sentence = scene.reading.sentence_of(total.count);
+    int sum = 0;
+    for (const DraftToll& row : draft.tolls) {
+        const Toll& toll = row.toll;
+        const bool exact = !toll.part && toll.min && toll.min == toll.max;
+        if (exact && toll.status == total.status &&
+            scene.reading.sentence_of(toll.count) != sentence)
+            sum += *toll.min;
+    }
+    return sum;
+}
+
+/// "Twin attacks killed four people", then one at Segou, and a soldier and two civilians at Koro.
+bool is_sum_of_all(const Scene& scene,
+                   const std::vector<Draft>& drafts,
+                   std::size_t index,
+                   const Toll& total) {
+    int sum = sum_elsewhere(scene, drafts[index], total);
+    std::size_t parts = sum > 0 ? 1 : 0;
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        const int part = i == index ? 0 : sum_elsewhere(scene, drafts[i], total);
+        sum += part;
+        parts += part > 0 ? 1 : 0;
+    }
+    return parts > 1 && sum == *total.min;
+}
+
 /// Do the tolls of the other events, with or without the draft's own further one, make the total?
 bool adds_up(const Scene& scene,
              const std::vector<Draft>& drafts,
@@ -30,6 +60,7 @@ bool adds_up(const Scene& scene,
         sum += part->min.value_or(0);
         ++parts;
     }
+    if (is_sum_of_all(scene, drafts, index, total)) return true;
     const Toll* own = toll_elsewhere(scene, drafts[index], total);
     const int all = sum + (own != nullptr ? own->min.value_or(0) : 0);
     return (parts > 1 && sum == *total.min) || (parts > 0 && own != nullptr && all == *total.min);
@@ -117,7 +148,10 @@ void drop_sum_events(const Scene& scene, std::vector<Draft>& drafts) {
     std::size_t index = 0;
     std::erase_if(drafts, [&](const Draft& draft) {
         const bool emptied = told[index++] && draft.tolls.empty();
-        return emptied && !draft.own_place && draft.sentences.size() == 1;
+        // "Twin attacks killed four, sources said, as the Red Cross left Timbuktu": nothing was
+        // there
+        const bool several = draft.words.front().trigger->plural;
+        return emptied && (!draft.own_place || several) && draft.sentences.size() == 1;
     });
 }
 

@@ -26,6 +26,34 @@ std::vector<std::size_t> by_recency(const Scene& scene, const std::vector<Draft>
 
 namespace {
 
+/// Is the word of whom the older event alone struck: "a MINUSMA vehicle had hit a mine. Six
+/// (peacekeepers) were wounded"?
+bool struck_same(const Draft& draft, const Candidate& word) {
+    return std::any_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
+        return word.target != nullptr && party->name == word.target->name;
+    });
+}
+
+}  // namespace
+
+std::vector<std::size_t> back_to_news(const Scene& scene,
+                                      const std::vector<Draft>& drafts,
+                                      const Candidate& word,
+                                      const Recall& recall) {
+    std::vector<std::size_t> order = by_recency(scene, drafts);
+    const auto at = std::find(order.begin(), order.end(), recall.news);
+    if (at == order.end() || order.front() != recall.event) return order;
+    const bool pointed = word.first > 0 && one_of(scene.reading.word(word.first - 1),
+                                                  {"cette", "cet", "ce", "ces", "this", "that"});
+    const bool of_news =
+        word.place < 0 && !word.date && word.verb.tense != Tense::pluperfect && !pointed &&
+        (!struck_same(drafts[recall.event], word) || struck_same(drafts[recall.news], word));
+    if (of_news) std::rotate(order.begin(), at, at + 1);
+    return order;
+}
+
+namespace {
+
 /// "Those (kidnapped) are employees", « Les personnes (enlevées) sont »
 bool names_those(const Reading& reading, const Candidate& word) {
     const std::uint32_t first = reading.sentences[word.sentence].first;

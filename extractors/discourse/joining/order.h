@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "extractors/discourse/joining/draft.h"
@@ -10,6 +11,19 @@ namespace vigie::extractors {
 
 /// "L'attaque" is the one spoken of last; of a list the first stands for all.
 std::vector<std::size_t> by_recency(const Scene& scene, const std::vector<Draft>& drafts);
+
+/// « Dimanche, … . Samedi, un autre convoi avait été attaqué. Vingt camions ont brûlé »: behind
+/// what only recalled an older event, a word without a place or day of its own is of the news
+/// again. Not « Cette attaque », nor whom only the older one struck.
+struct Recall {
+    std::size_t event = SIZE_MAX;  ///< the older one; SIZE_MAX when none was recalled right before
+    std::size_t news = SIZE_MAX;
+};
+
+std::vector<std::size_t> back_to_news(const Scene& scene,
+                                      const std::vector<Draft>& drafts,
+                                      const Candidate& word,
+                                      const Recall& recall);
 
 /// "Deux hommes libérés. Ils avaient été enlevés à Ber. Ils ont été relâchés": what is told of
 /// a release goes to the release; counts that an event had already go to that one again.

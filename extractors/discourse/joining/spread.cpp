@@ -286,7 +286,8 @@ void settle_lists(std::vector<Draft>& drafts) {
         const Draft& first = drafts[*twin.listed_with];
         if (twin.perpetrators == first.perpetrators || !is_only_listed(twin, first)) continue;
         twin.perpetrators = first.perpetrators;
-        twin.targets = first.targets;
+        // "attacked posts in Kayes and Nioro. A civilian died in Kayes": nobody else in Nioro
+        if (twin.targets.empty()) twin.targets = first.targets;
         twin.allies = first.allies;
     }
 }

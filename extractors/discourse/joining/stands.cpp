@@ -31,6 +31,10 @@ bool speaks_of_several(const Scene& scene, std::size_t sentence) {
     for (std::uint32_t i = span.first + 1; i < span.last; ++i) {
         const text::Word word = scene.reading.word(i);
         if (word == "them" && one_of(scene.reading.word(i - 1), {"for", "behind"})) return true;
+        // « ses deux camps », "both posts": all that the sentence before told of
+        static const WordSet spots("camps positions bases postes localites posts villages towns");
+        static const WordSet two("deux both two trois three");
+        if (spots.contains(word) && two.contains(scene.reading.word(i - 1))) return true;
         if (!deeds.contains(word)) continue;
         if (these.contains(scene.reading.word(i - 1))) return true;
         if (i > span.first + 1 && these.contains(scene.reading.word(i - 2))) return true;

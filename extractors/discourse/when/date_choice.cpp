@@ -157,7 +157,10 @@ private:
         // "That raid helped trigger a coup four days later": no day of what is told
         const bool to_come = mention.kind == TimeKind::same_day && time.range && scene_.published &&
                              time.range->from > *scene_.published;
-        if (to_come || dates_claim(scene_, clauses_.sentence, mention) ||
+        // « Lundi soir, soit deux jours après la levée du couvre-feu »: the same day told otherwise
+        const bool again =
+            mention.first > span_.first && scene_.reading.word(mention.first - 1) == "soit";
+        if (to_come || again || dates_claim(scene_, clauses_.sentence, mention) ||
             is_day_behind_lean(scene_, clauses_.sentence, chunk.first, mention))
             return false;
         const bool before = mention.last <= chunk.first;

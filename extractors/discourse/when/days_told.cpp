@@ -24,11 +24,13 @@ bool ends_telling(text::Word word) {
 }  // namespace
 
 bool DaysTold::is_told(const TimeMention& mention) const {
+    // « Il aura fallu attendre mardi soir pour que », "it took until Tuesday for the army to"
+    if (one_of(reading_.word(mention.first - 1), {"attendre", "attendu"})) return true;
     if (dates_answer(mention) || leads_deed(reading_, lexicon_, mention)) return false;
     if (reading_.word(mention.last) == "'s") return beside_.cue_at(Cue::telling, mention.last + 1);
     if (is_of_claim(mention) || told_before(mention) || told_at_length(mention) ||
         tells_what_had_been(mention) || dates_pictures(reading_, sentence_, mention) ||
-        announces_then(mention))
+        announces_then(mention) || dates_address(mention))
         return true;
     const text::Word next = reading_.word(mention.last);
     if (next == ",") return false;                                // "on Thursday, residents said"
@@ -109,8 +111,12 @@ bool DaysTold::is_of_claim(const TimeMention& mention) const {
 }
 
 bool DaysTold::told_before(const TimeMention& mention) const {
-    // "a statement from the government of 12 June"
-    const std::size_t reach = reading_.word(mention.first - 1) == "of" ? 7 : 4;
+    // "a statement from the government of 12 June", "put out during the night to Friday"
+    const bool of = reading_.word(mention.first - 1) == "of";
+    const bool night = mention.first > sentence_.first + 1 &&
+                       one_of(reading_.word(mention.first - 1), {"to", "a"}) &&
+                       one_of(reading_.word(mention.first - 2), {"night", "nuit"});
+    const std::size_t reach = of || night ? 8 : 4;
     std::size_t at = mention.first;
     // "a annoncé, jeudi 12 mars, avoir tué"
     const bool aside = at > sentence_.first + 1 && reading_.word(at - 1) == "," &&
@@ -132,11 +138,19 @@ bool DaysTold::dates_answer(const TimeMention& mention) const {
         "reagi reagit reagissent riposte ripostent repondu repond replique reacted reacts "
         "responded responds retaliated");
     const std::size_t on = one_of(reading_.word(mention.first - 1), {"on", "ce", "le"}) ? 2 : 1;
-    if (mention.first < sentence_.first + on) return false;
-    if (!answers.contains(reading_.word(mention.first - on))) return false;
-    if (!one_of(reading_.word(mention.last), {"a", "to", "au", "aux"})) return false;
-    const std::size_t to = std::min<std::size_t>(mention.last + reach, sentence_.last);
-    for (std::size_t at = mention.last; at < to; ++at) {
+    // "on Thursday reacted to an ambush"
+    const std::size_t opened =
+        reading_.tokens.list[std::min<std::size_t>(mention.last, sentence_.last - 1)].kind ==
+                text::TokenKind::open_quote
+            ? 1
+            : 0;
+    const bool leads = answers.contains(reading_.word(mention.last + opened));
+    if (!leads && mention.first < sentence_.first + on) return false;
+    if (!leads && !answers.contains(reading_.word(mention.first - on))) return false;
+    const std::size_t from = mention.last + (leads ? opened + 1 : 0);
+    if (!one_of(reading_.word(from), {"a", "to", "au", "aux"})) return false;
+    const std::size_t to = std::min<std::size_t>(from + reach, sentence_.last);
+    for (std::size_t at = from; at < to; ++at) {
         if (beside_.event_word_at(at)) return true;
     }
     return false;
@@ -173,7 +187,9 @@ bool DaysTold::tells_what_had_been(const TimeMention& mention) const {
         const text::Word word = reading_.word(at);
         if (one_of(word, {";", "."})) return false;
         told |= one_of(word, {"that", "que", "qu'"});
-        if (told && one_of(word, {"had", "avait", "avaient"})) return true;
+        // "reported that two drivers have been shot dead": before the report
+        const bool been = one_of(word, {"have", "has"}) && reading_.word(at + 1) == "been";
+        if (told && (been || one_of(word, {"had", "avait", "avaient"}))) return true;
     }
     return false;
 }
@@ -197,6 +213,24 @@ bool DaysTold::announces_then(const TimeMention& mention) const {
         return false;
     for (std::size_t at = mention.first; at > sentence_.first && mention.first - at < reach; --at) {
         if (beside_.speech_at(at - 1)) return true;
+    }
+    return false;
+}
+
+bool DaysTold::dates_address(const TimeMention& mention) const {
+    static const WordSet occasions(
+        "presse allocution discours interview entretien conference briefing address speech");
+    constexpr std::size_t reach = 5;  // "de presse, ce", "conference on"
+    constexpr std::size_t behind = 12;
+    bool addressed = false;
+    for (std::size_t at = mention.first; at > sentence_.first && mention.first - at < reach; --at) {
+        if (beside_.event_word_at(at - 1)) return false;
+        addressed |= occasions.contains(reading_.word(at - 1));
+    }
+    const std::size_t to = std::min<std::size_t>(mention.last + behind, sentence_.last);
+    for (std::size_t at = mention.last; addressed && at < to; ++at) {
+        if (beside_.event_word_at(at)) return false;
+        if (beside_.speech_at(at)) return true;
     }
     return false;
 }

@@ -39,6 +39,9 @@ private:
     [[nodiscard]] bool had_spoken(const TimeMention& mention) const;
     /// "announced at the weekend they had killed": what had been done was done before.
     [[nodiscard]] bool announces_then(const TimeMention& mention) const;
+    /// « Lors d'une conférence de presse, ce lundi, le ministre a annoncé », "at a news conference
+    /// on Monday the minister said".
+    [[nodiscard]] bool dates_address(const TimeMention& mention) const;
     /// '"They burnt it," said', "« Ils ont tiré », a déclaré"
     [[nodiscard]] bool is_behind_quotation(std::size_t speech) const;
 

@@ -87,7 +87,9 @@ bool opens_with_pronoun(const Reading& reading, const text::Sentence& sentence) 
 }
 
 bool opens_with_anaphor(const Reading& reading, const text::Sentence& sentence) {
-    static const WordSet articles("ces cet cette les l' le la the these this those");
+    // « (Beaucoup) tombent sous les balles, d'autres sont brûlés vifs »
+    static const WordSet articles(
+        "ces cet cette les l' le la the these this those beaucoup certains many some others");
     return opens_with_pronoun(reading, sentence) ||
            articles.contains(first_word(reading, sentence));
 }

@@ -1,5 +1,6 @@
 #include "extractors/discourse/where/containment.h"
 
+#include "extractors/discourse/joining/draft.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 #include "text/fold.h"
@@ -47,6 +48,14 @@ Lies lies_in(const Scene& scene, const NamedPlace& place, const NamedPlace& wide
     if (wide.precision < region) return in_cercle ? Lies::inside : Lies::outside;
     if (in_cercle || is_region_of(*around, *here)) return Lies::inside;
     return around->kind == PlaceKind::area ? Lies::unknown : Lies::outside;
+}
+
+bool is_stretch_from(const Scene& scene, int road, int stretch) {
+    if (road < 0 || stretch < 0) return false;
+    const NamedPlace& end = place_at(scene, road);
+    const int other = place_at(scene, stretch).partner;
+    return other >= 0 && end.partner < 0 && end.relation == Relation::road &&
+           (one_place(scene, road, stretch) || one_place(scene, road, other));
 }
 
 }  // namespace vigie::extractors

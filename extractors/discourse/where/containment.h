@@ -25,4 +25,8 @@ enum class Lies { outside, unknown, inside };
 /// Does the place lie in what the wide one names, a region or a cercle?
 [[nodiscard]] Lies lies_in(const Scene& scene, const NamedPlace& place, const NamedPlace& wide);
 
+/// "on the road from the border to Kayes. … between Diboli and Kayes": is it the stretch of which
+/// the road tells one end?
+bool is_stretch_from(const Scene& scene, int road, int stretch);
+
 }  // namespace vigie::extractors

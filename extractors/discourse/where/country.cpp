@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "extractors/places/foreign.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 #include "text/fold.h"
@@ -37,10 +38,24 @@ bool is_of_force_abroad(const Scene& scene, const Mention& country) {
 /// "near the border with Burkina Faso", « près de la frontière malienne »: the country beyond it.
 bool lies_beyond_border(const Reading& reading, const Mention& country) {
     constexpr std::uint32_t reach = 3;  // "frontière avec le (Niger)"
-    const auto at = static_cast<std::uint32_t>(country.first);
+    auto at = static_cast<std::uint32_t>(country.first);
+    // "near the borders with Burkina Faso and (Niger)": over the first
+    if (at > 1 && one_of(reading.word(at - 1), {"and", "et"})) {
+        --at;
+        const std::uint32_t first = at - std::min(at, reach);
+        while (at > first && reading.tokens.list[at - 1].capital)
+            --at;
+    }
     for (std::uint32_t back = 1; back <= std::min(reach, at); ++back) {
         const text::Word word = reading.word(at - back);
-        if (one_of(word, {"frontiere", "border", "frontalier", "frontaliere", "bordering"}))
+        if (one_of(word,
+                   {"frontiere",
+                    "frontieres",
+                    "border",
+                    "borders",
+                    "frontalier",
+                    "frontaliere",
+                    "bordering"}))
             return true;
         if (!one_of(word, {"avec", "with", "du", "de", "le", "la", "l'", "the", "of"}))
             return false;
@@ -77,7 +92,8 @@ bool names_nationals(const Scene& scene, const Mention& country) {
 /// Is it who tells it, who was struck or who fights abroad, and not where it was?
 bool tells_no_place(const Scene& scene, const Mention& country) {
     return is_of_force_abroad(scene, country) || names_media(scene, country) ||
-           names_nationals(scene, country) || lies_beyond_border(scene.reading, country);
+           names_nationals(scene, country) || lies_beyond_border(scene.reading, country) ||
+           is_next_door(scene.reading, scene.lexicon.gazetteer(), country);
 }
 
 void count_countries(const Scene& scene, std::size_t first, std::size_t last, Named& named) {

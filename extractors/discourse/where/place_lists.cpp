@@ -24,8 +24,9 @@ bool is_separator(text::Word word) {
     return one_of(word, {",", "et", "and", "ainsi"});
 }
 
-/// « à Boni comme (à Hombori) », « à Boni puis (à Gossi) », "in Boni as well as (in Hombori)"
+/// « à Boni comme (à Hombori) », « à Boni, puis (à Gossi) », "in Boni as well as (in Hombori)"
 bool joins_next(const Reading& reading, std::uint32_t at) {
+    if (reading.word(at) == ",") ++at;
     const bool as_well = reading.word(at) == "as" && one_of(reading.word(at + 1), {"well", "in"});
     const bool same = one_of(reading.word(at), {"comme", "puis", "ainsi", "then"});
     return as_well ||
@@ -54,6 +55,8 @@ bool names_another_post(const Scene& scene, std::uint32_t end, const NamedPlace&
         while (is_separator(reading.word(on)))
             ++on;
         if (on == next.last || tells_between(reading, on, on + 2)) return false;
+        // "near Boni, a town to the north of the city of Gao, which": where it lies
+        if (one_of(reading.word(on), {"which", "where", "who", "qui", "dont"})) return false;
     }
     const auto parties = mentions_in(reading, Kind::actor, end, next.first);
     return !tells_between(reading, end, next.first) &&
@@ -62,42 +65,37 @@ bool names_another_post(const Scene& scene, std::uint32_t end, const NamedPlace&
            });
 }
 
-/// "le poste de Boni, la gendarmerie de Hombori et le camp de Gossi": each site with its own town.
-bool names_site_of(const Scene& scene, std::uint32_t end, const NamedPlace& next) {
-    constexpr std::uint32_t longest = 10;
+/// Does a site's name stand in [from, to): "le poste de la protection civile", "the customs post"?
+/// Words that no table knows may be of it.
+bool names_site(const Scene& scene, std::uint32_t from, std::uint32_t to) {
+    constexpr std::uint32_t lead = 3;  // ", ainsi que le (poste)"
     const Reading& reading = scene.reading;
     const PlaceWords& words = scene.lexicon.place_words(reading.language);
-    if (next.first - end > longest || !is_separator(reading.word(end))) return false;
     bool site = false;
-    for (std::uint32_t at = end + 1; at < next.first; ++at) {
-        const auto units = mentions_in(reading, Kind::actor, at, next.first);
+    for (std::uint32_t at = from; at < to; ++at) {
+        const auto word = reading.word(at);
+        const auto units = mentions_in(reading, Kind::actor, at, to);
         const bool unit = !units.empty() && units.front()->first == at &&
                           scene.lexicon.party(units.front()->index).kind == PartyKind::unit;
-        const auto word = reading.word(at);
-        site |= unit || words.is(word, PlaceSense::site) || one_of(word, {"celui", "celle"});
-        if (unit) {
-            at = units.front()->last - 1;
-        } else if (!words.is_any(word, {PlaceSense::site, PlaceSense::small}) &&
-                   !one_of(word,
-                           {"et",
-                            "and",
-                            "ainsi",
-                            "un",
-                            "une",
-                            "a",
-                            "an",
-                            "at",
-                            "in",
-                            "que",
-                            "qu'",
-                            "celui",
-                            "celle"})) {
-            return false;
-        }
+        // « à Sama, dans celle de Douentza »: the region
+        const bool in = one_of(reading.word(at - 1), {"dans", "in"});
+        site |=
+            unit || words.is(word, PlaceSense::site) || (one_of(word, {"celui", "celle"}) && !in);
+        if (!site && at > from + lead) return false;
+        if (one_of(word, {",", ";", "(", "qui", "who", "which"})) return false;
     }
-    const auto behind = reading.word(next.last);
-    return site && (is_separator(behind) || one_of(behind, {".", ";", "("}) ||
-                    next.last >= reading.tokens.size());
+    return site;
+}
+
+/// "le poste de Boni, la gendarmerie de Hombori et le camp de Gossi": each site with its own town.
+bool names_site_of(const Scene& scene, std::uint32_t end, const NamedPlace& next) {
+    static const WordSet behind(", et and ainsi . ; ( ont sont were have avaient");
+    constexpr std::uint32_t longest = 10;
+    const Reading& reading = scene.reading;
+    if (next.first <= end || next.first - end > longest || !is_separator(reading.word(end)))
+        return false;
+    return names_site(scene, end + 1, next.first) && !tells_between(reading, end, next.first) &&
+           (behind.contains(reading.word(next.last)) || next.last >= reading.tokens.size());
 }
 
 /// "In Koro eight people died, in Bankass 12": with a count of its own and no verb.
@@ -274,6 +272,12 @@ bool follows_by_bearing(const Scene& scene,
     constexpr std::uint32_t longest = 4;  // ", ainsi qu'"
     const std::uint32_t lead = std::min(next.phrase, next.first);
     const bool bearings = !next.offset.empty() && !next.offset.km && !last.offset.km;
+    // "near Almoustarat, a locality to the north of Gao": where that lies
+    for (std::uint32_t at = end; at < lead; ++at) {
+        if (one_of(scene.reading.word(at), {"a", "an", "une", "un"}) &&
+            scene.reading.original(at, at + 1) != "à")
+            return false;
+    }
     return bearings && lead > end && lead - end <= longest && is_separator(scene.reading.word(end));
 }
 
@@ -287,6 +291,21 @@ bool joins_otherwise(const Scene& scene, int before, const NamedPlace& next) {
     const std::uint32_t lead = std::min(next.phrase, next.first);
     return spot(place_at(scene, before)) && spot(next) && next.placed && next.offset.empty() &&
            is_and(scene.reading, end) && lead <= end + 2;
+}
+
+/// « des frappes contre un refuge à Diafarabé et contre un regroupement (à Kareri) », "strikes on a
+/// camp in Boni and on a convoy near (Gossi)": the preposition of the deed is told again.
+bool strikes_again(const Scene& scene, std::uint32_t end, const NamedPlace& next) {
+    constexpr std::uint32_t longest = 12;
+    const Reading& reading = scene.reading;
+    const std::uint32_t at = end + (reading.word(end) == "," ? 1U : 0U);
+    const bool again = one_of(reading.word(at), {"et", "and"}) &&
+                       one_of(reading.word(at + 1), {"contre", "sur", "against", "on"});
+    if (!again || next.first <= at + 2 || next.first - at > longest) return false;
+    for (std::uint32_t i = at; i < next.first; ++i) {
+        if (one_of(reading.word(i), {"qui", "who", "which", "that", "que", ",", ";"})) return false;
+    }
+    return !tells_between(reading, at, next.first);
 }
 
 }  // namespace
@@ -306,6 +325,7 @@ bool listed_after(const Scene& scene,
     if (next.use != Use::event) return false;
     if (next.partner < 0 && last.partner < 0 && is_next_with_day(scene, before, next)) return true;
     if (next.partner >= 0 || last.partner >= 0) return is_next_stretch(scene, last, next);
+    if (strikes_again(scene, description_end(scene, before), next)) return true;
     if (last.relation != next.relation && !joins_otherwise(scene, before, next)) return false;
     if (is_area(scene, next) && !is_area(scene, last)) return false;
     if (is_suburb_of(scene, before, next)) return false;

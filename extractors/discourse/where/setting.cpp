@@ -50,6 +50,22 @@ std::optional<text::DateRange> first_day_in(const Scene& scene, std::size_t sent
     return found == times.end() ? std::nullopt : found->range;
 }
 
+/// « Une mine a tué trois soldats, a annoncé dimanche l'armée. Mercredi dernier, un camp a été
+/// attaqué »: does `next` begin with a day long before the one on which the sentence was said?
+bool turns_back(const Scene& scene,
+                std::size_t sentence,
+                std::size_t next,
+                const text::DateRange& day) {
+    const auto own = scene.timeline.in(sentence);
+    const auto times = scene.timeline.in(next);
+    const bool heads =
+        !times.empty() && times.front().mention->first <= scene.reading.sentences[next].first + 1;
+    return heads && std::any_of(own.begin(), own.end(), [&](const SentenceTime& time) {
+               return time.use == TimeUse::told && time.range &&
+                      day.to + std::chrono::days{1} < time.range->from;
+           });
+}
+
 /// "in Benin", "au Niger", "au nord du Burkina Faso"
 bool says_where(const Reading& reading, std::uint32_t country, std::uint32_t first) {
     static const WordSet parts("nord sud est ouest centre nord-est nord-ouest sud-est sud-ouest");
@@ -274,6 +290,7 @@ std::optional<text::DateRange> Setting::day_near(std::size_t sentence) const {
     const std::size_t end = std::min(sentence + reach, scene_.reading.sentences.size());
     for (std::size_t next = sentence + 1; next < end; ++next) {
         auto day = first_day_in(scene_, next);
+        if (day && turns_back(scene_, sentence, next, *day)) return std::nullopt;
         if (day && !recalls(*day)) return day;
     }
     return std::nullopt;

@@ -244,6 +244,8 @@ bool says_spot(const Scene& scene, const Draft& draft, const Candidate& word) {
         word.sentence - draft.sentences.back() > close)
         return false;
     const bool is_next = word.sentence != draft.sentences.back();
+    const bool alike = is_attack(draft.family) && is_attack(word.family);
+    if (is_next && alike && is_stretch_from(scene, draft.place, word.place)) return true;
     if (is_next && is_told_by_town(scene, draft, word)) return true;
     const bool how = tells_how(scene, draft, word);
     if (!is_next && !how) return false;

@@ -1,0 +1,100 @@
+#include "extractors/tolls/counterfigures.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+const WordSet verbs(
+    "gave give gives giving cited cites counted counts reported reports recorded spoke speaks "
+    "announced donne donnent avance avancent evoque evoquent cite citent denombre denombrent recense "
+    "recensent annonce annoncent compte comptent parle parlent");
+const WordSet estimates(
+    "put puts placed places estimated estimates estime estiment chiffre chiffrent evalue evaluent "
+    "fixe fixent situe situent");
+const WordSet figures("figure number toll count tally total chiffre bilan nombre decompte it");
+
+/// Does a word of the set stand in the few tokens before `token`, in its clause and not "their
+/// number", which is of the attackers? `noun` asks for a figure's noun between.
+bool led_by(const TollSentence& here, const WordSet& words, std::uint32_t token, bool noun) {
+    constexpr std::uint32_t reach = 7;  // "put the number of dead (at)"
+    bool named = !noun;
+    for (std::uint32_t at = token; at > here.sentence.first && token - at < reach; --at) {
+        const text::Word word = here.reading.word(at - 1);
+        if (one_of(word, {",", ";", ":", ".", "their", "leur"})) return false;
+        if (named && words.contains(word)) return true;
+        named |= figures.contains(word);
+    }
+    return false;
+}
+
+bool is_given_at(const TollSentence& here, std::uint32_t first) {
+    if (first < here.sentence.first + 2) return false;
+    const text::Word link = here.reading.word(first - 1);
+    if (verbs.contains(link)) return true;
+    if (one_of(link, {"of", "de", "d'"})) {
+        const text::Word head = here.reading.word(first - 2);
+        return one_of(head, {"spoke", "speak", "speaks", "parle", "parlent"}) ||
+               (figures.contains(head) && led_by(here, verbs, first - 2, /*noun=*/false));
+    }
+    return one_of(link, {"at", "a"}) && led_by(here, estimates, first - 1, /*noun=*/true);
+}
+
+bool may_be_counted(const Toll& toll) {
+    return !toll.part && toll.max != 0 && toll.status != Status::freed &&
+           toll.status != Status::captured;
+}
+
+/// The count that was told last before the sentence, so that another may be set against it.
+std::optional<Toll> count_before(const TollSentence& here, std::size_t sentence) {
+    constexpr std::size_t reach = 3;
+    for (std::size_t back = 1; back <= std::min(reach, sentence); ++back) {
+        const auto& span = here.reading.sentences[sentence - back];
+        // one that only gives figures itself is not asked: nobody waits for a chain of them
+        if (mentions_in(here.reading, Kind::status, span.first, span.last).empty()) continue;
+        const auto tolls = read_tolls(here.reading, sentence - back, here.lexicon);
+        const auto told = std::find_if(tolls.begin(), tolls.end(), may_be_counted);
+        if (told != tolls.end()) return *told;
+        if (!tolls.empty()) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+bool is_figure_given(const TollSentence& here, const PeoplePhrase& phrase) {
+    const bool number = phrase.count != nullptr && phrase.counted && phrase.min.value_or(2) > 1 &&
+                        phrase.count->kind != QuantityKind::article &&
+                        phrase.count->kind != QuantityKind::vague;
+    const bool nobody = phrase.bare || (phrase.people && phrase.known && phrase.party == nullptr);
+    return number && nobody && !phrase.thing && !phrase.part && is_given_at(here, phrase.first);
+}
+
+std::vector<Toll> figures_given(TollSentence& here, std::size_t sentence) {
+    const auto& quantities = here.reading.quantities;
+    const auto in_sentence = [&](const Quantity& one) {
+        return one.first >= here.sentence.first && one.last <= here.sentence.last &&
+               one.unit == Unit::none && is_given_at(here, static_cast<std::uint32_t>(one.first));
+    };
+    if (sentence == 0 || std::none_of(quantities.begin(), quantities.end(), in_sentence)) return {};
+    here.phrases = people_phrases(here);
+    const auto phrase =
+        std::find_if(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& one) {
+            return is_figure_given(here, one);
+        });
+    if (phrase == here.phrases.end()) return {};
+    auto toll = count_before(here, sentence);
+    if (!toll) return {};
+    toll->min = phrase->min;
+    toll->max = phrase->max;
+    toll->list = 0;
+    toll->former = toll->definite = toll->others = false;
+    toll->first = toll->count = toll->verb = phrase->first;
+    toll->last = phrase->last;
+    return {*toll};
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,67 @@
+// Whose people a number is that names nobody itself: « douze d'entre eux », « dont quinze parmi les
+// policiers ».
+#include <algorithm>
+
+#include "extractors/tolls/sentence.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// « douze d'entre (eux) », "twelve of (them)".
+bool counts_of_them(const TollSentence& here, const PeoplePhrase& phrase) {
+    const Reading& reading = here.reading;
+    return phrase.counted && phrase.party == nullptr && phrase.last > phrase.first + 1 &&
+           one_of(reading.word(phrase.last - 1), {"eux", "them"}) &&
+           one_of(reading.word(phrase.last - 2), {"entre", "d'entre", "of"});
+}
+
+/// "combattants", "the militants": more than one, and no army that is quoted.
+bool is_plural(const Reading& reading, const Mention& people) {
+    return reading.word(people.last - 1).ends_with('s') ||
+           reading.word(people.first).ends_with('s');
+}
+
+/// The only ones in the plural of whom the sentence before tells, when this one names nobody before
+/// the token: « Des combattants ont attaqué un camp. Selon l'armée, douze d'entre eux ».
+const Mention* told_before(const TollSentence& here, std::uint32_t token) {
+    const auto& spans = here.reading.sentences;
+    const auto next = std::partition_point(spans.begin(), spans.end(), [&](const auto& span) {
+        return span.first < here.sentence.first;
+    });
+    if (next == spans.begin()) return nullptr;
+    const Mention* only = nullptr;
+    for (const Mention* mention :
+         mentions_in(here.reading, Kind::actor, std::prev(next)->first, token)) {
+        const Party& party = here.lexicon.party(mention->index);
+        if (party.kind != PartyKind::noun || !is_plural(here.reading, *mention)) continue;
+        if (only != nullptr || mention->first >= here.sentence.first) return nullptr;
+        only = mention;
+    }
+    return only;
+}
+
+/// « quinze (parmi les policiers) », "twelve (among the police)": a part whose side follows.
+const Mention* among(const TollSentence& here, const PeoplePhrase& phrase) {
+    static const WordSet leads("parmi chez among");
+    constexpr std::uint32_t reach = 2;
+    if (!leads.contains(here.reading.word(phrase.last))) return nullptr;
+    for (std::uint32_t at = phrase.last + 1; at <= phrase.last + reach; ++at) {
+        if (const Mention* party = starting_at(here.parties, at)) return party;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+void name_those(TollSentence& here) {
+    for (PeoplePhrase& phrase : here.phrases) {
+        if (phrase.thing || phrase.own != nullptr || phrase.party != nullptr) continue;
+        if (counts_of_them(here, phrase)) phrase.party = told_before(here, phrase.first);
+        if (phrase.part && phrase.bare && phrase.party == nullptr)
+            phrase.party = among(here, phrase);
+    }
+}
+
+}  // namespace vigie::extractors
