@@ -267,7 +267,9 @@ private:
     [[nodiscard]] bool stops_governing(PlaceSenses governor, std::uint32_t at) const {
         // "the bus he was travelling in near Konna": it leads to nothing any more
         // "Selon des sources locales, le village de": neither does it behind a comma
-        if (one_of(reading_.word(at), {"in", "aboard", ",", ";", ":"})) return true;
+        // "reached a truce (in Koro)"
+        static const WordSet breaks("in aboard , ; : truce agreement deal accord ceasefire");
+        if (breaks.contains(reading_.word(at))) return true;
         // "travelling near Boni": there they were, not bound for it
         if (governor.has(PlaceSense::near) &&
             one_of(reading_.word(at), {"travelling", "traveling"}))

@@ -94,6 +94,11 @@ bool names_site_of(const Scene& scene, std::uint32_t end, const NamedPlace& next
     const Reading& reading = scene.reading;
     if (next.first <= end || next.first - end > longest || !is_separator(reading.word(end)))
         return false;
+    // "near Almoustarat, a locality to the north of (Gao), which": said of the first
+    const PlaceWords& words = scene.lexicon.place_words(reading.language);
+    if (one_of(reading.word(end + 1), {"a", "an", "un", "une"}) &&
+        words.is(reading.word(end + 2), PlaceSense::settlement))
+        return false;
     return names_site(scene, end + 1, next.first) && !tells_between(reading, end, next.first) &&
            (behind.contains(reading.word(next.last)) || next.last >= reading.tokens.size());
 }

@@ -62,7 +62,7 @@ bool turns_back(const Scene& scene,
         !times.empty() && times.front().mention->first <= scene.reading.sentences[next].first + 1;
     return heads && std::any_of(own.begin(), own.end(), [&](const SentenceTime& time) {
                return time.use == TimeUse::told && time.range &&
-                      day.to + std::chrono::days{1} < time.range->from;
+                      day.to + std::chrono::days{2} < time.range->from;
            });
 }
 
