@@ -104,9 +104,10 @@ bool counts_years(const TollSentence& here, const PeoplePhrase& phrase) {
     static const WordSet months(
         "start beginning january february march april may june july august september october "
         "november december");
-    static const WordSet ends(
-        "years annees decade decennie months weeks mois semaines depuis since");
-    if (!may_have(here.reading, here.sentence, ends)) return false;
+    static const WordSet since("since depuis");
+    const bool may_span = may_have(here.reading, here.sentence, spans) ||
+                          may_have(here.reading, here.sentence, since);
+    if (!may_span) return false;
     // "five were killed in a force that has lost hundreds": the years are the hundreds'
     const auto told_at = [&](std::uint32_t at) {
         return std::any_of(
