@@ -219,6 +219,14 @@ private:
         constexpr std::uint32_t reach = 8;
         if (is_figure_given(here_, phrase) && boundary(here_, from, phrase.first)) return true;
         if (!phrase.bare || phrase.first < here_.sentence.first + reach) return false;
+        // « 35 morts selon le gouvernement, (95) selon la mairie », "and (95) according to the
+        // mayor"
+        const text::Word behind = here_.reading.word(phrase.last);
+        const bool sourced = one_of(behind, {"selon", "according"}) ||
+                             (behind == "d'" && here_.reading.word(phrase.last + 1) == "apres");
+        if (sourced && one_of(here_.reading.word(phrase.first - 1),
+                              {",", ";", "et", "and", "de", "mais", "but"}))
+            return true;
         const auto said =
             mentions_in(here_.reading, Kind::speech, phrase.first - reach, phrase.first);
         return !said.empty() && said.back()->last == phrase.first &&
