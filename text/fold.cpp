@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 #include <utility>
 
@@ -144,6 +145,7 @@ private:
     void put_ascii() {
         while (put_eight()) {
         }
+        if (at_ + 8 <= original_.size()) return;
         for (; at_ < original_.size() && is_ascii(original_[at_]); ++at_) {
             out_.text[size_] = ascii[static_cast<unsigned char>(original_[at_])];
             came_from_here(1);
@@ -151,24 +153,36 @@ private:
         }
     }
 
-    /// False when there are no eight, or not all of them are ASCII.
+    /// The ASCII among the next eight bytes. False when there are no eight, or not all of them are
+    /// ASCII: what is written for the others is overwritten by what they fold to.
     bool put_eight() {
         if (at_ + 8 > original_.size()) return false;
         std::uint64_t bytes = 0;
         std::memcpy(&bytes, original_.data() + at_, sizeof bytes);
-        if ((bytes & 0x8080808080808080U) != 0) return false;
-        bytes = fold_eight(bytes);
+        const std::uint64_t others = bytes & 0x8080808080808080U;
+        bytes = fold_eight(bytes & 0x7F7F7F7F7F7F7F7FU);
         std::memcpy(out_.text.data() + size_, &bytes, sizeof bytes);
-        for (std::uint32_t i = 0; with_origins && i < 8; ++i)
-            out_.origin[size_ + i] = static_cast<std::uint32_t>(at_) + i;
-        at_ += 8;
-        size_ += 8;
-        return true;
+        if constexpr (with_origins) {
+            std::uint32_t* const origin = out_.origin.data() + size_;
+            for (std::uint32_t i = 0; i < 8; ++i)
+                origin[i] = static_cast<std::uint32_t>(at_) + i;
+        }
+        const std::size_t count = others == 0 ? 8 : bytes_before(others);
+        at_ += count;
+        size_ += count;
+        return others == 0;
+    }
+
+    /// How many of eight bytes stand before the first whose highest bit is set in `marks`.
+    static std::size_t bytes_before(std::uint64_t marks) {
+        const int bits = std::endian::native == std::endian::big ? std::countl_zero(marks)
+                                                                 : std::countr_zero(marks);
+        return static_cast<std::size_t>(bits) / 8;
     }
 
     void came_from_here(std::size_t bytes) {
         for (std::size_t i = 0; with_origins && i < bytes; ++i)
-            out_.origin[size_ + i] = static_cast<std::uint32_t>(at_);
+            out_.origin.data()[size_ + i] = static_cast<std::uint32_t>(at_);
     }
 
     /// What the `read` bytes here fold to.
@@ -200,7 +214,15 @@ private:
         if (lead < 0xC2 || lead > 0xC5 || at_ + 1 == original_.size()) return false;
         const auto next = static_cast<unsigned char>(original_[at_ + 1]);
         if ((next & 0xC0U) != 0x80U) return false;
-        put(latin((lead & 0x1FU) << 6U | (next & 0x3FU)), 2);
+        const std::string& folded = latin((lead & 0x1FU) << 6U | (next & 0x3FU));
+        if (folded.size() != 1) {
+            put(folded, 2);
+            return true;
+        }
+        out_.text.data()[size_] = folded.front();
+        came_from_here(1);
+        at_ += 2;
+        ++size_;
         return true;
     }
 

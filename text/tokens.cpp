@@ -69,16 +69,20 @@ bool elides(std::string_view head) {
 
 class Tokeniser {
 public:
-    /// `out` holds the folded text.
-    Tokeniser(std::string_view original, Tokens out) : original_(original), out_(std::move(out)) {
+    /// `out` holds the folded text, and gets the tokens.
+    Tokeniser(std::string_view original, Tokens& out)
+        : original_(original),
+          out_(out),
+          letters_(out_.folded.text.c_str()),
+          origin_(out_.folded.origin.data()) {
         out_.list.clear();
         out_.list.reserve(original.size() / 5 + 1);
     }
 
-    Tokens run() && {
-        const std::string& text = out_.folded.text;
-        while (at_ < text.size()) {
-            const char byte = text[at_];
+    void run() && {
+        const std::size_t size = out_.folded.text.size();
+        while (at_ < size) {
+            const char byte = letters_[at_];
             if (is_letter(byte)) {
                 word();
             } else if (is_digit(byte)) {
@@ -92,17 +96,17 @@ public:
                 mark(byte);
             }
         }
-        return std::move(out_);
+        out_.lay_words();
     }
 
 private:
     /// Whoever asks beyond the end has seen the NUL there before.
-    [[nodiscard]] char folded_at(std::size_t index) const { return out_.folded.text[index]; }
+    [[nodiscard]] char folded_at(std::size_t index) const { return letters_[index]; }
 
     /// Of any script: titles come in mathematical bold, names with a Hausa hook.
     [[nodiscard]] bool upper_at(std::size_t index) const {
-        const auto from = out_.folded.origin[index];
-        const auto lead = static_cast<unsigned char>(original_[from]);
+        const auto from = origin_[index];
+        const auto lead = static_cast<unsigned char>(original_.data()[from]);
         if (lead < 0x80) return lead >= 'A' && lead <= 'Z';
         const char32_t letter = first_character(original_.substr(from));
         return utf8proc_category(static_cast<utf8proc_int32_t>(letter)) == UTF8PROC_CATEGORY_LU;
@@ -114,7 +118,7 @@ private:
         token.end = static_cast<std::uint32_t>(end);
         token.kind = kind;
         token.joined = touching_;
-        token.shape = Shape(std::string_view(out_.folded.text.data() + at_, end - at_));
+        token.shape = Shape(std::string_view(letters_ + at_, end - at_));
         if (kind == TokenKind::word) set_case(token);
         out_.list.push_back(token);
         at_ = end;
@@ -131,12 +135,29 @@ private:
         token.all_capitals = all;
     }
 
+    /// Where the letters end that begin at `from`, eight bytes at a time.
+    [[nodiscard]] std::size_t run_end(std::size_t from) const {
+        constexpr std::uint64_t ones = 0x0101010101010101U;
+        std::size_t end = from;
+        for (; end + 8 <= out_.folded.text.size(); end += 8) {
+            std::uint64_t bytes = 0;
+            std::memcpy(&bytes, letters_ + end, sizeof bytes);
+            if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
+            const std::uint64_t low = bytes & ones * 0x7F;
+            const std::uint64_t from_a = low + ones * (0x80 - 'a');
+            const std::uint64_t behind_z = low + ones * (0x80 - 'z' - 1);
+            const std::uint64_t others = ~((from_a & ~behind_z) | bytes) & ones * 0x80;
+            if (others != 0) return end + static_cast<std::size_t>(std::countr_zero(others)) / 8;
+        }
+        while (is_letter(folded_at(end)))
+            ++end;
+        return end;
+    }
+
     /// Where the letters end, or a glued word begins: "annoncéLe".
     [[nodiscard]] std::size_t letters_end() const {
         constexpr std::size_t least = 3;  // letters before it
-        std::size_t end = at_;
-        while (is_letter(folded_at(end)))
-            ++end;
+        const std::size_t end = run_end(at_);
         std::size_t glued = at_ + least;
         if (glued >= end || is_small(glued, end)) return end;
         const auto begins_word = [&](std::size_t at) {
@@ -150,10 +171,10 @@ private:
 
     /// Are these bytes small letters of ASCII in the original, as those of most words are?
     [[nodiscard]] bool is_small(std::size_t from, std::size_t to) const {
-        const std::uint32_t first = out_.folded.origin[from];
-        if (out_.folded.origin[to - 1] - first != to - 1 - from) return false;
+        const std::uint32_t first = origin_[from];
+        if (origin_[to - 1] - first != to - 1 - from) return false;
         if (to - from <= 8 && from + 8 <= out_.folded.text.size() && first + 8 <= original_.size())
-            return are_small(out_.folded.text.data() + from, original_.data() + first, to - from);
+            return are_small(letters_ + from, original_.data() + first, to - from);
         unsigned other = 0;
         for (std::size_t i = 0; i < to - from; ++i) {
             const auto byte = static_cast<unsigned char>(folded_at(from + i));
@@ -165,7 +186,7 @@ private:
     void word() {
         std::size_t end = letters_end();
         if (folded_at(end) == '\'') {
-            const std::string_view head(out_.folded.text.data() + at_, end - at_);
+            const std::string_view head(letters_ + at_, end - at_);
             const bool at_end = end + 1 == out_.folded.text.size();  // a table's "afin d'"
             if (elides(head) && (at_end || is_letter(folded_at(end + 1))))
                 return add(TokenKind::word, end + 1);
@@ -232,23 +253,62 @@ private:
     std::size_t at_ = 0;
     bool touching_ = false;
     bool straight_open_ = false;
-    Tokens out_;
+    Tokens& out_;
+    const char* letters_;          ///< the folded text, which stays where it is
+    const std::uint32_t* origin_;  ///< of each of its bytes
 };
 
 }  // namespace
 
+Tokens::Tokens(Tokens&& other) noexcept {
+    *this = std::move(other);
+}
+
+/// A short text's letters lie within the object and move with it.
+Tokens& Tokens::operator=(Tokens&& other) noexcept {
+    const char* const letters = other.folded.text.data();
+    folded = std::move(other.folded);
+    list = std::move(other.list);
+    words_ = std::move(other.words_);
+    word_count_ = std::exchange(other.word_count_, 0);
+    if (folded.text.data() != letters) lay_words();
+    return *this;
+}
+
+Tokens::Tokens(const Tokens& other) : folded(other.folded), list(other.list) {
+    lay_words();
+}
+
+Tokens& Tokens::operator=(const Tokens& other) {
+    return *this = Tokens(other);
+}
+
+void Tokens::lay_words() {
+    words_.resize(list.size());
+    const char* const letters = folded.text.data();
+    Word* word = words_.data();
+    for (const Token& token : list)
+        *word++ = {{letters + token.begin, token.end - token.begin}, token.shape};
+    word_count_ = words_.size();
+}
+
 std::pair<std::uint32_t, std::uint32_t> Tokens::source(std::size_t first, std::size_t last) const {
     if (first >= last || last > list.size()) return {0, 0};
-    return {folded.origin[list[first].begin], folded.origin[list[last - 1].end]};
+    const std::uint32_t* const origin = folded.origin.data();
+    return {origin[list.data()[first].begin], origin[list.data()[last - 1].end]};
 }
 
 Tokens tokenise(std::string_view utf8, Tokens reuse) {
     reuse.folded = fold(utf8, std::move(reuse.folded));
-    return Tokeniser(utf8, std::move(reuse)).run();
+    Tokeniser(utf8, reuse).run();
+    return reuse;
 }
 
 Tokens tokenise(std::string_view utf8, Folded folded) {
-    return Tokeniser(utf8, {std::move(folded), {}}).run();
+    Tokens tokens;
+    tokens.folded = std::move(folded);
+    Tokeniser(utf8, tokens).run();
+    return tokens;
 }
 
 }  // namespace vigie::text

@@ -16,7 +16,7 @@ enum class TokenKind : std::uint8_t { word, number, mark, open_quote, close_quot
 
 /// What most lists of words ask first: small numbers of a word's ends and its length. They are made
 /// once, so that most words are refused by one bit and no letter is looked at.
-struct Shape {
+struct alignas(4) Shape {
     std::uint8_t letter = 0;   ///< the first, one of 32
     std::uint8_t ending = 0;   ///< the last letter and the length, one of 64
     std::uint8_t opening = 0;  ///< the first letter and the length, one of 64
@@ -41,16 +41,66 @@ struct alignas(16) Token {
     Shape shape;                ///< of the folded word
 };
 
-/// Stands beyond the end of every text.
-inline constexpr Token no_token{};
-
-/// A folded word as its token has it.
-struct Word : std::string_view {
+/// A folded word as its token has it: a view that is two registers wide, for it is passed by value
+/// some ten thousand times an article.
+class Word {
+public:
     constexpr Word() = default;
 
     constexpr Word(std::string_view letters, Shape known)
-        : std::string_view(letters), shape(known) {}
+        : letters_(letters.data()),
+          size_(static_cast<std::uint32_t>(letters.size())),
+          shape(known) {}
 
+    /// Of letters that no token holds.
+    constexpr explicit Word(std::string_view letters)
+        : Word(letters, letters.empty() ? Shape() : Shape(letters)) {}
+
+    // NOLINTNEXTLINE(google-explicit-constructor): it is a view and nothing else
+    constexpr operator std::string_view() const { return {letters_, size_}; }
+
+    [[nodiscard]] constexpr std::size_t size() const { return size_; }
+
+    [[nodiscard]] constexpr bool empty() const { return size_ == 0; }
+
+    [[nodiscard]] constexpr const char* data() const { return letters_; }
+
+    [[nodiscard]] constexpr char front() const { return *letters_; }
+
+    [[nodiscard]] constexpr char back() const { return letters_[size_ - 1]; }
+
+    [[nodiscard]] constexpr char operator[](std::size_t at) const { return letters_[at]; }
+
+    [[nodiscard]] bool starts_with(std::string_view head) const {
+        return std::string_view(*this).starts_with(head);
+    }
+
+    [[nodiscard]] bool ends_with(char last) const { return !empty() && back() == last; }
+
+    [[nodiscard]] bool ends_with(std::string_view tail) const {
+        return std::string_view(*this).ends_with(tail);
+    }
+
+    /// A literal's size is known: one test of the size, which most words fail.
+    template <std::size_t with_end>
+    [[gnu::always_inline]] friend bool operator==(Word word, const char (&literal)[with_end]) {
+        return word.size_ == with_end - 1 &&
+               __builtin_memcmp(word.letters_, literal, with_end - 1) == 0;
+    }
+
+    friend bool operator==(Word word, std::string_view other) {
+        return std::string_view(word) == other;
+    }
+
+    friend bool operator==(Word word, Word other) {
+        return std::string_view(word) == std::string_view(other);
+    }
+
+private:
+    const char* letters_ = nullptr;
+    std::uint32_t size_ = 0;
+
+public:
     Shape shape;
 };
 
@@ -59,17 +109,31 @@ struct Tokens {
     Folded folded;
     std::vector<Token> list;
 
+    Tokens() = default;
+    Tokens(Tokens&& other) noexcept;
+    Tokens& operator=(Tokens&& other) noexcept;
+    Tokens(const Tokens& other);
+    Tokens& operator=(const Tokens& other);
+    ~Tokens() = default;
+
     [[nodiscard]] std::size_t size() const { return list.size(); }
 
     /// The folded word at `index`, or an empty view beyond the end.
-    [[nodiscard]] Word word(std::size_t index) const {
-        const Token& token = index < list.size() ? list[index] : no_token;
-        return {{folded.text.data() + token.begin, token.end - token.begin}, token.shape};
+    [[gnu::always_inline, nodiscard]] Word word(std::size_t index) const {
+        return index < word_count_ ? words_.data()[index] : Word();
     }
+
+    /// Makes the words of what is in `list` now. Whoever changes the list calls it.
+    void lay_words();
 
     /// The original's bytes [begin, end) that the tokens [first, last) cover.
     [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> source(std::size_t first,
                                                                  std::size_t last) const;
+
+private:
+    /// Looked at some fifty times each: made once, and found without a look at two more vectors.
+    std::vector<Word> words_;
+    std::size_t word_count_ = 0;
 };
 
 /// `reuse` lends its memory: who cuts many short texts passes the last one's tokens.

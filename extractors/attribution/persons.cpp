@@ -109,7 +109,7 @@ void Persons::note(const text::Sentence& sentence, const std::vector<Speaker>& s
 
 /// By the surname, or by the first name alone.
 const Persons::Person* Persons::named_at(std::uint32_t token) const {
-    const std::string_view word = reading_.word(token);
+    const text::Word word = reading_.word(token);
     const auto& list = reading_.tokens.list;
     const bool alone = (token == 0 || !list[token - 1].capital) &&
                        (token + 1 >= list.size() || !list[token + 1].capital);

@@ -65,7 +65,7 @@ private:
             "tient tenu neither nor never ni");
         std::uint32_t token = speech_.first;
         while (token > sentence_.first && search_.at(token - 1) == nullptr) {
-            const string_view word = reading_.word(token - 1);
+            const text::Word word = reading_.word(token - 1);
             const bool adverb = word.size() > 5 && (word.ends_with("ment") || word.ends_with("ly"));
             const bool hyphen = word == "-";
             if (!adverb && !hyphen && !words.contains(word)) break;
@@ -136,7 +136,7 @@ private:
         if (!takes_agent()) return 0;
         const std::uint32_t start = past_times(reading_, speech_.last);
         for (std::uint32_t i = start; i < start + reach; ++i) {
-            const string_view word = reading_.word(i);
+            const text::Word word = reading_.word(i);
             if (one_of(word, {"par", "by"})) return is_channel(i + 1) || is_of_deed(i) ? 0 : i + 1;
             // "rejected a claim by JNIM": the noun's author, not the verb's.
             if (one_of(word, {"a", "an", "the", "le", "la", "les", "l'", "un", "une", "des"}))
@@ -168,7 +168,7 @@ private:
     /// "selon un élu", "selon elle", "selon qui".
     [[nodiscard]] SaidBy behind_preposition() const {
         static const WordSet again("lui elle eux elles him her them qui lequel laquelle whom");
-        const string_view next = reading_.word(speech_.last);
+        const text::Word next = reading_.word(speech_.last);
         if (again.contains(next)) {
             const bool relative = one_of(next, {"qui", "lequel", "laquelle", "whom"});
             if (!relative) return {Found::back, {}};
@@ -220,7 +220,7 @@ private:
 
     /// "..., a dit le maire, ajoutant que", "l'armée dit que des chasseurs sont morts et ajoute
     /// que": who spoke in the sentence speaks on.
-    [[nodiscard]] bool speaks_on(string_view before) const {
+    [[nodiscard]] bool speaks_on(text::Word before) const {
         const auto spoken = mentions_in(reading_, Kind::speech, sentence_.first, speech_.first);
         if (spoken.empty()) return false;
         if (entry_.form == VerbForm::gerund) return true;
@@ -264,7 +264,7 @@ private:
     }
 
     /// "par le JNIM, qui affirme": the antecedent speaks, whatever governs it.
-    static bool is_relative(string_view word) {
+    static bool is_relative(text::Word word) {
         static const WordSet relatives("qui who which that lequel laquelle");
         return relatives.contains(word);
     }
@@ -277,7 +277,7 @@ private:
         }
         if (reading_.language == Language::english) return false;  // "said it had": its object
         for (std::uint32_t i = speech_.last; i < std::min(speech_.last + 4, sentence_.last); ++i) {
-            const string_view word = reading_.word(i);
+            const text::Word word = reading_.word(i);
             if (pronouns.contains(word)) return reading_.tokens.list[i].joined || i == speech_.last;
             if (word != "t" && word != "-") return false;
         }

@@ -75,7 +75,7 @@ bool is_silent(const Reading& reading,
     const std::uint32_t back = noun ? reach : phrase ? 2 : 0;
     const std::uint32_t least = group - std::min(group, back);
     for (std::uint32_t i = std::max(least, sentence.first); i < speech.first; ++i) {
-        const std::string_view word = reading.word(i);
+        const text::Word word = reading.word(i);
         if (denials.contains(word) || word.ends_with("n't"))
             return !only_follows(reading, sentence, speech, entry, group);
     }

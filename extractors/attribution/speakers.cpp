@@ -195,7 +195,7 @@ private:
             "crowd crowds mob demonstrators protesters protestors foule manifestants protestataires");
         static const WordSet places(
             "ville localite commune village pays region cercle zone villages localites communes");
-        const std::string_view word = reading_.word(actor.first);
+        const text::Word word = reading_.word(actor.first);
         if (crowds.contains(word)) return true;
         return word.starts_with("voisin") && actor.first > sentence_.first &&
                places.contains(reading_.word(actor.first - 1));
@@ -261,7 +261,7 @@ private:
             "de d' du au aux par contre avec sur dans pour entre vers chez parmi sans envers en");
         static const WordSet english(
             "of to by against with on in for from between among without into at near over");
-        const string_view word = reading_.word(token);
+        const text::Word word = reading_.word(token);
         if (reading_.language == Language::english) return english.contains(word);
         if (word == "des") return !is_article(token);
         if (word == "a") return reading_.original(token, token + 1) != "a";

@@ -67,7 +67,6 @@ text::Result<void> Languages::add(string_view code, string_view name, string_vie
 }
 
 std::size_t Languages::script_of(text::Word word) const {
-    if (static_cast<unsigned char>(word.front()) < 0x80U) return most;
     const char32_t letter = text::first_character(word);
     for (const Script& script : scripts_) {
         if (script.first <= letter && letter <= script.last) return script.tongue;
@@ -83,7 +82,9 @@ Languages::Count Languages::count(const text::Tokens& tokens,
         if (tokens.list[i].kind != text::TokenKind::word) continue;
         const text::Word word = tokens.word(i);
         ++all.words;
-        if (const auto script = script_of(word); script < most) ++all.by_tongue[script];
+        if (static_cast<unsigned char>(word.front()) >= 0x80U) {
+            if (const auto script = script_of(word); script < most) ++all.by_tongue[script];
+        }
         const std::uint16_t* bits = bits_.find(word);
         for (unsigned set = bits == nullptr ? 0 : *bits; set != 0; set &= set - 1)
             ++all.by_tongue[static_cast<std::size_t>(std::countr_zero(set))];

@@ -11,4 +11,12 @@ namespace vigie::extractors {
 /// not closed is read as it stands.
 std::vector<std::string> alternatives(std::string_view cell);
 
+/// A part of a cell, and the words that may stand there: one for what stands outside of brackets.
+using Choices = std::vector<std::string>;
+
+/// The cell's parts in their order, when each can be cut into tokens by itself: blanks stand
+/// between them, and neither digits nor quotation marks, which tokens read across blanks. Else
+/// none. A row of five brackets stands for ten thousands of phrases and has a few dozen parts.
+std::vector<Choices> parts_of(std::string_view cell);
+
 }  // namespace vigie::extractors

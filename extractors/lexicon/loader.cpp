@@ -70,7 +70,18 @@ void LexiconLoader::add(string_view phrase, Kind kind, std::size_t index) {
 }
 
 void LexiconLoader::add_all(string_view phrases, Kind kind, std::size_t index) {
+    TrieBuilder& trie = tries_[static_cast<std::size_t>(language_)];
     for (const auto cell : split(phrases, ';')) {
+        std::vector<std::vector<text::Tokens>> parts;
+        for (const Choices& choices : parts_of(cell)) {
+            auto& cut = parts.emplace_back();
+            for (const std::string& words : choices)
+                cut.push_back(text::tokenise(words));
+        }
+        if (!parts.empty()) {
+            trie.add(parts, {kind, static_cast<std::uint32_t>(index)});
+            continue;
+        }
         for (const std::string& phrase : alternatives(cell))
             add(phrase, kind, index);
     }

@@ -72,15 +72,15 @@ private:
 
     static std::uint32_t bit_of(std::uint32_t word) { return 1U << (word & 31U); }
 
-    [[nodiscard]] std::span<const Entry> entries_of(std::uint32_t node) const;
-    [[nodiscard]] bool may_go_on(std::uint32_t node,
-                                 const std::vector<std::uint32_t>& words,
-                                 std::uint32_t at) const;
-    [[nodiscard]] std::uint32_t step(std::uint32_t node, std::uint32_t word) const;
-    [[nodiscard]] std::uint32_t step_over(std::uint32_t node,
-                                          const std::vector<std::uint32_t>& words,
+    void find_at(std::uint32_t first,
+                 std::uint32_t node,
+                 std::span<const std::uint32_t> words,
+                 std::vector<Match>& found) const;
+    [[nodiscard]] std::uint32_t step(const Node& here, std::uint32_t word) const;
+    [[nodiscard]] std::uint32_t step_over(const Node& here,
+                                          std::span<const std::uint32_t> words,
                                           std::uint32_t& at) const;
-    [[nodiscard]] bool passes(const std::vector<std::uint32_t>& words, std::uint32_t at) const;
+    [[nodiscard]] bool passes(std::span<const std::uint32_t> words, std::uint32_t at) const;
 
     WordIndex words_;
     std::vector<std::uint32_t> from_root_;  ///< by word: most words begin no entry and end here

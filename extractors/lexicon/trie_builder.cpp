@@ -31,6 +31,34 @@ void TrieBuilder::add(const text::Tokens& phrase, Entry entry) {
     if (node != 0) append(node, entry);
 }
 
+void TrieBuilder::add(const std::vector<std::vector<text::Tokens>>& parts, Entry entry) {
+    std::vector<std::vector<Numbers>> numbered;
+    for (const auto& choices : parts) {
+        std::vector<Numbers>& all = numbered.emplace_back();
+        for (const text::Tokens& words : choices) {
+            Numbers& numbers = all.emplace_back();
+            for (std::size_t i = 0; i < words.size(); ++i)
+                numbers.push_back(number(words.word(i)));
+        }
+    }
+    add_behind(0, numbered, entry);
+}
+
+void TrieBuilder::add_behind(std::uint32_t node,
+                             std::span<const std::vector<Numbers>> parts,
+                             Entry entry) {
+    if (parts.empty()) {
+        if (node != 0) append(node, entry);
+        return;
+    }
+    for (const Numbers& words : parts.front()) {
+        std::uint32_t end = node;
+        for (const std::uint32_t word : words)
+            end = grow(end, word);
+        add_behind(end, parts.subspan(1), entry);
+    }
+}
+
 std::uint32_t TrieBuilder::number(std::string_view word) {
     const std::uint32_t number = words_.add(word);
     if (number == from_root_.size()) {

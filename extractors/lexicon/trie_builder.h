@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +22,10 @@ public:
     /// Adds `phrase`, cut into tokens as any text is. The same phrase may bear several entries.
     void add(std::string_view phrase, Entry entry);
     void add(const text::Tokens& phrase, Entry entry);
+
+    /// Adds all phrases that have one of each part's choices in the parts' order. They share what
+    /// they begin with: it is walked once.
+    void add(const std::vector<std::vector<text::Tokens>>& parts, Entry entry);
 
     /// Lets `word` stand inside what tells a deed, or what became of whom or what: "a ouvert
     /// [lundi] le feu". Two such words at most between two others.
@@ -46,6 +51,9 @@ private:
         std::uint32_t next = none;
     };
 
+    using Numbers = std::vector<std::uint32_t>;  ///< of a phrase's words
+
+    void add_behind(std::uint32_t node, std::span<const std::vector<Numbers>> parts, Entry entry);
     std::uint32_t number(std::string_view word);
     std::uint32_t grow(std::uint32_t node, std::uint32_t word);
     void append(std::uint32_t node, Entry entry);

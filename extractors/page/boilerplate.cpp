@@ -16,15 +16,17 @@ constexpr auto word_bytes = [] {
 }();
 
 bool is_word_byte(char byte) {
-    return word_bytes[static_cast<unsigned char>(byte)];
+    return word_bytes.data()[static_cast<unsigned char>(byte)];
 }
 
-/// The run of word bytes at `at`, or the one mark that stands there.
+/// The run of word bytes that the text begins with, or the one mark that stands there.
 string_view first_word(string_view text) {
-    std::size_t end = 0;
-    while (end < text.size() && is_word_byte(text[end]))
+    const char* const begin = text.data();
+    const char* const limit = begin + text.size();
+    const char* end = begin;
+    while (end != limit && is_word_byte(*end))
         ++end;
-    return text.substr(0, std::max<std::size_t>(end, 1));
+    return {begin, static_cast<std::size_t>(std::max<std::ptrdiff_t>(end - begin, 1))};
 }
 
 bool ends_sentence(string_view text, std::size_t at) {
@@ -168,7 +170,7 @@ void Boilerplate::add(Furniture kind, string_view phrase) {
 std::vector<Boilerplate::Found> Boilerplate::find_all(string_view folded) const {
     std::vector<Found> found;
     for (std::size_t at = 0; at < folded.size();) {
-        if (folded[at] == ' ') {
+        if (folded.data()[at] == ' ') {
             ++at;
             continue;
         }

@@ -111,7 +111,7 @@ bool ends_way(const Arranging& work, const NamedPlace& before, const NamedPlace&
         return false;
     const PlaceWords& words = work.lexicon.place_words(work.reading.language);
     if (before.phrase == 0 || work.reading.word(before.last) == ",") return false;
-    const std::string_view way = work.reading.word(before.phrase - 1);
+    const text::Word way = work.reading.word(before.phrase - 1);
     return words.is(way, PlaceSense::motion) || ways.contains(way);
 }
 

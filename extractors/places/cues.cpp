@@ -134,7 +134,7 @@ private:
     }
 
     /// The word that governs the name; "entrance to", "close to", "road from" by their head.
-    [[nodiscard]] string_view governor_word() const {
+    [[nodiscard]] text::Word governor_word() const {
         auto verb = verb_before_colon(reading_, cue_.phrase, start_);
         if (cue_.phrase == first_ && !verb)
             verb = verb_before_day(reading_, words_, first_, start_);
@@ -158,7 +158,7 @@ private:
             cue_.use = Use::event;
             return;
         }
-        const std::string_view word = governor_word();
+        const text::Word word = governor_word();
         const PlaceSenses senses = words_.senses_of(word);
         const bool leads = one_of(word, {"a", "au", "to"}) && ends_road();
         cue_.road = senses.has(PlaceSense::road) || leads || road_leads(word);
@@ -250,7 +250,7 @@ private:
     }
 
     /// "on a road leading from the border to the city of Kayes"
-    [[nodiscard]] bool road_leads(string_view word) const {
+    [[nodiscard]] bool road_leads(text::Word word) const {
         static const WordSet ways("leading linking connecting running");
         constexpr std::uint32_t reach = 10;
         if (word != "to") return false;

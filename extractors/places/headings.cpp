@@ -11,7 +11,7 @@ namespace {
 
 using text::TokenKind;
 
-bool is_dash(std::string_view word) {
+bool is_dash(text::Word word) {
     return one_of(word, {"-", "/", "|"});
 }
 

@@ -142,7 +142,7 @@ private:
         // "Muslim villages" are villages of a kind, "Demni and Gountoudjie villages" two by name
         if (several.contains(reading_.word(end)))
             return first > sentence_.first && is_and(reading_, first - 1) &&
-                   !reading_.word(end + 1).starts_with('\'');
+                   !reading_.word(end + 1).starts_with("'");
         if (!one_of(reading_.word(end), {"and", ","})) return false;
         constexpr std::uint32_t longest = 6;
         for (std::uint32_t at = end + 1; at < std::min(end + longest, sentence_.last); ++at) {

@@ -30,7 +30,7 @@ void PlaceWords::add(std::string_view word, PlaceSense sense, double value) {
     if (sense == PlaceSense::bearing) meaning.value = value;
 }
 
-PlaceSenses PlaceWords::senses_of(std::string_view word) const {
+PlaceSenses PlaceWords::senses_of(text::Word word) const {
     const Meaning* meaning = words_.find(word);
     PlaceSenses senses = meaning == nullptr ? PlaceSenses() : meaning->senses;
     if (word.empty() || (stem_letters_ & letter_of(word)) == 0) return senses;
@@ -42,7 +42,7 @@ PlaceSenses PlaceWords::senses_of(std::string_view word) const {
     return senses;
 }
 
-std::optional<double> PlaceWords::bearing(std::string_view word) const {
+std::optional<double> PlaceWords::bearing(text::Word word) const {
     const Meaning* meaning = words_.find(word);
     const bool known = meaning != nullptr && meaning->senses.has(PlaceSense::bearing);
     return known ? std::optional(meaning->value) : std::nullopt;

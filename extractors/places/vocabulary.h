@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "extractors/words/word_table.h"
+#include "text/tokens.h"
 
 namespace vigie::extractors {
 
@@ -64,19 +65,19 @@ public:
     /// A word may have several senses; one that ends in a star stands for all that begin so.
     void add(std::string_view word, PlaceSense sense, double value);
 
-    [[nodiscard]] PlaceSenses senses_of(std::string_view word) const;
+    [[nodiscard]] PlaceSenses senses_of(text::Word word) const;
 
-    [[nodiscard]] bool is(std::string_view word, PlaceSense sense) const {
+    [[nodiscard]] bool is(text::Word word, PlaceSense sense) const {
         return senses_of(word).has(sense);
     }
 
     /// Does the word have any of these senses?
-    [[nodiscard]] bool is_any(std::string_view word, PlaceSenses senses) const {
+    [[nodiscard]] bool is_any(text::Word word, PlaceSenses senses) const {
         return senses_of(word).meets(senses);
     }
 
     /// Degrees from north, of a point of the compass.
-    [[nodiscard]] std::optional<double> bearing(std::string_view word) const;
+    [[nodiscard]] std::optional<double> bearing(text::Word word) const;
 
 private:
     struct Meaning {

@@ -17,7 +17,7 @@ using std::string_view;
 using text::TokenKind;
 using text::Tokens;
 
-bool is_ordinal_ending(string_view word) {
+bool is_ordinal_ending(text::Word word) {
     return one_of(word, {"e", "er", "re", "eme", "nd", "nde", "st", "th", "rd", "emes", "o"}) ||
            word.ends_with("ieme") || word.ends_with("iemes");
 }

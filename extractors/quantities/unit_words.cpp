@@ -53,7 +53,7 @@ const WordTable<Unit>& unit_words() {
     return table;
 }
 
-bool may_stand_between(string_view word) {
+bool may_stand_between(text::Word word) {
     return one_of(word,
                   {"premiers", "premieres", "derniers", "dernieres", "longs",     "longues",
                    "bons",     "bonnes",    "petits",   "petites",   "prochains", "prochaines",

@@ -20,7 +20,7 @@ const WordSet was_forms("etait etaient");
 const WordSet would_be_forms("serait seraient");
 const WordSet will_be_forms("sera seront");
 
-bool is_been(string_view word) {
+bool is_been(text::Word word) {
     return one_of(word, {"ete", "been"});
 }
 
@@ -142,20 +142,20 @@ Auxiliary over_phrase(const Reading& reading, const Span& gap, std::size_t last)
 
 }  // namespace
 
-bool is_form_of_have(string_view word) {
+bool is_form_of_have(text::Word word) {
     return have_forms.contains(word) || had_forms.contains(word) || would_have_forms.contains(word);
 }
 
-bool is_auxiliary(string_view word) {
+bool is_auxiliary(text::Word word) {
     return is_form_of_have(word) || be_forms.contains(word) || was_forms.contains(word) ||
            would_be_forms.contains(word) || will_be_forms.contains(word);
 }
 
-bool is_hearsay_auxiliary(std::string_view word) {
+bool is_hearsay_auxiliary(text::Word word) {
     return would_have_forms.contains(word) || would_be_forms.contains(word);
 }
 
-bool stands_between(string_view word) {
+bool stands_between(text::Word word) {
     static const WordSet words(
         "ete been pas plus deja aussi egalement tous tout ainsi y jamais encore also "
         "not then all since never both bien donc alors toutes depuis ensuite "
@@ -193,7 +193,7 @@ Auxiliary auxiliary_over_inserts(const Reading& reading, std::size_t first, std:
     return over_phrase(reading, gap, last);
 }
 
-Tense tense_of_auxiliary(string_view word, bool reflexive) {
+Tense tense_of_auxiliary(text::Word word, bool reflexive) {
     // "dit s'être emparé", "affirme avoir été attaqué" tell the past; "être attaqué" does not.
     if (one_of(word, {"be", "etre"}) && !reflexive) return Tense::infinitive;
     if (will_be_forms.contains(word)) return Tense::future;

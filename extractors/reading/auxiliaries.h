@@ -29,16 +29,16 @@ struct Auxiliary {
 };
 
 /// Any form of "avoir", "être", "have", "be" that may be one; folded, as all words here.
-bool is_auxiliary(std::string_view word);
+bool is_auxiliary(text::Word word);
 
 /// A form of "avoir" or "have".
-bool is_form_of_have(std::string_view word);
+bool is_form_of_have(text::Word word);
 
 /// "aurait", "seraient": the auxiliary of what is told by hearsay; folded.
-bool is_hearsay_auxiliary(std::string_view word);
+bool is_hearsay_auxiliary(text::Word word);
 
 /// Adverbs and pronouns that may stand between auxiliary and participle.
-bool stands_between(std::string_view word);
+bool stands_between(text::Word word);
 
 /// Walks left over adverbs and "été" to the auxiliary.
 Auxiliary auxiliary_before(const Reading& reading, std::size_t first);
@@ -53,7 +53,7 @@ Auxiliary auxiliary_over_inserts(const Reading& reading, std::size_t first, std:
 bool opens_object(const Reading& reading, std::size_t token);
 
 /// The tense that an auxiliary gives the participle behind it.
-Tense tense_of_auxiliary(std::string_view word, bool reflexive);
+Tense tense_of_auxiliary(text::Word word, bool reflexive);
 
 /// "the 9 May (ambush)", "the May 9 (attack)": no auxiliary.
 bool is_month(const Reading& reading, std::size_t token);

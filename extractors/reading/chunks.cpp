@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extractors/reading/agents.h"
+#include "extractors/reading/cues.h"
 #include "extractors/reading/posts.h"
 #include "extractors/reading/sense.h"
 #include "extractors/reading/tags.h"
@@ -23,7 +24,10 @@ public:
         : reading_(reading),
           sentence_(sentence),
           lexicon_(lexicon),
-          cues_(mentions_in(reading, Kind::cue, sentence.first, sentence.last)) {}
+          cues_(mentions_in(reading, Kind::cue, sentence.first, sentence.last)),
+          blames_(std::any_of(cues_.begin(), cues_.end(), [](const Mention* cue) {
+              return is_cue(*cue, Cue::suspicion);
+          })) {}
 
     std::vector<Chunk> run() && {
         chunks_.reserve(sentence_.last - sentence_.first);
@@ -270,7 +274,7 @@ private:
             }
             while (next < chunks_.size() && chunks_[next].first < i)
                 ++next;
-            if (const Mention* blame = blame_at(reading_, cues_, i)) {
+            if (const Mention* blame = blames_ ? blame_at(reading_, cues_, i) : nullptr) {
                 all.push_back({i, blame->last, '/', nullptr, {}});
                 i = blame->last;
                 continue;
@@ -292,6 +296,7 @@ private:
     const text::Sentence& sentence_;
     const Lexicon& lexicon_;
     Mentions cues_;
+    bool blames_;  ///< has the sentence such words at all?
     std::vector<Chunk> chunks_;
 };
 

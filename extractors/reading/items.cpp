@@ -13,7 +13,7 @@ struct Head {
     std::string_view mark;
 };
 
-bool is_lead(std::string_view mark) {
+bool is_lead(text::Word mark) {
     return one_of(mark, {":", "-"});
 }
 

@@ -30,15 +30,19 @@ MentionIndex::MentionIndex(std::span<const Mention> mentions) : all_(mentions.si
 
 Mentions MentionIndex::in(Kind kind, std::size_t first, std::size_t last) const {
     const auto of = static_cast<std::size_t>(kind);
-    if (first / block >= blocks_) return {};
-    const Mention* const* const end = all_.data() + ends_[of];
-    const Mention* const* from = all_.data() + first_of_[first / block * kinds + of];
-    while (from != end && (*from)->first < first)
+    const std::size_t here = first / block;
+    if (here >= blocks_) return {};
+    const std::size_t behind = last / block + 1;
+    const std::uint32_t* const by_block = first_of_.data() + of;
+    const std::uint32_t end = behind < blocks_ ? by_block[behind * kinds] : ends_.data()[of];
+    std::uint32_t from = by_block[here * kinds];
+    const Mention* const* const all = all_.data();
+    while (from < end && all[from]->first < first)
         ++from;
-    const Mention* const* to = from;  // few: most ask about a sentence or less
-    while (to != end && (*to)->last <= last)
+    std::uint32_t to = from;  // few: most ask about a sentence or less
+    while (to < end && all[to]->last <= last)
         ++to;
-    return {from, to};
+    return {all + from, all + to};
 }
 
 }  // namespace vigie::extractors

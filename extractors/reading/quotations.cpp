@@ -86,6 +86,7 @@ void open_fragments(text::Tokens& tokens) {
     for (std::size_t i = 0; i + 1 < marks.size(); ++i)
         kept = std::copy(at(marks[i] + 1), at(marks[i + 1]), kept);
     tokens.list.erase(kept, tokens.list.end());
+    tokens.lay_words();
 }
 
 }  // namespace vigie::extractors

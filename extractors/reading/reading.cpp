@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "extractors/reading/cover.h"
 #include "extractors/reading/items.h"
 #include "extractors/reading/quotations.h"
 #include "extractors/reading/word_forms.h"
@@ -15,37 +16,6 @@ namespace vigie::extractors {
 namespace {
 
 using text::Token;
-
-/// Spans of tokens, and which matches lie inside one of them. They are added by first token.
-class Cover {
-public:
-    explicit Cover(std::size_t tokens) : reach_(tokens) {}
-
-    void add(const Match& span) {
-        for (; next_ <= span.first; ++next_)
-            reach_[next_] = furthest_;
-        furthest_ = std::max(furthest_, span.last);
-        reach_[span.first] = furthest_;
-    }
-
-    [[nodiscard]] bool holds(const Match& match) const {
-        return match.last <= reach_at(match.first);
-    }
-
-    /// Does a span take the match's last words and go on behind them? "signé un [accord de prêt]"
-    [[nodiscard]] bool takes_end_of(const Match& match) const {
-        return match.last < reach_at(match.last - 1);
-    }
-
-private:
-    [[nodiscard]] std::uint32_t reach_at(std::uint32_t token) const {
-        return token < next_ ? reach_[token] : furthest_;
-    }
-
-    std::vector<std::uint32_t> reach_;  ///< by token: how far the spans go that begin up to it
-    std::uint32_t furthest_ = 0;
-    std::uint32_t next_ = 0;  ///< the first token whose reach is furthest_
-};
 
 class Chooser {
 public:
@@ -321,8 +291,14 @@ Reading read_in(Language language, const Tongues& tongues, Reading opened, const
     reading.by_kind = MentionIndex(reading.mentions);
     part_items(reading);
     reading.sentence_at.reserve(reading.tokens.size());
-    for (std::size_t i = 0; i < reading.sentences.size(); ++i)
-        reading.sentence_at.resize(reading.sentences[i].last, static_cast<std::uint32_t>(i));
+    reading.shapes.resize(reading.sentences.size());
+    for (std::size_t i = 0; i < reading.sentences.size(); ++i) {
+        const text::Sentence& sentence = reading.sentences[i];
+        reading.sentence_at.resize(sentence.last, static_cast<std::uint32_t>(i));
+        Shapes& shapes = reading.shapes[i];
+        for (std::uint32_t token = sentence.first; token < sentence.last; ++token)
+            shapes.add(reading.tokens.word(token).shape);
+    }
     return reading;
 }
 

@@ -14,6 +14,7 @@
 #include "extractors/quantities/quantity.h"
 #include "extractors/reading/mentions.h"
 #include "extractors/times/time.h"
+#include "extractors/words/word_set.h"
 #include "text/article.h"
 #include "text/tokens.h"
 
@@ -26,12 +27,15 @@ struct Reading {
     text::Tokens tokens;
     std::vector<text::Sentence> sentences;
     std::vector<std::uint32_t> sentence_at;  ///< by token: what sentence_of() answers
+    std::vector<Shapes> shapes;              ///< by sentence, of its words: what may_have() asks
     std::vector<Mention> mentions;           ///< by first token
     MentionIndex by_kind;
     std::vector<Quantity> quantities;
     std::vector<TimeMention> times;
 
-    [[nodiscard]] text::Word word(std::size_t token) const { return tokens.word(token); }
+    [[gnu::always_inline, nodiscard]] text::Word word(std::size_t token) const {
+        return tokens.word(token);
+    }
 
     /// The original's characters of the tokens [first, last).
     [[nodiscard]] std::string_view original(std::size_t first, std::size_t last) const;
@@ -46,6 +50,16 @@ struct Reading {
         return token < sentence_at.size() ? sentence_at[token] : sentences.size() - 1;
     }
 };
+
+/// May any of these words stand in the sentence? Most lists have none in most sentences: this is
+/// asked before a look at each word.
+inline bool may_have(const Reading& reading, std::size_t sentence, const WordSet& words) {
+    return reading.shapes[sentence].meet(words.shapes());
+}
+
+inline bool may_have(const Reading& reading, const text::Sentence& sentence, const WordSet& words) {
+    return may_have(reading, reading.sentence_of(sentence.first), words);
+}
 
 /// Text and tokens, without what surrounds the article on its page; its language is not asked yet.
 Reading open(const text::Article& article, const Lexicon& lexicon);

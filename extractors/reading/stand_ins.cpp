@@ -100,7 +100,7 @@ bool opens_clause(const Reading& reading, std::uint32_t name) {
 /// « le camion (Mercedes Actros) ».
 bool takes_a_person(const Reading& reading, std::uint32_t verb, std::uint32_t name) {
     constexpr std::uint32_t reach = 3;
-    const std::string_view word = reading.word(verb);
+    const text::Word word = reading.word(verb);
     if (word.starts_with("kidnap") || word.starts_with("abduct")) return true;
     return word.starts_with("enlev") &&
            mentions_in(reading, Kind::object, name - std::min(name, reach), name).empty();

@@ -35,13 +35,13 @@ WordTable<char> tags_of_words() {
 
 }  // namespace
 
-char tag_of_word(string_view word) {
+char tag_of_word(text::Word word) {
     static const WordTable<char> tags = tags_of_words();
     const char* tag = tags.find(word);
     return tag == nullptr ? '\0' : *tag;
 }
 
-bool tells_holder(string_view word) {
+bool tells_holder(text::Word word) {
     static const WordSet words(
         "manned held defended occupied guarded staffed garrisoned controlled run used shared frequented visited owned inhabited "
         "populated tenu tenue tenus tenues occupe occupee occupes occupees garde gardee gardes "

@@ -10,10 +10,10 @@
 namespace vigie::extractors {
 
 /// Of a small word ("de", "par"), folded; none when it leaves no trace.
-char tag_of_word(std::string_view word);
+char tag_of_word(text::Word word);
 /// "a post (manned) by soldiers", « une zone contrôlée par »: behind it stands whose a thing is,
 /// not who did what.
-bool tells_holder(std::string_view word);
+bool tells_holder(text::Word word);
 char tag_of_party(const Party& party);
 char tag_of_speech(const Speech& speech);
 char tag_of_mark(text::TokenKind kind, std::string_view mark);

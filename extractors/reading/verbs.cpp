@@ -120,7 +120,7 @@ Tense tense_of(VerbForm form) {
 }
 
 /// The tense of "faire" in "se fait enlever", "s'était fait tuer"; none of any other word.
-std::optional<Tense> tense_of_faire(string_view word) {
+std::optional<Tense> tense_of_faire(text::Word word) {
     if (one_of(word, {"fait", "font", "fit", "firent"})) return Tense::past;
     if (one_of(word, {"faisait", "faisaient"})) return Tense::imperfect;
     if (one_of(word, {"fera", "feront"})) return Tense::future;

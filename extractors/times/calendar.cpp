@@ -62,7 +62,7 @@ int value_in(const Names& names, std::string_view word) {
 }
 
 /// What may stand before "May" or "March" when they are months.
-bool leads_to_month(std::string_view word) {
+bool leads_to_month(text::Word word) {
     return one_of(word,
                   {"in",
                    "since",
@@ -130,7 +130,7 @@ std::optional<int> short_year_at(const text::Tokens& tokens, std::size_t token) 
 
 /// "28.10" of "28.10.2025", which is one decimal to the tokeniser.
 std::optional<NumericDate> dotted_date_at(const text::Tokens& tokens, std::size_t token) {
-    const text::Word word = tokens.word(token);
+    const std::string_view word = tokens.word(token);
     const std::size_t dot = word.find('.');
     if (dot == std::string_view::npos || tokens.word(token + 1) != ".") return std::nullopt;
     auto year = year_at(tokens, token + 2);
@@ -161,7 +161,7 @@ std::optional<NumericDate> day_and_month_at(const text::Tokens& tokens,
 
 }  // namespace
 
-int month_named(std::string_view word, Language language) {
+int month_named(text::Word word, Language language) {
     return value_in(months(language), word);
 }
 

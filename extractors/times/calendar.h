@@ -12,7 +12,7 @@
 namespace vigie::extractors {
 
 /// 1 to 12 for a folded month name or its abbreviation ("sept", "oct"); 0 = no month.
-int month_named(std::string_view word, Language language);
+int month_named(text::Word word, Language language);
 
 /// All folded names of months and weekdays with their abbreviations.
 const WordIndex& month_words(Language language);

@@ -2,6 +2,7 @@
 
 #include "extractors/quantities/numeral.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_table.h"
 
 namespace vigie::extractors {
 namespace {
@@ -52,28 +53,21 @@ std::optional<Numeral> count_at(const Tokens& tokens, std::size_t at, Language l
 
 }  // namespace
 
-Unit time_unit(string_view word) {
-    if (one_of(word, {"heure", "heures", "hour", "hours", "h"})) return Unit::hour;
-    if (one_of(word, {"minute", "minutes"})) return Unit::minute;
-    if (one_of(word, {"jour", "jours", "day", "days", "nuits", "nights"})) return Unit::day;
-    if (one_of(word, {"semaine", "semaines", "week", "weeks"})) return Unit::week;
-    if (one_of(word, {"mois", "month", "months"})) return Unit::month;
-    if (one_of(word,
-               {"an",
-                "ans",
-                "annee",
-                "annees",
-                "year",
-                "years",
-                "decennie",
-                "decennies",
-                "decade",
-                "decades",
-                "siecle",
-                "siecles"})) {
-        return Unit::year;
-    }
-    return Unit::none;
+Unit time_unit(text::Word word) {
+    static const WordTable<Unit> units{
+        {"heure", Unit::hour},     {"heures", Unit::hour},  {"hour", Unit::hour},
+        {"hours", Unit::hour},     {"h", Unit::hour},       {"minute", Unit::minute},
+        {"minutes", Unit::minute}, {"jour", Unit::day},     {"jours", Unit::day},
+        {"day", Unit::day},        {"days", Unit::day},     {"nuits", Unit::day},
+        {"nights", Unit::day},     {"semaine", Unit::week}, {"semaines", Unit::week},
+        {"week", Unit::week},      {"weeks", Unit::week},   {"mois", Unit::month},
+        {"month", Unit::month},    {"months", Unit::month}, {"an", Unit::year},
+        {"ans", Unit::year},       {"annee", Unit::year},   {"annees", Unit::year},
+        {"year", Unit::year},      {"years", Unit::year},   {"decennie", Unit::year},
+        {"decennies", Unit::year}, {"decade", Unit::year},  {"decades", Unit::year},
+        {"siecle", Unit::year},    {"siecles", Unit::year}};
+    const Unit* unit = units.find(word);
+    return unit == nullptr ? Unit::none : *unit;
 }
 
 std::optional<Duration> duration_at(const Tokens& tokens, std::size_t token, Language language) {

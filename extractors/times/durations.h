@@ -28,6 +28,6 @@ std::optional<Duration> duration_at(const text::Tokens& tokens,
 std::optional<Duration> bare_duration_at(const text::Tokens& tokens, std::size_t token);
 
 /// The unit that the word names; Unit::none for others.
-Unit time_unit(std::string_view word);
+Unit time_unit(text::Word word);
 
 }  // namespace vigie::extractors

@@ -195,7 +195,7 @@ private:
 
     /// A participle or infinitive that "la veille" says the day of: "s'être emparés la veille du
     /// camp".
-    static bool ends_as_verb(string_view word) {
+    static bool ends_as_verb(text::Word word) {
         if (word.size() < 4) return false;
         for (const string_view ending :
              {"e", "es", "ee", "ees", "er", "ir", "is", "it", "u", "us"}) {

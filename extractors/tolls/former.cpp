@@ -14,7 +14,7 @@ namespace {
 
 using std::string_view;
 
-bool names_toll(string_view word) {
+bool names_toll(text::Word word) {
     static const WordSet words(
         "bilan decompte chiffre rapport communique toll count figure tally report estimate assessment");
     return words.contains(word);
@@ -36,7 +36,7 @@ bool is_compared(const Reading& reading, const PeoplePhrase& phrase) {
 }
 
 /// "un premier bilan faisait état", "the first count had put".
-bool is_outdated(string_view word) {
+bool is_outdated(text::Word word) {
     static const WordSet verbs(
         "faisait faisaient evoquait evoquaient parlait parlaient comptait comptaient avait avaient indiquait annoncait donnait etait "
         "mentionnait chiffrait had was put stood");

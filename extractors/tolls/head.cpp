@@ -22,7 +22,7 @@ const WordSet stops(
 const WordSet links("de d' des of");
 const WordSet articles("the les ces nos leurs ses its their our his her these those l' la le");
 
-bool is_adverb(string_view word) {
+bool is_adverb(text::Word word) {
     return word.ends_with("ly") || word.ends_with("ment");
 }
 
@@ -42,11 +42,11 @@ bool take_thing(PeoplePhrase& phrase, std::uint32_t last) {
 
 }  // namespace
 
-bool stops_phrase(string_view word) {
+bool stops_phrase(text::Word word) {
     return stops.contains(word);
 }
 
-bool is_article(string_view word) {
+bool is_article(text::Word word) {
     return articles.contains(word);
 }
 

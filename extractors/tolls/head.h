@@ -4,16 +4,16 @@
 
 #include <cstdint>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "extractors/tolls/sentence.h"
+#include "text/tokens.h"
 
 namespace vigie::extractors {
 
 /// Does no noun phrase reach over this word?
-bool stops_phrase(std::string_view word);
-bool is_article(std::string_view word);
+bool stops_phrase(text::Word word);
+bool is_article(text::Word word);
 /// Names and nouns of people; not their camps, voices and leaders.
 bool is_people(const Party& party);
 

@@ -213,7 +213,7 @@ bool Links::adjoins(const PeoplePhrase& a, const PeoplePhrase& b) const {
 }
 
 /// "killing 65 people and pushing 60 families to flee": a deed that takes no victims.
-bool Links::drives(string_view word) const {
+bool Links::drives(text::Word word) const {
     static const WordSet listing("including neighbouring neighboring remaining following");
     return here_.reading.language == Language::english && word.size() > 5 &&
            word.ends_with("ing") && !listing.contains(word);

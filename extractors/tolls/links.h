@@ -3,9 +3,9 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 
 #include "extractors/tolls/sentence.h"
+#include "text/tokens.h"
 
 namespace vigie::extractors {
 
@@ -62,7 +62,7 @@ private:
     [[nodiscard]] bool is_told_of(const Mention& speech) const;
     [[nodiscard]] bool describes_noun(const Mention& gerund) const;
     [[nodiscard]] bool is_finite(const Mention& word) const;
-    [[nodiscard]] bool drives(std::string_view word) const;
+    [[nodiscard]] bool drives(text::Word word) const;
 
     const TollSentence& here_;
     Mentions triggers_;

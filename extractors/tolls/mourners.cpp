@@ -11,7 +11,7 @@ namespace {
 using std::string_view;
 
 /// Words of who counts its own losses: "déplore", "a enregistré", "suffered".
-bool counts_own(string_view word) {
+bool counts_own(text::Word word) {
     static const WordSet suffers("suffered subi subit lost recorded");
     return word.starts_with("deplor") || word.starts_with("mourn") ||
            word.starts_with("enregistr") || suffers.contains(word);

@@ -166,7 +166,7 @@ bool is_told_by_noun(const TollSentence& here, std::uint32_t at) {
 bool is_one_pronoun(const TollSentence& here, std::uint32_t at) {
     static const WordSet behind(
         "in on at and by with after before near there dead for as when while inside outside , . ;");
-    const std::string_view word = here.reading.word(at);
+    const text::Word word = here.reading.word(at);
     if (!one_of(word, {"him", "her"}) || at == here.sentence.first) return false;
     if (word == "her" && at + 1 < here.sentence.last && !behind.contains(here.reading.word(at + 1)))
         return false;

@@ -31,9 +31,8 @@ bool leaves_untold(const TollSentence& here, std::uint32_t token, const Mention&
 /// "pas eu de mort", "sans faire de blessé": the noun, where the word alone is a participle
 /// too.
 bool follows_de(const TollSentence& here, const Mention& status) {
-    const string_view before =
-        status.first > 0 ? here.reading.word(status.first - 1) : string_view{};
-    return before == "de" || before == "des" || before == "sans" || before == "ni";
+    return status.first > 0 &&
+           one_of(here.reading.word(status.first - 1), {"de", "des", "sans", "ni"});
 }
 
 bool is_denial(const TollSentence& here, std::uint32_t token) {
@@ -131,6 +130,7 @@ void add_phrases_of_nobody(const TollSentence& here, std::vector<Toll>& tolls) {
 
 void add_without_victims(const TollSentence& here, std::vector<Toll>& tolls) {
     add_phrases_of_nobody(here, tolls);
+    if (!may_have(here.reading, here.sentence, denials)) return;
     for (std::uint32_t i = here.sentence.first; i < here.sentence.last; ++i) {
         if (!is_denial(here, i)) continue;
         const auto denied =

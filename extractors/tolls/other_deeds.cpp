@@ -21,13 +21,13 @@ bool of_dated_deed(const TollSentence& here, const PeoplePhrase& phrase) {
     const Reading& reading = here.reading;
     const auto dated = [&](std::uint32_t at) {
         const text::Word word = reading.word(at);
+        const text::Word lead = reading.word(at - 1);
+        const bool led = at > here.sentence.first && one_of(lead, {"a", "une", "un", "the", "l'"});
+        if (!led) return false;
         const bool year = word.size() == 4 && (word.starts_with("20") || word.starts_with("19"));
-        const bool month = months.contains(word) && reading.tokens.list[at].capital;
-        if (!year && !month) return false;
-        const bool led =
-            at > here.sentence.first && (one_of(reading.word(at - 1), {"a", "une", "un"}) ||
-                                         (year && one_of(reading.word(at - 1), {"the", "l'"})));
-        return led && !mentions_in(reading, Kind::trigger, at + 1, at + 3).empty();
+        const bool month = months.contains(word) && reading.tokens.list[at].capital &&
+                           !one_of(lead, {"the", "l'"});
+        return (year || month) && !mentions_in(reading, Kind::trigger, at + 1, at + 3).empty();
     };
     for (std::uint32_t at = phrase.first; at > here.sentence.first && phrase.first - at < before;
          --at) {
@@ -104,6 +104,10 @@ bool counts_years(const TollSentence& here, const PeoplePhrase& phrase) {
     static const WordSet months(
         "start beginning january february march april may june july august september october "
         "november december");
+    static const WordSet since("since depuis");
+    const bool may_span = may_have(here.reading, here.sentence, spans) ||
+                          may_have(here.reading, here.sentence, since);
+    if (!may_span) return false;
     // "five were killed in a force that has lost hundreds": the years are the hundreds'
     const auto told_at = [&](std::uint32_t at) {
         return std::any_of(
@@ -171,9 +175,11 @@ bool counts_between_months(const TollSentence& here, const PeoplePhrase& phrase)
 /// « dans la même période, causant 63 morts », "over the same period": of many deeds.
 bool counts_same_period(const TollSentence& here, const PeoplePhrase& phrase) {
     constexpr std::uint32_t reach = 8;
+    static const WordSet periods("periode period");
     const Reading& reading = here.reading;
+    if (!may_have(reading, here.sentence, periods)) return false;
     const auto period = [&](std::uint32_t at) {
-        return one_of(reading.word(at), {"periode", "period"}) && at > here.sentence.first &&
+        return periods.contains(reading.word(at)) && at > here.sentence.first &&
                one_of(reading.word(at - 1), {"meme", "same", "cette", "this", "that"});
     };
     const std::uint32_t from = phrase.first - std::min(reach, phrase.first - here.sentence.first);

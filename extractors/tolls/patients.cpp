@@ -217,7 +217,7 @@ private:
         static const WordSet leads("aboard inside to towards into attending riding driving");
         const std::uint32_t first = here_.phrases[at].first;
         if (at == 0 || first < here_.sentence.first + 2) return false;
-        const string_view word = here_.reading.word(first - 1);
+        const text::Word word = here_.reading.word(first - 1);
         const bool led = leads.contains(word) || word.ends_with("ing");
         constexpr std::uint32_t close = 3;  // "people (travelling to) a market"
         const PeoplePhrase& before = here_.phrases[at - 1];

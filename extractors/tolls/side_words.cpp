@@ -24,7 +24,7 @@ Side named_before(const TollSentence& here, std::uint32_t token) {
 }
 
 /// "(friendly) side", "(enemy) losses", « pertes (amies) »: the adjective says whose.
-Side side_of_adjective(string_view word) {
+Side side_of_adjective(text::Word word) {
     if (one_of(word, {"friendly", "own", "amie", "amies", "ami", "amis", "propres"}))
         return {SideHint::own_ranks, nullptr};
     if (one_of(word, {"enemy", "opposing", "ennemie", "ennemies", "ennemi", "adverses", "adverse"}))

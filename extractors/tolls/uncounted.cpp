@@ -57,7 +57,7 @@ private:
     [[nodiscard]] std::uint32_t others_before(const Mention& noun) const {
         const std::uint32_t at = noun.first;
         if (at < here_.sentence.first + 1 || is_one_person(noun)) return at;
-        const string_view before = here_.reading.word(at - 1);
+        const text::Word before = here_.reading.word(at - 1);
         if (before == "autres" && at >= here_.sentence.first + 2 &&
             here_.reading.word(at - 2) == "d'" && !is_plural_complement(here_, at - 2))
             return at - 2;
@@ -103,7 +103,7 @@ private:
 
 }  // namespace
 
-bool is_singular_determiner(string_view word) {
+bool is_singular_determiner(text::Word word) {
     static const WordSet all(
         "le la l' du au son sa leur notre ce cet cette the his her their its this our 's");
     return all.contains(word);

@@ -2,16 +2,16 @@
 // more, of "les soldats" the text does not say.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "extractors/tolls/head.h"
 #include "extractors/tolls/sentence.h"
+#include "text/tokens.h"
 
 namespace vigie::extractors {
 
 /// "le", "son", "the", "his": what stands before one person.
-[[nodiscard]] bool is_singular_determiner(std::string_view word);
+[[nodiscard]] bool is_singular_determiner(text::Word word);
 
 /// Counts the phrase around `noun` when its words say how many; `before` are the sentence's phrases
 /// in front of it.

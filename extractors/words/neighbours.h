@@ -22,7 +22,9 @@ namespace vigie::extractors {
     if ((openings >> word.shape.opening & 1U) == 0) return false;
 #pragma GCC unroll 64
     for (const std::string_view candidate : words) {
-        if (word == candidate) return true;
+        if (word.size() == candidate.size() &&
+            __builtin_memcmp(word.data(), candidate.data(), candidate.size()) == 0)
+            return true;
     }
     return false;
 }
@@ -33,7 +35,7 @@ namespace vigie::extractors {
 }
 
 /// "occurred", "s'est produite", "a eu lieu": where or when something was, follows.
-inline bool tells_happening(std::string_view word) {
+inline bool tells_happening(text::Word word) {
     return one_of(word,
                   {"produit",
                    "produits",

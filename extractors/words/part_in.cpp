@@ -48,8 +48,8 @@ bool leads_to_charge(const Reading& reading, std::uint32_t first, std::uint32_t 
         "suspect suspects suspected suspecte suspectes suspectee suspectees soupconne soupconnes "
         "soupconnee soupconnees accused accuse accuses accusee accusees auteur auteurs presume "
         "presumes perpetrators linked");
-    const std::string_view word = reading.word(at);
-    const std::string_view before = reading.word(at - 1);
+    const text::Word word = reading.word(at);
+    const text::Word before = reading.word(at - 1);
     const std::uint32_t last = reading.sentences[reading.sentence_of(first)].last;
     if (one_of(word, {"for", "over", "pour"})) {
         const bool counts = reading.tokens.list[at + 1].kind == text::TokenKind::number;

@@ -80,6 +80,7 @@ std::optional<RaisedTotal> raised_total(const Reading& reading, const text::Sent
         "bringing brings brought raising raises raised taking takes pushing pushes portant porte "
         "portent portait faisant");
     constexpr std::uint32_t reach = 20;
+    if (!may_have(reading, sentence, raising)) return std::nullopt;
     for (std::uint32_t at = sentence.first + 2; at < sentence.last; ++at) {
         if (!raising.contains(reading.word(at))) continue;
         const std::uint32_t end = std::min(at + reach, sentence.last);

@@ -4,7 +4,7 @@
 
 namespace vigie::extractors {
 
-bool is_time_unit(std::string_view word) {
+bool is_time_unit(text::Word word) {
     static const WordSet units(
         "hour hours day days week weeks month months heure heures jour jours semaine semaines mois");
     return units.contains(word);

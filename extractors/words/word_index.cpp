@@ -82,10 +82,7 @@ std::uint32_t WordIndex::add(std::string_view word) {
     }
     const auto number = static_cast<std::uint32_t>(size());
     bytes_ += word;
-    if (!word.empty()) {
-        const text::Shape shape(word);
-        shapes_[shape.letter] |= std::uint64_t{1} << shape.ending;
-    }
+    if (!word.empty()) shapes_.add(text::Shape(word));
     ends_.push_back(static_cast<std::uint32_t>(bytes_.size()));
     slots_[at] = {key, number};
     return number;

@@ -15,6 +15,28 @@
 
 namespace vigie::extractors {
 
+/// The shapes of a list's words, or of a sentence's: by first letter, a bit for each last letter
+/// and length.
+class Shapes {
+public:
+    void add(text::Shape shape) { bits_.data()[shape.letter] |= std::uint64_t{1} << shape.ending; }
+
+    [[gnu::always_inline, nodiscard]] bool hold(text::Shape shape) const {
+        return (bits_.data()[shape.letter] >> shape.ending & 1U) != 0;
+    }
+
+    /// Does any stand in both?
+    [[nodiscard]] bool meet(const Shapes& others) const {
+        std::uint64_t both = 0;
+        for (std::size_t letter = 0; letter < bits_.size(); ++letter)
+            both |= bits_.data()[letter] & others.bits_.data()[letter];
+        return both != 0;
+    }
+
+private:
+    std::array<std::uint64_t, 32> bits_{};
+};
+
 class WordIndex {
 public:
     static constexpr std::uint32_t none = UINT32_MAX;
@@ -27,12 +49,12 @@ public:
 
     /// The word's number; none when it was never added, and of an empty word.
     [[gnu::always_inline, nodiscard]] std::uint32_t find(std::string_view word) const {
-        return !word.empty() && may_hold(text::Shape(word)) ? look_up(word) : none;
+        return !word.empty() && shapes_.hold(text::Shape(word)) ? look_up(word) : none;
     }
 
     /// The same of a text's word, whose shape is known.
     [[gnu::always_inline, nodiscard]] std::uint32_t find(text::Word word) const {
-        return may_hold(word.shape) ? look_up(word) : none;
+        return shapes_.hold(word.shape) ? look_up(word) : none;
     }
 
     [[nodiscard]] std::string_view word(std::uint32_t number) const {
@@ -42,6 +64,8 @@ public:
 
     [[nodiscard]] std::size_t size() const { return ends_.size(); }
 
+    [[nodiscard]] const Shapes& shapes() const { return shapes_; }
+
 private:
     /// Linear probing; half of the slots at least stay free, so that most words that are not there
     /// cost one look. Short words are their own keys, so that the letters need not be compared.
@@ -50,19 +74,14 @@ private:
         std::uint32_t word = none;
     };
 
-    [[gnu::always_inline, nodiscard]] bool may_hold(text::Shape shape) const {
-        return (shapes_[shape.letter] >> shape.ending & 1U) != 0;
-    }
-
     [[nodiscard]] std::uint32_t look_up(std::string_view word) const;
     [[nodiscard]] std::size_t slot_of(std::string_view word, std::uint64_t key) const;
     void spread(std::size_t slots);
 
     static constexpr std::size_t least_slots = 8;
 
-    /// Of the words that begin with each letter: the small lists of closed-class words are asked of
-    /// every token, and most answers end here.
-    std::array<std::uint64_t, 32> shapes_{};
+    /// The small lists of closed-class words are asked of every token, and most answers end here.
+    Shapes shapes_;
     std::vector<Slot> slots_ = std::vector<Slot>(least_slots);  ///< a power of two
     std::size_t mask_ = least_slots - 1;                        ///< one less than the slots
     unsigned shift_ = 64 - std::countr_zero(least_slots);       ///< that leaves a number of a slot

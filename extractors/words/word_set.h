@@ -28,6 +28,8 @@ public:
         return words_.find(word) != WordIndex::none;
     }
 
+    [[nodiscard]] const Shapes& shapes() const { return words_.shapes(); }
+
 private:
     WordIndex words_;
 };

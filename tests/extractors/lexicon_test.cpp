@@ -112,6 +112,44 @@ TEST(Alternatives, BracketsStandForEachOfTheirWords) {
     EXPECT_EQ(alternatives("open [bracket"), Words{"open [bracket"});
 }
 
+/// Whatever the parts give is what the phrases give.
+TEST(Alternatives, PartsStandForTheSamePhrases) {
+    constexpr Entry entry{Kind::skip, 0};
+    for (const std::string cell :
+         {"tuer",
+          "[sauter|rouler] sur [une mine|un engin]",
+          "[lance|lancent] [une|l'] [attaque|guerre] contre [la faim|le sida]",
+          "[groupe|] armé",
+          "[a|b] [c d|e]"}) {
+        const auto parts = parts_of(cell);
+        ASSERT_FALSE(parts.empty()) << cell;
+        std::vector<std::vector<text::Tokens>> cut;
+        for (const Choices& choices : parts) {
+            auto& all = cut.emplace_back();
+            for (const std::string& words : choices)
+                all.push_back(text::tokenise(words));
+        }
+        TrieBuilder by_parts;
+        by_parts.add(cut, entry);
+        TrieBuilder by_phrases;
+        for (const std::string& phrase : alternatives(cell))
+            by_phrases.add(phrase, entry);
+        const Trie one = std::move(by_parts).build();
+        const Trie other = std::move(by_phrases).build();
+        EXPECT_EQ(one.entries(), other.entries()) << cell;
+        for (const std::string& phrase : alternatives(cell)) {
+            const auto tokens = text::tokenise("x " + phrase + " y");
+            EXPECT_EQ(told(one.find_all(tokens)), told(other.find_all(tokens))) << phrase;
+        }
+    }
+}
+
+/// Tokens are cut by what stands beside them there.
+TEST(Alternatives, NoPartsWhereWordsRunOn) {
+    for (const std::string cell : {"soldat[s|]", "l'[armée|état]", "[1|2] 200 hommes", "« [x|y] »"})
+        EXPECT_TRUE(parts_of(cell).empty()) << cell;
+}
+
 bool has_form(std::string_view infinitive,
               Language language,
               std::string_view word,

@@ -37,6 +37,18 @@ std::size_t event_word(const Reading& reading, const Clauses& clauses, std::stri
     return clauses.chunks.size();
 }
 
+/// "No" is certain, "perhaps" is not.
+TEST(Readings, KnowWhichListsASentenceHasNoWordOf) {
+    const Reading reading =
+        reading_of("Gunmen attacked Ber. The army came on Monday.", Language::english);
+    ASSERT_EQ(reading.sentences.size(), 2U);
+    EXPECT_TRUE(may_have(reading, 0, WordSet("raid attacked")));
+    EXPECT_FALSE(may_have(reading, 1, WordSet("raid attacked")));
+    EXPECT_TRUE(may_have(reading, reading.sentences[1], WordSet("monday")));
+    EXPECT_FALSE(may_have(reading, reading.sentences[0], WordSet("monday")));
+    EXPECT_FALSE(may_have(reading, 0, WordSet()));
+}
+
 TEST(VerbGroups, HaveTheVoiceTenseAndPolarityOfEveryRow) {
     const auto rows = rows_of("verb_groups.tsv", {"text", "lang", "word", "expected"});
     EXPECT_GE(rows.size(), 20U);

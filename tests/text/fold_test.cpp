@@ -21,6 +21,20 @@ TEST(Fold, KnowsWhereEveryByteCameFrom) {
     EXPECT_EQ(fold_of.origin.back(), original.size());
 }
 
+/// Eight bytes are folded at a time, up to the first that is no ASCII.
+TEST(Fold, FindsAccentsAnywhere) {
+    for (std::size_t before = 0; before < 18; ++before) {
+        for (std::size_t behind = 0; behind < 18; ++behind) {
+            const std::string text = std::string(before, 'X') + "É" + std::string(behind, 'Y');
+            const Folded folded = fold(text);
+            EXPECT_EQ(folded.text, std::string(before, 'x') + "e" + std::string(behind, 'y'));
+            ASSERT_EQ(folded.origin.size(), folded.text.size() + 1);
+            for (std::size_t i = 0; i < folded.origin.size(); ++i)
+                EXPECT_EQ(folded.origin[i], i <= before ? i : i + 1) << text;
+        }
+    }
+}
+
 TEST(Fold, SurvivesBytesThatAreNoUtf8) {
     EXPECT_EQ(folded("a\xff\xfe b"), "a   b");
     EXPECT_EQ(valid_utf8("caf\xe9"), "caf\xEF\xBF\xBD");

@@ -31,12 +31,40 @@ TEST(Tokens, KnowTheShapeOfEachWord) {
         const Word word = tokens.word(i);
         ASSERT_FALSE(word.empty());
         const Shape made(word);
-        EXPECT_EQ(word.shape.letter, made.letter) << word;
-        EXPECT_EQ(word.shape.ending, made.ending) << word;
-        EXPECT_EQ(word.shape.opening, made.opening) << word;
+        EXPECT_EQ(word.shape.letter, made.letter) << i;
+        EXPECT_EQ(word.shape.ending, made.ending) << i;
+        EXPECT_EQ(word.shape.opening, made.opening) << i;
     }
     EXPECT_TRUE(tokens.word(tokens.size()).empty());
     EXPECT_TRUE(tokens.word(static_cast<std::size_t>(-1)).empty());
+}
+
+/// Few letters lie within the object itself.
+TEST(Tokens, KeepTheirWordsWhereverTheyGo) {
+    for (const std::string text : {"à Ber", "Dans le cercle de Ménaka, à Inékar, samedi"}) {
+        Tokens made = tokenise(text);
+        const Tokens copied = made;
+        const Tokens moved = std::move(made);
+        made = tokenise("x");
+        for (const Tokens* tokens : {&copied, &moved}) {
+            ASSERT_EQ(tokens->size(), tokenise(text).size());
+            for (std::size_t i = 0; i < tokens->size(); ++i)
+                EXPECT_EQ(std::string(tokens->word(i)), std::string(tokenise(text).word(i)));
+        }
+    }
+}
+
+TEST(Tokens, EndWordsOfAnyLength) {
+    for (const std::string letter : {"a", "z", "é", "ض", "Ɓ"}) {
+        std::string word;
+        for (std::size_t length = 1; length < 20; ++length) {
+            word += letter;
+            for (const std::string behind : {"", ".", " b", "{", "`s", "\n", "9", "@[b"}) {
+                const Tokens tokens = tokenise(word + behind);
+                EXPECT_EQ(std::string(tokens.word(0)), folded(word)) << word << behind;
+            }
+        }
+    }
 }
 
 TEST(Tokens, KeepElisionsAsWordsAndPartCompounds) {

@@ -37,6 +37,7 @@ bool tells_anniversary(const Scene& scene, std::size_t sentence) {
     static const WordSet units("year years an ans annees decade decades decennie");
     constexpr std::uint32_t lead = 10;
     const Reading& reading = scene.reading;
+    if (!may_have(reading, sentence, units)) return false;
     const auto& span = reading.sentences[sentence];
     const std::uint32_t far = std::min(span.last, span.first + lead);
     for (std::uint32_t at = span.first; at < far; ++at) {

@@ -124,7 +124,7 @@ bool says_when(const Reading& reading, const Chunk& word) {
     constexpr std::uint32_t subject = 5;
     const bool had = word.verb.tense == Tense::pluperfect;
     for (std::uint32_t back = 1; had && back <= std::min(subject, word.first); ++back) {
-        const std::string_view before = reading.word(word.first - back);
+        const text::Word before = reading.word(word.first - back);
         if (one_of(before, {",", ".", ";"})) break;
         if (one_of(before, {"after", "apres"})) return true;
     }

@@ -51,7 +51,7 @@ bool is_mourned(const Reading& reading, const Chunk& word) {
         "honour honoring honouring hommage");
     constexpr std::uint32_t reach = 7;
     for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
-        const std::string_view before = reading.word(word.first - back);
+        const text::Word before = reading.word(word.first - back);
         if (one_of(before, {".", ";"})) return false;
         if (rites.contains(before)) return true;
     }

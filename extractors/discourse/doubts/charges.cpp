@@ -95,12 +95,15 @@ void free_charge(const Scene& scene, const Candidate& arrest, std::vector<Candid
     std::erase_if(found, [&](const Candidate& word) { return word.first == charge->first; });
 }
 
+const WordSet convicting(
+    "sentenced convicted tried jailed condamnes condamnees condamnee juges jugees");
+const WordSet perhaps_convicting("condamne juge");
+
 /// "sentenced", « ont été condamnés »; « a condamné » may be words alone.
 bool convicts(const Reading& reading, std::uint32_t at) {
-    static const WordSet plain(
-        "sentenced convicted tried jailed condamnes condamnees condamnee juges jugees");
-    return plain.contains(reading.word(at)) || (one_of(reading.word(at), {"condamne", "juge"}) &&
-                                                at > 0 && reading.word(at - 1) == "ete");
+    return convicting.contains(reading.word(at)) ||
+           (perhaps_convicting.contains(reading.word(at)) && at > 0 &&
+            reading.word(at - 1) == "ete");
 }
 
 }  // namespace
@@ -127,6 +130,9 @@ void weed_charges(const Scene& scene, std::vector<Candidate>& found) {
 bool is_convicted_of(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
     constexpr std::uint32_t near = 6;  // "for the brutal mass (killing)"
     const Reading& reading = scene.reading;
+    if (!may_have(reading, sentence, convicting) &&
+        !may_have(reading, sentence, perhaps_convicting))
+        return false;
     constexpr std::uint32_t day = 4;  // "convicted on Monday of"
     std::uint32_t verb = 0;           // the token behind it
     std::uint32_t link = 0;

@@ -26,7 +26,7 @@ namespace {
 using std::string_view;
 
 /// Infinitives that tell what was done: "permis de neutraliser", "réussi à capturer".
-bool licenses_infinitive(string_view word) {
+bool licenses_infinitive(text::Word word) {
     static const WordSet words(
         "permis permettant reussi parvenus parvenu pu managed helped viennent vient "
         "venus venues avant conduit abouti venait allowed enabled able tried attempted tente tentent tentant essaye "

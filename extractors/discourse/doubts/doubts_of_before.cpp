@@ -26,13 +26,13 @@ bool Doubts::leads_to_pluperfect(const Chunk& chunk) const {
         "a ont avait avaient est sont etait etaient has have had is are was were");
     const Reading& reading = scene_.reading;
     if (chunk.first < span_.first + 2 || has_recent_date()) return false;
-    const std::string_view before = reading.word(chunk.first - 1);
+    const text::Word before = reading.word(chunk.first - 1);
     const bool leads = (before == "avoir" && reading.word(chunk.first - 2) == "apres") ||
                        (before == "having" && reading.word(chunk.first - 2) == "after");
     if (!leads) return false;
     bool main = false;
     for (std::uint32_t at = chunk.last; at < span_.last; ++at) {
-        const std::string_view word = reading.word(at);
+        const text::Word word = reading.word(at);
         main |= word == ",";
         if (!main || !auxiliaries.contains(word)) continue;
         return one_of(word, {"avait", "avaient", "had"});

@@ -44,7 +44,7 @@ bool Doubts::is_held_still(const Chunk& chunk) const {
         return false;
     const std::uint32_t far = std::min(reach, chunk.first - span_.first);
     for (std::uint32_t back = 1; back <= far; ++back) {
-        const std::string_view word = scene_.reading.word(chunk.first - back);
+        const text::Word word = scene_.reading.word(chunk.first - back);
         if (word == ",") return false;
         // "restent aux mains de leurs ravisseurs"
         if (one_of(word,
@@ -84,7 +84,7 @@ bool Doubts::is_war_that_lasts(const Chunk& chunk) const {
         one_of(reading.word(chunk.first), {"combat", "combattent", "affronte", "affrontent"}) &&
         !ends_accented(reading.original(chunk.first, chunk.last));  // « a affronté »
     for (std::uint32_t at = chunk.first; at > span_.first && chunk.first - at < reach; --at) {
-        const std::string_view word = reading.word(at - 1);
+        const text::Word word = reading.word(at - 1);
         if (one_of(word, {".", ";"})) return false;
         lasts |= one_of(word, {"are", "is", "still", "continue", "continues"});
         const bool day = std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
@@ -103,6 +103,7 @@ bool Doubts::is_share_of_many(const Chunk& chunk) const {
         "half most majority percent % third quarter moitie plupart majorite tiers quart pourcent");
     static const WordSet links("of des de d'");
     constexpr std::uint32_t reach = 4;  // "most of the recent (attacks)"
+    if (!may_have(scene_.reading, sentence_, shares)) return false;
     for (std::uint32_t at = span_.first; at + 1 < chunk.last; ++at) {
         if (!shares.contains(scene_.reading.word(at)) ||
             !links.contains(scene_.reading.word(at + 1)))

@@ -77,6 +77,7 @@ bool Doubts::goes_off_by_accident(const Candidate& candidate) const {
     const bool blast = family == Family::grenade || family == Family::explosive ||
                        family == Family::shelling || family == Family::suicide;
     if ((!blast && family != Family::kill) || candidate.perpetrator != nullptr) return false;
+    if (!may_have(scene_.reading, sentence_, chance)) return false;
     for (std::uint32_t at = span_.first; at < span_.last; ++at) {
         if (chance.contains(scene_.reading.word(at)) && says_it_of_blast(scene_, at)) return true;
     }

@@ -17,7 +17,7 @@ bool is_circumstance(const Reading& reading, const Chunk& word) {
     static const WordSet marks(", ; :");
     constexpr std::uint32_t reach = 6;
     for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
-        const std::string_view before = reading.word(word.first - back);
+        const text::Word before = reading.word(word.first - back);
         if (marks.contains(before)) return false;
         if (amid.contains(before)) return true;
     }

@@ -22,7 +22,7 @@ void drop_arms_carried(const Scene& scene, std::vector<Candidate>& found) {
         if (word.family != Family::grenade || word.verb.construction != Construction::nominal)
             return false;
         for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
-            const std::string_view before = scene.reading.word(word.first - back);
+            const text::Word before = scene.reading.word(word.first - back);
             if (one_of(before, {",", ";", "."})) return false;
             if (carried.contains(before)) return true;
         }

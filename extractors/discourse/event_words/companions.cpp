@@ -35,8 +35,12 @@ const Party* party_called(const Lexicon& lexicon, Language language, const std::
 /// The army that the adjective at the token speaks of, or nullptr: "maliens" of the "armée
 /// malienne", "onusiennes" of the peacekeepers.
 const Party* army_of(const Reading& reading, const Lexicon& lexicon, std::uint32_t token) {
+    static const WordSet articles("a an the this that two three sur en dans apres une un");
     const Language language = reading.language;
-    std::string adjective(reading.word(token));
+    const text::Word word = reading.word(token);
+    const bool may_describe = is_word(reading.tokens, token) && tag_of_word(word) == '\0';
+    if (!may_describe || (word != "un" && articles.contains(word))) return nullptr;
+    std::string adjective(word);
     if (language != Language::french)
         return party_called(lexicon, language, adjective == "un" ? "MINUSMA" : adjective + " army");
     if (adjective.starts_with("onusien")) return party_called(lexicon, language, "casques bleus");
@@ -211,7 +215,7 @@ std::uint32_t word_of_holding(const Reading& reading, std::uint32_t start, std::
     constexpr std::uint32_t reach = 4;  // "controlled by (the fighters of)"
     bool by = false;
     for (std::uint32_t back = 1; back <= std::min(reach, party - start); ++back) {
-        const std::string_view word = reading.word(party - back);
+        const text::Word word = reading.word(party - back);
         if (by && tells_holder(word)) return party - back;
         by |= one_of(word, {"by", "par"});
     }
@@ -263,7 +267,7 @@ std::optional<std::size_t> escort_before(const Reading& reading,
 bool is_put_on(const Reading& reading, const Chunk& deed) {
     constexpr std::uint32_t reach = 4;  // "blamed Sunday's deadly (raid)"
     for (std::uint32_t back = 1; back <= std::min(reach, deed.first); ++back) {
-        const std::string_view word = reading.word(deed.first - back);
+        const text::Word word = reading.word(deed.first - back);
         if (one_of(word, {",", ".", ";"})) return false;
         if (one_of(word,
                    {"blamed", "blames", "blaming", "pinned", "impute", "imputent", "attribue"}))

@@ -25,7 +25,7 @@ bool is_of_stock(const Reading& reading, std::uint32_t from, std::uint32_t word)
     static const WordSet fired(
         "par by apres after sous under during when lorsque tirs tir chute pluie barrage");
     for (std::uint32_t at = word; at > from; --at) {
-        const std::string_view before = reading.word(at - 1);
+        const text::Word before = reading.word(at - 1);
         if (stocks.contains(before)) return true;
         if (fired.contains(before)) return false;
     }

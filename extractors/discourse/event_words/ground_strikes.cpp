@@ -98,6 +98,7 @@ void bring_to_ground(const Scene& scene, Candidate& word, const Candidate& front
 }  // namespace
 
 void ground_strikes(const Scene& scene, std::size_t sentence, std::vector<Candidate>& found) {
+    if (found.empty()) return;
     const bool aerial = speaks_of_flight(scene, sentence);
     for (Candidate& word : found) {
         if (!aerial) bring_to_ground(scene, word, found.front());

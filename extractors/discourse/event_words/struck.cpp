@@ -39,7 +39,7 @@ bool is_dangerous(const Reading& reading, std::uint32_t from) {
     constexpr std::uint32_t reach = 14;
     bool told = false;
     for (std::uint32_t at = from; at < from + reach; ++at) {
-        const std::string_view word = reading.word(at);
+        const text::Word word = reading.word(at);
         if (word.empty() || one_of(word, {".", ";"})) return false;
         if (suspected.contains(word)) return true;
         told |= relative.contains(word);

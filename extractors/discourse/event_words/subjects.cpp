@@ -188,7 +188,7 @@ bool is_governing_gerund(const Reading& reading, std::uint32_t at) {
     static const WordSet links(
         "during including following regarding concerning according involving morning evening "
         "building meeting fighting shooting bombing shelling killing remaining");
-    const std::string_view word = reading.word(at);
+    const text::Word word = reading.word(at);
     if (reading.language == Language::french) return french.contains(word);
     constexpr std::size_t shortest = 6;
     return word.size() >= shortest && word.ends_with("ing") && !links.contains(word);

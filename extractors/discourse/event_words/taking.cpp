@@ -40,8 +40,8 @@ Taking by_french_phrase(const Reading& reading, std::uint32_t at) {
     static const WordSet held("otage otages tenaille tenailles etau compte charge main exemple");
     static const WordSet used("base otage otages modele exemple");
     static const WordSet turned("revers partie temoin parti");
-    const std::string_view link = reading.word(at);
-    const std::string_view noun = reading.word(at + 1);
+    const text::Word link = reading.word(at);
+    const text::Word noun = reading.word(at + 1);
     if (link == "pour" && noun.starts_with("cible")) return Taking::struck;
     if (link == "d'" && noun == "assaut") return Taking::struck;
     const bool other = link == "comme" || (link == "pour" && used.contains(noun)) ||
@@ -58,8 +58,8 @@ Taking by_english_word(const Reading& reading, std::uint32_t at) {
         "who by without with back again over last this that early late earlier today following "
         "since until between amid under near the for despite within as town village city camp "
         "base district area airport");
-    const std::string_view word = reading.word(at);
-    const std::string_view next = reading.word(at + 1);
+    const text::Word word = reading.word(at);
+    const text::Word next = reading.word(at + 1);
     if (word == "as" && (next == "a" || next == "an" || next == "its")) return Taking::other;
     if (at >= reading.tokens.size() || ends.contains(word)) return Taking::ground;
     return behind_times(reading, at) > at ? Taking::ground : Taking::other;

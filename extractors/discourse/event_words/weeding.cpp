@@ -58,7 +58,7 @@ bool is_another_named(const Reading& reading, std::uint32_t place) {
     static const WordSet kinds("village town hamlet city localite ville hameau camp post poste");
     if (place < 5 || reading.word(place - 1) != "," || !kinds.contains(reading.word(place - 2)))
         return false;
-    const std::string_view before = reading.word(place - 4);
+    const text::Word before = reading.word(place - 4);
     return (reading.word(place - 3) == "another" && one_of(before, {"and", "then"})) ||
            (reading.word(place - 3) == "autre" && one_of(before, {"un", "une"}) &&
             one_of(reading.word(place - 5), {"et", "puis"}));

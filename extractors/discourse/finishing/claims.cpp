@@ -150,7 +150,7 @@ bool speaks_of_inquiry(const Finishing& work, const Statement& statement) {
     const bool source = statement.by.ends_with("source");
     for (std::uint32_t at = statement.first; at < std::min(statement.last + reach, span.last);
          ++at) {
-        const std::string_view word = reading.word(at);
+        const text::Word word = reading.word(at);
         const bool accuses = source && at < statement.last && word.starts_with("accus");
         if (accuses || inquiries.contains(word)) return true;
     }

@@ -67,7 +67,7 @@ bool holds_ground(const Reading& reading, const Mention& group) {
     constexpr std::uint32_t reach = 4;  // "contrôlé par les (combattants du JNIM)"
     bool by = false;
     for (std::uint32_t back = 1; back <= std::min(reach, group.first); ++back) {
-        const std::string_view word = reading.word(group.first - back);
+        const text::Word word = reading.word(group.first - back);
         if (by && held.contains(word)) return true;
         by |= one_of(word, {"par", "by"});
     }

@@ -11,7 +11,7 @@ namespace vigie::extractors {
 namespace {
 
 /// (In) "coordination with", « conjointement avec »
-bool leads_to_partner(std::string_view before, std::string_view word) {
+bool leads_to_partner(text::Word before, text::Word word) {
     static const WordSet jointly(
         "coordination collaboration cooperation partnership jointly conjointement");
     return one_of(word, {"with", "avec"}) && jointly.contains(before);
@@ -28,8 +28,8 @@ bool is_given(const Reading& reading, std::uint32_t first, std::uint32_t help) {
 
 /// « Appuyée (par) », « avec l'appui (de) »: does who helps stand behind the word at the token?
 bool leads_to_helper(const Reading& reading, std::uint32_t first, std::uint32_t at) {
-    const std::string_view before = reading.word(at - 1);
-    const std::string_view word = reading.word(at);
+    const text::Word before = reading.word(at - 1);
+    const text::Word word = reading.word(at);
     static const WordSet helped(
         "appuye appuyee appuyes appuyees epaule epaulee epaules soutenu soutenue soutenus assiste "
         "assistee assistes accompagne accompagnee accompagnes aide aidee backed supported "
@@ -47,11 +47,11 @@ bool is_said_to_help(const Reading& reading, std::uint32_t first, std::uint32_t 
     constexpr std::uint32_t reach = 8;  // "appuyée par des Russes et des chasseurs (dozos)"
     for (std::uint32_t back = 1; back <= std::min(reach, party - first); ++back) {
         const std::uint32_t at = party - back;
-        const std::string_view word = reading.word(at);
+        const text::Word word = reading.word(at);
         if (one_of(word, {",", ";"})) return false;
         if (word == "alongside") return true;
         if (at == first) return false;
-        const std::string_view before = reading.word(at - 1);
+        const text::Word before = reading.word(at - 1);
         if (leads_to_partner(before, word)) {
             const bool led = at > first + 1 && one_of(reading.word(at - 2), {"in", "en"});
             return led || one_of(before, {"jointly", "conjointement"});

@@ -51,7 +51,7 @@ bool blames_others(const Reading& reading, const Mention& group) {
 bool struck_before(const Reading& reading, const Mention& group) {
     constexpr std::uint32_t longest = 14;
     for (std::uint32_t at = group.last; at < group.last + longest; ++at) {
-        const std::string_view word = reading.word(at);
+        const text::Word word = reading.word(at);
         if (word == "." || word.empty()) return false;
         if (one_of(word, {"deja", "already"}))
             return !reading.word(at + 1).starts_with("revendiqu") &&
@@ -65,7 +65,7 @@ bool struck_before(const Reading& reading, const Mention& group) {
 bool claims_another(const Reading& reading, std::uint32_t first, const Mention& group) {
     constexpr std::uint32_t near = 5;
     for (std::uint32_t at = group.last; at < group.last + near; ++at) {
-        const std::string_view word = reading.word(at);
+        const text::Word word = reading.word(at);
         if (word == ".") break;
         if (!word.starts_with("revendiqu") && word != "claimed") continue;
         const std::uint32_t next = at + (reading.word(at + 1) == "l'" ? 2 : 1);
@@ -92,7 +92,7 @@ bool lives_there(const Reading& reading, std::uint32_t first, const Mention& gro
         if (haunts.contains(reading.word(at - 1))) return true;
     }
     for (std::uint32_t at = group.first; at > first + 1 && group.first - at < reach; --at) {
-        const std::string_view word = reading.word(at - 1);
+        const text::Word word = reading.word(at - 1);
         if (one_of(word, {",", ".", ";"})) return false;
         if (one_of(word, {"abrite", "abritent", "abritant"})) return true;
         if (word == "to" && reading.word(at - 2) == "home") return true;
@@ -115,7 +115,7 @@ bool is_of_lasting_war(const Reading& reading, std::uint32_t first, const Mentio
     constexpr std::uint32_t reach = 14;
     bool fight = false;
     for (std::uint32_t at = group.first; at > first && group.first - at < reach; --at) {
-        const std::string_view word = reading.word(at - 1);
+        const text::Word word = reading.word(at - 1);
         if (one_of(word, {".", ";"})) return false;
         fight |= one_of(word, {"fighting", "battling", "combat", "combattent", "affrontent"});
         if (word == "where" || (word == "ou" && reading.word(at - 2) == ",")) return fight;
@@ -138,7 +138,7 @@ bool has_not_claimed(const Reading& reading, std::uint32_t from, std::uint32_t t
     for (std::uint32_t at = from; at + 2 < to; ++at) {
         if (!one_of(reading.word(at), {"n'", "ne", "not", "yet"})) continue;
         for (std::uint32_t next = at + 1; next < std::min(at + reach, to); ++next) {
-            const std::string_view word = reading.word(next);
+            const text::Word word = reading.word(next);
             if (word.starts_with("revendiqu") || word.starts_with("claim") ||
                 word.starts_with("comment"))
                 return true;
@@ -190,7 +190,7 @@ bool is_merely_about(const Finishing& work, const Mention& mention) {
         "active actif actifs actives presence operates operate operated operating");
     constexpr std::uint32_t reach = 12;  // « à al-Qaïda et à l'État islamique (EI) sont (actifs) »
     for (std::uint32_t i = mention.last; i < mention.last + reach; ++i) {
-        const std::string_view word = reading.word(i);
+        const text::Word word = reading.word(i);
         if (one_of(word, {",", "."})) break;
         if (words.contains(word)) return true;
     }

@@ -165,7 +165,7 @@ bool fell_on_country_side(const Finishing& work, const DraftToll& draft) {
     const std::uint32_t from = draft.toll.first - std::min(draft.toll.first - span.first, reach);
     for (std::uint32_t at = from; at < std::min(draft.toll.last + reach, span.last); ++at) {
         if (!one_of(reading.word(at), {"cote", "side"})) continue;
-        const std::string_view word = reading.word(reading.word(at) == "side" ? at - 1 : at + 1);
+        const text::Word word = reading.word(reading.word(at) == "side" ? at - 1 : at + 1);
         if (word.starts_with("malien") || word == "malian") return work.country == "ML";
         if (word.starts_with("nigerien")) return work.country == "NE";
         if (word.starts_with("burkinab")) return work.country == "BF";

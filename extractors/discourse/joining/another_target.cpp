@@ -27,7 +27,7 @@ bool strikes_another_thing(const Scene& scene, const Draft& draft, const Candida
     if (draft.sentences.back() >= word.sentence || word.verb.construction != Construction::passive)
         return false;
     const auto& span = scene.reading.sentences[word.sentence];
-    const std::string_view first = scene.reading.word(span.first);
+    const text::Word first = scene.reading.word(span.first);
     const bool one = first == "another" || (one_of(first, {"un", "une"}) &&
                                             scene.reading.word(span.first + 1) == "autre");
     const std::uint32_t noun = span.first + (first == "another" ? 1U : 2U);

@@ -69,7 +69,7 @@ bool is_told_beside(const Scene& scene, const Candidate& word) {
         if (one_of(reading.word(word.first - back), {"egalement", "aussi", "also"})) return true;
     }
     for (std::uint32_t at = reading.sentences[word.sentence].first; at + 1 < word.first; ++at) {
-        const std::string_view next = reading.word(at + 1);
+        const text::Word next = reading.word(at + 1);
         if (one_of(reading.word(at), {"meme", "same"}) &&
             one_of(next, {"jour", "journee", "day", "convoi", "convoy", "camp", "ville", "town"}))
             return true;

@@ -34,10 +34,11 @@ bool lists_villages(const Reading& reading, const text::Sentence& span) {
     const std::uint32_t end = std::min(span.first + reach, span.last);
     const bool pointed = one_of(reading.word(span.first), {"il", "ce", "these", "they"});
     for (std::uint32_t at = span.first; at + 1 < end; ++at) {
-        named |= kinds.contains(reading.word(at));
+        named = named || kinds.contains(reading.word(at));
+        if (!named) continue;
         const bool links_names = links.contains(reading.word(at)) ||
                                  (pointed && one_of(reading.word(at), {"de", "d'", "of"}));
-        if (named && links_names) return reading.tokens.list[at + 1].capital;
+        if (links_names) return reading.tokens.list[at + 1].capital;
     }
     return false;
 }
@@ -60,6 +61,7 @@ bool says_where(const Scene& scene, std::size_t sentence) {
          one_of(scene.reading.word(span.first), {"cela", "ca", "it", "this"});
          ++at)
         deed |= tells_happening(scene.reading.word(at));
+    if (!deed && !may_have(scene.reading, sentence, deeds)) return false;
     for (std::uint32_t i = span.first; i < span.last; ++i) {
         const text::Word word = scene.reading.word(i);
         deed = deed || deeds.contains(word);

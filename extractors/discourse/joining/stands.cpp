@@ -14,6 +14,10 @@ bool speaks_of_several(const Scene& scene, std::size_t sentence) {
     static const WordSet deeds(
         "attacks assaults raids ambushes strikes operations bombings blasts explosions incidents "
         "attaques assauts embuscades frappes attentats actions");
+    static const WordSet spots("camps positions bases postes localites posts villages towns");
+    static const WordSet two("deux both two trois three");
+    static const WordSet them("them");
+    const Reading& reading = scene.reading;
     const auto& span = scene.reading.sentences[sentence];
     // "C'est ce qu'a indiqué l'armée": of all that the sentence before told
     if (scene.reading.word(span.first) == "c'" && scene.reading.word(span.first + 2) == "ce")
@@ -22,16 +26,17 @@ bool speaks_of_several(const Scene& scene, std::size_t sentence) {
     if (scene.reading.word(span.first) == "l'" &&
         one_of(scene.reading.word(span.first + 1), {"information", "annonce"}))
         return true;
+    if (!may_have(reading, sentence, deeds) && !may_have(reading, sentence, spots) &&
+        !may_have(reading, sentence, them))
+        return false;
     for (std::uint32_t i = span.first + 1; i < span.last; ++i) {
-        const text::Word word = scene.reading.word(i);
-        if (word == "them" && one_of(scene.reading.word(i - 1), {"for", "behind"})) return true;
+        const text::Word word = reading.word(i);
+        if (them.contains(word) && one_of(reading.word(i - 1), {"for", "behind"})) return true;
         // « ses deux camps », "both posts": all that the sentence before told of
-        static const WordSet spots("camps positions bases postes localites posts villages towns");
-        static const WordSet two("deux both two trois three");
-        if (spots.contains(word) && two.contains(scene.reading.word(i - 1))) return true;
+        if (spots.contains(word) && two.contains(reading.word(i - 1))) return true;
         if (!deeds.contains(word)) continue;
-        if (these.contains(scene.reading.word(i - 1))) return true;
-        if (i > span.first + 1 && these.contains(scene.reading.word(i - 2))) return true;
+        if (these.contains(reading.word(i - 1))) return true;
+        if (i > span.first + 1 && these.contains(reading.word(i - 2))) return true;
     }
     return false;
 }

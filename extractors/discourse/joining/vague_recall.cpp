@@ -10,7 +10,7 @@ namespace vigie::extractors {
 namespace {
 
 /// "in total", « en tout », « au total »
-bool is_in_total(std::string_view word, std::string_view next) {
+bool is_in_total(text::Word word, text::Word next) {
     if (word == "in") return one_of(next, {"total", "all"});
     if (word == "en") return one_of(next, {"tout", "total"});
     return word == "au" && next == "total";
@@ -75,11 +75,15 @@ void leave_vague_recalls(const Scene& scene,
                          std::size_t sentence,
                          Deeds& deeds) {
     if (drafts.empty()) return;
-    const bool sum = sums_over_days(scene.reading, scene.reading.sentences[sentence]);
-    const auto vague = [&](const Candidate& word) {
+    const auto is_spotless = [&](const Candidate& word) {
         const bool violent = is_attack(word.family) || word.family == Family::kill ||
                              word.family == Family::explosive || is_from_air(word.family);
-        return violent && !has_spot(scene, word) && (sum || is_of_other_days(drafts, word));
+        return violent && !has_spot(scene, word);
+    };
+    if (std::none_of(deeds.told.begin(), deeds.told.end(), is_spotless)) return;
+    const bool sum = sums_over_days(scene.reading, scene.reading.sentences[sentence]);
+    const auto vague = [&](const Candidate& word) {
+        return is_spotless(word) && (sum || is_of_other_days(drafts, word));
     };
     for (const Candidate& word : deeds.told) {
         if (vague(word)) deeds.past.push_back({word.first, word.last});

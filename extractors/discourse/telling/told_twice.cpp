@@ -114,8 +114,8 @@ Where where_of(const Scene& scene, const Telling& told, const Telling& next) {
 /// "Later that day, gunmen stormed", « Plus tard, ils ont », « Par ailleurs »
 bool opens_other_deed(const Scene& scene, const Candidate& word) {
     const auto first = scene.reading.sentences[word.sentence].first;
-    const std::string_view opener = scene.reading.word(first);
-    const std::string_view next = scene.reading.word(first + 1);
+    const text::Word opener = scene.reading.word(first);
+    const text::Word next = scene.reading.word(first + 1);
     return opener == "later" || (opener == "plus" && next == "tard") ||
            (opener == "par" && next == "ailleurs") || (opener == "in" && next == "addition");
 }

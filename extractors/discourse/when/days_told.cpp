@@ -15,7 +15,7 @@ namespace {
 using std::string_view;
 
 /// "affirme avoir conduit jeudi": what follows is told, the day is the deed's.
-bool ends_telling(string_view word) {
+bool ends_telling(text::Word word) {
     static const WordSet words(
         ", : ; ( operation operations avoir etre celle celui celles ceux que qu' that had having avaient avait aurait auraient a ont");
     return words.contains(word);

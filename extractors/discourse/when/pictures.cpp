@@ -48,7 +48,7 @@ bool dates_pictures(const Reading& reading,
     return false;
 }
 
-bool tells_filming(std::string_view word) {
+bool tells_filming(text::Word word) {
     static const WordSet words(
         "tourne tournee tournees tournes filme filmee filmees filmes prise prises enregistree "
         "datee datees filmed shot taken recorded");

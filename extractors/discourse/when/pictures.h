@@ -12,6 +12,6 @@ bool dates_pictures(const Reading& reading,
                     const text::Sentence& sentence,
                     const TimeMention& mention);
 /// "une vidéo tournée mardi": the day of what it shows.
-bool tells_filming(std::string_view word);
+bool tells_filming(text::Word word);
 
 }  // namespace vigie::extractors

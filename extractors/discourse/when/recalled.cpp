@@ -15,9 +15,9 @@ std::optional<Stretch> followed_deeds(const Scene& scene, std::size_t sentence) 
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[sentence];
     for (std::uint32_t at = span.first + 1; at < std::min(span.first + lead, span.last); ++at) {
-        const bool follows =
-            one_of(reading.word(at), {"follow", "follows"}) ||
-            (one_of(reading.word(at), {"fait", "font"}) && reading.word(at + 1) == "suite");
+        const text::Word word = reading.word(at);
+        if (!one_of(word, {"follow", "follows", "fait", "font"})) continue;
+        const bool follows = word.starts_with("follow") || reading.word(at + 1) == "suite";
         if (!follows || mentions_in(reading, Kind::trigger, span.first, at).empty()) continue;
         const auto times = scene.timeline.in(sentence);
         const bool dated =

@@ -261,8 +261,9 @@ Timeline::Timeline(const Reading& reading,
 }
 
 std::span<const SentenceTime> Timeline::in(std::size_t sentence) const {
-    const std::size_t begin = sentence == 0 ? 0 : ends_[sentence - 1];
-    return std::span(times_).subspan(begin, ends_[sentence] - begin);
+    const std::size_t end = ends_[sentence];
+    const std::size_t begin = sentence == 0 ? 0 : ends_.data()[sentence - 1];
+    return {times_.data() + begin, end - begin};
 }
 
 }  // namespace vigie::extractors

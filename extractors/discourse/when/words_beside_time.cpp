@@ -14,7 +14,7 @@ namespace {
 using std::string_view;
 
 /// Verbs whose passive dates the telling: "a été annoncé jeudi", not "a été signalé jeudi".
-bool announces(string_view word) {
+bool announces(text::Word word) {
     return word.starts_with("annonc") || word.starts_with("announc") || word.starts_with("publi") ||
            word.starts_with("reve");
 }

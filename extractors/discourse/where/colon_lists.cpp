@@ -19,6 +19,8 @@ bool tells_nothing(const Reading& reading, std::uint32_t from, std::uint32_t to)
 /// Behind which token the list may begin: the first colon, or the last event word where semicolons
 /// part what follows; 0 when there is neither.
 std::uint32_t list_start(const Reading& reading, const text::Sentence& span) {
+    static const WordSet marks(": ;");
+    if (!may_have(reading, span, marks)) return 0;
     bool semicolon = false;
     for (std::uint32_t at = span.first; at < span.last; ++at) {
         if (reading.word(at) == ":") return at + 1;

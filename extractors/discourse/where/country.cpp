@@ -47,7 +47,7 @@ bool lies_beyond_border(const Reading& reading, const Mention& country) {
             --at;
     }
     for (std::uint32_t back = 1; back <= std::min(reach, at); ++back) {
-        const std::string_view word = reading.word(at - back);
+        const text::Word word = reading.word(at - back);
         if (one_of(word,
                    {"frontiere",
                     "frontieres",
@@ -85,7 +85,7 @@ bool names_nationals(const Scene& scene, const Mention& country) {
         "tourists hostage hostages");
     if (nationals.contains(scene.reading.word(country.last))) return true;
     if (country.first == 0) return false;
-    const std::string_view before = scene.reading.word(country.first - 1);
+    const text::Word before = scene.reading.word(country.first - 1);
     return nationals.contains(before) || before == "from";
 }
 

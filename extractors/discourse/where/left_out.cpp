@@ -11,7 +11,7 @@
 namespace vigie::extractors {
 namespace {
 
-bool is_link(std::string_view word) {
+bool is_link(text::Word word) {
     return one_of(word, {",", "and", "et", "puis", "then"});
 }
 
