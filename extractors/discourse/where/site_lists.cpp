@@ -5,7 +5,7 @@
 
 namespace vigie::extractors {
 
-bool is_separator(std::string_view word) {
+bool is_separator(text::Word word) {
     return one_of(word, {",", "et", "and", "ainsi"});
 }
 

@@ -3,14 +3,13 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 
 #include "extractors/discourse/where/place_choice.h"
 
 namespace vigie::extractors {
 
 /// What parts the items of a list.
-bool is_separator(std::string_view word);
+bool is_separator(text::Word word);
 
 /// Does the text between the tokens tell, say or count anything, so that it is no mere name?
 bool tells_between(const Reading& reading, std::uint32_t from, std::uint32_t to);
