@@ -75,6 +75,20 @@ std::size_t before_times_told(const Reading& reading, const Span& gap) {
     return at;
 }
 
+/// « ont tous les deux (revendiqué) », « ont l'un et l'autre (nié) »: the subject, told apart
+/// again.
+std::size_t before_each_of_them(const Reading& reading, const Span& gap) {
+    constexpr std::size_t longest = 5;
+    static const WordSet ends("deux trois autre chacun chacune");
+    static const WordSet within("tous toutes les l' un une uns unes et deux trois");
+    if (gap.end == gap.begin || !ends.contains(reading.word(gap.end - 1))) return gap.end;
+    std::size_t at = gap.end - 1;
+    const std::size_t lowest = gap.end - std::min(longest, gap.end - gap.begin);
+    while (at > lowest && within.contains(reading.word(at - 1)))
+        --at;
+    return at;
+}
+
 /// « a, selon des témoins, (attaqué) », « ont été, samedi, (tués) »: before the first of the
 /// commas.
 Auxiliary before_commas(const Reading& reading, const Span& gap, bool been) {
@@ -94,7 +108,7 @@ Auxiliary before_commas(const Reading& reading, const Span& gap, bool been) {
     return {};
 }
 
-/// Over adverbs, times, « une nouvelle fois », and what stands between commas.
+/// Over adverbs, times, « une nouvelle fois », « tous deux », and what stands between commas.
 Auxiliary over_adverbials(const Reading& reading, Span gap) {
     constexpr std::size_t reach = 16;
     const std::size_t first = gap.end;
@@ -104,6 +118,7 @@ Auxiliary over_adverbials(const Reading& reading, Span gap) {
         if (is_auxiliary_at(reading, gap.end - 1)) return {gap.end - 1, true, been};
         std::size_t next = before_time(reading, gap);
         if (next == gap.end) next = before_times_told(reading, gap);
+        if (next == gap.end) next = before_each_of_them(reading, gap);
         if (next == gap.end && word == ",") return before_commas(reading, gap, been);
         if (next == gap.end && !stands_between(word)) return {};
         been |= is_been(word);

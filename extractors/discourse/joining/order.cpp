@@ -34,6 +34,16 @@ bool struck_same(const Draft& draft, const Candidate& word) {
     });
 }
 
+/// "A convoy was ambushed. The day before a bus had hit a mine. The blast left six dead": a deed of
+/// the older kind, and what is told behind it.
+bool stays_with_older(const Draft& older, const Draft& news, const Candidate& word) {
+    const bool gone_on =
+        older.sentences.front() != word.sentence && older.sentences.back() == word.sentence;
+    const bool named = word.verb.construction == Construction::nominal &&
+                       told_by(older, word.family) && !told_by(news, word.family);
+    return gone_on || named;
+}
+
 }  // namespace
 
 std::vector<std::size_t> back_to_news(const Scene& scene,
@@ -47,6 +57,7 @@ std::vector<std::size_t> back_to_news(const Scene& scene,
                                                   {"cette", "cet", "ce", "ces", "this", "that"});
     const bool of_news =
         word.place < 0 && !word.date && word.verb.tense != Tense::pluperfect && !pointed &&
+        !stays_with_older(drafts[recall.event], drafts[recall.news], word) &&
         (!struck_same(drafts[recall.event], word) || struck_same(drafts[recall.news], word));
     if (of_news) std::rotate(order.begin(), at, at + 1);
     return order;
