@@ -12,7 +12,6 @@
 namespace vigie::extractors {
 namespace {
 
-using std::string_view;
 using text::TokenKind;
 
 const WordSet pronouns("il elle ils elles he she they it ci");  // "celui-ci"

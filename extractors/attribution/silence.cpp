@@ -22,15 +22,14 @@ bool is_told_of_deed(const Reading& reading,
     return !deeds.empty() && deeds.back()->last == group;
 }
 
-/// "killed a chief after accusing them of helping", « les accusant d'aider »: why they struck them,
-/// which nobody tells of the deed.
+/// "killed a chief after accusing them of helping", « les accusant d'aider », « après avoir accusé
+/// »: why they struck them, which nobody tells of the deed.
 bool accuses_victims(const Reading& reading, const Mention& speech) {
     static const WordSet blaming("accusing blaming suspecting accusant soupconnant accuse");
     if (!blaming.contains(reading.word(speech.first)) || speech.first == 0) return false;
     if (reading.language == Language::english)
         return one_of(reading.word(speech.last), {"them", "him", "her", "it"});
-    return one_of(reading.word(speech.first - 1), {"les", "l'", "le", "la"}) ||
-           one_of(reading.word(speech.first - 1), {"avoir"});
+    return one_of(reading.word(speech.first - 1), {"les", "l'", "le", "la", "avoir"});
 }
 
 /// "ne reconnaît que deux blessés" does acknowledge.

@@ -10,8 +10,6 @@
 namespace vigie::extractors {
 namespace {
 
-using std::string_view;
-
 class SpeakerReader {
 public:
     SpeakerReader(const Reading& reading, const Lexicon& lexicon, const text::Sentence& sentence)

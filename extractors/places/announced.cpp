@@ -6,8 +6,6 @@
 namespace vigie::extractors {
 namespace {
 
-using std::string_view;
-
 /// Where the items begin that stand before the name: names, commas, "et", "le village de".
 std::uint32_t first_item(const Reading& reading, std::uint32_t name, std::uint32_t first) {
     constexpr std::uint32_t longest = 30;

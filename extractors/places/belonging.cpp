@@ -1,14 +1,10 @@
 #include "extractors/places/belonging.h"
 
-#include <string_view>
-
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
-
-using std::string_view;
 
 /// Does a word of the set stand within `reach` tokens before the phrase, in the same clause?
 bool leads(const Reading& reading,

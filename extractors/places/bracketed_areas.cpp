@@ -1,5 +1,8 @@
 // "Nara (Koulikoro), Nioro (Kayes) and Niono (Niono, Ségou)": what stands in brackets behind a town
 // says where it lies, and parts no list.
+#include <algorithm>
+#include <cstdint>
+
 #include "extractors/places/arranging.h"
 #include "extractors/places/resolve.h"
 #include "extractors/words/neighbours.h"
@@ -37,7 +40,7 @@ void settle_bracket(Arranging& work, std::size_t index) {
         const NamedPlace& owner = work.places[at - 1];
         if (owner.last > bracket) continue;
         if (owner.last != bracket || is_area(work, owner)) return;
-        const bool inside = at - 1 + 1 < index;  // behind another name in the brackets
+        const bool inside = at < index;  // behind another name in the brackets
         if (!inside && !is_area(work, here) && here.name != owner.name) return;
         here.describes = static_cast<int>(at) - 1;
         if (here.use == Use::event) here.use = Use::container;

@@ -1,7 +1,5 @@
 #include "extractors/places/cues.h"
 
-#include <string_view>
-
 #include "extractors/places/aims.h"
 #include "extractors/places/announced.h"
 #include "extractors/places/arrivals.h"
@@ -13,8 +11,6 @@
 
 namespace vigie::extractors {
 namespace {
-
-using std::string_view;
 
 constexpr double farthest_km = 150;  // "some 250 miles from Bamako": how far off, not where
 constexpr PlaceSenses of_kinds{PlaceSense::region,

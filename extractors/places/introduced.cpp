@@ -9,8 +9,6 @@
 namespace vigie::extractors {
 namespace {
 
-using std::string_view;
-
 class Introduction {
 public:
     Introduction(const Reading& reading,

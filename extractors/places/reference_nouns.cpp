@@ -1,7 +1,6 @@
 #include "extractors/places/reference_nouns.h"
 
 #include <algorithm>
-#include <string_view>
 
 #include "extractors/words/accents.h"
 #include "extractors/words/neighbours.h"

@@ -143,7 +143,10 @@ std::int64_t choose(const Gazetteer& gazetteer,
         const bool own = std::find(name.by_own_name.begin(), name.by_own_name.end(), index) !=
                          name.by_own_name.end();
         const bool beyond = is_beyond(place, around) && !is_wide(place);
-        if (alone) return beyond && !own && place.kind >= PlaceKind::village ? -1 : index;
+        if (alone) {
+            const bool foreign = beyond && !own && place.kind >= PlaceKind::village;
+            return foreign ? std::int64_t{-1} : std::int64_t{index};
+        }
         constexpr double other_side = 4;
         const double score = size_score(place) + (own ? 3 : 0) + kind_score(place, cue) +
                              neighbour_score(place, around) + company_score(place, around) -

@@ -3,7 +3,6 @@
 #include "extractors/quantities/quantity.h"
 
 #include <algorithm>
-#include <string_view>
 
 #include "extractors/quantities/as_many.h"
 #include "extractors/quantities/lead.h"
@@ -17,7 +16,6 @@
 namespace vigie::extractors {
 namespace {
 
-using std::string_view;
 using text::TokenKind;
 using text::Tokens;
 

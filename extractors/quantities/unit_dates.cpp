@@ -1,14 +1,11 @@
 #include "extractors/quantities/unit_dates.h"
 
-#include <string_view>
-
 #include "extractors/times/calendar.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
 namespace {
 
-using std::string_view;
 using text::Tokens;
 
 std::size_t over_year(const Tokens& tokens, std::size_t at) {

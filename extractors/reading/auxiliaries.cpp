@@ -10,8 +10,6 @@
 namespace vigie::extractors {
 namespace {
 
-using std::string_view;
-
 const WordSet have_forms("a ont avoir ayant aura auront has have having avons");
 const WordSet had_forms("avait avaient had eut eurent");
 const WordSet would_have_forms("aurait auraient");

@@ -15,7 +15,6 @@
 namespace vigie::extractors {
 namespace {
 
-using std::string_view;
 using text::TokenKind;
 
 class Chunker {

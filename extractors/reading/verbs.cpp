@@ -10,8 +10,6 @@
 namespace vigie::extractors {
 namespace {
 
-using std::string_view;
-
 /// "did not immediately attack", "never again": English denies right before the verb; "gunmen not
 /// yet identified killed" denies something else.
 bool denied_in_english(const Reading& reading, std::size_t token) {

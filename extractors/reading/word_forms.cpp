@@ -1,7 +1,6 @@
 #include "extractors/reading/word_forms.h"
 
 #include <algorithm>
-#include <string_view>
 
 #include "extractors/reading/auxiliaries.h"
 #include "extractors/reading/object_relatives.h"
@@ -11,8 +10,6 @@
 
 namespace vigie::extractors {
 namespace {
-
-using std::string_view;
 
 // Folded words; "à" and "a" fold alike, which is why the original is asked where it matters.
 const WordSet determiners(

@@ -1,7 +1,5 @@
 #include "extractors/times/counted.h"
 
-#include <string_view>
-
 #include "extractors/quantities/numeral.h"
 #include "extractors/quantities/quantity.h"
 #include "extractors/quantities/unit.h"
@@ -11,7 +9,6 @@
 namespace vigie::extractors {
 namespace {
 
-using std::string_view;
 using text::Tokens;
 
 TimeMention background(TimeMention mention) {

@@ -1,7 +1,5 @@
 #include "extractors/times/day_words.h"
 
-#include <string_view>
-
 #include "extractors/quantities/numeral.h"
 #include "extractors/times/calendar.h"
 #include "extractors/words/neighbours.h"
@@ -9,7 +7,6 @@
 namespace vigie::extractors {
 namespace {
 
-using std::string_view;
 using text::TokenKind;
 using text::Tokens;
 

@@ -1,7 +1,6 @@
 #include "extractors/times/days.h"
 
 #include <cstdint>
-#include <string_view>
 
 #include "extractors/times/calendar.h"
 #include "extractors/times/day_words.h"
@@ -12,7 +11,6 @@
 namespace vigie::extractors {
 namespace {
 
-using std::string_view;
 using text::TokenKind;
 using text::Tokens;
 

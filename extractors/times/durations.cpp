@@ -7,7 +7,6 @@
 namespace vigie::extractors {
 namespace {
 
-using std::string_view;
 using text::Tokens;
 
 /// "un peu (plus de)", "à peine", "just": the token behind, or `at`.

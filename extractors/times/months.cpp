@@ -1,14 +1,11 @@
 #include "extractors/times/months.h"
 
-#include <string_view>
-
 #include "extractors/times/calendar.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
 namespace {
 
-using std::string_view;
 using text::TokenKind;
 using text::Tokens;
 

@@ -13,7 +13,6 @@
 namespace vigie::extractors {
 namespace {
 
-using std::string_view;
 using At = std::size_t;
 
 std::optional<int> exact(const PeoplePhrase& phrase) {

@@ -118,8 +118,9 @@ void tell_companions(TollSentence& here) {
         if (verb == nullptr || !(along || takes_along(word_of(here, *verb->word).status))) continue;
         const PeoplePhrase* subject = subject_of(here, *verb);
         if (subject == nullptr) continue;
-        if (are_his_own(here, phrase)) {
-            if (subject->party == nullptr) continue;
+        const bool his = are_his_own(here, phrase);
+        if (his && along && subject->party == nullptr) continue;
+        if (his && subject->party != nullptr && (along || phrase.party == nullptr)) {
             phrase.party = subject->party;
             phrase.people = false;
         }

@@ -12,8 +12,6 @@
 namespace vigie::extractors {
 namespace {
 
-using std::string_view;
-
 bool names_toll(text::Word word) {
     static const WordSet words(
         "bilan decompte chiffre rapport communique toll count figure tally report estimate assessment");

@@ -8,7 +8,6 @@
 namespace vigie::extractors {
 namespace {
 
-using std::string_view;
 using text::TokenKind;
 
 /// A noun phrase does not reach over these.

@@ -7,8 +7,6 @@
 
 namespace vigie::extractors {
 
-using std::string_view;
-
 namespace {
 
 /// "arrested 31 people, (and that) weapons had been seized", « et que »: another clause of what is

@@ -13,8 +13,6 @@
 namespace vigie::extractors {
 namespace {
 
-using std::string_view;
-
 class LossReader {
 public:
     LossReader(const Reading& reading, std::size_t sentence, const Lexicon& lexicon)

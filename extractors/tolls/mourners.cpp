@@ -1,14 +1,11 @@
 #include "extractors/tolls/mourners.h"
 
 #include <algorithm>
-#include <string_view>
 
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
-
-using std::string_view;
 
 /// Words of who counts its own losses: "déplore", "a enregistré", "suffered".
 bool counts_own(text::Word word) {

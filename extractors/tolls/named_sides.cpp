@@ -1,7 +1,6 @@
 #include "extractors/tolls/named_sides.h"
 
 #include <algorithm>
-#include <string_view>
 
 #include "extractors/tolls/mourners.h"
 #include "extractors/words/neighbours.h"
@@ -9,8 +8,6 @@
 
 namespace vigie::extractors {
 namespace {
-
-using std::string_view;
 
 /// "pertes ennemies", "victimes civiles": an adjective says whose.
 Side adjective_of(const TollSentence& here, const Toll& toll) {

@@ -8,8 +8,6 @@
 namespace vigie::extractors {
 namespace {
 
-using std::string_view;
-
 /// Words after which a status noun means none: "sans faire de blessé", "ni mort ni blessé".
 const WordSet denials("sans without ni pas nobody one personne");
 /// What may stand between "personne" and the participle: "personne n'a encore été blessé".

@@ -8,8 +8,6 @@
 namespace vigie::extractors {
 namespace {
 
-using std::string_view;
-
 const WordSet prepositions(
     "de d' du des a au aux dans en par selon avec pour sur sous contre entre depuis chez parmi "
     "vers d'apres lors of in by with from to for at on against between after into among near "

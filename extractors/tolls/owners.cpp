@@ -8,7 +8,6 @@
 
 namespace vigie::extractors {
 
-using std::string_view;
 using text::TokenKind;
 
 /// Makes the people those of the party named behind them, and reads on behind it.

@@ -14,8 +14,6 @@
 namespace vigie::extractors {
 namespace {
 
-using std::string_view;
-
 class Patients {
 public:
     explicit Patients(TollSentence& here) : here_(here), links_(here), lists_(here, links_) {}

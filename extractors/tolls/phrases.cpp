@@ -12,7 +12,6 @@
 namespace vigie::extractors {
 namespace {
 
-using std::string_view;
 using text::TokenKind;
 
 class PhraseReader {

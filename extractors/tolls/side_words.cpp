@@ -1,15 +1,12 @@
 #include "extractors/tolls/side_words.h"
 
 #include <algorithm>
-#include <string_view>
 
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
-
-using std::string_view;
 
 /// "on the French side", "dans le camp adverse" say it before or behind the noun.
 Side named_before(const TollSentence& here, std::uint32_t token) {

@@ -11,8 +11,6 @@
 namespace vigie::extractors {
 namespace {
 
-using std::string_view;
-
 /// "11 fighters killed on both sides", "douze morts de part et d'autre"
 bool on_both_sides(const TollSentence& here, const Toll& toll) {
     constexpr std::uint32_t reach = 5;

@@ -1,7 +1,6 @@
 #include "extractors/tolls/thing_counts.h"
 
 #include <algorithm>
-#include <string_view>
 
 #include "extractors/tolls/bare_counts.h"
 #include "extractors/words/neighbours.h"
@@ -9,7 +8,6 @@
 
 namespace vigie::extractors {
 
-using std::string_view;
 using text::TokenKind;
 
 std::uint32_t ThingCounts::start_of(const Mention& thing) const {

@@ -117,7 +117,10 @@ void side_with_whole(const Reading& reading, std::vector<Toll>& tolls) {
     for (std::size_t i = 1; i < tolls.size(); ++i) {
         const Toll& whole = tolls[i - 1];
         if (!tolls[i].part || whole.part || whole.status != tolls[i].status) continue;
-        const bool of_them = one_of(reading.word(tolls[i].count + 1), {"of", "d'"});
+        const std::uint32_t behind = tolls[i].count + 1;
+        const bool of_them =
+            (reading.word(behind) == "of" && one_of(reading.word(behind + 1), {"them", "whom"})) ||
+            (reading.word(behind) == "d'" && reading.word(behind + 1) == "entre");
         const std::uint32_t end = tolls[i].count + (of_them ? far : close);
         // "two peacekeepers, one of them an officer"; one of "twelve people" is of the army
         const bool armed = whole.party != nullptr && !common(whole);
@@ -130,7 +133,7 @@ void side_with_whole(const Reading& reading, std::vector<Toll>& tolls) {
             tolls[i].mourned = whole.mourned;
             told |= of_them;
         }
-        if (told) tolls.erase(tolls.begin() + static_cast<std::ptrdiff_t>(i));
+        if (told) tolls.erase(tolls.begin() + static_cast<std::ptrdiff_t>(i--));
     }
 }
 

@@ -8,8 +8,6 @@
 namespace vigie::extractors {
 namespace {
 
-using std::string_view;
-
 class Uncounted {
 public:
     Uncounted(const TollSentence& here,

@@ -1,7 +1,5 @@
 #include "extractors/words/before_this.h"
 
-#include <string_view>
-
 #include "extractors/words/neighbours.h"
 #include "extractors/words/time_units.h"
 

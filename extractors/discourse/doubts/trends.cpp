@@ -1,7 +1,6 @@
 #include "extractors/discourse/doubts/trends.h"
 
 #include <algorithm>
-#include <string_view>
 
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"

@@ -35,11 +35,11 @@ const Party* party_called(const Lexicon& lexicon, Language language, const std::
 /// The army that the adjective at the token speaks of, or nullptr: "maliens" of the "armée
 /// malienne", "onusiennes" of the peacekeepers.
 const Party* army_of(const Reading& reading, const Lexicon& lexicon, std::uint32_t token) {
-    static const WordSet articles("a an the this that two three sur en dans apres une un");
+    static const WordSet small("a an the this that two three sur en dans apres une");
     const Language language = reading.language;
     const text::Word word = reading.word(token);
     const bool may_describe = is_word(reading.tokens, token) && tag_of_word(word) == '\0';
-    if (!may_describe || (word != "un" && articles.contains(word))) return nullptr;
+    if (!may_describe || small.contains(word)) return nullptr;
     std::string adjective(word);
     if (language != Language::french)
         return party_called(lexicon, language, adjective == "un" ? "MINUSMA" : adjective + " army");

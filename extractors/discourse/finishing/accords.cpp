@@ -18,12 +18,6 @@ bool is_speaker(const Finishing& work, const Mention& mention, std::size_t sente
     });
 }
 
-}  // namespace
-
-/// « Les habitants ont conclu une trêve avec les jihadistes »: whom the sentence of an agreement
-/// names are its parties, armed men first, but for the state, which may only have mediated.
-namespace {
-
 /// "The government and (the CMA) signed", « un accord entre la CMA et (le gouvernement) »: named
 /// beside another party, the state is one of two; alone it may only have watched.
 bool is_one_of_two(const Reading& reading, const Mention& state) {
@@ -64,6 +58,9 @@ std::vector<std::string> parties_named_before(const Finishing& work, std::size_t
 
 }  // namespace
 
+/// « Les habitants ont conclu une trêve avec les jihadistes »: whom the sentence of an agreement
+/// names are its parties, armed men first, the state only where it is one of two: it may have
+/// mediated.
 std::vector<std::string> parties_to_accord(const Finishing& work, std::vector<std::string> names) {
     const Reading& reading = work.scene.reading;
     const std::size_t sentence = work.draft.words.front().sentence;

@@ -6,7 +6,7 @@
 namespace vigie::extractors {
 namespace {
 
-/// A day on which somebody spoke, right before the article came out.
+/// A day on which somebody spoke, in the week before the article came out.
 bool is_said_lately(const SentenceTime& time, text::Day published) {
     constexpr auto lag = std::chrono::days{6};
     const bool told = time.use == TimeUse::told && time.range && time.range->precision == 1;

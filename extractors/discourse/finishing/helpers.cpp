@@ -1,7 +1,6 @@
 #include "extractors/discourse/finishing/helpers.h"
 
 #include <algorithm>
-#include <string_view>
 
 #include "extractors/reading/agents.h"
 #include "extractors/words/neighbours.h"

@@ -1,7 +1,6 @@
 #include "extractors/discourse/when/days_told.h"
 
 #include <algorithm>
-#include <string_view>
 
 #include "extractors/discourse/when/other_days.h"
 #include "extractors/discourse/when/pictures.h"
@@ -11,8 +10,6 @@
 
 namespace vigie::extractors {
 namespace {
-
-using std::string_view;
 
 /// "affirme avoir conduit jeudi": what follows is told, the day is the deed's.
 bool ends_telling(text::Word word) {

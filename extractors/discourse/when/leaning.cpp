@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
-#include <string_view>
 
 #include "extractors/discourse/when/outcomes.h"
 #include "extractors/words/neighbours.h"

@@ -9,8 +9,6 @@
 
 namespace vigie::extractors {
 
-using std::string_view;
-
 bool is_citation(const Reading& reading,
                  const text::Sentence& sentence,
                  const TimeMention& mention) {

@@ -10,8 +10,6 @@
 namespace vigie::extractors {
 namespace {
 
-using std::string_view;
-
 /// "lundi 2 février 2026" alone on a line at the top, "BAMAKO, 3 mars (AFP) -": the page's own day.
 /// The same line further down, or with an older day, heads what happened then.
 bool is_dateline(const Reading& reading,

@@ -1,7 +1,6 @@
 #include "extractors/discourse/where/colon_lists.h"
 
 #include <algorithm>
-#include <string_view>
 
 #include "extractors/words/neighbours.h"
 
