@@ -52,7 +52,7 @@ bool counts_no_one(const TollSentence& here, const Quantity& quantity, const Peo
 
 bool counts_one_at(const TollSentence& here, const PeoplePhrase& phrase) {
     const std::uint32_t name = phrase.last + 1;
-    // "three people at Kani, another at Dourou and seven more in Koro"
+    // « trois personnes à Kani, une à Dourou et sept dans Koro »
     return phrase.bare && phrase.first > here.sentence.first && name < here.sentence.last &&
            one_of(here.reading.word(phrase.last), {"a", "dans"}) &&
            here.reading.tokens.list[name].capital &&

@@ -1,9 +1,10 @@
 // What became of those taken: "their bodies were found the next day", "and were later released".
 #include <algorithm>
+#include <string>
 
 #include "extractors/discourse/finishing/signs.h"
 #include "extractors/reading/cues.h"
-#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -11,13 +12,13 @@ namespace {
 /// "their (bodies)", « leurs (corps) », where the sentence says that they were found; nullptr when
 /// it does not.
 const Mention* found_bodies(const Reading& reading, const text::Sentence& sentence) {
+    static const WordSet owners("their his her leur leurs son");
     const Mention* bodies = nullptr;
     bool found = false;
     for (const Mention* cue : mentions_in(reading, Kind::cue, sentence.first, sentence.last)) {
-        const bool theirs = cue->first > sentence.first
-                                ? one_of(reading.word(cue->first - 1),
-                                         {"their", "his", "her", "leur", "leurs", "son"})
-                                : one_of(reading.word(cue->first), {"their", "leurs", "leur"});
+        const std::uint32_t before = cue->first > sentence.first ? cue->first - 1 : cue->first;
+        const bool theirs =
+            owners.contains(reading.word(before)) || owners.contains(reading.word(cue->first));
         if (is_cue(*cue, Cue::body) && theirs) bodies = cue;
         found |= is_cue(*cue, Cue::finding);
     }
