@@ -10,17 +10,23 @@ namespace vigie::extractors {
 namespace {
 
 /// "their (bodies)", « leurs (corps) », where the sentence says that they were found; nullptr when
-/// it does not.
-const Mention* found_bodies(const Reading& reading, const text::Sentence& sentence) {
-    static const WordSet owners("their his her leur leurs son");
+/// it does not. "His body" is of one who was taken alone.
+const Mention* found_bodies(const Reading& reading, const text::Sentence& sentence, bool alone) {
+    static const WordSet of_all("their leur leurs");
+    static const WordSet of_one("his her son");
+    static const WordSet denials("not never pas jamais ni neither nor");
+    const auto theirs = [&](std::uint32_t at) {
+        return of_all.contains(reading.word(at)) || (alone && of_one.contains(reading.word(at)));
+    };
     const Mention* bodies = nullptr;
     bool found = false;
     for (const Mention* cue : mentions_in(reading, Kind::cue, sentence.first, sentence.last)) {
         const std::uint32_t before = cue->first > sentence.first ? cue->first - 1 : cue->first;
-        const bool theirs =
-            owners.contains(reading.word(before)) || owners.contains(reading.word(cue->first));
-        if (is_cue(*cue, Cue::body) && theirs) bodies = cue;
+        if (is_cue(*cue, Cue::body) && (theirs(before) || theirs(cue->first))) bodies = cue;
         found |= is_cue(*cue, Cue::finding);
+    }
+    for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+        if (denials.contains(reading.word(at)) || reading.word(at).ends_with("n't")) return nullptr;
     }
     return found ? bodies : nullptr;
 }
@@ -46,7 +52,7 @@ void tell_found_dead(Finishing& work) {
     const auto& sentences = work.scene.reading.sentences;
     const std::size_t last = std::min(work.draft.sentences.back() + 1, sentences.size() - 1);
     for (std::size_t at = work.draft.sentences.front(); at <= last; ++at) {
-        const Mention* bodies = found_bodies(work.scene.reading, sentences[at]);
+        const Mention* bodies = found_bodies(work.scene.reading, sentences[at], taken->max == 1);
         if (bodies == nullptr) continue;
         Casualty dead = *taken;
         dead.status = Status::killed;

@@ -12,14 +12,16 @@ namespace vigie::extractors {
 /// "L'attaque" is the one spoken of last; of a list the first stands for all.
 std::vector<std::size_t> by_recency(const Scene& scene, const std::vector<Draft>& drafts);
 
-/// « Dimanche, … . Samedi, un autre convoi avait été attaqué. Vingt camions ont brûlé »: behind
-/// what only recalled an older event, a word without a place or day of its own is of the news
-/// again. Not « Cette attaque », nor whom only the older one struck.
+/// An event that the text only recalled, and the one that it told before, by their numbers.
 struct Recall {
     std::size_t event = SIZE_MAX;  ///< the older one; SIZE_MAX when none was recalled right before
     std::size_t news = SIZE_MAX;
 };
 
+/// « Dimanche, … . Samedi, un autre convoi avait été attaqué. Vingt camions ont brûlé »: behind
+/// what only recalled an older event, a word without a place or day of its own is of the news
+/// again. Not « Cette attaque », nor whom only the older one struck, nor a deed of the
+/// older kind.
 std::vector<std::size_t> back_to_news(const Scene& scene,
                                       const std::vector<Draft>& drafts,
                                       const Candidate& word,
