@@ -75,6 +75,12 @@ void tell_freed_were_taken(Finishing& work) {
     Casualty taken = *freed;
     taken.status = Status::abducted;
     const Candidate& word = work.draft.words.front();
+    // "abducted villagers and later released two": at least those two
+    const auto& tolls = work.draft.tolls;
+    const bool all = std::any_of(tolls.begin(), tolls.end(), [&](const DraftToll& row) {
+        return row.toll.status == Status::freed && row.toll.count < word.first;
+    });
+    if (!all) taken.max.reset();
     const std::string field = "casualties[" + std::to_string(rows.size()) + "]";
     prove(work, field, word.first, word.last, "freed-were-taken");
     rows.push_back(std::move(taken));
