@@ -14,8 +14,9 @@ const Party* group_acting_before(const Reading& reading,
                                  const Lexicon& lexicon,
                                  std::uint32_t speech);
 
-/// « Leur mort intervient cinq jours après celle de dix soldats, tués à Ber, dans une attaque
-/// (revendiquée) »: is what stands at the token told of the other deed?
-bool told_after_another(const Reading& reading, std::uint32_t first, std::uint32_t token);
+/// "après celle du 14 février revendiquée par le JNIM", "Contrairement à l'attaque du camp de Ber,
+/// revendiquée", « cinq jours après celle de dix soldats, tués dans une attaque (revendiquée) »: is
+/// the word of saying one of another deed than the one told of?
+bool claims_another(const Reading& reading, const text::Sentence& sentence, const Mention& speech);
 
 }  // namespace vigie::extractors

@@ -84,7 +84,8 @@ private:
     /// Is it a word of saying, and of this event?
     [[nodiscard]] bool tells_of_this(const text::Sentence& sentence, const Mention& speech) const {
         return !said_of_old(sentence, speech) && !rejects_version(reading_, lexicon_, speech) &&
-               !sets_up(reading_, speech) && !claims_one_of(reading_, lexicon_, speech);
+               !sets_up(reading_, speech) && !is_unverified(reading_, speech) &&
+               !claims_one_of(reading_, lexicon_, speech);
     }
 
     /// A bracket, or "Source:" at its head: somebody may be cited without a word of saying.
@@ -119,7 +120,8 @@ private:
     /// sentence that tells of no deed, is not said of this one.
     [[nodiscard]] bool said_of_old(const text::Sentence& sentence, const Mention& speech) const {
         const Speech& entry = lexicon_.speech(speech.index);
-        if (entry.saying == Saying::claimed && claims_another(sentence, speech)) return true;
+        if (entry.saying == Saying::claimed && claims_another(reading_, sentence, speech))
+            return true;
         if (entry.kind != SpeechKind::verb || entry.saying != Saying::said) return false;
         const VerbGroup group = verb_group(reading_, speech.first, speech.last, entry.form);
         if (group.tense != Tense::pluperfect) return false;
@@ -130,22 +132,6 @@ private:
                                 return lexicon_.trigger(deed->index).always_tells();
                             }) &&
                mentions_in(reading_, Kind::status, sentence.first, sentence.last).empty();
-    }
-
-    /// "après celle du 14 février revendiquée par le JNIM", "Contrairement à l'attaque du camp de
-    /// Ber, revendiquée": not the one told of.
-    [[nodiscard]] bool claims_another(const text::Sentence& sentence, const Mention& speech) const {
-        constexpr std::uint32_t reach = 6;
-        constexpr std::uint32_t unlike = 9;
-        const std::uint32_t behind = speech.first - sentence.first;
-        if (told_after_another(reading_, sentence.first, speech.first)) return true;
-        if (behind <= unlike && one_of(reading_.word(sentence.first), {"contrairement", "unlike"}))
-            return true;
-        for (std::uint32_t back = 1; back <= std::min(reach, behind); ++back) {
-            if (one_of(reading_.word(speech.first - back), {"celle", "celles", "celui", "ceux"}))
-                return true;
-        }
-        return false;
     }
 
     /// "Army: 14 insurgents killed", "Market burnt down: witnesses": English headlines part who

@@ -109,11 +109,8 @@ bool is_part_of_name(const Reading& reading, std::uint32_t token) {
     return reading.tokens.list[token].capital || one_of(reading.word(token), {".", "-"});
 }
 
-namespace {
-
-/// « n'ont pu être vérifiés ni auprès des autorités, ni de sources indépendantes », "could not be
-/// verified with independent sources": who told nothing.
-bool is_unverified(const Reading& reading, std::uint32_t speech) {
+bool is_unverified(const Reading& reading, const Mention& said) {
+    const std::uint32_t speech = said.first;
     constexpr std::uint32_t reach = 12;
     constexpr std::uint32_t denied = 6;
     const std::uint32_t from = reading.sentences[reading.sentence_of(speech)].first;
@@ -129,10 +126,7 @@ bool is_unverified(const Reading& reading, std::uint32_t speech) {
     return false;
 }
 
-}  // namespace
-
 bool sets_up(const Reading& reading, const Mention& speech) {
-    if (is_unverified(reading, speech.first)) return true;
     static const WordSet works(
         "barrage barrages embuscade embuscades camp campement tente tentes poste postes "
         "check-point checkpoint checkpoints drapeau drapeaux");

@@ -30,8 +30,11 @@ std::uint32_t past_times(const Reading& reading, std::uint32_t token);
 bool is_part_of_name(const Reading& reading, std::uint32_t token);
 
 /// « ont dressé un barrage »: the verb of a bill, but no bill.
-/// Nor « n'ont pu être vérifiés ni auprès des autorités, ni de sources indépendantes ».
 bool sets_up(const Reading& reading, const Mention& speech);
+
+/// « n'ont pu être vérifiés ni auprès des autorités, ni de sources indépendantes », "could not be
+/// verified with independent sources": who told nothing.
+bool is_unverified(const Reading& reading, const Mention& speech);
 
 /// "rejected the army's version of events", "rejette la version de l'armée": who does stands by
 /// his own.

@@ -102,11 +102,9 @@ private:
             "travestis portant arborant");
         constexpr std::uint32_t reach = 3;  // "dressed as UN (peacekeepers)"
         if (names_auxiliaries(reading_, sentence_.first, party.first)) return true;
-        // « en tenue de chasseurs dozos »: taken for hunters, who wear no uniform
-        if (lexicon_.party(party.index).name == "Dozo") return false;
-        if (names_clothes(reading_, sentence_.first, party.first)) return true;
-        // "men dressed as dozo hunters" are taken for hunters
+        // "men dressed as dozo hunters" are taken for hunters, who wear no uniform
         if (lexicon_.party(party.index).klass == PartyClass::militia) return false;
+        if (names_clothes(reading_, sentence_.first, party.first)) return true;
         const std::uint32_t far = std::min(reach, party.first - sentence_.first);
         for (std::uint32_t back = 1; back <= far; ++back) {
             if (looks.contains(reading_.word(party.first - back))) return true;
