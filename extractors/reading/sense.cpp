@@ -290,11 +290,10 @@ private:
     const Lexicon& lexicon_;
 };
 
-/// Those are aircraft's deeds by other signs than what they strike.
+/// Is it told of aircraft by who did it alone (killed_from_air), not by what stands beside it?
 bool tells_harm(const Trigger& trigger) {
     static const WordSet harm(
-        "kill wound injure neutralise neutralize eliminate tuer blesser neutraliser eliminer "
-        "éliminer");
+        "kill wound injure neutralise neutralize eliminate tuer blesser neutraliser éliminer");
     return harm.contains(trigger.lemma);
 }
 

@@ -14,7 +14,7 @@ bool counts_of_them(const TollSentence& here, const PeoplePhrase& phrase) {
     const Reading& reading = here.reading;
     return phrase.counted && phrase.party == nullptr && phrase.last > phrase.first + 1 &&
            one_of(reading.word(phrase.last - 1), {"eux", "them"}) &&
-           one_of(reading.word(phrase.last - 2), {"entre", "d'entre", "of"});
+           one_of(reading.word(phrase.last - 2), {"entre", "of"});
 }
 
 /// "combattants", "the militants": more than one, and no army that is quoted.

@@ -160,6 +160,18 @@ bool opens_with(const Reading& reading, std::uint32_t start, std::uint32_t word)
            !names(Kind::speech) && !names(Kind::people);
 }
 
+/// Whom the sentence before `start` names within its first tokens; nullptr when nobody.
+const Party* opens_sentence_before(const Reading& reading,
+                                   const Lexicon& lexicon,
+                                   std::uint32_t start) {
+    constexpr std::uint32_t longest = 4;  // "The U.N. peacekeeping (mission)", "The rebels of the"
+    if (start == 0) return nullptr;
+    const std::uint32_t from = reading.sentences[reading.sentence_of(start - 1)].first;
+    const auto named = mentions_in(reading, Kind::actor, from, start);
+    if (named.empty() || named.front()->first - from > longest) return nullptr;
+    return &lexicon.party(named.front()->index);
+}
+
 /// "MINUSMA said three of its soldiers were wounded", "… of its soldiers", « trois de ses soldats
 /// »: the foreign force that the sentence names before them, or that the one before opens with.
 const Party* force_of_men(const Reading& reading,
@@ -167,21 +179,13 @@ const Party* force_of_men(const Reading& reading,
                           const Mention& men,
                           std::uint32_t start) {
     static const WordSet soldiers("soldiers soldats peacekeepers troops militaires");
-    constexpr std::uint32_t longest = 4;  // "The U.N. peacekeeping (mission)"
     if (!soldiers.contains(reading.word(men.first))) return nullptr;
-    const auto is_foreign = [&](const Mention& named) {
-        const Party& party = lexicon.party(named.index);
-        return party.klass == PartyClass::external && party.kind == PartyKind::name;
-    };
     const auto here = mentions_in(reading, Kind::actor, start, men.first);
-    if (!here.empty())
-        return is_foreign(*here.back()) ? &lexicon.party(here.back()->index) : nullptr;
-    if (start == 0) return nullptr;
-    const std::uint32_t from = reading.sentences[reading.sentence_of(start - 1)].first;
-    const auto before = mentions_in(reading, Kind::actor, from, start);
-    const bool opens =
-        !before.empty() && before.front()->first - from <= longest && is_foreign(*before.front());
-    return opens ? &lexicon.party(before.front()->index) : nullptr;
+    const Party* force = here.empty() ? opens_sentence_before(reading, lexicon, start)
+                                      : &lexicon.party(here.back()->index);
+    const bool foreign =
+        force != nullptr && force->klass == PartyClass::external && force->kind == PartyKind::name;
+    return foreign ? force : nullptr;
 }
 
 /// « Les rebelles redeviennent-ils rebelles ? Dimanche, leurs troupes ont pris le camp »: the group
@@ -191,15 +195,12 @@ const Party* owner_of_men(const Reading& reading,
                           const Mention& men,
                           std::uint32_t start) {
     static const WordSet troops("troupes forces troops fighters combattants");
-    constexpr std::uint32_t longest = 3;  // "The rebels of the (FLA)"
     if (!troops.contains(reading.word(men.first)) || start == 0) return nullptr;
     if (!opens_with(reading, start, men.first - 1)) return nullptr;
-    const std::uint32_t from = reading.sentences[reading.sentence_of(start - 1)].first;
-    const auto named = mentions_in(reading, Kind::actor, from, start);
-    if (named.empty() || named.front()->first - from > longest) return nullptr;
-    const Party& owner = lexicon.party(named.front()->index);
-    const bool group = owner.klass == PartyClass::insurgent && owner.name != unknown_group;
-    return group ? &owner : nullptr;
+    const Party* owner = opens_sentence_before(reading, lexicon, start);
+    const bool group =
+        owner != nullptr && owner->klass == PartyClass::insurgent && owner->name != unknown_group;
+    return group ? owner : nullptr;
 }
 
 }  // namespace
