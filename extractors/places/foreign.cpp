@@ -47,6 +47,44 @@ std::string foreign_country_of(const Reading& reading,
     return country;
 }
 
+bool lies_beyond_border(const Reading& reading, const Mention& country) {
+    constexpr std::uint32_t reach = 3;  // "frontière avec le (Niger)"
+    auto at = static_cast<std::uint32_t>(country.first);
+    // "near the borders with Burkina Faso and (Niger)": over the first
+    if (at > 1 && one_of(reading.word(at - 1), {"and", "et"})) {
+        --at;
+        const std::uint32_t first = at - std::min(at, reach);
+        while (at > first && reading.tokens.list[at - 1].capital)
+            --at;
+    }
+    for (std::uint32_t back = 1; back <= std::min(reach, at); ++back) {
+        const text::Word word = reading.word(at - back);
+        if (one_of(word,
+                   {"frontiere",
+                    "frontieres",
+                    "border",
+                    "borders",
+                    "frontalier",
+                    "frontaliere",
+                    "bordering"}))
+            return true;
+        if (!one_of(word,
+                    {"avec",
+                     "with",
+                     "du",
+                     "de",
+                     "le",
+                     "la",
+                     "l'",
+                     "the",
+                     "of",
+                     "neighbouring",
+                     "neighboring"}))
+            return false;
+    }
+    return false;
+}
+
 bool is_next_door(const Reading& reading, const Gazetteer& gazetteer, const Mention& country) {
     static const WordSet near("near close pres proche loin far");
     static const WordSet links("du de d' le la l' to from");

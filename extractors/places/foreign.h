@@ -15,6 +15,10 @@ std::string foreign_country_of(const Reading& reading,
                                const Lexicon& lexicon,
                                std::uint32_t paragraph);
 
+/// "near the border with Burkina Faso", « près de la frontière malienne »: the country beyond it,
+/// where nothing is told to have happened.
+bool lies_beyond_border(const Reading& reading, const Mention& country);
+
 /// "at Boulikessi, close to Burkina Faso", « non loin du Niger »: a country by its name, next door
 /// to where it was.
 bool is_next_door(const Reading& reading, const Gazetteer& gazetteer, const Mention& country);

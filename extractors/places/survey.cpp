@@ -17,16 +17,6 @@ bool names_border(const Reading& reading, const Mention& country) {
     return one_of(reading.word(country.last), {"border", "frontier"});
 }
 
-/// "near the border with (Burkina Faso)", « à la frontière avec le (Niger) »: what lies there is in
-/// the other country.
-bool is_beyond_border(const Reading& reading, const Mention& country) {
-    std::uint32_t at = country.first;
-    if (at > 0 && one_of(reading.word(at - 1), {"le", "la", "l'", "neighbouring", "neighboring"}))
-        --at;
-    return at > 1 && one_of(reading.word(at - 1), {"with", "avec"}) &&
-           one_of(reading.word(at - 2), {"border", "borders", "frontier", "frontiere"});
-}
-
 }  // namespace
 
 Survey::Survey(const Reading& reading, const Lexicon& lexicon)
@@ -55,7 +45,7 @@ void Survey::note_countries(std::size_t sentence) {
     for (const Mention* country : mentions_in(reading_, Kind::country, span.first, span.last)) {
         if (names_border(reading_, *country)) continue;
         const bool beyond =
-            is_beyond_border(reading_, *country) || is_next_door(reading_, gazetteer_, *country);
+            lies_beyond_border(reading_, *country) || is_next_door(reading_, gazetteer_, *country);
         auto& set = beyond ? here.beyond : here.countries_near;
         set.insert(gazetteer_.countries()[country->index].code);
     }
