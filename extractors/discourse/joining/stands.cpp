@@ -2,48 +2,77 @@
 #include <algorithm>
 
 #include "extractors/discourse/joining/spread.h"
+#include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
 
+/// Which of the events told so far a sentence means by "both attacks".
+enum class Several : std::uint8_t {
+    none,       ///< it speaks of one
+    breath,     ///< "the attacks": those that one sentence told together
+    paragraph,  ///< "these attacks": those told here and in the paragraph before
+    two,        ///< "both attacks": the last so many, wherever they were told
+    three,
+    four,
+};
+
+/// "both (attacks)", « ces trois (embuscades) »
+Several meant_by(const Reading& reading, std::uint32_t noun, std::uint32_t first) {
+    constexpr std::uint32_t reach = 2;
+    Several meant = Several::none;
+    for (std::uint32_t back = 1; back <= reach && noun >= first + back; ++back) {
+        const text::Word word = reading.word(noun - back);
+        if (one_of(word, {"deux", "both", "two", "double", "twin"})) return Several::two;
+        if (one_of(word, {"trois", "three", "triple"})) return Several::three;
+        if (one_of(word, {"quatre", "four"})) return Several::four;
+        if (one_of(word, {"these", "ces", "all"})) meant = Several::paragraph;
+        if (one_of(word, {"the", "les"}) && meant == Several::none) meant = Several::breath;
+    }
+    return meant;
+}
+
 /// "both attacks", "ces embuscades": several events at once.
-bool speaks_of_several(const Scene& scene, std::size_t sentence) {
-    static const WordSet these("both the these two three four all les ces deux trois quatre");
+Several speaks_of_several(const Scene& scene, std::size_t sentence) {
     static const WordSet deeds(
         "attacks assaults raids ambushes strikes operations bombings blasts explosions incidents "
         "attaques assauts embuscades frappes attentats actions");
     static const WordSet spots("camps positions bases postes localites posts villages towns");
     static const WordSet two("deux both two trois three");
     static const WordSet them("them");
+    static const WordSet doubled("attaque attentat assault attack bombing");
     const Reading& reading = scene.reading;
     const auto& span = scene.reading.sentences[sentence];
     // "C'est ce qu'a indiqué l'armée": of all that the sentence before told
     if (scene.reading.word(span.first) == "c'" && scene.reading.word(span.first + 2) == "ce")
-        return true;
+        return Several::breath;
     // « L'information a été communiquée par l'état-major »
     if (scene.reading.word(span.first) == "l'" &&
         one_of(scene.reading.word(span.first + 1), {"information", "annonce"}))
-        return true;
+        return Several::breath;
     if (!may_have(reading, sentence, deeds) && !may_have(reading, sentence, spots) &&
-        !may_have(reading, sentence, them))
-        return false;
+        !may_have(reading, sentence, them) && !may_have(reading, sentence, doubled))
+        return Several::none;
     for (std::uint32_t i = span.first + 1; i < span.last; ++i) {
         const text::Word word = reading.word(i);
-        if (them.contains(word) && one_of(reading.word(i - 1), {"for", "behind"})) return true;
+        if (them.contains(word) && one_of(reading.word(i - 1), {"for", "behind"}))
+            return Several::breath;
         // « ses deux camps », "both posts": all that the sentence before told of
-        if (spots.contains(word) && two.contains(reading.word(i - 1))) return true;
+        if (spots.contains(word) && two.contains(reading.word(i - 1))) return Several::breath;
+        // « la double attaque », "the twin attack"
+        if (doubled.contains(word) && one_of(reading.word(i - 1), {"double", "triple", "twin"}))
+            return meant_by(reading, i, span.first);
         if (!deeds.contains(word)) continue;
-        if (these.contains(reading.word(i - 1))) return true;
-        if (i > span.first + 1 && these.contains(reading.word(i - 2))) return true;
+        const Several meant = meant_by(reading, i, span.first);
+        if (meant != Several::none) return meant;
     }
-    return false;
+    return Several::none;
 }
 
-/// Were the two told by one sentence, and does nobody else stand for the other?
-bool told_with(const Draft& current, const Draft& other, const Statement& said) {
-    if (other.sentences.front() != current.sentences.front()) return false;
+/// Does nobody but who speaks stand for the event?
+bool is_nobody_elses(const Draft& other, const Statement& said) {
     return said.party == nullptr || other.perpetrators.empty() ||
            std::any_of(other.perpetrators.begin(), other.perpetrators.end(), [&](const Party* one) {
                return one->name == said.party->name || one->name == unknown_group;
@@ -112,19 +141,92 @@ void share_only_voice(const Scene& scene, std::vector<Draft>& drafts) {
     }
 }
 
+namespace {
+
+/// How many events "both", "three" count; none where the sentence gives no number.
+std::optional<std::size_t> count_of(Several meant) {
+    switch (meant) {
+        case Several::two:
+            return 2;
+        case Several::three:
+            return 3;
+        case Several::four:
+            return 4;
+        default:
+            return std::nullopt;
+    }
+}
+
+/// Deeds that one may claim, as attacks are.
+bool is_claimable(const Draft& draft) {
+    return is_attack(draft.family) || draft.family == Family::kill ||
+           draft.family == Family::explosive || draft.family == Family::suicide ||
+           draft.family == Family::shelling || draft.family == Family::fight ||
+           draft.family == Family::abduct || is_from_air(draft.family);
+}
+
+/// Which events a sentence speaks of: those told before it that may be meant, the last first.
+struct Meant {
+    std::size_t sentence = 0;
+    Several several = Several::none;
+    std::size_t current = 0;  ///< the draft that the sentence goes on about
+};
+
+/// The events beside the current one of which the sentence speaks too, among those that `may_be`.
+template <typename Pred>
+std::vector<std::size_t> those_meant(const Scene& scene,
+                                     const std::vector<Draft>& drafts,
+                                     const Meant& meant,
+                                     Pred may_be) {
+    const auto& sentences = scene.reading.sentences;
+    const std::size_t breath = drafts[meant.current].sentences.front();
+    const auto count = count_of(meant.several);
+    std::vector<std::size_t> found;
+    std::size_t counted = 1;  // the current one
+    for (std::size_t i = drafts.size(); i-- > 0;) {
+        const std::size_t told = drafts[i].sentences.front();
+        if (i == meant.current || !may_be(drafts[i])) continue;
+        const bool near = sentences[told].paragraph + 1 >= sentences[meant.sentence].paragraph;
+        const bool counts = count ? counted < *count : meant.several == Several::paragraph && near;
+        const bool before = counts && told < meant.sentence && is_claimable(drafts[i]);
+        counted += before ? 1U : 0U;
+        if (before || told == breath) found.push_back(i);
+    }
+    return found;
+}
+
+/// « Ces attaques sont imputées au JNIM »: a sentence that names whom all are put down to, and
+/// counts nobody.
+void share_suspicion(const Scene& scene, std::vector<Draft>& drafts, const Meant& meant) {
+    const auto& span = scene.reading.sentences[meant.sentence];
+    if (!has_cue(scene.reading, Cue::suspicion, span.first, span.last)) return;
+    const auto unnamed = [](const Draft& draft) {
+        return std::all_of(draft.perpetrators.begin(),
+                           draft.perpetrators.end(),
+                           [](const Party* party) { return party->name == unknown_group; });
+    };
+    for (const std::size_t other : those_meant(scene, drafts, meant, unnamed)) {
+        auto& sentences = drafts[other].sentences;
+        if (sentences.back() < meant.sentence) sentences.push_back(meant.sentence);
+    }
+}
+
+}  // namespace
+
 void share_stand(const Scene& scene,
                  std::vector<Draft>& drafts,
                  std::size_t current,
                  std::size_t sentence) {
-    if (drafts[current].sentences.front() == sentence || !speaks_of_several(scene, sentence))
-        return;
+    if (drafts[current].sentences.front() == sentence) return;
+    const Meant meant{sentence, speaks_of_several(scene, sentence), current};
+    if (meant.several == Several::none) return;
     for (const Statement& said : scene.statements[sentence]) {
         if (!covers_all(said)) continue;
-        for (std::size_t i = 0; i < drafts.size(); ++i) {
-            if (i != current && told_with(drafts[current], drafts[i], said))
-                take_statement(drafts[i], said);
-        }
+        const auto may_be = [&](const Draft& draft) { return is_nobody_elses(draft, said); };
+        for (const std::size_t other : those_meant(scene, drafts, meant, may_be))
+            take_statement(drafts[other], said);
     }
+    share_suspicion(scene, drafts, meant);
 }
 
 void leave_claims(const Scene& scene, std::vector<Draft>& drafts) {
