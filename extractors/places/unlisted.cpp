@@ -96,7 +96,7 @@ private:
         if (cue.placed) note_kind_behind(reading_, words_, end, cue);  // not "The town"
         const bool shown = shown_behind(end);
         const bool listed = is_listed_name(reading_, sentence_, {first, end}, place_end_);
-        if (cue.placed || shown || (listed && in_time(end))) {
+        if (cue.placed || shown || listed) {
             if (auto known = respelled(first, end, cue)) return known;
         }
         // "in Kareri commune"
@@ -108,12 +108,6 @@ private:
                           (cue.placed && shown) || listed || (shown && reading_.word(end) == "(");
         if (!told && !inside(cue)) return std::nullopt;
         return Unlisted{first, end, cue, nullptr, !told, listed};
-    }
-
-    [[nodiscard]] bool in_time(std::uint32_t token) const {
-        return std::any_of(reading_.times.begin(), reading_.times.end(), [&](const auto& time) {
-            return time.first == token;
-        });
     }
 
     /// A place that the gazetteer spells otherwise, named by the run or its first words; "le
