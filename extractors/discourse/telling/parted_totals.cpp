@@ -1,6 +1,11 @@
 #include "extractors/discourse/telling/parted_totals.h"
 
 #include <algorithm>
+#include <optional>
+
+#include "extractors/times/durations.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -56,10 +61,111 @@ void drop_total(const Scene& scene, Telling& event, const Casualty& total) {
     if (dropped > 0) event.report = finish(event.draft, scene);
 }
 
+/// A day and more, in which several things happen; "en trois heures" is one fight's.
+bool is_days(const Duration& duration) {
+    constexpr int day = 24;  // hours
+    switch (duration.unit) {
+        case Unit::hour:
+            return duration.count >= day;
+        case Unit::day:
+            return duration.count != 1;
+        case Unit::week:
+        case Unit::month:
+            return true;
+        default:
+            return false;
+    }
+}
+
+/// "(in) two days", « (en) moins de 48 heures », « (en) l'espace d'une semaine »
+bool spans_days(const Reading& reading, std::uint32_t preposition) {
+    static const WordSet prepositions("en in within over");
+    static const WordSet between("l' espace de d' the last past just space of only");
+    static const WordSet ordinals("second third fourth deuxieme troisieme quatrieme");
+    constexpr std::uint32_t reach = 3;  // "the (second) attack in two days" is one
+    if (!prepositions.contains(reading.word(preposition))) return false;
+    for (std::uint32_t back = 1; back <= std::min(reach, preposition); ++back) {
+        if (ordinals.contains(reading.word(preposition - back))) return false;
+    }
+    std::uint32_t at = preposition + 1;
+    while (between.contains(reading.word(at)))
+        ++at;
+    const auto duration = duration_at(reading.tokens, at, reading.language);
+    return duration && is_days(*duration);
+}
+
+/// « Treize civils tués en deux jours », "Within 48 hours, thirty people died": the dead of days.
+bool counts_days(const Reading& reading, const Toll& toll) {
+    constexpr std::uint32_t reach = 12;  // "killed in the region of Bankass (in a week)"
+    const auto& span = reading.sentences[reading.sentence_of(toll.first)];
+    for (std::uint32_t at = span.first; at < std::min(toll.last + reach, span.last); ++at) {
+        if (spans_days(reading, at)) return true;
+    }
+    return false;
+}
+
+/// Does the other event's account begin behind the sentence, at a place of its own?
+bool begins_behind(const Telling& other, std::size_t sentence) {
+    return other.draft.sentences.front() > sentence && other.draft.own_place;
+}
+
+/// The sentence that counts the dead of several days, told as the event's though its place is
+/// named only later; none.
+std::optional<std::size_t> sum_over_days(const Scene& scene, const Draft& draft) {
+    const Reading& reading = scene.reading;
+    if (draft.place < 0) return std::nullopt;
+    const std::size_t placed = reading.sentence_of(place_at(scene, draft.place).first);
+    for (const DraftToll& row : draft.tolls) {
+        const std::size_t sentence = reading.sentence_of(row.toll.first);
+        if (sentence < placed && counts_days(reading, row.toll)) return sentence;
+    }
+    return std::nullopt;
+}
+
+/// « tués en deux jours dans des frappes imputées à l'armée »: what the deaths that follow came of,
+/// and by whom.
+const Candidate* deed_of_all(const Draft& draft, std::size_t sentence) {
+    const auto word =
+        std::find_if(draft.words.begin(), draft.words.end(), [&](const Candidate& candidate) {
+            return candidate.sentence == sentence && candidate.trigger->plural &&
+                   candidate.verb.construction == Construction::nominal;
+        });
+    return word == draft.words.end() ? nullptr : &*word;
+}
+
+/// Bare deaths told behind the sum are of the deeds that it names.
+void explain_deaths(const Scene& scene, const Candidate& deed, Telling& other) {
+    if (other.draft.family != Family::kill || !other.draft.perpetrators.empty()) return;
+    if (is_from_air(deed.family)) other.draft.family = deed.family;
+    if (deed.perpetrator != nullptr) other.draft.perpetrators.push_back(deed.perpetrator);
+    other.report = finish(other.draft, scene);
+}
+
+/// The dead of several days stand with none of the events that the text goes on to tell.
+void drop_dead_of_days(const Scene& scene, std::vector<Telling>& told, std::size_t index) {
+    Draft& draft = told[index].draft;
+    const auto sentence = sum_over_days(scene, draft);
+    if (!sentence) return;
+    const Candidate* deed = deed_of_all(draft, *sentence);
+    bool goes_on = false;
+    for (std::size_t i = 0; i < told.size(); ++i) {
+        if (i == index || !begins_behind(told[i], *sentence)) continue;
+        goes_on = true;
+        if (deed != nullptr) explain_deaths(scene, *deed, told[i]);
+    }
+    if (!goes_on) return;
+    std::erase_if(draft.tolls, [&](const DraftToll& row) {
+        return scene.reading.sentence_of(row.toll.first) == *sentence;
+    });
+    told[index].report = finish(draft, scene);
+}
+
 }  // namespace
 
 void drop_parted_totals(const Scene& scene, std::vector<Telling>& told) {
     if (told.size() < 2) return;
+    for (std::size_t i = 0; i < told.size(); ++i)
+        drop_dead_of_days(scene, told, i);
     for (const Telling& event : told) {
         const std::vector<Casualty> rows = event.report.casualties;
         if (rows.size() < 2) continue;
