@@ -44,6 +44,51 @@ bool is_at(const Scene& scene, const Draft& draft, const NamedPlace& place) {
     return own.gazetteer == place.gazetteer && own.name == place.name;
 }
 
+/// Whom the count before the token, in its sentence or the one before, is of; nullptr when there
+/// is none.
+const Toll* counted_before(const Scene& scene,
+                           const std::vector<Draft>& drafts,
+                           std::uint32_t token) {
+    const std::size_t sentence = scene.reading.sentence_of(token);
+    const std::uint32_t from =
+        scene.reading.sentences[sentence - std::min<std::size_t>(sentence, 1)].first;
+    const Toll* found = nullptr;
+    for (const Draft& draft : drafts) {
+        for (const DraftToll& row : draft.tolls) {
+            const bool near = row.toll.first >= from && row.toll.count < token;
+            if (near && (found == nullptr || found->count < row.toll.count)) found = &row.toll;
+        }
+    }
+    return found;
+}
+
+/// "four others", and not "four other people", who may be anybody.
+bool are_bare_others(const Scene& scene, const Toll& toll) {
+    constexpr std::uint32_t reach = 3;
+    const bool open = toll.side == SideHint::none || toll.side == SideHint::people;
+    if (!toll.others || toll.party != nullptr || !open) return false;
+    for (std::uint32_t at = toll.count; at < toll.count + reach; ++at) {
+        if (one_of(scene.reading.word(at), {"personnes", "people", "persons", "individus"}))
+            return false;
+    }
+    return true;
+}
+
+/// "Six soldiers died near Boni. On Tuesday, four others were killed in Mondoro": of the people
+/// whom the event before lost.
+void name_others(const Scene& scene, std::vector<Draft>& drafts) {
+    for (Draft& draft : drafts) {
+        for (DraftToll& row : draft.tolls) {
+            Toll& toll = row.toll;
+            if (!are_bare_others(scene, toll)) continue;
+            const Toll* before = counted_before(scene, drafts, toll.count);
+            if (before == nullptr) continue;
+            toll.party = before->party;
+            toll.side = before->side;
+        }
+    }
+}
+
 }  // namespace
 
 std::optional<std::size_t> event_at(const Scene& scene,
@@ -64,6 +109,7 @@ std::optional<std::size_t> event_at(const Scene& scene,
 
 void lend_tolls(const Scene& scene, std::vector<Draft>& drafts) {
     settle_lead_counts(scene, drafts);
+    name_others(scene, drafts);
     for (Draft& draft : drafts)
         return_borrowed(scene, drafts, draft);
     for (std::size_t i = 0; i < drafts.size(); ++i) {
