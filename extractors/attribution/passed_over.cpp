@@ -95,6 +95,19 @@ std::uint32_t behind_name(const Reading& reading,
     return at > from && reading.word(at) == "," ? at + 1 : from;
 }
 
+const Speaker* quoted_as_saying(const Reading& reading,
+                                const SpeakerSearch& search,
+                                std::uint32_t behind) {
+    constexpr std::uint32_t reach = 8;
+    if (reading.language == Language::french) return nullptr;
+    for (std::uint32_t at = behind; at < behind + reach; ++at) {
+        if (reading.word(at) == "as" && one_of(reading.word(at + 1), {"saying", "stating"}))
+            return search.right_of(behind, at - behind, true);
+        if (search.closed(at, at + 1)) return nullptr;
+    }
+    return nullptr;
+}
+
 std::uint32_t past_times(const Reading& reading, std::uint32_t token) {
     const std::uint32_t comma = reading.word(token) == "," ? 1 : 0;
     std::uint32_t at = token + comma;

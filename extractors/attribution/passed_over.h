@@ -22,6 +22,12 @@ std::uint32_t behind_name(const Reading& reading,
                           const SpeakerSearch& search,
                           std::uint32_t from);
 
+/// "AFP reported (a military source) as saying": who said it is the verb's object; `behind` the
+/// verb, nullptr when nobody is.
+const Speaker* quoted_as_saying(const Reading& reading,
+                                const SpeakerSearch& search,
+                                std::uint32_t behind);
+
 /// « rendue publique le lendemain (par) », « donnée, le 6 janvier dernier, (par) »: behind the
 /// times that begin at the token, commas included; the token itself when none do.
 std::uint32_t past_times(const Reading& reading, std::uint32_t token);

@@ -185,6 +185,8 @@ private:
 
     [[nodiscard]] SaidBy subject() const {
         if (names_pronoun()) return behind_pronoun();
+        if (const Speaker* quoted = quoted_as_saying(reading_, search_, speech_.last))
+            return answer(quoted);
         const text::Word before =
             group_ > sentence_.first ? reading_.word(group_ - 1) : text::Word{};
         if (one_of(before, {"on", "tout", "monde", "personne", "nul", "one", "everyone", "many"}))

@@ -59,6 +59,10 @@ private:
     [[nodiscard]] bool quote_closes(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool parted(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool listed(std::size_t index) const;
+    [[nodiscard]] bool is_bare(std::uint32_t from, std::uint32_t to) const;
+    [[nodiscard]] bool is_of_three(std::size_t index) const;
+    [[nodiscard]] bool begins_list(std::uint32_t token) const;
+    [[nodiscard]] bool ends_list(std::uint32_t token) const;
 
     const Reading& reading_;
     const text::Sentence& sentence_;

@@ -41,7 +41,8 @@ public:
                 chunks_.erase(chunks_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
                 continue;
             }
-            const bool french = post && owns(lexicon_, other) && joined_by_of(one, other);
+            const bool french =
+                owns(lexicon_, other) && ((post && joined_by_of(one, other)) || holds(one, other));
             const bool english = other.tag == 'B' && owns(lexicon_, one) && adjacent(one, other);
             if (!french && !english) {
                 take_site_before(one);
@@ -109,19 +110,50 @@ private:
     /// « le camp de Barkhane », « une position du MSA », "the camp of the mission": a site that no
     /// table knows as one, but for who owns it.
     void take_site_before(Chunk& owner) const {
-        static const WordSet sites(
-            "camp camps base bases poste postes position positions caserne casernes garnison qg "
-            "checkpoint cantonnement emprise post posts positions barracks headquarters");
         static const WordSet of("de du des d' of the la l' les");
         if (!owns(lexicon_, owner) || owner.tag == 'U') return;
-        if (sites.contains(reading_.word(owner.first)))
-            owner.tag = 'B';  // in a table, by that name
+        if (is_site(owner.first)) owner.tag = 'B';  // in a table, by that name
         std::uint32_t at = owner.first;
         while (at > start_ && of.contains(reading_.word(at - 1)))  // "de la"
             --at;
-        if (at == owner.first || at == start_ || !sites.contains(reading_.word(at - 1))) return;
+        const bool forces = owner.tag == 'S' || owner.tag == 'X';
+        if (forces && (at == owner.first || at == start_ || !is_site(at - 1)))
+            at = behind_held_site(owner.first);
+        if (at == owner.first || at == start_ || !is_site(at - 1)) return;
         owner.first = at - 1;
         owner.tag = 'B';
+    }
+
+    /// "a base used by (French troops)", « le camp qui abrite (les Casques bleus) », "a camp for
+    /// French troops": the token behind the site's noun, or `owner` itself.
+    [[nodiscard]] std::uint32_t behind_held_site(std::uint32_t owner) const {
+        static const WordSet articles("the l' le la les des some un");
+        static const WordSet shelters(
+            "for sheltering housing hosting houses hosts abritant hebergeant accueillant abrite heberge "
+            "accueille");
+        std::uint32_t at = owner;
+        while (at > start_ && articles.contains(reading_.word(at - 1)))
+            --at;
+        if (at < start_ + 2) return owner;
+        if (one_of(reading_.word(at - 1), {"by", "par"}))
+            return tells_holder(reading_.word(at - 2)) ? at - 2 : owner;
+        if (!shelters.contains(reading_.word(at - 1))) return owner;
+        return at - (one_of(reading_.word(at - 2), {"qui", "that", "which"}) ? 2U : 1U);
+    }
+
+    [[nodiscard]] bool holds(const Chunk& site, const Chunk& owner) const {
+        constexpr std::uint32_t longest = 4;
+        if (owner.tag != 'S' && owner.tag != 'X') return false;  // "held by JNIM": it is struck
+        if (owner.first <= site.last || owner.first - site.last > longest) return false;
+        return is_site(site.last - 1) && behind_held_site(owner.first) == site.last;
+    }
+
+    [[nodiscard]] bool is_site(std::uint32_t token) const {
+        static const WordSet sites(
+            "camp camps base bases poste postes position positions caserne casernes garnison qg "
+            "checkpoint cantonnement emprise post posts positions barracks headquarters outpost "
+            "outposts checkpoints compound");
+        return sites.contains(reading_.word(token));
     }
 
     /// "véhicule du MSA" stands for the MSA; in "convoi de soldats" the soldiers are struck.

@@ -153,6 +153,19 @@ bool is_object_of_gerund(const Reading& reading, std::size_t token) {
     return token > 0 && gerunds.contains(reading.word(token - 1));
 }
 
+/// "a cache of explosives and (bombs) in a house": an English present in -s has no plural for its
+/// subject, and where no object follows, it is the next noun of a list.
+bool is_listed_plural(const Reading& reading, std::size_t token) {
+    static const WordSet followers(
+        "in at near on from during inside into . , ; : ) hidden found seized recovered belonging");
+    if (token < 2 || !reading.word(token).ends_with('s')) return false;
+    if (!one_of(reading.word(token - 1), {"and", "or"})) return false;
+    const text::Word before = reading.word(token - 2);
+    const bool plural = before.size() > 3 && before.ends_with('s') && !before.ends_with("ss");
+    const text::Word next = reading.word(token + 1);
+    return plural && (next.empty() || followers.contains(next));
+}
+
 /// "an opposition (protest)", "an anti-French (march)", "the latest mortar (attack)": an article
 /// before it, with no plural between that could be its subject.
 bool ends_noun_phrase(const Reading& reading, std::size_t token) {
@@ -183,7 +196,9 @@ bool finite_fits(const Reading& reading, std::size_t token, VerbForm form, bool 
         return form == VerbForm::infinitive && french &&
                one_of(reading.word(token - 1), {"de", "d'", "a"});
     }
-    if (form == VerbForm::present && !french && is_object_of_gerund(reading, token)) return false;
+    if (form == VerbForm::present && !french &&
+        (is_object_of_gerund(reading, token) || is_listed_plural(reading, token)))
+        return false;
     if (form == VerbForm::infinitive && !french && ends_noun_phrase(reading, token)) return false;
     const bool needs_subject = form == VerbForm::present || (noun_like && !french);
     // no sentence begins with its verb: "Protests have been held"

@@ -17,6 +17,13 @@ bool counts_of_them(const TollSentence& here, const PeoplePhrase& phrase) {
            one_of(reading.word(phrase.last - 2), {"entre", "of"});
 }
 
+/// "six peacekeepers were wounded, (four of them) seriously": of those just counted.
+bool follows_count(const TollSentence& here, const PeoplePhrase& phrase) {
+    return std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& other) {
+        return other.counted && !other.thing && other.last <= phrase.first;
+    });
+}
+
 /// "combattants", "the militants": more than one, and no army that is quoted.
 bool is_plural(const Reading& reading, const Mention& people) {
     return reading.word(people.last - 1).ends_with('s') ||
@@ -58,7 +65,8 @@ const Mention* among(const TollSentence& here, const PeoplePhrase& phrase) {
 void name_those(TollSentence& here) {
     for (PeoplePhrase& phrase : here.phrases) {
         if (phrase.thing || phrase.own != nullptr || phrase.party != nullptr) continue;
-        if (counts_of_them(here, phrase)) phrase.party = told_before(here, phrase.first);
+        if (counts_of_them(here, phrase) && !follows_count(here, phrase))
+            phrase.party = told_before(here, phrase.first);
         if (phrase.part && phrase.bare && phrase.party == nullptr)
             phrase.party = among(here, phrase);
     }

@@ -32,6 +32,62 @@ bool is_of_stock(const Reading& reading, std::uint32_t from, std::uint32_t word)
     return false;
 }
 
+/// Of a list of things, between those that are named.
+bool links_things(const Reading& reading, std::uint32_t token) {
+    static const WordSet words(
+        ", and et of de des du d' le la les l' un une the a an some several dozens plusieurs as well "
+        "ainsi que qu' many numerous nombreux nombreuses stock stocks cache including dont one two "
+        "three four five six seven eight nine ten deux trois quatre cinq sept huit neuf dix "
+        "grenade grenades rocket rockets shell shells mortar mortars mine mines bomb bombs roquette "
+        "roquettes obus mortier mortiers bombe bombes explosives explosifs");
+    return words.contains(reading.word(token)) || is_number(reading.tokens, token);
+}
+
+/// "recovered (rifles, grenades and three) rockets", "found a stock of rifles and (rockets)":
+/// nothing but others of one list stands between the word and the finding.
+bool is_found_in_list(const Reading& reading, std::uint32_t from, std::uint32_t word) {
+    static const WordSet finds(
+        "found finds find finding discovered discovers uncovered unearthed trouve trouvee retrouve "
+        "retrouves decouvert decouverts decouvre");
+    const auto named = mentions_in(reading, Kind::object, from, word);
+    const auto taken = mentions_in(reading, Kind::effect, from, word);
+    auto object = named.rbegin();
+    std::uint32_t at = word;
+    while (at > from) {
+        while (object != named.rend() && (*object)->last > at)
+            ++object;
+        if (object != named.rend() && (*object)->last == at) {
+            at = (*object)->first;
+        } else if (links_things(reading, at - 1)) {
+            --at;
+        } else {
+            break;
+        }
+    }
+    return at > from &&
+           ((!taken.empty() && taken.back()->last == at) || finds.contains(reading.word(at - 1)));
+}
+
+/// "(rockets) and rifles were recovered": the same, with the finding behind.
+bool is_listed_before(const Reading& reading, std::uint32_t word, const Mention& taken) {
+    static const WordSet auxiliaries("were was have has been also ont ete a etaient sont");
+    const auto named = mentions_in(reading, Kind::object, word, taken.first);
+    auto object = named.begin();
+    std::uint32_t at = word;
+    while (at < taken.first) {
+        while (object != named.end() && (*object)->first < at)
+            ++object;
+        if (object != named.end() && (*object)->first == at) {
+            at = (*object)->last;
+        } else if (links_things(reading, at) || auxiliaries.contains(reading.word(at))) {
+            ++at;
+        } else {
+            return false;
+        }
+    }
+    return true;
+}
+
 }  // namespace
 
 void drop_found_devices(const std::vector<Toll>& tolls, std::vector<Candidate>& found) {
@@ -97,18 +153,19 @@ void drop_seized_shells(const Scene& scene, std::size_t sentence, std::vector<Ca
     };
     std::erase_if(found, [&](const Candidate& word) {
         const bool counted = is_counted_arm(scene.reading, word);  // "four mortars" is no verb
-        if (word.family != Family::shelling ||
-            (word.verb.construction != Construction::nominal && !counted))
-            return false;
+        const bool thrown = word.family == Family::shelling || word.family == Family::grenade;
+        if (!thrown || (word.verb.construction != Construction::nominal && !counted)) return false;
         const auto before = mentions_in(scene.reading, Kind::effect, span.first, word.first);
         if (is_of_stock(scene.reading, span.first, word.first)) return true;
         const bool thing =
             counted || !mentions_in(scene.reading, Kind::object, word.first, word.last).empty();
         if (thing && !before.empty() && seized(*before.back())) return true;
+        if (is_found_in_list(scene.reading, span.first, word.first)) return true;
         // "six terroristes neutralisés, 01 obus et deux motos récupérés"
         const auto behind = mentions_in(scene.reading, Kind::effect, word.last, span.last);
+        if (behind.empty() || !seized(*behind.front())) return false;
+        if (is_listed_before(scene.reading, word.last, *behind.front())) return true;
         return word.first > span.first && is_number(scene.reading.tokens, word.first - 1) &&
-               !behind.empty() && seized(*behind.front()) &&
                !mentions_in(scene.reading, Kind::object, span.first, behind.front()->first).empty();
     });
 }
