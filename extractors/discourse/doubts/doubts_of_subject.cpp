@@ -16,6 +16,14 @@ bool needs_no_author(Family family) {
            is_from_air(family);          // "an army plane crashed, killing the pilot"
 }
 
+/// "Two passengers (went missing)", « ont disparu »: the water may have taken them.
+bool is_gone(const Reading& reading, const Candidate& word) {
+    if (word.family != Family::abduct) return false;
+    const text::Word last = reading.word(word.last - 1);
+    return one_of(last, {"missing", "since", "depuis"}) || last.starts_with("dispar") ||
+           last.starts_with("disappear") || last.starts_with("vanish");
+}
+
 /// "a grenade (accidentally) exploded", « l'explosion (accidentelle) d'un obus »: does the word at
 /// the token stand by what goes off, undenied? « l'armée écarte la piste (accidentelle) » is no
 /// accident.
@@ -139,7 +147,8 @@ std::string Doubts::of_leaving(const Candidate& candidate) const {
 
 std::string Doubts::of_accident(const Candidate& candidate) const {
     if (goes_off_by_accident(candidate)) return "it went off by accident";
-    if (without_author_ && needs_no_author(candidate.family))
+    if (without_author_ &&
+        (needs_no_author(candidate.family) || is_gone(scene_.reading, candidate)))
         return "an accident, the weather or an illness beside it: nobody did it";
     return {};
 }

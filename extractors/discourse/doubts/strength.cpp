@@ -76,6 +76,26 @@ struct Facts {
                one_of(scene.reading.word(verb - 1), {"ete", "was", "were", "been"});
     }
 
+    /// "The groups have signed a ceasefire", « ont conclu un accord »: what is made once, and
+    /// mostly nowhere; not "the groups that signed the accord".
+    [[nodiscard]] bool agreed() const {
+        static const WordSet new_ones("a an un une");
+        static const WordSet relatives("who which that qui having ayant had avaient avait");
+        constexpr std::uint32_t reach = 3;
+        if (word.family != Family::accord || word.perpetrator == nullptr || !verb() ||
+            word.verb.tense != Tense::past)
+            return false;
+        const auto& span = scene.reading.sentences[word.sentence];
+        const std::uint32_t from = word.first - std::min(reach, word.first - span.first);
+        for (std::uint32_t at = from; at < word.first; ++at) {
+            if (relatives.contains(scene.reading.word(at))) return false;
+        }
+        for (std::uint32_t at = word.first + 1; at < word.last + 2; ++at) {
+            if (new_ones.contains(scene.reading.word(at))) return true;
+        }
+        return false;
+    }
+
     [[nodiscard]] bool setting_place() const {
         return word.place < 0 && setting.place_for(word.sentence) >= 0;
     }
@@ -87,7 +107,7 @@ struct Feature {
     bool (*holds)(const Facts&);
 };
 
-constexpr std::array<Feature, 17> features{{
+constexpr std::array<Feature, 18> features{{
     {"a day", 2, [](const Facts& f) { return f.word.date.has_value(); }},
     {"a day spoken of before",
      1,
@@ -115,6 +135,7 @@ constexpr std::array<Feature, 17> features{{
          const auto& span = f.scene.reading.sentences[f.word.sentence];
          return !f.word.date && opens_later(f.scene.reading, span.first);
      }},
+    {"that it was agreed on", 2, [](const Facts& f) { return f.agreed(); }},
     {"a toll", 2, [](const Facts& f) { return f.told.toll; }},
     {"a place that heads it as one of several",
      1,

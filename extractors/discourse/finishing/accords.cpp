@@ -36,6 +36,24 @@ bool is_one_of_two(const Reading& reading, const Mention& state) {
     return !mentions_in(reading, Kind::actor, from, at).empty();
 }
 
+/// "signed a ceasefire with (the government)", « entre (le gouvernement) et la CMA »: the state as
+/// a party, which no table of armed men names.
+bool is_with_government(const Finishing& work, const text::Sentence& span) {
+    static const WordSet offices("government gouvernement authorities autorites junta junte");
+    static const WordSet small(
+        "the le la les l' 's malian mali nigerien niger burkinabe transitional central military");
+    static const WordSet links("with avec between entre");
+    const Reading& reading = work.scene.reading;
+    for (std::uint32_t at = span.first + 1; at < span.last; ++at) {
+        if (!offices.contains(reading.word(at))) continue;
+        std::uint32_t from = at;
+        while (from > span.first && small.contains(reading.word(from - 1)))
+            --from;
+        if (from > span.first && links.contains(reading.word(from - 1))) return true;
+    }
+    return false;
+}
+
 /// « un accord entre le MNLA et Ansar Dine. Le protocole a été signé samedi »: whose it is, as a
 /// sentence close before says; none when none does.
 std::vector<std::string> parties_named_before(const Finishing& work, std::size_t sentence) {
@@ -85,6 +103,8 @@ std::vector<std::string> parties_to_accord(const Finishing& work, std::vector<st
     for (std::string& name : names) {
         if (name != unknown_group || parties.empty()) add(std::move(name));
     }
+    if (states.empty() && !parties.empty() && is_with_government(work, span))
+        states.push_back(forces_of(work.country));
     for (std::string& name : states)
         add(std::move(name));
     std::stable_partition(
