@@ -26,6 +26,11 @@ bool is_told_of_deed(const Reading& reading,
 /// »: why they struck them, which nobody tells of the deed.
 bool accuses_victims(const Reading& reading, const Mention& speech) {
     static const WordSet blaming("accusing blaming suspecting accusant soupconnant accuse");
+    // « trois éleveurs qu'ils accusaient d'avoir », "men whom they accused of"
+    if (speech.first > 1 && reading.word(speech.first).starts_with("accus") &&
+        one_of(reading.word(speech.first - 1), {"ils", "il", "they", "he"}) &&
+        one_of(reading.word(speech.first - 2), {"qu'", "whom", "who", "that"}))
+        return true;
     if (!blaming.contains(reading.word(speech.first)) || speech.first == 0) return false;
     if (reading.language == Language::english)
         return one_of(reading.word(speech.last), {"them", "him", "her", "it"});

@@ -98,6 +98,37 @@ bool names_struck_unit(const Reading& reading, std::uint32_t token) {
     return false;
 }
 
+/// "attacked a (hospital) in Gao", « contre l'(ambassade) de France à Ouagadougou », "A clinic in
+/// Koro was burnt": what is struck, not where somebody was taken or spoke.
+bool names_struck_house(const Reading& reading, std::uint32_t token) {
+    static const WordSet houses(
+        "hospital clinic court embassy ministry hopital clinique ambassade tribunal ministere");
+    static const WordSet leads(
+        "attacked attacking stormed storming raided raiding hit struck targeted targeting entered "
+        "entering into invaded shelled bombed burned burnt torched looted ransacked against besieged "
+        "attaque attaquent attaquer vise vises visant cible pille incendie brule saccage contre envahi "
+        "investi");
+    static const WordSet small(
+        "the a an l' le la un une french us american british german local district regional military "
+        "private main public town village village's town's");
+    static const WordSet auxiliaries("was were ete came");
+    constexpr std::uint32_t behind = 9;
+    if (!houses.contains(reading.word(token))) return false;
+    const auto& span = reading.sentences[reading.sentence_of(token)];
+    std::uint32_t at = token;
+    while (at > span.first && small.contains(reading.word(at - 1)))
+        --at;
+    if (at > span.first && leads.contains(reading.word(at - 1))) return true;
+    if (at > span.first + 1) return false;  // « Lundi, (l'hôpital) »
+    for (std::uint32_t next = token + 1; next < std::min(token + behind, span.last); ++next) {
+        if (!auxiliaries.contains(reading.word(next))) continue;
+        const auto deeds =
+            mentions_in(reading, Kind::trigger, next, std::min<std::uint32_t>(next + 3, span.last));
+        return !deeds.empty();
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_struck_to(const Reading& reading, std::uint32_t to) {
@@ -111,7 +142,8 @@ bool is_noun_of_place(const Reading& reading,
                       std::uint32_t first) {
     return names_site(reading, words, token) || names_party(reading, token, first) ||
            names_hideout(reading, token, first) || names_displaced(reading, words, token, first) ||
-           names_people_taken(reading, token, first) || names_struck_unit(reading, token);
+           names_people_taken(reading, token, first) || names_struck_unit(reading, token) ||
+           names_struck_house(reading, token);
 }
 
 }  // namespace vigie::extractors

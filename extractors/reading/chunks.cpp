@@ -243,13 +243,23 @@ private:
         });
     }
 
-    /// Of chunks over the same words the longer stands; at equal length the earlier kind.
+    /// "an (army) drone strike": the state's drone is named by words that the deed is named by too.
+    [[nodiscard]] bool is_deed_of(const Chunk& craft, const Chunk& deed) const {
+        return craft.tag == 'B' && is_trigger(deed) && deed.first > craft.first &&
+               deed.last > craft.last &&
+               lexicon_.party(craft.mention->index).klass == PartyClass::state;
+    }
+
+    /// Of chunks over the same words the longer stands, then the earlier kind.
     void drop_covered() {
         std::size_t kept = 0;
         for (const Chunk& chunk : chunks_) {
             const Chunk* last = kept == 0 ? nullptr : &chunks_[kept - 1];
             const bool covered = last != nullptr && chunk.first < last->last;
-            if (!covered) {
+            const bool deed = covered && is_deed_of(*last, chunk);
+            if (deed) chunks_[kept - 1].last = chunk.first;
+            if (deed) chunks_[kept - 1].tag = 'S';
+            if (deed || !covered) {
                 chunks_[kept++] = chunk;
             } else if (chunk.last > last->last && chunk.first == last->first) {
                 chunks_[kept - 1] = chunk;

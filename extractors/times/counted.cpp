@@ -11,6 +11,8 @@ namespace {
 
 using text::Tokens;
 
+constexpr int days_of_week = 7;
+
 TimeMention background(TimeMention mention) {
     mention.kind = TimeKind::background;
     mention.background = true;
@@ -175,6 +177,12 @@ std::optional<TimeMention> from_last_day(TimeMention mention,
     }
     if (days) {
         if (auto day = shifted(mention, duration, way.sign)) return day;
+    }
+    if (duration.unit == Unit::day && duration.count == 0 && way.sign < 0) {
+        mention.kind = TimeKind::same_day;  // "a few days earlier"
+        mention.amount = -days_of_week;
+        mention.about = true;
+        return mention;
     }
     // "quelques jours plus tard" is no day; "quelques mois auparavant" is history
     const bool history = way.sign < 0 || way.may_lean;

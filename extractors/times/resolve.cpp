@@ -223,7 +223,15 @@ DateRange year_range(int in_year, Day published) {
     return up_to({Day(at / 1 / 1), Day(at / 12 / 31), 3}, published);
 }
 
+/// "A few days earlier": some day of the week before.
+DateRange week_before(const TimeMention& mention, const Reference& reference) {
+    const Day base = reference.previous ? reference.previous->from : reference.published;
+    return {base + days(mention.amount), base - days(1), 2};
+}
+
 std::optional<DateRange> same_day_range(const TimeMention& mention, const Reference& reference) {
+    constexpr int week = 7;
+    if (mention.about && mention.amount == -week) return week_before(mention, reference);
     if (reference.previous) {
         const Day base = mention.amount < 0 ? reference.previous->from : reference.previous->to;
         if (mention.amount != 0) return one(base + days(mention.amount));

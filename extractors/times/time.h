@@ -26,7 +26,8 @@ enum class TimeKind : std::uint8_t {
     month,     ///< a named month: "en mars", "début mars 2024"
     year,      ///< "en 2012"
     recent,    ///< "ces derniers jours": the `amount` days before publication
-    same_day,  ///< `amount` days from the day spoken of last: "la veille" -1, "ce jour-là" 0
+    same_day,  ///< `amount` days from the day spoken of last: "la veille" -1, "ce jour-là" 0;
+               ///< -7 and `about`: "quelques jours plus tôt"
     time_of_day,  ///< "vers 5h", "à l'aube" without a day: resolves to nothing
     background,   ///< "depuis plusieurs années", "chaque jeudi": resolves to nothing
 };

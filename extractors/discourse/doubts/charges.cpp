@@ -127,6 +127,26 @@ void weed_charges(const Scene& scene, std::vector<Candidate>& found) {
     free_charge(scene, arrest, found);
 }
 
+bool is_charge_of_victims(const Scene& scene, const Candidate& deed, const Candidate& word) {
+    static const WordSet accusing(
+        "accused accusing accuse accuses suspected suspecting accusant accusait accusaient accusee "
+        "accusees soupconne soupconnee soupconnes soupconnees soupconnant soupconnaient soupconnait");
+    static const WordSet links("of d' de having avoir a them him her");
+    static const WordSet auxiliaries("is are was were been be est sont ete etait etaient");
+    constexpr std::uint32_t reach = 5;  // "accused them of having (thrown)"
+    const bool struck = deed.family == Family::mob || deed.family == Family::kill ||
+                        deed.family == Family::abduct || deed.family == Family::attack;
+    if (!struck || deed.sentence != word.sentence || deed.last > word.first) return false;
+    const Reading& reading = scene.reading;
+    const std::uint32_t from = word.first - std::min(reach, word.first - deed.last);
+    for (std::uint32_t at = word.first; at > from; --at) {
+        if (accusing.contains(reading.word(at - 1)))
+            return at < word.first && !auxiliaries.contains(reading.word(at - 2));
+        if (!links.contains(reading.word(at - 1))) return false;
+    }
+    return false;
+}
+
 bool is_convicted_of(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
     constexpr std::uint32_t near = 6;  // "for the brutal mass (killing)"
     const Reading& reading = scene.reading;

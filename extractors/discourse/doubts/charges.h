@@ -21,4 +21,10 @@ void weed_charges(const Scene& scene, std::vector<Candidate>& found);
 /// is the word what somebody was convicted of?
 [[nodiscard]] bool is_convicted_of(const Scene& scene, std::size_t sentence, const Chunk& chunk);
 
+/// "lynched two men (whom they accused) of (throwing) a grenade", « ont tué un homme accusé d'avoir
+/// (enlevé) le chef »: is the word why they struck those of whom `deed` tells?
+[[nodiscard]] bool is_charge_of_victims(const Scene& scene,
+                                        const Candidate& deed,
+                                        const Candidate& word);
+
 }  // namespace vigie::extractors

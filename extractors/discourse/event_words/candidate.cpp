@@ -4,6 +4,7 @@
 #include <deque>
 #include <utility>
 
+#include "extractors/discourse/doubts/charges.h"
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/discourse/event_words/roles.h"
 #include "extractors/discourse/event_words/struck.h"
@@ -128,6 +129,10 @@ private:
             candidate.of_captives = kills_captives(scene_.reading, found.back(), candidate);
             if (angers_crowd(scene_.reading, found.back(), candidate))
                 return refuse(chunk, "told in passing: what the crowd rose at");
+            if (is_charge_of_victims(scene_, found.back(), candidate)) {
+                deeds_.past.push_back({chunk.first, chunk.last});  // with its dead
+                return refuse(chunk, "told in passing: what those struck were accused of");
+            }
         }
         std::string reason = doubts_.about(candidate, word.at);
         if (doubts_.goes_off_by_accident(candidate))

@@ -104,9 +104,16 @@ bool is_of_another(const Scene& scene, std::size_t sentence, const Toll& toll) {
     });
 }
 
-/// "deux soldats ont été tués, après la mort de trois autres lundi": not of this deed.
-bool is_after_thought(const Scene& scene, const Toll& toll, const std::vector<Toll>& tolls) {
+/// "deux soldats ont été tués, après la mort de trois autres lundi": not of this deed, unless this
+/// is the one told there: "hours after (four villagers died in an attack)".
+bool is_after_thought(const Scene& scene,
+                      const Draft& draft,
+                      const Toll& toll,
+                      const std::vector<Toll>& tolls) {
     constexpr std::uint32_t reach = 3;
+    if (draft.words.front().sentence == scene.reading.sentence_of(toll.first) &&
+        draft.words.front().first >= toll.first)
+        return false;
     const std::uint32_t far = std::min(reach, toll.first);
     for (std::uint32_t back = 1; back <= far; ++back) {
         const text::Word word = scene.reading.word(toll.first - back);
@@ -278,7 +285,8 @@ void give_facts(const Scene& scene,
         if (about == nullptr && is_civic(draft.family) &&
             is_marched_about(scene, sentence, toll.verb))
             continue;
-        if (is_of_other_deed(scene, draft, sentence, toll) || is_after_thought(scene, toll, tolls))
+        if (is_of_other_deed(scene, draft, sentence, toll) ||
+            is_after_thought(scene, draft, toll, tolls))
             continue;
         draft.tolls.push_back({toll, teller_of(scene, drafts, draft, sentence, toll)});
     }
