@@ -1,7 +1,6 @@
 #include "extractors/reading/chunks.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "extractors/reading/agents.h"
@@ -271,6 +270,27 @@ private:
                chunks_[next].tag == 'T';
     }
 
+    [[nodiscard]] char tag_of_token(std::uint32_t token) const {
+        const TokenKind kind = reading_.tokens.list[token].kind;
+        return kind == TokenKind::word ? tag_of_word(reading_.word(token))
+                                       : tag_of_mark(kind, reading_.word(token));
+    }
+
+    /// Not "by" before what is no author, nor "between" before those who talk.
+    [[nodiscard]] bool leads_on(char tag,
+                                std::uint32_t token,
+                                const std::vector<Chunk>& before) const {
+        if (tag == '/') return !leads_to_no_author(reading_, before, token);
+        if (tag == '^') return !is_between_talkers(reading_, sentence_.first, token);
+        return true;
+    }
+
+    void function_word_at(std::uint32_t token, std::size_t next, std::vector<Chunk>& all) const {
+        const char tag = tag_of_token(token);
+        if (tag != '\0' && !is_on_a_day(tag, token, next) && leads_on(tag, token, all))
+            all.push_back({token, token + 1, tag, nullptr, {}});
+    }
+
     void function_words_between() {
         std::vector<Chunk> all;
         all.reserve(chunks_.size() + sentence_.last - sentence_.first);
@@ -289,15 +309,7 @@ private:
                 i = blame->last;
                 continue;
             }
-            const auto& token = reading_.tokens.list[i];
-            const char tag = token.kind == TokenKind::word
-                                 ? tag_of_word(reading_.word(i))
-                                 : tag_of_mark(token.kind, reading_.word(i));
-            if (tag != '\0' && !is_on_a_day(tag, i, next) &&
-                !(tag == '/' && leads_to_no_author(reading_, all, i)) &&
-                !(tag == '^' && is_between_talkers(reading_, sentence_.first, i)))
-                all.push_back({i, i + 1, tag, nullptr, {}});
-            ++i;
+            function_word_at(i++, next, all);
         }
         chunks_ = std::move(all);
     }

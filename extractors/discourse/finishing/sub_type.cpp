@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "extractors/discourse/finishing/assault.h"
 #include "extractors/discourse/finishing/finishing.h"
