@@ -14,8 +14,6 @@
 namespace vigie::extractors {
 namespace {
 
-using text::TokenKind;
-
 class Chunker {
 public:
     Chunker(const Reading& reading, const text::Sentence& sentence, const Lexicon& lexicon)
@@ -270,12 +268,6 @@ private:
                chunks_[next].tag == 'T';
     }
 
-    [[nodiscard]] char tag_of_token(std::uint32_t token) const {
-        const TokenKind kind = reading_.tokens.list[token].kind;
-        return kind == TokenKind::word ? tag_of_word(reading_.word(token))
-                                       : tag_of_mark(kind, reading_.word(token));
-    }
-
     /// Not "by" before what is no author, nor "between" before those who talk.
     [[nodiscard]] bool leads_on(char tag,
                                 std::uint32_t token,
@@ -286,7 +278,7 @@ private:
     }
 
     void function_word_at(std::uint32_t token, std::size_t next, std::vector<Chunk>& all) const {
-        const char tag = tag_of_token(token);
+        const char tag = tag_of(reading_.tokens, token);
         if (tag != '\0' && !is_on_a_day(tag, token, next) && leads_on(tag, token, all))
             all.push_back({token, token + 1, tag, nullptr, {}});
     }
