@@ -1,7 +1,6 @@
 #include "extractors/reading/chunks.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "extractors/reading/agents.h"
@@ -14,8 +13,6 @@
 
 namespace vigie::extractors {
 namespace {
-
-using text::TokenKind;
 
 class Chunker {
 public:
@@ -243,20 +240,13 @@ private:
         });
     }
 
-    /// "an (army) drone strike": the state's drone is named by words that the deed is named by too.
-    [[nodiscard]] bool is_deed_of(const Chunk& craft, const Chunk& deed) const {
-        return craft.tag == 'B' && is_trigger(deed) && deed.first > craft.first &&
-               deed.last > craft.last &&
-               lexicon_.party(craft.mention->index).klass == PartyClass::state;
-    }
-
     /// Of chunks over the same words the longer stands, then the earlier kind.
     void drop_covered() {
         std::size_t kept = 0;
         for (const Chunk& chunk : chunks_) {
             const Chunk* last = kept == 0 ? nullptr : &chunks_[kept - 1];
             const bool covered = last != nullptr && chunk.first < last->last;
-            const bool deed = covered && is_deed_of(*last, chunk);
+            const bool deed = covered && is_deed_of(lexicon_, *last, chunk);
             if (deed) chunks_[kept - 1].last = chunk.first;
             if (deed) chunks_[kept - 1].tag = 'S';
             if (deed || !covered) {
@@ -281,6 +271,21 @@ private:
                chunks_[next].tag == 'T';
     }
 
+    /// Not "by" before what is no author, nor "between" before those who talk.
+    [[nodiscard]] bool leads_on(char tag,
+                                std::uint32_t token,
+                                const std::vector<Chunk>& before) const {
+        if (tag == '/') return !leads_to_no_author(reading_, before, token);
+        if (tag == '^') return !is_between_talkers(reading_, sentence_.first, token);
+        return true;
+    }
+
+    void function_word_at(std::uint32_t token, std::size_t next, std::vector<Chunk>& all) const {
+        const char tag = tag_of(reading_.tokens, token);
+        if (tag != '\0' && !is_on_a_day(tag, token, next) && leads_on(tag, token, all))
+            all.push_back({token, token + 1, tag, nullptr, {}});
+    }
+
     void function_words_between() {
         std::vector<Chunk> all;
         all.reserve(chunks_.size() + sentence_.last - sentence_.first);
@@ -299,15 +304,7 @@ private:
                 i = blame->last;
                 continue;
             }
-            const auto& token = reading_.tokens.list[i];
-            const char tag = token.kind == TokenKind::word
-                                 ? tag_of_word(reading_.word(i))
-                                 : tag_of_mark(token.kind, reading_.word(i));
-            if (tag != '\0' && !is_on_a_day(tag, i, next) &&
-                !(tag == '/' && leads_to_no_author(reading_, all, i)) &&
-                !(tag == '^' && is_between_talkers(reading_, sentence_.first, i)))
-                all.push_back({i, i + 1, tag, nullptr, {}});
-            ++i;
+            function_word_at(i++, next, all);
         }
         chunks_ = std::move(all);
     }

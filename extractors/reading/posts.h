@@ -29,4 +29,7 @@ void drop_helpers_named_behind(const Reading& reading,
                                const Lexicon& lexicon,
                                std::vector<Chunk>& chunks);
 
+/// "an (army) drone strike": the state's drone is named by words that the deed is named by too.
+bool is_deed_of(const Lexicon& lexicon, const Chunk& craft, const Chunk& deed);
+
 }  // namespace vigie::extractors
