@@ -3,6 +3,7 @@
 
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/finishing/leads.h"
+#include "extractors/discourse/where/setting.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -182,11 +183,22 @@ std::optional<std::string> group_speaking(const Finishing& work, std::size_t sen
             return other.by == name && other.saying == Saying::denied;
         });
     };
+    // "The FLA said it had shot down a drone near Ber. In Dioura, armed men took four teachers"
+    const auto is_of_others = [&](const Statement& statement) {
+        const auto& parties = work.draft.perpetrators;
+        const bool men = std::any_of(parties.begin(), parties.end(), [](const Party* party) {
+            return party->name == unknown_group;
+        });
+        return men && statement.inherited &&
+               are_told_apart(
+                   work.scene, work.scene.reading.sentence_of(statement.first), sentence);
+    };
     const auto by_group =
         std::find_if(statements.begin(), statements.end(), [&](const Statement& statement) {
             return is_insurgent(statement.party) && !denies(statement.by) &&
-                   !claims_other_deed(work, statement) && may_be_its_own(work, statement) &&
-                   !blames(work, statement) && !speaks_of_plans(work, statement);
+                   !claims_other_deed(work, statement) && !is_of_others(statement) &&
+                   may_be_its_own(work, statement) && !blames(work, statement) &&
+                   !speaks_of_plans(work, statement);
         });
     if (by_group == statements.end()) return std::nullopt;
     return speaker_of(work, *by_group);
