@@ -95,7 +95,11 @@ void HeadReader::complement(PeoplePhrase& phrase) const {
     const std::uint32_t to = here_.reading.word(link + 1) == "to" ? 2 : 1;  // "belonging to"
     const Mention* party = people_behind(link + to, end);
     if (party == nullptr) party = acronym_behind(link + to);
-    if (party == nullptr || (generic && here_.lexicon.party(party->index).generic)) return;
+    if (party == nullptr) return;
+    if (generic && here_.lexicon.party(party->index).generic) {
+        phrase.last = party->last;  // "six soldats de la gendarmerie": no more is told of whose
+        return;
+    }
     take_owner(phrase, *party);
 }
 

@@ -223,6 +223,9 @@ bool PlaceChoice::tells_earlier(const Chunk& chunk, const NamedPlace& place) con
 bool PlaceChoice::is_of_its_like(const Chunk& chunk, const NamedPlace& place) const {
     // "celle de Boni qui a fait (dix morts)" goes on about it, "celle de Boni, a visé" does not
     const bool behind = place.first >= chunk.last;
+    // "l'attaque à Mahou survient après (celle menée) contre le camp de Boni": not where the other
+    // one was
+    if (!behind && one_of(scene_.reading.word(chunk.first), {"celle", "celui"})) return true;
     const std::uint32_t from = behind ? chunk.last : span_.first;
     if (tells_each(scene_.reading, from, place.first)) return false;
     if (!behind && !comma_between(place.last, chunk.first)) return false;
