@@ -277,7 +277,10 @@ private:
                 continue;
             }
             const auto& token = reading_.tokens.list[i];
-            const char tag = token.kind == TokenKind::word
+            // « où stationnent des casques bleus »; "ou" without its accent is "or"
+            const bool where = reading_.word(i) == "ou" && reading_.original(i, i + 1) == "où";
+            const char tag = where ? 'R'
+                             : token.kind == TokenKind::word
                                  ? tag_of_word(reading_.word(i))
                                  : tag_of_mark(token.kind, reading_.word(i));
             if (tag != '\0' && !is_on_a_day(tag, i, next) &&

@@ -16,8 +16,8 @@ bool tells_nothing(const Reading& reading, std::uint32_t from, std::uint32_t to)
     return true;
 }
 
-/// Behind which token the list may begin: the first colon or « à savoir », or the last event word where semicolons
-/// part what follows; 0 when there is neither.
+/// Behind which token the list may begin: the first colon or « à savoir », or the last event word
+/// where semicolons part what follows; 0 when there is neither.
 std::uint32_t list_start(const Reading& reading, const text::Sentence& span) {
     static const WordSet marks(": ; savoir namely");
     if (!may_have(reading, span, marks)) return 0;
@@ -85,7 +85,8 @@ bool names_places_alone(const Scene& scene, const text::Sentence& span) {
     for (auto next = place; at < span.last; ++at) {
         while (next != scene.places.end() && next->last <= at)
             ++next;
-        const bool named = next != scene.places.end() && next->first <= at && next->first < span.last;
+        const bool named =
+            next != scene.places.end() && next->first <= at && next->first < span.last;
         if (!named && !glue.contains(scene.reading.word(at))) return false;
     }
     return true;

@@ -5,8 +5,8 @@
 #include "extractors/discourse/when/date_choice.h"
 #include "extractors/discourse/when/leaning.h"
 #include "extractors/discourse/when/recalled.h"
-#include "extractors/discourse/where/colon_lists.h"
 #include "extractors/discourse/where/fronts.h"
+#include "extractors/discourse/where/placed_below.h"
 #include "extractors/discourse/where/there.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/time_units.h"
@@ -88,8 +88,7 @@ int PlaceChoice::of(const Chunk& chunk) const {
     int best = nearest_place(chunk, /*districts=*/false);
     if (best < 0) best = place_of_there(scene_, index_, chunk);
     if (best < 0) {
-        const std::vector<int> items = listed_behind_colon(scene_, index_);
-        if (!items.empty()) return items.front();
+        if (const int below = placed_below(scene_, index_); below >= 0) return below;
     }
     const int heading = scene_.headings[index_];
     if (heading >= 0 && (best < 0 || !is_own(chunk, scene_.places[static_cast<std::size_t>(best)])))
