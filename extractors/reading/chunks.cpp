@@ -1,7 +1,6 @@
 #include "extractors/reading/chunks.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "extractors/reading/agents.h"
@@ -14,8 +13,6 @@
 
 namespace vigie::extractors {
 namespace {
-
-using text::TokenKind;
 
 class Chunker {
 public:
@@ -85,7 +82,8 @@ private:
             for (const Mention* mention :
                  mentions_in(reading_, kind, sentence_.first, sentence_.last)) {
                 if (kind == Kind::source && names_party(*mention)) continue;
-                if (kind == Kind::actor && is_disguise(*mention)) continue;
+                if (kind == Kind::actor && (is_disguise(*mention) || is_predecessor(*mention)))
+                    continue;
                 put(mention->first, mention->last, tag_of_mention(*mention), mention);
                 if (kind != Kind::trigger) continue;
                 chunks_.back().verb = verb_group(
@@ -93,6 +91,18 @@ private:
                 settle_phrase(chunks_.back(), lexicon_.trigger(mention->index));
             }
         }
+    }
+
+    /// "Africa Corps, the successor to Wagner", « qui a remplacé Wagner »: who is no more there.
+    [[nodiscard]] bool is_predecessor(const Mention& party) const {
+        static const WordSet follows(
+            "successor successors formerly successeur successeurs remplace remplacant succede "
+            "replaced succeeded anciennement heritier");
+        static const WordSet links("to of de du d' a au the known as called le la groupe group");
+        std::uint32_t at = party.first;
+        while (at > sentence_.first && links.contains(reading_.word(at - 1)))
+            --at;
+        return at > sentence_.first && follows.contains(reading_.word(at - 1));
     }
 
     /// "militants disguised as UN peacekeepers", "déguisés en Casques bleus": who they were not.
@@ -258,6 +268,24 @@ private:
                chunks_[next].tag == 'T';
     }
 
+    /// Not "by" before what is no author, nor "between" before those who talk.
+    [[nodiscard]] bool leads_on(char tag,
+                                std::uint32_t token,
+                                const std::vector<Chunk>& before) const {
+        if (tag == '/') return !leads_to_no_author(reading_, before, token);
+        if (tag == '^') return !is_between_talkers(reading_, sentence_.first, token);
+        return true;
+    }
+
+    void function_word_at(std::uint32_t token, std::size_t next, std::vector<Chunk>& all) const {
+        // « où stationnent des casques bleus »; "ou" without its accent is "or"
+        const bool where =
+            reading_.word(token) == "ou" && reading_.original(token, token + 1) == "où";
+        const char tag = where ? 'R' : tag_of(reading_.tokens, token);
+        if (tag != '\0' && !is_on_a_day(tag, token, next) && leads_on(tag, token, all))
+            all.push_back({token, token + 1, tag, nullptr, {}});
+    }
+
     void function_words_between() {
         std::vector<Chunk> all;
         all.reserve(chunks_.size() + sentence_.last - sentence_.first);
@@ -276,18 +304,7 @@ private:
                 i = blame->last;
                 continue;
             }
-            const auto& token = reading_.tokens.list[i];
-            // « où stationnent des casques bleus »; "ou" without its accent is "or"
-            const bool where = reading_.word(i) == "ou" && reading_.original(i, i + 1) == "où";
-            const char tag = where ? 'R'
-                             : token.kind == TokenKind::word
-                                 ? tag_of_word(reading_.word(i))
-                                 : tag_of_mark(token.kind, reading_.word(i));
-            if (tag != '\0' && !is_on_a_day(tag, i, next) &&
-                !(tag == '/' && leads_to_no_author(reading_, all, i)) &&
-                !(tag == '^' && is_between_talkers(reading_, sentence_.first, i)))
-                all.push_back({i, i + 1, tag, nullptr, {}});
-            ++i;
+            function_word_at(i++, next, all);
         }
         chunks_ = std::move(all);
     }

@@ -1,8 +1,6 @@
 #include "extractors/discourse/telling/told_twice.h"
 
 #include <algorithm>
-#include <array>
-#include <optional>
 #include <utility>
 
 #include "extractors/discourse/joining/another.h"
