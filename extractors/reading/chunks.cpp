@@ -278,7 +278,10 @@ private:
     }
 
     void function_word_at(std::uint32_t token, std::size_t next, std::vector<Chunk>& all) const {
-        const char tag = tag_of(reading_.tokens, token);
+        // « où stationnent des casques bleus »; "ou" without its accent is "or"
+        const bool where =
+            reading_.word(token) == "ou" && reading_.original(token, token + 1) == "où";
+        const char tag = where ? 'R' : tag_of(reading_.tokens, token);
         if (tag != '\0' && !is_on_a_day(tag, token, next) && leads_on(tag, token, all))
             all.push_back({token, token + 1, tag, nullptr, {}});
     }

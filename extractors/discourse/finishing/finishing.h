@@ -101,6 +101,8 @@ void settle_allies(Finishing& work);
 void tell_found_dead(Finishing& work);
 /// "Two teachers were abducted on Monday and later released": counts them as taken too.
 void tell_freed_were_taken(Finishing& work);
+/// "The army found twelve kidnapped women": those counted as taken are free.
+void free_those_found(Finishing& work);
 
 // operators.cpp
 
