@@ -36,7 +36,10 @@ public:
         sort();
         drop_covered();
         std::erase_if(chunks_, [&](const Chunk& chunk) {
-            return chunk.tag == 'I' && names_kin(reading_, sentence_.first, chunk.first);
+            return (chunk.tag == 'I' && names_kin(reading_, sentence_.first, chunk.first)) ||
+                   (std::string_view("IMSX").find(chunk.tag) != std::string_view::npos &&
+                    chunk.mention != nullptr &&
+                    names_whole(reading_, sentence_.first, *chunk.mention));
         });
         drop_helpers_named_behind(reading_, lexicon_, chunks_);
         name_camps_told_before(reading_, lexicon_, chunks_);
@@ -252,6 +255,12 @@ private:
                reading_.tokens.list[next.first].joined;
     }
 
+    /// « au moment où les deux camps »: a clause of its own.
+    [[nodiscard]] bool is_when(std::uint32_t token) const {
+        return reading_.word(token) == "moment" && token > sentence_.first &&
+               reading_.word(token - 1) == "au" && one_of(reading_.word(token + 1), {"ou", "meme"});
+    }
+
     /// "contre lundi" is against nobody.
     [[nodiscard]] bool is_on_a_day(char tag, std::uint32_t token, std::size_t next) const {
         return tag == '!' && next < chunks_.size() && chunks_[next].first == token + 1 &&
@@ -277,9 +286,10 @@ private:
                 continue;
             }
             const auto& token = reading_.tokens.list[i];
-            const char tag = token.kind == TokenKind::word
-                                 ? tag_of_word(reading_.word(i))
-                                 : tag_of_mark(token.kind, reading_.word(i));
+            const char tag = token.kind != TokenKind::word
+                                 ? tag_of_mark(token.kind, reading_.word(i))
+                             : is_when(i) ? ';'
+                                          : tag_of_word(reading_.word(i));
             if (tag != '\0' && !is_on_a_day(tag, i, next) &&
                 !(tag == '/' && leads_to_no_author(reading_, all, i)) &&
                 !(tag == '^' && is_between_talkers(reading_, sentence_.first, i)))

@@ -61,6 +61,7 @@ private:
     [[nodiscard]] bool place_follows(const Chunk& chunk) const;
     [[nodiscard]] bool has_recent_date() const;
     [[nodiscard]] bool is_before_day() const;
+    [[nodiscard]] bool opens_on_same_day() const;
     [[nodiscard]] bool leads_to_pluperfect(const Chunk& chunk) const;
     [[nodiscard]] bool is_of_that_date(const Chunk& chunk) const;
     [[nodiscard]] bool after_past() const;
@@ -95,6 +96,7 @@ private:
     [[nodiscard]] bool had_been(const Chunk& chunk) const;
     [[nodiscard]] bool reminds_of_before(const Chunk& chunk) const;
     [[nodiscard]] bool names_spot() const;
+    [[nodiscard]] bool names_district() const;
     [[nodiscard]] bool in_background(const Chunk& chunk) const;
     [[nodiscard]] bool is_of_series() const;
     [[nodiscard]] bool was_so_then(const Chunk& chunk) const;

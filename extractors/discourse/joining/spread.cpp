@@ -5,6 +5,7 @@
 #include "extractors/discourse/where/colon_lists.h"
 #include "extractors/discourse/where/day_beside.h"
 #include "extractors/discourse/where/place_lists.h"
+#include "extractors/discourse/where/quarters.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -246,7 +247,8 @@ void spread_over_list(const Scene& scene,
         if (next.first >= span.last) return;
         const bool passed = (next.describes == last && next.use != Use::event) ||
                             next.partner == static_cast<int>(i) - 1;
-        if (passed) continue;
+        // « dans le quartier de Kaigourou, à Gossi »: one spot
+        if (passed || town_of_quarter(scene, last) == static_cast<int>(i)) continue;
         if (!listed_after(scene, tolls, last, next)) {
             const int item = next_behind_apposition(scene, last, static_cast<int>(i), span.last);
             if (item < 0) return;

@@ -71,6 +71,20 @@ Several speaks_of_several(const Scene& scene, std::size_t sentence) {
     return Several::none;
 }
 
+/// « Ces violences », "these killings": all that the text told of till then.
+bool speaks_of_violence(const Reading& reading, const text::Sentence& span) {
+    static const WordSet deeds(
+        "violences tueries massacres meurtres exactions incursions raids enlevements rapts crimes "
+        "executions braquages tirs actes faits violence killings murders abductions kidnappings "
+        "shootings acts");
+    for (std::uint32_t at = span.first + 1; at < span.last; ++at) {
+        if (deeds.contains(reading.word(at)) &&
+            one_of(reading.word(at - 1), {"ces", "these", "this"}))
+            return true;
+    }
+    return false;
+}
+
 /// Does nobody but who speaks stand for the event?
 bool is_nobody_elses(const Draft& other, const Statement& said) {
     return said.party == nullptr || other.perpetrators.empty() ||
@@ -170,6 +184,7 @@ struct Meant {
     std::size_t sentence = 0;
     Several several = Several::none;
     std::size_t current = 0;  ///< the draft that the sentence goes on about
+    bool chained = false;     ///< further back too, where each is told next to the one behind it
 };
 
 /// The events beside the current one of which the sentence speaks too, among those that `may_be`.
@@ -183,13 +198,18 @@ std::vector<std::size_t> those_meant(const Scene& scene,
     const auto count = count_of(meant.several);
     std::vector<std::size_t> found;
     std::size_t counted = 1;  // the current one
+    // « Boni … . Le même jour, Kori … . Ces violences »: each told next to the one behind it
+    std::uint32_t reach =
+        meant.chained ? sentences[breath].paragraph : sentences[meant.sentence].paragraph;
     for (std::size_t i = drafts.size(); i-- > 0;) {
         const std::size_t told = drafts[i].sentences.front();
         if (i == meant.current || !may_be(drafts[i])) continue;
-        const bool near = sentences[told].paragraph + 1 >= sentences[meant.sentence].paragraph;
+        const std::size_t end = meant.chained ? drafts[i].sentences.back() : told;
+        const bool near = sentences[end].paragraph + 1 >= reach;
         const bool counts = count ? counted < *count : meant.several == Several::paragraph && near;
         const bool before = counts && told < meant.sentence && is_claimable(drafts[i]);
         counted += before ? 1U : 0U;
+        if (before && meant.chained) reach = std::min(reach, sentences[told].paragraph);
         if (before || told == breath) found.push_back(i);
     }
     return found;
@@ -218,8 +238,13 @@ void share_stand(const Scene& scene,
                  std::size_t current,
                  std::size_t sentence) {
     if (drafts[current].sentences.front() == sentence) return;
-    const Meant meant{sentence, speaks_of_several(scene, sentence), current};
-    if (meant.several == Several::none) return;
+    Meant meant{sentence, speaks_of_several(scene, sentence), current};
+    if (meant.several == Several::none) {
+        if (!speaks_of_violence(scene.reading, scene.reading.sentences[sentence])) return;
+        meant.several = Several::paragraph;
+        meant.chained = true;
+        return share_suspicion(scene, drafts, meant);
+    }
     for (const Statement& said : scene.statements[sentence]) {
         if (!covers_all(said)) continue;
         const auto may_be = [&](const Draft& draft) { return is_nobody_elses(draft, said); };

@@ -1,0 +1,58 @@
+// The group that an event's words mean without naming it: "the group", "by the same group".
+#include <algorithm>
+
+#include "extractors/attribution/speakers.h"
+#include "extractors/discourse/finishing/finishing.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// « tués à Kori par le même groupe », "killed by the same (militants)": the group named last.
+std::optional<std::string> same_group(const Finishing& work) {
+    static const WordSet bands(
+        "groupe groupes jihadistes djihadistes terroristes hommes combattants assaillants group "
+        "groups militants jihadists fighters insurgents men attackers");
+    const Reading& reading = work.scene.reading;
+    const Candidate& word = work.draft.words.front();
+    const auto& span = reading.sentences[word.sentence];
+    for (std::uint32_t at = span.first + 2; at < span.last; ++at) {
+        if (!bands.contains(reading.word(at))) continue;
+        const bool same = one_of(reading.word(at - 1), {"meme", "memes", "same"}) &&
+                          one_of(reading.word(at - 2), {"le", "les", "des", "ce", "ces", "the"});
+        if (!same) continue;
+        const Party* group = group_before(reading, work.scene.lexicon, at);
+        if (group == nullptr || !is_insurgent(group)) return std::nullopt;
+        return name_of_party(work, *group);
+    }
+    return std::nullopt;
+}
+
+/// "le groupe djihadiste a pris le camp", "the group seized": the group with a name spoken of last.
+std::optional<std::string> the_group(const Finishing& work) {
+    static const WordSet determiners("le ce cet the this");
+    constexpr std::uint32_t reach = 2;  // "the jihadist (group)"
+    const Reading& reading = work.scene.reading;
+    const Candidate& word = work.draft.words.front();
+    if (word.verb.construction != Construction::active) return std::nullopt;
+    for (std::uint32_t at = reading.sentences[word.sentence].first; at < word.first; ++at) {
+        if (!one_of(reading.word(at), {"groupe", "group"})) continue;
+        for (std::uint32_t back = 1; back <= reach && back <= at; ++back) {
+            if (!determiners.contains(reading.word(at - back))) continue;
+            const Party* group = group_before(reading, work.scene.lexicon, at);
+            if (group == nullptr || !is_insurgent(group)) return std::nullopt;
+            return name_of_party(work, *group);
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> group_spoken_of(const Finishing& work) {
+    if (auto group = same_group(work)) return group;
+    return the_group(work);
+}
+
+}  // namespace vigie::extractors
