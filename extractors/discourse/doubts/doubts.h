@@ -61,7 +61,6 @@ private:
     [[nodiscard]] bool place_follows(const Chunk& chunk) const;
     [[nodiscard]] bool has_recent_date() const;
     [[nodiscard]] bool is_before_day() const;
-    [[nodiscard]] bool opens_on_same_day() const;
     [[nodiscard]] bool leads_to_pluperfect(const Chunk& chunk) const;
     [[nodiscard]] bool is_of_that_date(const Chunk& chunk) const;
     [[nodiscard]] bool after_past() const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/doubts/doubts.h"
+#include "extractors/words/before_this.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -61,27 +62,6 @@ bool Doubts::is_of_that_date(const Chunk& chunk) const {
     return false;
 }
 
-/// « Plus tôt dans la journée, … avait déjà », "Hours earlier, … had already": on the day of the
-/// news.
-bool Doubts::opens_on_same_day() const {
-    static const WordSet parts(
-        "journee matinee soiree nuit jour day morning evening night afternoon");
-    constexpr std::uint32_t lead = 4;   // « Quelques (heures) plus tôt »
-    constexpr std::uint32_t reach = 4;  // « plus tôt dans la (journée) »
-    const Reading& reading = scene_.reading;
-    for (std::uint32_t at = span_.first; at < std::min(span_.first + lead, span_.last); ++at) {
-        const text::Word word = reading.word(at);
-        if (one_of(word, {"heures", "heure", "hours", "hour", "minutes"}))
-            return one_of(reading.word(at + 1),
-                          {"plus", "auparavant", "avant", "earlier", "before"});
-        if (!one_of(word, {"tot", "earlier"})) continue;
-        for (std::uint32_t next = at + 1; next <= at + reach; ++next) {
-            if (parts.contains(reading.word(next))) return true;
-        }
-    }
-    return false;
-}
-
 /// "Ber, déjà attaquée en mars", "un groupe qui a déjà attaqué la ville": no news.
 bool Doubts::is_of_before(const Chunk& chunk) const {
     if (is_before_day() || leads_to_pluperfect(chunk)) return true;
@@ -89,7 +69,8 @@ bool Doubts::is_of_before(const Chunk& chunk) const {
     const bool bare = chunk.verb.tense == Tense::bare;
     const bool once = chunk.verb.tense == Tense::pluperfect ||
                       (chunk.verb.tense == Tense::past && is_said_of_another(chunk));
-    if (!bare && (!once || has_recent_date() || opens_on_same_day())) return false;
+    if (!bare && (!once || has_recent_date() || opens_on_same_day(scene_.reading, span_)))
+        return false;
     const std::uint32_t far = std::min(bare ? 1 : reach, chunk.first - span_.first);
     for (std::uint32_t back = 1; back <= far; ++back) {
         if (one_of(scene_.reading.word(chunk.first - back), {"deja", "already"})) return true;

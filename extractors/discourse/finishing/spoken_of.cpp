@@ -48,11 +48,45 @@ std::optional<std::string> the_group(const Finishing& work) {
     return std::nullopt;
 }
 
+/// The one jihadist group that the text names before the token, as more than a bystander; two are
+/// none.
+std::optional<std::string> only_jihadists_before(const Finishing& work, std::uint32_t token) {
+    std::optional<std::string> found;
+    for (const Mention* mention : mentions_in(work.scene.reading, Kind::actor, 0, token)) {
+        const Party& party = work.scene.lexicon.party(mention->index);
+        if (!is_insurgent(&party) || party.name == unknown_group) continue;
+        const std::string name = name_of_party(work, party);
+        if (found && *found != name) return std::nullopt;
+        if (!found && is_merely_about(work, *mention)) continue;
+        found = name;
+    }
+    const bool jihadists = found && one_of(*found, {"JNIM", "ISSP", "AQIM", "MUJAO", "Ansar Dine"});
+    return jihadists && !has_denied(work, *found) ? found : std::nullopt;
+}
+
+/// « Des combattants du JNIM ont attaqué Dembo. Mardi, les jihadistes … »: those told of before.
+std::optional<std::string> the_jihadists(const Finishing& work) {
+    static const WordSet men("jihadistes djihadistes jihadists");
+    static const WordSet definite("les ces the these");
+    const Reading& reading = work.scene.reading;
+    for (const Candidate& word : work.draft.words) {
+        const auto& span = reading.sentences[word.sentence];
+        for (std::uint32_t at = span.first; at < span.last; ++at) {
+            if (!men.contains(reading.word(at)) || at == span.first) continue;
+            if (!definite.contains(reading.word(at - 1))) continue;
+            if (one_of(reading.word(at + 1), {"de", "d'", "du", "of", "presumes"})) continue;
+            return only_jihadists_before(work, at);
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::string> group_spoken_of(const Finishing& work) {
     if (auto group = same_group(work)) return group;
-    return the_group(work);
+    if (auto group = the_group(work)) return group;
+    return the_jihadists(work);
 }
 
 }  // namespace vigie::extractors

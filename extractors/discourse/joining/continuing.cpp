@@ -127,4 +127,20 @@ bool befell_others(const Draft& recalled, const Draft& main, const std::vector<T
     });
 }
 
+bool had_befallen(const Scene& scene,
+                  const Draft& recalled,
+                  std::size_t sentence,
+                  const std::vector<Toll>& tolls) {
+    constexpr std::uint32_t reach = 4;  // « avaient également été (blessés) »
+    if (tolls.empty() || recalled.sentences.back() + 1 != sentence) return false;
+    const auto& span = scene.reading.sentences[sentence];
+    return std::all_of(tolls.begin(), tolls.end(), [&](const Toll& toll) {
+        const std::uint32_t from = toll.verb - std::min(toll.verb - span.first, reach);
+        for (std::uint32_t at = from; toll.verb >= span.first && at < toll.verb; ++at) {
+            if (one_of(scene.reading.word(at), {"avait", "avaient", "had"})) return true;
+        }
+        return false;
+    });
+}
+
 }  // namespace vigie::extractors

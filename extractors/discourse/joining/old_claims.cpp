@@ -52,6 +52,7 @@ bool blames_for_wrongs(const Reading& reading, const text::Sentence& span) {
         "atrocities killings violations massacres tortures");
     static const WordSet links("d' de des of les sommaires graves regulieres extrajudicial human");
     static const WordSet those("ces cette cet l' these this the those");
+    if (!may_have(reading, span, blames) || !may_have(reading, span, wrongs)) return false;
     bool blamed = false;
     for (std::uint32_t at = span.first; at < span.last; ++at) {
         const text::Word word = reading.word(at);

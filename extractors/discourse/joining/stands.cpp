@@ -42,7 +42,7 @@ Several speaks_of_several(const Scene& scene, std::size_t sentence) {
     static const WordSet spots("camps positions bases postes localites posts villages towns");
     static const WordSet two("deux both two trois three");
     static const WordSet them("them");
-    static const WordSet doubled("attaque attentat assault attack bombing");
+    static const WordSet doubled("attaque attentat assault attack bombing actes acts");
     const Reading& reading = scene.reading;
     const auto& span = scene.reading.sentences[sentence];
     // "C'est ce qu'a indiqué l'armée": of all that the sentence before told
@@ -62,9 +62,12 @@ Several speaks_of_several(const Scene& scene, std::size_t sentence) {
         // « ses deux camps », "both posts": all that the sentence before told of
         if (spots.contains(word) && two.contains(reading.word(i - 1))) return Several::breath;
         // « la double attaque », "the twin attack"
-        if (doubled.contains(word) && one_of(reading.word(i - 1), {"double", "triple", "twin"}))
+        if (doubled.contains(word) && !word.starts_with("act") &&
+            one_of(reading.word(i - 1), {"double", "triple", "twin"}))
             return meant_by(reading, i, span.first);
-        if (!deeds.contains(word)) continue;
+        // « ces deux actes »
+        const bool acts = one_of(word, {"actes", "acts"}) && two.contains(reading.word(i - 1));
+        if (!deeds.contains(word) && !acts) continue;
         const Several meant = meant_by(reading, i, span.first);
         if (meant != Several::none) return meant;
     }
@@ -77,6 +80,7 @@ bool speaks_of_violence(const Reading& reading, const text::Sentence& span) {
         "violences tueries massacres meurtres exactions incursions raids enlevements rapts crimes "
         "executions braquages tirs actes faits violence killings murders abductions kidnappings "
         "shootings acts");
+    if (!may_have(reading, span, deeds)) return false;
     for (std::uint32_t at = span.first + 1; at < span.last; ++at) {
         if (deeds.contains(reading.word(at)) &&
             one_of(reading.word(at - 1), {"ces", "these", "this"}))
@@ -87,6 +91,10 @@ bool speaks_of_violence(const Reading& reading, const text::Sentence& span) {
 
 /// Does nobody but who speaks stand for the event?
 bool is_nobody_elses(const Draft& other, const Statement& said) {
+    if (said.by == "UN" && said.party == nullptr && said.saying == Saying::said)
+        return std::any_of(other.targets.begin(), other.targets.end(), [](const Party* party) {
+            return party->name == "MINUSMA";
+        });
     return said.party == nullptr || other.perpetrators.empty() ||
            std::any_of(other.perpetrators.begin(), other.perpetrators.end(), [&](const Party* one) {
                return one->name == said.party->name || one->name == unknown_group;
@@ -95,7 +103,8 @@ bool is_nobody_elses(const Draft& other, const Statement& said) {
 
 /// A side's word on its deeds or losses; of other sources only what confirms or denies.
 bool covers_all(const Statement& said) {
-    const bool side = said.party != nullptr || said.by == "authority";
+    // « La Minusma condamne ces deux attaques »
+    const bool side = said.party != nullptr || said.by == "authority" || said.by == "UN";
     return !said.inherited && (side || said.saying != Saying::said);
 }
 

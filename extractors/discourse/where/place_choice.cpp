@@ -87,6 +87,7 @@ bool PlaceChoice::is_village(const NamedPlace& place) const {
 int PlaceChoice::of(const Chunk& chunk) const {
     int best = nearest_place(chunk, /*districts=*/false);
     if (best < 0) best = place_of_there(scene_, index_, chunk);
+    if (best < 0) best = place_of_same(scene_, index_);
     if (best < 0) {
         const std::vector<int> items = listed_behind_colon(scene_, index_);
         if (!items.empty()) return items.front();
