@@ -46,6 +46,9 @@ public:
 
 private:
     [[nodiscard]] int place_around(std::size_t sentence) const;
+    [[nodiscard]] bool is_claimed_elsewhere(std::size_t sentence, std::size_t other) const;
+    [[nodiscard]] bool is_told_apart(std::size_t sentence) const;
+    [[nodiscard]] bool is_of_another_day(std::size_t sentence) const;
     [[nodiscard]] bool tells_other_day(std::size_t sentence, std::size_t next) const;
     [[nodiscard]] bool is_placed_behind(std::size_t sentence) const;
 
