@@ -181,4 +181,9 @@ bool names_whole(const Reading& reading, std::uint32_t start, const Mention& who
     return false;
 }
 
+bool opens_when(const Reading& reading, std::uint32_t start, std::uint32_t token) {
+    return reading.word(token) == "moment" && token > start && reading.word(token - 1) == "au" &&
+           one_of(reading.word(token + 1), {"ou", "meme"});
+}
+
 }  // namespace vigie::extractors

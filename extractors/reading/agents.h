@@ -35,6 +35,9 @@ bool names_auxiliaries(const Reading& reading, std::uint32_t start, std::uint32_
 /// what another one is?
 bool names_kin(const Reading& reading, std::uint32_t start, std::uint32_t group);
 
+/// « au (moment) où les deux camps »: does a clause of its own begin at the token?
+bool opens_when(const Reading& reading, std::uint32_t start, std::uint32_t token);
+
 /// « le MSA, membre de la (Plateforme), », "the HCUA, part of the (CMA),": is the party at [first,
 /// last) named between marks only to say what the one before them belongs to?
 bool names_whole(const Reading& reading, std::uint32_t start, const Mention& whole);

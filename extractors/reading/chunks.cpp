@@ -265,12 +265,6 @@ private:
                reading_.tokens.list[next.first].joined;
     }
 
-    /// « au moment où les deux camps »: a clause of its own.
-    [[nodiscard]] bool is_when(std::uint32_t token) const {
-        return reading_.word(token) == "moment" && token > sentence_.first &&
-               reading_.word(token - 1) == "au" && one_of(reading_.word(token + 1), {"ou", "meme"});
-    }
-
     /// "contre lundi" is against nobody.
     [[nodiscard]] bool is_on_a_day(char tag, std::uint32_t token, std::size_t next) const {
         return tag == '!' && next < chunks_.size() && chunks_[next].first == token + 1 &&
@@ -287,7 +281,8 @@ private:
     }
 
     void function_word_at(std::uint32_t token, std::size_t next, std::vector<Chunk>& all) const {
-        const char tag = is_when(token) ? ';' : tag_of(reading_.tokens, token);
+        const char tag =
+            opens_when(reading_, sentence_.first, token) ? ';' : tag_of(reading_.tokens, token);
         if (tag != '\0' && !is_on_a_day(tag, token, next) && leads_on(tag, token, all))
             all.push_back({token, token + 1, tag, nullptr, {}});
     }

@@ -88,13 +88,13 @@ Several speaks_of_several(const Scene& scene, std::size_t sentence) {
 
 /// « Ces violences », "these killings": all that the text told of till then.
 bool speaks_of_violence(const Reading& reading, const text::Sentence& span) {
-    static const WordSet deeds(
+    static const WordSet wrongs(
         "violences tueries massacres meurtres exactions incursions raids enlevements rapts crimes "
         "executions braquages tirs actes faits violence killings murders abductions kidnappings "
         "shootings acts");
-    if (!may_have(reading, span, deeds)) return false;
+    if (!may_have(reading, span, wrongs)) return false;
     for (std::uint32_t at = span.first + 1; at < span.last; ++at) {
-        if (deeds.contains(reading.word(at)) &&
+        if (wrongs.contains(reading.word(at)) &&
             one_of(reading.word(at - 1), {"ces", "these", "this"}))
             return true;
     }
