@@ -40,6 +40,6 @@ bool opens_when(const Reading& reading, std::uint32_t start, std::uint32_t token
 
 /// « le MSA, membre de la (Plateforme), », "the HCUA, part of the (CMA),": is the party at [first,
 /// last) named between marks only to say what the one before them belongs to?
-bool names_whole(const Reading& reading, std::uint32_t start, const Mention& whole);
+bool names_whole(const Reading& reading, std::uint32_t start, const Chunk& whole);
 
 }  // namespace vigie::extractors

@@ -34,9 +34,7 @@ public:
         drop_covered();
         std::erase_if(chunks_, [&](const Chunk& chunk) {
             return (chunk.tag == 'I' && names_kin(reading_, sentence_.first, chunk.first)) ||
-                   (std::string_view("IMSX").find(chunk.tag) != std::string_view::npos &&
-                    chunk.mention != nullptr &&
-                    names_whole(reading_, sentence_.first, *chunk.mention));
+                   names_whole(reading_, sentence_.first, chunk);
         });
         drop_helpers_named_behind(reading_, lexicon_, chunks_);
         name_camps_told_before(reading_, lexicon_, chunks_);
@@ -281,8 +279,11 @@ private:
     }
 
     void function_word_at(std::uint32_t token, std::size_t next, std::vector<Chunk>& all) const {
-        const char tag =
-            opens_when(reading_, sentence_.first, token) ? ';' : tag_of(reading_.tokens, token);
+        // « où stationnent des casques bleus »; "ou" without its accent is "or"
+        const bool where =
+            reading_.word(token) == "ou" && reading_.original(token, token + 1) == "où";
+        const bool when = opens_when(reading_, sentence_.first, token);
+        const char tag = when ? ';' : where ? 'R' : tag_of(reading_.tokens, token);
         if (tag != '\0' && !is_on_a_day(tag, token, next) && leads_on(tag, token, all))
             all.push_back({token, token + 1, tag, nullptr, {}});
     }

@@ -106,6 +106,8 @@ std::optional<std::string> group_spoken_of(const Finishing& work);
 void tell_found_dead(Finishing& work);
 /// "Two teachers were abducted on Monday and later released": counts them as taken too.
 void tell_freed_were_taken(Finishing& work);
+/// "The army found twelve kidnapped women": those counted as taken are free.
+void free_those_found(Finishing& work);
 
 // operators.cpp
 

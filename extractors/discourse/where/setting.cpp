@@ -105,6 +105,12 @@ bool turns_to_scene(const Scene& scene, std::size_t sentence, int place) {
            sets_scene(scene, sentence, place);
 }
 
+bool are_told_apart(const Scene& scene, std::size_t sentence, std::size_t other) {
+    const int here = Setting::place_in(scene, sentence);
+    const int there = Setting::place_in(scene, other);
+    return here >= 0 && there >= 0 && place_at(scene, here).name != place_at(scene, there).name;
+}
+
 int Setting::place_in(const Scene& scene, std::size_t sentence) {
     if (sentence >= scene.reading.sentences.size()) return -1;
     const auto& span = scene.reading.sentences[sentence];

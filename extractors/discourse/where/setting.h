@@ -25,6 +25,10 @@ bool sets_scene(const Scene& scene, std::size_t sentence, int place);
 /// « Jeudi matin, l'armée a repéré un groupe à Kani »: does it open with that day?
 bool turns_to_scene(const Scene& scene, std::size_t sentence, int place);
 
+/// "JNIM claimed the capture of Soumpi. On Tuesday, shells fell on Gao": does each of the sentences
+/// name a place, and another?
+bool are_told_apart(const Scene& scene, std::size_t sentence, std::size_t other);
+
 class Setting {
 public:
     explicit Setting(const Scene& scene) : scene_(scene) {}

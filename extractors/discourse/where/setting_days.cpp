@@ -78,17 +78,15 @@ std::optional<text::DateRange> Setting::day_back(std::size_t sentence, std::size
     return std::nullopt;
 }
 
-/// "On Tuesday, shells fell on Gao. On Thursday, JNIM claimed the capture of Soumpi": said on a day
-/// of its own, of another place than the other sentence, whose day is not that of this deed.
+/// "On Tuesday, shells fell on Gao. On Thursday, JNIM claimed the capture of Soumpi": a sentence
+/// with a day of its own, of another place than the other sentence, whose day is not that of this
+/// deed.
 bool Setting::is_claimed_elsewhere(std::size_t sentence, std::size_t other) const {
     const auto times = scene_.timeline.in(sentence);
-    const bool said = std::any_of(times.begin(), times.end(), [](const SentenceTime& time) {
-        return time.use == TimeUse::told && time.range;
+    const bool dated = std::any_of(times.begin(), times.end(), [](const SentenceTime& time) {
+        return time.range && (time.use == TimeUse::told || time.use == TimeUse::event);
     });
-    if (!said) return false;
-    const int here = place_in(scene_, sentence);
-    const int there = place_in(scene_, other);
-    return here >= 0 && there >= 0 && place_at(scene_, here).name != place_at(scene_, there).name;
+    return dated && are_told_apart(scene_, sentence, other);
 }
 
 }  // namespace vigie::extractors
