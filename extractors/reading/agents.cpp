@@ -155,7 +155,7 @@ bool names_kin(const Reading& reading, std::uint32_t start, std::uint32_t group)
     return reading.word(at - (article ? 3 : 2)) == ",";
 }
 
-bool names_whole(const Reading& reading, std::uint32_t start, const Mention& whole) {
+bool names_whole(const Reading& reading, std::uint32_t start, const Chunk& whole) {
     static const WordSet belongs(
         "membre membres composante composantes branche affilie affiliee affilies affiliees rattache "
         "rattachee rattaches rattachees appartenant relevant faction aile signataire partie allie "
@@ -164,6 +164,7 @@ bool names_whole(const Reading& reading, std::uint32_t start, const Mention& who
     static const WordSet links(
         "de d' du des l' la le les a au aux of the to with coalition alliance");
     constexpr std::uint32_t head = 6;  // « , groupe d'autodéfense touareg (membre de) »
+    if (!one_of(std::string_view(&whole.tag, 1), {"I", "M", "S", "X"})) return false;
     const text::Word end = reading.word(whole.last);
     if (!one_of(end, {",", ")", "(", "-", "–"})) return false;
     std::uint32_t at = whole.first;
