@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 
@@ -29,6 +30,16 @@ bool SpeakerSearch::closed(std::uint32_t from, std::uint32_t to) const {
     return false;
 }
 
+/// "attacks claimed by Islamists (since France) intervened": who stands in a clause of time.
+bool SpeakerSearch::opens_clause(std::uint32_t from, std::uint32_t to) const {
+    static const WordSet links(
+        "since depuis when while after before because lorsque lorsqu' quand apres avant alors");
+    for (std::uint32_t i = from; i < to; ++i) {
+        if (links.contains(reading_.word(i))) return true;
+    }
+    return false;
+}
+
 const Speaker* SpeakerSearch::right_of(std::uint32_t from,
                                        std::uint32_t reach,
                                        bool even_governed) const {
@@ -36,7 +47,8 @@ const Speaker* SpeakerSearch::right_of(std::uint32_t from,
     for (const Speaker& speaker : speakers_) {
         if (speaker.first < from || (speaker.governed && !even_governed)) continue;
         if (speaker.manner == Manner::people && speaker.first - from > beside) continue;
-        const bool within = speaker.first - from <= reach && !closed(from, speaker.first);
+        const bool within = speaker.first - from <= reach && !closed(from, speaker.first) &&
+                            !opens_clause(from, speaker.first);
         return within ? &speaker : nullptr;
     }
     return nullptr;

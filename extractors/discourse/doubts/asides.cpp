@@ -210,7 +210,7 @@ bool holds_people(Family family) {
 }
 
 /// The first that holds is the reason.
-constexpr std::array<Aside, 28> asides{{
+constexpr std::array<Aside, 29> asides{{
     {"people fled it",
      [](const Told& t) { return t.nominal && is_fled(t.reading, t.word, t.plural); }},
     {"amid or despite it", lasts_beside},
@@ -276,6 +276,11 @@ constexpr std::array<Aside, 28> asides{{
     {"what a region is the scene of",
      [](const Told& t) {
          return t.nominal && (t.plural || is_attack(t.family)) && lasts_there(t);
+     }},
+    {"the strife that it is a part of",
+     [](const Told& t) {
+         return t.nominal && t.family == Family::mob &&
+                is_strife_around(t.reading, t.sentence, t.word);
      }},
     {"what a region suffers from",
      [](const Told& t) { return t.nominal && is_suffered_there(t.reading, t.word); }},
