@@ -121,12 +121,32 @@ bool SpeakerSearch::quote_closes(std::uint32_t from, std::uint32_t to) const {
 bool SpeakerSearch::is_apposition(const Speaker& speaker, std::uint32_t token) const {
     constexpr std::uint32_t farther = 4;
     const bool between =
-        token > sentence_.first && reading_.word(token - 1) == "," && speaker.last < token - 1;
-    if (!between) return false;
+        token > sentence_.first && reading_.word(token - 1) == "," && speaker.last < token;
+    if (!between || says_who_speaks(speaker)) return false;
     for (std::uint32_t i = speaker.first; i > sentence_.first && speaker.first - i < farther; --i) {
         if (reading_.word(i - 1) == ",") return true;
     }
     return false;
+}
+
+/// "…, Issa Guindo, (the mayor of Bankass), said": what stands behind a name that nobody knows says
+/// who speaks.
+bool SpeakerSearch::says_who_speaks(const Speaker& speaker) const {
+    static const WordSet lead("the a an le la l' un une");
+    constexpr std::uint32_t longest = 5;  // "Moulaye Ag Issa"
+    std::uint32_t at = speaker.first;
+    while (at > sentence_.first && lead.contains(reading_.word(at - 1)))
+        --at;
+    if (at < sentence_.first + 2 || reading_.word(at - 1) != ",") return false;
+    const std::uint32_t comma = at - 1;
+    std::uint32_t name = comma;
+    while (name > sentence_.first && comma - name < longest &&
+           (reading_.tokens.list[name - 1].capital ||
+            one_of(reading_.word(name - 1), {"ag", "ould", "al", "el", "-"})))
+        --name;
+    if (comma - name < 2) return false;
+    return name == sentence_.first || reading_.word(name - 1) == "," ||
+           reading_.tokens.list[name - 1].kind == TokenKind::close_quote;
 }
 
 /// "L'armée, rappelle le confrère, fait état": who is cited in passing is not the subject.

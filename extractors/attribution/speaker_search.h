@@ -56,6 +56,7 @@ private:
                                std::uint32_t reach) const;
     [[nodiscard]] bool is_apposition(const Speaker& speaker, std::uint32_t token) const;
     [[nodiscard]] bool opens_clause(std::uint32_t from, std::uint32_t to) const;
+    [[nodiscard]] bool says_who_speaks(const Speaker& speaker) const;
     [[nodiscard]] bool is_parenthesis(const Speaker& speaker) const;
     [[nodiscard]] bool quote_closes(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool parted(std::uint32_t from, std::uint32_t to) const;

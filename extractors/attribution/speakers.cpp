@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extractors/attribution/bodies.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -30,6 +31,7 @@ public:
         std::sort(speakers_.begin(), speakers_.end(), [](const Speaker& a, const Speaker& b) {
             return a.first < b.first;
         });
+        join_bodies(speakers_, reading_);
         for (Speaker& speaker : speakers_)
             speaker.governed = is_governed(speaker);
         return std::move(speakers_);

@@ -110,17 +110,69 @@ bool is_lord(const Reading& reading, std::uint32_t first, const Mention& group) 
     return at > first && at < group.first && holds.contains(reading.word(at - 1));
 }
 
-/// "a region where soldiers are battling (rebels)"
+/// "a decade of (fighting)", "has been (fighting)", « dix ans de (combats) »
+bool has_lasted(const Reading& reading, std::uint32_t fight) {
+    static const WordSet ages("decade decades years decennie decennies ans annees");
+    if (fight < 2) return false;
+    if (reading.word(fight - 1) == "been") return true;
+    return one_of(reading.word(fight - 1), {"of", "de"}) && ages.contains(reading.word(fight - 2));
+}
+
+/// "a region where soldiers are battling (rebels)", "after a decade of war against (rebels)"
 bool is_of_lasting_war(const Reading& reading, std::uint32_t first, const Mention& group) {
+    static const WordSet wars(
+        "fighting battling combat combattent affrontent combats war guerre struggling conflict");
     constexpr std::uint32_t reach = 14;
     bool fight = false;
     for (std::uint32_t at = group.first; at > first && group.first - at < reach; --at) {
         const text::Word word = reading.word(at - 1);
         if (one_of(word, {".", ";"})) return false;
-        fight |= one_of(word, {"fighting", "battling", "combat", "combattent", "affrontent"});
+        const bool fights = wars.contains(word);
+        if (fights && has_lasted(reading, at - 1)) return true;
+        fight |= fights;
         if (word == "where" || (word == "ou" && reading.word(at - 2) == ",")) return fight;
     }
     return false;
+}
+
+/// "groups linked to al-Qaeda and (IS) roam the north", « des groupes liés au (JNIM) »: of what
+/// kind many are, where none of the event's own words stand.
+bool is_of_many(const Finishing& work, std::uint32_t first, const Mention& group) {
+    static const WordSet links(
+        "linked tied affiliated loyal aligned allied connected lie lies liee liees affilie affilies "
+        "affiliee affiliees fideles");
+    static const WordSet many(
+        "groups movements organizations organisations militias insurgencies groupes mouvements "
+        "milices");
+    constexpr std::uint32_t reach = 9;  // "linked to al-Qaeda and to the (Islamic State)"
+    const Reading& reading = work.scene.reading;
+    const std::size_t sentence = reading.sentence_of(group.first);
+    const auto& words = work.draft.words;
+    if (std::any_of(words.begin(), words.end(), [&](const Candidate& word) {
+            return word.sentence == sentence;
+        }))
+        return false;
+    for (std::uint32_t at = group.first; at > first + 1 && group.first - at < reach; --at) {
+        if (one_of(reading.word(at - 1), {".", ";", ":"})) return false;
+        if (links.contains(reading.word(at - 1))) return many.contains(reading.word(at - 2));
+    }
+    return false;
+}
+
+/// "The raid comes days after bombers struck a camp, which shows what (JNIM) can do": said of the
+/// deed that the time leans on, when the event's words stand before it.
+bool is_of_leant_deed(const Finishing& work, const Mention& group) {
+    const Scene& scene = work.scene;
+    const std::size_t sentence = scene.reading.sentence_of(group.first);
+    const auto& draft = work.draft;
+    if (draft.sentences.front() == sentence) return false;
+    const auto times = scene.timeline.in(sentence);
+    return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        if (!time.mention->leans || group.first < time.last()) return false;
+        return std::none_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
+            return word.sentence == sentence && word.first >= time.last();
+        });
+    });
 }
 
 /// Whom all suspect need not own up.
@@ -184,7 +236,9 @@ bool is_merely_about(const Finishing& work, const Mention& mention) {
     if (is_made_up_of(reading, first, mention.first) || blames_others(reading, mention) ||
         only_appeals(reading, mention) || is_of_lasting_war(reading, first, mention) ||
         claims_another(reading, first, mention) || is_lord(reading, first, mention) ||
-        lives_there(reading, first, mention))
+        lives_there(reading, first, mention) || is_of_leant_deed(work, mention) ||
+        (!names_suspects(reading, reading.sentences[reading.sentence_of(mention.first)]) &&
+         is_of_many(work, first, mention)))
         return true;
     static const WordSet words(
         "active actif actifs actives presence operates operate operated operating");

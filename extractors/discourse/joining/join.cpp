@@ -194,7 +194,8 @@ private:
 
     /// The latest event that the word fits, or a new one when it says enough.
     std::optional<std::size_t> home_of(const Candidate& word, const std::vector<Toll>& tolls) {
-        const auto recent = back_to_news(scene_, drafts_, word, {recalled_, current_});
+        const auto recent = there_first(
+            scene_, drafts_, word, back_to_news(scene_, drafts_, word, {recalled_, current_}));
         if (!recent.empty() && died_of(scene_, drafts_[recent.front()], word)) {
             Candidate outcome = word;  // of another day than the deed
             outcome.date.reset();

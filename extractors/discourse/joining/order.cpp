@@ -65,6 +65,20 @@ std::vector<std::size_t> back_to_news(const Scene& scene,
 
 namespace {
 
+/// "there", « y »; not "there was".
+bool points_back(const Reading& reading, const text::Sentence& span, const Candidate& word) {
+    if (word.first > span.first && word.verb.construction == Construction::nominal &&
+        reading.word(word.first - 1) == "that")
+        return true;
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        const text::Word here = reading.word(at);
+        if (here == "y" && reading.language == Language::french) return true;
+        if (here == "there" && at > span.first && !one_of(reading.word(at + 1), {"was", "were"}))
+            return true;
+    }
+    return false;
+}
+
 /// "Those (kidnapped) are employees", « Les personnes (enlevées) sont »
 bool names_those(const Reading& reading, const Candidate& word) {
     const std::uint32_t first = reading.sentences[word.sentence].first;
@@ -98,6 +112,25 @@ bool counts_again(const Draft& draft, const std::vector<Toll>& tolls, bool await
 }
 
 }  // namespace
+
+std::vector<std::size_t> there_first(const Scene& scene,
+                                     const std::vector<Draft>& drafts,
+                                     const Candidate& word,
+                                     std::vector<std::size_t> order) {
+    if (order.size() < 2 || word.place >= 0 || word.date_tokens || word.sentence == 0) return order;
+    const std::size_t before = word.sentence - 1;
+    const Draft& older = drafts.back();
+    if (older.sentences.front() != before || !older.own_place || !older.date) return order;
+    const auto& sentences = scene.reading.sentences;
+    if (sentences[before].paragraph != sentences[word.sentence].paragraph) return order;
+    const bool news = std::any_of(drafts.begin(), drafts.end() - 1, [&](const Draft& draft) {
+        return draft.date && older.date->to < draft.date->from && tells_in(draft, before);
+    });
+    if (!news || !points_back(scene.reading, sentences[word.sentence], word)) return order;
+    const auto at = std::find(order.begin(), order.end(), drafts.size() - 1);
+    std::rotate(order.begin(), at, at + 1);
+    return order;
+}
 
 std::vector<std::size_t> by_likeness(const Scene& scene,
                                      const std::vector<Draft>& drafts,
