@@ -79,9 +79,13 @@ private:
     /// A lower-case part of a name behind its hyphen; "attaque Multi-fronts" is none.
     [[nodiscard]] bool hangs_on(std::uint32_t at) const {
         static const WordSet prefixes("multi anti inter ex sous vice non semi auto pro mi");
+        static const WordSet participles(
+            "held controlled led linked backed affiliated aligned run based owned occupied dominated "
+            "allied ruled inspired");  // "the MSA-held town"
         const Token& token = reading_.tokens.list[at];
         return token.joined && token.kind == TokenKind::word && !token.capital &&
-               !words_.bearing(reading_.word(at)) && !prefixes.contains(reading_.word(at - 1));
+               !words_.bearing(reading_.word(at)) && !participles.contains(reading_.word(at)) &&
+               !prefixes.contains(reading_.word(at - 1));
     }
 
     [[nodiscard]] std::optional<Unlisted> read(std::uint32_t first, std::uint32_t end) const {

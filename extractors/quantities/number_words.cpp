@@ -63,6 +63,7 @@ const Words& french_words() {
 const Words& english_words() {
     static const Words words{
         {"a", {NumberRole::article, 1}},         {"an", {NumberRole::article, 1}},
+        {"another", {NumberRole::article, 1}},
         {"one", {NumberRole::unit, 1}},          {"two", {NumberRole::unit, 2}},
         {"three", {NumberRole::unit, 3}},        {"four", {NumberRole::unit, 4}},
         {"five", {NumberRole::unit, 5}},         {"six", {NumberRole::unit, 6}},

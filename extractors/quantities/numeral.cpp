@@ -226,11 +226,14 @@ std::optional<Numeral> digits_numeral(const Tokens& tokens, std::size_t token, L
     return Numeral{token + 1, value, NumeralStyle::digits};
 }
 
-/// "a", "an", and what they may lead: "a hundred and five", "a dozen".
+/// "a", "an", "another", and what they may lead: "a hundred and five", "a dozen". In "another ten"
+/// the ten counts.
 std::optional<Numeral> english_article(const Tokens& tokens, std::size_t token) {
     constexpr Language english = Language::english;
     if (auto collective = counted_collective(tokens, token + 1, english, 1)) return collective;
     const NumberWord* next = number_word(tokens, token + 1, english);
+    if (tokens.word(token) == "another" && (next != nullptr || is_number(tokens, token + 1)))
+        return std::nullopt;
     if (next != nullptr && (next->role == NumberRole::hundred || next->role == NumberRole::scale)) {
         return read_words(tokens, token + 1, english, Sum(english));
     }

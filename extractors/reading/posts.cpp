@@ -87,10 +87,11 @@ private:
         return true;
     }
 
-    /// "the MSA troops", "FLA soldiers"
+    /// "the MSA troops", "FLA soldiers", "Katiba Serma gunmen"
     [[nodiscard]] bool is_named_unit(const Chunk& group, const Chunk& men) const {
         return reading_.language == Language::english && group.last == men.first &&
-               is_name(group) && group.tag != 'S' && are_any_soldiers(men);
+               is_name(group) && group.tag != 'S' &&
+               (are_any_soldiers(men) || are_armed_men(men) || is_noun_of(men, group));
     }
 
     /// A noun of people of the same kind as the name behind it.
@@ -98,6 +99,12 @@ private:
         return men.tag == name.tag && (men.tag == 'X' || men.tag == 'I') &&
                men.mention != nullptr && men.mention->kind == Kind::actor &&
                lexicon_.party(men.mention->index).kind == PartyKind::noun;
+    }
+
+    /// "gunmen", "suspected jihadists"
+    [[nodiscard]] bool are_armed_men(const Chunk& chunk) const {
+        return chunk.tag == 'U' && chunk.mention != nullptr && chunk.mention->kind == Kind::actor &&
+               lexicon_.party(chunk.mention->index).kind == PartyKind::noun;
     }
 
     /// "fighters", « combattants »: of the group that is named with them.

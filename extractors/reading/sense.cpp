@@ -43,6 +43,7 @@ public:
         std::uint32_t end = chunks_[at].last;
         for (std::size_t i = at + 1; i < chunks_.size(); ++i) {
             if (ends(chunks_[i], at) || begins_speaker(i)) break;
+            if (all.meets(Beside::place) && says_more_of_place(i)) break;
             if (is_instrument(chunks_[i]) || is_led_away(chunks_[i], chunks_[at].last)) continue;
             (owns(chunks_[i]) || is_owner(i) ? owners : all) |= of(chunks_[i]);
             if (is_object_place(chunks_[at].last, chunks_[i].first, i)) all |= Beside::place;
@@ -77,6 +78,12 @@ public:
     }
 
 private:
+    /// "seized Koro, which the MSA held", "took Koro, until then controlled by JNIM": behind the
+    /// place that was taken, it is said whose it was.
+    [[nodiscard]] bool says_more_of_place(std::size_t at) const {
+        return chunks_[at].tag == ',' || chunks_[at].tag == 'R';
+    }
+
     /// "captured a base on Monday, an official said": nobody whom the deed struck.
     [[nodiscard]] bool begins_speaker(std::size_t comma) const {
         return chunks_[comma].tag == ',' && comma + 2 < chunks_.size() &&

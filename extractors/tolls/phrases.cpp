@@ -29,7 +29,8 @@ public:
         for (std::uint32_t at = here_.sentence.first; at < here_.sentence.last;) {
             while (quantity != here_.reading.quantities.end() && quantity->first < at)
                 ++quantity;
-            const bool number = quantity != here_.reading.quantities.end() && quantity->first == at;
+            const bool number = quantity != here_.reading.quantities.end() &&
+                                quantity->first == at && !another_at(here_, at);
             at = number ? counted(*quantity) : uncounted(at);
             if (number && !phrases_.empty() && phrases_.back().last == at)
                 phrases_.back().last = at = behind_apposition(here_, phrases_.back());

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "extractors/discourse/event_words/companions.h"
+#include "extractors/discourse/event_words/holders.h"
 #include "extractors/discourse/event_words/operations.h"
 #include "extractors/discourse/event_words/struck.h"
 #include "extractors/discourse/event_words/weeding.h"
@@ -154,6 +155,8 @@ private:
     void weigh_holder(std::size_t at, const Roles& roles, Candidate& candidate) const {
         if (roles.target) return spare_holder(*roles.target, candidate);
         const bool struck = is_attack(candidate.family) || is_from_air(candidate.family);
+        if (candidate.family == Family::overtake) take_from_holders(at, candidate);
+        if (candidate.target != nullptr) return;
         if (candidate.verb.construction == Construction::active) {
             if (struck || candidate.family == Family::overtake) strike_holder_behind(at, candidate);
             return;
@@ -165,6 +168,25 @@ private:
             if (holder == nullptr) continue;
             if (!in_passing(held) || are_foes(candidate.perpetrator, *holder))
                 candidate.target = holder;
+        }
+    }
+
+    /// "seized Koro, until then in the hands of JNIM": those whom the takers fight.
+    void take_from_holders(std::size_t at, Candidate& candidate) const {
+        for (const std::size_t chunk : holders_behind(scene_.reading, clauses_, at)) {
+            const Party* holder = party_at(chunk);
+            if (holder == nullptr || !are_foes(candidate.perpetrator, *holder)) continue;
+            return strike_holders(chunk, candidate);
+        }
+    }
+
+    /// The holder and who holds the ground with him.
+    void strike_holders(std::size_t chunk, Candidate& candidate) const {
+        candidate.target = party_at(chunk);
+        for (const std::size_t other : Companions(clauses_).of(chunk, std::nullopt)) {
+            const Party* beside = party_at(other);
+            if (beside != nullptr && beside != candidate.target)
+                candidate.beside_target.push_back(beside);
         }
     }
 
@@ -185,13 +207,7 @@ private:
             if (!relative || holder->klass == PartyClass::state ||
                 !are_foes(candidate.perpetrator, *holder))
                 return;
-            candidate.target = holder;
-            for (const std::size_t other : Companions(clauses_).of(i, std::nullopt)) {
-                const Party* beside = party_at(other);
-                if (beside != nullptr && beside != holder)
-                    candidate.beside_target.push_back(beside);
-            }
-            return;
+            return strike_holders(i, candidate);
         }
     }
 

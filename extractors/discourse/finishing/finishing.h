@@ -122,6 +122,11 @@ bool says_whose_he_is(const Reading& reading, const Mention& group);
 /// Sides that lost people were struck, named or not; who was shot at unarmed is a civilian.
 void add_struck_sides(Finishing& work);
 
+// own_ranks.cpp
+
+/// The side whose "its own" people the toll counts.
+std::string own_side(const Finishing& work, const DraftToll& draft);
+
 // toll_sides.cpp
 
 /// Whom the state calls assailants or terrorists, be the other victims civilians.

@@ -42,32 +42,6 @@ std::string struck_forces(const Finishing& work) {
     return target == "unspecified" || target == "civilians" ? forces_of(work.country) : target;
 }
 
-/// Parties and authorities have people of their own; sources of a kind have none.
-bool has_own_people(const Statement& said, const std::string& speaker) {
-    return said.party || said.by == "authority" || speaker != said.by;
-}
-
-/// "dans nos rangs": the speaker's side. Sources of a kind ("security source") speak for the
-/// forces; in a text that claims the deed, its author speaks.
-std::string own_side(const Finishing& work, const DraftToll& draft) {
-    std::string speaker = draft.said ? speaker_of(work, *draft.said) : std::string{};
-    if (draft.said && has_own_people(*draft.said, speaker)) return speaker;
-    const std::string who = author(work);
-    // « l'armée française dit n'avoir eu aucune perte »: who struck and says so
-    if (speaker == who && who != unknown_group) return who;
-    const bool forces_speak = std::any_of(
-        work.draft.statements.begin(), work.draft.statements.end(), [&](const Statement& said) {
-            return speaker_of(work, said) == forces_of(work.country);
-        });
-    // « Les dozos ont attaqué. Ils ont été repoussés, des sources évoquent des morts dans leurs
-    // rangs », where no army is told of
-    const bool no_army =
-        std::none_of(work.draft.targets.begin(), work.draft.targets.end(), is_state);
-    const bool own_text = (speaker.empty() || (no_army && !author_is_state(work))) &&
-                          !forces_speak && who != unknown_group;
-    return own_text ? who : forces_of(work.country);
-}
-
 /// Who saw it or looked into it.
 bool is_witness(const Statement& said) {
     static constexpr std::array<std::string_view, 6> kinds{

@@ -1,0 +1,17 @@
+// Who held the ground that others took.
+#pragma once
+
+#include <vector>
+
+#include "extractors/reading/chunks.h"
+
+namespace vigie::extractors {
+
+/// "seized Koro, which the MSA held", "a JNIM stronghold", « jusque-là aux mains du JNIM », « que
+/// tenait le MSA »: the parties behind the word of taking, in its clause and those that describe
+/// the place, that the text says the ground was in the hands of. Chunks of parties, first to last.
+std::vector<std::size_t> holders_behind(const Reading& reading,
+                                        const Clauses& clauses,
+                                        std::size_t taken);
+
+}  // namespace vigie::extractors

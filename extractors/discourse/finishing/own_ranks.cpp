@@ -1,0 +1,64 @@
+// Whose "its own" dead are.
+#include <algorithm>
+
+#include "extractors/discourse/finishing/finishing.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// Parties and authorities have people of their own; sources of a kind have none.
+bool has_own_people(const Statement& said, const std::string& speaker) {
+    return said.party || said.by == "authority" || speaker != said.by;
+}
+
+/// "attacked a post of the MSA. Ten of its fighters were killed": the one armed group that is
+/// struck, where no army is.
+const Party* struck_group_alone(const Finishing& work) {
+    const Party* found = nullptr;
+    for (const Party* party : work.draft.targets) {
+        if (party->klass == PartyClass::civilians) continue;
+        if (is_state(party)) return nullptr;
+        if (party->name == unknown_group) continue;  // "its fighters"
+        if (found != nullptr && found->name != party->name) return nullptr;
+        found = party;
+    }
+    return found;
+}
+
+/// "Ten of its fighters and three assailants were killed": those beside the attackers.
+bool stands_beside_attackers(const Finishing& work, const DraftToll& draft) {
+    const auto& tolls = work.draft.tolls;
+    return std::any_of(tolls.begin(), tolls.end(), [&](const DraftToll& row) {
+        const bool beside = work.scene.reading.sentence_of(row.toll.first) ==
+                            work.scene.reading.sentence_of(draft.toll.first);
+        return beside && row.toll.side == SideHint::attackers;
+    });
+}
+
+}  // namespace
+
+/// "dans nos rangs": the speaker's side. Sources of a kind ("security source") speak for the
+/// forces; in a text that claims the deed, its author speaks.
+std::string own_side(const Finishing& work, const DraftToll& draft) {
+    std::string speaker = draft.said ? speaker_of(work, *draft.said) : std::string{};
+    if (draft.said && has_own_people(*draft.said, speaker)) return speaker;
+    const std::string who = author(work);
+    // « l'armée française dit n'avoir eu aucune perte »: who struck and says so
+    if (speaker == who && who != unknown_group) return who;
+    const bool forces_speak = std::any_of(
+        work.draft.statements.begin(), work.draft.statements.end(), [&](const Statement& said) {
+            return speaker_of(work, said) == forces_of(work.country);
+        });
+    // « Les dozos ont attaqué. Ils ont été repoussés, des sources évoquent des morts dans leurs
+    // rangs », where no army is told of
+    const bool no_army =
+        std::none_of(work.draft.targets.begin(), work.draft.targets.end(), is_state);
+    const bool own_text = (speaker.empty() || (no_army && !author_is_state(work))) &&
+                          !forces_speak && who != unknown_group &&
+                          !stands_beside_attackers(work, draft);
+    const Party* group = own_text || forces_speak ? nullptr : struck_group_alone(work);
+    if (group != nullptr) return name_of_party(work, *group);
+    return own_text ? who : forces_of(work.country);
+}
+
+}  // namespace vigie::extractors
