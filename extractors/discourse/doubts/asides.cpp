@@ -319,9 +319,15 @@ bool is_held_since(const Reading& reading, const SentenceTime& time, const Chunk
     static const WordSet lifted(
         "leve levent levee levees leverent lever levait lifted lift lifts lifting ended "
         "broken broke brise rompu eased allege");
-    if (word.sense == nullptr || !time.mention->standing || time.mention->first < word.last)
-        return false;
-    return word.sense->family == Family::release ||
+    if (word.sense == nullptr || time.mention->first < word.last) return false;
+    const bool freed = word.sense->family == Family::release;
+    // "are free after having been (held) for years": how long they had been so
+    static const WordSet held("held detained captivity captive detenus detenue detenu captivite");
+    for (std::uint32_t at = word.last; freed && at < time.first(); ++at) {
+        if (held.contains(reading.word(at))) return true;
+    }
+    if (!time.mention->standing) return false;
+    return freed ||
            (word.sense->family == Family::blockade && lifted.contains(reading.word(word.first)));
 }
 

@@ -10,6 +10,7 @@
 #include "extractors/discourse/joining/facts.h"
 #include "extractors/discourse/joining/fit.h"
 #include "extractors/discourse/joining/lend.h"
+#include "extractors/discourse/joining/long_past.h"
 #include "extractors/discourse/joining/order.h"
 #include "extractors/discourse/joining/said.h"
 #include "extractors/discourse/joining/sentences.h"
@@ -23,7 +24,6 @@
 #include "extractors/discourse/when/still_recalling.h"
 #include "extractors/discourse/where/localities.h"
 #include "extractors/discourse/where/setting.h"
-#include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
 namespace {
@@ -50,6 +50,7 @@ public:
         fold_summaries(scene_, drafts_);
         lend_tolls(scene_, drafts_);
         leave_claims(scene_, drafts_);
+        leave_long_past(scene_, drafts_, refusals_);
         return std::move(drafts_);
     }
 
@@ -194,8 +195,7 @@ private:
 
     /// The latest event that the word fits, or a new one when it says enough.
     std::optional<std::size_t> home_of(const Candidate& word, const std::vector<Toll>& tolls) {
-        const auto recent = there_first(
-            scene_, drafts_, word, back_to_news(scene_, drafts_, word, {recalled_, current_}));
+        const auto recent = back_to_news(scene_, drafts_, word, {recalled_, current_});
         if (!recent.empty() && died_of(scene_, drafts_[recent.front()], word)) {
             Candidate outcome = word;  // of another day than the deed
             outcome.date.reset();

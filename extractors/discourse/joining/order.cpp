@@ -44,27 +44,6 @@ bool stays_with_older(const Draft& older, const Draft& news, const Candidate& wo
     return gone_on || named;
 }
 
-}  // namespace
-
-std::vector<std::size_t> back_to_news(const Scene& scene,
-                                      const std::vector<Draft>& drafts,
-                                      const Candidate& word,
-                                      const Recall& recall) {
-    std::vector<std::size_t> order = by_recency(scene, drafts);
-    const auto at = std::find(order.begin(), order.end(), recall.news);
-    if (at == order.end() || order.front() != recall.event) return order;
-    const bool pointed = word.first > 0 && one_of(scene.reading.word(word.first - 1),
-                                                  {"cette", "cet", "ce", "ces", "this", "that"});
-    const bool of_news =
-        word.place < 0 && !word.date && word.verb.tense != Tense::pluperfect && !pointed &&
-        !stays_with_older(drafts[recall.event], drafts[recall.news], word) &&
-        (!struck_same(drafts[recall.event], word) || struck_same(drafts[recall.news], word));
-    if (of_news) std::rotate(order.begin(), at, at + 1);
-    return order;
-}
-
-namespace {
-
 /// "there", « y »; not "there was".
 bool points_back(const Reading& reading, const text::Sentence& span, const Candidate& word) {
     if (word.first > span.first && word.verb.construction == Construction::nominal &&
@@ -78,6 +57,48 @@ bool points_back(const Reading& reading, const text::Sentence& span, const Candi
     }
     return false;
 }
+
+/// "The raid comes eight days after gunmen stormed a hotel in Gao. Twenty were killed (there)":
+/// what points back behind a sentence that recalls an older event beside the news is of that one.
+std::vector<std::size_t> there_first(const Scene& scene,
+                                     const std::vector<Draft>& drafts,
+                                     const Candidate& word,
+                                     std::vector<std::size_t> order) {
+    if (order.size() < 2 || word.place >= 0 || word.date_tokens || word.sentence == 0) return order;
+    const std::size_t before = word.sentence - 1;
+    const Draft& older = drafts.back();
+    if (older.sentences.front() != before || !older.own_place || !older.date) return order;
+    const auto& sentences = scene.reading.sentences;
+    if (sentences[before].paragraph != sentences[word.sentence].paragraph) return order;
+    const bool news = std::any_of(drafts.begin(), drafts.end() - 1, [&](const Draft& draft) {
+        return draft.date && older.date->to < draft.date->from && tells_in(draft, before);
+    });
+    if (!news || !points_back(scene.reading, sentences[word.sentence], word)) return order;
+    const auto at = std::find(order.begin(), order.end(), drafts.size() - 1);
+    std::rotate(order.begin(), at, at + 1);
+    return order;
+}
+
+}  // namespace
+
+std::vector<std::size_t> back_to_news(const Scene& scene,
+                                      const std::vector<Draft>& drafts,
+                                      const Candidate& word,
+                                      const Recall& recall) {
+    std::vector<std::size_t> order = there_first(scene, drafts, word, by_recency(scene, drafts));
+    const auto at = std::find(order.begin(), order.end(), recall.news);
+    if (at == order.end() || order.front() != recall.event) return order;
+    const bool pointed = word.first > 0 && one_of(scene.reading.word(word.first - 1),
+                                                  {"cette", "cet", "ce", "ces", "this", "that"});
+    const bool of_news =
+        word.place < 0 && !word.date && word.verb.tense != Tense::pluperfect && !pointed &&
+        !stays_with_older(drafts[recall.event], drafts[recall.news], word) &&
+        (!struck_same(drafts[recall.event], word) || struck_same(drafts[recall.news], word));
+    if (of_news) std::rotate(order.begin(), at, at + 1);
+    return order;
+}
+
+namespace {
 
 /// "Those (kidnapped) are employees", « Les personnes (enlevées) sont »
 bool names_those(const Reading& reading, const Candidate& word) {
@@ -112,25 +133,6 @@ bool counts_again(const Draft& draft, const std::vector<Toll>& tolls, bool await
 }
 
 }  // namespace
-
-std::vector<std::size_t> there_first(const Scene& scene,
-                                     const std::vector<Draft>& drafts,
-                                     const Candidate& word,
-                                     std::vector<std::size_t> order) {
-    if (order.size() < 2 || word.place >= 0 || word.date_tokens || word.sentence == 0) return order;
-    const std::size_t before = word.sentence - 1;
-    const Draft& older = drafts.back();
-    if (older.sentences.front() != before || !older.own_place || !older.date) return order;
-    const auto& sentences = scene.reading.sentences;
-    if (sentences[before].paragraph != sentences[word.sentence].paragraph) return order;
-    const bool news = std::any_of(drafts.begin(), drafts.end() - 1, [&](const Draft& draft) {
-        return draft.date && older.date->to < draft.date->from && tells_in(draft, before);
-    });
-    if (!news || !points_back(scene.reading, sentences[word.sentence], word)) return order;
-    const auto at = std::find(order.begin(), order.end(), drafts.size() - 1);
-    std::rotate(order.begin(), at, at + 1);
-    return order;
-}
 
 std::vector<std::size_t> by_likeness(const Scene& scene,
                                      const std::vector<Draft>& drafts,

@@ -27,13 +27,6 @@ std::vector<std::size_t> back_to_news(const Scene& scene,
                                       const Candidate& word,
                                       const Recall& recall);
 
-/// "The raid comes eight days after gunmen stormed a hotel in Gao. Twenty were killed (there)":
-/// what points back behind a sentence that recalls an older event beside the news is of that one.
-std::vector<std::size_t> there_first(const Scene& scene,
-                                     const std::vector<Draft>& drafts,
-                                     const Candidate& word,
-                                     std::vector<std::size_t> order);
-
 /// "Deux hommes libérés. Ils avaient été enlevés à Ber. Ils ont été relâchés": what is told of
 /// a release goes to the release; counts that an event had already go to that one again.
 std::vector<std::size_t> by_likeness(const Scene& scene,

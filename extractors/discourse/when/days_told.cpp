@@ -123,8 +123,10 @@ bool DaysTold::told_before(const TimeMention& mention) const {
     const std::size_t from = at > sentence_.first + reach ? at - reach : sentence_.first;
     const bool leads_on = one_of(reading_.word(mention.last), {"that", "que", "qu'"});
     for (; at > from; --at) {
-        // "announced on Saturday that it had killed": of the word, though a truce is announced too
-        if (leads_on && beside_.speech_at(at - 1)) return true;
+        // "had announced on Saturday that it had killed": of the word, though truces are announced
+        if (leads_on && beside_.speech_at(at - 1) &&
+            one_of(before(reading_.tokens, at - 1), {"had", "avait", "avaient"}))
+            return true;
         if (tells_filming(reading_.word(at - 1))) return false;
         if (beside_.cue_at(Cue::telling, at - 1)) return true;
         if (ends_telling(reading_.word(at - 1)) || beside_.event_word_at(at - 1)) return false;
