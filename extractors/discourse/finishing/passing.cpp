@@ -135,6 +135,20 @@ bool is_of_lasting_war(const Reading& reading, std::uint32_t first, const Mentio
     return false;
 }
 
+/// "it was the work of (groups)", « attribué à des (groupes) »: is a deed put down to those at the
+/// token?
+bool is_put_down_to(const Reading& reading, std::uint32_t first, std::uint32_t token) {
+    static const WordSet deeds(
+        "work handiwork hand blamed blame pinned attributed carried conducted staged claimed oeuvre "
+        "attribue attribuee attribues attribuees impute imputee mene menee perpetre perpetree "
+        "revendique revendiquee accuse accused");
+    constexpr std::uint32_t reach = 5;  // "carried out by armed jihadist (groups)"
+    for (std::uint32_t back = 1; back <= std::min(reach, token - first); ++back) {
+        if (deeds.contains(reading.word(token - back))) return true;
+    }
+    return false;
+}
+
 /// "groups linked to al-Qaeda and (IS) roam the north", « des groupes liés au (JNIM) »: of what
 /// kind many are, where none of the event's own words stand.
 bool is_of_many(const Finishing& work, std::uint32_t first, const Mention& group) {
@@ -154,7 +168,8 @@ bool is_of_many(const Finishing& work, std::uint32_t first, const Mention& group
         return false;
     for (std::uint32_t at = group.first; at > first + 1 && group.first - at < reach; --at) {
         if (one_of(reading.word(at - 1), {".", ";", ":"})) return false;
-        if (links.contains(reading.word(at - 1))) return many.contains(reading.word(at - 2));
+        if (!links.contains(reading.word(at - 1))) continue;
+        return many.contains(reading.word(at - 2)) && !is_put_down_to(reading, first, at - 2);
     }
     return false;
 }
