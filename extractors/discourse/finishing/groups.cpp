@@ -319,7 +319,8 @@ bool is_only_struck(const Finishing& work, std::string_view name) {
     const Candidate& word = work.draft.words.front();
     return word.verb.construction == Construction::nominal && word.perpetrator == nullptr &&
            word.target != nullptr && name_of_party(work, *word.target) == name &&
-           word.rules.find("noun-against") != std::string::npos;
+           (word.rules.find("noun-against") != std::string::npos ||
+            word.rules.find("fight-followed-with") != std::string::npos);
 }
 
 }  // namespace
