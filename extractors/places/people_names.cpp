@@ -92,12 +92,37 @@ bool is_article(const Reading& reading, const Mention& mention, const NameCue& c
            one_of(reading.word(mention.first), {"la", "le", "les", "the"});
 }
 
+namespace {
+
+const WordSet& peoples() {
+    static const WordSet all(
+        "peul peulh peuhl peuls peulhs fulani tuareg touareg touaregs dogon dogons songhai bozo "
+        "bozos bambara bambaras minianka bobo bella imghad daoussahak dozo donso");
+    return all;
+}
+
+/// « un accord entre Peulh et (Dogon) », "fighting between Dogon and Fulani"
+bool stands_between_peoples(const Reading& reading, const Mention& mention) {
+    static const WordSet between("entre between");
+    constexpr std::uint32_t apart = 3;  // "entre les Peuls et (Dogons)"
+    const std::uint32_t first = mention.first;
+    if (first == 0) return false;
+    if (one_of(reading.word(mention.last), {"et", "and"}) &&
+        between.contains(reading.word(first - 1)))
+        return peoples().contains(reading.word(mention.last + 1));
+    if (first < apart || !one_of(reading.word(first - 1), {"et", "and"})) return false;
+    return peoples().contains(reading.word(first - 2)) &&
+           between.contains(reading.word(first - apart));
+}
+
+}  // namespace
+
 bool names_people(const Reading& reading, const Mention& mention, const NameCue& cue) {
-    static const WordSet peoples("peul peulh peuhl fulani tuareg touareg dogon songhai");
     static const WordSet behind(
         "ethnic ethnie people identity community communities herders group");
     static const WordSet before("the our les des");
-    if (cue.settlement || !peoples.contains(reading.word(mention.last - 1))) return false;
+    if (cue.settlement || !peoples().contains(reading.word(mention.last - 1))) return false;
+    if (stands_between_peoples(reading, mention)) return true;
     return behind.contains(reading.word(mention.last)) ||
            (mention.first > 0 && before.contains(reading.word(mention.first - 1)));
 }

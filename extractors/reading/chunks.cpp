@@ -85,7 +85,8 @@ private:
             for (const Mention* mention :
                  mentions_in(reading_, kind, sentence_.first, sentence_.last)) {
                 if (kind == Kind::source && names_party(*mention)) continue;
-                if (kind == Kind::actor && is_disguise(*mention)) continue;
+                if (kind == Kind::actor && (is_disguise(*mention) || is_predecessor(*mention)))
+                    continue;
                 put(mention->first, mention->last, tag_of_mention(*mention), mention);
                 if (kind != Kind::trigger) continue;
                 chunks_.back().verb = verb_group(
@@ -93,6 +94,18 @@ private:
                 settle_phrase(chunks_.back(), lexicon_.trigger(mention->index));
             }
         }
+    }
+
+    /// "Africa Corps, the successor to Wagner", « qui a remplacé Wagner »: who is no more there.
+    [[nodiscard]] bool is_predecessor(const Mention& party) const {
+        static const WordSet follows(
+            "successor successors formerly successeur successeurs remplace remplacant succede "
+            "replaced succeeded anciennement heritier");
+        static const WordSet links("to of de du d' a au the known as called le la groupe group");
+        std::uint32_t at = party.first;
+        while (at > sentence_.first && links.contains(reading_.word(at - 1)))
+            --at;
+        return at > sentence_.first && follows.contains(reading_.word(at - 1));
     }
 
     /// "militants disguised as UN peacekeepers", "déguisés en Casques bleus": who they were not.

@@ -17,10 +17,10 @@ bool is_open(const PeoplePhrase& phrase) {
            phrase.status == nullptr;
 }
 
-/// "(Among the) dead", « parmi les (victimes) »: the noun of which part is told.
+/// "(Among the) dead", "(among those) killed", « parmi les (victimes) »: of which part is told.
 bool is_led(const Reading& reading, const Mention& noun) {
     return noun.first > 1 && one_of(reading.word(noun.first - 2), {"parmi", "among"}) &&
-           one_of(reading.word(noun.first - 1), {"les", "the", "ces", "these"});
+           one_of(reading.word(noun.first - 1), {"les", "the", "ces", "these", "those"});
 }
 
 /// Does a verb that counts a part stand in [from, to), and no other deed?
@@ -36,6 +36,20 @@ bool counts_part(const TollSentence& here, std::uint32_t from, std::uint32_t to)
     return counted && mentions_in(here.reading, Kind::speech, from, to).empty();
 }
 
+/// « On compte un policier parmi les (blessés) »: the verb before the people whom it counts.
+bool counts_before(const TollSentence& here, const PeoplePhrase& phrase, const Mention& noun) {
+    static const WordSet verbs(
+        "compte comptent comptait denombre denombrent denombrait recense recensent deplore "
+        "deplorent signale rapporte counted count");
+    constexpr std::uint32_t reach = 4;  // "compte (également au moins) douze"
+    if (phrase.last + 2 != noun.first) return false;
+    for (std::uint32_t back = 1; back <= reach && phrase.first >= here.sentence.first + back;
+         ++back) {
+        if (verbs.contains(here.reading.word(phrase.first - back))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 void tell_among(TollSentence& here) {
@@ -47,7 +61,7 @@ void tell_among(TollSentence& here) {
                     phrase.first >= noun->last && counts_part(here, noun->last, phrase.first);
                 const bool before =
                     phrase.last < noun->first && counts_part(here, phrase.last, noun->first);
-                return is_open(phrase) && (behind || before);
+                return is_open(phrase) && (behind || before || counts_before(here, phrase, *noun));
             });
         if (part == here.phrases.end()) continue;
         part->status = noun;

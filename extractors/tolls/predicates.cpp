@@ -117,7 +117,10 @@ private:
     /// "la mort de", "killing of", "coûter la vie à", "the release, on 17 April, of".
     [[nodiscard]] bool leads_people(const Mention& status) const {
         static const WordSet leads("de d' du des of a au aux");
-        return leads.contains(here_.reading.word(behind_agent(status)));
+        const text::Word behind = here_.reading.word(behind_agent(status));
+        // "injuries to four civilians"
+        const bool hurt = word_of(here_, status).status == Status::wounded && behind == "to";
+        return hurt || leads.contains(behind);
     }
 
     /// "l'arrestation, lundi, par les FAMa de deux suspects": behind who did it; right behind the

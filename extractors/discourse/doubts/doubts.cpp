@@ -28,7 +28,8 @@ using std::string_view;
 /// Infinitives that tell what was done: "permis de neutraliser", "réussi à capturer".
 bool licenses_infinitive(text::Word word) {
     static const WordSet words(
-        "permis permettant reussi parvenus parvenu pu managed helped viennent vient "
+        "permis permettant reussi parvenus parvenu pu managed helped viennent vient commence began begun "
+        "started "
         "venus venues avant conduit abouti venait allowed enabled able tried attempted tente tentent tentant essaye "
         "essaient");
     return words.contains(word);

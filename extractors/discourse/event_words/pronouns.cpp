@@ -15,7 +15,8 @@ bool opens_sentence(const Reading& reading, const text::Sentence& span, const Me
     static const WordSet openers(
         "the le les l' du de des of fighters combattants members elements suspected present "
         "presumes thread fil consacre porte sur au is was on about this time it c'est c' est "
-        "etait");
+        "etait jihadistes djihadistes jihadists terroristes terrorists rebelles rebels insurges "
+        "insurgents militants gunmen hommes men armes armed lies");
     for (std::uint32_t at = span.first; at < group.first; ++at) {
         if (!openers.contains(reading.word(at))) return false;
     }
@@ -92,8 +93,12 @@ std::optional<std::string> group_meant_by_pronoun(const Finishing& work) {
         return std::nullopt;
     const auto& before = reading.sentences[word.sentence - 1];
     const auto parties = mentions_in(reading, Kind::actor, before.first, at - 1);
-    if (parties.empty() || !opens_sentence(reading, before, *parties.front())) return std::nullopt;
-    const Party& party = work.scene.lexicon.party(parties.front()->index);
+    // "the jihadists of the Group to Support Islam": the name says who they are
+    const auto front = std::find_if(parties.begin(), parties.end(), [&](const Mention* mention) {
+        return work.scene.lexicon.party(mention->index).name != unknown_group;
+    });
+    if (front == parties.end() || !opens_sentence(reading, before, **front)) return std::nullopt;
+    const Party& party = work.scene.lexicon.party((*front)->index);
     // « L'armée a repris Ber. Elle avait pris Gossi vendredi »
     if (singular && party.klass == PartyClass::state && party.kind != PartyKind::unit)
         return name_of_party(work, party);
@@ -103,7 +108,10 @@ std::optional<std::string> group_meant_by_pronoun(const Finishing& work) {
     if (!group || party.name == unknown_group) return std::nullopt;
     const bool alone = std::all_of(parties.begin(), parties.end(), [&](const Mention* mention) {
         const Party& other = work.scene.lexicon.party(mention->index);
-        return other.klass == PartyClass::civilians || other.name == party.name;
+        // "convoys", "camps": things, whosesoever they are
+        const bool site = other.kind == PartyKind::unit && other.generic;
+        return other.klass == PartyClass::civilians || other.name == party.name ||
+               other.name == unknown_group || site;
     });
     return alone ? std::optional(name_of_party(work, party)) : std::nullopt;
 }

@@ -141,23 +141,14 @@ void explain_deaths(const Scene& scene, const Candidate& deed, Telling& other) {
     other.report = finish(other.draft, scene);
 }
 
-/// The dead of several days stand with none of the events that the text goes on to tell.
-void drop_dead_of_days(const Scene& scene, std::vector<Telling>& told, std::size_t index) {
-    Draft& draft = told[index].draft;
-    const auto sentence = sum_over_days(scene, draft);
-    if (!sentence) return;
-    const Candidate* deed = deed_of_all(draft, *sentence);
-    bool goes_on = false;
+/// The count itself stands with the first of them (annotation format).
+void explain_dead_of_days(const Scene& scene, std::vector<Telling>& told, std::size_t index) {
+    const auto sentence = sum_over_days(scene, told[index].draft);
+    const Candidate* deed = sentence ? deed_of_all(told[index].draft, *sentence) : nullptr;
+    if (deed == nullptr) return;
     for (std::size_t i = 0; i < told.size(); ++i) {
-        if (i == index || !begins_behind(told[i], *sentence)) continue;
-        goes_on = true;
-        if (deed != nullptr) explain_deaths(scene, *deed, told[i]);
+        if (i != index && begins_behind(told[i], *sentence)) explain_deaths(scene, *deed, told[i]);
     }
-    if (!goes_on) return;
-    std::erase_if(draft.tolls, [&](const DraftToll& row) {
-        return scene.reading.sentence_of(row.toll.first) == *sentence;
-    });
-    told[index].report = finish(draft, scene);
 }
 
 }  // namespace
@@ -165,7 +156,7 @@ void drop_dead_of_days(const Scene& scene, std::vector<Telling>& told, std::size
 void drop_parted_totals(const Scene& scene, std::vector<Telling>& told) {
     if (told.size() < 2) return;
     for (std::size_t i = 0; i < told.size(); ++i)
-        drop_dead_of_days(scene, told, i);
+        explain_dead_of_days(scene, told, i);
     for (const Telling& event : told) {
         const std::vector<Casualty> rows = event.report.casualties;
         if (rows.size() < 2) continue;
