@@ -249,8 +249,8 @@ bool only_tells_habit(const Finishing& work, std::size_t sentence) {
 std::optional<std::string> one_group(const Finishing& work, bool speakers) {
     std::optional<std::string> found;
     for (const std::size_t sentence : work.draft.sentences) {
-        if (names_older_year(work, sentence) || tells_earlier_days(work, sentence) ||
-            only_tells_habit(work, sentence))
+        const bool of_old = names_older_year(work, sentence) || tells_earlier_days(work, sentence);
+        if ((of_old && !blames_before_history(work, sentence)) || only_tells_habit(work, sentence))
             continue;
         const Asked asked = speakers ? Asked::authors : Asked::anyone;
         for (const std::string& name : groups_named(work, sentence, asked)) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/reading/cues.h"
 #include "extractors/words/before_this.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -264,6 +265,26 @@ bool is_merely_about(const Finishing& work, const Mention& mention) {
         if (words.contains(word)) return true;
     }
     return struck_before(reading, mention);
+}
+
+bool blames_before_history(const Finishing& work, std::size_t sentence) {
+    static const WordSet history(", which that who qui ( dont fondee fonde founded formed created");
+    constexpr std::uint32_t reach = 6;  // "blamed fighters of (JNIM)"
+    const Reading& reading = work.scene.reading;
+    const auto& span = reading.sentences[sentence];
+    for (const Mention* cue : mentions_in(reading, Kind::cue, span.first, span.last)) {
+        if (static_cast<Cue>(cue->index) != Cue::suspicion) continue;
+        for (const Mention* group :
+             mentions_in(reading, Kind::actor, cue->last, cue->last + reach)) {
+            if (!is_insurgent(&work.scene.lexicon.party(group->index))) continue;
+            const auto times = work.scene.timeline.in(sentence);
+            const bool before = std::any_of(times.begin(), times.end(), [&](const auto& time) {
+                return time.first() < group->first;
+            });
+            return !before && history.contains(reading.word(group->last));
+        }
+    }
+    return false;
 }
 
 bool says_whose_he_is(const Reading& reading, const Mention& group) {
