@@ -203,6 +203,20 @@ const Party* owner_of_men(const Reading& reading,
     return group ? owner : nullptr;
 }
 
+/// "Paris said its (troops) killed twenty", « Tchad : ses (soldats) »: the foreign power that
+/// speaks of its own; nullptr when none does.
+const Party* power_that_tells(const Reading& reading,
+                              const Lexicon& lexicon,
+                              const Mention& men,
+                              std::uint32_t start) {
+    const auto said = mentions_in(reading, Kind::speech, start, men.first);
+    if (said.empty()) return nullptr;
+    const auto named = mentions_in(reading, Kind::actor, start, said.back()->first);
+    if (named.empty()) return nullptr;
+    const Party& teller = lexicon.party(named.back()->index);
+    return teller.klass == PartyClass::external ? &teller : nullptr;
+}
+
 }  // namespace
 
 bool are_foes(const Party* author, const Party& holder) {
@@ -233,6 +247,7 @@ const Party* owner_of_unit(const Reading& reading,
         return nullptr;
     if (party.kind != PartyKind::unit) {
         const Party* force = force_of_men(reading, lexicon, unit, start);
+        if (force == nullptr) force = power_that_tells(reading, lexicon, unit, start);
         return force != nullptr ? force : owner_of_men(reading, lexicon, unit, start);
     }
     for (const Mention* named : mentions_in(reading, Kind::actor, start, unit.first)) {

@@ -57,7 +57,7 @@ bool lies_among(const Scene& scene, const Draft& draft, const std::vector<Toll>&
     const NamedPlace& place = place_at(scene, draft.place);
     // "a convoy near Gossi and an army post at Bamba": struck each
     const auto next = static_cast<std::size_t>(draft.place) + 1;
-    if (next < scene.places.size() && names_site_of(scene, place.last, scene.places[next]))
+    if (next < scene.places.size() && joins_site_of(scene, place.last, scene.places[next]))
         return false;
     const bool apart = counts_between(tolls, place.last, place.last + reach) ||
                        one_of(scene.reading.word(place.last + 1),

@@ -267,7 +267,9 @@ bool listed_after(const Scene& scene,
     if (next.partner < 0 && last.partner < 0 && is_next_with_day(scene, before, next)) return true;
     if (next.partner >= 0 || last.partner >= 0) return is_next_stretch(scene, last, next);
     if (strikes_again(scene, description_end(scene, before), next)) return true;
-    if (last.relation != next.relation && !joins_otherwise(scene, before, next)) return false;
+    if (last.relation != next.relation && !joins_otherwise(scene, before, next) &&
+        !joins_site_of(scene, description_end(scene, before), next))
+        return false;
     if (is_area(scene, next) && !is_area(scene, last)) return false;
     if (is_suburb_of(scene, before, next)) return false;
     // "in Barga, in the Nord region": a region that no table has
