@@ -39,4 +39,14 @@ void join_bodies(std::vector<Speaker>& speakers, const Reading& reading) {
     }
 }
 
+bool tells_itself(const Reading& reading, const Lexicon& lexicon, const Mention& country) {
+    const auto& code = lexicon.gazetteer().countries()[country.index].code;
+    const bool named = one_of(reading.word(country.last - 1), {"mali", "niger", "burkina", "faso"});
+    if (!named || !one_of(code, {"ML", "NE", "BF"})) return false;
+    const auto said = mentions_in(reading, Kind::speech, country.last, country.last + 2);
+    if (said.empty()) return false;
+    return said.front()->first == country.last ||
+           one_of(reading.word(country.last), {"a", "has", "had", "on"});
+}
+
 }  // namespace vigie::extractors

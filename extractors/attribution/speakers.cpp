@@ -28,6 +28,10 @@ public:
         for (const Mention* mention : in_sentence(Kind::source)) {
             if (!overlaps(*mention)) add_source(*mention);
         }
+        for (const Mention* mention : in_sentence(Kind::country)) {
+            if (tells_itself(reading_, lexicon_, *mention) && !overlaps(*mention))
+                add(*mention, "authority", Manner::people);
+        }
         std::sort(speakers_.begin(), speakers_.end(), [](const Speaker& a, const Speaker& b) {
             return a.first < b.first;
         });
