@@ -3,7 +3,6 @@
 
 #include <filesystem>
 #include <functional>
-#include <string>
 
 #include "text/error.h"
 #include "text/time.h"

@@ -24,7 +24,7 @@ bool take_in(Event& event, Member member) {
         const auto gone = dispensable(event.members);
         if (!gone) return false;
         event.members.erase(event.members.begin() + static_cast<std::ptrdiff_t>(*gone));
-        if (static_cast<int>(*gone) < event.told.members) event.told.members -= 1;
+        if (*gone < event.told.members) --event.told.members;
     }
     event.members.push_back(std::move(member));
     return true;

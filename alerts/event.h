@@ -3,6 +3,7 @@
 // later and better rule can read the same members again.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -103,11 +104,11 @@ struct Account {
 
 /// What has been told to subscribers about an event.
 struct Told {
-    int revision = 0;    ///< 0 = no alert went out
-    int severity = 0;    ///< worst so far: the topic follows it
-    std::string reason;  ///< of that severity
-    std::string topic;   ///< of the last revision; empty = none
-    int members = 0;     ///< the last revision told what the first so many members tell
+    int revision = 0;         ///< 0 = no alert went out
+    int severity = 0;         ///< worst so far: the topic follows it
+    std::string reason;       ///< of that severity
+    std::string topic;        ///< of the last revision; empty = none
+    std::size_t members = 0;  ///< the last revision told what the first so many members tell
     std::vector<std::string> related;  ///< ids of the events that it was told to have to do with
     friend bool operator==(const Told&, const Told&) = default;
 };

@@ -174,7 +174,7 @@ Result<Event> event_from_json(const Json& json) {
                       value_at<int>(*told, "severity"),
                       value_at<std::string>(*told, "reason"),
                       value_at<std::string>(*told, "topic"),
-                      value_at<int>(*told, "members"),
+                      value_at<std::size_t>(*told, "members"),
                       {}};
     }
     event.relations = relations_in(json);
@@ -186,7 +186,7 @@ Result<Event> event_from_json(const Json& json) {
     }
     // Records of the first days do not say it: then all that was known had been told.
     if (told != json.end() && !told->contains("members")) {
-        event.told.members = static_cast<int>(event.members.size());
+        event.told.members = event.members.size();
     }
     if (event.told.severity > 0 && event.told.reason.empty()) {
         event.told.reason = "as told by an earlier version";

@@ -255,7 +255,7 @@ void Newsroom::tell(Filing::Touched& touched, const Delivery& delivery, Work& wo
         event.told.revision += 1;
         keep_worst(event.told, severity_of(event.account, settings_.severity));
         event.told.topic = topic_of(event.account, event.told.severity);
-        event.told.members = static_cast<int>(event.members.size());
+        event.told.members = event.members.size();
         for (Change& change : tell_relations(event, desk_))
             if (!first) changes.push_back(std::move(change));
         desk_.told(event.id, event.told);

@@ -4,7 +4,6 @@
 #include <array>
 #include <set>
 
-#include "alerts/desk/actors.h"
 #include "extractors/report.h"
 
 namespace vigie::alerts {

@@ -10,7 +10,7 @@ namespace {
 
 /// The account of the last revision.
 Account told_account(const Event& event) {
-    const auto count = std::min<std::size_t>(event.told.members, event.members.size());
+    const auto count = std::min(event.told.members, event.members.size());
     const auto first = event.members.begin();
     return merge({first, first + static_cast<std::ptrdiff_t>(count)});
 }

@@ -3,7 +3,8 @@
 add_library(vigie_options INTERFACE)
 target_compile_options(
   vigie_options
-  INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual
+  INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion
+            -Wnon-virtual-dtor -Woverloaded-virtual
             # g++ 12 sees another allocator in the frames of Asio's coroutines once they are inlined
             $<$<CXX_COMPILER_ID:GNU>:-Wno-mismatched-new-delete>
             $<$<BOOL:${VIGIE_WERROR}>:-Werror>)

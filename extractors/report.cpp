@@ -1,6 +1,7 @@
 #include "extractors/report.h"
 
 #include <algorithm>
+#include <array>
 
 namespace vigie::extractors {
 namespace {

@@ -2,7 +2,6 @@
 // desk matches. Every field's meaning is that of the annotation format (docs/glossary.md).
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>

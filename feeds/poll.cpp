@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "feeds/lookalike.h"
+#include "feeds/schedule/back_off.h"
 #include "feeds/schedule/freshness.h"
 #include "feeds/schedule/push.h"
 #include "feeds/schedule/rhythm.h"

@@ -5,8 +5,6 @@
 
 #include <chrono>
 #include <functional>
-#include <optional>
-#include <string>
 
 #include <boost/asio/awaitable.hpp>
 

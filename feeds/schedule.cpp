@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "feeds/schedule/back_off.h"
 #include "feeds/schedule/jitter.h"
 #include "feeds/schedule/moves.h"
 #include "feeds/schedule/push.h"

@@ -22,7 +22,6 @@
 #include <string>
 
 #include "feeds/feed.h"
-#include "feeds/schedule/back_off.h"
 #include "feeds/schedule/pause.h"
 #include "feeds/websub/links.h"
 #include "text/feed_state.h"

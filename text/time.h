@@ -4,7 +4,6 @@
 
 #include <chrono>
 #include <compare>
-#include <optional>
 #include <string>
 #include <string_view>
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <string_view>
 
 #include "alerts/desk/actors.h"
 #include "alerts/desk/choose.h"

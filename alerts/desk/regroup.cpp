@@ -1,6 +1,7 @@
 #include "alerts/desk/regroup.h"
 
 #include <algorithm>
+#include <string>
 #include <tuple>
 
 namespace vigie::alerts {

@@ -3,8 +3,6 @@
 
 #include <set>
 #include <string>
-#include <string_view>
-#include <utility>
 #include <vector>
 
 #include "alerts/desk.h"

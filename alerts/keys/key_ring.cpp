@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <fstream>
 #include <set>
-#include <vector>
 
 #include "alerts/error.h"
 #include "alerts/keys/curve_key.h"

@@ -1,6 +1,5 @@
 // The room's answers: what subscribers ask for, and what its owner orders to be sent again.
 #include <algorithm>
-#include <utility>
 
 #include "alerts/publish/room.h"
 #include "alerts/wire/sockets.h"

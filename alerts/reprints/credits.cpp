@@ -1,7 +1,7 @@
 #include "alerts/reprints/credits.h"
 
-#include <array>
 #include <map>
+#include <string_view>
 #include <utility>
 
 #include "alerts/reprints/credits_reader.h"

@@ -57,7 +57,7 @@ std::string atom() {
 }
 
 void count_bytes(benchmark::State& state, const std::string& xml) {
-    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * xml.size()));
+    state.SetBytesProcessed(state.iterations() * std::ssize(xml));
     state.counters["entries"] = benchmark::Counter(
         entries * static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
 }
@@ -87,7 +87,7 @@ void html_text(benchmark::State& state) {
     const std::string html = paragraphs("<", ">");
     for (auto _ : state)
         benchmark::DoNotOptimize(feeds::html_to_text(html).size());
-    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * html.size()));
+    state.SetBytesProcessed(state.iterations() * std::ssize(html));
 }
 
 }  // namespace

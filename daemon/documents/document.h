@@ -2,7 +2,6 @@
 // "lang"?,"outlet"?,"url"?} and plain text, for `extract`, `backtest`, `evaluate` and `explain`.
 #pragma once
 
-#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>

@@ -4,11 +4,10 @@
 #include <chrono>
 #include <map>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "daemon/log.h"
-#include "feeds/poller.h"
+#include "feeds/poll.h"
 
 namespace vigie::daemon {
 

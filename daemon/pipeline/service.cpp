@@ -1,7 +1,6 @@
 #include "daemon/pipeline/service.h"
 
 #include <algorithm>
-#include <chrono>
 #include <filesystem>
 #include <iostream>
 

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <exception>
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>

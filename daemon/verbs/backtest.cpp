@@ -3,7 +3,6 @@
 #include <iostream>
 #include <map>
 #include <memory>
-#include <set>
 
 #include "alerts/alert_json.h"
 #include "alerts/compose.h"

@@ -5,7 +5,6 @@
 #include <memory>
 #include <string>
 
-#include "alerts/error.h"
 #include "daemon/cli/command_line.h"
 #include "daemon/cli/loaded.h"
 #include "daemon/pipeline/service.h"

@@ -1,7 +1,5 @@
 #include <algorithm>
-#include <cstdint>
 #include <iostream>
-#include <optional>
 #include <string>
 
 #include "daemon/cli/ask_daemon.h"

@@ -1,7 +1,6 @@
 #include "daemon/web/alert_pages.h"
 
 #include <algorithm>
-#include <limits>
 
 #include "alerts/topic.h"
 #include "alerts/wire/answer.h"

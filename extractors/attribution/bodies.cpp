@@ -43,6 +43,10 @@ bool tells_itself(const Reading& reading, const Lexicon& lexicon, const Mention&
     const auto& code = lexicon.gazetteer().countries()[country.index].code;
     const bool named = one_of(reading.word(country.last - 1), {"mali", "niger", "burkina", "faso"});
     if (!named || !one_of(code, {"ML", "NE", "BF"})) return false;
+    // "relatives in northern Mali say": where they are
+    static const WordSet leads(", : ; that que qu' but mais and et as the le la");
+    const std::uint32_t first = reading.sentences[reading.sentence_of(country.first)].first;
+    if (country.first > first && !leads.contains(reading.word(country.first - 1))) return false;
     const auto said = mentions_in(reading, Kind::speech, country.last, country.last + 2);
     if (said.empty()) return false;
     return said.front()->first == country.last ||

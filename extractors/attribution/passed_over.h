@@ -34,7 +34,7 @@ bool sets_up(const Reading& reading, const Mention& speech);
 
 /// « n'ont pu être vérifiés ni auprès des autorités, ni de sources indépendantes », "could not be
 /// verified with independent sources": who told nothing.
-bool is_unverified(const Reading& reading, const Mention& speech);
+bool is_unverified(const Reading& reading, const Mention& said);
 
 /// "rejected the army's version of events", "rejette la version de l'armée": who does stands by
 /// his own.

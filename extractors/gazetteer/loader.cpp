@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <span>
+#include <string>
 #include <utility>
 
 #include "extractors/gazetteer/spelling.h"
@@ -67,8 +69,9 @@ Lists lists_of(const Bearings& bearings,
                std::vector<std::uint32_t>& all) {
     std::vector<std::uint32_t> begins(names + 1, 0);
     const auto counts = [own](const Bearing& bearing) { return bearing.own || !own; };
-    for (const Bearing& bearing : bearings)
-        begins[bearing.name + 1] += counts(bearing) ? 1 : 0;
+    for (const Bearing& bearing : bearings) {
+        if (counts(bearing)) ++begins[bearing.name + 1];
+    }
     for (std::size_t name = 0; name < names; ++name)
         begins[name + 1] += begins[name];
     all.resize(begins.back());

@@ -2,10 +2,8 @@
 // in, and who bears which, is several times what the finished lists take, and goes with the loader.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>

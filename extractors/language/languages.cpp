@@ -1,6 +1,7 @@
 #include "extractors/language/languages.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "text/file.h"

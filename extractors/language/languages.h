@@ -3,7 +3,6 @@
 // that an article is refused and counted rather than misread.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <deque>
 #include <optional>

@@ -55,6 +55,15 @@ std::size_t cut_end(string_view text, std::size_t begin, std::size_t end) {
     return std::min(text.find_first_of(")]", end), text.size());
 }
 
+/// Does the text begin with the words, and no longer word with the last of them?
+bool begins_with_words(string_view text, string_view words) {
+    const std::size_t size = words.size();
+    const char last = words.back();  // tells most apart
+    if (size > text.size() || text[size - 1] != last) return false;
+    const bool whole = size == text.size() || !is_word_byte(last) || !is_word_byte(text[size]);
+    return whole && text.starts_with(words);
+}
+
 }  // namespace
 
 /// Goes through the lines of one page and blanks what is not the article's.
@@ -178,13 +187,8 @@ std::vector<Boilerplate::Found> Boilerplate::find_all(string_view folded) const 
         const string_view word = first_word(rest);
         if (const auto* phrases = by_first_.find(word)) {
             for (const Phrase& phrase : *phrases) {
-                const std::size_t size = phrase.words.size();
-                const char last = phrase.words.back();  // tells most apart
-                if (size > rest.size() || rest[size - 1] != last) continue;
-                const bool whole =
-                    size == rest.size() || !is_word_byte(last) || !is_word_byte(rest[size]);
-                if (whole && rest.starts_with(phrase.words))
-                    found.push_back({phrase.kind, at, at + size});
+                if (begins_with_words(rest, phrase.words))
+                    found.push_back({phrase.kind, at, at + phrase.words.size()});
             }
         }
         at += word.size();

@@ -1,7 +1,6 @@
 #include "extractors/places/arrange.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "extractors/places/arranging.h"
 #include "extractors/places/behind_day.h"

@@ -1,7 +1,5 @@
 #include "extractors/places/introduced.h"
 
-#include <algorithm>
-
 #include "extractors/places/behind_day.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"

@@ -46,6 +46,40 @@ bool repeats_of(const Arranging& work, const NamedPlace& before, const NamedPlac
     return here.use == Use::linked && before.use == Use::event && of(before) && of(here);
 }
 
+/// « Kani, près de Sama et de Tori »: both say where it is.
+bool tell_whereabouts_together(const Arranging& work,
+                               const NamedPlace& before,
+                               const NamedPlace& here) {
+    return before.describes >= 0 && before.relation == Relation::near && here.first > before.last &&
+           one_of(work.reading.word(before.last), {"et", "and"});
+}
+
+/// What the place only says the whereabouts of, or the place itself.
+const NamedPlace& told_of(const Arranging& work, const NamedPlace& place) {
+    return place.describes >= 0 ? work.places[static_cast<std::size_t>(place.describes)] : place;
+}
+
+/// "à Niono, Nioro, Gogui et Diboli": among towns the town that a region is named after.
+bool is_town_among_towns(const Arranging& work, std::size_t index) {
+    const NamedPlace& here = work.places[index];
+    const bool inner = index + 1 < work.places.size() &&
+                       is_listed(work, here, work.places[index + 1]) &&
+                       work.places[index + 1].use != Use::container;
+    const PlaceWords& words = work.lexicon.place_words(work.reading.language);
+    const bool region =
+        words.is_any(work.reading.word(here.last), {PlaceSense::region, PlaceSense::district});
+    // "Diboli in western Mali, (Kayes), and Niono": Diboli is said to lie somewhere already
+    return inner && !region && here.use == Use::container && !here.placed &&
+           told_of(work, work.places[index - 1]).use == Use::event && here.phrase == here.first;
+}
+
+/// Is an item told of as the one before it is?
+bool goes_with(const Arranging& work, const NamedPlace& before, const NamedPlace& here) {
+    if (before.use == Use::container) return false;
+    return here.use == Use::bare || before.use == Use::reference ||
+           (here.use == Use::event && !here.placed) || repeats_of(work, before, here);
+}
+
 }  // namespace
 
 /// "à Dioura, Toguéré-Coumbé et Diafarabé": items share the first one's use.
@@ -54,34 +88,17 @@ void settle_lists(Arranging& work, std::size_t index) {
     NamedPlace& here = work.places[index];
     const NamedPlace& before = work.places[index - 1];
     if (!is_listed(work, before, here) || is_in_brackets(work, here)) return;
-    // "à Niono, Nioro, Gogui et Diboli": among towns the town that a region is named after
-    const bool inner = index + 1 < work.places.size() &&
-                       is_listed(work, here, work.places[index + 1]) &&
-                       work.places[index + 1].use != Use::container;
-    if (before.describes >= 0 && before.relation == Relation::near && here.first > before.last &&
-        one_of(work.reading.word(before.last), {"et", "and"})) {
-        // « Kani, près de Sama et de Tori »: both say where it is
+    if (tell_whereabouts_together(work, before, here)) {
         here.describes = before.describes;
         here.use = Use::container;
         return;
     }
-    const PlaceWords& words = work.lexicon.place_words(work.reading.language);
-    const bool region =
-        words.is_any(work.reading.word(here.last), {PlaceSense::region, PlaceSense::district});
-    // "Diboli in western Mali, (Kayes), and Niono": Diboli is said to lie somewhere already
-    const NamedPlace& told_of =
-        before.describes >= 0 ? work.places[static_cast<std::size_t>(before.describes)] : before;
-    const bool town = inner && !region && here.use == Use::container && !here.placed &&
-                      told_of.use == Use::event && here.phrase == here.first;
-    if (town) here.use = Use::bare;
+    if (is_town_among_towns(work, index)) here.use = Use::bare;
     if (before.describes >= 0 && here.use == Use::bare) {
-        const NamedPlace& told = work.places[static_cast<std::size_t>(before.describes)];
+        const NamedPlace& told = told_of(work, before);
         if (told.use == Use::event && told.partner < 0) here.use = Use::event;
     }
-    if (here.use == Use::container) return;
-    const bool follows = here.use == Use::bare || before.use == Use::reference ||
-                         (here.use == Use::event && !here.placed) || repeats_of(work, before, here);
-    if (!follows || before.use == Use::container) return;
+    if (here.use == Use::container || !goes_with(work, before, here)) return;
     here.use = before.use;
     if (here.relation == Relation::at && before.partner < 0) {
         here.relation = before.relation;

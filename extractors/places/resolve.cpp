@@ -130,6 +130,26 @@ bool is_outside(const GazetteerPlace& place, const Surroundings& around) {
     return !named.empty() && !names_any(named, place);
 }
 
+namespace {
+
+bool is_own_name(const Gazetteer::Name& name, std::uint32_t place) {
+    return std::find(name.by_own_name.begin(), name.by_own_name.end(), place) !=
+           name.by_own_name.end();
+}
+
+/// How well a place fits what the text says of the name and tells around it.
+double score_of(const GazetteerPlace& place,
+                bool own,
+                const NameCue& cue,
+                const Surroundings& around) {
+    constexpr double other_side = 4;
+    return size_score(place) + (own ? 3 : 0) + kind_score(place, cue) +
+           neighbour_score(place, around) + company_score(place, around) -
+           (is_beyond(place, around) && !is_wide(place) ? other_side : 0);
+}
+
+}  // namespace
+
 std::int64_t choose(const Gazetteer& gazetteer,
                     const Gazetteer::Name& name,
                     const NameCue& cue,
@@ -140,17 +160,13 @@ std::int64_t choose(const Gazetteer& gazetteer,
     for (const std::uint32_t index : name.places) {
         const GazetteerPlace& place = gazetteer.place(index);
         if (place.needs_cue && !cue.locative) continue;
-        const bool own = std::find(name.by_own_name.begin(), name.by_own_name.end(), index) !=
-                         name.by_own_name.end();
-        const bool beyond = is_beyond(place, around) && !is_wide(place);
+        const bool own = is_own_name(name, index);
         if (alone) {
-            const bool foreign = beyond && !own && place.kind >= PlaceKind::village;
+            const bool foreign = !own && place.kind >= PlaceKind::village && !is_wide(place) &&
+                                 is_beyond(place, around);
             return foreign ? std::int64_t{-1} : std::int64_t{index};
         }
-        constexpr double other_side = 4;
-        const double score = size_score(place) + (own ? 3 : 0) + kind_score(place, cue) +
-                             neighbour_score(place, around) + company_score(place, around) -
-                             (beyond ? other_side : 0);
+        const double score = score_of(place, own, cue, around);
         // of a town and a commune's seat that nothing else tells apart the town
         const bool town = best >= 0 && score == best_score && place.kind == PlaceKind::town &&
                           gazetteer.place(static_cast<std::uint32_t>(best)).kind != place.kind;

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "extractors/places/cues.h"
-#include "extractors/places/locate.h"
 
 namespace vigie::extractors {
 

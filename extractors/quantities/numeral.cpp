@@ -1,7 +1,6 @@
 #include "extractors/quantities/numeral.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <string>
 

@@ -7,7 +7,6 @@
 
 #include "extractors/language.h"
 #include "extractors/quantities/numeral.h"
-#include "extractors/quantities/quantity.h"
 #include "extractors/quantities/unit_words.h"
 #include "text/tokens.h"
 

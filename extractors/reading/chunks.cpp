@@ -1,7 +1,6 @@
 #include "extractors/reading/chunks.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "extractors/reading/agents.h"
@@ -14,8 +13,6 @@
 
 namespace vigie::extractors {
 namespace {
-
-using text::TokenKind;
 
 class Chunker {
 public:
@@ -271,6 +268,21 @@ private:
                chunks_[next].tag == 'T';
     }
 
+    /// Not "by" before what is no author, nor "between" before those who talk.
+    [[nodiscard]] bool leads_on(char tag,
+                                std::uint32_t token,
+                                const std::vector<Chunk>& before) const {
+        if (tag == '/') return !leads_to_no_author(reading_, before, token);
+        if (tag == '^') return !is_between_talkers(reading_, sentence_.first, token);
+        return true;
+    }
+
+    void function_word_at(std::uint32_t token, std::size_t next, std::vector<Chunk>& all) const {
+        const char tag = tag_of(reading_.tokens, token);
+        if (tag != '\0' && !is_on_a_day(tag, token, next) && leads_on(tag, token, all))
+            all.push_back({token, token + 1, tag, nullptr, {}});
+    }
+
     void function_words_between() {
         std::vector<Chunk> all;
         all.reserve(chunks_.size() + sentence_.last - sentence_.first);
@@ -289,15 +301,7 @@ private:
                 i = blame->last;
                 continue;
             }
-            const auto& token = reading_.tokens.list[i];
-            const char tag = token.kind == TokenKind::word
-                                 ? tag_of_word(reading_.word(i))
-                                 : tag_of_mark(token.kind, reading_.word(i));
-            if (tag != '\0' && !is_on_a_day(tag, i, next) &&
-                !(tag == '/' && leads_to_no_author(reading_, all, i)) &&
-                !(tag == '^' && is_between_talkers(reading_, sentence_.first, i)))
-                all.push_back({i, i + 1, tag, nullptr, {}});
-            ++i;
+            function_word_at(i++, next, all);
         }
         chunks_ = std::move(all);
     }

@@ -1,6 +1,7 @@
 #include "extractors/reading/items.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "extractors/words/neighbours.h"
 

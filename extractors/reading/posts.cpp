@@ -21,18 +21,7 @@ public:
         for (std::size_t i = 0; i + 1 < chunks_.size();) {
             Chunk& one = chunks_[i];
             Chunk& other = chunks_[i + 1];
-            // "un drone du FLA": it is the owner who acts
-            const bool flies = one.tag == 'O' && one.mention != nullptr &&
-                               one.mention->kind == Kind::object &&
-                               lexicon_.thing(one.mention->index).beside.meets(Beside::aircraft);
-            // "a convoy of Dozo hunters": no other men are called so
-            const bool post = one.tag == 'B' ||
-                              (one.tag == 'O' && (is_name(other) || are_militia(other)) && !flies);
-            // "fighters of the MSA", « mercenaires russes du groupe Wagner »
-            const bool men = ((stands_for_fighters(one) || is_noun_of(one, other)) &&
-                              is_name(other) && joined_by_of(one, other)) ||
-                             serve(one, other) || is_named_unit(one, other);
-            if (men) {  // "fighters of the MSA"
+            if (are_men_of(one, other)) {
                 if (!is_named_unit(one, other)) {
                     one.mention = other.mention;
                     one.tag = other.tag;
@@ -41,7 +30,8 @@ public:
                 chunks_.erase(chunks_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
                 continue;
             }
-            const bool french = post && owns(lexicon_, other) && joined_by_of(one, other);
+            const bool french =
+                is_post_of(one, other) && owns(lexicon_, other) && joined_by_of(one, other);
             const bool english = other.tag == 'B' && owns(lexicon_, one) && adjacent(one, other);
             if (!french && !english) {
                 take_site_before(one);
@@ -56,6 +46,23 @@ public:
     }
 
 private:
+    /// "fighters of the MSA", « mercenaires russes du groupe Wagner »
+    [[nodiscard]] bool are_men_of(const Chunk& men, const Chunk& group) const {
+        const bool noun = stands_for_fighters(men) || is_noun_of(men, group);
+        return (noun && is_name(group) && joined_by_of(men, group)) || serve(men, group) ||
+               is_named_unit(men, group);
+    }
+
+    /// A post, or a thing that stands for its owner where it is attacked.
+    [[nodiscard]] bool is_post_of(const Chunk& post, const Chunk& owner) const {
+        if (post.tag != 'O') return post.tag == 'B';
+        // "un drone du FLA": it is the owner who acts
+        const bool flies = post.mention != nullptr && post.mention->kind == Kind::object &&
+                           lexicon_.thing(post.mention->index).beside.meets(Beside::aircraft);
+        // "a convoy of Dozo hunters": no other men are called so
+        return !flies && (is_name(owner) || are_militia(owner));
+    }
+
     [[nodiscard]] bool are_militia(const Chunk& chunk) const {
         return chunk.tag == 'M' && owns(lexicon_, chunk) &&
                !lexicon_.party(chunk.mention->index).generic;

@@ -90,6 +90,12 @@ char tag_of_mark(TokenKind kind, string_view mark) {
     return '\0';
 }
 
+char tag_of(const text::Tokens& tokens, std::size_t token) {
+    const text::TokenKind kind = tokens.list[token].kind;
+    const text::Word word = tokens.word(token);
+    return kind == text::TokenKind::word ? tag_of_word(word) : tag_of_mark(kind, word);
+}
+
 char mark_of(Construction construction) {
     switch (construction) {
         case Construction::active:

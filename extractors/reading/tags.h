@@ -1,6 +1,7 @@
 // The letters that words, parties and marks have in tag strings; chunks.h lists them.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "extractors/lexicon/lexicon.h"
@@ -17,6 +18,8 @@ bool tells_holder(text::Word word);
 char tag_of_party(const Party& party);
 char tag_of_speech(const Speech& speech);
 char tag_of_mark(text::TokenKind kind, std::string_view mark);
+/// Of a token that is one or the other.
+char tag_of(const text::Tokens& tokens, std::size_t token);
 /// Of an event word, behind its family's letter.
 char mark_of(Construction construction);
 

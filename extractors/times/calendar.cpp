@@ -1,8 +1,7 @@
 #include "extractors/times/calendar.h"
 
-#include <algorithm>
-#include <array>
 #include <charconv>
+#include <string_view>
 
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_table.h"

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <string_view>
 
 #include "extractors/language.h"
 #include "extractors/times/time.h"

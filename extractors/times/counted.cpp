@@ -141,6 +141,30 @@ bool names_told_deed(const Tokens& tokens, std::size_t at) {
            is_word(tokens, at + 1) && tokens.word(at + 2) == ",";
 }
 
+/// "Three days after the attack": from a day that the deed named behind it tells.
+std::optional<TimeMention> from_deed(TimeMention mention,
+                                     const Duration& duration,
+                                     const Way& way,
+                                     const Tokens& tokens) {
+    const bool opens = begins_sentence(tokens, mention.first);
+    // "Trois semaines après l'attaque, six hommes": the day of the news is told behind it
+    if (opens && duration.unit == Unit::week && way.sign > 0) {
+        mention.leans = true;
+        return background(mention);
+    }
+    // "Two days before the attack, a trader": from the day of the attack that was told
+    if (opens && way.sign < 0 && duration.count > 0 && names_told_deed(tokens, way.last)) {
+        if (auto day = shifted(mention, duration, way.sign)) return day;
+    }
+    const bool spans = duration.unit == Unit::month || duration.unit == Unit::year;
+    // "Two days after the attack on Ber, residents flee": the day of the attack; "after the
+    // attack," is that of one told before
+    const bool dates = duration.unit == Unit::day && duration.count > 0 && way.sign > 0 &&
+                       !names_told_deed(tokens, way.last);
+    if (opens && !spans && !dates) return std::nullopt;
+    return leaning(mention, duration, -way.sign);
+}
+
 /// "deux jours plus tard", "three days earlier": from the day spoken of last. "Survient trois jours
 /// après une embuscade" leans on the ambush, which was three days before.
 std::optional<TimeMention> from_last_day(TimeMention mention,
@@ -154,25 +178,8 @@ std::optional<TimeMention> from_last_day(TimeMention mention,
     mention.last = way.last;
     const bool hours = duration.unit == Unit::hour || duration.unit == Unit::minute;
     const bool days = duration.count > 0 || hours;
-    if (way.may_lean && !ends_phrase(tokens, way.last)) {
-        const bool opens = begins_sentence(tokens, mention.first);
-        // "Trois semaines après l'attaque, six hommes": the day of the news is told behind it
-        if (opens && duration.unit == Unit::week && way.sign > 0) {
-            mention.leans = true;
-            return background(mention);
-        }
-        // "Two days before the attack, a trader": from the day of the attack that was told
-        if (opens && way.sign < 0 && duration.count > 0 && names_told_deed(tokens, way.last)) {
-            if (auto day = shifted(mention, duration, way.sign)) return day;
-        }
-        const bool spans = duration.unit == Unit::month || duration.unit == Unit::year;
-        // "Two days after the attack on Ber, residents flee": the day of the attack; "after the
-        // attack," is that of one told before
-        const bool dates = duration.unit == Unit::day && duration.count > 0 && way.sign > 0 &&
-                           !names_told_deed(tokens, way.last);
-        if (opens && !spans && !dates) return std::nullopt;
-        return leaning(mention, duration, -way.sign);
-    }
+    if (way.may_lean && !ends_phrase(tokens, way.last))
+        return from_deed(mention, duration, way, tokens);
     if (days) {
         if (auto day = shifted(mention, duration, way.sign)) return day;
     }

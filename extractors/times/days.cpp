@@ -1,7 +1,5 @@
 #include "extractors/times/days.h"
 
-#include <cstdint>
-
 #include "extractors/times/calendar.h"
 #include "extractors/times/day_words.h"
 #include "extractors/times/time_words.h"

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <string_view>
 
 #include "extractors/language.h"
 #include "extractors/quantities/unit.h"

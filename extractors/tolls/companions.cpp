@@ -105,6 +105,15 @@ void tell_led_others(TollSentence& here) {
     }
 }
 
+/// The verb that befell the phrase beside its subject, `along` with it or led away; nullptr = none.
+const Predicate* shared_verb(const TollSentence& here, const PeoplePhrase& phrase, bool along) {
+    const bool open = phrase.counted && !phrase.thing && phrase.known && phrase.list == 0 &&
+                      (along || stands_with(here, phrase));
+    const Predicate* verb = open ? verb_before(here, phrase) : nullptr;
+    if (verb == nullptr) return nullptr;
+    return along || takes_along(word_of(here, *verb->word).status) ? verb : nullptr;
+}
+
 }  // namespace
 
 void tell_companions(TollSentence& here) {
@@ -112,10 +121,8 @@ void tell_companions(TollSentence& here) {
     for (PeoplePhrase& phrase : here.phrases) {
         const bool along =
             phrase.own == nullptr && (stands_along(here, phrase) || befell_too(here, phrase));
-        const bool open = phrase.counted && !phrase.thing && phrase.known && phrase.list == 0 &&
-                          (along || stands_with(here, phrase));
-        const Predicate* verb = open ? verb_before(here, phrase) : nullptr;
-        if (verb == nullptr || !(along || takes_along(word_of(here, *verb->word).status))) continue;
+        const Predicate* verb = shared_verb(here, phrase, along);
+        if (verb == nullptr) continue;
         const PeoplePhrase* subject = subject_of(here, *verb);
         if (subject == nullptr) continue;
         const bool his = are_his_own(here, phrase);

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <vector>
 
 #include "extractors/tolls/sentence.h"
 #include "text/tokens.h"

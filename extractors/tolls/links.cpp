@@ -144,8 +144,9 @@ bool Links::is_finite(const Mention& word) const {
 /// Names count little: "le préfet, Ahmed Ag Akini, et son garde".
 std::uint32_t Links::words_between(std::uint32_t from, std::uint32_t to) const {
     std::uint32_t words = 0;
-    for (std::uint32_t i = from; i < to; ++i)
-        words += here_.reading.tokens.list[i].capital ? 0 : 1;
+    for (std::uint32_t i = from; i < to; ++i) {
+        if (!here_.reading.tokens.list[i].capital) ++words;
+    }
     return words;
 }
 

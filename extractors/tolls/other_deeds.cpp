@@ -11,23 +11,27 @@
 namespace vigie::extractors {
 namespace {
 
+/// "a (2016) attack", "a (March) massacre"
+bool dates_deed(const Reading& reading, std::uint32_t at) {
+    static const WordSet months(
+        "january february march april may june july august september october november december");
+    const text::Word word = reading.word(at);
+    const text::Word lead = reading.word(at - 1);
+    if (!one_of(lead, {"a", "une", "un", "the", "l'"})) return false;
+    const bool year = word.size() == 4 && (word.starts_with("20") || word.starts_with("19"));
+    const bool month =
+        months.contains(word) && reading.tokens.list[at].capital && !one_of(lead, {"the", "l'"});
+    return (year || month) && !mentions_in(reading, Kind::trigger, at + 1, at + 3).empty();
+}
+
 /// "They have often struck there, and a 2016 attack killed seven, among them", "killed 66 in a
 /// March massacre": a deed of the year or the months before it.
 bool of_dated_deed(const TollSentence& here, const PeoplePhrase& phrase) {
     constexpr std::uint32_t before = 14;
     constexpr std::uint32_t behind = 5;
-    static const WordSet months(
-        "january february march april may june july august september october november december");
     const Reading& reading = here.reading;
     const auto dated = [&](std::uint32_t at) {
-        const text::Word word = reading.word(at);
-        const text::Word lead = reading.word(at - 1);
-        const bool led = at > here.sentence.first && one_of(lead, {"a", "une", "un", "the", "l'"});
-        if (!led) return false;
-        const bool year = word.size() == 4 && (word.starts_with("20") || word.starts_with("19"));
-        const bool month = months.contains(word) && reading.tokens.list[at].capital &&
-                           !one_of(lead, {"the", "l'"});
-        return (year || month) && !mentions_in(reading, Kind::trigger, at + 1, at + 3).empty();
+        return at > here.sentence.first && dates_deed(reading, at);
     };
     for (std::uint32_t at = phrase.first; at > here.sentence.first && phrase.first - at < before;
          --at) {
@@ -96,16 +100,30 @@ bool has_own_day(const TollSentence& here, const PeoplePhrase& phrase) {
     });
 }
 
-/// "lost hundreds of men in recent years", "plus de mille morts ces dernières années": no news.
-bool counts_years(const TollSentence& here, const PeoplePhrase& phrase) {
-    constexpr std::uint32_t reach = 18;
-    static const WordSet spans("years annees decade decennie months weeks mois semaines");
+const WordSet long_spans("years annees decade decennie months weeks mois semaines");
+
+/// "in recent (years)", "(since) the start of May", "since January"; not "held since January".
+bool is_long_span_at(const Reading& reading, std::uint32_t at) {
     static const WordSet recent("recent past last dernieres derniere derniers");
     static const WordSet months(
         "start beginning january february march april may june july august september october "
         "november december");
+    static const WordSet held("held detained captive hostage missing captivity prisoner");
+    if (long_spans.contains(reading.word(at)) && recent.contains(reading.word(at - 1))) return true;
+    // "depuis le début de l'année"
+    if (reading.word(at) == "depuis" && reading.word(at + 1) == "le" &&
+        reading.word(at + 2) == "debut")
+        return !held.contains(reading.word(at - 1));
+    const std::uint32_t then = at + (reading.word(at + 1) == "the" ? 2 : 1);
+    return reading.word(at) == "since" && !held.contains(reading.word(at - 1)) &&
+           months.contains(reading.word(then));
+}
+
+/// "lost hundreds of men in recent years", "plus de mille morts ces dernières années": no news.
+bool counts_years(const TollSentence& here, const PeoplePhrase& phrase) {
+    constexpr std::uint32_t reach = 18;
     static const WordSet since("since depuis");
-    const bool may_span = may_have(here.reading, here.sentence, spans) ||
+    const bool may_span = may_have(here.reading, here.sentence, long_spans) ||
                           may_have(here.reading, here.sentence, since);
     if (!may_span) return false;
     // "five were killed in a force that has lost hundreds": the years are the hundreds'
@@ -115,22 +133,9 @@ bool counts_years(const TollSentence& here, const PeoplePhrase& phrase) {
                 return other.counted && other.status != nullptr && other.first == at;
             });
     };
-    const auto spanned_at = [&](std::uint32_t at) {
-        if (spans.contains(here.reading.word(at)) && recent.contains(here.reading.word(at - 1)))
-            return true;
-        // "since the start of May", "since January"; not "held since January"
-        static const WordSet held("held detained captive hostage missing captivity prisoner");
-        // "depuis le début de l'année"
-        if (here.reading.word(at) == "depuis" && here.reading.word(at + 1) == "le" &&
-            here.reading.word(at + 2) == "debut")
-            return !held.contains(here.reading.word(at - 1));
-        const std::uint32_t then = at + (here.reading.word(at + 1) == "the" ? 2 : 1);
-        return here.reading.word(at) == "since" && !held.contains(here.reading.word(at - 1)) &&
-               months.contains(here.reading.word(then));
-    };
     const std::uint32_t end = std::min(phrase.last + reach, here.sentence.last);
     std::uint32_t span = phrase.last;
-    while (span < end && !spanned_at(span))
+    while (span < end && !is_long_span_at(here.reading, span))
         ++span;
     if (span >= end || boundary(here, phrase.last, span + 1)) return false;
     for (std::uint32_t at = phrase.last; at <= span; ++at) {

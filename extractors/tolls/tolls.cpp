@@ -106,34 +106,44 @@ bool parts_of_one(const Toll& a, const Toll& b) {
            b.party != nullptr && a.party->name == b.party->name;
 }
 
-/// "two soldiers, including a woman": of the same side; who "one of them" was is no count.
-void side_with_whole(const Reading& reading, std::vector<Toll>& tolls) {
+/// "one (of them)", « l'un (d'entre eux) »
+bool is_of_them(const Reading& reading, std::uint32_t behind) {
+    return (reading.word(behind) == "of" && one_of(reading.word(behind + 1), {"them", "whom"})) ||
+           (reading.word(behind) == "d'" && reading.word(behind + 1) == "entre");
+}
+
+/// "an officer", « une jeune femme »: is it told what somebody of the whole is?
+bool tells_what_one_is(const Reading& reading,
+                       const Toll& whole,
+                       std::uint32_t from,
+                       std::uint32_t end) {
     static const WordSet sexes(
         "foreigner foreigners etranger etrangers woman women femme femmes man men homme hommes");
     static const WordSet ranks(
         "officer officers captain lieutenant colonel commander officier officiers capitaine");
+    // "two peacekeepers, one of them an officer"; one of "twelve people" is of the army
+    const bool armed = whole.party != nullptr && !common(whole);
+    for (std::uint32_t at = from; at < end; ++at) {
+        if (sexes.contains(reading.word(at)) || (armed && ranks.contains(reading.word(at))))
+            return true;
+    }
+    return false;
+}
+
+/// "two soldiers, including a woman": of the same side; who "one of them" was is no count.
+void side_with_whole(const Reading& reading, std::vector<Toll>& tolls) {
     constexpr std::uint32_t close = 3;  // "une jeune femme"
     constexpr std::uint32_t far = 6;    // "one of whom was (a woman)"
     for (std::size_t i = 1; i < tolls.size(); ++i) {
         const Toll& whole = tolls[i - 1];
         if (!tolls[i].part || whole.part || whole.status != tolls[i].status) continue;
-        const std::uint32_t behind = tolls[i].count + 1;
-        const bool of_them =
-            (reading.word(behind) == "of" && one_of(reading.word(behind + 1), {"them", "whom"})) ||
-            (reading.word(behind) == "d'" && reading.word(behind + 1) == "entre");
+        const bool of_them = is_of_them(reading, tolls[i].count + 1);
         const std::uint32_t end = tolls[i].count + (of_them ? far : close);
-        // "two peacekeepers, one of them an officer"; one of "twelve people" is of the army
-        const bool armed = whole.party != nullptr && !common(whole);
-        bool told = false;
-        for (std::uint32_t at = tolls[i].count; at < end; ++at) {
-            if (!sexes.contains(reading.word(at)) && !(armed && ranks.contains(reading.word(at))))
-                continue;
-            tolls[i].side = whole.side;
-            tolls[i].party = whole.party;
-            tolls[i].mourned = whole.mourned;
-            told |= of_them;
-        }
-        if (told) tolls.erase(tolls.begin() + static_cast<std::ptrdiff_t>(i--));
+        if (!tells_what_one_is(reading, whole, tolls[i].count, end)) continue;
+        tolls[i].side = whole.side;
+        tolls[i].party = whole.party;
+        tolls[i].mourned = whole.mourned;
+        if (of_them) tolls.erase(tolls.begin() + static_cast<std::ptrdiff_t>(i--));
     }
 }
 

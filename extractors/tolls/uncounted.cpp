@@ -1,7 +1,5 @@
 #include "extractors/tolls/uncounted.h"
 
-#include <algorithm>
-
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 

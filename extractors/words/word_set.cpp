@@ -1,5 +1,7 @@
 #include "extractors/words/word_set.h"
 
+#include <cstdint>
+
 namespace vigie::extractors {
 
 WordSet::WordSet(std::string_view words) {

@@ -1,7 +1,6 @@
 // A closed set of folded words, written as one line of text, built once and shared.
 #pragma once
 
-#include <cstdint>
 #include <string_view>
 
 #include "extractors/words/word_index.h"

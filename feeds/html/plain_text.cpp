@@ -29,8 +29,8 @@ std::size_t space_at(std::string_view words, std::size_t i) {
 /// The first bytes of all that space_at() knows.
 constexpr std::array<bool, 256> may_be_space = [] {
     std::array<bool, 256> table{};
-    for (const unsigned char c : {' ', '\n', '\t', '\r', '\f', '\xC2', '\xE2'})
-        table.at(c) = true;
+    for (const char c : {' ', '\n', '\t', '\r', '\f', '\xC2', '\xE2'})
+        table.at(static_cast<unsigned char>(c)) = true;
     return table;
 }();
 

@@ -1,7 +1,6 @@
 #include "feeds/json/mend_json.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cstdint>
 #include <optional>

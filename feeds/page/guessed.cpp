@@ -97,8 +97,9 @@ std::string by_small_words(std::string_view text) {
         at = end + 1;
         if (word.size() <= 2) continue;
         ++words;
-        for (std::size_t i = 0; i < tongues.size(); ++i)
-            counts.at(i) += tongues.at(i).words.find(word) != std::string_view::npos ? 1 : 0;
+        for (std::size_t i = 0; i < tongues.size(); ++i) {
+            if (tongues.at(i).words.find(word) != std::string_view::npos) ++counts.at(i);
+        }
     }
     auto ranks = counts;
     std::sort(ranks.begin(), ranks.end(), std::greater<>());

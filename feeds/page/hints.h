@@ -2,7 +2,6 @@
 // Sites choose them freely, so a hint is evidence and no proof: who uses it asks the text as well.
 #pragma once
 
-#include <cstdint>
 #include <string_view>
 
 namespace vigie::feeds::page {

@@ -4,7 +4,7 @@
 
 #include <array>
 #include <charconv>
-#include <cstring>
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <utility>

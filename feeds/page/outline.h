@@ -2,7 +2,6 @@
 // the lines of text that stand in them. Flat, so that every question is a walk over two lists.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>

@@ -4,6 +4,7 @@
 #include <array>
 #include <chrono>
 #include <set>
+#include <string>
 
 #include "text/fold.h"
 

@@ -1,7 +1,6 @@
 // When an entry's page is read, and whether what it says is better than what the entry says. Pure.
 #pragma once
 
-#include <string>
 #include <string_view>
 
 #include "feeds/feed.h"

@@ -1,7 +1,6 @@
 // Dates in lines for readers. The line is searched, because sites put the author, a place, the time
 // to read and a second date into it.
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 

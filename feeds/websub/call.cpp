@@ -1,7 +1,6 @@
 #include "feeds/websub/call.h"
 
 #include <charconv>
-#include <string_view>
 #include <utility>
 
 #include "feeds/websub/signature.h"

@@ -1,7 +1,6 @@
 // The dialects of feeds, each a reader from elements to our own values.
 #pragma once
 
-#include <cstddef>
 #include <optional>
 
 #include "feeds/parse.h"

@@ -3,7 +3,6 @@
 #include <uchardet/uchardet.h>
 
 #include <algorithm>
-#include <array>
 #include <memory>
 #include <optional>
 

@@ -1,6 +1,5 @@
 #include "feeds/xml/nodes.h"
 
-#include <algorithm>
 #include <array>
 
 #include "text/ascii.h"

@@ -46,7 +46,8 @@ std::optional<seconds> period_of(std::string_view word) {
 /// RSS 0.91 counts hours from 1 to 24, RSS 2.0 from 0 to 23: 24 is midnight in either.
 void skip_hour(std::string_view text, FeedDocument& document) {
     const auto hour = number(text);
-    if (hour && *hour >= 0 && *hour <= 24) document.skip_hours.set(*hour % 24U);
+    if (!hour || *hour < 0 || *hour > 24) return;
+    document.skip_hours.set(static_cast<std::size_t>(*hour) % 24);
 }
 
 void skip_day(std::string_view text, FeedDocument& document) {

@@ -82,7 +82,7 @@ void look_at_ampersand(std::string_view xml, std::size_t at, Scan& scan) {
             return;
         case Reference::stray:
             ++scan.stray_ampersands;
-            scan.stray_numbers += xml.substr(at + 1).starts_with('#') ? 1 : 0;
+            if (xml.substr(at + 1).starts_with('#')) ++scan.stray_numbers;
             return;
         case Reference::no_character:
             ++scan.bad_characters;

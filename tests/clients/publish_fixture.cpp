@@ -10,7 +10,6 @@
 #include <iostream>
 #include <string>
 #include <thread>
-#include <vector>
 
 #include "alerts/publisher.h"
 #include "tests/clients/fixture_alerts.h"

@@ -6,7 +6,6 @@
 #include <functional>
 #include <future>
 #include <map>
-#include <memory>
 #include <stdexcept>
 #include <string>
 #include <utility>

@@ -1,7 +1,6 @@
 // Sentences in, reports out: every row of reports*.tsv, sub_types.tsv, english.tsv, coded.tsv,
 // sides.tsv, unseen.tsv, whereabouts.tsv and recalled.tsv in tests/data/extractors.
 #include <algorithm>
-#include <map>
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,5 @@
 #include "tests/faults/lossy_disk.h"
 
-#include <cstring>
 #include <fstream>
 #include <iterator>
 #include <memory>

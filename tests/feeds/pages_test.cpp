@@ -3,7 +3,6 @@
 #include "feeds/pages.h"
 
 #include <functional>
-#include <map>
 #include <memory>
 #include <string>
 #include <utility>

@@ -1,7 +1,5 @@
 #include "feeds/parse.h"
 
-#include <algorithm>
-
 #include <gtest/gtest.h>
 
 #include "feeds/feed_json.h"

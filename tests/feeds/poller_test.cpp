@@ -1,10 +1,8 @@
 // The poller against the real fetcher and a real server: what a poll brings, and how it goes on.
 #include "feeds/poller.h"
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <memory>
 #include <new>
 #include <stdexcept>
 

@@ -36,6 +36,51 @@ bool stands_for_deed(const Scene& scene, std::uint32_t first, std::uint32_t rela
     });
 }
 
+bool is_of_one_day(const SentenceTime& time) {
+    return time.dates_event() && time.range->precision == 1;
+}
+
+/// "this week", "in recent months", « entre le 3 et le 9 »
+bool lasts_a_week(const SentenceTime& time) {
+    constexpr auto days_between = std::chrono::days{5};
+    const TimeKind kind = time.mention->kind;
+    return kind == TimeKind::weeks || kind == TimeKind::months ||
+           (time.range && time.range->to - time.range->from >= days_between);
+}
+
+/// « une série d'attaques », "various attacks"
+bool tells_many_deeds(const Scene& scene, const text::Sentence& span) {
+    static const WordSet many(
+        "various several multiple numerous many series spate string wave succession plusieurs "
+        "differentes diverses nombreuses multiples serie vague");
+    constexpr std::uint32_t reach = 3;  // "une série d'(attaques)"
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        const Trigger& trigger = scene.lexicon.trigger(deed->index);
+        if (!trigger.plural || trigger.kind == WordKind::verb) return false;
+        for (std::uint32_t back = 1; back <= std::min(reach, deed->first - span.first); ++back) {
+            if (many.contains(scene.reading.word(deed->first - back))) return true;
+        }
+        return false;
+    });
+}
+
+bool names_place_of_deed(const Scene& scene, const text::Sentence& span) {
+    constexpr int region = 3;
+    return std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
+        return place.first >= span.first && place.last <= span.last && place.use == Use::event &&
+               place.precision < region;
+    });
+}
+
+bool was_day_told_before(const Scene& scene, std::size_t sentence) {
+    for (std::size_t before = 0; before < sentence; ++before) {
+        const auto times = scene.timeline.in(before);
+        if (std::any_of(times.begin(), times.end(), is_of_one_day)) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool tells_days_before(const Scene& scene, std::size_t sentence) {
@@ -104,48 +149,13 @@ bool is_encircled_since(const Scene& scene, std::size_t sentence, const Chunk& c
 }
 
 bool sums_up_many(const Scene& scene, std::size_t sentence) {
-    static const WordSet many(
-        "various several multiple numerous many series spate string wave succession plusieurs "
-        "differentes diverses nombreuses multiples serie vague");
-    constexpr auto week = std::chrono::days{6};
-    constexpr std::uint32_t reach = 3;  // "une série d'(attaques)"
-    constexpr int region = 3;
-    const Reading& reading = scene.reading;
     const auto times = scene.timeline.in(sentence);
-    const auto is_long = [&](const SentenceTime& time) {
-        return time.range && time.range->to - time.range->from >= week - std::chrono::days{1};
-    };
-    const bool within = std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
-        const TimeKind kind = time.mention->kind;
-        return kind == TimeKind::weeks || kind == TimeKind::months || is_long(time);
-    });
-    const bool dated = std::any_of(times.begin(), times.end(), [](const SentenceTime& time) {
-        return time.dates_event() && time.range->precision == 1;
-    });
-    if (!within || dated) return false;
-    const auto& span = reading.sentences[sentence];
-    const auto deeds = mentions_in(reading, Kind::trigger, span.first, span.last);
-    const bool several = std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
-        const Trigger& trigger = scene.lexicon.trigger(deed->index);
-        if (!trigger.plural || trigger.kind == WordKind::verb) return false;
-        for (std::uint32_t back = 1; back <= std::min(reach, deed->first - span.first); ++back) {
-            if (many.contains(reading.word(deed->first - back))) return true;
-        }
+    if (std::none_of(times.begin(), times.end(), lasts_a_week) ||
+        std::any_of(times.begin(), times.end(), is_of_one_day))
         return false;
-    });
-    const bool placed =
-        several &&
-        std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
-            return place.first >= span.first && place.last <= span.last &&
-                   place.use == Use::event && place.precision < region;
-        });
-    if (!several || placed) return false;
-    for (std::size_t before = 0; before < sentence; ++before) {
-        for (const SentenceTime& time : scene.timeline.in(before)) {
-            if (time.dates_event() && time.range->precision == 1) return true;
-        }
-    }
-    return false;
+    const auto& span = scene.reading.sentences[sentence];
+    return tells_many_deeds(scene, span) && !names_place_of_deed(scene, span) &&
+           was_day_told_before(scene, sentence);
 }
 
 }  // namespace vigie::extractors

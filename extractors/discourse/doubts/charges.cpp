@@ -106,6 +106,22 @@ bool convicts(const Reading& reading, std::uint32_t at) {
             reading.word(at - 1) == "ete");
 }
 
+/// "convicted on Monday (of)", « condamnés (pour) »: the token that leads to what they were
+/// convicted of before the token `end`; 0 = none.
+std::uint32_t link_of_conviction(const Reading& reading, std::uint32_t from, std::uint32_t end) {
+    constexpr std::uint32_t day = 4;  // "convicted on Monday of"
+    std::uint32_t verb = 0;           // the token behind it
+    std::uint32_t link = 0;
+    for (std::uint32_t at = from; at < end; ++at) {
+        const text::Word word = reading.word(at);
+        if (one_of(word, {";", "while", "tandis"})) verb = link = 0;
+        if (convicts(reading, at)) verb = at + 1;
+        const bool of = word == "of" && at < verb + day;
+        if (verb > 0 && link == 0 && (of || one_of(word, {"for", "over", "pour"}))) link = at;
+    }
+    return link;
+}
+
 }  // namespace
 
 bool is_held_for(const Scene& scene, const Candidate& arrest, const Candidate& word) {
@@ -133,19 +149,10 @@ bool is_convicted_of(const Scene& scene, std::size_t sentence, const Chunk& chun
     if (!may_have(reading, sentence, convicting) &&
         !may_have(reading, sentence, perhaps_convicting))
         return false;
-    constexpr std::uint32_t day = 4;  // "convicted on Monday of"
-    std::uint32_t verb = 0;           // the token behind it
-    std::uint32_t link = 0;
     std::uint32_t at = reading.sentences[sentence].first;
     while (at < chunk.first && !convicts(reading, at))
         ++at;
-    for (; at < chunk.first; ++at) {
-        const text::Word word = reading.word(at);
-        if (one_of(word, {";", "while", "tandis"})) verb = link = 0;
-        if (convicts(reading, at)) verb = at + 1;
-        const bool of = word == "of" && at < verb + day;
-        if (verb > 0 && link == 0 && (of || one_of(word, {"for", "over", "pour"}))) link = at;
-    }
+    const std::uint32_t link = link_of_conviction(reading, at, chunk.first);
     if (link == 0) return false;
     return chunk.first - link <= near || relative_leads(reading, link, chunk.first);
 }

@@ -23,8 +23,6 @@
 namespace vigie::extractors {
 namespace {
 
-using std::string_view;
-
 /// Infinitives that tell what was done: "permis de neutraliser", "réussi à capturer".
 bool licenses_infinitive(text::Word word) {
     static const WordSet words(
@@ -44,20 +42,6 @@ bool was_seen(const Reading& reading, std::uint32_t first, std::uint32_t verb) {
         if (reading.word(at - 1) == "vu") return verb > at && is_form_of_have(reading.word(at - 2));
     }
     return false;
-}
-
-/// « L'attaque a contraint les habitants à quitter le village »: an order only when somebody gave
-/// it.
-bool forces_people(string_view lemma) {
-    static const WordSet verbs(
-        "contraindre forcer obliger sommer order force compel empêcher interdire");
-    return verbs.contains(lemma);
-}
-
-/// « une opération contre le JNIM », "an operation against the group"
-bool is_operation(string_view lemma) {
-    return lemma.find("operation") != string_view::npos ||
-           lemma.find("opération") != string_view::npos;
 }
 
 /// Why no word of the sentence tells news; empty = nothing is against it.
@@ -174,45 +158,6 @@ bool Doubts::is_trend(const Chunk& chunk) const {
     return trigger_of(chunk).plural && !means && !told && !specific();
 }
 
-/// Deeds of forces of order, told of others.
-std::string Doubts::of_other_authors(const Candidate& candidate) {
-    const bool by_others = candidate.perpetrator != nullptr && !is_state(candidate.perpetrator);
-    if (candidate.family == Family::disrupt && by_others)
-        return "an armed group's booty: a loss of the attack, no seizure";
-    if (candidate.family == Family::arrest && candidate.thing != nullptr && by_others)
-        return "things were stopped, nobody arrested";
-    if (candidate.family == Family::disperse && by_others)
-        return "shots of an armed group: no crowd is dispersed";
-    return {};
-}
-
-std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
-    if (auto doubt = of_accident(candidate); !doubt.empty()) return doubt;
-    if (auto doubt = of_other_authors(candidate); !doubt.empty()) return doubt;
-    // "handed over 20 new vehicles to the gendarmerie"
-    if (candidate.family == Family::release && candidate.thing != nullptr && tolls_.empty())
-        return "things were handed over, nobody freed";
-    if (candidate.family == Family::release && were_only_stopped(candidate))
-        return "those let go were robbed or stopped, not taken";
-    if (tolls_.empty() && candidate.trigger->kind == WordKind::phrase &&
-        is_operation(candidate.trigger->lemma))
-        return "an operation of which no outcome is told";
-    const bool surrounds = candidate.family == Family::blockade || is_attack(candidate.family);
-    if (surrounds && is_by_nature(scene_.reading, candidate.last))
-        return "water or weather cuts it off, nobody does";
-    if (loses_nobody(candidate)) return "no men of a day or a place were lost";
-    if (is_empty_place(candidate)) return "a place is empty: nobody changed sides";
-    if (candidate.family == Family::blockade && candidate.perpetrator == nullptr &&
-        forces_people(candidate.trigger->lemma))
-        return "nobody is told to have ordered it";
-    if (candidate.family == Family::overtake) return of_ground(candidate, at);
-    if (candidate.family == Family::regain && drives_nobody_out(candidate, at))
-        return "no armed men were driven out";
-    if (candidate.family == Family::withdraw && candidate.trigger->kind == WordKind::verb)
-        return of_leaving(candidate);
-    return {};
-}
-
 bool Doubts::is_dated_long_ago(const Chunk& chunk) const {
     return is_recalled(scene_, sentence_, chunk.first) || dated_back(chunk) ||
            is_convicted_of(scene_, sentence_, chunk);
@@ -247,47 +192,6 @@ bool Doubts::done_to_itself(const Chunk& chunk) const {
     while (at > span_.first && auxiliaries.contains(scene_.reading.word(at - 1)))
         --at;
     return at > span_.first && one_of(scene_.reading.word(at - 1), {"s'", "se"});
-}
-
-/// "the troops were (overrun)": stand men right before the verb?
-bool Doubts::are_overrun(std::uint32_t verb) const {
-    static const WordSet men("troops soldiers fighters men forces militants militiamen");
-    static const WordSet auxiliaries("was were been being quickly");
-    while (verb > span_.first && auxiliaries.contains(scene_.reading.word(verb - 1)))
-        --verb;
-    return verb > span_.first && men.contains(scene_.reading.word(verb - 1));
-}
-
-/// Ground is taken from somebody: "un camp occupé par l'armée" is not it.
-std::string Doubts::of_ground(const Candidate& candidate, std::size_t at) const {
-    if (is_done_by_crowd(candidate)) return "a crowd occupies it, no ground changes hands";
-    const bool done = candidate.verb.construction == Construction::active &&
-                      candidate.verb.tense != Tense::imperfect;
-    if (is_state(candidate.perpetrator) && !done) return "ground held by the army, not taken";
-    // "Ber, occupied by the FLA, was struck": said in passing, and without a day
-    if (candidate.first > span_.first && scene_.reading.word(candidate.first - 1) == "," &&
-        one_of(scene_.reading.word(candidate.last), {"by", "par"}) &&
-        tells_holder(scene_.reading.word(candidate.first)))
-        return "ground held, not taken";
-    const bool unit = candidate.target != nullptr && candidate.target->kind == PartyKind::unit;
-    // "the MSA troops were overrun": men, and a lost fight
-    if (candidate.verb.construction == Construction::passive && candidate.target != nullptr &&
-        !unit && candidate.place < 0 && are_overrun(candidate.first))
-        return "men were overrun, no ground";
-    if (candidate.thing != nullptr && !unit && !place_follows(clauses_.chunks[at]))
-        return "things taken, not ground";
-    return {};
-}
-
-/// "Les passagers ont été dépouillés, puis laissés partir": nobody was taken before.
-bool Doubts::were_only_stopped(const Candidate& candidate) const {
-    const std::string_view lemma = candidate.trigger->lemma;
-    if (!lemma.starts_with("laiss") && !lemma.starts_with("let ")) return false;
-    const auto told = mentions_in(scene_.reading, Kind::trigger, 0, candidate.first);
-    return std::none_of(told.begin(), told.end(), [&](const Mention* word) {
-        const Trigger& trigger = scene_.lexicon.trigger(word->index);
-        return trigger.may_tell(Family::abduct) || trigger.may_tell(Family::arrest);
-    });
 }
 
 bool Doubts::infinitive_happened(const Chunk& chunk) const {

@@ -4,7 +4,6 @@
 
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "extractors/discourse/event_words/candidate.h"
@@ -48,10 +47,13 @@ private:
     [[nodiscard]] bool negates(const Mention& cue, const Chunk& chunk) const;
     [[nodiscard]] bool is_only_complained_of(const Chunk& chunk) const;
     [[nodiscard]] std::string of_cues(const Chunk& chunk) const;
+    [[nodiscard]] std::string of_cue_in_clause(const Mention& cue, const Chunk& chunk) const;
     [[nodiscard]] bool are_overrun(std::uint32_t verb) const;
     [[nodiscard]] bool is_done_by_crowd(const Candidate& candidate) const;
     [[nodiscard]] std::string of_ground(const Candidate& candidate, std::size_t at) const;
     [[nodiscard]] std::string of_leaving(const Candidate& candidate) const;
+    [[nodiscard]] std::string of_letting_go(const Candidate& candidate) const;
+    [[nodiscard]] std::string of_change_of_hands(const Candidate& candidate, std::size_t at) const;
     [[nodiscard]] bool loses_nobody(const Candidate& candidate) const;
     [[nodiscard]] bool drives_nobody_out(const Candidate& candidate, std::size_t at) const;
     [[nodiscard]] bool were_only_stopped(const Candidate& candidate) const;

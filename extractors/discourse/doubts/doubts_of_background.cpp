@@ -1,6 +1,5 @@
 // Doubts about sentences that tell the past or a habit as a whole.
 #include <algorithm>
-#include <functional>
 
 #include "extractors/discourse/doubts/asides.h"
 #include "extractors/discourse/doubts/doubts.h"

@@ -1,7 +1,6 @@
 // Doubts that a cue before an event word raises: a wish, a plan, a prevention, a denial.
 #include <algorithm>
 
-#include "extractors/discourse/doubts/asides.h"
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/discourse/joining/another.h"
 #include "extractors/reading/cues.h"
@@ -102,20 +101,26 @@ std::string Doubts::of_cues(const Chunk& chunk) const {
     if (is_only_complained_of(chunk)) return "what a march is about";
     if (is_waited_for(scene_.reading, span_.first, chunk.first)) return "what somebody waits for";
     const std::uint32_t start = clause_start(chunk);
-    const bool nominal = chunk.verb.construction == Construction::nominal;
     for (const Mention* cue : mentions_in(scene_.reading, Kind::cue, span_.first, chunk.first)) {
         const auto what = static_cast<Cue>(cue->index);
         if (what == Cue::anniversary && !dates_taking(*cue, chunk))
             return "background: an anniversary";
         if (cue->first < start) continue;
-        const std::uint32_t gap = chunk.first - cue->last;
-        if (what == Cue::hypothesis && is_given_for(scene_.reading, *cue, chunk))
-            return "what something is given for";
-        if (is_no_cue_here(*cue, chunk)) continue;
-        if (auto doubt = doubt_of(what, gap, nominal); !doubt.empty()) return doubt;
-        const std::uint32_t near = scene_.reading.word(cue->first) == "ni" ? 3 : 1;
-        if (what == Cue::negation && gap <= near && negates(*cue, chunk)) return "negated";
+        if (auto doubt = of_cue_in_clause(*cue, chunk); !doubt.empty()) return doubt;
     }
+    return {};
+}
+
+std::string Doubts::of_cue_in_clause(const Mention& cue, const Chunk& chunk) const {
+    const auto what = static_cast<Cue>(cue.index);
+    if (what == Cue::hypothesis && is_given_for(scene_.reading, cue, chunk))
+        return "what something is given for";
+    if (is_no_cue_here(cue, chunk)) return {};
+    const std::uint32_t gap = chunk.first - cue.last;
+    const bool nominal = chunk.verb.construction == Construction::nominal;
+    if (auto doubt = doubt_of(what, gap, nominal); !doubt.empty()) return doubt;
+    const std::uint32_t near = scene_.reading.word(cue.first) == "ni" ? 3 : 1;
+    if (what == Cue::negation && gap <= near && negates(cue, chunk)) return "negated";
     return {};
 }
 

@@ -6,6 +6,57 @@
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
+namespace {
+
+constexpr std::uint32_t near_noun = 3;  // "a surge in deadly (attacks)"
+
+/// "withdrew after (repeated) attacks by ISSP", « après des attaques (répétées) »
+bool is_repeated(const Reading& reading, const Chunk& word) {
+    static const WordSet repeated("repeated repetees repetes recurrentes recurrents incessant");
+    return (word.first > 0 && repeated.contains(reading.word(word.first - 1))) ||
+           repeated.contains(reading.word(word.last));
+}
+
+/// « en raison de la (multiplication) des attaques qui y surviennent », "a (surge) in attacks"
+bool is_what_grows(const Reading& reading, const Chunk& word) {
+    static const WordSet growth(
+        "multiplication recrudescence intensification augmentation hausse montee regain resurgence "
+        "surge upsurge increase rise uptick spike escalation");
+    for (std::uint32_t back = 2; back <= std::min(near_noun, word.first); ++back) {
+        if (growth.contains(reading.word(word.first - back)) &&
+            one_of(reading.word(word.first - back + 1), {"de", "d'", "des", "in", "of"}))
+            return true;
+    }
+    return false;
+}
+
+/// "where the army still (suffers) deadly ambushes"
+bool is_what_they_suffer(const Reading& reading, const Chunk& word) {
+    for (std::uint32_t back = 1; back <= std::min(near_noun, word.first); ++back) {
+        if (one_of(reading.word(word.first - back),
+                   {"suffers", "suffer", "experiencing", "facing", "faces", "subit", "subissent"}))
+            return true;
+    }
+    return false;
+}
+
+/// "attacks have (increased)", « les attaques sont devenues (quotidiennes) »
+bool is_said_to_grow(const Reading& reading, const Chunk& word) {
+    static const WordSet grows(
+        "frequent frequents frequentes common regular rife rise increased multiplied intensified surged escalated soared risen multiplient "
+        "intensifient multipliees intensifiees recurrentes recurrents recurrent quotidiennes "
+        "quotidiens legion");
+    static const WordSet links(
+        "are is have has had been on the steadily se s' sont ont devenues devenus become now today "
+        "aujourd'hui desormais monnaie");
+    for (std::uint32_t at = word.last; at < reading.tokens.size(); ++at) {
+        if (grows.contains(reading.word(at))) return at > word.last;
+        if (!links.contains(reading.word(at))) return false;
+    }
+    return false;
+}
+
+}  // namespace
 
 bool is_of_series(const Reading& reading, const Chunk& word) {
     static const WordSet series("serie string series spate wave litany succession cascade vague");
@@ -36,39 +87,8 @@ bool is_counted(const Reading& reading, const Chunk& word) {
 }
 
 bool is_trend(const Reading& reading, const Chunk& word, bool plural) {
-    static const WordSet grows(
-        "frequent frequents frequentes common regular rife rise increased multiplied intensified surged escalated soared risen multiplient "
-        "intensifient multipliees intensifiees recurrentes recurrents recurrent quotidiennes "
-        "quotidiens legion");
-    static const WordSet links(
-        "are is have has had been on the steadily se s' sont ont devenues devenus become now today "
-        "aujourd'hui desormais monnaie");
-    // "withdrew after repeated attacks by ISSP", « après des attaques répétées »
-    static const WordSet repeated("repeated repetees repetes recurrentes recurrents incessant");
-    if (plural && ((word.first > 0 && repeated.contains(reading.word(word.first - 1))) ||
-                   repeated.contains(reading.word(word.last))))
-        return true;
-    // « en raison de la multiplication des attaques qui y surviennent », "a surge in attacks"
-    static const WordSet growth(
-        "multiplication recrudescence intensification augmentation hausse montee regain resurgence "
-        "surge upsurge increase rise uptick spike escalation");
-    constexpr std::uint32_t near = 3;
-    for (std::uint32_t back = 2; plural && back <= std::min(near, word.first); ++back) {
-        if (growth.contains(reading.word(word.first - back)) &&
-            one_of(reading.word(word.first - back + 1), {"de", "d'", "des", "in", "of"}))
-            return true;
-    }
-    // "where the army still suffers deadly ambushes"
-    for (std::uint32_t back = 1; plural && back <= std::min(near, word.first); ++back) {
-        if (one_of(reading.word(word.first - back),
-                   {"suffers", "suffer", "experiencing", "facing", "faces", "subit", "subissent"}))
-            return true;
-    }
-    for (std::uint32_t at = word.last; plural && at < reading.tokens.size(); ++at) {
-        if (grows.contains(reading.word(at))) return at > word.last;
-        if (!links.contains(reading.word(at))) return false;
-    }
-    return false;
+    return plural && (is_repeated(reading, word) || is_what_grows(reading, word) ||
+                      is_what_they_suffer(reading, word) || is_said_to_grow(reading, word));
 }
 
 bool is_strife_around(const Reading& reading, const text::Sentence& sentence, const Chunk& word) {

@@ -73,20 +73,43 @@ std::optional<std::string> named_last(const Finishing& work, std::uint32_t token
     return acts ? std::optional(name_of_party(work, party)) : std::nullopt;
 }
 
-}  // namespace
-
-std::optional<std::string> group_meant_by_pronoun(const Finishing& work) {
+/// Where the verb's auxiliaries begin: "they (had also) attacked".
+std::uint32_t start_of_verb(const Reading& reading, std::uint32_t verb) {
     static const WordSet auxiliaries(
         "have had has also ont avaient auraient aussi deja s' etait a avait y then later afterwards subsequently "
         "went on to ensuite puis ensuit egalement");
+    std::uint32_t at = verb;
+    while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
+        --at;
+    return at;
+}
+
+bool is_armed_group(const Party& party) {
+    const bool group = is_insurgent(&party) ||
+                       (party.klass == PartyClass::militia && party.kind != PartyKind::unit);
+    return group && party.name != unknown_group;
+}
+
+/// Is no other than the party named, but civilians, armed men of no name and things ("convoys",
+/// "camps"), whosesoever they are?
+bool is_alone(const Lexicon& lexicon, Mentions parties, const Party& party) {
+    return std::all_of(parties.begin(), parties.end(), [&](const Mention* mention) {
+        const Party& other = lexicon.party(mention->index);
+        const bool site = other.kind == PartyKind::unit && other.generic;
+        return other.klass == PartyClass::civilians || other.name == party.name ||
+               other.name == unknown_group || site;
+    });
+}
+
+}  // namespace
+
+std::optional<std::string> group_meant_by_pronoun(const Finishing& work) {
     const Reading& reading = work.scene.reading;
     const Candidate& word = work.draft.words.front();
     if (word.verb.construction != Construction::active || word.sentence == 0) return std::nullopt;
-    std::uint32_t at = word.first;
-    while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
-        --at;
+    const std::uint32_t at = start_of_verb(reading, word.first);
     if (at == 0) return std::nullopt;
-    if (const auto latter = named_last(work, at)) return latter;
+    if (auto latter = named_last(work, at)) return latter;
     const bool singular = one_of(reading.word(at - 1), {"il", "elle", "it"});
     if (!singular && !one_of(reading.word(at - 1), {"they", "ils"}) &&
         !are_men_told_before(work, at))
@@ -103,17 +126,9 @@ std::optional<std::string> group_meant_by_pronoun(const Finishing& work) {
     if (singular && party.klass == PartyClass::state && party.kind != PartyKind::unit)
         return name_of_party(work, party);
     if (entered_before(work, party, before)) return name_of_party(work, party);
-    const bool group = is_insurgent(&party) ||
-                       (party.klass == PartyClass::militia && party.kind != PartyKind::unit);
-    if (!group || party.name == unknown_group) return std::nullopt;
-    const bool alone = std::all_of(parties.begin(), parties.end(), [&](const Mention* mention) {
-        const Party& other = work.scene.lexicon.party(mention->index);
-        // "convoys", "camps": things, whosesoever they are
-        const bool site = other.kind == PartyKind::unit && other.generic;
-        return other.klass == PartyClass::civilians || other.name == party.name ||
-               other.name == unknown_group || site;
-    });
-    return alone ? std::optional(name_of_party(work, party)) : std::nullopt;
+    if (!is_armed_group(party) || !is_alone(work.scene.lexicon, parties, party))
+        return std::nullopt;
+    return name_of_party(work, party);
 }
 
 }  // namespace vigie::extractors

@@ -25,6 +25,26 @@ public:
           clauses_(clauses) {}
 
     void assign(std::size_t at, Candidate& candidate) const {
+        const Roles roles = roles_of(at, candidate);
+        candidate.rules = roles.rules;
+        assign_author(at, roles, candidate);
+        assign_target(roles, candidate);
+        weigh_holder(at, roles, candidate);
+        candidate.ally = party_at(roles.ally);
+        // "JNIM announced that it had repelled an assault": who tells it was attacked
+        const bool told = roles.rules.find("claims-event") != std::string::npos;
+        if (told && candidate.is_suffered())
+            candidate.target = std::exchange(candidate.perpetrator, nullptr);
+        take_teller(clauses_.chunks[at], candidate);
+        take_struck(at, candidate);
+        join_companions(at, roles, candidate);
+        settle_ground(at, candidate);
+        assign_thing(roles, candidate);
+    }
+
+private:
+    /// What the rules give, mended by what the verb and its sentence say.
+    [[nodiscard]] Roles roles_of(std::size_t at, const Candidate& candidate) const {
         Roles roles = scene_.rules.apply(clauses_, at);
         const bool turned = candidate.family == Family::escort ||  // "escorted by the army"
                             is_put_on(scene_.reading, clauses_.chunks[at]);
@@ -40,36 +60,33 @@ public:
         if (!roles.perpetrator) roles.perpetrator = subject_of_main_clause(at);
         if (roles.rules.find("passive-subject") != std::string::npos)
             roles.target = before_gerund(scene_.reading, clauses_, roles.target);
-        candidate.rules = roles.rules;
-        assign_author(at, roles, candidate);
+        return roles;
+    }
+
+    void assign_target(const Roles& roles, Candidate& candidate) const {
         candidate.target = party_at(roles.target);
         if (roles.target && clauses_.chunks[*roles.target].first < candidate.first &&
             is_stood_up_for(scene_.reading, span_.first, clauses_.chunks[*roles.target].first))
             candidate.target = nullptr;
-        weigh_holder(at, roles, candidate);
-        candidate.ally = party_at(roles.ally);
-        // "JNIM announced that it had repelled an assault": who tells it was attacked
-        const bool told = roles.rules.find("claims-event") != std::string::npos;
-        if (told && candidate.is_suffered())
-            candidate.target = std::exchange(candidate.perpetrator, nullptr);
-        take_teller(clauses_.chunks[at], candidate);
+    }
+
+    /// Whom a pronoun or what the blow was aimed at tells.
+    void take_struck(std::size_t at, Candidate& candidate) const {
         if (candidate.target == nullptr && is_attack(candidate.family))
             candidate.target = struck_pronoun(scene_, index_, clauses_.chunks[at]);
         if (const Party* foe = aimed_at(scene_, clauses_.chunks[at])) {
             candidate.target = foe;
             candidate.perpetrator = nullptr;
         }
-        join_companions(at, roles, candidate);
-        settle_ground(at, candidate);
-        if (roles.target) {
-            const Mention* mention = clauses_.chunks[*roles.target].mention;
-            if (mention != nullptr && mention->kind == Kind::object) {
-                candidate.thing = &scene_.lexicon.thing(mention->index);
-            }
-        }
     }
 
-private:
+    void assign_thing(const Roles& roles, Candidate& candidate) const {
+        if (!roles.target) return;
+        const Mention* mention = clauses_.chunks[*roles.target].mention;
+        if (mention != nullptr && mention->kind == Kind::object)
+            candidate.thing = &scene_.lexicon.thing(mention->index);
+    }
+
     /// Of an active verb that no rule gives a subject: whose the main clause is.
     [[nodiscard]] std::optional<std::size_t> subject_of_main_clause(std::size_t at) const {
         if (clauses_.chunks[at].verb.construction != Construction::active) return std::nullopt;
@@ -169,7 +186,11 @@ private:
             if (struck || candidate.family == Family::overtake) strike_holder_behind(at, candidate);
             return;
         }
-        if (!struck || candidate.verb.construction != Construction::passive) return;
+        if (struck && candidate.verb.construction == Construction::passive)
+            strike_holder_before(at, candidate);
+    }
+
+    void strike_holder_before(std::size_t at, Candidate& candidate) const {
         for (std::size_t i = 0; i < at; ++i) {
             const std::uint32_t held = holding_of(i);
             const Party* holder = held > 0 ? party_at(i) : nullptr;
@@ -208,15 +229,18 @@ private:
             const std::uint32_t held = holding_of(i);
             const Party* holder = held > 0 ? party_at(i) : nullptr;
             if (holder == nullptr) continue;
-            const bool relative =
-                held > span_.first + 2 &&
-                one_of(scene_.reading.word(held - 1), {"was", "is", "est", "etait"}) &&
-                one_of(scene_.reading.word(held - 2), {"which", "that", "qui"});
-            if (!relative || holder->klass == PartyClass::state ||
-                !are_foes(candidate.perpetrator, *holder))
-                return;
-            return strike_holders(i, candidate);
+            if (is_in_relative(held) && holder->klass != PartyClass::state &&
+                are_foes(candidate.perpetrator, *holder))
+                strike_holders(i, candidate);
+            return;
         }
+    }
+
+    /// "which was (held)", « qui est (tenu) »
+    [[nodiscard]] bool is_in_relative(std::uint32_t held) const {
+        return held > span_.first + 2 &&
+               one_of(scene_.reading.word(held - 1), {"was", "is", "est", "etait"}) &&
+               one_of(scene_.reading.word(held - 2), {"which", "that", "qui"});
     }
 
     void spare_holder(std::size_t target, Candidate& candidate) const {

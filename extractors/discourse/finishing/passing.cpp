@@ -191,6 +191,21 @@ bool is_of_leant_deed(const Finishing& work, const Mention& group) {
     });
 }
 
+/// "Mali accuses Algeria of sheltering the (rebels)", « accusé de soutenir le (JNIM) »: whom
+/// somebody is said to help.
+bool is_helped(const Reading& reading, std::uint32_t first, const Mention& group) {
+    static const WordSet helps(
+        "sheltering harbouring harboring backing arming funding financing sponsoring abetting "
+        "abriter heberger soutenir financer armer parrainer ravitailler");
+    constexpr std::uint32_t reach = 4;  // "sheltering the jihadist (rebels)"
+    for (std::uint32_t back = 1; back <= std::min(reach, group.first - first); ++back) {
+        const text::Word word = reading.word(group.first - back);
+        if (one_of(word, {",", ".", ";"})) return false;
+        if (helps.contains(word)) return true;
+    }
+    return false;
+}
+
 /// Whom all suspect need not own up.
 bool names_suspects(const Reading& reading, const text::Sentence& span) {
     for (std::uint32_t at = span.first; at < span.last; ++at) {
@@ -252,7 +267,8 @@ bool is_merely_about(const Finishing& work, const Mention& mention) {
     if (is_made_up_of(reading, first, mention.first) || blames_others(reading, mention) ||
         only_appeals(reading, mention) || is_of_lasting_war(reading, first, mention) ||
         claims_another(reading, first, mention) || is_lord(reading, first, mention) ||
-        lives_there(reading, first, mention) || is_of_leant_deed(work, mention) ||
+        lives_there(reading, first, mention) || is_helped(reading, first, mention) ||
+        is_of_leant_deed(work, mention) ||
         (!names_suspects(reading, reading.sentences[reading.sentence_of(mention.first)]) &&
          is_of_many(work, first, mention)))
         return true;

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <optional>
 
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/joining/sentences.h"

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "extractors/discourse/finishing/assault.h"
 #include "extractors/discourse/finishing/finishing.h"
@@ -261,10 +260,6 @@ SubEventType sub_type_of_draft(const Finishing& work) {
             return type_of_shelling(work, signs);
         case Family::bombard:
             return type_of_bombardment(work, signs);
-        case Family::withdraw:
-            return left_by_foreigners(work) && !work.draft.perpetrators.empty()
-                       ? SubEventType::change_to_group
-                       : sub_type_of(family, signs.struck);
         case Family::regain:
         case Family::overtake:
             return type_of_conquest(work, signs);

@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/where/whereabouts.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/other_news.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -207,13 +208,13 @@ bool is_said_besides(const Reading& reading, const text::Sentence& span, const C
 }  // namespace
 
 bool leads_elsewhere(const Scene& scene, const Draft& draft, const Candidate& word) {
-    static const WordSet openers("elsewhere separately ailleurs");
     const auto& span = scene.reading.sentences[word.sentence];
     if (draft.sentences.back() >= word.sentence || is_definite(scene, word)) return false;
     if (leads_beside(scene, draft, word)) return true;
     if (is_said_besides(scene.reading, span, word)) return true;
     const text::Word first = scene.reading.word(span.first);
-    if (openers.contains(first) || tells_this_time(scene.reading, span.first, word.first))
+    if (opens_elsewhere(scene.reading, span) ||
+        tells_this_time(scene.reading, span.first, word.first))
         return !same_place(scene, draft, word);
     // They may go on with the same deed: another spot tells.
     return one_of(first, {"meanwhile", "enfin", "finally", "lastly"}) && word.place >= 0 &&

@@ -1,6 +1,8 @@
 #include "extractors/discourse/joining/draft.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <string>
 
 #include "extractors/discourse/joining/outranks.h"
 #include "extractors/discourse/where/districts.h"

@@ -1,9 +1,7 @@
 // An event as it is being put together from the sentences of one article.
 #pragma once
 
-#include <cstdint>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "extractors/discourse/event_words/candidate.h"

@@ -10,10 +10,12 @@
 #include "extractors/discourse/joining/starting_anew.h"
 #include "extractors/discourse/when/leaning.h"
 #include "extractors/discourse/where/districts.h"
+#include "extractors/discourse/where/home.h"
 #include "extractors/discourse/where/localities.h"
 #include "extractors/discourse/where/whereabouts.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/other_news.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -46,8 +48,12 @@ bool goes_on(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (word.sentence == last) return true;
     constexpr std::size_t later = 4;
     if (is_by_those_told_of(scene, word) && word.sentence - last <= later) return true;
-    return word.sentence == last + 1 &&
-           (word.place < 0 || place_at(scene, word.place).use == Use::linked);
+    if (word.sentence != last + 1) return false;
+    // "Separately, the mayor of Kani was killed"
+    const auto& span = scene.reading.sentences[word.sentence];
+    if (opens_other_news(scene.reading, span) && home_of_struck(scene, word.sentence) >= 0)
+        return false;
+    return word.place < 0 || place_at(scene, word.place).use == Use::linked;
 }
 
 /// "took away 12 men. The bodies of four were found on the road to Djenné": where the dead of an

@@ -1,6 +1,7 @@
 #include "extractors/discourse/joining/order.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "extractors/discourse/joining/beginning.h"
 #include "extractors/words/neighbours.h"

@@ -1,7 +1,6 @@
 #include "extractors/discourse/joining/outranks.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 namespace vigie::extractors {

@@ -226,6 +226,44 @@ bool spread_over_colon_list(const Scene& scene,
     return true;
 }
 
+/// The sentence that lists the places, with the one before it when its deeds are meant.
+text::Sentence span_of_list(const Scene& scene, std::size_t sentence) {
+    text::Sentence span = scene.reading.sentences[sentence];
+    if (sentence > 0 && tells_of_those(scene.reading, span))
+        span.first = scene.reading.sentences[sentence - 1].first;
+    return span;
+}
+
+/// Does the place at `at` only say where the list's item before it lies, or how far it stretches?
+bool belongs_to_item(const Scene& scene, int item, int at) {
+    const NamedPlace& place = place_at(scene, at);
+    return (place.describes == item && place.use != Use::event) || place.partner == at - 1;
+}
+
+/// The next item behind `last`, at the place `at` or behind the apposition that stands there;
+/// negative = the list ends.
+int next_item(
+    const Scene& scene, const std::vector<Toll>& tolls, int last, int at, std::uint32_t end) {
+    if (listed_after(scene, tolls, last, place_at(scene, at))) return at;
+    return next_behind_apposition(scene, last, at, end);
+}
+
+/// An event like that of drafts[index] at a further item, `known` events having stood there before
+/// the list was read.
+void add_item(const Scene& scene,
+              std::vector<Draft>& drafts,
+              std::size_t index,
+              int item,
+              std::size_t known) {
+    if (told_at(drafts, item) || retold_at(scene, drafts, index, item)) return;
+    drafts.push_back(twin_at(scene, drafts, index, item));
+    if (day_beside(scene, item) != nullptr) {
+        take_own_day(scene, drafts[index]);
+    } else if (drafts.size() > known + 1) {
+        share_day_before(scene, drafts[drafts.size() - 2], drafts.back());
+    }
+}
+
 }  // namespace
 
 void spread_over_list(const Scene& scene,
@@ -234,9 +272,7 @@ void spread_over_list(const Scene& scene,
                       std::size_t sentence,
                       const std::vector<Toll>& tolls) {
     if (spread_over_colon_list(scene, drafts, index, sentence)) return;
-    text::Sentence span = scene.reading.sentences[sentence];
-    if (sentence > 0 && tells_of_those(scene.reading, span))
-        span.first = scene.reading.sentences[sentence - 1].first;
+    const text::Sentence span = span_of_list(scene, sentence);
     const Draft& first = drafts[index];
     if (first.place < 0 || first.sentences.back() != sentence) return;
     if (place_at(scene, first.place).first < span.first)
@@ -245,30 +281,18 @@ void spread_over_list(const Scene& scene,
     if (!among) go_to_first(scene, drafts, index, span, tolls);
     share_author(scene, drafts, index);
     const std::size_t known = drafts.size();
+    const int places = static_cast<int>(scene.places.size());
     int last = drafts[index].place;
-    for (std::size_t i = static_cast<std::size_t>(last) + 1; i < scene.places.size(); ++i) {
-        const NamedPlace& next = scene.places[i];
-        if (next.first >= span.last) return;
-        const bool passed = (next.describes == last && next.use != Use::event) ||
-                            next.partner == static_cast<int>(i) - 1;
-        if (passed) continue;
-        if (!listed_after(scene, tolls, last, next)) {
-            const int item = next_behind_apposition(scene, last, static_cast<int>(i), span.last);
-            if (item < 0) return;
-            i = static_cast<std::size_t>(item);
-        }
+    for (int at = last + 1; at < places && place_at(scene, at).first < span.last; ++at) {
+        if (belongs_to_item(scene, last, at)) continue;
+        at = next_item(scene, tolls, last, at, span.last);
+        if (at < 0) return;
         // "near Boni on Sunday and an army post in Gossi on Monday": not one spot among several
         const bool own_days =
-            day_beside(scene, last) != nullptr && day_beside(scene, static_cast<int>(i)) != nullptr;
+            day_beside(scene, last) != nullptr && day_beside(scene, at) != nullptr;
         if (among && !own_days) return;
-        last = static_cast<int>(i);
-        if (told_at(drafts, last) || retold_at(scene, drafts, index, last)) continue;
-        drafts.push_back(twin_at(scene, drafts, index, last));
-        if (day_beside(scene, last) != nullptr) {
-            take_own_day(scene, drafts[index]);
-        } else if (drafts.size() > known + 1) {
-            share_day_before(scene, drafts[drafts.size() - 2], drafts.back());
-        }
+        last = at;
+        add_item(scene, drafts, index, last, known);
     }
 }
 

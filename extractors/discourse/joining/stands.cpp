@@ -35,38 +35,49 @@ Several meant_by(const Reading& reading, std::uint32_t noun, std::uint32_t first
     return meant;
 }
 
+/// "C'est ce qu'a indiqué l'armée", « L'information a été communiquée par l'état-major »: of all
+/// that the sentence before told.
+bool opens_with_all(const Reading& reading, std::uint32_t first) {
+    if (reading.word(first) == "c'") return reading.word(first + 2) == "ce";
+    return reading.word(first) == "l'" &&
+           one_of(reading.word(first + 1), {"information", "annonce"});
+}
+
+const WordSet deeds(
+    "attacks assaults raids ambushes strikes operations bombings blasts explosions incidents "
+    "attaques assauts embuscades frappes attentats actions");
+const WordSet spots("camps positions bases postes localites posts villages towns");
+const WordSet them("them");
+const WordSet doubled("attaque attentat assault attack bombing");
+// "the assailants came with heavy weapons": to all that one sentence told them to have struck
+const WordSet authors(
+    "assailants attackers assaillants agresseurs gunmen raiders terrorists terroristes");
+
+/// Has the sentence a word that speaks_of_several() looks for?
+bool may_speak_of_several(const Reading& reading, std::size_t sentence) {
+    return may_have(reading, sentence, deeds) || may_have(reading, sentence, spots) ||
+           may_have(reading, sentence, them) || may_have(reading, sentence, doubled) ||
+           may_have(reading, sentence, authors);
+}
+
+/// "behind (them)", « ses deux (camps) », "both (posts)": all that the sentence before told of?
+bool means_all_before(const Reading& reading, std::uint32_t token) {
+    static const WordSet two("deux both two trois three");
+    const text::Word word = reading.word(token);
+    return (them.contains(word) && one_of(reading.word(token - 1), {"for", "behind"})) ||
+           (spots.contains(word) && two.contains(reading.word(token - 1)));
+}
+
 /// "both attacks", "ces embuscades": several events at once.
 Several speaks_of_several(const Scene& scene, std::size_t sentence) {
-    static const WordSet deeds(
-        "attacks assaults raids ambushes strikes operations bombings blasts explosions incidents "
-        "attaques assauts embuscades frappes attentats actions");
-    static const WordSet spots("camps positions bases postes localites posts villages towns");
-    static const WordSet two("deux both two trois three");
-    static const WordSet them("them");
-    // "the assailants came with heavy weapons": to all that one sentence told them to have struck
-    static const WordSet authors(
-        "assailants attackers assaillants agresseurs gunmen raiders terrorists terroristes");
-    static const WordSet doubled("attaque attentat assault attack bombing");
     const Reading& reading = scene.reading;
     const auto& span = scene.reading.sentences[sentence];
-    // "C'est ce qu'a indiqué l'armée": of all that the sentence before told
-    if (scene.reading.word(span.first) == "c'" && scene.reading.word(span.first + 2) == "ce")
-        return Several::breath;
-    // « L'information a été communiquée par l'état-major »
-    if (scene.reading.word(span.first) == "l'" &&
-        one_of(scene.reading.word(span.first + 1), {"information", "annonce"}))
-        return Several::breath;
-    if (!may_have(reading, sentence, deeds) && !may_have(reading, sentence, spots) &&
-        !may_have(reading, sentence, them) && !may_have(reading, sentence, doubled) &&
-        !may_have(reading, sentence, authors))
-        return Several::none;
+    if (opens_with_all(reading, span.first)) return Several::breath;
+    if (!may_speak_of_several(reading, sentence)) return Several::none;
     Several said = Several::none;
     for (std::uint32_t i = span.first + 1; i < span.last; ++i) {
         const text::Word word = reading.word(i);
-        if (them.contains(word) && one_of(reading.word(i - 1), {"for", "behind"}))
-            return Several::breath;
-        // « ses deux camps », "both posts": all that the sentence before told of
-        if (spots.contains(word) && two.contains(reading.word(i - 1))) return Several::breath;
+        if (means_all_before(reading, i)) return Several::breath;
         // « la double attaque », "the twin attack"
         if (doubled.contains(word) && one_of(reading.word(i - 1), {"double", "triple", "twin"}))
             return meant_by(reading, i, span.first);
@@ -118,19 +129,25 @@ bool gives_account(const Scene& scene, std::size_t sentence) {
     return false;
 }
 
+bool are_of_one_voice(const Statement& one, const Statement& other) {
+    return one.by == other.by && one.saying == other.saying;
+}
+
+bool is_word_of_army(const Statement& said) {
+    return (is_state(said.party) || said.by == "authority") && said.saying == Saying::said;
+}
+
 /// The army that alone speaks in the whole text, by its first statement; none when others do too.
 const Statement* only_voice(const Scene& scene) {
     const Statement* first = nullptr;
     for (const auto& sentence : scene.statements) {
         for (const Statement& said : sentence) {
             if (said.inherited) continue;
-            if (first != nullptr && (said.by != first->by || said.saying != first->saying))
-                return nullptr;
             if (first == nullptr) first = &said;
+            if (!are_of_one_voice(said, *first)) return nullptr;
         }
     }
-    const bool army = first != nullptr && (is_state(first->party) || first->by == "authority");
-    return army && first->saying == Saying::said ? first : nullptr;
+    return first != nullptr && is_word_of_army(*first) ? first : nullptr;
 }
 
 }  // namespace

@@ -118,26 +118,34 @@ bool take_from_draft_before(std::vector<Draft>& drafts, std::size_t index) {
     return false;
 }
 
-/// « l'ont emmené », "took him away": how many the object's pronoun stands for; 0 = none does.
-int taken_by_pronoun(const Reading& reading, const Candidate& word) {
-    static const WordSet auxiliaries("a ont avait avaient");
-    constexpr std::uint32_t reach = 2;  // "took (him) away", "drove off with (her)"
-    if (word.family != Family::abduct || word.verb.construction != Construction::active) return 0;
-    if (reading.language == Language::english) {
-        for (std::uint32_t at = word.first + 1; at <= word.last + reach; ++at) {
-            const auto object = reading.word(at);
-            if (one_of(object, {"him", "her"})) return 1;
-            if (object == "them") return 2;
-            if (one_of(object, {",", ".", "and"})) return 0;
-        }
-        return 0;
+/// "took (him) away", "drove off with (her)"
+int taken_by_pronoun_behind(const Reading& reading, const Candidate& word) {
+    constexpr std::uint32_t reach = 2;
+    for (std::uint32_t at = word.first + 1; at <= word.last + reach; ++at) {
+        const auto object = reading.word(at);
+        if (one_of(object, {"him", "her"})) return 1;
+        if (object == "them") return 2;
+        if (one_of(object, {",", ".", "and"})) return 0;
     }
+    return 0;
+}
+
+/// « (l')ont emmené », « (les) a enlevés »
+int taken_by_pronoun_before(const Reading& reading, const Candidate& word) {
+    static const WordSet auxiliaries("a ont avait avaient");
     std::uint32_t at = word.first;
     while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
         --at;
     if (at == word.first || at == 0) return 0;
     if (reading.word(at - 1) == "l'") return 1;
     return reading.word(at - 1) == "les" ? 2 : 0;
+}
+
+/// How many the object's pronoun stands for; 0 = none does.
+int taken_by_pronoun(const Reading& reading, const Candidate& word) {
+    if (word.family != Family::abduct || word.verb.construction != Construction::active) return 0;
+    return reading.language == Language::english ? taken_by_pronoun_behind(reading, word)
+                                                 : taken_by_pronoun_before(reading, word);
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 #include "extractors/discourse/telling/answers.h"
 
 #include <algorithm>
-#include <string>
 #include <utility>
 
 #include "extractors/discourse/joining/draft.h"

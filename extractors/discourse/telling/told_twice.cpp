@@ -1,8 +1,6 @@
 #include "extractors/discourse/telling/told_twice.h"
 
 #include <algorithm>
-#include <array>
-#include <optional>
 #include <utility>
 
 #include "extractors/discourse/joining/another.h"
@@ -10,6 +8,7 @@
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/discourse/telling/alike.h"
 #include "extractors/discourse/telling/same_deed.h"
+#include "extractors/words/other_news.h"
 #include "text/geo.h"
 
 namespace vigie::extractors {
@@ -117,7 +116,7 @@ bool opens_other_deed(const Scene& scene, const Candidate& word) {
     const text::Word opener = scene.reading.word(first);
     const text::Word next = scene.reading.word(first + 1);
     return opener == "later" || (opener == "plus" && next == "tard") ||
-           (opener == "par" && next == "ailleurs") || (opener == "in" && next == "addition");
+           opens_other_news(scene.reading, scene.reading.sentences[word.sentence]);
 }
 
 /// What the draft told before the sentence: cues of another deed are read against that.

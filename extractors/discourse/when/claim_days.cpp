@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/where/setting.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -83,6 +84,7 @@ bool is_dated_behind(const Scene& scene, std::size_t sentence, const SentenceTim
     if (time.mention->first > span.first + 1 || !time.range) return false;
     if (!leads_to_claim(scene.reading, time.mention->last, span.last)) return false;
     for (std::size_t i = sentence + 1; i <= sentence + near && i < all.size(); ++i) {
+        if (are_told_apart(scene, sentence, i)) return false;
         for (const SentenceTime& other : scene.timeline.in(i)) {
             if (other.dates_event() && other.range && other.range->precision == 1)
                 return other.range->to < time.range->from;

@@ -4,7 +4,6 @@
 
 #include "extractors/discourse/when/other_days.h"
 #include "extractors/discourse/when/pictures.h"
-#include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 

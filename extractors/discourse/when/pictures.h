@@ -1,8 +1,6 @@
 // Pictures of a deed: the day on which they came out, and that on which they were taken.
 #pragma once
 
-#include <string_view>
-
 #include "extractors/reading/reading.h"
 
 namespace vigie::extractors {

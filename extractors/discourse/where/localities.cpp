@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "extractors/discourse/when/still_recalling.h"
 #include "extractors/discourse/where/containment.h"
-#include "extractors/discourse/where/districts.h"
 #include "extractors/discourse/where/setting.h"
 #include "extractors/discourse/where/whereabouts.h"
 #include "extractors/words/neighbours.h"

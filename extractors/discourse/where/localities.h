@@ -2,8 +2,6 @@
 // east of the country.
 #pragma once
 
-#include <cstddef>
-
 #include "extractors/discourse/joining/draft.h"
 
 namespace vigie::extractors {

@@ -1,5 +1,4 @@
 // Lists of places in which one is said to lie somewhere before the next is named.
-#include <algorithm>
 
 #include "extractors/discourse/where/place_lists.h"
 #include "extractors/words/neighbours.h"

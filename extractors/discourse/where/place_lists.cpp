@@ -257,6 +257,40 @@ bool counts_between(const std::vector<Toll>& tolls, std::uint32_t from, std::uin
     });
 }
 
+namespace {
+
+/// Is the next place one of another order than the last, which no list goes on with?
+bool is_of_other_order(const Scene& scene, int before, const NamedPlace& next) {
+    const NamedPlace& last = place_at(scene, before);
+    if (last.relation != next.relation && !joins_otherwise(scene, before, next) &&
+        !joins_site_of(scene, description_end(scene, before), next))
+        return true;
+    if (is_area(scene, next) && !is_area(scene, last)) return true;
+    if (is_suburb_of(scene, before, next)) return true;
+    // "in Barga, in the Nord region": a region that no table has
+    return next.gazetteer < 0 && one_of(scene.reading.word(next.last), {"region", "province"}) &&
+           one_of(scene.reading.word(last.last), {","});
+}
+
+/// Do the words between the last place and the next go on with a list?
+bool are_joined(const Scene& scene,
+                const std::vector<Toll>& tolls,
+                int before,
+                const NamedPlace& next) {
+    const std::uint32_t end = behind_own_count(scene, description_end(scene, before), next);
+    const std::uint32_t reach = counts_between(tolls, end, next.first) ? 7 : 3;
+    if (next.first < end) return false;
+    if (follows_by_bearing(scene, place_at(scene, before), end, next) ||
+        names_site_of(scene, end, next) || is_counted_at(scene, tolls, end, next) ||
+        is_counted_before(scene, tolls, end, next))
+        return true;
+    if (next.first - end <= reach + 1 && joins_next(scene.reading, end)) return true;
+    if (next.first - end > reach) return names_another_post(scene, end, next);
+    return one_of(scene.reading.word(end), {",", "et", "and"});
+}
+
+}  // namespace
+
 bool listed_after(const Scene& scene,
                   const std::vector<Toll>& tolls,
                   int before,
@@ -267,25 +301,7 @@ bool listed_after(const Scene& scene,
     if (next.partner < 0 && last.partner < 0 && is_next_with_day(scene, before, next)) return true;
     if (next.partner >= 0 || last.partner >= 0) return is_next_stretch(scene, last, next);
     if (strikes_again(scene, description_end(scene, before), next)) return true;
-    if (last.relation != next.relation && !joins_otherwise(scene, before, next) &&
-        !joins_site_of(scene, description_end(scene, before), next))
-        return false;
-    if (is_area(scene, next) && !is_area(scene, last)) return false;
-    if (is_suburb_of(scene, before, next)) return false;
-    // "in Barga, in the Nord region": a region that no table has
-    if (next.gazetteer < 0 && one_of(scene.reading.word(next.last), {"region", "province"}) &&
-        one_of(scene.reading.word(last.last), {","}))
-        return false;
-    const std::uint32_t end = behind_own_count(scene, description_end(scene, before), next);
-    const std::uint32_t reach = counts_between(tolls, end, next.first) ? 7 : 3;
-    if (next.first < end) return false;
-    if (follows_by_bearing(scene, last, end, next)) return true;
-    if (names_site_of(scene, end, next) || is_counted_at(scene, tolls, end, next) ||
-        is_counted_before(scene, tolls, end, next))
-        return true;
-    if (next.first - end <= reach + 1 && joins_next(scene.reading, end)) return true;
-    if (next.first - end > reach) return names_another_post(scene, end, next);
-    return one_of(scene.reading.word(end), {",", "et", "and"});
+    return !is_of_other_order(scene, before, next) && are_joined(scene, tolls, before, next);
 }
 
 bool is_listed_behind(const Scene& scene, int before, int next) {

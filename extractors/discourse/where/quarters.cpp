@@ -1,7 +1,5 @@
 #include "extractors/discourse/where/quarters.h"
 
-#include <algorithm>
-
 #include "extractors/discourse/where/containment.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"

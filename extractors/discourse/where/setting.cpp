@@ -3,9 +3,12 @@
 #include <algorithm>
 
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/discourse/when/days_of_events.h"
 #include "extractors/discourse/where/containment.h"
+#include "extractors/discourse/where/home.h"
 #include "extractors/reading/stand_ins.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/other_news.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -35,37 +38,6 @@ bool is_where_they_came(const Scene& scene, std::size_t sentence, const NamedPla
     return one_of(reading.word(verb), {"sont", "est"}) && came.contains(reading.word(verb + 1));
 }
 
-/// The last day in a sentence that may be an event's.
-std::optional<text::DateRange> last_day_in(const Scene& scene, std::size_t sentence) {
-    const auto times = scene.timeline.in(sentence);
-    const auto found = std::find_if(
-        times.rbegin(), times.rend(), [](const SentenceTime& time) { return time.dates_event(); });
-    return found == times.rend() ? std::nullopt : found->range;
-}
-
-std::optional<text::DateRange> first_day_in(const Scene& scene, std::size_t sentence) {
-    const auto times = scene.timeline.in(sentence);
-    const auto found = std::find_if(
-        times.begin(), times.end(), [](const SentenceTime& time) { return time.dates_event(); });
-    return found == times.end() ? std::nullopt : found->range;
-}
-
-/// « Une mine a tué trois soldats, a annoncé dimanche l'armée. Mercredi dernier, un camp a été
-/// attaqué »: does `next` begin with a day long before the one on which the sentence was said?
-bool turns_back(const Scene& scene,
-                std::size_t sentence,
-                std::size_t next,
-                const text::DateRange& day) {
-    const auto own = scene.timeline.in(sentence);
-    const auto times = scene.timeline.in(next);
-    const bool heads =
-        !times.empty() && times.front().mention->first <= scene.reading.sentences[next].first + 1;
-    return heads && std::any_of(own.begin(), own.end(), [&](const SentenceTime& time) {
-               return time.use == TimeUse::told && time.range &&
-                      day.to + std::chrono::days{2} < time.range->from;
-           });
-}
-
 /// "in Benin", "au Niger", "au nord du Burkina Faso"
 bool says_where(const Reading& reading, std::uint32_t country, std::uint32_t first) {
     static const WordSet parts("nord sud est ouest centre nord-est nord-ouest sud-est sud-ouest");
@@ -73,14 +45,6 @@ bool says_where(const Reading& reading, std::uint32_t country, std::uint32_t fir
     const text::Word before = reading.word(country - 1);
     return one_of(before, {"in", "en", "au", "across"}) ||
            (before == "du" && country > first + 1 && parts.contains(reading.word(country - 2)));
-}
-
-/// "Par ailleurs, des hommes armés ont attaqué": news of its own, whose day the text may leave out.
-bool opens_other_news(const Reading& reading, const text::Sentence& span) {
-    const auto first = reading.word(span.first);
-    const auto second = reading.word(span.first + 1);
-    return (first == "par" && second == "ailleurs") || (first == "in" && second == "addition") ||
-           one_of(first, {"separately", "elsewhere"});
 }
 
 /// "dans (la région de Mopti)", "in the central (Mopti region)"; not "le gouverneur de".
@@ -139,6 +103,12 @@ bool turns_to_scene(const Scene& scene, std::size_t sentence, int place) {
     return place >= 0 && !times.empty() && times.front().dates_event() &&
            times.front().mention->first <= scene.reading.sentences[sentence].first + 1 &&
            sets_scene(scene, sentence, place);
+}
+
+bool are_told_apart(const Scene& scene, std::size_t sentence, std::size_t other) {
+    const int here = Setting::place_in(scene, sentence);
+    const int there = Setting::place_in(scene, other);
+    return here >= 0 && there >= 0 && place_at(scene, here).name != place_at(scene, there).name;
 }
 
 int Setting::place_in(const Scene& scene, std::size_t sentence) {
@@ -203,9 +173,7 @@ bool Setting::is_in_other_part(std::size_t sentence) const {
 /// day, and only its region is told.
 bool Setting::names_region_anew(std::size_t sentence) const {
     if (place_sentence_ >= sentence) return false;
-    const auto here = first_day_in(scene_, sentence);
-    const auto there = last_day_in(scene_, place_sentence_);
-    const bool another = here && there && (here->to < there->from || there->to < here->from);
+    const bool another = is_of_another_day(sentence);
     const auto& span = scene_.reading.sentences[sentence];
     return another && std::any_of(scene_.places.begin(), scene_.places.end(), [&](auto& place) {
                return place.first >= span.first && place.last <= span.last && place.placed &&
@@ -219,9 +187,7 @@ bool Setting::names_region_anew(std::size_t sentence) const {
 bool Setting::tells_several_anew(std::size_t sentence) const {
     static const WordSet several("two three four five several deux trois quatre cinq plusieurs");
     if (place_sentence_ >= sentence || place_in(scene_, sentence) >= 0) return false;
-    const auto here = first_day_in(scene_, sentence);
-    const auto there = last_day_in(scene_, place_sentence_);
-    if (!here || !there || (here->from <= there->to && there->from <= here->to)) return false;
+    if (!is_of_another_day(sentence)) return false;
     const auto& span = scene_.reading.sentences[sentence];
     const auto deeds = mentions_in(scene_.reading, Kind::trigger, span.first, span.last);
     return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
@@ -269,12 +235,30 @@ bool Setting::tells_other_day(std::size_t sentence, std::size_t next) const {
     return here && there && (here->to < there->from || there->to < here->from);
 }
 
+/// "Separately, the mayor of Kani was killed"; "On Wednesday, the mayor …", behind Friday's news:
+/// not where the news before was.
+bool Setting::is_told_apart(std::size_t sentence) const {
+    if (place_sentence_ >= sentence) return false;
+    if (opens_other_news(scene_.reading, scene_.reading.sentences[sentence])) return true;
+    return is_of_another_day(sentence);
+}
+
+/// Than what was told at the place named last.
+bool Setting::is_of_another_day(std::size_t sentence) const {
+    const auto here = first_day_in(scene_, sentence);
+    const auto there = last_day_in(scene_, place_sentence_);
+    return here && there && (here->to < there->from || there->to < here->from);
+}
+
 int Setting::place_around(std::size_t sentence) const {
     constexpr std::size_t reach = 3;
     if (scene_.headings[sentence] >= 0) return scene_.headings[sentence];
     if (place_sentence_ != sentence && is_placed_behind(sentence))
         return place_in(scene_, sentence + 1);
-    if (place_ >= 0 && sentence - place_sentence_ <= reach) return place_;
+    if (place_ >= 0 && sentence - place_sentence_ <= reach) {
+        const int home = is_told_apart(sentence) ? home_of_struck(scene_, sentence) : -1;
+        return home >= 0 ? home : place_;
+    }
     if (const int place = place_in(scene_, sentence); place >= 0) return place;
     const std::size_t next = sentence + 1;
     if (next < scene_.reading.sentences.size() && !tells_other_day(sentence, next)) {
@@ -282,53 +266,6 @@ int Setting::place_around(std::size_t sentence) const {
     }
     if (place_ >= 0) return place_;
     return scene_.reading.has_title() ? place_in(scene_, 0) : -1;
-}
-
-std::optional<text::DateRange> Setting::day_near(std::size_t sentence) const {
-    constexpr std::size_t reach = 3;
-    if (auto day = day_back(sentence, sentence > reach ? sentence - reach : 0)) return day;
-    const std::size_t end = std::min(sentence + reach, scene_.reading.sentences.size());
-    for (std::size_t next = sentence + 1; next < end; ++next) {
-        auto day = first_day_in(scene_, next);
-        if (day && turns_back(scene_, sentence, next, *day)) return std::nullopt;
-        if (day && !recalls(*day)) return day;
-    }
-    return std::nullopt;
-}
-
-/// "Il y a dix jours, deux roquettes étaient tombées": what the text goes on to recall is not the
-/// day of what it is about.
-bool Setting::recalls(const text::DateRange& day) const {
-    constexpr auto news = std::chrono::days{7};
-    return scene_.published && day.to + news < *scene_.published;
-}
-
-std::optional<text::DateRange> Setting::day_for(std::size_t sentence) const {
-    if (opens_other_news(scene_.reading, scene_.reading.sentences[sentence])) return std::nullopt;
-    if (const auto& week = scene_.timeline.covered()) {
-        auto day = day_back(sentence, line_of(sentence));
-        return day ? day : week;
-    }
-    if (auto day = day_near(sentence)) return day;
-    if (auto day = day_back(sentence, 0)) return day;
-    // a sentence's own days were weighed before
-    return sentence > 0 ? last_day_in(scene_, 0) : std::nullopt;
-}
-
-std::size_t Setting::line_of(std::size_t sentence) const {
-    const auto& sentences = scene_.reading.sentences;
-    std::size_t first = sentence;
-    while (first > 0 && sentences[first - 1].paragraph == sentences[sentence].paragraph)
-        --first;
-    return first;
-}
-
-std::optional<text::DateRange> Setting::day_back(std::size_t sentence, std::size_t to) const {
-    const std::size_t body = scene_.reading.has_title() ? 1 : 0;
-    for (std::size_t at = sentence; at > std::max(to, body); --at) {
-        if (auto day = last_day_in(scene_, at - 1)) return day;
-    }
-    return std::nullopt;
 }
 
 }  // namespace vigie::extractors

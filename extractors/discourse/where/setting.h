@@ -25,6 +25,10 @@ bool sets_scene(const Scene& scene, std::size_t sentence, int place);
 /// « Jeudi matin, l'armée a repéré un groupe à Kani »: does it open with that day?
 bool turns_to_scene(const Scene& scene, std::size_t sentence, int place);
 
+/// "JNIM claimed the capture of Soumpi. On Tuesday, shells fell on Gao": does each of the sentences
+/// name a place, and another?
+bool are_told_apart(const Scene& scene, std::size_t sentence, std::size_t other);
+
 class Setting {
 public:
     explicit Setting(const Scene& scene) : scene_(scene) {}
@@ -46,6 +50,9 @@ public:
 
 private:
     [[nodiscard]] int place_around(std::size_t sentence) const;
+    [[nodiscard]] bool is_claimed_elsewhere(std::size_t sentence, std::size_t other) const;
+    [[nodiscard]] bool is_told_apart(std::size_t sentence) const;
+    [[nodiscard]] bool is_of_another_day(std::size_t sentence) const;
     [[nodiscard]] bool tells_other_day(std::size_t sentence, std::size_t next) const;
     [[nodiscard]] bool is_placed_behind(std::size_t sentence) const;
 

@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-#include "extractors/discourse/where/place_choice.h"
+#include "extractors/discourse/event_words/candidate.h"
 
 namespace vigie::extractors {
 

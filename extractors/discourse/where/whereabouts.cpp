@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "extractors/discourse/joining/another.h"
-#include "extractors/discourse/joining/sentences.h"
 #include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/districts.h"
 #include "extractors/discourse/where/localities.h"

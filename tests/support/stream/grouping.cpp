@@ -1,7 +1,6 @@
 #include "tests/support/stream/grouping.h"
 
 #include <map>
-#include <set>
 #include <string>
 
 #include "alerts/store.h"

@@ -4,8 +4,6 @@
 #include <array>
 #include <cmath>
 
-#include "text/fold.h"
-
 namespace vigie::alerts::test {
 namespace {
 

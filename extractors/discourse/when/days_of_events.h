@@ -1,0 +1,13 @@
+// The first and the last of a sentence's days that an event may have.
+#pragma once
+
+#include <optional>
+
+#include "extractors/discourse/event_words/candidate.h"
+
+namespace vigie::extractors {
+
+std::optional<text::DateRange> first_day_in(const Scene& scene, std::size_t sentence);
+std::optional<text::DateRange> last_day_in(const Scene& scene, std::size_t sentence);
+
+}  // namespace vigie::extractors

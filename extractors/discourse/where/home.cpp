@@ -1,0 +1,41 @@
+#include "extractors/discourse/where/home.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "(the mayor of Kani) was killed", « a été enlevé mardi », "has been abducted": what befell whom
+/// the words before `from` name.
+bool is_struck_behind(const Reading& reading, std::uint32_t from, std::uint32_t end) {
+    static const WordSet auxiliaries("a ont ete est sont s' se fait was were been has have had is");
+    constexpr std::uint32_t reach = 5;
+    bool passive = false;
+    for (std::uint32_t at = from; at < std::min(from + reach, end); ++at) {
+        const auto deeds = mentions_in(reading, Kind::trigger, at, at + 1);
+        if (!deeds.empty() && deeds.front()->first == at) return passive;
+        if (!auxiliaries.contains(reading.word(at))) return false;
+        passive |= one_of(reading.word(at), {"ete", "was", "were", "been", "fait"});
+    }
+    return false;
+}
+
+}  // namespace
+
+int home_of_struck(const Scene& scene, std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    const auto begins = [](const NamedPlace& place, std::uint32_t token) {
+        return place.first < token;
+    };
+    auto place = std::lower_bound(scene.places.begin(), scene.places.end(), span.first, begins);
+    for (; place != scene.places.end() && place->last <= span.last; ++place) {
+        if (place->use == Use::linked && is_struck_behind(scene.reading, place->last, span.last))
+            return static_cast<int>(place - scene.places.begin());
+    }
+    return -1;
+}
+
+}  // namespace vigie::extractors

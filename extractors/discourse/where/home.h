@@ -1,0 +1,15 @@
+// Where somebody belongs who was struck: "the mayor of Kani was killed".
+#pragma once
+
+#include <cstddef>
+
+#include "extractors/discourse/event_words/candidate.h"
+
+namespace vigie::extractors {
+
+/// « le maire de Kani a été assassiné », "the imam of Boni was abducted": the place that whoever
+/// the sentence tells to be struck belongs to, as an index of the scene's; -1 when it names none.
+/// It happened there when nothing else is said, rather than where the news before was.
+int home_of_struck(const Scene& scene, std::size_t sentence);
+
+}  // namespace vigie::extractors

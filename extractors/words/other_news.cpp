@@ -1,0 +1,47 @@
+#include "extractors/words/other_news.h"
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "In (another) incident", « Dans un (autre) registre »
+bool leads_to_another(const Reading& reading, std::uint32_t first) {
+    static const WordSet others("another separate other autre autres");
+    static const WordSet news(
+        "incident incidents attack attaque development event case episode evenement registre "
+        "affaire cas");
+    constexpr std::uint32_t reach = 4;  // "dans un autre (incident)"
+    if (!one_of(reading.word(first), {"in", "dans"})) return false;
+    bool other = false;
+    for (std::uint32_t at = first + 1; at <= first + reach; ++at) {
+        other |= others.contains(reading.word(at));
+        if (other && news.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
+/// "Further (north)", « Plus (au nord) »
+bool leads_away(const Reading& reading, std::uint32_t first) {
+    static const WordSet bearings("nord sud est ouest north south east west");
+    return bearings.contains(reading.word(first + 1)) || bearings.contains(reading.word(first + 2));
+}
+
+}  // namespace
+
+bool opens_elsewhere(const Reading& reading, const text::Sentence& span) {
+    const auto first = reading.word(span.first);
+    return one_of(first, {"separately", "elsewhere", "ailleurs"}) ||
+           (one_of(first, {"plus", "further", "farther"}) && leads_away(reading, span.first)) ||
+           leads_to_another(reading, span.first);
+}
+
+bool opens_other_news(const Reading& reading, const text::Sentence& span) {
+    const auto first = reading.word(span.first);
+    const auto second = reading.word(span.first + 1);
+    return (first == "par" && second == "ailleurs") || (first == "in" && second == "addition") ||
+           opens_elsewhere(reading, span);
+}
+
+}  // namespace vigie::extractors
