@@ -80,6 +80,27 @@ std::vector<std::size_t> there_first(const Scene& scene,
     return order;
 }
 
+/// "Niger struck a convoy near Sanam on Sunday. In Burkina Faso, JNIM took the barracks at Titao on
+/// Saturday. The army had (retaken) them by Sunday": the paragraph is at Titao by now.
+bool left_behind(const Scene& scene,
+                 const std::vector<Draft>& drafts,
+                 const Draft& draft,
+                 const Candidate& word) {
+    const auto& sentences = scene.reading.sentences;
+    const auto paragraph = [&](std::size_t sentence) { return sentences[sentence].paragraph; };
+    const bool ground = word.family == Family::regain || word.family == Family::overtake ||
+                        word.family == Family::kill;
+    if (!ground || word.place >= 0 || !draft.own_place ||
+        paragraph(draft.sentences.back()) >= paragraph(word.sentence))
+        return false;
+    return std::any_of(drafts.begin(), drafts.end(), [&](const Draft& other) {
+        return other.own_place && other.family == Family::overtake &&
+               other.sentences.back() > draft.sentences.back() &&
+               paragraph(other.sentences.back()) == paragraph(word.sentence) &&
+               place_at(scene, other.place).name != place_at(scene, draft.place).name;
+    });
+}
+
 }  // namespace
 
 std::vector<std::size_t> back_to_news(const Scene& scene,
@@ -87,6 +108,8 @@ std::vector<std::size_t> back_to_news(const Scene& scene,
                                       const Candidate& word,
                                       const Recall& recall) {
     std::vector<std::size_t> order = there_first(scene, drafts, word, by_recency(scene, drafts));
+    std::erase_if(
+        order, [&](std::size_t draft) { return left_behind(scene, drafts, drafts[draft], word); });
     const auto at = std::find(order.begin(), order.end(), recall.news);
     if (at == order.end() || order.front() != recall.event) return order;
     const bool pointed = word.first > 0 && one_of(scene.reading.word(word.first - 1),
