@@ -67,6 +67,15 @@ bool elides(std::string_view head) {
     return std::find(heads.begin(), heads.end(), head) != heads.end();
 }
 
+/// Small words that no line ends with unless it was broken there.
+bool leads_on(std::string_view word) {
+    static constexpr std::array<std::string_view, 30> words{
+        "de",  "la",   "le", "les", "du",  "des",  "au",  "aux",   "en",   "dans",
+        "par", "pour", "et", "un",  "une", "vers", "sur", "entre", "d'",   "l'",
+        "the", "of",   "in", "at",  "to",  "by",   "and", "from",  "with", "near"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 class Tokeniser {
 public:
     /// `out` holds the folded text, and gets the tokens.
@@ -87,8 +96,12 @@ public:
                 word();
             } else if (is_digit(byte)) {
                 number();
-            } else if (byte == '\n') {
+            } else if (byte == '\n' && !goes_on_below()) {
                 add(TokenKind::line_break, at_ + 1);
+                line_ = at_;
+            } else if (byte == '\n') {
+                line_ = ++at_;
+                touching_ = false;
             } else if (byte == ' ' || byte == '\t' || byte == '\r') {
                 ++at_;
                 touching_ = false;
@@ -110,6 +123,22 @@ private:
         if (lead < 0x80) return lead >= 'A' && lead <= 'Z';
         const char32_t letter = first_character(original_.substr(from));
         return utf8proc_category(static_cast<utf8proc_int32_t>(letter)) == UTF8PROC_CATEGORY_LU;
+    }
+
+    /// Agencies break lines to a width: "Des tirs de roquettes ont \nvisé lundi la ville". A long
+    /// line without a mark at its end, and a small letter below it, or what "de", "in the" lead to.
+    [[nodiscard]] bool goes_on_below() const {
+        constexpr std::size_t narrowest = 40;
+        if (at_ - line_ < narrowest || out_.list.empty()) return false;
+        const Token& last = out_.list.back();
+        const bool comma = last.kind == TokenKind::mark && folded_at(last.begin) == ',';
+        if (last.kind != TokenKind::word && !comma) return false;
+        std::size_t below = at_ + 1;
+        while (folded_at(below) == ' ' || folded_at(below) == '\t')
+            ++below;
+        if (is_letter(folded_at(below)) && !upper_at(below)) return true;
+        const bool begins = is_letter(folded_at(below)) || is_digit(folded_at(below));
+        return begins && leads_on({letters_ + last.begin, last.end - last.begin});
     }
 
     void add(TokenKind kind, std::size_t end) {
@@ -251,6 +280,7 @@ private:
 
     std::string_view original_;
     std::size_t at_ = 0;
+    std::size_t line_ = 0;  ///< where the line begins
     bool touching_ = false;
     bool straight_open_ = false;
     Tokens& out_;

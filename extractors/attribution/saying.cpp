@@ -58,7 +58,7 @@ private:
     /// Where the verb's auxiliaries, pronouns and adverbs begin: "ne l'a pas confirmé".
     [[nodiscard]] std::uint32_t group_start() const {
         static const WordSet words(
-            "a ete ont avait avaient aurait auraient avoir ayant s' se ne n' pas plus l' lui leur en y "
+            "a ete ont avait avaient aurait auraient avoir ayant s' se ne n' pas plus l' le lui leur en y "
             "nous m' me vous egalement aussi t toutefois cependant est sont has have had was were is are be been "
             "also later not then however encore toujours jamais yet still did does didn't doesn't hasn't haven't elle il ils elles "
             "tient tenu neither nor never ni");

@@ -47,6 +47,22 @@ bool only_follows(const Reading& reading,
     return false;
 }
 
+/// « Les habitants dénoncent régulièrement des exactions », "rights groups often accuse the army":
+/// what they say of such deeds, not of this one.
+bool is_habit(const Reading& reading,
+              const text::Sentence& sentence,
+              const Mention& speech,
+              std::uint32_t group) {
+    static const WordSet habits(
+        "regulierement souvent frequemment habituellement often regularly frequently routinely "
+        "repeatedly");
+    const std::uint32_t from = group > sentence.first ? group - 1 : group;
+    for (std::uint32_t at = from; at < speech.first; ++at) {
+        if (habits.contains(reading.word(at))) return true;
+    }
+    return habits.contains(reading.word(speech.last));
+}
+
 }  // namespace
 
 bool is_silent(const Reading& reading,
@@ -78,6 +94,7 @@ bool is_silent(const Reading& reading,
         if (denials.contains(word) || word.ends_with("n't"))
             return !only_follows(reading, sentence, speech, entry, group);
     }
+    if (is_habit(reading, sentence, speech, group)) return true;
     // "n'a pour l'instant été communiqué ni par l'armée ni par"
     return one_of(reading.word(speech.last), {"rien", "nothing", "rarement", "rarely", "ni"});
 }

@@ -277,9 +277,15 @@ private:
         const bool owner = reading_.language == Language::english &&
                            one_of(reading_.word(speaker.last), {"'s", "s'"});
         if (owner && !is_mouthpiece(speaker.last, speaker.last + title + 1)) return true;
-        const std::uint32_t start = before_determiners(speaker.first);
+        // « la mémoire (des victimes), présente »: "des" belongs to the words that name them
+        const bool held = reading_.word(speaker.first) == "des" && !is_article(speaker.first);
+        const std::uint32_t start = before_determiners(speaker.first) + (held ? 1 : 0);
         if (start == sentence_.first || !is_preposition(start - 1)) return false;
         const std::uint32_t before = start - 1;
+        // « De nombreuses sources locales dénoncent »: the sentence's subject
+        const bool many = before == sentence_.first && reading_.word(before) == "de" &&
+                          one_of(reading_.word(start), {"nombreuses", "nombreux", "multiples"});
+        if (many) return false;
         const bool through =
             one_of(reading_.word(before), {"de", "d'", "du", "des", "of", "for", "from", "by"});
         return !through || !is_mouthpiece(before > title ? before - title : 0, before);

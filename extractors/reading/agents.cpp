@@ -155,4 +155,39 @@ bool names_kin(const Reading& reading, std::uint32_t start, std::uint32_t group)
     return reading.word(at - (article ? 3 : 2)) == ",";
 }
 
+bool names_whole(const Reading& reading, std::uint32_t start, const Mention& whole) {
+    static const WordSet belongs(
+        "membre membres composante composantes branche affilie affiliee affilies affiliees rattache "
+        "rattachee rattaches rattachees appartenant relevant faction aile signataire partie allie "
+        "alliee allies alliees member members part component affiliated faction wing belonging "
+        "branch allied");
+    static const WordSet links(
+        "de d' du des l' la le les a au aux of the to with coalition alliance");
+    constexpr std::uint32_t head = 6;  // « , groupe d'autodéfense touareg (membre de) »
+    const text::Word end = reading.word(whole.last);
+    if (!one_of(end, {",", ")", "(", "-", "–"})) return false;
+    std::uint32_t at = whole.first;
+    while (at > start && links.contains(reading.word(at - 1)))
+        --at;
+    if (at == start || !belongs.contains(reading.word(at - 1))) return false;
+    for (std::uint32_t back = 1; back <= head && at > start + back; ++back) {
+        if (!one_of(reading.word(at - 1 - back), {",", "(", "-", "–"})) continue;
+        const std::uint32_t mark = at - 1 - back;
+        std::uint32_t name = mark;
+        if (name > start && reading.word(name - 1) == ")") --name;  // « l'Azawad (MSA), membre »
+        const auto before = mentions_in(reading, Kind::actor, start, name);
+        return !before.empty() && before.back()->last == name;
+    }
+    return false;
+}
+
+char tag_of_opener(const Reading& reading, std::uint32_t start, std::uint32_t token) {
+    const text::Word word = reading.word(token);
+    // "ou" without its accent is "or"
+    if (word == "ou" && reading.original(token, token + 1) == "où") return 'R';
+    const bool when = word == "moment" && token > start && reading.word(token - 1) == "au" &&
+                      one_of(reading.word(token + 1), {"ou", "meme"});
+    return when ? ';' : '\0';
+}
+
 }  // namespace vigie::extractors

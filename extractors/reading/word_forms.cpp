@@ -173,6 +173,16 @@ bool ends_noun_phrase(const Reading& reading, std::size_t token) {
     return false;
 }
 
+/// « Les habitants le (confirment) », « l'armée le dément »: what was told before, for these are no
+/// nouns.
+bool takes_pronoun(const Reading& reading, std::size_t token) {
+    static const WordSet verbs(
+        "confirme confirment reconnait reconnaissent affirme affirment assure assurent dement "
+        "dementent admet admettent atteste attestent revendique revendiquent nie nient dit disent");
+    return verbs.contains(reading.word(token)) &&
+           one_of(reading.word(token - 1), {"le", "la", "les", "l'"});
+}
+
 /// "l'attaque" is a noun, "d'attaquer" is a verb, and no sentence begins with a bare verb.
 bool finite_fits(const Reading& reading, std::size_t token, VerbForm form, bool after_determiner) {
     const bool french = reading.language == Language::french;
@@ -180,6 +190,7 @@ bool finite_fits(const Reading& reading, std::size_t token, VerbForm form, bool 
         return !auxiliary_before(reading, token).found && !describes(reading, token);
     const bool noun_like = form == VerbForm::present || form == VerbForm::infinitive;
     if (noun_like && after_determiner) {
+        if (french && form == VerbForm::present && takes_pronoun(reading, token)) return true;
         return form == VerbForm::infinitive && french &&
                one_of(reading.word(token - 1), {"de", "d'", "a"});
     }

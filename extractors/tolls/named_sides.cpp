@@ -119,11 +119,37 @@ Side inflicted_on(const TollSentence& here, const Toll& toll) {
     return {};
 }
 
+/// "French forces attacked an armed group, killing (six of its members)", « tuant six de ses
+/// membres »: of those struck, not of who struck them. Who only tells it is passed over.
+const Mention* struck_before(const TollSentence& here, const PeoplePhrase& phrase) {
+    constexpr std::uint32_t beside = 3;  // "The army spokesman (said) on"
+    if (phrase.status == nullptr || phrase.status->first <= here.sentence.first) return nullptr;
+    const text::Word killing = here.reading.word(phrase.status->first);
+    const bool gerund = killing.ends_with("ant") || killing.ends_with("ing");
+    if (!gerund || here.reading.word(phrase.status->first - 1) != ",") return nullptr;
+    const Mention* striker = nullptr;
+    const Mention* struck = nullptr;
+    for (const Mention* party : here.parties) {
+        if (party->last > phrase.status->first) break;
+        const bool tells =
+            !mentions_in(here.reading, Kind::speech, party->last, party->last + beside).empty();
+        if (tells) continue;
+        if (striker == nullptr) striker = party;
+        // "a JNIM base": the base itself is nobody's
+        const bool same =
+            here.lexicon.party(striker->index).name == here.lexicon.party(party->index).name;
+        if (!same) struck = party;
+    }
+    return struck;
+}
+
 /// "trois de ses hommes": of the party named before. Whom nobody knows speaks of no people of his:
 /// "le MSA affirme que des hommes armés ont tué deux de ses combattants".
 Side owner_of(const TollSentence& here, const PeoplePhrase& phrase) {
     if (phrase.ours) return {SideHint::own_ranks, nullptr};
     const bool lost = phrase.status != nullptr && word_of(here, *phrase.status).loses;
+    const Mention* struck = lost ? nullptr : struck_before(here, phrase);
+    if (struck != nullptr) return side_of_party(here, *struck);
     const Mention* owner = nullptr;
     for (const Mention* party : here.parties) {
         if (party->last > phrase.first) break;

@@ -85,7 +85,9 @@ void HeadReader::complement(PeoplePhrase& phrase) const {
     }
     const bool generic =
         phrase.party != nullptr && here_.lexicon.party(phrase.party->index).generic;
-    if (phrase.party != nullptr && !generic) return;
+    const bool forces = phrase.party != nullptr &&
+                        here_.lexicon.party(phrase.party->index).klass == PartyClass::state;
+    if (phrase.party != nullptr && !generic && !forces) return;
     static const WordSet of("de d' du des of from parmi among chez within belonging");
     // "une vingtaine de combattants (du MSA)"
     const bool bracket = here_.reading.word(phrase.last) == "(";
@@ -95,7 +97,12 @@ void HeadReader::complement(PeoplePhrase& phrase) const {
     const std::uint32_t to = here_.reading.word(link + 1) == "to" ? 2 : 1;  // "belonging to"
     const Mention* party = people_behind(link + to, end);
     if (party == nullptr) party = acronym_behind(link + to);
-    if (party == nullptr || (generic && here_.lexicon.party(party->index).generic)) return;
+    if (party == nullptr) return;
+    if ((generic || forces) && here_.lexicon.party(party->index).generic) {
+        phrase.last = party->last;  // "six soldats de la gendarmerie": no more is told of whose
+        return;
+    }
+    if (phrase.party != nullptr && !generic) return;
     take_owner(phrase, *party);
 }
 

@@ -170,6 +170,24 @@ bool is_shot_in_limb(const TollSentence& here, const PeoplePhrase& phrase) {
     return reading.word(at) == "in" && limbs.contains(reading.word(at + 2));
 }
 
+/// « enlevées à Boni, avec une quarantaine de victimes »: of a taking in which nobody is said to
+/// have died.
+bool are_victims_of_taking(const TollSentence& here, const PeoplePhrase& phrase) {
+    const auto is_victims = [&](const Mention& status) {
+        return one_of(here.reading.word(status.first),
+                      {"victime", "victimes", "victim", "victims"});
+    };
+    if (phrase.own == nullptr || phrase.own != phrase.status || !is_victims(*phrase.own))
+        return false;
+    bool taken = false;
+    for (const Mention* status : here.statuses) {
+        if (is_victims(*status)) continue;
+        if (word_of(here, *status).status != Status::abducted) return false;
+        taken = true;
+    }
+    return taken;
+}
+
 }  // namespace
 
 Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase) {
@@ -178,6 +196,7 @@ Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase) {
     if (toll.status == Status::missing && are_bodies(here, phrase)) toll.status = Status::killed;
     if (toll.status == Status::killed && is_shot_in_limb(here, phrase))
         toll.status = Status::wounded;
+    if (are_victims_of_taking(here, phrase)) toll.status = Status::abducted;
     toll.min = phrase.min;
     if (!is_least(here, phrase)) toll.max = phrase.max;
     toll.part = phrase.part;

@@ -67,6 +67,20 @@ bool are_kin_of(const TollSentence& here, const Mention& status) {
     return false;
 }
 
+/// « a indiqué un habitant dont la cousine a (péri) », "said a man whose brother was killed": one
+/// of the dead, by whom the speaker is known.
+bool is_kin_of_speaker(const TollSentence& here, const Mention& status) {
+    constexpr std::uint32_t reach = 9;  // "dont la jeune cousine a, dit-il, péri"
+    constexpr std::uint32_t near = 5;   // "a indiqué un habitant de Boni"
+    const std::uint32_t first = here.sentence.first;
+    for (std::uint32_t at = status.first; at > first && status.first - at < reach; --at) {
+        if (!one_of(here.reading.word(at - 1), {"dont", "whose"})) continue;
+        const std::uint32_t from = at - 1 - std::min(near, at - 1 - first);
+        return !mentions_in(here.reading, Kind::speech, from, at - 1).empty();
+    }
+    return false;
+}
+
 /// « Notre priorité est de les faire (libérer) », "to get them (freed)": not yet.
 bool is_still_wanted(const TollSentence& here, const Mention& status) {
     const StatusWord& word = word_of(here, status);
@@ -102,7 +116,8 @@ bool befell_nobody(const TollSentence& here, const Mention& status) {
                         one_of(here.reading.word(status.last), {"in", "between", "up"});
     if (caught) return true;
     return falls_into(here, status) || is_release_asked_for(here, status) ||
-           are_kin_of(here, status) || is_still_wanted(here, status) || takes_thing(here, status);
+           are_kin_of(here, status) || is_kin_of_speaker(here, status) ||
+           is_still_wanted(here, status) || takes_thing(here, status);
 }
 
 /// "tués ou blessés", "killed or captured": no count of either.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/doubts/doubts.h"
+#include "extractors/discourse/event_words/handed_over.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -134,7 +135,9 @@ std::string Doubts::of_leaving(const Candidate& candidate) const {
     const auto armed = [](const Party* party) {
         return party != nullptr && party->klass != PartyClass::civilians;
     };
-    return armed(candidate.perpetrator) || armed(candidate.target) ? "" : "no garrison leaves";
+    const bool left = armed(candidate.perpetrator) || armed(candidate.target) ||
+                      is_handed_over(scene_, candidate);
+    return left ? "" : "no garrison leaves";
 }
 
 std::string Doubts::of_accident(const Candidate& candidate) const {

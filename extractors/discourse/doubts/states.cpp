@@ -100,6 +100,32 @@ bool is_past_handover(const Scene& scene, const Chunk& chunk, const Trigger& tri
     });
 }
 
+namespace {
+
+/// « soumise à un blocus (imposé) par le JNIM », "under a blockade (imposed) by JNIM": whose the
+/// siege is that the town lives under, unless its own day stands with it.
+bool says_whose_siege(const Scene& scene, const Chunk& chunk, const text::Sentence& span) {
+    static const WordSet sieges("blocus embargo siege blockade");
+    static const WordSet states("sous soumise soumis soumises under subject");
+    constexpr std::uint32_t reach = 6;  // "sous un blocus presque total (imposé)"
+    constexpr std::uint32_t near = 4;   // "imposed (last Monday)"
+    if (chunk.verb.tense != Tense::bare) return false;
+    bool of_siege = false;
+    bool state = false;
+    for (std::uint32_t back = 1; back <= std::min(reach, chunk.first - span.first); ++back) {
+        const text::Word word = scene.reading.word(chunk.first - back);
+        of_siege |= sieges.contains(word);
+        state |= of_siege && states.contains(word);
+    }
+    const auto times = scene.timeline.in(scene.reading.sentence_of(chunk.first));
+    return state && std::none_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+               return time.range && time.use != TimeUse::past && time.first() >= chunk.first &&
+                      time.first() < chunk.last + near;
+           });
+}
+
+}  // namespace
+
 bool lives_under_siege(const Scene& scene, const Chunk& chunk) {
     static const WordSet links("under sous");
     static const WordSet lives(
@@ -109,6 +135,7 @@ bool lives_under_siege(const Scene& scene, const Chunk& chunk) {
     const Reading& reading = scene.reading;
     const std::size_t sentence = reading.sentence_of(chunk.first);
     const auto& span = reading.sentences[sentence];
+    if (says_whose_siege(scene, chunk, span)) return true;
     constexpr std::uint32_t near = 4;  // "under a total blockade (imposed)"
     bool under = links.contains(reading.word(chunk.first));
     for (std::uint32_t back = 1; back <= std::min(near, chunk.first - span.first); ++back)
@@ -126,6 +153,30 @@ bool lives_under_siege(const Scene& scene, const Chunk& chunk) {
         if (lives.contains(reading.word(chunk.first - back))) return true;
     }
     return false;
+}
+
+bool is_pact_in_force(const Scene& scene, const Chunk& chunk) {
+    static const WordSet made(
+        "signature signatures conclusion annonce paraphe ratification adoption entree signing "
+        "conclusion announcement ceremony terme faveur suite fin rupture end collapse");
+    constexpr std::uint32_t reach = 5;
+    if (chunk.sense == nullptr || chunk.sense->family != Family::accord ||
+        chunk.verb.construction != Construction::nominal)
+        return false;
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[reading.sentence_of(chunk.first)];
+    if (chunk.first < span.first + 3 ||
+        !one_of(reading.word(chunk.first - 1), {"l'", "cet", "the", "this"}) ||
+        !one_of(reading.word(chunk.first - 2), {"de", "of"}))
+        return false;
+    for (std::uint32_t back = 3; back <= std::min(reach, chunk.first - span.first); ++back) {
+        if (made.contains(reading.word(chunk.first - back))) return false;
+    }
+    const auto words = mentions_in(reading, Kind::trigger, span.first, span.last);
+    return std::none_of(words.begin(), words.end(), [&](const Mention* word) {
+        const Trigger& trigger = scene.lexicon.trigger(word->index);
+        return trigger.kind != WordKind::noun && trigger.may_tell(Family::accord);
+    });
 }
 
 bool is_how_they_were_freed(const Scene& scene, const Chunk& chunk) {

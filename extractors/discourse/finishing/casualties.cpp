@@ -239,6 +239,7 @@ void put_tolls(Finishing& work) {
     drop_vague(work);
     tell_found_dead(work);
     tell_freed_were_taken(work);
+    free_those_found(work);
 }
 
 }  // namespace vigie::extractors

@@ -70,10 +70,24 @@ bool is_shot_at(const Draft& draft, const Signs& signs) {
     return shots && (signs.harmed || fired);
 }
 
+/// "Gunmen opened fire on the crowd", « Des hommes à moto ont tiré sur la foule »: no forces that
+/// meet a march.
+bool is_raid_on_crowd(const Draft& draft) {
+    if (told_by(draft, Family::protest) || told_by(draft, Family::disperse)) return false;
+    bool fired = false;
+    for (const Candidate& word : draft.words) {
+        if (word.family != Family::shoot_protest) continue;
+        if (!is_insurgent(word.perpetrator)) return false;
+        fired = true;
+    }
+    return fired;
+}
+
 }  // namespace
 
 SubEventType type_of_protest(const Finishing& work, const Signs& signs) {
     const Draft& draft = work.draft;
+    if (is_raid_on_crowd(draft)) return SubEventType::attack;
     if (is_mob(draft, signs)) return SubEventType::mob_violence;
     if (is_riot(draft)) return SubEventType::violent_demonstration;
     if (is_shot_at(draft, signs)) return SubEventType::excessive_force;

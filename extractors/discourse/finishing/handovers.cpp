@@ -1,6 +1,7 @@
 // Camps that foreign troops leave, with or without an army that takes them over.
 #include <algorithm>
 
+#include "extractors/discourse/event_words/handed_over.h"
 #include "extractors/discourse/finishing/finishing.h"
 
 namespace vigie::extractors {
@@ -31,6 +32,10 @@ bool is_handed_to_army(const Finishing& work) {
     const bool left =
         std::any_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_foreign) ||
         std::any_of(draft.targets.begin(), draft.targets.end(), is_foreign);
+    const bool given = std::any_of(draft.words.begin(), draft.words.end(), [&](const auto& word) {
+        return word.perpetrator == nullptr && is_handed_over(work.scene, word);
+    });
+    if (given) return true;
     return left &&
            names_party(work, [](const Party& party) { return party.klass == PartyClass::state; });
 }

@@ -193,6 +193,7 @@ void name_struck_by_default(Finishing& work) {
     const bool bombed = blast || is_from_air(family);
     const bool site =
         bombed ? bombs_civil_site(work) : is_attack(family) && strikes_civil_site(work);
+    if (family == Family::shoot_protest) return add_actor(work, "civilians", Role::target);
     if (author_is_state(work) && !(site && bombed)) return name_enemies(work);
     if ((site || befalls_people(work)) && author(work) != "civilians")
         add_actor(work, "civilians", Role::target);

@@ -64,6 +64,14 @@ void tell_found_dead(Finishing& work) {
     }
 }
 
+void free_those_found(Finishing& work) {
+    auto& rows = work.report.casualties;
+    if (work.draft.family != Family::release || rows.size() != 1 ||
+        rows.front().status != Status::abducted)
+        return;
+    rows.front().status = Status::freed;
+}
+
 void tell_freed_were_taken(Finishing& work) {
     auto& rows = work.report.casualties;
     const auto freed = std::find_if(rows.begin(), rows.end(), [](const Casualty& row) {

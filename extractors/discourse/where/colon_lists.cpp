@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -15,14 +16,16 @@ bool tells_nothing(const Reading& reading, std::uint32_t from, std::uint32_t to)
     return true;
 }
 
-/// Behind which token the list may begin: the first colon, or the last event word where semicolons
-/// part what follows; 0 when there is neither.
+/// Behind which token the list may begin: the first colon or « à savoir », or the last event word
+/// where semicolons part what follows; 0 when there is neither.
 std::uint32_t list_start(const Reading& reading, const text::Sentence& span) {
-    static const WordSet marks(": ;");
+    static const WordSet marks(": ; savoir namely");
     if (!may_have(reading, span, marks)) return 0;
     bool semicolon = false;
     for (std::uint32_t at = span.first; at < span.last; ++at) {
-        if (reading.word(at) == ":") return at + 1;
+        const bool named = reading.word(at) == "namely" ||
+                           (reading.word(at) == "savoir" && reading.word(at - 1) == "a");
+        if (reading.word(at) == ":" || named) return at + 1;
         semicolon |= reading.word(at) == ";";
     }
     if (!semicolon) return 0;
@@ -68,6 +71,52 @@ private:
     std::vector<int> items_;
 };
 
+/// Are there only places in the sentence, and the small words that lead to them?
+bool names_places_alone(const Scene& scene, const text::Sentence& span) {
+    static const WordSet glue(
+        "a au aux in at dans la le les l' de du des d' of the region regions cercle commune province "
+        "district area county and et , . : ( ) pres near village villages ville localite ainsi que "
+        "qu' il s' agit it is");
+    std::uint32_t at = span.first;
+    const auto place = std::partition_point(
+        scene.places.begin(), scene.places.end(), [&](const NamedPlace& named) {
+            return named.first < span.first;
+        });
+    for (auto next = place; at < span.last; ++at) {
+        while (next != scene.places.end() && next->last <= at)
+            ++next;
+        const bool named =
+            next != scene.places.end() && next->first <= at && next->first < span.last;
+        if (!named && !glue.contains(scene.reading.word(at))) return false;
+    }
+    return true;
+}
+
+/// "Trois camps ont été attaqués. (À Sévaré, à Bapho et à Niono.)", "Il s'agit de": the places of
+/// a deed that names none, in a sentence of their own.
+std::vector<int> listed_below(const Scene& scene, std::size_t sentence) {
+    constexpr std::uint32_t longest = 40;
+    static const WordSet leads("a au in at dans il it");
+    const auto& sentences = scene.reading.sentences;
+    if (sentence + 1 >= sentences.size()) return {};
+    const text::Sentence& span = sentences[sentence];
+    const text::Sentence& below = sentences[sentence + 1];
+    if (!leads.contains(scene.reading.word(below.first)) || below.last - below.first > longest ||
+        !tells_nothing(scene.reading, below.first, below.last) || !names_places_alone(scene, below))
+        return {};
+    std::vector<int> items;
+    for (std::size_t i = 0; i < scene.places.size(); ++i) {
+        const NamedPlace& place = scene.places[i];
+        if (place.first >= below.last) break;
+        const bool spot = place.use == Use::event || place.use == Use::bare;
+        if (!spot || place.first < span.first) continue;
+        if (place.first < below.first) return {};  // the deed has a place of its own
+        if (place.offset.empty() && place.partner < 0) items.push_back(static_cast<int>(i));
+    }
+    if (items.size() < 2) return {};
+    return items;
+}
+
 }  // namespace
 
 std::vector<int> listed_behind_colon(const Scene& scene, std::size_t sentence) {
@@ -76,7 +125,8 @@ std::vector<int> listed_behind_colon(const Scene& scene, std::size_t sentence) {
     const auto& sentences = reading.sentences;
     const text::Sentence& span = sentences[sentence];
     const std::uint32_t start = list_start(reading, span);
-    if (start == 0 || !tells_nothing(reading, start, span.last)) return {};
+    if (start == 0) return listed_below(scene, sentence);
+    if (!tells_nothing(reading, start, span.last)) return {};
     List list(scene);
     list.add_between(start, span.last);
     const bool closes = start >= span.last;  // the lines below are the list

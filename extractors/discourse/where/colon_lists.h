@@ -9,8 +9,9 @@
 
 namespace vigie::extractors {
 
-/// The scene's places that the sentence lists so, or the lines below its closing colon; none when
-/// something else is told behind the mark.
+/// The scene's places that the sentence lists so, or the lines below its closing colon, or that a
+/// sentence of nothing else lists right behind it; none when something else is told behind the
+/// mark.
 [[nodiscard]] std::vector<int> listed_behind_colon(const Scene& scene, std::size_t sentence);
 
 }  // namespace vigie::extractors

@@ -5,8 +5,8 @@
 #include "extractors/discourse/when/date_choice.h"
 #include "extractors/discourse/when/leaning.h"
 #include "extractors/discourse/when/recalled.h"
-#include "extractors/discourse/where/colon_lists.h"
 #include "extractors/discourse/where/fronts.h"
+#include "extractors/discourse/where/placed_below.h"
 #include "extractors/discourse/where/there.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/time_units.h"
@@ -87,9 +87,9 @@ bool PlaceChoice::is_village(const NamedPlace& place) const {
 int PlaceChoice::of(const Chunk& chunk) const {
     int best = nearest_place(chunk, /*districts=*/false);
     if (best < 0) best = place_of_there(scene_, index_, chunk);
+    if (best < 0) best = place_of_same(scene_, index_);
     if (best < 0) {
-        const std::vector<int> items = listed_behind_colon(scene_, index_);
-        if (!items.empty()) return items.front();
+        if (const int below = placed_below(scene_, index_); below >= 0) return below;
     }
     const int heading = scene_.headings[index_];
     if (heading >= 0 && (best < 0 || !is_own(chunk, scene_.places[static_cast<std::size_t>(best)])))
@@ -223,6 +223,9 @@ bool PlaceChoice::tells_earlier(const Chunk& chunk, const NamedPlace& place) con
 bool PlaceChoice::is_of_its_like(const Chunk& chunk, const NamedPlace& place) const {
     // "celle de Boni qui a fait (dix morts)" goes on about it, "celle de Boni, a visé" does not
     const bool behind = place.first >= chunk.last;
+    // "l'attaque à Mahou survient après (celle menée) contre le camp de Boni": not where the other
+    // one was
+    if (!behind && one_of(scene_.reading.word(chunk.first), {"celle", "celui"})) return true;
     const std::uint32_t from = behind ? chunk.last : span_.first;
     if (tells_each(scene_.reading, from, place.first)) return false;
     if (!behind && !comma_between(place.last, chunk.first)) return false;
