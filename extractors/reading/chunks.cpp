@@ -34,9 +34,7 @@ public:
         drop_covered();
         std::erase_if(chunks_, [&](const Chunk& chunk) {
             return (chunk.tag == 'I' && names_kin(reading_, sentence_.first, chunk.first)) ||
-                   (std::string_view("IMSX").find(chunk.tag) != std::string_view::npos &&
-                    chunk.mention != nullptr &&
-                    names_whole(reading_, sentence_.first, *chunk.mention));
+                   names_whole(reading_, sentence_.first, chunk);
         });
         drop_helpers_named_behind(reading_, lexicon_, chunks_);
         name_camps_told_before(reading_, lexicon_, chunks_);

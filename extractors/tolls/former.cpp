@@ -166,8 +166,28 @@ bool is_unknown(const TollSentence& here, const PeoplePhrase& phrase) {
     const std::uint32_t far = std::min(reach, phrase.first - here.sentence.first);
     for (std::uint32_t back = 1; back < far; ++back) {
         const std::uint32_t at = phrase.first - back;
-        if (one_of(here.reading.word(at), {"si", "whether", "if"}))
-            return asked.contains(here.reading.word(at - 1));
+        // « On ignore s'il y a eu des victimes »
+        const bool elided = here.reading.word(at) == "s'" &&
+                            one_of(here.reading.word(at + 1), {"il", "ils", "elle", "elles"});
+        if (!elided && !one_of(here.reading.word(at), {"si", "whether", "if"})) continue;
+        // « On ne sait pas encore (si) »
+        std::uint32_t verb = at - 1;
+        while (verb > here.sentence.first &&
+               one_of(here.reading.word(verb), {"pas", "encore", "yet"}))
+            --verb;
+        return asked.contains(here.reading.word(verb));
+    }
+    return false;
+}
+
+/// « Deux autres (projectiles) sont tombés », "four other (rockets) fell": no people.
+bool counts_missiles(const TollSentence& here, const PeoplePhrase& phrase) {
+    static const WordSet missiles(
+        "obus roquette roquettes projectile projectiles missile missiles grenades bombes engins tirs "
+        "explosions mortiers munitions shells rockets rounds bombs mortars");
+    for (std::uint32_t at = phrase.first; at <= phrase.last; ++at) {
+        if (missiles.contains(here.reading.word(at)) && at > phrase.first)
+            return one_of(here.reading.word(at - 1), {"autre", "autres", "other", "others"});
     }
     return false;
 }
@@ -306,7 +326,7 @@ bool is_no_news(const TollSentence& here, const PeoplePhrase& phrase) {
     return (overtaken && !revised_behind(here, phrase)) || adds_to_total(here, phrase) ||
            is_revised(here, phrase) || is_of_other_deeds(here, phrase) || turned_up(here, phrase) ||
            frees_before(here, phrase) || had_befallen(here, phrase) || is_unknown(here, phrase) ||
-           is_of_wounded(here, phrase) ||
+           counts_missiles(here, phrase) || is_of_wounded(here, phrase) ||
            is_sum_of_years(here.reading, here.sentence, phrase.status->first, phrase.status->last);
 }
 

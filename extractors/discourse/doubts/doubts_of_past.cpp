@@ -262,13 +262,18 @@ bool Doubts::names_district() const {
     });
 }
 
+/// A spot, or, for one toll, its district: enough for a recap to be news.
+bool Doubts::names_where_recalled() const {
+    return names_spot() || (tells_one_toll() && names_district());
+}
+
 /// "Rappelons que le 25 juillet un gendarme a été tué", "dix soldats y avaient trouvé la mort il y
 /// a quelques jours": before the day of the news.
 bool Doubts::reminds_of_before(const Chunk& chunk) const {
     constexpr std::chrono::days vague(4);
     const bool reminds = begins_with_reminder();
     if (times_.empty() || (!reminds && !had_been(chunk))) return false;
-    const bool spot = names_spot() || (tells_one_toll() && names_district());
+    const bool spot = names_where_recalled();
     const auto precedes = [&](const SentenceTime& time, const SentenceTime& news) {
         if (!time.range) return false;
         if (reminds) return time.range->to < news.range->from;

@@ -61,6 +61,12 @@ bool is_other_weapon(const Draft& draft, const Candidate& word);
 /// token what the march of its sentence is about?
 [[nodiscard]] bool is_marched_about(const Scene& scene, std::size_t sentence, std::uint32_t token);
 
+/// "marched after an attack that killed 40. Police fired tear gas": at those who marched, as what
+/// the marchers burn is of the march, and not of the deed they marched about.
+[[nodiscard]] bool meets_another_crowd(const std::vector<Draft>& drafts,
+                                       const Draft& draft,
+                                       const Candidate& word);
+
 /// "people protesting against French (strikes)", « qui manifestent contre les (attaques) »
 [[nodiscard]] bool is_marched_against(const Scene& scene,
                                       std::size_t sentence,

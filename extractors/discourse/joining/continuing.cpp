@@ -85,7 +85,7 @@ bool continues(const Scene& scene,
                const Draft& draft,
                std::size_t sentence,
                const std::vector<Toll>& tolls) {
-    if (reproaches_in_general(scene, sentence)) return false;
+    if (reproaches_in_general(scene, sentence, draft.place)) return false;
     if (is_out_of_reach(scene, draft.sentences.back(), sentence) ||
         (tolls.empty() && moves_on(scene, draft, sentence)) ||
         tells_old_deeds(scene, draft, sentence, tolls))
@@ -98,7 +98,8 @@ bool continues(const Scene& scene,
     const bool then = past && times.front().use == TimeUse::past &&
                       times.front().mention->first <= scene.reading.sentences[sentence].first;
     return !past || (takes_a_stand(scene, sentence) && !tells_of_another(scene, sentence)) ||
-           (suspects(scene, sentence) && tolls.empty() && !then);
+           (suspects(scene, sentence) && tolls.empty() && !then &&
+            !stands_on_old_deed(scene, sentence));
 }
 
 bool only_tells_habits(const Scene& scene,

@@ -207,7 +207,7 @@ private:
         if (is_only_marched_about(word)) return std::nullopt;
         for (const std::size_t draft : by_likeness(scene_, drafts_, word, recent, tolls)) {
             if (!fits(scene_, drafts_[draft], word) || opens_section(drafts_[draft], word) ||
-                meets_another_crowd(drafts_[draft], word))
+                meets_another_crowd(drafts_, drafts_[draft], word))
                 continue;
             absorb(scene_, drafts_[draft], word);
             return draft;
@@ -235,20 +235,6 @@ private:
         return !dated && is_marched_about(scene_, word.sentence, word.first) &&
                std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
                    return is_civic(draft.family) && draft.sentences.back() == word.sentence;
-               });
-    }
-
-    /// "marched after an attack that killed 40. Police fired tear gas": at those who marched.
-    [[nodiscard]] bool meets_another_crowd(const Draft& draft, const Candidate& word) const {
-        const bool at_crowd =
-            word.family == Family::disperse || word.family == Family::shoot_protest;
-        const bool attacked =
-            std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& told) {
-                return is_attack(told.family) && told.verb.construction == Construction::nominal;
-            });
-        return at_crowd && attacked && !is_civic(draft.family) &&
-               std::any_of(drafts_.begin(), drafts_.end(), [](const Draft& other) {
-                   return is_civic(other.family);
                });
     }
 

@@ -51,4 +51,34 @@ bool is_marched_against(const Scene& scene, std::size_t sentence, std::uint32_t 
     return false;
 }
 
+namespace {
+
+/// Was the deed told in the breath of a march that is told for itself?
+bool is_told_with_march(const std::vector<Draft>& drafts, const Draft& draft) {
+    const bool violent =
+        is_attack(draft.family) || draft.family == Family::kill || draft.family == Family::abduct;
+    return violent && std::any_of(drafts.begin(), drafts.end(), [&](const Draft& other) {
+               return is_civic(other.family) && other.sentences.front() == draft.sentences.front();
+           });
+}
+
+}  // namespace
+
+bool meets_another_crowd(const std::vector<Draft>& drafts,
+                         const Draft& draft,
+                         const Candidate& word) {
+    if (is_civic(draft.family)) return false;
+    const bool of_crowd = is_civic(word.family) && word.sentence != draft.sentences.front();
+    if (of_crowd && is_told_with_march(drafts, draft)) return true;
+    const bool at_crowd = word.family == Family::disperse || word.family == Family::shoot_protest;
+    const bool attacked =
+        std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& told) {
+            return is_attack(told.family) && told.verb.construction == Construction::nominal;
+        });
+    return at_crowd && attacked &&
+           std::any_of(drafts.begin(), drafts.end(), [](const Draft& other) {
+               return is_civic(other.family);
+           });
+}
+
 }  // namespace vigie::extractors

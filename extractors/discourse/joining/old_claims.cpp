@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -46,7 +47,8 @@ bool is_new(const Reading& reading, const Mention& deed) {
 bool blames_for_wrongs(const Reading& reading, const text::Sentence& span) {
     static const WordSet blames(
         "accusent accuse accusait accusaient accuses accusee accusees accusant reprochent reproche "
-        "reprochaient denoncent imputent accused accusing");
+        "reprochaient denoncent imputent accused accusing allegations accusations dement dementent "
+        "denies deny denied");
     static const WordSet wrongs(
         "exactions abus atrocites violations crimes executions bavures represailles abuses "
         "atrocities killings violations massacres tortures");
@@ -64,8 +66,20 @@ bool blames_for_wrongs(const Reading& reading, const text::Sentence& span) {
     return false;
 }
 
-/// Does the sentence name a spot or a day of the news? Then it is of one deed.
-bool is_of_one_deed(const Scene& scene, std::size_t sentence) {
+/// « Des ONG l'accusent d'avoir tué des civils en 2024, ce que Niamey (dément) », "which it
+/// denies": what stands before it in the sentence is denied.
+bool denies_before(const Reading& reading, const text::Sentence& span, const Statement& said) {
+    constexpr std::uint32_t reach = 2;  // « ce que (le gouvernement) »
+    if (said.saying != Saying::denied) return false;
+    for (std::uint32_t back = 1; back <= std::min(reach, said.first - span.first); ++back) {
+        const text::Word word = reading.word(said.first - back);
+        if (one_of(word, {"que", "qu'", "which"})) return true;
+    }
+    return false;
+}
+
+/// Does the sentence name the spot or a day of the news? Then it is of one deed.
+bool is_of_one_deed(const Scene& scene, std::size_t sentence, int spot) {
     const auto& span = scene.reading.sentences[sentence];
     const auto times = scene.timeline.in(sentence);
     return std::any_of(times.begin(),
@@ -73,7 +87,8 @@ bool is_of_one_deed(const Scene& scene, std::size_t sentence) {
                        [](const SentenceTime& time) { return time.dates_event(); }) ||
            std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
                return place.first >= span.first && place.last <= span.last &&
-                      place.use == Use::event;
+                      place.use == Use::event &&
+                      (spot < 0 || place.name == place_at(scene, spot).name);
            });
 }
 
@@ -88,9 +103,9 @@ bool only_answers(const Scene& scene, std::size_t sentence) {
            });
 }
 
-bool blames_in_general(const Scene& scene, std::size_t sentence) {
+bool blames_in_general(const Scene& scene, std::size_t sentence, int spot) {
     return blames_for_wrongs(scene.reading, scene.reading.sentences[sentence]) &&
-           !is_of_one_deed(scene, sentence) && !recalls_deed(scene, sentence);
+           !is_of_one_deed(scene, sentence, spot) && !recalls_deed(scene, sentence);
 }
 
 }  // namespace
@@ -99,15 +114,24 @@ bool stands_on_old_deed(const Scene& scene, std::size_t sentence, const Statemen
     const bool stand = !statement.inherited && statement.saying != Saying::said;
     if (!stand || (!is_about_past(scene, sentence) && !goes_on_about_past(scene, sentence)))
         return false;
+    if (denies_before(scene.reading, scene.reading.sentences[sentence], statement))
+        return !recalls_deed(scene, sentence);
     const Mention* deed = deed_of(scene, scene.reading.sentences[sentence], statement);
     return deed != nullptr && is_new(scene.reading, *deed);
 }
 
-bool reproaches_in_general(const Scene& scene, std::size_t sentence) {
+bool stands_on_old_deed(const Scene& scene, std::size_t sentence) {
+    const auto& said = scene.statements[sentence];
+    return std::any_of(said.begin(), said.end(), [&](const Statement& statement) {
+        return stands_on_old_deed(scene, sentence, statement);
+    });
+}
+
+bool reproaches_in_general(const Scene& scene, std::size_t sentence, int place) {
     if (scene.statements[sentence].empty()) return false;
-    if (blames_in_general(scene, sentence)) return true;
+    if (blames_in_general(scene, sentence, place)) return true;
     return sentence > 0 && only_answers(scene, sentence) && !recalls_deed(scene, sentence) &&
-           blames_in_general(scene, sentence - 1);
+           blames_in_general(scene, sentence - 1, place);
 }
 
 }  // namespace vigie::extractors

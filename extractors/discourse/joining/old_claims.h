@@ -15,8 +15,12 @@ namespace vigie::extractors {
                                       std::size_t sentence,
                                       const Statement& statement);
 
+/// Does anybody in the sentence stand on such a deed?
+[[nodiscard]] bool stands_on_old_deed(const Scene& scene, std::size_t sentence);
+
 /// « Des ONG les accusent d'exactions, ce que Ouagadougou conteste », "Rights groups accuse the
-/// army of abuses. The authorities deny it": reproaches for no deed in particular, and the answer.
-[[nodiscard]] bool reproaches_in_general(const Scene& scene, std::size_t sentence);
+/// army of abuses. The authorities deny it": reproaches for no deed in particular, or of another
+/// place than the one at that index, and the answer.
+[[nodiscard]] bool reproaches_in_general(const Scene& scene, std::size_t sentence, int place);
 
 }  // namespace vigie::extractors

@@ -173,4 +173,10 @@ bool lies_as_told(const Scene& scene, const Telling& told, const Telling& next) 
                       next.report.places.front());
 }
 
+bool is_long_before(const Telling& old, const Telling& news) {
+    constexpr auto week = std::chrono::days{7};
+    return old.draft.own_date && old.report.date && news.report.date &&
+           old.report.date->to + week < news.report.date->from;
+}
+
 }  // namespace vigie::extractors

@@ -44,4 +44,8 @@ namespace vigie::extractors {
 /// the map may know only one far off.
 [[nodiscard]] bool lies_as_told(const Scene& scene, const Telling& told, const Telling& next);
 
+/// « La journée de mercredi … . À l'aube, un groupe a pris d'assaut Titao. … Le 20 février, Titao
+/// avait déjà été attaquée »: a day of its own, long before that of the news.
+[[nodiscard]] bool is_long_before(const Telling& old, const Telling& news);
+
 }  // namespace vigie::extractors

@@ -76,6 +76,7 @@ bool is_listed_without_day(const Scene& scene, const Telling& told) {
 
 /// Two days part them when each was told of its own event.
 bool may_be_one_day(const Scene& scene, const Telling& told, const Telling& next) {
+    if (is_long_before(next, told)) return false;
     return !are_dated_apart(told, next) || !told.draft.own_date || !next.draft.own_date ||
            is_listed_without_day(scene, told) || are_days_of_one(told, next);
 }

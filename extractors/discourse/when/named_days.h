@@ -18,6 +18,7 @@ class NamedDays {
 public:
     void begin_sentence() {
         if (event_) told_.reset();
+        ++since_;
     }
 
     void end_sentence(std::span<const SentenceTime> times) {
@@ -35,6 +36,7 @@ public:
             told_ = time.range;
         } else {
             event_ = time.range;
+            since_ = 0;
             told_.reset();
         }
     }
@@ -50,8 +52,12 @@ public:
 
     [[nodiscard]] const std::optional<text::DateRange>& news() const { return news_; }
 
+    /// Was the last day named in this sentence or the one before?
+    [[nodiscard]] bool is_fresh() const { return since_ < 2; }
+
 private:
     std::optional<text::DateRange> news_;
+    int since_ = 0;  ///< sentences behind the one that named the last
     std::optional<text::DateRange> aside_;
     std::optional<text::DateRange> event_;
     std::optional<text::DateRange> told_;

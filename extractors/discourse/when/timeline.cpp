@@ -225,6 +225,10 @@ bool goes_on_from(const TimeMention& time,
 const std::optional<text::DateRange>& leant_on(const TimeMention& time,
                                                const text::Sentence& sentence,
                                                const NamedDays& days) {
+    // « … visé le 28 février. Selon un élu, … . À Ber, un notable a été enlevé le même soir »
+    const bool stale = time.kind == TimeKind::same_day && !days.is_fresh() &&
+                       stands_long_before(days.last(), days.news());
+    if (stale) return days.news();
     if (time.kind != TimeKind::same_day || time.first > sentence.first + 1) return days.last();
     if (time.amount == 0) return days.named();
     if (goes_on_from(time, days.last(), days.news())) return days.last();
