@@ -35,6 +35,14 @@ bool heads_counts(const TollSentence& here, std::uint32_t token) {
     return heads.contains(here.reading.word(token));
 }
 
+/// « a évoqué de son (côté) un bilan de 13 morts », « De son (côté), la gendarmerie a arrêté huit
+/// suspects »: who speaks or acts next, not whose they are.
+bool turns_to_next(const TollSentence& here, std::uint32_t token) {
+    return here.reading.word(token) == "cote" && token >= here.sentence.first + 2 &&
+           here.reading.word(token - 2) == "de" &&
+           one_of(here.reading.word(token - 1), {"son", "leur"});
+}
+
 /// "dans nos rangs", "in its ranks": the speaker's own.
 bool names_own_ranks(const TollSentence& here, std::uint32_t token) {
     static const WordSet owners("nos notre ses son leurs its our their leur");
@@ -43,10 +51,7 @@ bool names_own_ranks(const TollSentence& here, std::uint32_t token) {
     // "in its own ranks", "dans nos propres rangs"
     const bool own = token > 1 && one_of(here.reading.word(token - 1), {"own", "propres"});
     const std::uint32_t noun = token - (own ? 1 : 0);
-    // « a évoqué de son côté un bilan de 13 morts »: who speaks, not whose they are
-    if (word == "cote" && noun > 1 && here.reading.word(noun - 2) == "de" &&
-        one_of(here.reading.word(noun - 1), {"son", "leur"}))
-        return false;
+    if (turns_to_next(here, token)) return false;
     if (noun == 0 || !owners.contains(here.reading.word(noun - 1))) return false;
     // "parmi ses éléments"
     const bool among = noun > 1 && one_of(here.reading.word(noun - 2), {"parmi", "among", "chez"});
@@ -114,7 +119,7 @@ Side side_word_at(const TollSentence& here, std::uint32_t token) {
         const Side side = side_of_adjective(here.reading.word(token - 1));
         if (side.hint != SideHint::none) return side;
     }
-    if (!side_words.contains(word)) return {};
+    if (!side_words.contains(word) || turns_to_next(here, token)) return {};
     if (leads_to_part(here, token + 1)) return {};
     if (word == "camp" && here.reading.word(token + 1) != "adverse") return {};
     const Side before = word == "side" ? named_before(here, token) : Side{};

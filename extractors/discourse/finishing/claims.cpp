@@ -5,6 +5,7 @@
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/other_news.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -83,7 +84,11 @@ Stance stance_of_statement(const Finishing& work,
 /// whose hearsay it is: "Selon le JNIM, … . Trois attaques auraient visé Kalana".
 std::vector<Statement> statements_of(const Finishing& work) {
     if (!work.draft.statements.empty()) return work.draft.statements;
-    std::vector<Statement> standing = work.scene.statements[work.draft.sentences.front()];
+    const std::size_t first = work.draft.sentences.front();
+    std::vector<Statement> standing = work.scene.statements[first];
+    // "…, the government announced. In another incident, gendarmes arrested": nobody says so
+    if (opens_elsewhere(work.scene.reading, work.scene.reading.sentences[first]))
+        std::erase_if(standing, [](const Statement& said) { return said.inherited; });
     if (work.draft.words.front().verb.tense == Tense::hearsay) return standing;
     std::erase_if(standing, [&](const Statement& statement) {
         const bool claim = statement.party && statement.saying == Saying::claimed;

@@ -3,6 +3,8 @@
 
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/finishing/leads.h"
+#include "extractors/discourse/finishing/others.h"
+#include "extractors/discourse/where/setting.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -182,38 +184,26 @@ std::optional<std::string> group_speaking(const Finishing& work, std::size_t sen
             return other.by == name && other.saying == Saying::denied;
         });
     };
+    // "The FLA said it had shot down a drone near Ber. In Dioura, armed men took four teachers"
+    const auto is_of_others = [&](const Statement& statement) {
+        const auto& parties = work.draft.perpetrators;
+        const bool men = std::any_of(parties.begin(), parties.end(), [](const Party* party) {
+            return party->name == unknown_group;
+        });
+        return men && statement.inherited &&
+               are_told_apart(
+                   work.scene, work.scene.reading.sentence_of(statement.first), sentence);
+    };
     const auto by_group =
         std::find_if(statements.begin(), statements.end(), [&](const Statement& statement) {
             return is_insurgent(statement.party) && !denies(statement.by) &&
                    !(statement.saying == Saying::said && befell_civilians(work)) &&
-                   !claims_other_deed(work, statement) && may_be_its_own(work, statement) &&
-                   !blames(work, statement) && !speaks_of_plans(work, statement);
+                   !claims_other_deed(work, statement) && !is_of_others(statement) &&
+                   may_be_its_own(work, statement) && !blames(work, statement) &&
+                   !speaks_of_plans(work, statement);
         });
     if (by_group == statements.end()) return std::nullopt;
     return speaker_of(work, *by_group);
-}
-
-/// "Unrest stems from a 2012 Tuareg uprising": of another year.
-bool names_older_year(const Finishing& work, std::size_t sentence) {
-    if (!work.scene.published) return false;
-    const std::string now = text::to_iso(*work.scene.published).substr(0, 4);
-    const auto& span = work.scene.reading.sentences[sentence];
-    for (std::uint32_t at = span.first; at < span.last; ++at) {
-        const std::string_view word = work.scene.reading.word(at);
-        const bool year = word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
-                          is_number(work.scene.reading.tokens, at);
-        if (year && word < now && work.draft.sentences.front() != sentence) return true;
-    }
-    return false;
-}
-
-/// "JNIM placed a blockade on the city two weeks ago": of days before the event's.
-bool tells_earlier_days(const Finishing& work, std::size_t sentence) {
-    if (!work.draft.date || work.draft.sentences.front() == sentence) return false;
-    const auto times = work.scene.timeline.in(sentence);
-    return !times.empty() && std::all_of(times.begin(), times.end(), [&](const auto& time) {
-        return time.range && time.range->to < work.draft.date->from;
-    });
 }
 
 /// « Selon le FLA, une frappe a tué trois enfants », "The FLA condemned a strike": no group tells
@@ -226,33 +216,11 @@ bool deplores_strike(const Finishing& work) {
            });
 }
 
-/// "JNIM fighters are known to operate there": a habit, in a sentence that tells nothing of the
-/// event.
-bool only_tells_habit(const Finishing& work, std::size_t sentence) {
-    constexpr std::uint32_t reach = 8;  // "JNIM fighters (are known to operate)"
-    const auto& words = work.draft.words;
-    const auto& span = work.scene.reading.sentences[sentence];
-    const auto groups = mentions_in(work.scene.reading, Kind::actor, span.first, span.last);
-    const auto first = std::find_if(groups.begin(), groups.end(), [&](const Mention* mention) {
-        return is_insurgent(&work.scene.lexicon.party(mention->index));
-    });
-    // « "Ce sont les hommes de Koufa", a dit un élu, en référence à son chef »
-    const std::uint32_t end =
-        first == groups.end() ? span.last : std::min((*first)->last + reach, span.last);
-    return has_cue(work.scene.reading, Cue::background, span.first, end) &&
-           !has_cue(work.scene.reading, Cue::suspicion, span.first, span.last) &&
-           std::none_of(words.begin(), words.end(), [&](const Candidate& word) {
-               return word.sentence == sentence;
-           });
-}
-
 /// The one group that the event's sentences name, or that speaks in them; two are none.
 std::optional<std::string> one_group(const Finishing& work, bool speakers) {
     std::optional<std::string> found;
     for (const std::size_t sentence : work.draft.sentences) {
-        if (names_older_year(work, sentence) || tells_earlier_days(work, sentence) ||
-            only_tells_habit(work, sentence))
-            continue;
+        if (speaks_of_others(work, sentence)) continue;
         const Asked asked = speakers ? Asked::authors : Asked::anyone;
         for (const std::string& name : groups_named(work, sentence, asked)) {
             if (found && *found != name) return std::nullopt;

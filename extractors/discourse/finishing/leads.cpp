@@ -7,16 +7,23 @@
 namespace vigie::extractors {
 
 bool tells_several(const Reading& reading, const text::Sentence& span) {
-    static const WordSet several(
-        "double doubles deux trois quatre triple serie two three four twin series simultaneous "
-        "simultanees coordonnees coordinated");
-    constexpr std::uint32_t near =
-        3;  // "une série d'(attaques)", "attaques jihadistes (coordonnées)"
-    for (const Mention* word : mentions_in(reading, Kind::trigger, span.first, span.last)) {
-        const std::uint32_t from = word->first - std::min(word->first - span.first, near);
-        for (std::uint32_t at = from; at < std::min(word->last + 2, span.last); ++at) {
-            if (several.contains(reading.word(at))) return true;
-        }
+    static const WordSet counts(
+        "double doubles deux trois quatre triple serie two three four twin series");
+    static const WordSet deeds(
+        "attaque attaques assaut assauts raid raids embuscade embuscades frappe frappes attentat "
+        "attentats operation operations attack attacks assault assaults ambush ambushes strike "
+        "strikes bombing bombings incident incidents incursions");
+    static const WordSet at_once(
+        "simultaneous simultanees coordonnees coordinated simultanement simultaneously");
+    constexpr std::uint32_t near = 3;  // "attaques jihadistes (coordonnées)"
+    for (std::uint32_t at = span.first; at + 1 < span.last; ++at) {
+        // "une série d'attaques", "three deadly attacks"; "killed two soldiers" counts soldiers
+        if (counts.contains(reading.word(at)) &&
+            (deeds.contains(reading.word(at + 1)) || deeds.contains(reading.word(at + 2))))
+            return true;
+        if (!at_once.contains(reading.word(at))) continue;
+        const std::uint32_t from = at - std::min(at - span.first, near);
+        if (!mentions_in(reading, Kind::trigger, from, at + near).empty()) return true;
     }
     return false;
 }

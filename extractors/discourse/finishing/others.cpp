@@ -1,0 +1,74 @@
+#include "extractors/discourse/finishing/others.h"
+
+#include <algorithm>
+
+#include "extractors/reading/cues.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "Unrest stems from a 2012 Tuareg uprising": of another year.
+bool names_older_year(const Finishing& work, std::size_t sentence) {
+    if (!work.scene.published) return false;
+    const std::string now = text::to_iso(*work.scene.published).substr(0, 4);
+    const auto& span = work.scene.reading.sentences[sentence];
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        const std::string_view word = work.scene.reading.word(at);
+        const bool year = word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
+                          is_number(work.scene.reading.tokens, at);
+        if (year && word < now && work.draft.sentences.front() != sentence) return true;
+    }
+    return false;
+}
+
+/// "JNIM placed a blockade on the city two weeks ago": of days before the event's.
+bool tells_earlier_days(const Finishing& work, std::size_t sentence) {
+    if (!work.draft.date || work.draft.sentences.front() == sentence) return false;
+    const auto times = work.scene.timeline.in(sentence);
+    return !times.empty() && std::all_of(times.begin(), times.end(), [&](const auto& time) {
+        return time.range && time.range->to < work.draft.date->from;
+    });
+}
+
+/// « Le JNIM et l'État islamique y sont actifs », "JNIM operates in the area"
+bool tells_of_activity(const Reading& reading, const text::Sentence& span) {
+    static const WordSet words(
+        "actif actifs active actives opere operent operaient sevit sevissent sevissaient operates "
+        "operate operating implante implantes rayonne");
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (words.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
+/// "JNIM fighters are known to operate there": a habit, in a sentence that tells nothing of the
+/// event.
+bool only_tells_habit(const Finishing& work, std::size_t sentence) {
+    constexpr std::uint32_t reach = 8;  // "JNIM fighters (are known to operate)"
+    const auto& words = work.draft.words;
+    const auto& span = work.scene.reading.sentences[sentence];
+    const auto groups = mentions_in(work.scene.reading, Kind::actor, span.first, span.last);
+    const auto first = std::find_if(groups.begin(), groups.end(), [&](const Mention* mention) {
+        return is_insurgent(&work.scene.lexicon.party(mention->index));
+    });
+    // « "Ce sont les hommes de Koufa", a dit un élu, en référence à son chef »
+    const std::uint32_t end =
+        first == groups.end() ? span.last : std::min((*first)->last + reach, span.last);
+    const bool habit = has_cue(work.scene.reading, Cue::background, span.first, end) ||
+                       tells_of_activity(work.scene.reading, span);
+    return habit && !has_cue(work.scene.reading, Cue::suspicion, span.first, span.last) &&
+           std::none_of(words.begin(), words.end(), [&](const Candidate& word) {
+               return word.sentence == sentence;
+           });
+}
+
+}  // namespace
+
+bool speaks_of_others(const Finishing& work, std::size_t sentence) {
+    return names_older_year(work, sentence) || tells_earlier_days(work, sentence) ||
+           only_tells_habit(work, sentence);
+}
+
+}  // namespace vigie::extractors
