@@ -271,7 +271,9 @@ private:
         const bool owner = reading_.language == Language::english &&
                            one_of(reading_.word(speaker.last), {"'s", "s'"});
         if (owner && !is_mouthpiece(speaker.last, speaker.last + title + 1)) return true;
-        const std::uint32_t start = before_determiners(speaker.first);
+        // « la mémoire (des victimes), présente »: "des" belongs to the words that name them
+        const bool held = reading_.word(speaker.first) == "des" && !is_article(speaker.first);
+        const std::uint32_t start = before_determiners(speaker.first) + (held ? 1 : 0);
         if (start == sentence_.first || !is_preposition(start - 1)) return false;
         const std::uint32_t before = start - 1;
         // « De nombreuses sources locales dénoncent »: the sentence's subject

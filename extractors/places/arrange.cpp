@@ -198,6 +198,23 @@ void describe(Arranging& work, std::size_t told, std::size_t index, bool measure
     here.describes = static_cast<int>(told);
 }
 
+/// "sur la route de Gao, près de Labbezanga", "on the Sikasso road, ten kilometres from Loulouni":
+/// the town that a road leads to says only which road it is.
+bool settle_spot_on_road(Arranging& work, std::size_t index) {
+    constexpr std::uint32_t reach = 3;  // ", non (loin de)"
+    NamedPlace& road = work.places[index - 1];
+    NamedPlace& here = work.places[index];
+    const bool leads = road.relation == Relation::road && road.partner < 0 && road.offset.empty() &&
+                       road.use == Use::event && road.describes < 0;
+    const bool near = here.use == Use::event && here.placed && here.relation != Relation::road &&
+                      std::min(here.phrase, here.first) <= road.last + reach;
+    const bool same = here.gazetteer >= 0 && here.gazetteer == road.gazetteer;
+    if (!leads || !near || same || !in_one_sentence(work, road, here)) return false;
+    road.use = Use::container;
+    road.describes = static_cast<int>(index);
+    return true;
+}
+
 /// "Tarkint, à 125 km au nord de Gao", "Falo (Bla, Ségou)": the second only says where the first
 /// is.
 void settle_description(Arranging& work, std::size_t index) {
@@ -206,7 +223,7 @@ void settle_description(Arranging& work, std::size_t index) {
     if (here.partner == static_cast<int>(index) + 1) return settle_stretch_behind(work, index);
     if (here.partner >= 0 || !apposed(work, work.places[index - 1], here)) return;
     const std::size_t told = described_by(work, index);
-    if (is_spot_on_stretch(work, index)) return;
+    if (is_spot_on_stretch(work, index) || settle_spot_on_road(work, index)) return;
     const NamedPlace& before = work.places[told];
     if (!in_one_sentence(work, before, here) || is_far_from(here)) return;
     if (ends_way(work, before, here)) return;

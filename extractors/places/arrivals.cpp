@@ -83,4 +83,20 @@ bool is_seat_of_source(const Reading& reading, const LeadingWords& lead) {
            (!said.empty() && said.back()->last == before);
 }
 
+bool names_pact(const Reading& reading, std::uint32_t first, std::uint32_t name) {
+    static const WordSet pacts(
+        "accord accords pacte processus pourparlers negociations dialogue conference sommet forum "
+        "declaration traite accord-cadre");
+    static const WordSet between(
+        "de paix politique politiques preliminaire preliminaires inter-maliens");
+    constexpr std::uint32_t reach = 5;  // « accord préliminaire de paix d'(Alger) »
+    if (name < first + 2 || !one_of(reading.word(name - 1), {"d'", "de"})) return false;
+    for (std::uint32_t back = 2; back <= reach && first + back <= name; ++back) {
+        const text::Word word = reading.word(name - back);
+        if (pacts.contains(word)) return true;
+        if (!between.contains(word)) return false;
+    }
+    return false;
+}
+
 }  // namespace vigie::extractors

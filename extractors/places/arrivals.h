@@ -22,6 +22,10 @@ bool returns_from_task(const Reading& reading, const LeadingWords& lead);
 /// "a-t-on appris jeudi à X", "indique-t-on à X": where it was told.
 bool is_told_there(const Reading& reading, const LeadingWords& lead);
 
+/// « l'accord d'(Alger) », « les accords de paix de (Ouagadougou) », « le processus d'(Alger) »: a
+/// pact or talks that are called after the town.
+bool names_pact(const Reading& reading, std::uint32_t first, std::uint32_t name);
+
 /// "in front of the ministry in Bamako", "outside the court in Gao": what happens there does so in
 /// the town of the house at the token.
 bool is_stood_before(const Reading& reading, std::uint32_t house);

@@ -190,7 +190,7 @@ private:
         const auto end = reading_.sentences[reading_.sentence_of(first_)].last;
         const bool left = returned && !mentions_in(reading_, Kind::place, first_ + 1, end).empty();
         const bool gone_to = seat || ((motion || led_to) && !stayed) || took_off || bound_for ||
-                             site_gone_to() || left;
+                             site_gone_to() || left || names_pact(reading_, start_, first_);
         if (gone_to || is_told_there(reading_, {start_, cue_.phrase, first_})) {
             cue_.use = Use::reference;
         } else if (led_to || on_the_way() || governs(governor, PlaceSense::linked) || returned ||

@@ -155,4 +155,60 @@ bool names_kin(const Reading& reading, std::uint32_t start, std::uint32_t group)
     return reading.word(at - (article ? 3 : 2)) == ",";
 }
 
+bool names_whole(const Reading& reading, std::uint32_t start, const Mention& whole) {
+    static const WordSet belongs(
+        "membre membres composante composantes branche affilie affiliee affilies affiliees rattache "
+        "rattachee rattaches rattachees appartenant relevant faction aile signataire partie allie "
+        "alliee allies alliees member members part component affiliated faction wing belonging "
+        "branch allied");
+    static const WordSet links(
+        "de d' du des l' la le les a au aux of the to with coalition alliance");
+    constexpr std::uint32_t head = 6;  // « , groupe d'autodéfense touareg (membre de) »
+    const text::Word end = reading.word(whole.last);
+    if (!one_of(end, {",", ")", "(", "-", "–"})) return false;
+    std::uint32_t at = whole.first;
+    while (at > start && links.contains(reading.word(at - 1)))
+        --at;
+    if (at == start || !belongs.contains(reading.word(at - 1))) return false;
+    for (std::uint32_t back = 1; back <= head && at > start + back; ++back) {
+        if (!one_of(reading.word(at - 1 - back), {",", "(", "-", "–"})) continue;
+        const std::uint32_t mark = at - 1 - back;
+        std::uint32_t name = mark;
+        if (name > start && reading.word(name - 1) == ")") --name;  // « l'Azawad (MSA), membre »
+        const auto before = mentions_in(reading, Kind::actor, start, name);
+        return !before.empty() && before.back()->last == name;
+    }
+    return false;
+}
+
+namespace {
+
+/// "soldiers have been killed (as) Tuareg and Arab insurgents captured Kidal": those behind it act;
+/// "used it as a base", "as well as".
+bool opens_as_clause(const Reading& reading, std::uint32_t as) {
+    static const WordSet others("such same well known described identified as far soon long");
+    constexpr std::uint32_t subject = 4;  // "as Tuareg and Arab (insurgents)"
+    constexpr std::uint32_t verb = 3;     // "insurgents had also (captured)"
+    if (reading.language != Language::english || reading.word(as) != "as" || as == 0 ||
+        others.contains(reading.word(as - 1)) || one_of(reading.word(as + 1), {"a", "an", "well"}))
+        return false;
+    const auto parties = mentions_in(reading, Kind::actor, as + 1, as + 1 + subject);
+    if (parties.empty()) return false;
+    const std::uint32_t end = parties.back()->last;
+    const auto deeds = mentions_in(reading, Kind::trigger, end, end + verb);
+    return !deeds.empty() && deeds.front()->first < end + verb;
+}
+
+}  // namespace
+
+char tag_of_opener(const Reading& reading, std::uint32_t start, std::uint32_t token) {
+    const text::Word word = reading.word(token);
+    // "ou" without its accent is "or"
+    if (word == "ou" && reading.original(token, token + 1) == "où") return 'R';
+    if (opens_as_clause(reading, token)) return ';';
+    const bool when = word == "moment" && token > start && reading.word(token - 1) == "au" &&
+                      one_of(reading.word(token + 1), {"ou", "meme"});
+    return when ? ';' : '\0';
+}
+
 }  // namespace vigie::extractors

@@ -35,4 +35,12 @@ bool names_auxiliaries(const Reading& reading, std::uint32_t start, std::uint32_
 /// what another one is?
 bool names_kin(const Reading& reading, std::uint32_t start, std::uint32_t group);
 
+/// « le MSA, membre de la (Plateforme), », "the HCUA, part of the (CMA),": is the party at [first,
+/// last) named between marks only to say what the one before them belongs to?
+bool names_whole(const Reading& reading, std::uint32_t start, const Mention& whole);
+
+/// « (où) stationnent des casques bleus », « au (moment) où les deux camps »: the letter of what
+/// opens a clause by more than its own word; none for other tokens.
+char tag_of_opener(const Reading& reading, std::uint32_t start, std::uint32_t token);
+
 }  // namespace vigie::extractors

@@ -87,6 +87,22 @@ std::size_t before_each_of_them(const Reading& reading, const Span& gap) {
     return at;
 }
 
+/// « a par ailleurs (été) », « ont dans la foulée (brûlé) », « a de nouveau (été) »: set phrases of
+/// more than one word.
+std::size_t before_set_phrase(const Reading& reading, const Span& gap) {
+    static const WordSet ends(
+        "ailleurs outre effet nouveau revanche suite foulee tour total tout passage cote plus consequent");
+    static const WordSet within("par en de d' a au dans la l' le leur leurs son sa");
+    constexpr std::size_t longest = 3;
+    std::size_t at = gap.end - 1;
+    if (!ends.contains(reading.word(at))) return gap.end;
+    const std::size_t lowest = at - std::min(longest, at - gap.begin);
+    while (at > lowest && within.contains(reading.word(at - 1)) &&
+           !is_auxiliary_at(reading, at - 1))
+        --at;
+    return at + 1 < gap.end ? at : gap.end;
+}
+
 /// « a, selon des témoins, (attaqué) », « ont été, samedi, (tués) »: before the first of the
 /// commas.
 Auxiliary before_commas(const Reading& reading, const Span& gap, bool been) {
@@ -117,6 +133,7 @@ Auxiliary over_adverbials(const Reading& reading, Span gap) {
         std::size_t next = before_time(reading, gap);
         if (next == gap.end) next = before_times_told(reading, gap);
         if (next == gap.end) next = before_each_of_them(reading, gap);
+        if (next == gap.end) next = before_set_phrase(reading, gap);
         if (next == gap.end && word == ",") return before_commas(reading, gap, been);
         if (next == gap.end && !stands_between(word)) return {};
         been |= is_been(word);

@@ -33,7 +33,10 @@ public:
         sort();
         drop_covered();
         std::erase_if(chunks_, [&](const Chunk& chunk) {
-            return chunk.tag == 'I' && names_kin(reading_, sentence_.first, chunk.first);
+            return (chunk.tag == 'I' && names_kin(reading_, sentence_.first, chunk.first)) ||
+                   (std::string_view("IMSX").find(chunk.tag) != std::string_view::npos &&
+                    chunk.mention != nullptr &&
+                    names_whole(reading_, sentence_.first, *chunk.mention));
         });
         drop_helpers_named_behind(reading_, lexicon_, chunks_);
         name_camps_told_before(reading_, lexicon_, chunks_);
@@ -278,10 +281,8 @@ private:
     }
 
     void function_word_at(std::uint32_t token, std::size_t next, std::vector<Chunk>& all) const {
-        // « où stationnent des casques bleus »; "ou" without its accent is "or"
-        const bool where =
-            reading_.word(token) == "ou" && reading_.original(token, token + 1) == "où";
-        const char tag = where ? 'R' : tag_of(reading_.tokens, token);
+        const char opener = tag_of_opener(reading_, sentence_.first, token);
+        const char tag = opener != '\0' ? opener : tag_of(reading_.tokens, token);
         if (tag != '\0' && !is_on_a_day(tag, token, next) && leads_on(tag, token, all))
             all.push_back({token, token + 1, tag, nullptr, {}});
     }

@@ -186,7 +186,7 @@ bool had_befallen(const TollSentence& here, const PeoplePhrase& phrase) {
     const std::uint32_t lead = phrase.first - 1;
     const bool where = phrase.first > here.sentence.first && here.reading.word(lead) == "ou" &&
                        here.reading.original(lead, phrase.first) != "ou";
-    return before && (had || where);
+    return before && (had || where) && !opens_on_same_day(here.reading, here.sentence);
 }
 
 /// "in exchange for the (release) of two", « négocie la (libération) »: not, or not yet, done.

@@ -1,7 +1,10 @@
 #include "extractors/words/before_this.h"
 
+#include <algorithm>
+
 #include "extractors/words/neighbours.h"
 #include "extractors/words/time_units.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 
@@ -17,6 +20,24 @@ bool is_told_as_before(const Reading& reading, std::uint32_t first, std::uint32_
         return is_time_unit(reading.word(at - 2)) &&
                mentions_in(reading, Kind::place, token, token + behind).empty() &&
                (known || !mentions_in(reading, Kind::country, at, token + behind).empty());
+    }
+    return false;
+}
+
+bool opens_on_same_day(const Reading& reading, const text::Sentence& span) {
+    static const WordSet parts(
+        "journee matinee soiree nuit jour day morning evening night afternoon");
+    constexpr std::uint32_t lead = 4;   // « Quelques (heures) plus tôt »
+    constexpr std::uint32_t reach = 4;  // « plus tôt dans la (journée) »
+    for (std::uint32_t at = span.first; at < std::min(span.first + lead, span.last); ++at) {
+        const text::Word word = reading.word(at);
+        if (one_of(word, {"heures", "heure", "hours", "hour", "minutes"}))
+            return one_of(reading.word(at + 1),
+                          {"plus", "auparavant", "avant", "earlier", "before"});
+        if (!one_of(word, {"tot", "earlier"})) continue;
+        for (std::uint32_t next = at + 1; next <= at + reach; ++next) {
+            if (parts.contains(reading.word(next))) return true;
+        }
     }
     return false;
 }

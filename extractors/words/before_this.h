@@ -10,4 +10,8 @@ namespace vigie::extractors {
 /// own, but a country, or a deed that is known?
 bool is_told_as_before(const Reading& reading, std::uint32_t first, std::uint32_t token);
 
+/// « Plus tôt dans la journée, … avait déjà », "Hours earlier, … had already": does the sentence go
+/// back on the day of the news itself?
+bool opens_on_same_day(const Reading& reading, const text::Sentence& span);
+
 }  // namespace vigie::extractors

@@ -96,6 +96,7 @@ std::string Doubts::of_beside(const Chunk& chunk) const {
         return "how a town lives, with no time told";
     if (is_war_that_lasts(chunk)) return "a war that goes on, not one fight of it";
     if (is_share_of_many(chunk)) return "a share of many";
+    if (is_pact_in_force(scene_, chunk)) return "a pact that is known";
     if (is_how_they_were_freed(scene_, chunk)) return "how those told to be free came to be so";
     if (is_added_to(scene_, chunk)) return "told in passing: more than it is told";
     if (is_what_they_do(chunk)) return "what they do, not what they did";

@@ -97,6 +97,7 @@ private:
     [[nodiscard]] bool had_been(const Chunk& chunk) const;
     [[nodiscard]] bool reminds_of_before(const Chunk& chunk) const;
     [[nodiscard]] bool names_spot() const;
+    [[nodiscard]] bool names_district() const;
     [[nodiscard]] bool in_background(const Chunk& chunk) const;
     [[nodiscard]] bool is_of_series() const;
     [[nodiscard]] bool was_so_then(const Chunk& chunk) const;

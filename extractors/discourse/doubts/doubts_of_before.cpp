@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/doubts/doubts.h"
+#include "extractors/words/before_this.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -68,7 +69,8 @@ bool Doubts::is_of_before(const Chunk& chunk) const {
     const bool bare = chunk.verb.tense == Tense::bare;
     const bool once = chunk.verb.tense == Tense::pluperfect ||
                       (chunk.verb.tense == Tense::past && is_said_of_another(chunk));
-    if (!bare && (!once || has_recent_date())) return false;
+    if (!bare && (!once || has_recent_date() || opens_on_same_day(scene_.reading, span_)))
+        return false;
     const std::uint32_t far = std::min(bare ? 1 : reach, chunk.first - span_.first);
     for (std::uint32_t back = 1; back <= far; ++back) {
         if (one_of(scene_.reading.word(chunk.first - back), {"deja", "already"})) return true;

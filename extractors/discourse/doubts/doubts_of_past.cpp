@@ -253,13 +253,22 @@ bool Doubts::names_spot() const {
     });
 }
 
+/// "dans le cercle d'Ansongo", "in Niono district": no spot, but no whole region either.
+bool Doubts::names_district() const {
+    constexpr int region = 3;
+    return std::any_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& place) {
+        return place.first >= span_.first && place.last <= span_.last &&
+               place.use == Use::container && place.precision < region && place.describes < 0;
+    });
+}
+
 /// "Rappelons que le 25 juillet un gendarme a été tué", "dix soldats y avaient trouvé la mort il y
 /// a quelques jours": before the day of the news.
 bool Doubts::reminds_of_before(const Chunk& chunk) const {
     constexpr std::chrono::days vague(4);
     const bool reminds = begins_with_reminder();
     if (times_.empty() || (!reminds && !had_been(chunk))) return false;
-    const bool spot = names_spot();
+    const bool spot = names_spot() || (tells_one_toll() && names_district());
     const auto precedes = [&](const SentenceTime& time, const SentenceTime& news) {
         if (!time.range) return false;
         if (reminds) return time.range->to < news.range->from;

@@ -155,6 +155,30 @@ bool lives_under_siege(const Scene& scene, const Chunk& chunk) {
     return false;
 }
 
+bool is_pact_in_force(const Scene& scene, const Chunk& chunk) {
+    static const WordSet made(
+        "signature signatures conclusion annonce paraphe ratification adoption entree signing "
+        "conclusion announcement ceremony terme faveur suite fin rupture end collapse");
+    constexpr std::uint32_t reach = 5;
+    if (chunk.sense == nullptr || chunk.sense->family != Family::accord ||
+        chunk.verb.construction != Construction::nominal)
+        return false;
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[reading.sentence_of(chunk.first)];
+    if (chunk.first < span.first + 3 ||
+        !one_of(reading.word(chunk.first - 1), {"l'", "cet", "the", "this"}) ||
+        !one_of(reading.word(chunk.first - 2), {"de", "of"}))
+        return false;
+    for (std::uint32_t back = 3; back <= std::min(reach, chunk.first - span.first); ++back) {
+        if (made.contains(reading.word(chunk.first - back))) return false;
+    }
+    const auto words = mentions_in(reading, Kind::trigger, span.first, span.last);
+    return std::none_of(words.begin(), words.end(), [&](const Mention* word) {
+        const Trigger& trigger = scene.lexicon.trigger(word->index);
+        return trigger.kind != WordKind::noun && trigger.may_tell(Family::accord);
+    });
+}
+
 bool is_how_they_were_freed(const Scene& scene, const Chunk& chunk) {
     static const WordSet ways(
         "terme grace faveur cadre suite vertu issue apres under following after thanks part through");

@@ -18,6 +18,10 @@ namespace vigie::extractors {
 /// « Koro vit sous blocus », "the town is under siege": how it lives, where no time is told.
 [[nodiscard]] bool lives_under_siege(const Scene& scene, const Chunk& chunk);
 
+/// « une violation de l'accord de paix », "guarantors of the agreement": one that is known, and of
+/// which the sentence does not tell how it was made.
+[[nodiscard]] bool is_pact_in_force(const Scene& scene, const Chunk& chunk);
+
 /// « libérés au terme d'un accord », "freed under a deal": how those told to be free came to be so.
 [[nodiscard]] bool is_how_they_were_freed(const Scene& scene, const Chunk& chunk);
 

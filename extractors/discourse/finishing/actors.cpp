@@ -217,11 +217,22 @@ bool strikes_village(const Finishing& work) {
     const bool struck = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
         return actor.role == Role::target;
     });
+    // « les jihadistes s'en sont pris à Kori »: named elsewhere, and no word of its own
+    const auto& found = work.draft.perpetrators;
+    const auto& said = work.draft.statements;
+    const bool unnamed =
+        author(work) == unknown_group ||
+        (!found.empty() &&
+         std::all_of(found.begin(),
+                     found.end(),
+                     [](const Party* party) { return party->name == unknown_group; }) &&
+         std::none_of(said.begin(), said.end(), [](const Statement& statement) {
+             return is_insurgent(statement.party);
+         }));
     const auto& words = work.draft.words;
-    return !struck && author(work) == unknown_group &&
-           std::any_of(words.begin(), words.end(), [](const Candidate& word) {
-               return word.struck_village;
-           });
+    return !struck && unnamed && std::any_of(words.begin(), words.end(), [](const Candidate& word) {
+        return word.struck_village;
+    });
 }
 
 /// « ont tiré sur un homme »

@@ -177,25 +177,6 @@ std::vector<const Party*> authors(const Finishing& work) {
     return found;
 }
 
-/// "le groupe djihadiste a pris le camp", "the group seized": the group with a name spoken of last.
-std::optional<std::string> group_spoken_of(const Finishing& work) {
-    static const WordSet determiners("le ce cet the this");
-    constexpr std::uint32_t reach = 2;  // "the jihadist (group)"
-    const Reading& reading = work.scene.reading;
-    const Candidate& word = work.draft.words.front();
-    if (word.verb.construction != Construction::active) return std::nullopt;
-    for (std::uint32_t at = reading.sentences[word.sentence].first; at < word.first; ++at) {
-        if (!one_of(reading.word(at), {"groupe", "group"})) continue;
-        for (std::uint32_t back = 1; back <= reach && back <= at; ++back) {
-            if (!determiners.contains(reading.word(at - back))) continue;
-            const Party* group = group_before(reading, work.scene.lexicon, at);
-            if (group == nullptr || !is_insurgent(group)) return std::nullopt;
-            return name_of_party(work, *group);
-        }
-    }
-    return std::nullopt;
-}
-
 /// "Des exécutions attribuées à l'armée et à Wagner": whom the title accuses of what the body
 /// tells.
 std::vector<std::string> accused_in_title(const Finishing& work) {

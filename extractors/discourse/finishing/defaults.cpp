@@ -5,6 +5,7 @@
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -161,9 +162,28 @@ bool is_put_on_group(const Finishing& work) {
            });
 }
 
+/// « des drones kamikazes », "explosive-laden drones": armed groups send them, the armies' own come
+/// back.
+bool sends_one_way_drones(const Finishing& work) {
+    static const WordSet one_way(
+        "kamikaze kamikazes fpv suicide piege pieges explosif explosifs laden exploding");
+    const Reading& reading = work.scene.reading;
+    return std::any_of(
+        work.draft.words.begin(), work.draft.words.end(), [&](const Candidate& word) {
+            const auto& span = reading.sentences[word.sentence];
+            for (std::uint32_t at = span.first + 1; at < span.last; ++at) {
+                if (one_of(reading.word(at), {"drone", "drones"}) &&
+                    (one_way.contains(reading.word(at - 1)) ||
+                     one_way.contains(reading.word(at + 1))))
+                    return true;
+            }
+            return false;
+        });
+}
+
 bool strikes_by_default(const Finishing& work) {
     return is_from_air(work.draft.family) && !fended_off(work.draft) && !strikes_army(work.draft) &&
-           !is_put_on_group(work);
+           !is_put_on_group(work) && !sends_one_way_drones(work);
 }
 
 /// « Une opération contre le JNIM a fait dix morts »: the forces' own, be they named or not.

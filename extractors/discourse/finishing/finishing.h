@@ -95,6 +95,11 @@ void name_actors(Finishing& work);
 /// Africa Corps or Wagner struck beside the army is its ally (annotation format).
 void settle_allies(Finishing& work);
 
+// spoken_of.cpp
+
+/// "le groupe djihadiste a pris le camp", "killed by the same group": the group named last.
+std::optional<std::string> group_spoken_of(const Finishing& work);
+
 // those_taken.cpp
 
 /// "Nine men were abducted. Their bodies were found the next day": counts them as killed too.

@@ -187,12 +187,18 @@ bool is_merely_about(const Finishing& work, const Mention& mention) {
         lives_there(reading, first, mention))
         return true;
     static const WordSet words(
-        "active actif actifs actives presence operates operate operated operating");
+        "active actif actifs actives presence operates operate operated operating sevit sevissent "
+        "implante implantes implantee implantees omnipresents entrenched");
+    // « Les jihadistes du JNIM sont très présents dans la zone », "JNIM is present there"
+    static const WordSet present("present presents presente presentes");
+    static const WordSet are(
+        "est sont etait etaient y is are was were tres aussi particulierement fortement");
     constexpr std::uint32_t reach = 12;  // « à al-Qaïda et à l'État islamique (EI) sont (actifs) »
     for (std::uint32_t i = mention.last; i < mention.last + reach; ++i) {
         const text::Word word = reading.word(i);
         if (one_of(word, {",", "."})) break;
         if (words.contains(word)) return true;
+        if (present.contains(word) && are.contains(reading.word(i - 1))) return true;
     }
     return struck_before(reading, mention);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/doubts/before_news.h"
+#include "extractors/discourse/joining/old_claims.h"
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/words/neighbours.h"
 
@@ -84,6 +85,7 @@ bool continues(const Scene& scene,
                const Draft& draft,
                std::size_t sentence,
                const std::vector<Toll>& tolls) {
+    if (reproaches_in_general(scene, sentence)) return false;
     if (is_out_of_reach(scene, draft.sentences.back(), sentence) ||
         (tolls.empty() && moves_on(scene, draft, sentence)) ||
         tells_old_deeds(scene, draft, sentence, tolls))
@@ -122,6 +124,22 @@ bool befell_others(const Draft& recalled, const Draft& main, const std::vector<T
     };
     return !tolls.empty() && std::all_of(tolls.begin(), tolls.end(), [&](const Toll& toll) {
         return toll.party != nullptr && struck(recalled, *toll.party) && !struck(main, *toll.party);
+    });
+}
+
+bool had_befallen(const Scene& scene,
+                  const Draft& recalled,
+                  std::size_t sentence,
+                  const std::vector<Toll>& tolls) {
+    constexpr std::uint32_t reach = 4;  // « avaient également été (blessés) »
+    if (tolls.empty() || recalled.sentences.back() + 1 != sentence) return false;
+    const auto& span = scene.reading.sentences[sentence];
+    return std::all_of(tolls.begin(), tolls.end(), [&](const Toll& toll) {
+        const std::uint32_t from = toll.verb - std::min(toll.verb - span.first, reach);
+        for (std::uint32_t at = from; toll.verb >= span.first && at < toll.verb; ++at) {
+            if (one_of(scene.reading.word(at), {"avait", "avaient", "had"})) return true;
+        }
+        return false;
     });
 }
 

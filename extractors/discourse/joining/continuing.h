@@ -19,6 +19,13 @@ bool continues(const Scene& scene,
 /// hurt": are the counts those of the recalled event's victims and not of the main one's?
 bool befell_others(const Draft& recalled, const Draft& main, const std::vector<Toll>& tolls);
 
+/// « La veille, un poste avait été attaqué. Deux gendarmes avaient été blessés »: counts of before
+/// the news, right behind the recalled event.
+bool had_befallen(const Scene& scene,
+                  const Draft& recalled,
+                  std::size_t sentence,
+                  const std::vector<Toll>& tolls);
+
 /// « La région est l'épicentre de nombreuses attaques attribuées à l'EI »: whom such a sentence
 /// names did not do what was told before. `deeds` and `tolls` are the sentence's.
 [[nodiscard]] bool only_tells_habits(const Scene& scene,

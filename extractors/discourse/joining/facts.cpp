@@ -5,6 +5,7 @@
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/joining/clause_beside.h"
 #include "extractors/discourse/joining/nearest.h"
+#include "extractors/discourse/joining/old_claims.h"
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/discourse/when/leaning.h"
 #include "extractors/discourse/when/recalled.h"
@@ -245,6 +246,8 @@ void give_statements(const Scene& scene, Draft& draft, std::size_t sentence) {
                          tells_hearsay(scene.reading, sentence);
     for (const Statement& statement : scene.statements[sentence]) {
         const bool covers = hearsay && is_insurgent(statement.party);
+        if (draft.sentences.front() != sentence && stands_on_old_deed(scene, sentence, statement))
+            continue;
         if (!statement.inherited || covers) draft.statements.push_back(statement);
     }
 }

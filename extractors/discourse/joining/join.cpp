@@ -148,6 +148,7 @@ private:
             return {};
         const bool of_recalled = recalled_ < drafts_.size() &&
                                  (stood_of_old(scene_, index) ||
+                                  had_befallen(scene_, drafts_[recalled_], index, tolls) ||
                                   befell_others(drafts_[recalled_], drafts_[current_], tolls));
         const std::size_t event =
             event_at(scene_, drafts_, index).value_or(of_recalled ? recalled_ : current_);

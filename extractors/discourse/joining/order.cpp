@@ -45,6 +45,21 @@ bool stays_with_older(const Draft& older, const Draft& news, const Candidate& wo
     return gone_on || named;
 }
 
+/// "had attacked", « Des combats avaient éclaté », "Fighting had broken out": before the news.
+bool was_before(const Reading& reading, const Candidate& word) {
+    constexpr std::uint32_t reach = 5;  // « échanges de tirs nourris (avaient) »
+    if (word.verb.construction != Construction::nominal)
+        return word.verb.tense == Tense::pluperfect;
+    const auto end = reading.sentences[word.sentence].last;
+    for (std::uint32_t at = word.last; at < std::min(word.last + reach, end); ++at) {
+        const text::Word next = reading.word(at);
+        if (one_of(next, {",", ";", "qui", "que", "which", "that"})) return false;
+        if (one_of(next, {"avait", "avaient", "had"})) return true;
+        if (next == "s'" && one_of(reading.word(at + 1), {"etait", "etaient"})) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::vector<std::size_t> back_to_news(const Scene& scene,
@@ -57,7 +72,7 @@ std::vector<std::size_t> back_to_news(const Scene& scene,
     const bool pointed = word.first > 0 && one_of(scene.reading.word(word.first - 1),
                                                   {"cette", "cet", "ce", "ces", "this", "that"});
     const bool of_news =
-        word.place < 0 && !word.date && word.verb.tense != Tense::pluperfect && !pointed &&
+        word.place < 0 && !word.date && !was_before(scene.reading, word) && !pointed &&
         !stays_with_older(drafts[recall.event], drafts[recall.news], word) &&
         (!struck_same(drafts[recall.event], word) || struck_same(drafts[recall.news], word));
     if (of_news) std::rotate(order.begin(), at, at + 1);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/joining/another.h"
+#include "extractors/discourse/joining/old_claims.h"
 #include "extractors/reading/cues.h"
 #include "extractors/reading/items.h"
 #include "extractors/words/neighbours.h"
@@ -196,8 +197,9 @@ bool suspects(const Scene& scene, std::size_t sentence) {
 
 bool takes_a_stand(const Scene& scene, std::size_t sentence) {
     const auto& said = scene.statements[sentence];
-    return std::any_of(said.begin(), said.end(), [](const Statement& statement) {
-        return !statement.inherited && statement.saying != Saying::said;
+    return std::any_of(said.begin(), said.end(), [&](const Statement& statement) {
+        return !statement.inherited && statement.saying != Saying::said &&
+               !stands_on_old_deed(scene, sentence, statement);
     });
 }
 

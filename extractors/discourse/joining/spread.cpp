@@ -5,6 +5,7 @@
 #include "extractors/discourse/where/colon_lists.h"
 #include "extractors/discourse/where/day_beside.h"
 #include "extractors/discourse/where/place_lists.h"
+#include "extractors/discourse/where/quarters.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -232,7 +233,9 @@ text::Sentence span_of_list(const Scene& scene, std::size_t sentence) {
 /// Does the place at `at` only say where the list's item before it lies, or how far it stretches?
 bool belongs_to_item(const Scene& scene, int item, int at) {
     const NamedPlace& place = place_at(scene, at);
-    return (place.describes == item && place.use != Use::event) || place.partner == at - 1;
+    // « dans le quartier de Kaigourou, à Gossi »: one spot
+    return (place.describes == item && place.use != Use::event) || place.partner == at - 1 ||
+           town_of_quarter(scene, item) == at;
 }
 
 /// The next item behind `last`, at the place `at` or behind the apposition that stands there;

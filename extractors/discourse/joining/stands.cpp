@@ -48,16 +48,18 @@ const WordSet deeds(
 const WordSet spots("camps positions bases postes localites posts villages towns");
 const WordSet them("them");
 const WordSet doubled("attaque attentat assault attack bombing");
+const WordSet acts("actes acts");
+const WordSet two("deux both two trois three");
 
 /// Has the sentence a word that speaks_of_several() looks for?
 bool may_speak_of_several(const Reading& reading, std::size_t sentence) {
     return may_have(reading, sentence, deeds) || may_have(reading, sentence, spots) ||
-           may_have(reading, sentence, them) || may_have(reading, sentence, doubled);
+           may_have(reading, sentence, them) || may_have(reading, sentence, doubled) ||
+           may_have(reading, sentence, acts);
 }
 
 /// "behind (them)", « ses deux (camps) », "both (posts)": all that the sentence before told of?
 bool means_all_before(const Reading& reading, std::uint32_t token) {
-    static const WordSet two("deux both two trois three");
     const text::Word word = reading.word(token);
     return (them.contains(word) && one_of(reading.word(token - 1), {"for", "behind"})) ||
            (spots.contains(word) && two.contains(reading.word(token - 1)));
@@ -75,15 +77,36 @@ Several speaks_of_several(const Scene& scene, std::size_t sentence) {
         // « la double attaque », "the twin attack"
         if (doubled.contains(word) && one_of(reading.word(i - 1), {"double", "triple", "twin"}))
             return meant_by(reading, i, span.first);
-        if (!deeds.contains(word)) continue;
+        // « ces deux actes »
+        if (!deeds.contains(word) && !(acts.contains(word) && two.contains(reading.word(i - 1))))
+            continue;
         const Several meant = meant_by(reading, i, span.first);
         if (meant != Several::none) return meant;
     }
     return Several::none;
 }
 
+/// « Ces violences », "these killings": all that the text told of till then.
+bool speaks_of_violence(const Reading& reading, const text::Sentence& span) {
+    static const WordSet words(
+        "violences tueries massacres meurtres exactions incursions raids enlevements rapts crimes "
+        "executions braquages tirs actes faits violence killings murders abductions kidnappings "
+        "shootings acts");
+    if (!may_have(reading, span, words)) return false;
+    for (std::uint32_t at = span.first + 1; at < span.last; ++at) {
+        if (words.contains(reading.word(at)) &&
+            one_of(reading.word(at - 1), {"ces", "these", "this"}))
+            return true;
+    }
+    return false;
+}
+
 /// Does nobody but who speaks stand for the event?
 bool is_nobody_elses(const Draft& other, const Statement& said) {
+    if (said.by == "UN" && said.party == nullptr && said.saying == Saying::said)
+        return std::any_of(other.targets.begin(), other.targets.end(), [](const Party* party) {
+            return party->name == "MINUSMA";
+        });
     return said.party == nullptr || other.perpetrators.empty() ||
            std::any_of(other.perpetrators.begin(), other.perpetrators.end(), [&](const Party* one) {
                return one->name == said.party->name || one->name == unknown_group;
@@ -92,7 +115,8 @@ bool is_nobody_elses(const Draft& other, const Statement& said) {
 
 /// A side's word on its deeds or losses; of other sources only what confirms or denies.
 bool covers_all(const Statement& said) {
-    const bool side = said.party != nullptr || said.by == "authority";
+    // « La Minusma condamne ces deux attaques »
+    const bool side = said.party != nullptr || said.by == "authority" || said.by == "UN";
     return !said.inherited && (side || said.saying != Saying::said);
 }
 
@@ -187,6 +211,7 @@ struct Meant {
     std::size_t sentence = 0;
     Several several = Several::none;
     std::size_t current = 0;  ///< the draft that the sentence goes on about
+    bool chained = false;     ///< further back too, where each is told next to the one behind it
 };
 
 /// The events beside the current one of which the sentence speaks too, among those that `may_be`.
@@ -200,13 +225,18 @@ std::vector<std::size_t> those_meant(const Scene& scene,
     const auto count = count_of(meant.several);
     std::vector<std::size_t> found;
     std::size_t counted = 1;  // the current one
+    // « Boni … . Le même jour, Kori … . Ces violences »: each told next to the one behind it
+    std::uint32_t reach =
+        meant.chained ? sentences[breath].paragraph : sentences[meant.sentence].paragraph;
     for (std::size_t i = drafts.size(); i-- > 0;) {
         const std::size_t told = drafts[i].sentences.front();
         if (i == meant.current || !may_be(drafts[i])) continue;
-        const bool near = sentences[told].paragraph + 1 >= sentences[meant.sentence].paragraph;
+        const std::size_t end = meant.chained ? drafts[i].sentences.back() : told;
+        const bool near = sentences[end].paragraph + 1 >= reach;
         const bool counts = count ? counted < *count : meant.several == Several::paragraph && near;
         const bool before = counts && told < meant.sentence && is_claimable(drafts[i]);
         counted += before ? 1U : 0U;
+        if (before && meant.chained) reach = std::min(reach, sentences[told].paragraph);
         if (before || told == breath) found.push_back(i);
     }
     return found;
@@ -235,8 +265,13 @@ void share_stand(const Scene& scene,
                  std::size_t current,
                  std::size_t sentence) {
     if (drafts[current].sentences.front() == sentence) return;
-    const Meant meant{sentence, speaks_of_several(scene, sentence), current};
-    if (meant.several == Several::none) return;
+    Meant meant{sentence, speaks_of_several(scene, sentence), current};
+    if (meant.several == Several::none) {
+        if (!speaks_of_violence(scene.reading, scene.reading.sentences[sentence])) return;
+        meant.several = Several::paragraph;
+        meant.chained = true;
+        return share_suspicion(scene, drafts, meant);
+    }
     for (const Statement& said : scene.statements[sentence]) {
         if (!covers_all(said)) continue;
         const auto may_be = [&](const Draft& draft) { return is_nobody_elses(draft, said); };

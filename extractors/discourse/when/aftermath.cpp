@@ -80,7 +80,31 @@ bool has_own_day(const Reading& reading, const Candidate& word) {
 
 }  // namespace
 
+namespace {
+
+/// « confirme (l'attaque), au moment où les deux camps étaient réunis à Bamako », "condemned the
+/// (raid) while": the clause behind it has a day and a place of its own.
+bool is_stood_on(const Scene& scene, const Candidate& word) {
+    static const WordSet clauses("alors moment lorsque lorsqu' tandis quand when while as whereas");
+    constexpr std::uint32_t reach = 3;  // « confirme (l'attaque) »
+    if (word.verb.construction != Construction::nominal || word.place < 0) return false;
+    const Reading& reading = scene.reading;
+    const auto said =
+        mentions_in(reading, Kind::speech, word.first - std::min(reach, word.first), word.first);
+    const NamedPlace& place = place_at(scene, word.place);
+    if (said.empty() || place.first < word.last) return false;
+    bool apart = false;
+    for (std::uint32_t at = word.last; at < place.first && !apart; ++at) {
+        apart = clauses.contains(reading.word(at));
+        if (apart && word.date_tokens && word.date_tokens->first < at) return false;
+    }
+    return apart;
+}
+
+}  // namespace
+
 bool is_known_already(const Scene& scene, const Candidate& word) {
+    if (is_definite(scene, word) && is_stood_on(scene, word)) return true;
     if (!word.recalled || !is_definite(scene, word)) return false;
     if (word.place < 0) return false;
     const NamedPlace& place = place_at(scene, word.place);

@@ -168,6 +168,23 @@ void settle_opening_lean(std::span<SentenceTime> times,
     if (told_before || dated) times.front().range.reset();
 }
 
+/// « dix jours après deux assauts menés le 2 août », "days after a raid on 4 May": the day that is
+/// named is the deed's.
+void settle_lean_on_dated(std::span<SentenceTime> times, const Reading& reading) {
+    constexpr std::size_t reach = 9;  // tokens that name the deed
+    for (std::size_t i = 0; i + 1 < times.size(); ++i) {
+        SentenceTime& lean = times[i];
+        const SentenceTime& day = times[i + 1];
+        if (!lean.mention->leans || !lean.range || !day.dates_event() ||
+            day.range->precision != 1 || day.mention->first - lean.mention->last > reach)
+            continue;
+        bool apart = false;
+        for (std::size_t at = lean.mention->last; at < day.mention->first; ++at)
+            apart |= one_of(reading.word(at), {",", ";", "et", "and"});
+        if (!apart) lean.range = day.range;
+    }
+}
+
 /// "said on Friday that it killed … on Wednesday": the Wednesday before that Friday.
 void settle_before_telling(std::span<SentenceTime> times) {
     for (const SentenceTime& told : times) {
@@ -194,6 +211,15 @@ bool stands_long_before(const std::optional<text::DateRange>& last,
     return last && news && last->to + week < news->from;
 }
 
+/// « Le 6, l'armée a détruit un refuge. (Deux jours plus tard) », within a month of the news: it
+/// goes on from there.
+bool goes_on_from(const TimeMention& time,
+                  const std::optional<text::DateRange>& last,
+                  const std::optional<text::DateRange>& news) {
+    constexpr auto month = std::chrono::days{31};
+    return time.amount > 0 && last && news && last->to + month >= news->from;
+}
+
 /// The day that "that day" or "the day before" is counted from: « … affrontements qui avaient eu
 /// lieu jeudi. (Ce jour-là), » is of the one just named, even aside.
 const std::optional<text::DateRange>& leant_on(const TimeMention& time,
@@ -201,6 +227,7 @@ const std::optional<text::DateRange>& leant_on(const TimeMention& time,
                                                const NamedDays& days) {
     if (time.kind != TimeKind::same_day || time.first > sentence.first + 1) return days.last();
     if (time.amount == 0) return days.named();
+    if (goes_on_from(time, days.last(), days.news())) return days.last();
     return stands_long_before(days.last(), days.news()) ? days.news() : days.last();
 }
 
@@ -249,6 +276,7 @@ Timeline::Timeline(const Reading& reading,
         const auto own = std::span(times_).subspan(begin);
         settle_head(own, around, !own.empty() && revises_toll(reading, sentence));
         settle_before_telling(own);
+        settle_lean_on_dated(own, reading);
         settle_opening_lean(own, sentence, told_before);
         days.end_sentence(own);
         if (index == 0) covered_ = covered_by_title(reading, times_);

@@ -87,6 +87,7 @@ bool PlaceChoice::is_village(const NamedPlace& place) const {
 int PlaceChoice::of(const Chunk& chunk) const {
     int best = nearest_place(chunk, /*districts=*/false);
     if (best < 0) best = place_of_there(scene_, index_, chunk);
+    if (best < 0) best = place_of_same(scene_, index_);
     if (best < 0) {
         if (const int below = placed_below(scene_, index_); below >= 0) return below;
     }

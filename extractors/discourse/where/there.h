@@ -12,4 +12,8 @@ namespace vigie::extractors {
 /// word in its sentence, whatever it was named for; -1 = none.
 [[nodiscard]] int place_of_there(const Scene& scene, std::size_t sentence, const Chunk& word);
 
+/// « Le 2 mars, des hommes avaient attaqué (ce même camp) », "the same post": where that was told
+/// of; -1 when the sentence names none.
+[[nodiscard]] int place_of_same(const Scene& scene, std::size_t sentence);
+
 }  // namespace vigie::extractors

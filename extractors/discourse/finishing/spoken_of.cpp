@@ -1,0 +1,92 @@
+// The group that an event's words mean without naming it: "the group", "by the same group".
+#include <algorithm>
+
+#include "extractors/attribution/speakers.h"
+#include "extractors/discourse/finishing/finishing.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// « tués à Kori par le même groupe », "killed by the same (militants)": the group named last.
+std::optional<std::string> same_group(const Finishing& work) {
+    static const WordSet bands(
+        "groupe groupes jihadistes djihadistes terroristes hommes combattants assaillants group "
+        "groups militants jihadists fighters insurgents men attackers");
+    const Reading& reading = work.scene.reading;
+    const Candidate& word = work.draft.words.front();
+    const auto& span = reading.sentences[word.sentence];
+    for (std::uint32_t at = span.first + 2; at < span.last; ++at) {
+        if (!bands.contains(reading.word(at))) continue;
+        const bool same = one_of(reading.word(at - 1), {"meme", "memes", "same"}) &&
+                          one_of(reading.word(at - 2), {"le", "les", "des", "ce", "ces", "the"});
+        if (!same) continue;
+        const Party* group = group_before(reading, work.scene.lexicon, at);
+        if (group == nullptr || !is_insurgent(group)) return std::nullopt;
+        return name_of_party(work, *group);
+    }
+    return std::nullopt;
+}
+
+/// "le groupe djihadiste a pris le camp", "the group seized": the group with a name spoken of last.
+std::optional<std::string> the_group(const Finishing& work) {
+    static const WordSet determiners("le ce cet the this");
+    constexpr std::uint32_t reach = 2;  // "the jihadist (group)"
+    const Reading& reading = work.scene.reading;
+    const Candidate& word = work.draft.words.front();
+    if (word.verb.construction != Construction::active) return std::nullopt;
+    for (std::uint32_t at = reading.sentences[word.sentence].first; at < word.first; ++at) {
+        if (!one_of(reading.word(at), {"groupe", "group"})) continue;
+        for (std::uint32_t back = 1; back <= reach && back <= at; ++back) {
+            if (!determiners.contains(reading.word(at - back))) continue;
+            const Party* group = group_before(reading, work.scene.lexicon, at);
+            if (group == nullptr || !is_insurgent(group)) return std::nullopt;
+            return name_of_party(work, *group);
+        }
+    }
+    return std::nullopt;
+}
+
+/// The one jihadist group that the text names before the token, as more than a bystander; two are
+/// none.
+std::optional<std::string> only_jihadists_before(const Finishing& work, std::uint32_t token) {
+    std::optional<std::string> found;
+    for (const Mention* mention : mentions_in(work.scene.reading, Kind::actor, 0, token)) {
+        const Party& party = work.scene.lexicon.party(mention->index);
+        if (!is_insurgent(&party) || party.name == unknown_group) continue;
+        const std::string name = name_of_party(work, party);
+        if (found && *found != name) return std::nullopt;
+        if (!found && is_merely_about(work, *mention)) continue;
+        found = name;
+    }
+    const bool jihadists = found && one_of(*found, {"JNIM", "ISSP", "AQIM", "MUJAO", "Ansar Dine"});
+    return jihadists && !has_denied(work, *found) ? found : std::nullopt;
+}
+
+/// « Des combattants du JNIM ont attaqué Dembo. Mardi, les jihadistes … »: those told of before.
+std::optional<std::string> the_jihadists(const Finishing& work) {
+    static const WordSet men("jihadistes djihadistes jihadists");
+    static const WordSet definite("les ces the these");
+    const Reading& reading = work.scene.reading;
+    for (const Candidate& word : work.draft.words) {
+        const auto& span = reading.sentences[word.sentence];
+        for (std::uint32_t at = span.first; at < span.last; ++at) {
+            if (!men.contains(reading.word(at)) || at == span.first) continue;
+            if (!definite.contains(reading.word(at - 1))) continue;
+            if (one_of(reading.word(at + 1), {"de", "d'", "du", "of", "presumes"})) continue;
+            return only_jihadists_before(work, at);
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> group_spoken_of(const Finishing& work) {
+    if (auto group = same_group(work)) return group;
+    if (auto group = the_group(work)) return group;
+    return the_jihadists(work);
+}
+
+}  // namespace vigie::extractors
