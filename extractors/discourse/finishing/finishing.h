@@ -131,6 +131,8 @@ bool says_whose_he_is(const Reading& reading, const Mention& group);
 
 /// Sides that lost people were struck, named or not; who was shot at unarmed is a civilian.
 void add_struck_sides(Finishing& work);
+/// « Deux civils ont été tués à Ber, selon un responsable de la CMA »: were civilians alone struck?
+[[nodiscard]] bool befell_civilians(const Finishing& work);
 
 // own_ranks.cpp
 
