@@ -194,6 +194,7 @@ private:
         // "ce qu'affirme l'armée", "la katiba, que tout désigne"
         if (one_of(before, {"que", "qu'"}))
             return answer(search_.right_of(speech_.last, near, false));
+        if (const Speaker* named = search_.named_between_commas(group_)) return answer(named);
         if (const Speaker* behind = inverted_subject()) return answer(behind);
         if (is_strangers_report() || is_reported_deed(reading_, lexicon_, sentence_, group_))
             return {Found::nobody, {}};

@@ -30,6 +30,16 @@ bool SpeakerSearch::closed(std::uint32_t from, std::uint32_t to) const {
     return false;
 }
 
+/// "attacks claimed by Islamists (since France) intervened": who stands in a clause of time.
+bool SpeakerSearch::opens_clause(std::uint32_t from, std::uint32_t to) const {
+    static const WordSet links(
+        "since depuis when while after before because lorsque lorsqu' quand apres avant alors");
+    for (std::uint32_t i = from; i < to; ++i) {
+        if (links.contains(reading_.word(i))) return true;
+    }
+    return false;
+}
+
 const Speaker* SpeakerSearch::right_of(std::uint32_t from,
                                        std::uint32_t reach,
                                        bool even_governed) const {
@@ -37,7 +47,8 @@ const Speaker* SpeakerSearch::right_of(std::uint32_t from,
     for (const Speaker& speaker : speakers_) {
         if (speaker.first < from || (speaker.governed && !even_governed)) continue;
         if (speaker.manner == Manner::people && speaker.first - from > beside) continue;
-        const bool within = speaker.first - from <= reach && !closed(from, speaker.first);
+        const bool within = speaker.first - from <= reach && !closed(from, speaker.first) &&
+                            !opens_clause(from, speaker.first);
         return within ? &speaker : nullptr;
     }
     return nullptr;
@@ -110,12 +121,65 @@ bool SpeakerSearch::quote_closes(std::uint32_t from, std::uint32_t to) const {
 bool SpeakerSearch::is_apposition(const Speaker& speaker, std::uint32_t token) const {
     constexpr std::uint32_t farther = 4;
     const bool between =
-        token > sentence_.first && reading_.word(token - 1) == "," && speaker.last < token - 1;
-    if (!between) return false;
+        token > sentence_.first && reading_.word(token - 1) == "," && speaker.last < token;
+    if (!between || says_who_speaks(speaker)) return false;
     for (std::uint32_t i = speaker.first; i > sentence_.first && speaker.first - i < farther; --i) {
         if (reading_.word(i - 1) == ",") return true;
     }
     return false;
+}
+
+/// Where a name begins that ends before the token: "Moulaye Ag (Issa),"; the token itself when none
+/// does.
+std::uint32_t SpeakerSearch::begin_of_name(std::uint32_t end) const {
+    constexpr std::uint32_t longest = 5;
+    static const WordSet particles("ag ould al el - col maj gen");
+    std::uint32_t at = end;
+    while (at > sentence_.first && end - at < longest &&
+           (reading_.tokens.list[at - 1].capital || particles.contains(reading_.word(at - 1))))
+        --at;
+    return at;
+}
+
+/// "…, Issa Guindo, (the mayor of Bankass), said": what stands behind a name that nobody knows says
+/// who speaks.
+bool SpeakerSearch::says_who_speaks(const Speaker& speaker) const {
+    static const WordSet lead("the a an le la l' un une");
+    std::uint32_t at = speaker.first;
+    while (at > sentence_.first && lead.contains(reading_.word(at - 1)))
+        --at;
+    if (at < sentence_.first + 2 || reading_.word(at - 1) != ",") return false;
+    const std::uint32_t comma = at - 1;
+    const std::uint32_t name = begin_of_name(comma);
+    if (comma - name < 2) return false;
+    return name == sentence_.first || reading_.word(name - 1) == "," ||
+           reading_.tokens.list[name - 1].kind == TokenKind::close_quote;
+}
+
+/// Does nothing but "of Bankass" and its like stand in [from, to)?
+bool SpeakerSearch::only_says_whose(std::uint32_t from, std::uint32_t to) const {
+    static const WordSet words("of in for at the nearby de du la le des d' l' town village");
+    constexpr std::uint32_t longest = 5;
+    if (from > to || to - from > longest) return false;
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (!reading_.tokens.list[at].capital && !words.contains(reading_.word(at))) return false;
+    }
+    return true;
+}
+
+const Speaker* SpeakerSearch::named_between_commas(std::uint32_t verb) const {
+    if (verb < sentence_.first + 3 || reading_.word(verb - 1) != ",") return nullptr;
+    const std::uint32_t close = verb - 1;
+    const std::uint32_t name = begin_of_name(close);
+    const bool named = name < close && name > sentence_.first && reading_.word(name - 1) == ",";
+    for (const Speaker& speaker : speakers_) {
+        if (speaker.last > close) break;
+        if (speaker.governed || speaker.manner == Manner::group) continue;
+        if (named && speaker.last < name && only_says_whose(speaker.last, name - 1))
+            return &speaker;
+        if (only_says_whose(speaker.last, close) && says_who_speaks(speaker)) return &speaker;
+    }
+    return nullptr;
 }
 
 /// "L'armée, rappelle le confrère, fait état": who is cited in passing is not the subject.

@@ -32,6 +32,10 @@ public:
                                          std::uint32_t reach,
                                          bool even_governed) const;
 
+    /// "The mayor of Ber, Issa Keita, (said) the attackers", "Issa Keita, mayor of Ber, (said)":
+    /// who speaks is told twice between commas; nullptr when he is not.
+    [[nodiscard]] const Speaker* named_between_commas(std::uint32_t verb) const;
+
     /// The last speaker before the token and within `reach`, whatever governs it.
     [[nodiscard]] const Speaker* nearest_left(std::uint32_t token, std::uint32_t reach) const;
 
@@ -55,6 +59,10 @@ private:
                                std::uint32_t token,
                                std::uint32_t reach) const;
     [[nodiscard]] bool is_apposition(const Speaker& speaker, std::uint32_t token) const;
+    [[nodiscard]] bool opens_clause(std::uint32_t from, std::uint32_t to) const;
+    [[nodiscard]] std::uint32_t begin_of_name(std::uint32_t end) const;
+    [[nodiscard]] bool only_says_whose(std::uint32_t from, std::uint32_t to) const;
+    [[nodiscard]] bool says_who_speaks(const Speaker& speaker) const;
     [[nodiscard]] bool is_parenthesis(const Speaker& speaker) const;
     [[nodiscard]] bool quote_closes(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool parted(std::uint32_t from, std::uint32_t to) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extractors/attribution/bodies.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -27,9 +28,14 @@ public:
         for (const Mention* mention : in_sentence(Kind::source)) {
             if (!overlaps(*mention)) add_source(*mention);
         }
+        for (const Mention* mention : in_sentence(Kind::country)) {
+            if (tells_itself(reading_, lexicon_, *mention) && !overlaps(*mention))
+                add(*mention, "authority", Manner::people);
+        }
         std::sort(speakers_.begin(), speakers_.end(), [](const Speaker& a, const Speaker& b) {
             return a.first < b.first;
         });
+        join_bodies(speakers_, reading_);
         for (Speaker& speaker : speakers_)
             speaker.governed = is_governed(speaker);
         return std::move(speakers_);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/places/behind_day.h"
 #include "extractors/places/reference_nouns.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -24,6 +25,62 @@ bool acts_on_arrival(const Reading& reading, const LeadingWords& lead) {
                reading.word(deed->first).ends_with("ing") ||
                one_of(reading.word(deed->first - 1), {"ont", "a", "et", "and"});
     });
+}
+
+namespace {
+
+const WordSet& attackers() {
+    static const WordSet all(
+        "gunmen attackers assailants jihadists jihadis militants insurgents terrorists fighters "
+        "extremists raiders islamists bandits assaillants jihadistes djihadistes terroristes "
+        "insurges islamistes combattants bandits");
+    return all;
+}
+
+/// "(armed) men", « hommes (armés) », "(men) on motorbikes": how many words before the token the
+/// noun begins that is about people with arms; 0 = it is none.
+std::uint32_t armed_noun(const Reading& reading, std::uint32_t token) {
+    const text::Word word = reading.word(token);
+    if (attackers().contains(word)) return 1;
+    const text::Word next = reading.word(token + 1);
+    if (one_of(word, {"armed", "men"})) return one_of(next, {"men", "on"}) ? 1 : 0;
+    if (word == "hommes") return next == "a" ? 1 : 0;
+    return word == "armes" && reading.word(token - 1) == "hommes" ? 2 : 0;
+}
+
+/// Do those who attack stand before the verb, with no mark or other clause between? "Armed men on
+/// motorbikes (reached)"
+bool led_by_attackers(const Reading& reading, std::uint32_t start, std::uint32_t verb) {
+    static const WordSet parts(", ; : and et who qui by par whom que");
+    static const WordSet governs("of from against with de des contre by par");
+    constexpr std::uint32_t reach = 8;
+    for (std::uint32_t at = verb; at > start + 1 && verb - at < reach; --at) {
+        // "The villagers whom the gunmen attacked", "fled the gunmen and"
+        if (parts.contains(reading.word(at - 1))) return false;
+        const std::uint32_t length = armed_noun(reading, at - 1);
+        // "freed from the (attackers)": no subject
+        if (length > 0)
+            return at <= start + length || !governs.contains(reading.word(at - length - 1));
+    }
+    return armed_noun(reading, start) > 0 && verb - start < reach;
+}
+
+}  // namespace
+
+bool is_come_upon(const Reading& reading, const LeadingWords& lead) {
+    static const WordSet falls(
+        "fell descended swooped pounced swept fondu deferle abattus tombes fondirent");
+    static const WordSet comes(
+        "reached entered atteint gagne investi came arrived appeared entres arrives parvenus "
+        "debarque surgi penetre irruption burst poured rode drove");
+    static const WordSet links("to into in at on dans a sur au");
+    const std::uint32_t end = before_days(reading, lead.phrase, lead.start);
+    if (end < lead.start + 2) return false;
+    const bool linked = links.contains(reading.word(end - 1));
+    const std::uint32_t verb = linked ? before_days(reading, end - 1, lead.start) - 1 : end - 1;
+    const text::Word word = reading.word(verb);
+    if (linked && falls.contains(word)) return one_of(reading.word(end - 1), {"on", "sur"});
+    return comes.contains(word) && led_by_attackers(reading, lead.start, verb);
 }
 
 bool comes_to_do(const Reading& reading, std::uint32_t token) {

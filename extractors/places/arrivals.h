@@ -11,6 +11,11 @@ namespace vigie::extractors {
 /// or what was struck ("laid siege to Léré")?
 [[nodiscard]] bool acts_on_arrival(const Reading& reading, const LeadingWords& lead);
 
+/// "The gunmen reached (Sama)", « les assaillants ont gagné (Sama) », "they fell on (Sama)": those
+/// who attack came to a place, and so it was attacked. "The wounded reached Gao" tells no such
+/// thing.
+[[nodiscard]] bool is_come_upon(const Reading& reading, const LeadingWords& lead);
+
 /// « sont venus attaquer le village de X »: is the token a word of coming, behind which stands what
 /// was done there?
 bool comes_to_do(const Reading& reading, std::uint32_t token);

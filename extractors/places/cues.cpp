@@ -154,6 +154,11 @@ private:
             cue_.use = Use::event;
             return;
         }
+        if (is_come_upon(reading_, {start_, cue_.phrase, first_})) {
+            cue_.locative = cue_.placed = cue_.come_upon = true;
+            cue_.use = Use::event;
+            return;
+        }
         const text::Word word = governor_word();
         const PlaceSenses senses = words_.senses_of(word);
         const bool leads = one_of(word, {"a", "au", "to"}) && ends_road();

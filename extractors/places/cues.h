@@ -16,6 +16,7 @@ struct NameCue {
     bool road = false;         ///< "axe", "route", "RN"
     bool between = false;
     bool settlement = false;     ///< "village de", "un site appelé"
+    bool come_upon = false;      ///< "the gunmen reached", « ont fondu sur »
     bool announced = false;      ///< an item of "quatre villages : Boni, Gossi"
     bool region_word = false;    ///< "région de"
     bool district_word = false;  ///< "cercle de", "commune de"

@@ -17,7 +17,9 @@ public:
         : reading_(reading), words_(words), cue_(cue), name_(name), start_(sentence_first) {}
 
     [[nodiscard]] bool leads() const {
-        if (cue_.settlement || cue_.announced || cue_.between || !cue_.offset.empty()) return true;
+        if (cue_.settlement || cue_.announced || cue_.come_upon || cue_.between ||
+            !cue_.offset.empty())
+            return true;
         if (has_buildings() || has_people() || is_target() || is_struck()) return true;
         if (of_site() || cue_.phrase == 0 || cue_.phrase <= start_) return of_site();
         if (in_zone()) return true;

@@ -182,6 +182,11 @@ bool names_force(const Reading& reading, std::uint32_t name, std::uint32_t sente
 bool names_boat(const Reading& reading, std::uint32_t name) {
     static const WordSet boats("boat vessel ship ferry bateau navire pinasse");
     constexpr std::uint32_t reach = 4;
+    // "the Timbuktu passenger (boat)", "the (ferry) Tombouctou"
+    const bool carries = one_of(reading.word(name + 1), {"passenger", "river", "cruise"});
+    if (boats.contains(reading.word(name + (carries ? 2 : 1)))) return true;
+    if (name > 0 && boats.contains(reading.word(name - 1)) && reading.word(name - 1) != "boat")
+        return true;
     if (name < reach + 1 ||
         !one_of(reading.word(name - 1), {"called", "named", "dubbed", "nomme", "baptise"}))
         return false;

@@ -110,7 +110,8 @@ std::uint32_t HeadReader::over_link(PeoplePhrase& phrase) const {
                         ranks.contains(here_.reading.word(at + 2)));
         ++at;
     }
-    phrase.owned |= here_.reading.word(at) == "its" && people_word(at) == PeopleWord::whole;
+    phrase.owned |= one_of(here_.reading.word(at), {"its", "their", "theirs"}) &&
+                    people_word(at) == PeopleWord::whole;
     // « trois des siens », « deux des leurs »
     phrase.owned |= here_.reading.word(phrase.last) == "des" &&
                     one_of(here_.reading.word(phrase.last + 1), {"siens", "leurs"});

@@ -40,6 +40,29 @@ bool is_meant_release(const TollSentence& here, const Mention& status, const Sta
 
 }  // namespace
 
+bool is_waited_for(const Reading& reading, std::uint32_t first, std::uint32_t token) {
+    static const WordSet until("until unless before avant tant");
+    static const WordSet holds("not won't never refuse refuses refused refusent pas");
+    if (!may_have(reading, reading.sentence_of(token), until)) return false;
+    constexpr std::uint32_t near = 10;  // "before the French force Barkhane had (set free)"
+    constexpr std::uint32_t far = 12;   // "would (not) hand them over before"
+    for (std::uint32_t at = token; at > first && token - at < near; --at) {
+        if (one_of(reading.word(at - 1), {".", ";"})) return false;
+        if (!until.contains(reading.word(at - 1))) continue;
+        for (std::uint32_t back = at - 1; back > first && at - back < far; --back) {
+            const text::Word word = reading.word(back - 1);
+            if (!holds.contains(word)) continue;
+            if (word.starts_with("refus") || word == "won't") return true;
+            // "would not", « ne relâchera pas »: to come
+            const text::Word verb = reading.word(back - 2);
+            return one_of(verb, {"would", "will", "could", "can"}) || verb.ends_with("ra") ||
+                   verb.ends_with("ront") || verb.ends_with("rait") || verb.ends_with("raient");
+        }
+        return false;
+    }
+    return false;
+}
+
 bool is_called_aim(const Reading& reading, std::uint32_t from, std::uint32_t end) {
     constexpr std::uint32_t reach = 8;  // "of all the hostages is our"
     constexpr std::uint32_t behind = 4;
@@ -71,7 +94,9 @@ bool is_hypothesis(const TollSentence& here, const Mention& status) {
         word.has(VerbForm::infinitive) && status.first > here.sentence.first &&
         one_of(here.reading.word(status.first - 1), {"peut", "peuvent", "pouvait", "pouvaient"});
     if (able) return true;
-    if (is_meant_release(here, status, word)) return true;
+    if (is_meant_release(here, status, word) ||
+        is_waited_for(here.reading, here.sentence.first, status.first))
+        return true;
     if (word.has(VerbForm::gerund) || word.has(VerbForm::past)) return false;
     const auto cues = mentions_in(here.reading, Kind::cue, from, status.first);
     return std::any_of(cues.begin(), cues.end(), [](const Mention* mention) {

@@ -9,6 +9,10 @@ namespace vigie::extractors {
 /// "were able to kill" was done.
 bool is_hypothesis(const TollSentence& here, const Mention& status);
 
+/// "will not free them until the army has (released) two", « ne les relâchera pas avant que »,
+/// "refuses to go before": what somebody waits for has not been done. `first` begins the sentence.
+bool is_waited_for(const Reading& reading, std::uint32_t first, std::uint32_t token);
+
 /// "The release (of all the hostages is our priority)", « leur libération (reste une priorité) »:
 /// does what stands behind the noun, up to the sentence's end, call it an aim?
 bool is_called_aim(const Reading& reading, std::uint32_t from, std::uint32_t end);

@@ -48,11 +48,36 @@ bool follows_name(const TollSentence& here, std::uint32_t token) {
     return end - first >= 2 && opens && !follows_title(here, first);
 }
 
+namespace {
+
+/// "killed AQIM (leader)", "(commander) Ba Ag Moussa was killed": is it told of him that he was?
+bool is_leader_struck(const TollSentence& here, const Mention& noun) {
+    static const WordSet leaders(
+        "leader commander chief emir jihadist militant terrorist warlord ideologue kingpin "
+        "lieutenant fighter cleric");
+    constexpr std::uint32_t ahead = 3;  // "killed top AQIM (leader)"
+    constexpr std::uint32_t longest = 6;
+    if (!leaders.contains(here.reading.word(noun.last - 1))) return false;
+    std::uint32_t end = noun.last;
+    while (end < std::min(noun.last + longest, here.sentence.last) &&
+           here.reading.tokens.list[end].capital)
+        ++end;
+    const bool passive = one_of(here.reading.word(end), {"was", "were"});
+    return std::any_of(here.statuses.begin(), here.statuses.end(), [&](const Mention* told) {
+        const Status status = word_of(here, *told).status;
+        if (status != Status::killed && status != Status::captured) return false;
+        return (told->last <= noun.first && noun.first - told->last <= ahead) ||
+               (passive && told->first == end + 1);
+    });
+}
+
+}  // namespace
+
 bool heads_name(const TollSentence& here, const Mention& noun) {
-    const bool capital = here.reading.tokens.list[noun.first].capital;
-    return capital && here.reading.language == Language::english &&
-           noun.last + 1 < here.sentence.last && is_name(here, noun.last) &&
-           is_name(here, noun.last + 1);
+    if (here.reading.language != Language::english || noun.last + 1 >= here.sentence.last ||
+        !is_name(here, noun.last) || !is_name(here, noun.last + 1))
+        return false;
+    return here.reading.tokens.list[noun.first].capital || is_leader_struck(here, noun);
 }
 
 namespace {

@@ -60,6 +60,7 @@ private:
             take(++at, predicate, list);
         if (lists_.is_number_of(at)) --at;
         if (const At whole = lists_.over_parts(at); whole < at) take(at = whole, predicate, list);
+        if (predicate.relative && lists_.goes_with_before(at)) take(--at, predicate, list);
         if (!lists_.leads_list(at)) return;
         for (At item = lists_.before(at); lists_.in_list(at, item) && !has_verb_of_its_own(item);) {
             take(at = item, predicate, list);
@@ -123,7 +124,7 @@ private:
             adds_another(predicate, phrase))
             return false;
         return !word_of(here_, *predicate.word).of_things || phrase.known || phrase.bare ||
-               phrase.own != nullptr ||
+               phrase.own != nullptr || phrase.owned ||
                lists_.ends_list_of_people(static_cast<At>(&phrase - here_.phrases.data()));
     }
 

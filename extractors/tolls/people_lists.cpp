@@ -75,6 +75,14 @@ bool PeopleLists::closes_list(std::size_t last) const {
     return phrase.counted && one_of(here_.reading.word(phrase.last), {"et", "and"});
 }
 
+bool PeopleLists::goes_with_before(std::size_t at) const {
+    if (at == 0) return false;
+    const PeoplePhrase& one = here_.phrases[at - 1];
+    return one.oblique && one.counted && one.known && !one.thing && one.status == nullptr &&
+           one.own == nullptr && !one.part && one.last + 1 == here_.phrases[at].first &&
+           one_of(here_.reading.word(one.last), {"and", "et"});
+}
+
 bool PeopleLists::linked(std::size_t before, std::size_t after) const {
     for (std::uint32_t i = here_.phrases[before].last; i < here_.phrases[after].first; ++i) {
         if (one_of(here_.reading.word(i), {"et", "and", "ainsi", "plus", "well", "&"})) return true;

@@ -31,6 +31,9 @@ public:
     [[nodiscard]] std::size_t behind(std::size_t at) const;
     /// "a priest and two (catechists) were seized": people, though no table knows the noun.
     [[nodiscard]] bool ends_list_of_people(std::size_t last) const;
+    /// "for the 20 soldiers and (one civilian) who died": who goes with those right before them,
+    /// whatever these hang on, in a clause that says what befell both.
+    [[nodiscard]] bool goes_with_before(std::size_t at) const;
     /// "et", "and" or their like stand between.
     [[nodiscard]] bool linked(std::size_t before, std::size_t after) const;
     /// "cinq policiers, deux gendarmes, deux gardes ont été tués": three counts and only commas.

@@ -214,7 +214,9 @@ private:
         const Mention& status = *predicate.word;
         const VerbGroup group =
             verb_group(here_.reading, status.first, status.last, VerbForm::participle);
-        if (group.negated || (group.tense == Tense::future && is_hypothesis(here_, status))) return;
+        if (group.negated || is_waited_for(here_.reading, here_.sentence.first, status.first) ||
+            (group.tense == Tense::future && is_hypothesis(here_, status)))
+            return;
         predicate.start = auxiliary_start(status);
         predicate.bare = group.tense == Tense::bare;
         predicate.relative =

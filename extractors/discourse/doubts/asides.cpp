@@ -210,7 +210,7 @@ bool holds_people(Family family) {
 }
 
 /// The first that holds is the reason.
-constexpr std::array<Aside, 28> asides{{
+constexpr std::array<Aside, 29> asides{{
     {"people fled it",
      [](const Told& t) { return t.nominal && is_fled(t.reading, t.word, t.plural); }},
     {"amid or despite it", lasts_beside},
@@ -277,6 +277,11 @@ constexpr std::array<Aside, 28> asides{{
      [](const Told& t) {
          return t.nominal && (t.plural || is_attack(t.family)) && lasts_there(t);
      }},
+    {"the strife that it is a part of",
+     [](const Told& t) {
+         return t.nominal && t.family == Family::mob &&
+                is_strife_around(t.reading, t.sentence, t.word);
+     }},
     {"what a region suffers from",
      [](const Told& t) { return t.nominal && is_suffered_there(t.reading, t.word); }},
     {"said of a party",
@@ -314,9 +319,15 @@ bool is_held_since(const Reading& reading, const SentenceTime& time, const Chunk
     static const WordSet lifted(
         "leve levent levee levees leverent lever levait lifted lift lifts lifting ended "
         "broken broke brise rompu eased allege");
-    if (word.sense == nullptr || !time.mention->standing || time.mention->first < word.last)
-        return false;
-    return word.sense->family == Family::release ||
+    if (word.sense == nullptr || time.mention->first < word.last) return false;
+    const bool freed = word.sense->family == Family::release;
+    // "are free after having been (held) for years": how long they had been so
+    static const WordSet held("held detained captivity captive detenus detenue detenu captivite");
+    for (std::uint32_t at = word.last; freed && at < time.first(); ++at) {
+        if (held.contains(reading.word(at))) return true;
+    }
+    if (!time.mention->standing) return false;
+    return freed ||
            (word.sense->family == Family::blockade && lifted.contains(reading.word(word.first)));
 }
 

@@ -4,6 +4,7 @@
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/discourse/joining/another.h"
 #include "extractors/reading/cues.h"
+#include "extractors/tolls/hypothesis.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -98,6 +99,7 @@ bool Doubts::is_only_complained_of(const Chunk& chunk) const {
 /// A cue in the same clause that turns the word into a wish, a plan, a prevention or nothing.
 std::string Doubts::of_cues(const Chunk& chunk) const {
     if (is_only_complained_of(chunk)) return "what a march is about";
+    if (is_waited_for(scene_.reading, span_.first, chunk.first)) return "what somebody waits for";
     const std::uint32_t start = clause_start(chunk);
     for (const Mention* cue : mentions_in(scene_.reading, Kind::cue, span_.first, chunk.first)) {
         const auto what = static_cast<Cue>(cue->index);

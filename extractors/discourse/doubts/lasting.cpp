@@ -57,6 +57,11 @@ bool opens_with_days(const Reading& reading, const Chunk& word) {
 bool is_of_others(const Reading& reading, const Chunk& word, bool plural) {
     if (word.verb.construction != Construction::nominal || word.first < 3) return false;
     if (plural && is_measured(reading, word)) return !opens_with_days(reading, word);
+    // "after a decade of fighting against JNIM", « après dix ans de combats »: the war
+    static const WordSet ages("decade decades decennie decennies years ans annees");
+    if (one_of(reading.word(word.first - 1), {"of", "de"}) &&
+        ages.contains(reading.word(word.first - 2)))
+        return true;
     const std::uint32_t article =
         one_of(reading.word(word.first - 1), {"a", "an", "the", "un", "une"}) ? 1 : 0;
     const std::uint32_t of = word.first - 1 - article;

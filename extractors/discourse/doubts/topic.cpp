@@ -89,6 +89,19 @@ bool names_insurgents(const Reading& reading,
     });
 }
 
+/// "Hundreds rallied in Bamako against the ban on parties": what a crowd is about is no subject of
+/// its own.
+bool leads_with_crowd(const Reading& reading, const Lexicon& lexicon) {
+    const std::size_t lead = reading.has_title() ? 1 : 0;
+    if (lead >= reading.sentences.size()) return false;
+    const auto& span = reading.sentences[lead];
+    const auto words = mentions_in(reading, Kind::trigger, span.first, span.last);
+    return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+        const Trigger& trigger = lexicon.trigger(word->index);
+        return trigger.kind == WordKind::verb && trigger.may_tell(Family::protest);
+    });
+}
+
 std::size_t count_cues(const Scene& scene, Cue cue, std::size_t sentence) {
     const auto& span = scene.reading.sentences[sentence];
     const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
@@ -144,6 +157,7 @@ std::optional<std::string> other_subject(const Reading& reading, const Lexicon& 
     for (const Subject& subject : subjects) {
         const double weight = weight_of_subject(reading, subject.cue);
         if (weight < subject.enough) continue;
+        if (subject.cue == Cue::trade && leads_with_crowd(reading, lexicon)) continue;
         const bool accident = subject.cue == Cue::accident;
         if (accident ? !insurgents : weight > arms)
             return "another subject: " + std::string(subject.name);

@@ -91,6 +91,28 @@ bool is_trend(const Reading& reading, const Chunk& word, bool plural) {
                       is_what_they_suffer(reading, word) || is_said_to_grow(reading, word));
 }
 
+bool is_strife_around(const Reading& reading, const text::Sentence& sentence, const Chunk& word) {
+    static const WordSet armed(
+        "armed gunmen attackers assailants hunters militia militiamen dozo dozos armes assaillants "
+        "chasseurs milice miliciens jihadists jihadistes djihadistes");
+    if (!may_have(reading, sentence, armed)) return false;
+    bool authors = false;
+    for (std::uint32_t at = sentence.first; at < word.first && !authors; ++at)
+        authors = armed.contains(reading.word(at));
+    if (!authors) return false;
+    static const WordSet latest(
+        "latest newest new another dernier derniere nouvel nouvelle nouveau enieme");
+    constexpr std::uint32_t reach = 8;  // "the latest bloodshed in a long-running (feud)"
+    bool part = false;
+    for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
+        const text::Word before = reading.word(word.first - back);
+        if (one_of(before, {",", ".", ";"})) return false;
+        if (part && latest.contains(before)) return true;
+        part |= one_of(before, {"in", "of", "de", "du", "d'", "des", "dans"});
+    }
+    return false;
+}
+
 bool is_scene_of(const Reading& reading, const Chunk& word) {
     constexpr std::uint32_t reach = 4;  // "the scene of regular (fighting)"
     for (std::uint32_t back = 2; back <= std::min(reach, word.first); ++back) {

@@ -34,6 +34,12 @@ bool goes_on_there(const Reading& reading,
 /// many it is of what was told.
 bool is_ranked(const Reading& reading, const text::Sentence& sentence, const Chunk& word);
 
+/// "Gunmen killed 37 villagers, the latest bloodshed in a (feud)", « nouvel épisode du (conflit
+/// intercommunautaire) »: the long strife that what armed men did is a part of.
+[[nodiscard]] bool is_strife_around(const Reading& reading,
+                                    const text::Sentence& sentence,
+                                    const Chunk& word);
+
 /// "the scene of fighting between two groups", « le théâtre de combats »
 [[nodiscard]] bool is_scene_of(const Reading& reading, const Chunk& word);
 

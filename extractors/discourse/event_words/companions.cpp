@@ -203,6 +203,20 @@ const Party* owner_of_men(const Reading& reading,
     return group ? owner : nullptr;
 }
 
+/// "Paris said its (troops) killed twenty", « Tchad : ses (soldats) »: the foreign power that
+/// speaks of its own; nullptr when none does.
+const Party* power_that_tells(const Reading& reading,
+                              const Lexicon& lexicon,
+                              const Mention& men,
+                              std::uint32_t start) {
+    const auto said = mentions_in(reading, Kind::speech, start, men.first);
+    if (said.empty()) return nullptr;
+    const auto named = mentions_in(reading, Kind::actor, start, said.back()->first);
+    if (named.empty()) return nullptr;
+    const Party& teller = lexicon.party(named.back()->index);
+    return teller.klass == PartyClass::external ? &teller : nullptr;
+}
+
 }  // namespace
 
 bool are_foes(const Party* author, const Party& holder) {
@@ -233,6 +247,7 @@ const Party* owner_of_unit(const Reading& reading,
         return nullptr;
     if (party.kind != PartyKind::unit) {
         const Party* force = force_of_men(reading, lexicon, unit, start);
+        if (force == nullptr) force = power_that_tells(reading, lexicon, unit, start);
         return force != nullptr ? force : owner_of_men(reading, lexicon, unit, start);
     }
     for (const Mention* named : mentions_in(reading, Kind::actor, start, unit.first)) {
@@ -265,11 +280,30 @@ std::optional<std::size_t> escort_before(const Reading& reading,
     return std::nullopt;
 }
 
+namespace {
+
+/// "put the blame for the (raid) on Sama on hunters", « rejette la responsabilité de l'(attaque)
+/// sur des chasseurs »: is it the blame that somebody gives, at the token?
+bool is_blame_given(const Reading& reading, std::uint32_t token) {
+    if (reading.word(token) == "blame") return reading.word(token + 1) == "for";
+    if (reading.word(token) != "responsabilite") return false;
+    static const WordSet giving(
+        "rejette rejetent rejete rejetant porter impute imputent attribue attribuent attribuant");
+    constexpr std::uint32_t reach = 3;  // "rejeté (la)"
+    for (std::uint32_t back = 1; back <= std::min(reach, token); ++back) {
+        if (giving.contains(reading.word(token - back))) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool is_put_on(const Reading& reading, const Chunk& deed) {
     constexpr std::uint32_t reach = 4;  // "blamed Sunday's deadly (raid)"
     for (std::uint32_t back = 1; back <= std::min(reach, deed.first); ++back) {
         const text::Word word = reading.word(deed.first - back);
         if (one_of(word, {",", ".", ";"})) return false;
+        if (is_blame_given(reading, deed.first - back)) return true;
         if (one_of(word,
                    {"blamed", "blames", "blaming", "pinned", "impute", "imputent", "attribue"}))
             return one_of(reading.word(deed.last), {"on", "a", "au", "aux"});

@@ -143,7 +143,8 @@ private:
             roles.perpetrator ? clauses_.chunks[*roles.perpetrator].first : span_.first;
         const bool cited = roles.perpetrator && (is_cited(scene_.reading, span_.first, named) ||
                                                  is_conceded(scene_.reading, span_.first, named));
-        if (cited || is_object_before(candidate.verb, clauses_, roles.perpetrator) ||
+        if (cited || is_no_owner(roles) ||
+            is_object_before(candidate.verb, clauses_, roles.perpetrator) ||
             takes_other_subject(clauses_.chunks[at], roles))
             candidate.perpetrator = nullptr;
         if (died_after(scene_.reading, span_.first, candidate)) candidate.perpetrator = nullptr;
@@ -154,6 +155,13 @@ private:
         if (candidate.perpetrator == nullptr && owned && !candidate.is_suffered())
             candidate.perpetrator =
                 army_beside(scene_.reading, scene_.lexicon, clauses_.chunks[at]);
+    }
+
+    /// "killed 50 jihadists linked to al-Qaeda in air (strikes)": theirs it was not.
+    [[nodiscard]] bool is_no_owner(const Roles& roles) const {
+        return roles.perpetrator && roles.rules.find("attack-by-owner") != std::string::npos &&
+               one_of(scene_.reading.word(clauses_.chunks[*roles.perpetrator].last),
+                      {"in", "during", "dans", "lors"});
     }
 
     /// "They let the women go, then they (burned) the market": the crowd's rule found no subject.

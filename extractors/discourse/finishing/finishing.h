@@ -120,6 +120,9 @@ std::vector<std::string> operators_before(const Finishing& work);
 /// "JNIM is active in the area", "the FLA called on the world": named in passing, it suspects
 /// nobody.
 bool is_merely_about(const Finishing& work, const Mention& mention);
+/// "The army has blamed JNIM, which was founded in (2017)": the older time is of who the group is,
+/// not of when the sentence is about.
+bool blames_before_history(const Finishing& work, std::size_t sentence);
 /// « ont abattu Moussa Ag Bah, chef de la (CMA) », "shot dead X, head of the CMA": an apposition
 /// says whose man was struck.
 bool says_whose_he_is(const Reading& reading, const Mention& group);
@@ -128,6 +131,8 @@ bool says_whose_he_is(const Reading& reading, const Mention& group);
 
 /// Sides that lost people were struck, named or not; who was shot at unarmed is a civilian.
 void add_struck_sides(Finishing& work);
+/// « Deux civils ont été tués à Ber, selon un responsable de la CMA »: were civilians alone struck?
+[[nodiscard]] bool befell_civilians(const Finishing& work);
 
 // own_ranks.cpp
 

@@ -197,6 +197,7 @@ std::optional<std::string> group_speaking(const Finishing& work, std::size_t sen
     const auto by_group =
         std::find_if(statements.begin(), statements.end(), [&](const Statement& statement) {
             return is_insurgent(statement.party) && !denies(statement.by) &&
+                   !(statement.saying == Saying::said && befell_civilians(work)) &&
                    !claims_other_deed(work, statement) && !is_of_others(statement) &&
                    may_be_its_own(work, statement) && !blames(work, statement) &&
                    !speaks_of_plans(work, statement);
@@ -287,7 +288,8 @@ bool is_only_struck(const Finishing& work, std::string_view name) {
     const Candidate& word = work.draft.words.front();
     return word.verb.construction == Construction::nominal && word.perpetrator == nullptr &&
            word.target != nullptr && name_of_party(work, *word.target) == name &&
-           word.rules.find("noun-against") != std::string::npos;
+           (word.rules.find("noun-against") != std::string::npos ||
+            word.rules.find("fight-followed-with") != std::string::npos);
 }
 
 }  // namespace

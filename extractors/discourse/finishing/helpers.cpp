@@ -41,6 +41,22 @@ bool leads_to_helper(const Reading& reading, std::uint32_t first, std::uint32_t 
 
 }  // namespace
 
+bool is_away(const Reading& reading, std::uint32_t first, const Mention& party) {
+    static const WordSet unsure(
+        "since depuis maybe perhaps peut-etre former anciens replaced remplace succeeded");
+    static const WordSet moves(
+        "left withdrew departed arrived quit pulled are partis quitte arrives");
+    constexpr std::uint32_t before = 5;  // "maybe because the mercenaries of (Wagner)"
+    constexpr std::uint32_t behind = 2;  // "(Wagner) has left"
+    for (std::uint32_t back = 1; back <= std::min(before, party.first - first); ++back) {
+        if (unsure.contains(reading.word(party.first - back))) return true;
+    }
+    for (std::uint32_t at = party.last; at < party.last + behind; ++at) {
+        if (moves.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 bool is_said_to_help(const Reading& reading, std::uint32_t first, std::uint32_t party) {
     if (names_auxiliaries(reading, first, party)) return false;
     constexpr std::uint32_t reach = 8;  // "appuyée par des Russes et des chasseurs (dozos)"

@@ -7,6 +7,10 @@
 
 namespace vigie::extractors {
 
+/// "since (Wagner) left", "maybe because the mercenaries of (Wagner) are there": who is spoken of
+/// as come or gone was not said to fight.
+bool is_away(const Reading& reading, std::uint32_t first, const Mention& party);
+
 /// « Appuyée par des dozos et des Russes, l'armée », "alongside Malian commandos", « avec l'appui
 /// de l'aviation française »: does the party that is named at the token help whoever the sentence
 /// is about?

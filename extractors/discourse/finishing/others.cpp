@@ -67,8 +67,8 @@ bool only_tells_habit(const Finishing& work, std::size_t sentence) {
 }  // namespace
 
 bool speaks_of_others(const Finishing& work, std::size_t sentence) {
-    return names_older_year(work, sentence) || tells_earlier_days(work, sentence) ||
-           only_tells_habit(work, sentence);
+    const bool of_old = names_older_year(work, sentence) || tells_earlier_days(work, sentence);
+    return (of_old && !blames_before_history(work, sentence)) || only_tells_habit(work, sentence);
 }
 
 }  // namespace vigie::extractors

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/reading/cues.h"
 #include "extractors/words/before_this.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -110,15 +111,97 @@ bool is_lord(const Reading& reading, std::uint32_t first, const Mention& group) 
     return at > first && at < group.first && holds.contains(reading.word(at - 1));
 }
 
-/// "a region where soldiers are battling (rebels)"
+/// "a decade of (fighting)", "has been (fighting)", « dix ans de (combats) »
+bool has_lasted(const Reading& reading, std::uint32_t fight) {
+    static const WordSet ages("decade decades years decennie decennies ans annees");
+    if (fight < 2) return false;
+    if (reading.word(fight - 1) == "been") return true;
+    return one_of(reading.word(fight - 1), {"of", "de"}) && ages.contains(reading.word(fight - 2));
+}
+
+/// "a region where soldiers are battling (rebels)", "after a decade of war against (rebels)"
 bool is_of_lasting_war(const Reading& reading, std::uint32_t first, const Mention& group) {
+    static const WordSet wars(
+        "fighting battling combat combattent affrontent combats war guerre struggling conflict");
     constexpr std::uint32_t reach = 14;
     bool fight = false;
     for (std::uint32_t at = group.first; at > first && group.first - at < reach; --at) {
         const text::Word word = reading.word(at - 1);
         if (one_of(word, {".", ";"})) return false;
-        fight |= one_of(word, {"fighting", "battling", "combat", "combattent", "affrontent"});
+        const bool fights = wars.contains(word);
+        if (fights && has_lasted(reading, at - 1)) return true;
+        fight |= fights;
         if (word == "where" || (word == "ou" && reading.word(at - 2) == ",")) return fight;
+    }
+    return false;
+}
+
+/// "it was the work of (groups)", « attribué à des (groupes) »: is a deed put down to those at the
+/// token?
+bool is_put_down_to(const Reading& reading, std::uint32_t first, std::uint32_t token) {
+    static const WordSet deeds(
+        "work handiwork hand blamed blame pinned attributed carried conducted staged claimed oeuvre "
+        "attribue attribuee attribues attribuees impute imputee mene menee perpetre perpetree "
+        "revendique revendiquee accuse accused");
+    constexpr std::uint32_t reach = 5;  // "carried out by armed jihadist (groups)"
+    for (std::uint32_t back = 1; back <= std::min(reach, token - first); ++back) {
+        if (deeds.contains(reading.word(token - back))) return true;
+    }
+    return false;
+}
+
+/// "groups linked to al-Qaeda and (IS) roam the north", « des groupes liés au (JNIM) »: of what
+/// kind many are, where none of the event's own words stand.
+bool is_of_many(const Finishing& work, std::uint32_t first, const Mention& group) {
+    static const WordSet links(
+        "linked tied affiliated loyal aligned allied connected lie lies liee liees affilie affilies "
+        "affiliee affiliees fideles");
+    static const WordSet many(
+        "groups movements organizations organisations militias insurgencies groupes mouvements "
+        "milices");
+    constexpr std::uint32_t reach = 9;  // "linked to al-Qaeda and to the (Islamic State)"
+    const Reading& reading = work.scene.reading;
+    const std::size_t sentence = reading.sentence_of(group.first);
+    const auto& words = work.draft.words;
+    if (std::any_of(words.begin(), words.end(), [&](const Candidate& word) {
+            return word.sentence == sentence;
+        }))
+        return false;
+    for (std::uint32_t at = group.first; at > first + 1 && group.first - at < reach; --at) {
+        if (one_of(reading.word(at - 1), {".", ";", ":"})) return false;
+        if (!links.contains(reading.word(at - 1))) continue;
+        return many.contains(reading.word(at - 2)) && !is_put_down_to(reading, first, at - 2);
+    }
+    return false;
+}
+
+/// "The raid comes days after bombers struck a camp, which shows what (JNIM) can do": said of the
+/// deed that the time leans on, when the event's words stand before it.
+bool is_of_leant_deed(const Finishing& work, const Mention& group) {
+    const Scene& scene = work.scene;
+    const std::size_t sentence = scene.reading.sentence_of(group.first);
+    const auto& draft = work.draft;
+    if (draft.sentences.front() == sentence) return false;
+    const auto times = scene.timeline.in(sentence);
+    return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        if (!time.mention->leans || group.first < time.last()) return false;
+        return std::none_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
+            return word.sentence == sentence && word.first >= time.last();
+        });
+    });
+}
+
+/// "Mali accuses Algeria of sheltering the (rebels)", « accusé de soutenir le (JNIM) »: whom
+/// somebody is said to help.
+bool is_helped(const Reading& reading, std::uint32_t first, const Mention& group) {
+    static const WordSet helps(
+        "sheltering harbouring harboring backing arming funding financing sponsoring abetting "
+        "abriter heberger soutenir financer armer parrainer ravitailler");
+    constexpr std::uint32_t reach = 4;  // "sheltering the jihadist (rebels)"
+    for (std::uint32_t back = 1; back <= std::min(reach, group.first - first); ++back) {
+        const text::Word word = reading.word(group.first - back);
+        if (one_of(word, {",", ".", ";"})) return false;
+        if (helps.contains(word)) return true;
     }
     return false;
 }
@@ -184,7 +267,10 @@ bool is_merely_about(const Finishing& work, const Mention& mention) {
     if (is_made_up_of(reading, first, mention.first) || blames_others(reading, mention) ||
         only_appeals(reading, mention) || is_of_lasting_war(reading, first, mention) ||
         claims_another(reading, first, mention) || is_lord(reading, first, mention) ||
-        lives_there(reading, first, mention))
+        lives_there(reading, first, mention) || is_helped(reading, first, mention) ||
+        is_of_leant_deed(work, mention) ||
+        (!names_suspects(reading, reading.sentences[reading.sentence_of(mention.first)]) &&
+         is_of_many(work, first, mention)))
         return true;
     static const WordSet words(
         "active actif actifs actives presence operates operate operated operating sevit sevissent "
@@ -201,6 +287,26 @@ bool is_merely_about(const Finishing& work, const Mention& mention) {
         if (present.contains(word) && are.contains(reading.word(i - 1))) return true;
     }
     return struck_before(reading, mention);
+}
+
+bool blames_before_history(const Finishing& work, std::size_t sentence) {
+    static const WordSet history(", which that who qui ( dont fondee fonde founded formed created");
+    constexpr std::uint32_t reach = 6;  // "blamed fighters of (JNIM)"
+    const Reading& reading = work.scene.reading;
+    const auto& span = reading.sentences[sentence];
+    for (const Mention* cue : mentions_in(reading, Kind::cue, span.first, span.last)) {
+        if (static_cast<Cue>(cue->index) != Cue::suspicion) continue;
+        for (const Mention* group :
+             mentions_in(reading, Kind::actor, cue->last, cue->last + reach)) {
+            if (!is_insurgent(&work.scene.lexicon.party(group->index))) continue;
+            const auto times = work.scene.timeline.in(sentence);
+            const bool before = std::any_of(times.begin(), times.end(), [&](const auto& time) {
+                return time.first() < group->first;
+            });
+            return !before && history.contains(reading.word(group->last));
+        }
+    }
+    return false;
 }
 
 bool says_whose_he_is(const Reading& reading, const Mention& group) {

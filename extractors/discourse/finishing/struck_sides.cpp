@@ -202,6 +202,25 @@ void name_struck_by_default(Finishing& work) {
 
 }  // namespace
 
+/// « Deux civils ont été tués à Ber, selon un responsable de la CMA »: nobody says so of himself.
+bool befell_civilians(const Finishing& work) {
+    const auto is_armed = [](const Party* party) {
+        return party != nullptr && party->klass != PartyClass::civilians;
+    };
+    const auto& targets = work.draft.targets;
+    const auto& tolls = work.draft.tolls;
+    return std::none_of(targets.begin(), targets.end(), is_armed) &&
+           std::any_of(tolls.begin(),
+                       tolls.end(),
+                       [](const DraftToll& row) {
+                           return row.toll.max != 0 &&
+                                  (row.toll.party != nullptr || row.toll.side == SideHint::people);
+                       }) &&
+           std::none_of(tolls.begin(), tolls.end(), [&](const DraftToll& row) {
+               return is_armed(row.toll.party);
+           });
+}
+
 void add_struck_sides(Finishing& work) {
     for (const Casualty& row : work.report.casualties) {
         const bool struck = row.max != 0 && row.side != "unspecified" && row.side != author(work);

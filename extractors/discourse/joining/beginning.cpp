@@ -10,6 +10,7 @@
 #include "extractors/discourse/where/localities.h"
 #include "extractors/discourse/where/setting.h"
 #include "extractors/discourse/where/whereabouts.h"
+#include "extractors/places/arrivals.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/raised_total.h"
 #include "extractors/words/word_set.h"
@@ -141,7 +142,43 @@ void take_place(const Scene& scene, Draft& draft, std::size_t sentence) {
 
 }  // namespace
 
+namespace {
+
+/// "Dozens were killed this week. The fighters reached Sama on (Tuesday)": the day among those
+/// told.
+void narrow_day(const Scene& scene, Draft& draft, std::size_t sentence) {
+    if (!draft.date || draft.date->precision == 1) return take_day(scene, draft, sentence);
+    for (const SentenceTime& time : scene.timeline.in(sentence)) {
+        if (!time.dates_event() || time.range->precision > 1) continue;
+        if (time.range->from < draft.date->from || draft.date->to < time.range->to) continue;
+        draft.date = time.range;
+        return;
+    }
+}
+
+/// "The gunmen reached Sama on Tuesday", « Les assaillants sont entrés dans Sama »
+bool tells_coming(const Scene& scene, std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    auto place = std::partition_point(
+        scene.places.begin(), scene.places.end(), [&](const NamedPlace& named) {
+            return named.first < span.first;
+        });
+    for (; place != scene.places.end() && place->first < span.last; ++place) {
+        if (place->use == Use::event &&
+            is_come_upon(scene.reading,
+                         {span.first, std::min(place->phrase, place->first), place->first}))
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 void take_setting(const Scene& scene, Draft& draft, std::size_t sentence) {
+    if (tells_coming(scene, sentence)) {
+        take_place(scene, draft, sentence);
+        return narrow_day(scene, draft, sentence);
+    }
     const int spot = spot_of_lead(scene, draft, sentence);
     if (!says_where(scene, sentence) && spot < 0) return;
     take_place(scene, draft, sentence);

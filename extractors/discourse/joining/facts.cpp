@@ -54,8 +54,12 @@ bool is_of_earlier(const Scene& scene, std::size_t sentence, const Toll& toll) {
 
 /// "It comes two weeks after an attack on a base in Niger. Almost 90 soldiers died in that attack",
 /// "died there": what the sentence goes on to tell is of what was only leant on before.
-bool goes_on_with_earlier(const Scene& scene, std::size_t sentence, const Toll& toll) {
-    if (sentence == 0) return false;
+/// When that was told as an event, it is its own.
+bool goes_on_with_earlier(const Scene& scene,
+                          const Draft& draft,
+                          std::size_t sentence,
+                          const Toll& toll) {
+    if (sentence == 0 || draft.sentences.front() == sentence - 1) return false;
     const auto times = scene.timeline.in(sentence);
     const bool dated = std::any_of(
         times.begin(), times.end(), [](const SentenceTime& time) { return time.dates_event(); });
@@ -66,6 +70,9 @@ bool goes_on_with_earlier(const Scene& scene, std::size_t sentence, const Toll& 
     const auto& span = scene.reading.sentences[sentence];
     for (std::uint32_t at = toll.last; at < span.last; ++at) {
         if (one_of(scene.reading.word(at), {"that", "there", "then"})) return true;
+    }
+    for (std::uint32_t at = toll.first; at < toll.last; ++at) {
+        if (scene.reading.word(at) == "y") return true;  // « Neuf soldats (y) avaient péri »
     }
     return false;
 }
@@ -238,7 +245,7 @@ bool is_of_other_deed(const Scene& scene,
                       const Toll& toll) {
     const bool told_before = draft.sentences.front() != sentence;
     const bool other = told_before && (is_of_earlier(scene, sentence, toll) ||
-                                       goes_on_with_earlier(scene, sentence, toll) ||
+                                       goes_on_with_earlier(scene, draft, sentence, toll) ||
                                        is_of_another(scene, sentence, toll));
     return other || is_beside(scene, draft, sentence, toll) ||
            (told_before && had_befallen_others(scene, draft, toll)) ||

@@ -21,15 +21,22 @@
 namespace vigie::extractors {
 namespace {
 
-/// "The kidnappers also made off with a vehicle": who had come does it, and no place is named.
+/// "The kidnappers also made off with a vehicle", "an agency said the attackers burned tanks": who
+/// had come does it, and no place is named.
 bool is_by_those_told_of(const Scene& scene, const Candidate& word) {
     static const WordSet people(
         "kidnappers abductors attackers assailants gunmen raiders ravisseurs assaillants "
         "agresseurs");
-    const auto first = scene.reading.sentences[word.sentence].first;
-    return word.family == Family::loot && word.place < 0 && !word.date &&
-           one_of(scene.reading.word(first), {"the", "les", "ces"}) &&
-           people.contains(scene.reading.word(first + 1));
+    constexpr std::uint32_t reach = 12;  // "the (attackers) came on motorbikes and also set fire"
+    const Reading& reading = scene.reading;
+    const auto first = reading.sentences[word.sentence].first;
+    if (word.family != Family::loot || word.place >= 0 || word.date) return false;
+    for (std::uint32_t at = word.first; at > first + 1 && word.first - at < reach; --at) {
+        if (one_of(reading.word(at - 1), {";", ":"})) return false;
+        if (people.contains(reading.word(at - 1)))
+            return one_of(reading.word(at - 2), {"the", "les", "ces"});
+    }
+    return false;
 }
 
 /// Told in the same sentence, or in the next one without a place of its own: where a source sits is

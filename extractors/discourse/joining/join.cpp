@@ -10,6 +10,7 @@
 #include "extractors/discourse/joining/facts.h"
 #include "extractors/discourse/joining/fit.h"
 #include "extractors/discourse/joining/lend.h"
+#include "extractors/discourse/joining/long_past.h"
 #include "extractors/discourse/joining/order.h"
 #include "extractors/discourse/joining/said.h"
 #include "extractors/discourse/joining/sentences.h"
@@ -23,7 +24,6 @@
 #include "extractors/discourse/when/still_recalling.h"
 #include "extractors/discourse/where/localities.h"
 #include "extractors/discourse/where/setting.h"
-#include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
 namespace {
@@ -50,6 +50,7 @@ public:
         fold_summaries(scene_, drafts_);
         lend_tolls(scene_, drafts_);
         leave_claims(scene_, drafts_);
+        leave_long_past(scene_, drafts_, refusals_);
         return std::move(drafts_);
     }
 

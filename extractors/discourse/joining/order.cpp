@@ -60,13 +60,71 @@ bool was_before(const Reading& reading, const Candidate& word) {
     return false;
 }
 
+/// "there", « y »; not "there was".
+bool points_back(const Reading& reading, const text::Sentence& span, const Candidate& word) {
+    if (word.first > span.first && word.verb.construction == Construction::nominal &&
+        reading.word(word.first - 1) == "that")
+        return true;
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        const text::Word here = reading.word(at);
+        if (here == "y" && reading.language == Language::french) return true;
+        if (here == "there" && at > span.first && !one_of(reading.word(at + 1), {"was", "were"}))
+            return true;
+    }
+    return false;
+}
+
+/// "The raid comes eight days after gunmen stormed a hotel in Gao. Twenty were killed (there)":
+/// what points back behind a sentence that recalls an older event beside the news is of that one.
+std::vector<std::size_t> there_first(const Scene& scene,
+                                     const std::vector<Draft>& drafts,
+                                     const Candidate& word,
+                                     std::vector<std::size_t> order) {
+    if (order.size() < 2 || word.place >= 0 || word.date_tokens || word.sentence == 0) return order;
+    const std::size_t before = word.sentence - 1;
+    const Draft& older = drafts.back();
+    if (older.sentences.front() != before || !older.own_place || !older.date) return order;
+    const auto& sentences = scene.reading.sentences;
+    if (sentences[before].paragraph != sentences[word.sentence].paragraph) return order;
+    const bool news = std::any_of(drafts.begin(), drafts.end() - 1, [&](const Draft& draft) {
+        return draft.date && older.date->to < draft.date->from && tells_in(draft, before);
+    });
+    if (!news || !points_back(scene.reading, sentences[word.sentence], word)) return order;
+    const auto at = std::find(order.begin(), order.end(), drafts.size() - 1);
+    std::rotate(order.begin(), at, at + 1);
+    return order;
+}
+
+/// "Niger struck a convoy near Sanam on Sunday. In Burkina Faso, JNIM took the barracks at Titao on
+/// Saturday. The army had (retaken) them by Sunday": the paragraph is at Titao by now.
+bool left_behind(const Scene& scene,
+                 const std::vector<Draft>& drafts,
+                 const Draft& draft,
+                 const Candidate& word) {
+    const auto& sentences = scene.reading.sentences;
+    const auto paragraph = [&](std::size_t sentence) { return sentences[sentence].paragraph; };
+    const bool ground = word.family == Family::regain || word.family == Family::overtake ||
+                        word.family == Family::kill;
+    if (!ground || word.place >= 0 || !draft.own_place ||
+        paragraph(draft.sentences.back()) >= paragraph(word.sentence))
+        return false;
+    return std::any_of(drafts.begin(), drafts.end(), [&](const Draft& other) {
+        return other.own_place && other.family == Family::overtake &&
+               other.sentences.back() > draft.sentences.back() &&
+               paragraph(other.sentences.back()) == paragraph(word.sentence) &&
+               place_at(scene, other.place).name != place_at(scene, draft.place).name;
+    });
+}
+
 }  // namespace
 
 std::vector<std::size_t> back_to_news(const Scene& scene,
                                       const std::vector<Draft>& drafts,
                                       const Candidate& word,
                                       const Recall& recall) {
-    std::vector<std::size_t> order = by_recency(scene, drafts);
+    std::vector<std::size_t> order = there_first(scene, drafts, word, by_recency(scene, drafts));
+    std::erase_if(
+        order, [&](std::size_t draft) { return left_behind(scene, drafts, drafts[draft], word); });
     const auto at = std::find(order.begin(), order.end(), recall.news);
     if (at == order.end() || order.front() != recall.event) return order;
     const bool pointed = word.first > 0 && one_of(scene.reading.word(word.first - 1),

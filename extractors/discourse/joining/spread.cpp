@@ -6,6 +6,7 @@
 #include "extractors/discourse/where/day_beside.h"
 #include "extractors/discourse/where/place_lists.h"
 #include "extractors/discourse/where/quarters.h"
+#include "extractors/discourse/where/site_lists.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -55,6 +56,10 @@ bool tells_several(const Reading& reading, const Candidate& word) {
 bool lies_among(const Scene& scene, const Draft& draft, const std::vector<Toll>& tolls) {
     constexpr std::uint32_t reach = 4;  // "près de Songo et trois près de Dié"
     const NamedPlace& place = place_at(scene, draft.place);
+    // "a convoy near Gossi and an army post at Bamba": struck each
+    const auto next = static_cast<std::size_t>(draft.place) + 1;
+    if (next < scene.places.size() && joins_site_of(scene, place.last, scene.places[next]))
+        return false;
     const bool apart = counts_between(tolls, place.last, place.last + reach) ||
                        one_of(scene.reading.word(place.last + 1),
                               {"de", "d'", "pres", "near", "a", "dans", "in", "at"});

@@ -12,6 +12,7 @@ namespace {
 /// Which of the events told so far a sentence means by "both attacks".
 enum class Several : std::uint8_t {
     none,       ///< it speaks of one
+    twins,      ///< "the assailants": those of one kind that one sentence told together
     breath,     ///< "the attacks": those that one sentence told together
     paragraph,  ///< "these attacks": those told here and in the paragraph before
     two,        ///< "both attacks": the last so many, wherever they were told
@@ -48,6 +49,9 @@ const WordSet deeds(
 const WordSet spots("camps positions bases postes localites posts villages towns");
 const WordSet them("them");
 const WordSet doubled("attaque attentat assault attack bombing");
+// "the assailants came with heavy weapons": to all that one sentence told them to have struck
+const WordSet authors(
+    "assailants attackers assaillants agresseurs gunmen raiders terrorists terroristes");
 const WordSet acts("actes acts");
 const WordSet two("deux both two trois three");
 
@@ -55,7 +59,7 @@ const WordSet two("deux both two trois three");
 bool may_speak_of_several(const Reading& reading, std::size_t sentence) {
     return may_have(reading, sentence, deeds) || may_have(reading, sentence, spots) ||
            may_have(reading, sentence, them) || may_have(reading, sentence, doubled) ||
-           may_have(reading, sentence, acts);
+           may_have(reading, sentence, authors) || may_have(reading, sentence, acts);
 }
 
 /// "behind (them)", « ses deux (camps) », "both (posts)": all that the sentence before told of?
@@ -71,19 +75,22 @@ Several speaks_of_several(const Scene& scene, std::size_t sentence) {
     const auto& span = scene.reading.sentences[sentence];
     if (opens_with_all(reading, span.first)) return Several::breath;
     if (!may_speak_of_several(reading, sentence)) return Several::none;
+    Several said = Several::none;
     for (std::uint32_t i = span.first + 1; i < span.last; ++i) {
         const text::Word word = reading.word(i);
         if (means_all_before(reading, i)) return Several::breath;
         // « la double attaque », "the twin attack"
         if (doubled.contains(word) && one_of(reading.word(i - 1), {"double", "triple", "twin"}))
             return meant_by(reading, i, span.first);
+        if (authors.contains(word) && one_of(reading.word(i - 1), {"the", "les", "ces"}))
+            said = Several::twins;
         // « ces deux actes »
         if (!deeds.contains(word) && !(acts.contains(word) && two.contains(reading.word(i - 1))))
             continue;
         const Several meant = meant_by(reading, i, span.first);
         if (meant != Several::none) return meant;
     }
-    return Several::none;
+    return said;
 }
 
 /// « Ces violences », "these killings": all that the text told of till then.
@@ -236,8 +243,11 @@ std::vector<std::size_t> those_meant(const Scene& scene,
         const bool counts = count ? counted < *count : meant.several == Several::paragraph && near;
         const bool before = counts && told < meant.sentence && is_claimable(drafts[i]);
         counted += before ? 1U : 0U;
+        const bool alike =
+            meant.several != Several::twins || drafts[i].listed_with == meant.current ||
+            (drafts[i].listed_with && drafts[i].listed_with == drafts[meant.current].listed_with);
         if (before && meant.chained) reach = std::min(reach, sentences[told].paragraph);
-        if (before || told == breath) found.push_back(i);
+        if (before || (told == breath && alike)) found.push_back(i);
     }
     return found;
 }
@@ -260,12 +270,29 @@ void share_suspicion(const Scene& scene, std::vector<Draft>& drafts, const Meant
 
 }  // namespace
 
+namespace {
+
+/// "Nobody has claimed the raids. The army has blamed JNIM": of those that the sentence before
+/// means, when this one only says whose they are thought to be.
+Several suspected_before(const Scene& scene, std::size_t sentence) {
+    const auto& sentences = scene.reading.sentences;
+    if (sentence == 0 || sentences[sentence - 1].paragraph != sentences[sentence].paragraph ||
+        !has_cue(
+            scene.reading, Cue::suspicion, sentences[sentence].first, sentences[sentence].last))
+        return Several::none;
+    return speaks_of_several(scene, sentence - 1);
+}
+
+}  // namespace
+
 void share_stand(const Scene& scene,
                  std::vector<Draft>& drafts,
                  std::size_t current,
                  std::size_t sentence) {
     if (drafts[current].sentences.front() == sentence) return;
-    Meant meant{sentence, speaks_of_several(scene, sentence), current};
+    Several several = speaks_of_several(scene, sentence);
+    if (several == Several::none) several = suspected_before(scene, sentence);
+    Meant meant{sentence, several, current};
     if (meant.several == Several::none) {
         if (!speaks_of_violence(scene.reading, scene.reading.sentences[sentence])) return;
         meant.several = Several::paragraph;

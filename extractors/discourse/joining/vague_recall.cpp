@@ -36,6 +36,25 @@ bool is_within_time(const Reading& reading, std::uint32_t at, std::uint32_t last
     return units.contains(reading.word(end)) && reading.word(end + 1) != "later";
 }
 
+/// "Some 40 lost their lives this week (alone)", « (rien) que cette semaine », « cette (seule)
+/// semaine »: what one time's share of many deeds comes to.
+bool is_share_of_time(const Scene& scene, std::size_t sentence) {
+    const Reading& reading = scene.reading;
+    const auto times = scene.timeline.in(sentence);
+    const auto& span = reading.sentences[sentence];
+    const bool behind = std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        return reading.word(time.last()) == "alone";
+    });
+    if (behind) return true;
+    for (std::uint32_t at = span.first; at + 2 < span.last; ++at) {
+        if (reading.word(at) == "rien" && one_of(reading.word(at + 1), {"que", "qu'"})) return true;
+        if (one_of(reading.word(at), {"la", "cette"}) && reading.word(at + 1) == "seule" &&
+            one_of(reading.word(at + 2), {"semaine", "journee", "annee"}))
+            return true;
+    }
+    return false;
+}
+
 /// A sum over days: "In total, 40 were killed in one week".
 bool sums_over_days(const Reading& reading, const text::Sentence& span) {
     for (std::uint32_t at = span.first; at + 1 < span.last; ++at) {
@@ -80,7 +99,8 @@ void leave_vague_recalls(const Scene& scene,
         return violent && !has_spot(scene, word);
     };
     if (std::none_of(deeds.told.begin(), deeds.told.end(), is_spotless)) return;
-    const bool sum = sums_over_days(scene.reading, scene.reading.sentences[sentence]);
+    const bool sum = sums_over_days(scene.reading, scene.reading.sentences[sentence]) ||
+                     is_share_of_time(scene, sentence);
     const auto vague = [&](const Candidate& word) {
         return is_spotless(word) && (sum || is_of_other_days(drafts, word));
     };

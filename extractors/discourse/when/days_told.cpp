@@ -22,6 +22,7 @@ bool ends_telling(text::Word word) {
 bool DaysTold::is_told(const TimeMention& mention) const {
     // « Il aura fallu attendre mardi soir pour que », "it took until Tuesday for the army to"
     if (one_of(reading_.word(mention.first - 1), {"attendre", "attendu"})) return true;
+    if (dates_mourning(mention)) return true;
     if (dates_answer(mention) || leads_deed(reading_, lexicon_, mention)) return false;
     if (reading_.word(mention.last) == "'s") return beside_.cue_at(Cue::telling, mention.last + 1);
     if (is_of_claim(mention) || told_before(mention) || told_at_length(mention) ||
@@ -119,7 +120,12 @@ bool DaysTold::told_before(const TimeMention& mention) const {
                        one_of(reading_.word(mention.last), {",", "."});
     if (aside) return beside_.speech_at(at - 2);
     const std::size_t from = at > sentence_.first + reach ? at - reach : sentence_.first;
+    const bool leads_on = one_of(reading_.word(mention.last), {"that", "que", "qu'"});
     for (; at > from; --at) {
+        // "had announced on Saturday that it had killed": of the word, though truces are announced
+        if (leads_on && beside_.speech_at(at - 1) &&
+            one_of(before(reading_.tokens, at - 1), {"had", "avait", "avaient"}))
+            return true;
         if (tells_filming(reading_.word(at - 1))) return false;
         if (beside_.cue_at(Cue::telling, at - 1)) return true;
         if (ends_telling(reading_.word(at - 1)) || beside_.event_word_at(at - 1)) return false;
@@ -229,6 +235,24 @@ bool DaysTold::dates_address(const TimeMention& mention) const {
         if (beside_.speech_at(at)) return true;
     }
     return false;
+}
+
+bool DaysTold::dates_mourning(const TimeMention& mention) const {
+    static const WordSet mourning("mourning deuil");
+    static const WordSet links(
+        "a an un une of de d' three two days day jours jour trois deux national nationwide period "
+        "from on starting beginning since as le ce partir compter depuis");
+    if (!may_have(reading_, sentence_, mourning)) return false;
+    // "national mourning from (Wednesday) for the soldiers killed"
+    std::size_t at = mention.first;
+    while (at > sentence_.first && links.contains(reading_.word(at - 1)))
+        --at;
+    if (at > sentence_.first && mourning.contains(reading_.word(at - 1))) return true;
+    // « observe à partir de (mercredi) un deuil de trois jours »
+    std::size_t next = mention.last;
+    while (next < sentence_.last && links.contains(reading_.word(next)))
+        ++next;
+    return next < sentence_.last && mourning.contains(reading_.word(next));
 }
 
 bool DaysTold::is_behind_quotation(std::size_t speech) const {

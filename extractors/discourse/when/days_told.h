@@ -42,6 +42,9 @@ private:
     /// « Lors d'une conférence de presse, ce lundi, le ministre a annoncé », "at a news conference
     /// on Monday the minister said".
     [[nodiscard]] bool dates_address(const TimeMention& mention) const;
+    /// "observes three days of mourning from (Wednesday)", « décrète lundi un deuil national »: for
+    /// the dead of a deed told beside.
+    [[nodiscard]] bool dates_mourning(const TimeMention& mention) const;
     /// '"They burnt it," said', "« Ils ont tiré », a déclaré"
     [[nodiscard]] bool is_behind_quotation(std::size_t speech) const;
 

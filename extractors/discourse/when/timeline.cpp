@@ -254,6 +254,52 @@ void set_right(SentenceTime& time,
     if (time.use == TimeUse::event && counts_till_now(reading, mention)) time.use = TimeUse::since;
 }
 
+/// A month that the text named, and the sentence it did so in.
+struct NamedMonth {
+    std::chrono::year_month month;
+    std::size_t sentence = 0;
+};
+
+std::chrono::year_month month_of(text::Day day) {
+    const std::chrono::year_month_day date{day};
+    return date.year() / date.month();
+}
+
+/// The month that the text has named last when the time was told.
+std::optional<NamedMonth> month_named(const SentenceTime& time,
+                                      std::size_t sentence,
+                                      const std::optional<NamedMonth>& before) {
+    const TimeMention& mention = *time.mention;
+    const bool named = mention.kind == TimeKind::date || mention.kind == TimeKind::month;
+    if (!named || !mention.start.month || !time.range) return before;
+    return NamedMonth{month_of(time.range->from), sentence};
+}
+
+/// "... in January. A militia had killed 13 at the start of (the month)": of the month named
+/// before, not of that in which the text came out. « ce mois-ci » is that one.
+void set_in_month(SentenceTime& time,
+                  const Reading& reading,
+                  const std::optional<NamedMonth>& named,
+                  const std::optional<text::Day>& published) {
+    const TimeMention& mention = *time.mention;
+    const bool month = mention.kind == TimeKind::months && mention.amount == 0 && time.range;
+    constexpr std::size_t reach = 2;  // sentences
+    if (!month || !named || !published || named->month == month_of(*published) ||
+        reading.sentence_of(mention.first) - named->sentence > reach)
+        return;
+    bool pointed = false;
+    for (std::size_t at = mention.first; at < mention.last; ++at)
+        pointed |= one_of(reading.word(at), {"this", "ce", "current", "courant", "cours"});
+    if (pointed) return;
+    const text::Day first{named->month / 1};
+    const text::Day last{named->month / std::chrono::last};
+    constexpr std::chrono::days third{9};
+    time.range = text::DateRange{mention.third == Third::last ? last - third : first,
+                                 mention.third == Third::first ? first + third : last,
+                                 3};
+    if (is_background(*time.range, *published)) time.use = TimeUse::past;
+}
+
 }  // namespace
 
 Timeline::Timeline(const Reading& reading,
@@ -261,6 +307,7 @@ Timeline::Timeline(const Reading& reading,
                    const std::optional<text::Day>& published) {
     NamedDays days;
     Headings headings;
+    std::optional<NamedMonth> month;
     auto next = reading.times.begin();
     for (std::size_t index = 0; index < reading.sentences.size(); ++index) {
         const text::Sentence& sentence = reading.sentences[index];
@@ -273,6 +320,8 @@ Timeline::Timeline(const Reading& reading,
             const auto& last = leant_on(*next, sentence, days);
             SentenceTime time = read_time(*next, around, published, last, covered_);
             set_right(time, reading, days, std::span(times_).subspan(begin));
+            set_in_month(time, reading, month, published);
+            month = month_named(time, index, month);
             if (is_dateline(reading, index, time, published)) time.use = TimeUse::told;
             days.note(time);
             times_.push_back(time);

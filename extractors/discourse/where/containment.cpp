@@ -1,5 +1,6 @@
 #include "extractors/discourse/where/containment.h"
 
+#include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -48,6 +49,15 @@ Lies lies_in(const Scene& scene, const NamedPlace& place, const NamedPlace& wide
     if (wide.precision < region) return in_cercle ? Lies::inside : Lies::outside;
     if (in_cercle || is_region_of(*around, *here)) return Lies::inside;
     return around->kind == PlaceKind::area ? Lies::unknown : Lies::outside;
+}
+
+bool lies_around(const Scene& scene, const Draft& draft, const Candidate& word) {
+    const bool other_day = word.date && draft.date && disjoint(*word.date, *draft.date);
+    return !other_day && word.verb.construction == Construction::nominal &&
+           is_definite(scene, word) && draft.own_place &&
+           place_at(scene, word.place).precision == 2 &&
+           lies_in(scene, place_at(scene, draft.place), place_at(scene, word.place)) ==
+               Lies::inside;
 }
 
 bool is_stretch_from(const Scene& scene, int road, int stretch) {

@@ -6,6 +6,8 @@
 
 namespace vigie::extractors {
 
+struct Draft;
+
 /// The gazetteer's entry of the scene's place of that index; nullptr when it has none.
 [[nodiscard]] const GazetteerPlace* known_place(const Scene& scene, int place);
 [[nodiscard]] const GazetteerPlace* known_place(const Scene& scene, const NamedPlace& place);
@@ -24,6 +26,9 @@ enum class Lies { outside, unknown, inside };
 
 /// Does the place lie in what the wide one names, a region or a cercle?
 [[nodiscard]] Lies lies_in(const Scene& scene, const NamedPlace& place, const NamedPlace& wide);
+
+/// "killed twelve in Sama. The (raid) took place on Thursday in Kossi province": where Sama lies.
+bool lies_around(const Scene& scene, const Draft& draft, const Candidate& word);
 
 /// "on the road from the border to Kayes. … between Diboli and Kayes": is it the stretch of which
 /// the road tells one end?

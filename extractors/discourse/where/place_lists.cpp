@@ -262,7 +262,9 @@ namespace {
 /// Is the next place one of another order than the last, which no list goes on with?
 bool is_of_other_order(const Scene& scene, int before, const NamedPlace& next) {
     const NamedPlace& last = place_at(scene, before);
-    if (last.relation != next.relation && !joins_otherwise(scene, before, next)) return true;
+    if (last.relation != next.relation && !joins_otherwise(scene, before, next) &&
+        !joins_site_of(scene, description_end(scene, before), next))
+        return true;
     if (is_area(scene, next) && !is_area(scene, last)) return true;
     if (is_suburb_of(scene, before, next)) return true;
     // "in Barga, in the Nord region": a region that no table has

@@ -43,7 +43,9 @@ bool names_site(const Scene& scene, std::uint32_t from, std::uint32_t to) {
 }  // namespace
 
 bool names_site_of(const Scene& scene, std::uint32_t end, const NamedPlace& next) {
-    static const WordSet behind(", et and ainsi . ; ( ont sont were have avaient");
+    static const WordSet behind(
+        ", et and ainsi . ; ( ont sont were have avaient on in during dans le lundi mardi mercredi "
+        "jeudi vendredi samedi dimanche hier");
     constexpr std::uint32_t longest = 10;
     const Reading& reading = scene.reading;
     if (next.first <= end || next.first - end > longest || !is_separator(reading.word(end)))
@@ -55,6 +57,17 @@ bool names_site_of(const Scene& scene, std::uint32_t end, const NamedPlace& next
         return false;
     return names_site(scene, end + 1, next.first) && !tells_between(reading, end, next.first) &&
            (behind.contains(reading.word(next.last)) || next.last >= reading.tokens.size());
+}
+
+bool joins_site_of(const Scene& scene, std::uint32_t end, const NamedPlace& next) {
+    static const WordSet articles("a an the un une le la l' another their its");
+    const Reading& reading = scene.reading;
+    if (!one_of(reading.word(end), {"and", "et"}) || !articles.contains(reading.word(end + 1)))
+        return false;
+    for (std::uint32_t at = end; at < next.first; ++at) {
+        if (one_of(reading.word(at), {"to", "from", "vers", "pour", "depuis"})) return false;
+    }
+    return names_site_of(scene, end, next);
 }
 
 }  // namespace vigie::extractors

@@ -17,4 +17,8 @@ bool tells_between(const Reading& reading, std::uint32_t from, std::uint32_t to)
 /// Behind `end`, where an item of the list ends, does a site with the town `next` follow?
 bool names_site_of(const Scene& scene, std::uint32_t end, const NamedPlace& next);
 
+/// "a convoy near Gossi (and an army post at Bamba)": a site of its own, whatever leads to the name
+/// before it.
+bool joins_site_of(const Scene& scene, std::uint32_t end, const NamedPlace& next);
+
 }  // namespace vigie::extractors

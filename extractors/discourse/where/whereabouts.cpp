@@ -277,8 +277,9 @@ bool place_conflicts(const Scene& scene, const Draft& draft, const Candidate& wo
     if (under_one_heading(scene, draft, word) || is_quarter_of(scene, draft, word) ||
         may_hold(scene, draft, word) || is_that_far(scene, draft, word) ||
         narrows(scene, draft, word) || says_spot(scene, draft, word) ||
-        names_container(scene, draft, word) || narrows_lead(scene, draft, word) ||
-        names_whose_home(scene, draft, word) || is_of_that_blast(scene, draft, word))
+        names_container(scene, draft, word) || lies_around(scene, draft, word) ||
+        narrows_lead(scene, draft, word) || names_whose_home(scene, draft, word) ||
+        is_of_that_blast(scene, draft, word))
         return false;
     // "attacked near Boni. The attack occurred on the road between Gao and Mopti"
     if (place_at(scene, word.place).partner >= 0 && is_placed_there(scene, word) &&
