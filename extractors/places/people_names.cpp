@@ -184,7 +184,7 @@ bool names_boat(const Reading& reading, std::uint32_t name) {
     constexpr std::uint32_t reach = 4;
     // "the Timbuktu passenger (boat)", "the (ferry) Tombouctou"
     const bool carries = one_of(reading.word(name + 1), {"passenger", "river", "cruise"});
-    if (boats.contains(reading.word(name + (carries ? 2 : 1)))) return true;
+    if (carries && boats.contains(reading.word(name + 2))) return true;
     if (name > 0 && boats.contains(reading.word(name - 1)) && reading.word(name - 1) != "boat")
         return true;
     if (name < reach + 1 ||

@@ -10,8 +10,7 @@ namespace {
 bool leads_to_another(const Reading& reading, std::uint32_t first) {
     static const WordSet others("another separate other autre autres");
     static const WordSet news(
-        "incident incidents attack attaque development event case episode evenement registre "
-        "affaire cas");
+        "incident incidents attack attaque development event episode evenement registre");
     constexpr std::uint32_t reach = 4;  // "dans un autre (incident)"
     if (!one_of(reading.word(first), {"in", "dans"})) return false;
     bool other = false;

@@ -87,6 +87,8 @@ std::string Doubts::of_beside(const Chunk& chunk) const {
     if (freed_since(chunk) || freed_already(chunk) || freed_long_ago(chunk) ||
         held_for_months(chunk))
         return "background: those taken were freed since";
+    if (finds_things(chunk)) return "what was found";
+    if (hands_over_goods(scene_.reading, chunk)) return "what was handed over";
     if (are_clashes_of_protest(chunk)) return "of the protest told before";
     if (is_aim(chunk)) return "what they aim at";
     if (is_held_still(chunk)) return "those taken before are held still";

@@ -68,6 +68,7 @@ private:
     [[nodiscard]] bool after_past() const;
     [[nodiscard]] bool freed_since(const Chunk& chunk) const;
     [[nodiscard]] bool held_for_months(const Chunk& chunk) const;
+    [[nodiscard]] bool finds_things(const Chunk& chunk) const;
     [[nodiscard]] bool are_clashes_of_protest(const Chunk& chunk) const;
     [[nodiscard]] bool freed_already(const Chunk& chunk) const;
     [[nodiscard]] bool freed_long_ago(const Chunk& chunk) const;

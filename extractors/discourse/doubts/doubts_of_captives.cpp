@@ -113,6 +113,24 @@ bool Doubts::held_for_months(const Chunk& chunk) const {
     return false;
 }
 
+/// "found the car of five kidnapped teachers", « a récupéré les motos de trois otages »: things
+/// were found, not those who were taken.
+bool Doubts::finds_things(const Chunk& chunk) const {
+    static const WordSet finds(
+        "find finds found recover recovered retrieve retrieved retrouve retrouver recupere recuperer");
+    if (chunk.sense == nullptr || chunk.sense->family != Family::release ||
+        chunk.verb.construction != Construction::active ||
+        !finds.contains(scene_.reading.word(chunk.last - 1)))
+        return false;
+    for (const Chunk& next : clauses_.chunks) {
+        if (next.first < chunk.last) continue;
+        if (std::string_view("CSXMIU").find(next.tag) != std::string_view::npos) return false;
+        const bool passed = std::string_view("~QTLR&").find(next.tag) != std::string_view::npos;
+        if (!passed && !is_trigger(next)) return true;
+    }
+    return true;
+}
+
 /// "Enlevés en mai, ils ont été libérés. Leur libération est intervenue à Ber": no talk of May.
 bool Doubts::tells_release(std::size_t sentence) const {
     const auto& span = scene_.reading.sentences[sentence];

@@ -75,6 +75,21 @@ bool tells_what_was_left(const Reading& reading, const Chunk& chunk) {
 
 }  // namespace
 
+bool hands_over_goods(const Reading& reading, const Chunk& chunk) {
+    static const WordSet gives("hand hands handed turn turned give gave given");
+    static const WordSet sites(
+        "base bases camp camps outpost outposts post posts position positions");
+    constexpr std::uint32_t reach = 6;  // "handed over its vast (base)"
+    if (chunk.sense == nullptr || chunk.sense->family != Family::withdraw ||
+        chunk.verb.construction != Construction::active ||
+        !gives.contains(reading.word(chunk.first)))
+        return false;
+    for (std::uint32_t at = chunk.first; at < chunk.last + reach; ++at) {
+        if (sites.contains(reading.word(at))) return false;
+    }
+    return true;
+}
+
 bool is_past_handover(const Scene& scene, const Chunk& chunk, const Trigger& trigger) {
     if (tells_what_was_left(scene.reading, chunk)) return true;
     static const WordSet sites("base bases camp camps poste emprise ville localite post town ,");

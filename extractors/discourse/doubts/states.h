@@ -12,6 +12,9 @@ namespace vigie::extractors {
 /// "Islamists occupying Gao burned the statues": said of the subject of a verb that follows.
 [[nodiscard]] bool says_what_they_hold(const Scene& scene, const Chunk& chunk);
 
+/// "Soldiers at the base handed over food": goods, and no ground.
+[[nodiscard]] bool hands_over_goods(const Reading& reading, const Chunk& chunk);
+
 /// « une base libérée par la Minusma a été frappée »: said of what was struck.
 [[nodiscard]] bool is_past_handover(const Scene& scene, const Chunk& chunk, const Trigger& trigger);
 

@@ -162,6 +162,18 @@ bool is_put_on_group(const Finishing& work) {
            });
 }
 
+/// "a stock of kamikaze (drones)", « un atelier de (drones) »: nobody flies those.
+bool is_stored(const Reading& reading, std::uint32_t drones) {
+    static const WordSet stores(
+        "stock stocks depot depots cache caches workshop workshops atelier ateliers usine lot "
+        "factory stockpile warehouse");
+    constexpr std::uint32_t reach = 3;
+    for (std::uint32_t back = 1; back <= std::min(reach, drones); ++back) {
+        if (stores.contains(reading.word(drones - back))) return true;
+    }
+    return false;
+}
+
 /// « des drones kamikazes », "explosive-laden drones": armed groups send them, the armies' own come
 /// back.
 bool sends_one_way_drones(const Finishing& work) {
@@ -171,8 +183,12 @@ bool sends_one_way_drones(const Finishing& work) {
     return std::any_of(
         work.draft.words.begin(), work.draft.words.end(), [&](const Candidate& word) {
             const auto& span = reading.sentences[word.sentence];
-            for (std::uint32_t at = span.first + 1; at < span.last; ++at) {
-                if (one_of(reading.word(at), {"drone", "drones"}) &&
+            // "destroyed a stock of kamikaze drones" was done with others
+            constexpr std::uint32_t reach = 4;  // "a strike by (kamikaze drones)"
+            const std::uint32_t end = std::min(word.last + reach, span.last);
+            const std::uint32_t from = word.first - std::min(word.first - span.first, reach);
+            for (std::uint32_t at = std::max(from, span.first + 1); at < end; ++at) {
+                if (one_of(reading.word(at), {"drone", "drones"}) && !is_stored(reading, at) &&
                     (one_way.contains(reading.word(at - 1)) ||
                      one_way.contains(reading.word(at + 1))))
                     return true;

@@ -99,6 +99,8 @@ void settle_allies(Finishing& work);
 
 /// "le groupe djihadiste a pris le camp", "killed by the same group": the group named last.
 std::optional<std::string> group_spoken_of(const Finishing& work);
+/// Is it the name of a group that texts call jihadist?
+bool are_jihadists(std::string_view name);
 
 // those_taken.cpp
 

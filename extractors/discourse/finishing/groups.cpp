@@ -197,7 +197,8 @@ std::optional<std::string> group_speaking(const Finishing& work, std::size_t sen
     const auto by_group =
         std::find_if(statements.begin(), statements.end(), [&](const Statement& statement) {
             return is_insurgent(statement.party) && !denies(statement.by) &&
-                   !(statement.saying == Saying::said && befell_civilians(work)) &&
+                   !(statement.saying == Saying::said && befell_civilians(work) &&
+                     !are_jihadists(speaker_of(work, statement))) &&
                    !claims_other_deed(work, statement) && !is_of_others(statement) &&
                    may_be_its_own(work, statement) && !blames(work, statement) &&
                    !speaks_of_plans(work, statement);

@@ -37,10 +37,16 @@ bool tells_of_activity(const Reading& reading, const text::Sentence& span) {
     static const WordSet words(
         "actif actifs active actives opere operent operaient sevit sevissent sevissaient operates "
         "operate operating implante implantes rayonne");
+    static const WordSet doers(
+        "attackers assailants perpetrators assaillants auteurs agresseurs members membres belong "
+        "belonged appartiennent appartenaient");
+    bool active = false;
     for (std::uint32_t at = span.first; at < span.last; ++at) {
-        if (words.contains(reading.word(at))) return true;
+        // "The attackers were members of JNIM, which is active in the area"
+        if (doers.contains(reading.word(at))) return false;
+        active |= words.contains(reading.word(at));
     }
-    return false;
+    return active;
 }
 
 /// "JNIM fighters are known to operate there": a habit, in a sentence that tells nothing of the

@@ -60,8 +60,7 @@ std::optional<std::string> only_jihadists_before(const Finishing& work, std::uin
         if (!found && is_merely_about(work, *mention)) continue;
         found = name;
     }
-    const bool jihadists = found && one_of(*found, {"JNIM", "ISSP", "AQIM", "MUJAO", "Ansar Dine"});
-    return jihadists && !has_denied(work, *found) ? found : std::nullopt;
+    return found && are_jihadists(*found) && !has_denied(work, *found) ? found : std::nullopt;
 }
 
 /// « Des combattants du JNIM ont attaqué Dembo. Mardi, les jihadistes … »: those told of before.
@@ -75,6 +74,10 @@ std::optional<std::string> the_jihadists(const Finishing& work) {
             if (!men.contains(reading.word(at)) || at == span.first) continue;
             if (!definite.contains(reading.word(at - 1))) continue;
             if (one_of(reading.word(at + 1), {"de", "d'", "du", "of", "presumes"})) continue;
+            // "he fled the jihadists" names nobody as the author
+            const bool acts = at < word.first && word.verb.construction == Construction::active;
+            const bool agent = at > 1 && one_of(reading.word(at - 2), {"par", "by"});
+            if (!acts && !agent) continue;
             return only_jihadists_before(work, at);
         }
     }
@@ -82,6 +85,10 @@ std::optional<std::string> the_jihadists(const Finishing& work) {
 }
 
 }  // namespace
+
+bool are_jihadists(std::string_view name) {
+    return one_of(name, {"JNIM", "ISSP", "AQIM", "MUJAO", "Ansar Dine"});
+}
 
 std::optional<std::string> group_spoken_of(const Finishing& work) {
     if (auto group = same_group(work)) return group;

@@ -74,6 +74,14 @@ bool are_bare_others(const Scene& scene, const Toll& toll) {
     return true;
 }
 
+/// "four others were wounded when thieves shot at traders": whom the deed struck is named.
+bool strikes_others_than(const Draft& draft, const Toll& before) {
+    const bool civilians = before.party == nullptr || before.party->klass == PartyClass::civilians;
+    return std::any_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
+        return (party->klass == PartyClass::civilians) != civilians;
+    });
+}
+
 /// "Six soldiers died near Boni. On Tuesday, four others were killed in Mondoro": of the people
 /// whom the event before lost.
 void name_others(const Scene& scene, std::vector<Draft>& drafts) {
@@ -82,7 +90,7 @@ void name_others(const Scene& scene, std::vector<Draft>& drafts) {
             Toll& toll = row.toll;
             if (!are_bare_others(scene, toll)) continue;
             const Toll* before = counted_before(scene, drafts, toll.count);
-            if (before == nullptr) continue;
+            if (before == nullptr || strikes_others_than(draft, *before)) continue;
             toll.party = before->party;
             toll.side = before->side;
         }

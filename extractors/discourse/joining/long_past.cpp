@@ -30,13 +30,17 @@ std::uint32_t dating_verb(const Scene& scene, std::size_t sentence) {
     static const WordSet dating(
         "date dates dated remonte remontent remontait remontaient committed commis commises "
         "perpetrated perpetres perpetrees");
+    // "The worst attack there took place in 2020": another than what was told
+    static const WordSet others(
+        "worst deadliest bloodiest biggest last first previous earlier pire pires derniere dernier "
+        "dernieres precedente precedent precedentes plus premiere premier seule only most similar");
     constexpr std::uint32_t longest = 7;  // "All of these attacks are said to (date) from"
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[sentence];
     if (!pointers.contains(reading.word(span.first))) return span.last;
     for (std::uint32_t at = span.first + 1; at < std::min(span.first + longest, span.last); ++at) {
         const text::Word word = reading.word(at);
-        if (one_of(word, {",", ";", ":"})) return span.last;
+        if (one_of(word, {",", ";", ":"}) || others.contains(word)) return span.last;
         if (!tells_happening(word) && !dating.contains(word)) continue;
         const bool alone =
             one_of(reading.word(span.first), {"they", "ils", "elles", "all", "both"});

@@ -133,6 +133,14 @@ const Candidate* deed_of_all(const Draft& draft, std::size_t sentence) {
     return word == draft.words.end() ? nullptr : &*word;
 }
 
+/// « frappes … à Tangata. … À Gao, un commerçant a été tué »: nothing of the same days' deeds.
+bool are_of_one_region(const Report& one, const Report& other) {
+    if (one.places.empty() || other.places.empty()) return true;
+    const std::string& here = one.places.front().admin1;
+    const std::string& there = other.places.front().admin1;
+    return here.empty() || there.empty() || here == there;
+}
+
 /// Bare deaths told behind the sum are of the deeds that it names.
 void explain_deaths(const Scene& scene, const Candidate& deed, Telling& other) {
     if (other.draft.family != Family::kill || !other.draft.perpetrators.empty()) return;
@@ -147,7 +155,9 @@ void explain_dead_of_days(const Scene& scene, std::vector<Telling>& told, std::s
     const Candidate* deed = sentence ? deed_of_all(told[index].draft, *sentence) : nullptr;
     if (deed == nullptr) return;
     for (std::size_t i = 0; i < told.size(); ++i) {
-        if (i != index && begins_behind(told[i], *sentence)) explain_deaths(scene, *deed, told[i]);
+        if (i != index && begins_behind(told[i], *sentence) &&
+            are_of_one_region(told[index].report, told[i].report))
+            explain_deaths(scene, *deed, told[i]);
     }
 }
 
