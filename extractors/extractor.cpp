@@ -287,6 +287,7 @@ void Extractor::Tables::extract(const Reading& reading,
     }
     name_former_holders(told);
     fold_answers(scene, told);
+    explain_dead_of_days(scene, told);
     drop_parted_totals(scene, told);
     for (Telling& event : told) {
         // with the place and day that another telling lent it

@@ -150,7 +150,7 @@ void explain_deaths(const Scene& scene, const Candidate& deed, Telling& other) {
 }
 
 /// The count itself stands with the first of them (annotation format).
-void explain_dead_of_days(const Scene& scene, std::vector<Telling>& told, std::size_t index) {
+void explain_by_sum(const Scene& scene, std::vector<Telling>& told, std::size_t index) {
     const auto sentence = sum_over_days(scene, told[index].draft);
     const Candidate* deed = sentence ? deed_of_all(told[index].draft, *sentence) : nullptr;
     if (deed == nullptr) return;
@@ -163,10 +163,13 @@ void explain_dead_of_days(const Scene& scene, std::vector<Telling>& told, std::s
 
 }  // namespace
 
+void explain_dead_of_days(const Scene& scene, std::vector<Telling>& told) {
+    for (std::size_t i = 0; i < told.size(); ++i)
+        explain_by_sum(scene, told, i);
+}
+
 void drop_parted_totals(const Scene& scene, std::vector<Telling>& told) {
     if (told.size() < 2) return;
-    for (std::size_t i = 0; i < told.size(); ++i)
-        explain_dead_of_days(scene, told, i);
     for (const Telling& event : told) {
         const std::vector<Casualty> rows = event.report.casualties;
         if (rows.size() < 2) continue;
