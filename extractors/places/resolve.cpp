@@ -75,8 +75,10 @@ bool is_far_off(const GazetteerPlace& place) {
 double neighbour_score(const GazetteerPlace& place, const Surroundings& around) {
     double score = place.country == "ML" ? 2 : 0;
     if (around.countries_near.contains(place.country)) score += 5;
-    // "Niger : ... dans l'ouest du pays": of all countries' west the one that is spoken of
+    // "Niger : ... dans l'ouest du pays": of all countries' west the one that is spoken of, and in
+    // a text on two of them the one named last
     if (around.countries.contains(place.country)) score += is_wide(place) ? 3 : 2;
+    if (is_wide(place) && around.last_country == place.country) score += 3;
     if (is_far_off(place) && !around.countries_near.contains(place.country) &&
         !around.countries.contains(place.country))
         score -= 2;
