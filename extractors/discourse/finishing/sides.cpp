@@ -236,6 +236,13 @@ std::string author(const Finishing& work) {
                                       : work.report.actors.front().name;
 }
 
+bool taken_by_armed_group(const Finishing& work) {
+    const auto& authors = work.draft.perpetrators;
+    if (authors.empty()) return false;
+    const Party& first = *authors.front();
+    return is_insurgent(&first) || (first.klass == PartyClass::militia && first.name != "VDP");
+}
+
 bool author_is_state(const Finishing& work) {
     const std::string name = author(work);
     return name == "FAMa" || name == "FAN" || name == "FABF" || name == "Africa Corps" ||
