@@ -4,6 +4,7 @@
 #include "extractors/places/people_names.h"
 #include "extractors/places/unlisted.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/place_nouns.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -74,9 +75,8 @@ private:
 
     /// "the village of (Kita) Were": a town is none.
     [[nodiscard]] bool is_called_village() const {
-        static const WordSet villages("village villages hameau hameaux hamlet hamlets campement");
         for (std::uint32_t at = named_.phrase; at < named_.first; ++at) {
-            if (villages.contains(reading_.word(at))) return true;
+            if (hamlet_nouns().contains(reading_.word(at))) return true;
         }
         return false;
     }

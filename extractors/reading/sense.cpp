@@ -10,6 +10,7 @@
 #include "extractors/reading/support.h"
 #include "extractors/reading/word_near.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/part_in.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -210,11 +211,8 @@ private:
 
     /// « deux hommes soupçonnés de vol (ont été arrêtés) »: said of them, and nobody speaks.
     [[nodiscard]] bool says_of_what(const Chunk& chunk) const {
-        static const WordSet charged(
-            "soupconne soupconnes soupconnee soupconnees accuse accuses accusee accusees suspecte "
-            "suspectes suspected accused");
         static const WordSet links("de d' of");
-        return charged.contains(reading_.word(chunk.last - 1)) &&
+        return accused_words().contains(reading_.word(chunk.last - 1)) &&
                links.contains(reading_.word(chunk.last));
     }
 

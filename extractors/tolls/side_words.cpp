@@ -78,6 +78,12 @@ bool leads_to_part(const TollSentence& here, std::uint32_t token) {
 
 }  // namespace
 
+const WordSet& body_nouns() {
+    static const WordSet all(
+        "body bodies remains corpse corpses corps cadavre cadavres depouille depouilles");
+    return all;
+}
+
 Side side_of_party(const TollSentence& here, const Mention& mention) {
     const Party& party = here.lexicon.party(mention.index);
     const text::Word word = here.reading.word(mention.first);

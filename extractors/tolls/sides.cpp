@@ -4,8 +4,10 @@
 #include "extractors/quantities/lead.h"
 #include "extractors/quantities/numeral.h"
 #include "extractors/tolls/named_sides.h"
+#include "extractors/tolls/side_words.h"
 #include "extractors/words/former_counts.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/people_nouns.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -66,12 +68,9 @@ bool adds_more(const TollSentence& here) {
 
 /// "Two women and a girl were killed": of the dead who were told before, if more were.
 bool names_some(const TollSentence& here, const PeoplePhrase& phrase) {
-    static const WordSet some(
-        "femme femmes enfant enfants fillette fillettes fille filles garcon garcons bebe bebes "
-        "nourrisson nourrissons vieillard vieillards woman women child children girl girls boy boys "
-        "baby babies infant infants toddler");
     return !adds_more(here) && !phrase.part && phrase.count != nullptr &&
-           phrase.last > phrase.first && some.contains(here.reading.word(phrase.last - 1));
+           phrase.last > phrase.first &&
+           women_and_children().contains(here.reading.word(phrase.last - 1));
 }
 
 /// "les cinq blessés", "(they denied that) the colonel was taken", "a sixth died": of those who
@@ -154,10 +153,9 @@ namespace {
 
 /// "The bodies of (12 of the 17 soldiers) missing since", « les corps de (douze des disparus) ».
 bool are_bodies(const TollSentence& here, const PeoplePhrase& phrase) {
-    static const WordSet bodies("bodies body remains corpses corps depouilles cadavres");
     return phrase.first >= here.sentence.first + 2 &&
            one_of(here.reading.word(phrase.first - 1), {"of", "de", "d'", "des"}) &&
-           bodies.contains(here.reading.word(phrase.first - 2));
+           body_nouns().contains(here.reading.word(phrase.first - 2));
 }
 
 /// "shot a herder in the leg", "were shot in the arm": who lives.

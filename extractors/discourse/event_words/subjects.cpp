@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/event_words/weeding.h"
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/reading/stand_ins.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -147,12 +148,9 @@ namespace {
 /// "and then killed (them)", « avant de (les) exécuter », « puis (les) ont tués »
 bool has_pronoun_object(const Reading& reading, const Candidate& word) {
     static const WordSet french("les l'");
-    static const WordSet auxiliaries("ont a avaient avait");
     if (reading.language == Language::english)
         return one_of(reading.word(word.last), {"them", "him", "her"});
-    std::uint32_t at = word.first;
-    while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
-        --at;
+    const std::uint32_t at = where_have_begins(reading, word.first);
     return at > 0 && french.contains(reading.word(at - 1));
 }
 

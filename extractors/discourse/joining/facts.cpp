@@ -10,6 +10,7 @@
 #include "extractors/discourse/when/leaning.h"
 #include "extractors/discourse/when/recalled.h"
 #include "extractors/reading/auxiliaries.h"
+#include "extractors/words/deed_words.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -37,12 +38,11 @@ bool came_after_another(const Reading& reading, std::uint32_t verb) {
 
 /// "Cette attaque survient au lendemain d'un raid qui a fait 30 morts": they are the raid's.
 bool is_of_earlier(const Scene& scene, std::size_t sentence, const Toll& toll) {
-    static const WordSet comes(
-        "survient surviennent intervient interviennent survenu survenue survenus survenues survenait comes came follows follow");
     static const WordSet after("lendemain apres after");
     bool came = false;
     for (std::uint32_t i = scene.reading.sentences[sentence].first; i < toll.first; ++i) {
-        came |= comes.contains(scene.reading.word(i)) || came_after_another(scene.reading, i);
+        came |=
+            coming_verbs().contains(scene.reading.word(i)) || came_after_another(scene.reading, i);
         // "fait suite à deux incidents"
         if (i > 0 && scene.reading.word(i) == "suite" &&
             one_of(scene.reading.word(i - 1), {"fait", "font", "faisant"}))

@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/where/containment.h"
+#include "extractors/words/deed_words.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -32,9 +33,6 @@ bool is_violent(Family family) {
 }  // namespace
 
 bool is_what_news_follows(const Reading& reading, const Chunk& word) {
-    static const WordSet comes(
-        "survient surviennent intervient interviennent survenu survenue survenus survenues survenait comes come "
-        "came follows");
     static const WordSet marks(". ; :");
     constexpr std::uint32_t near = 4;  // "lendemain des doubles (attaques)"
     constexpr std::uint32_t far = 10;  // "comes less than two days after an (ambush)"
@@ -48,7 +46,7 @@ bool is_what_news_follows(const Reading& reading, const Chunk& word) {
         if (after && one_of(before, {"heures", "heure", "hours", "hour", "minutes"})) return false;
         after |= word.first - at < near && one_of(before, {"lendemain", "apres", "after"});
         if (after && before == "lendemain") return true;
-        if (after && comes.contains(before)) return true;
+        if (after && coming_verbs().contains(before)) return true;
     }
     return false;
 }
@@ -121,8 +119,9 @@ void date_back(const Reading& reading, Candidate& word) {
 }
 
 bool comes_after(const Scene& scene, const Chunk& word, int place) {
-    static const WordSet comes(
-        "survient surviennent intervient interviennent survenu survenue survenus survenues intervenu intervenue intervenus intervenues survenait intervenait comes come came follows follow followed");
+    // right behind the deed only: « l'armée est intervenue » elsewhere is no deed that came
+    static const WordSet comes(coming_verbs(),
+                               "intervenait intervenu intervenue intervenus intervenues");
     static const WordSet after("lendemain apres after");
     if (place < 0 || word.verb.construction != Construction::nominal) return false;
     const NamedPlace& named = place_at(scene, place);
