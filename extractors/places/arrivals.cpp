@@ -70,6 +70,9 @@ bool is_come_upon(const Reading& reading, const LeadingWords& lead) {
     const std::uint32_t end = before_days(reading, lead.phrase, lead.start);
     if (end < lead.start + 2) return false;
     const bool linked = links.contains(reading.word(end - 1));
+    // « Les assaillants sont arrivés (de Baye) »: where they came from
+    const std::uint32_t from = linked ? end - 1 : end;
+    if (one_of(reading.word(from), {"de", "d'", "du", "from"})) return false;
     const std::uint32_t verb = linked ? before_days(reading, end - 1, lead.start) - 1 : end - 1;
     const text::Word word = reading.word(verb);
     if (linked && falls.contains(word)) return one_of(reading.word(end - 1), {"on", "sur"});

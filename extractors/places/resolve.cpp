@@ -75,10 +75,8 @@ bool is_far_off(const GazetteerPlace& place) {
 double neighbour_score(const GazetteerPlace& place, const Surroundings& around) {
     double score = place.country == "ML" ? 2 : 0;
     if (around.countries_near.contains(place.country)) score += 5;
-    // "Niger : ... dans l'ouest du pays": of all countries' west the one that is spoken of, and in
-    // a text on two of them the one named last
+    // "Niger : ... dans l'ouest du pays": of all countries' west the one that is spoken of
     if (around.countries.contains(place.country)) score += is_wide(place) ? 3 : 2;
-    if (is_wide(place) && around.last_country == place.country) score += 3;
     if (is_far_off(place) && !around.countries_near.contains(place.country) &&
         !around.countries.contains(place.country))
         score -= 2;
@@ -145,8 +143,10 @@ double score_of(const GazetteerPlace& place,
                 const NameCue& cue,
                 const Surroundings& around) {
     constexpr double other_side = 4;
+    // in a text on two countries "the west of the country" is that of the one named last
+    const bool of_country = !own && is_wide(place) && around.last_country == place.country;
     return size_score(place) + (own ? 3 : 0) + kind_score(place, cue) +
-           neighbour_score(place, around) + company_score(place, around) -
+           neighbour_score(place, around) + company_score(place, around) + (of_country ? 3 : 0) -
            (is_beyond(place, around) && !is_wide(place) ? other_side : 0);
 }
 

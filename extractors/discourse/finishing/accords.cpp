@@ -85,13 +85,21 @@ void add_new(std::vector<std::string>& parties, std::string name) {
         parties.push_back(std::move(name));
 }
 
+/// "Katiba Macina (JNIM) (militants)": the people of the name before.
+bool are_its_own(const Reading& reading, const Party& party, const Mention& mention) {
+    return party.kind != PartyKind::name && mention.first > 0 &&
+           reading.word(mention.first - 1) == ")";
+}
+
 Signatories signatories_in(const Finishing& work, std::size_t sentence) {
     Signatories all;
     const auto& span = work.scene.reading.sentences[sentence];
     for (const Mention* mention :
          mentions_in(work.scene.reading, Kind::actor, span.first, span.last)) {
         const Party& party = work.scene.lexicon.party(mention->index);
-        if (is_speaker(work, *mention, sentence)) continue;
+        if (is_speaker(work, *mention, sentence) ||
+            are_its_own(work.scene.reading, party, *mention))
+            continue;
         if (party.klass != PartyClass::state && party.klass != PartyClass::external)
             add_new(all.parties, name_of_party(work, party));
         else if (is_one_of_two(work.scene.reading, *mention))

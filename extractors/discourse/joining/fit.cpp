@@ -237,7 +237,7 @@ bool is_another(const Scene& scene, const Draft& draft, const Candidate& word) {
            is_new_device(scene, draft, word) || is_introduced_anew(scene, draft, word) ||
            is_second_to_first(scene, draft, word) || starts_anew(scene, draft, word) ||
            tells_marches_at_large(scene, draft, word) || goes_on_to_another(scene, draft, word) ||
-           fights_who_came(scene, draft, word) || are_freed_later(draft, word) ||
+           fights_who_came(scene, draft, word) || are_freed_later(scene, draft, word) ||
            is_followed_up(scene, draft, word) || strikes_other_force(scene, draft, word);
 }
 
