@@ -307,15 +307,23 @@ void give_facts(const Scene& scene,
         give_statements(scene, drafts[index], sentence);
 }
 
+namespace {
+
+/// Does the sentence stand right before the other, under the same heading, and tell no past?
+bool leads_up_to(const Scene& scene, std::size_t before, std::size_t sentence) {
+    constexpr std::size_t reach = 2;
+    return sentence >= before && sentence - before <= reach && !is_about_past(scene, before) &&
+           scene.headings[before] == scene.headings[sentence];
+}
+
+}  // namespace
+
 void give_early_tolls(const Scene& scene,
                       Draft& draft,
                       const std::vector<std::size_t>& early,
                       std::size_t sentence) {
-    constexpr std::size_t reach = 2;
     for (const std::size_t before : early) {
-        if (sentence < before || sentence - before > reach || is_about_past(scene, before) ||
-            scene.headings[before] != scene.headings[sentence])
-            continue;
+        if (!leads_up_to(scene, before, sentence)) continue;
         for (Toll& toll : read_tolls(scene.reading, before, scene.lexicon)) {
             if (counts_war(scene, before, toll)) continue;
             if (draft.family == Family::release && toll.status == Status::abducted)

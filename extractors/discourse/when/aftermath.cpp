@@ -45,8 +45,7 @@ bool is_what_news_follows(const Reading& reading, const Chunk& word) {
         // "a few hours after an (ambush)": of the same day
         if (after && one_of(before, {"heures", "heure", "hours", "hour", "minutes"})) return false;
         after |= word.first - at < near && one_of(before, {"lendemain", "apres", "after"});
-        if (after && before == "lendemain") return true;
-        if (after && coming_verbs().contains(before)) return true;
+        if (after && (before == "lendemain" || coming_verbs().contains(before))) return true;
     }
     return false;
 }

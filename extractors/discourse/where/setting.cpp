@@ -251,6 +251,13 @@ bool Setting::is_of_another_day(std::size_t sentence) const {
     return here && there && (here->to < there->from || there->to < here->from);
 }
 
+/// Where the sentence after says it was, if that goes on about the same days.
+int Setting::place_told_next(std::size_t sentence) const {
+    const std::size_t next = sentence + 1;
+    const bool goes_on = next < scene_.reading.sentences.size() && !tells_other_day(sentence, next);
+    return goes_on ? place_in(scene_, next) : -1;
+}
+
 int Setting::place_around(std::size_t sentence) const {
     constexpr std::size_t reach = 3;
     if (scene_.headings[sentence] >= 0) return scene_.headings[sentence];
@@ -261,10 +268,7 @@ int Setting::place_around(std::size_t sentence) const {
         return home >= 0 ? home : place_;
     }
     if (const int place = place_in(scene_, sentence); place >= 0) return place;
-    const std::size_t next = sentence + 1;
-    if (next < scene_.reading.sentences.size() && !tells_other_day(sentence, next)) {
-        if (const int place = place_in(scene_, next); place >= 0) return place;
-    }
+    if (const int place = place_told_next(sentence); place >= 0) return place;
     if (place_ >= 0) return place_;
     return scene_.reading.has_title() ? place_in(scene_, 0) : -1;
 }
