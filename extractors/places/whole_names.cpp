@@ -130,4 +130,18 @@ bool goes_on_behind(const Reading& reading, const NamedPlace& named, std::uint32
            !begins_place(reading, named.last);
 }
 
+std::string own_name(const Reading& reading,
+                     const PlaceWords& words,
+                     std::uint32_t first,
+                     std::uint32_t last) {
+    const auto is_capital = [&](std::uint32_t at) { return reading.tokens.list[at].capital; };
+    const bool kind = words.is_any(reading.word(first), {PlaceSense::district, PlaceSense::region});
+    std::uint32_t from = first;
+    if (kind && first + 2 < last && is_capital(last - 1)) {
+        while (from + 1 < last && !is_capital(from))
+            ++from;
+    }
+    return std::string(reading.original(from, last));
+}
+
 }  // namespace vigie::extractors

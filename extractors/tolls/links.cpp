@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/reading/auxiliaries.h"
 #include "extractors/tolls/side_words.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/part_in.h"
@@ -217,6 +218,11 @@ bool Links::drives(text::Word word) const {
     static const WordSet listing("including neighbouring neighboring remaining following");
     return here_.reading.language == Language::english && word.size() > 5 &&
            word.ends_with("ing") && !listing.contains(word);
+}
+
+bool Links::has_verb_behind(const PeoplePhrase& phrase) const {
+    return is_auxiliary(here_.reading.word(phrase.last)) &&
+           here_.reading.original(phrase.last, phrase.last + 1) != "à";
 }
 
 bool Links::speaks(const PeoplePhrase& phrase) const {

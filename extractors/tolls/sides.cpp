@@ -186,15 +186,28 @@ bool are_victims_of_taking(const TollSentence& here, const PeoplePhrase& phrase)
     return taken;
 }
 
+/// What befell them, by the status word and what is said beside it.
+Status status_of(const TollSentence& here, const PeoplePhrase& phrase) {
+    if (are_victims_of_taking(here, phrase)) return Status::abducted;
+    const Status told = word_of(here, *phrase.status).status;
+    const Status status =
+        told == Status::missing && are_bodies(here, phrase) ? Status::killed : told;
+    return status == Status::killed && is_shot_in_limb(here, phrase) ? Status::wounded : status;
+}
+
+void take_side(const TollSentence& here, const PeoplePhrase& phrase, Toll& toll) {
+    const Side side = side_of_people(here, phrase, toll);
+    const bool mixed = phrase.mixed || on_both_sides(here, toll);
+    toll.side = mixed ? SideHint::several : side.hint;
+    toll.party = mixed ? nullptr : side.party;
+    toll.mourned = side.mourned;
+}
+
 }  // namespace
 
 Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase) {
     Toll toll;
-    toll.status = word_of(here, *phrase.status).status;
-    if (toll.status == Status::missing && are_bodies(here, phrase)) toll.status = Status::killed;
-    if (toll.status == Status::killed && is_shot_in_limb(here, phrase))
-        toll.status = Status::wounded;
-    if (are_victims_of_taking(here, phrase)) toll.status = Status::abducted;
+    toll.status = status_of(here, phrase);
     toll.min = phrase.min;
     if (!is_least(here, phrase)) toll.max = phrase.max;
     toll.part = phrase.part;
@@ -205,11 +218,7 @@ Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase) {
     const bool borrowed = phrase.own == nullptr && phrase.list == 0;
     toll.verb = borrowed ? phrase.first : phrase.status->first;
     toll.rule = "toll-" + std::string(name_of(toll.status));
-    const Side side = side_of_people(here, phrase, toll);
-    const bool mixed = phrase.mixed || on_both_sides(here, toll);
-    toll.side = mixed ? SideHint::several : side.hint;
-    toll.party = mixed ? nullptr : side.party;
-    toll.mourned = side.mourned;
+    take_side(here, phrase, toll);
     const bool adds = phrase.own == nullptr || phrase.count != nullptr;  // "dix autres blessés"
     toll.others = phrase.others && adds;
     toll.definite = was_told_before(here, phrase) || names_some(here, phrase);
