@@ -33,9 +33,11 @@ bool is_violent(Family family) {
 }  // namespace
 
 bool is_what_news_follows(const Reading& reading, const Chunk& word) {
+    // « le calme est revenu aujourd'hui à Ber après des (affrontements) »
+    static const WordSet leads(coming_verbs(), "lendemain calme calm accalmie quiet quietude");
     static const WordSet marks(". ; :");
     constexpr std::uint32_t near = 4;  // "lendemain des doubles (attaques)"
-    constexpr std::uint32_t far = 10;  // "comes less than two days after an (ambush)"
+    constexpr std::uint32_t far = 12;  // "comes less than two days after an (ambush)"
     if (word.verb.construction != Construction::nominal) return false;
     const auto& span = reading.sentences[reading.sentence_of(word.first)];
     bool after = false;
@@ -44,8 +46,9 @@ bool is_what_news_follows(const Reading& reading, const Chunk& word) {
         if (marks.contains(before) || (!after && before == ",")) return false;
         // "a few hours after an (ambush)": of the same day
         if (after && one_of(before, {"heures", "heure", "hours", "hour", "minutes"})) return false;
-        after |= word.first - at < near && one_of(before, {"lendemain", "apres", "after"});
-        if (after && (before == "lendemain" || coming_verbs().contains(before))) return true;
+        after |=
+            word.first - at < near && one_of(before, {"lendemain", "apres", "after", "following"});
+        if (after && leads.contains(before)) return true;
     }
     return false;
 }
