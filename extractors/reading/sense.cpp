@@ -301,13 +301,6 @@ private:
     const Lexicon& lexicon_;
 };
 
-/// Is it told of aircraft by who did it alone (killed_from_air), not by what stands beside it?
-bool tells_harm(const Trigger& trigger) {
-    static const WordSet harm(
-        "kill wound injure neutralise neutralize eliminate tuer blesser neutraliser éliminer");
-    return harm.contains(trigger.lemma);
-}
-
 Beside beside_word(const Scan& scan, std::size_t at, bool passive, std::optional<bool> from_air) {
     const Beside behind = scan.behind(at);
     const Beside before = scan.before(at);
