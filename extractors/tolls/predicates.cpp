@@ -44,14 +44,16 @@ private:
         if (word.figure || names_number(status) || is_numbered_behind(status) ||
             (labels_figure(here_, status) && !is_determined(status))) {
             predicate.govern = Govern::figure;
-        } else if ((word.noun && is_determined(status)) || befell_nobody(here_, status)) {
             return predicate;
-        } else if (word.nominal && leads_people(status)) {
+        }
+        if ((word.noun && is_determined(status)) || befell_nobody(here_, status)) return predicate;
+        if (word.nominal && leads_people(status)) {
             predicate.govern = Govern::object;
             predicate.end = behind_agent(here_, status);
-        } else if (word.state && follows_death(status)) {
             return predicate;
-        } else if (word.state && !denied(status)) {
+        }
+        if (word.state && follows_death(status)) return predicate;
+        if (word.state && !denied(status)) {
             predicate.govern = Govern::subject;
             predicate.start = auxiliary_start(status);
             settle_held(predicate, word);

@@ -84,7 +84,7 @@ std::string Doubts::about(const Chunk& chunk) const {
     return {};
 }
 
-/// Told beside the news: how things stand, what becomes of those taken, what somebody does.
+/// Told beside the news: what becomes of those taken and of things, or how things stand.
 std::string Doubts::of_beside(const Chunk& chunk) const {
     if (freed_since(chunk) || freed_already(chunk) || freed_long_ago(chunk) ||
         held_for_months(chunk))
@@ -94,6 +94,11 @@ std::string Doubts::of_beside(const Chunk& chunk) const {
     if (are_clashes_of_protest(chunk)) return "of the protest told before";
     if (is_aim(chunk)) return "what they aim at";
     if (is_held_still(chunk)) return "those taken before are held still";
+    return of_state(chunk);
+}
+
+/// How things stand: what somebody holds, how a town lives, what goes on.
+std::string Doubts::of_state(const Chunk& chunk) const {
     if (says_what_they_hold(scene_, chunk)) return "what they hold already";
     if (is_past_handover(scene_, chunk, trigger_of(chunk))) return "said of what was struck";
     if (lives_under_siege(scene_, chunk) || is_encircled_since(scene_, sentence_, chunk))

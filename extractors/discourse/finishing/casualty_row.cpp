@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/people_nouns.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -127,9 +128,6 @@ std::string side_goes_on(const Finishing& work, std::size_t index) {
 
 /// "left nine dead, including three women": where nobody armed was struck, those are civilians.
 bool has_family_among(const Finishing& work, std::size_t index) {
-    static const WordSet family(
-        "femme femmes enfant enfants fillette fillettes bebe bebes vieillard vieillards woman women "
-        "child children girl girls boy boys baby babies toddler infant infants");
     const auto& draft = work.draft;
     const Toll& whole = draft.tolls[index].toll;
     const bool open = whole.side == SideHint::none || whole.side == SideHint::people;
@@ -148,7 +146,7 @@ bool has_family_among(const Finishing& work, std::size_t index) {
         // "vingt morts, dont des enfants et deux gendarmes"
         if (part.party != nullptr && part.party->klass != PartyClass::civilians) return false;
         for (std::uint32_t at = part.count; at < part.last; ++at)
-            told |= family.contains(work.scene.reading.word(at));
+            told |= women_and_children().contains(work.scene.reading.word(at));
     }
     return !armed && told;
 }
