@@ -6,6 +6,7 @@
 #include "extractors/discourse/doubts/asides.h"
 #include "extractors/discourse/doubts/before_news.h"
 #include "extractors/discourse/doubts/charges.h"
+#include "extractors/discourse/doubts/periods.h"
 #include "extractors/discourse/doubts/states.h"
 #include "extractors/discourse/doubts/topic.h"
 #include "extractors/discourse/joining/another.h"
@@ -49,6 +50,7 @@ std::string beside_news(const Scene& scene, std::size_t sentence) {
     if (auto doubt = not_of_now(scene, sentence); !doubt.empty()) return doubt;
     if (tells_days_before(scene, sentence)) return "background: it had been so before";
     if (is_of_anniversary(scene, sentence)) return "background: an anniversary";
+    if (sums_up_period(scene, sentence)) return "background: the sum of a period";
     if (sums_up_many(scene, sentence)) return "background: a sum of many";
     return {};
 }
@@ -195,7 +197,10 @@ std::string Doubts::of_verb(const Chunk& chunk) const {
     if (chunk.verb.tense == Tense::conditional) return "hypothesis: present conditional";
     if (chunk.verb.tense == Tense::infinitive && !infinitive_happened(chunk))
         return "infinitive: meant, not told";
-    if (trigger.lemma == "viser" && scene_.reading.word(chunk.last) == "a") return "purpose";
+    // « une loi visant à », but « une position a été visée à Ber »
+    if (trigger.lemma == "viser" && chunk.verb.construction != Construction::passive &&
+        scene_.reading.word(chunk.last) == "a")
+        return "purpose";
     return {};
 }
 

@@ -49,7 +49,7 @@ bool goes_back(const Scene& scene, const Draft& draft, const Candidate& word);
 
 /// "Earlier this month two teachers were abducted. They were released on Monday": freed on a day of
 /// its own, which the vaguer days of the taking only hold.
-bool are_freed_later(const Draft& draft, const Candidate& word);
+bool are_freed_later(const Scene& scene, const Draft& draft, const Candidate& word);
 
 /// "Elsewhere in Mopti, clashes ...": not at the place told before, or where none was told.
 bool leads_elsewhere(const Scene& scene, const Draft& draft, const Candidate& word);
@@ -60,6 +60,10 @@ bool is_other_weapon(const Draft& draft, const Candidate& word);
 /// "marched after the (killing) of three", « pour dénoncer la (mort) de »: is what stands at the
 /// token what the march of its sentence is about?
 [[nodiscard]] bool is_marched_about(const Scene& scene, std::size_t sentence, std::uint32_t token);
+
+/// « C'est (l'assassinat) d'un gendarme qui a mis le feu aux poudres », "It was the (killing) of a
+/// trader that sparked the anger": a deed before the crowd's.
+[[nodiscard]] bool is_what_moved(const Scene& scene, std::size_t sentence, std::uint32_t token);
 
 /// "marched after an attack that killed 40. Police fired tear gas": at those who marched, as what
 /// the marchers burn is of the march, and not of the deed they marched about.
