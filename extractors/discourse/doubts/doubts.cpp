@@ -166,7 +166,22 @@ bool Doubts::is_trend(const Chunk& chunk) const {
     // "Ces combats ont opposé": those told of
     const bool told = chunk.first > span_.first &&
                       one_of(scene_.reading.word(chunk.first - 1), {"ces", "these", "those"});
-    return trigger_of(chunk).plural && !means && !told && !specific();
+    return trigger_of(chunk).plural && !means && !told && !is_agent_of_deed(chunk) && !specific();
+}
+
+/// « Le camp a été visé par des (tirs de roquettes) », "was the target of (rockets)": how what is
+/// told was done.
+bool Doubts::is_agent_of_deed(const Chunk& chunk) const {
+    static const WordSet links("par by de d' des of");
+    std::uint32_t at = chunk.first;
+    while (at > span_.first && links.contains(scene_.reading.word(at - 1)))
+        --at;
+    return at < chunk.first &&
+           std::any_of(clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& deed) {
+               return is_trigger(deed) && deed.last == at &&
+                      (deed.verb.construction == Construction::passive ||
+                       trigger_of(deed).kind == WordKind::phrase);
+           });
 }
 
 bool Doubts::is_dated_long_ago(const Chunk& chunk) const {
