@@ -4,6 +4,7 @@
 #include "extractors/places/announced.h"
 #include "extractors/places/arrivals.h"
 #include "extractors/places/behind_day.h"
+#include "extractors/places/capitals.h"
 #include "extractors/places/people_names.h"
 #include "extractors/places/reference_nouns.h"
 #include "extractors/words/neighbours.h"
@@ -55,24 +56,9 @@ public:
     }
 
 private:
-    /// "in the capital, Bamako"; not "north of the capital, Bamako".
-    [[nodiscard]] bool apposed_in_capital() const {
-        constexpr std::uint32_t reach = 4;
-        if (cue_.phrase < start_ + 3 || reading_.word(cue_.phrase - 1) != ",") return false;
-        const std::uint32_t capital = cue_.phrase - 2;
-        if (!one_of(reading_.word(capital), {"capital", "capitale"})) return false;
-        for (std::uint32_t at = capital; at > start_ && capital - at < reach; --at) {
-            const text::Word word = reading_.word(at - 1);
-            if (one_of(word, {"in", "inside", "dans"})) return true;
-            if (one_of(word, {"of", "from", "to", "de", "vers", "near", ",", "and", "et"}))
-                return false;
-        }
-        return false;
-    }
-
     /// "la ville de", "le camp de", "la zone du": what kind of place follows.
     void kinds() {
-        if (apposed_in_capital()) --cue_.phrase;
+        if (is_apposed_to_capital(reading_, start_, cue_.phrase)) --cue_.phrase;
         step_over_naming();
         for (; cue_.phrase > start_; --cue_.phrase) {
             const PlaceSenses senses = words_.senses_of(reading_.word(cue_.phrase - 1));

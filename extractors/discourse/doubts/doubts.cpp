@@ -14,6 +14,7 @@
 #include "extractors/discourse/when/recalled.h"
 #include "extractors/reading/auxiliaries.h"
 #include "extractors/reading/tags.h"
+#include "extractors/words/former_counts.h"
 #include "extractors/words/hesitation.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/raised_total.h"
@@ -115,6 +116,9 @@ std::string Doubts::of_past(const Chunk& chunk) const {
     if (is_of_before(chunk) || was_said_of_another(chunk))
         return "background: it had been so before";
     if (in_background(chunk)) return "background: the sentence tells the past or a habit";
+    if (tolls_.empty() && chunk.verb.construction == Construction::nominal &&
+        opens_with_former_toll(scene_.reading, span_))
+        return "background: a toll that no longer holds";
     if (died_since(chunk)) return "background: it raised the toll of what is told behind it";
     if (tells_dead_of_war(chunk) || is_sum_of_years(scene_.reading, span_, chunk.first, chunk.last))
         return "background: the dead of years";

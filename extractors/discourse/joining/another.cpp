@@ -170,14 +170,14 @@ bool are_freed_later(const Scene& scene, const Draft& draft, const Candidate& wo
 
 namespace {
 
-/// "In the same area, a truck (hit a mine)", « Dans la même zone, deux (camions) »: what is told
+/// "In the same area, a truck (hit a mine)", « Le même jour, deux (camions) »: what is told
 /// next is nothing of what was told before, where a mine is in the one alone.
 bool leads_beside(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr std::uint32_t reach = 6;
     static const WordSet some("a an another un une deux trois quatre cinq two three four five");
     const Reading& reading = scene.reading;
     const std::uint32_t first = reading.sentences[word.sentence].first;
-    const bool same = one_of(reading.word(first), {"in", "dans", "au"}) &&
+    const bool same = one_of(reading.word(first), {"in", "dans", "au", "le", "at", "on", "the"}) &&
                       (one_of(reading.word(first + 1), {"meme", "same"}) ||
                        one_of(reading.word(first + 2), {"meme", "same"}));
     const bool mine = word.family == Family::explosive;
