@@ -112,6 +112,7 @@ std::string Doubts::of_past(const Chunk& chunk) const {
     if (is_convicted_of(scene_, sentence_, chunk)) return "background: what they were tried for";
     if (is_of_trials_case(chunk)) return "background: what the trial is about";
     if (is_recalled(scene_, sentence_, chunk.first)) return "background: it was long before this";
+    if (is_leant_on_nowhere(chunk)) return "background: it was before this, nobody says where";
     if (dated_back(chunk) || is_of_that_date(chunk)) return "background: its own date is past";
     if (is_of_before(chunk) || was_said_of_another(chunk))
         return "background: it had been so before";

@@ -197,8 +197,10 @@ void catch_intercepted(std::vector<Candidate>& found) {
                             is_attack(word.family) && is_state(word.perpetrator) &&
                             is_insurgent(word.target) && word.target->kind != PartyKind::unit;
         // "Three terrorists were taken prisoner by the army"
-        const bool held = word.family == Family::abduct && is_state(word.perpetrator) &&
-                          is_insurgent(word.target);
+        // « Barkhane a capturé deux hommes », "suspects captured by the army"
+        const bool held =
+            word.family == Family::abduct && is_state(word.perpetrator) &&
+            (is_insurgent(word.target) || one_of(word.trigger->lemma, {"capturer", "capture"}));
         if (caught || held) word.family = Family::arrest;
     }
 }

@@ -14,6 +14,7 @@
 #include "extractors/discourse/where/localities.h"
 #include "extractors/discourse/where/whereabouts.h"
 #include "extractors/reading/cues.h"
+#include "extractors/words/attackers.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/other_news.h"
 #include "extractors/words/word_set.h"
@@ -24,16 +25,13 @@ namespace {
 /// "The kidnappers also made off with a vehicle", "an agency said the attackers burned tanks": who
 /// had come does it, and no place is named.
 bool is_by_those_told_of(const Scene& scene, const Candidate& word) {
-    static const WordSet people(
-        "kidnappers abductors attackers assailants gunmen raiders ravisseurs assaillants "
-        "agresseurs");
     constexpr std::uint32_t reach = 12;  // "the (attackers) came on motorbikes and also set fire"
     const Reading& reading = scene.reading;
     const auto first = reading.sentences[word.sentence].first;
     if (word.family != Family::loot || word.place >= 0 || word.date) return false;
     for (std::uint32_t at = word.first; at > first + 1 && word.first - at < reach; --at) {
         if (one_of(reading.word(at - 1), {";", ":"})) return false;
-        if (people.contains(reading.word(at - 1)))
+        if (attackers().contains(reading.word(at - 1)))
             return one_of(reading.word(at - 2), {"the", "les", "ces"});
     }
     return false;
