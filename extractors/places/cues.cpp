@@ -184,8 +184,8 @@ private:
                              site_gone_to() || left || names_pact(reading_, start_, first_);
         if (gone_to || is_told_there(reading_, {start_, cue_.phrase, first_})) {
             cue_.use = Use::reference;
-        } else if (led_to || on_the_way() || governs(governor, PlaceSense::linked) || returned ||
-                   is_of_office_near() ||
+        } else if (led_to || on_the_way() || governs(governor, PlaceSense::linked, is_object()) ||
+                   returned || is_of_office_near() ||
                    is_seat_of_source(reading_, {start_, cue_.phrase, first_})) {
             cue_.use = Use::linked;
         } else if (cue_.locative) {
@@ -265,9 +265,16 @@ private:
         return governor.has(PlaceSense::near) && at > start_ && reading_.tokens.list[at].capital;
     }
 
+    /// « a remis aux autorités maliennes (le camp de) Mopti »: a noun phrase of its own, which no
+    /// noun before it governs.
+    [[nodiscard]] bool is_object() const {
+        return site_ && cue_.phrase < first_ &&
+               one_of(reading_.word(cue_.phrase), {"le", "la", "les", "the"});
+    }
+
     /// Is the governor, or one of the two words before it, of that sense?
-    [[nodiscard]] bool governs(PlaceSenses governor, PlaceSense sense) const {
-        constexpr std::uint32_t reach = 3;
+    [[nodiscard]] bool governs(PlaceSenses governor, PlaceSense sense, bool alone = false) const {
+        const std::uint32_t reach = alone ? 0 : 3;
         const std::uint32_t before = cue_.phrase - 1;
         // "le camp de déplacés de Barsalogho"
         const bool noun = governor.has(PlaceSense::reference) &&

@@ -12,6 +12,7 @@
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/when/recalled.h"
+#include "extractors/discourse/where/enumerated.h"
 #include "extractors/reading/auxiliaries.h"
 #include "extractors/reading/tags.h"
 #include "extractors/words/former_counts.h"
@@ -256,7 +257,8 @@ bool Doubts::place_follows(const Chunk& chunk) const {
 /// Does the sentence name a day, a place or a toll?
 bool Doubts::specific() const {
     if (has_recent_date()) return true;
-    return names_spot() || !tolls_.empty();
+    // « ont mené deux frappes. La première a eu lieu à Tessit »
+    return names_spot() || !tolls_.empty() || !places_of_each(scene_, sentence_ + 1).empty();
 }
 
 }  // namespace vigie::extractors

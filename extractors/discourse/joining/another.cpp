@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/event_words/weeding.h"
+#include "extractors/discourse/joining/beginning.h"
 #include "extractors/discourse/where/whereabouts.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/other_news.h"
@@ -216,6 +217,10 @@ bool is_said_besides(const Reading& reading, const text::Sentence& span, const C
 bool leads_elsewhere(const Scene& scene, const Draft& draft, const Candidate& word) {
     const auto& span = scene.reading.sentences[word.sentence];
     if (draft.sentences.back() >= word.sentence || is_definite(scene, word)) return false;
+    // « Mondoro a subi le même sort »
+    if (shares_fate(scene.reading, word) && word.place >= 0 &&
+        place_at(scene, word.place).first < word.first)
+        return true;
     if (leads_beside(scene, draft, word)) return true;
     if (is_said_besides(scene.reading, span, word)) return true;
     const text::Word first = scene.reading.word(span.first);
