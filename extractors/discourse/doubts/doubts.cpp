@@ -12,8 +12,10 @@
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/when/recalled.h"
+#include "extractors/discourse/where/enumerated.h"
 #include "extractors/reading/auxiliaries.h"
 #include "extractors/reading/tags.h"
+#include "extractors/words/former_counts.h"
 #include "extractors/words/hesitation.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/raised_total.h"
@@ -121,6 +123,9 @@ std::string Doubts::of_past(const Chunk& chunk) const {
     if (is_of_before(chunk) || was_said_of_another(chunk))
         return "background: it had been so before";
     if (in_background(chunk)) return "background: the sentence tells the past or a habit";
+    if (tolls_.empty() && chunk.verb.construction == Construction::nominal &&
+        opens_with_former_toll(scene_.reading, span_))
+        return "background: a toll that no longer holds";
     if (died_since(chunk)) return "background: it raised the toll of what is told behind it";
     if (tells_dead_of_war(chunk) || is_sum_of_years(scene_.reading, span_, chunk.first, chunk.last))
         return "background: the dead of years";
@@ -275,7 +280,8 @@ bool Doubts::place_follows(const Chunk& chunk) const {
 /// Does the sentence name a day, a place or a toll?
 bool Doubts::specific() const {
     if (has_recent_date()) return true;
-    return names_spot() || !tolls_.empty();
+    // « ont mené deux frappes. La première a eu lieu à Tessit »
+    return names_spot() || !tolls_.empty() || !places_of_each(scene_, sentence_ + 1).empty();
 }
 
 }  // namespace vigie::extractors
