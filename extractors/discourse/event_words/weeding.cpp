@@ -223,6 +223,16 @@ void drop_idle_takings(std::vector<Candidate>& found) {
     });
 }
 
+/// "Clashes on Monday (left) dozens dead": only the outcome of the deed before it; "Another, on
+/// Tuesday, left three dead" tells one itself.
+void drop_outcomes_left(std::vector<Candidate>& found) {
+    for (std::size_t i = 1; i < found.size(); ++i) {
+        const bool outcome = found[i].family == Family::kill && found[i].trigger->lemma == "leave";
+        if (outcome && found[i - 1].segment == found[i].segment)
+            found.erase(found.begin() + static_cast<std::ptrdiff_t>(i--));
+    }
+}
+
 /// "The attackers overran the post on Monday before reinforcements retook it": a clash (annotation
 /// format).
 void join_taken_and_retaken(const Scene& scene, std::vector<Candidate>& found) {
@@ -274,6 +284,7 @@ void weed(const Scene& scene,
     keep_setting(scene, found);
     join_taken_and_retaken(scene, found);
     drop_idle_takings(found);
+    drop_outcomes_left(found);
     drop_protesters_barriers(found);
     turn_barriers_of_crowds(found);
 }
