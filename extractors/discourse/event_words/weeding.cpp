@@ -248,6 +248,25 @@ void drop_idle_takings(std::vector<Candidate>& found) {
     });
 }
 
+/// "recovered 300 animals (stolen) by jihadists", « intercepté trois camions de (bétail volé) »,
+/// "the army (seized) motorcycles destined for armed groups": what was found again had been taken
+/// before, and the force that finds it loots nothing.
+void drop_thefts_undone(const Reading& reading, std::vector<Candidate>& found) {
+    static const WordSet stolen(
+        "vole voles volee volees derobe derobes derobees emporte emportes stolen rustled looted");
+    const auto finding = std::find_if(found.begin(), found.end(), [](const Candidate& word) {
+        return word.family == Family::disrupt;
+    });
+    if (finding == found.end()) return;
+    const std::size_t segment = finding->segment;
+    std::erase_if(found, [&](const Candidate& word) {
+        const bool taken = stolen.contains(reading.word(word.first)) ||
+                           stolen.contains(reading.word(word.last - 1));
+        return word.family == Family::loot && word.segment == segment &&
+               (taken || is_state(word.perpetrator));
+    });
+}
+
 /// "Clashes on Monday (left) dozens dead": only the outcome of the deed before it; "Another, on
 /// Tuesday, left three dead" tells one itself.
 void drop_outcomes_left(std::vector<Candidate>& found) {
@@ -310,6 +329,7 @@ void weed(const Scene& scene,
     join_taken_and_retaken(scene, found);
     drop_idle_takings(found);
     drop_outcomes_left(found);
+    drop_thefts_undone(scene.reading, found);
     drop_protesters_barriers(found);
     turn_barriers_of_crowds(found);
 }
