@@ -179,6 +179,12 @@ void give_sides_of_fight(std::vector<Candidate>& found) {
     }
 }
 
+/// "between the army, backed by Wagner, and JNIM": an ally is not struck beside the foe.
+void spare_allies(std::vector<Candidate>& found) {
+    for (Candidate& word : found)
+        std::erase_if(word.beside_target, [&](const Party* party) { return party == word.ally; });
+}
+
 /// "des assaillants ont pris d'assaut la mairie": armed men are no rioters.
 void arm_rioters(std::vector<Candidate>& found) {
     for (Candidate& word : found) {
@@ -316,6 +322,7 @@ void weed(const Scene& scene,
     weed_reasons_sent(scene, found);
     arm_rioters(found);
     give_sides_of_fight(found);
+    spare_allies(found);
     give_dead_to_takers(found);
     settle_encirclements(scene, sentence, found);
     drop_plain_arrivals(scene, sentence, found);

@@ -49,6 +49,16 @@ SubEventType type_of_taking(const Finishing& work, const Signs& signs) {
     return attack ? SubEventType::attack : SubEventType::abduction;
 }
 
+/// « Des dozos ont arrêté cinq hommes »: no force of a state; fighters whom a militia takes are
+/// arrested.
+bool holds_villagers(const Draft& draft) {
+    const auto& authors = draft.perpetrators;
+    const bool militia = !authors.empty() && authors.front()->klass == PartyClass::militia &&
+                         authors.front()->name != "VDP";
+    return militia && std::none_of(draft.targets.begin(), draft.targets.end(), is_insurgent) &&
+           std::none_of(authors.begin(), authors.end(), is_state);
+}
+
 /// Held by an armed group, nobody is arrested.
 SubEventType type_of_arrest(const Finishing& work, const Signs& signs) {
     const auto& authors = work.draft.perpetrators;
@@ -59,7 +69,8 @@ SubEventType type_of_arrest(const Finishing& work, const Signs& signs) {
     });
     // "the group attacked Ber; the army killed 14 and arrested 31"
     if (by_insurgents && by_forces && signs.killed) return SubEventType::armed_clash;
-    if (by_insurgents && !signs.by_state) return SubEventType::abduction;
+    if ((by_insurgents || holds_villagers(work.draft)) && !signs.by_state)
+        return SubEventType::abduction;
     // "soldiers arrested six men and later executed three of them"
     if (signs.by_state && signs.killed && told_as(work.draft, Slant::murder))
         return SubEventType::attack;
