@@ -41,7 +41,7 @@ private:
     [[nodiscard]] Predicate read(const Mention& status) const {
         const StatusWord& word = word_of(here_, status);
         Predicate predicate{&status, Govern::nothing, status.first, status.last};
-        if (word.figure || names_number(status) || is_numbered_behind(status) ||
+        if (word.figure || names_number(status) || is_numbered_behind(here_.reading, status) ||
             (labels_figure(here_, status) && !is_determined(status))) {
             predicate.govern = Govern::figure;
             return predicate;
@@ -97,15 +97,6 @@ private:
                        mentions_in(here_.reading, Kind::object, at, status.first).empty();
         }
         return false;
-    }
-
-    /// "Les blessés, au nombre de cinq", « Les morts seraient au nombre d'une vingtaine »
-    [[nodiscard]] bool is_numbered_behind(const Mention& status) const {
-        const bool links = one_of(here_.reading.word(status.last),
-                                  {",", "sont", "seraient", "etaient", "serait", "furent"});
-        const std::uint32_t at = status.last + (links ? 1U : 0U);
-        return here_.reading.word(at) == "au" && here_.reading.word(at + 1) == "nombre" &&
-               one_of(here_.reading.word(at + 2), {"de", "d'"});
     }
 
     /// "les blessés", "the dead": people whose number was told before.

@@ -246,7 +246,11 @@ bool taken_by_armed_group(const Finishing& work) {
     const auto& authors = work.draft.perpetrators;
     if (authors.empty()) return false;
     const Party& first = *authors.front();
-    return is_insurgent(&first) || (first.klass == PartyClass::militia && first.name != "VDP");
+    if (is_insurgent(&first)) return true;
+    const auto& targets = work.draft.targets;
+    return first.klass == PartyClass::militia && first.name != "VDP" &&
+           std::none_of(targets.begin(), targets.end(), is_insurgent) &&
+           std::none_of(authors.begin(), authors.end(), is_state);
 }
 
 bool author_is_state(const Finishing& work) {
