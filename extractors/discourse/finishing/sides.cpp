@@ -30,8 +30,10 @@ bool is_of_that_country(const Party& party, const std::string& country) {
 /// "Deux soldats sénégalais tués dans l'attaque d'un camp de la Minusma": soldiers of no army at
 /// war there, where the mission was struck.
 bool is_contingent(const Finishing& work, const Party& party) {
-    if (party.klass != PartyClass::state || !one_of(party.country, {"SN", "GN", "MR", "CI"}))
-        return false;
+    // « trois militaires burkinabè et un soldat nigérien de la Minusma », in Mali
+    const bool abroad = one_of(party.country, {"SN", "GN", "MR", "CI"}) ||
+                        (work.country == "ML" && one_of(party.country, {"BF", "NE"}));
+    if (party.klass != PartyClass::state || !abroad) return false;
     const auto& sentences = work.draft.sentences;
     const Reading& reading = work.scene.reading;
     return std::any_of(sentences.begin(), sentences.end(), [&](std::size_t index) {
