@@ -19,8 +19,8 @@ struct Phrases {
     std::array<string_view, 6> one;     ///< statuses, singular
     std::array<string_view, 6> many;
     std::array<string_view, 12> months;
-    string_view against, according_to, at_least, at_most, to, between, near, colon, day_first;
-    string_view blockade, lifted, since;
+    string_view against, with, according_to, at_least, at_most, to, between, near, colon, day_first;
+    string_view blockade, lifted, since, release;
 };
 
 constexpr Phrases french{{"affrontement",
@@ -30,7 +30,7 @@ constexpr Phrases french{{"affrontement",
                           "engin explosif",
                           "tirs d'artillerie",
                           "attentat-suicide",
-                          "grenade",
+                          "attaque à la grenade",
                           "arme chimique",
                           "attaque de civils",
                           "enlèvement",
@@ -63,6 +63,7 @@ constexpr Phrases french{{"affrontement",
                           "nov.",
                           "déc."},
                          " contre ",
+                         " et ",
                          " selon ",
                          "au moins ",
                          "au plus ",
@@ -73,13 +74,14 @@ constexpr Phrases french{{"affrontement",
                          "le ",
                          "blocus",
                          "blocus levé",
-                         "depuis le "};
+                         "depuis le ",
+                         "libération"};
 
 constexpr Phrases english{
     {"armed clash",      "army retakes a position",
      "position taken",   "air strike",
      "explosive device", "shelling",
-     "suicide bomb",     "grenade",
+     "suicide bomb",     "grenade attack",
      "chemical weapon",  "attack on civilians",
      "abduction",        "sexual violence",
      "agreement",        "arrests",
@@ -93,6 +95,7 @@ constexpr Phrases english{
     {"killed", "wounded", "abducted", "captured", "missing", "freed"},
     {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
     " against ",
+    " and ",
     " according to ",
     "at least ",
     "at most ",
@@ -103,7 +106,8 @@ constexpr Phrases english{
     "",
     "blockade",
     "blockade lifted",
-    "since "};
+    "since ",
+    "release"};
 
 struct Word {
     string_view name;
@@ -142,12 +146,22 @@ string word(const string& name, const Phrases& phrases) {
     return at == french_words.end() ? name : string(at->fr);
 }
 
+/// "près de Gao", "près d'Akabar".
+string near_to(string_view name, const Phrases& phrases) {
+    constexpr std::array<string_view, 13> vowels{
+        "A", "E", "I", "O", "U", "À", "Â", "É", "È", "Ê", "Î", "Ô", "Œ"};
+    const bool elides = std::any_of(vowels.begin(), vowels.end(), [&](string_view vowel) {
+        return name.substr(0, vowel.size()) == vowel;
+    });
+    return is_french(phrases) && elides ? "près d'" : string(phrases.near);
+}
+
 string place_part(const Account& account, const Phrases& phrases) {
     if (account.places.empty()) return "";
     const auto& place = account.places.front();
     string name = place.name;
     if (!place.other_end.empty()) name += "–" + place.other_end;
-    if (place.relation == extractors::Relation::near) name.insert(0, phrases.near);
+    if (place.relation == extractors::Relation::near) name.insert(0, near_to(name, phrases));
     const string& inside = place.admin1.empty() ? place.country : place.admin1;
     if (!inside.empty() && inside != place.name) name += " (" + inside + ")";
     return name + string(phrases.colon);
@@ -163,12 +177,29 @@ string names(const Account& account, Role role, const Phrases& phrases) {
     return all;
 }
 
+/// People come free: hostages let go, captives found, prisoners escaped.
+bool is_release(const Account& account) {
+    return account.sub_type == extractors::SubEventType::other &&
+           std::any_of(account.tolls.begin(), account.tolls.end(), [](const Toll& toll) {
+               return toll.count.status == extractors::Status::freed;
+           });
+}
+
+/// What stands between the two sides. Who signs with another is not against it, and of a release
+/// the first side may be who let them go or who held them: "release, JNIM / civilians".
+string_view between_sides(const Account& account, const Phrases& phrases) {
+    if (account.sub_type == extractors::SubEventType::agreement) return phrases.with;
+    return is_release(account) ? " / " : phrases.against;
+}
+
 string sides_part(const Account& account, const Phrases& phrases) {
     const string by = names(account, Role::perpetrator, phrases);
     const string on = names(account, Role::target, phrases);
     if (by.empty() && on.empty()) return "";
     if (on.empty()) return ", " + by;
-    return (by.empty() ? "," : ", " + by) + string(phrases.against) + on;
+    const string_view between = between_sides(account, phrases);
+    if (by.empty()) return between == phrases.against ? "," + string(between) + on : ", " + on;
+    return ", " + by + string(between) + on;
 }
 
 string figure(const extractors::Casualty& row, const Phrases& phrases) {
@@ -245,6 +276,7 @@ string day_part(const Account& account, const Phrases& phrases) {
 
 string kind_part(const Account& account, const Phrases& phrases) {
     if (account.lasts) return string(account.until ? phrases.lifted : phrases.blockade);
+    if (is_release(account)) return string(phrases.release);
     return string(phrases.kinds.at(static_cast<std::size_t>(account.sub_type)));
 }
 

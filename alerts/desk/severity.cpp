@@ -85,7 +85,7 @@ SeverityTable usual_severity() {
         {5, 0, {}, Status::killed, "", 20, "{count} dead"},
         {3, 0, {}, Status::abducted, "", 1, "{count} abducted"},
         {4, 0, {}, Status::abducted, "", 10, "{count} abducted"},
-        {0, 1, {}, Status::killed, "civilians", 1, "{count} civilians killed"},
+        {0, 1, {}, Status::killed, "civilians", 1, "{count} killed among civilians"},
     };
 }
 

@@ -4,6 +4,7 @@
 
 #include "extractors/places/behind_day.h"
 #include "extractors/places/reference_nouns.h"
+#include "extractors/words/attackers.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -29,19 +30,11 @@ bool acts_on_arrival(const Reading& reading, const LeadingWords& lead) {
 
 namespace {
 
-const WordSet& attackers() {
-    static const WordSet all(
-        "gunmen attackers assailants jihadists jihadis militants insurgents terrorists fighters "
-        "extremists raiders islamists bandits assaillants jihadistes djihadistes terroristes "
-        "insurges islamistes combattants bandits");
-    return all;
-}
-
 /// "(armed) men", « hommes (armés) », "(men) on motorbikes": how many words before the token the
 /// noun begins that is about people with arms; 0 = it is none.
 std::uint32_t armed_noun(const Reading& reading, std::uint32_t token) {
     const text::Word word = reading.word(token);
-    if (attackers().contains(word)) return 1;
+    if (armed_men().contains(word)) return 1;
     const text::Word next = reading.word(token + 1);
     if (one_of(word, {"armed", "men"})) return one_of(next, {"men", "on"}) ? 1 : 0;
     if (word == "hommes") return next == "a" ? 1 : 0;
@@ -77,6 +70,9 @@ bool is_come_upon(const Reading& reading, const LeadingWords& lead) {
     const std::uint32_t end = before_days(reading, lead.phrase, lead.start);
     if (end < lead.start + 2) return false;
     const bool linked = links.contains(reading.word(end - 1));
+    // « Les assaillants sont arrivés (de Baye) »: where they came from
+    const std::uint32_t from = linked ? end - 1 : end;
+    if (one_of(reading.word(from), {"de", "d'", "du", "from"})) return false;
     const std::uint32_t verb = linked ? before_days(reading, end - 1, lead.start) - 1 : end - 1;
     const text::Word word = reading.word(verb);
     if (linked && falls.contains(word)) return one_of(reading.word(end - 1), {"on", "sur"});

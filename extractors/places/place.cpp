@@ -1,5 +1,8 @@
 // A named place as the report's place: point, radius, regions.
+#include <algorithm>
+
 #include "extractors/places/locate.h"
+#include "extractors/places/resolve.h"
 
 namespace vigie::extractors {
 namespace {
@@ -68,7 +71,11 @@ Place to_place(const NamedPlace& named,
     place.admin2 = known.admin2;
     const bool described = base != &named && named.beside >= 0;
     put_point(place, known, named, base == &named || described ? base->offset : Offset{});
-    if (named.gazetteer < 0 && !described) place.radius_km += near_km * 2;
+    if (base == &named) return place;
+    if (!described) place.radius_km += near_km * 2;
+    // The gazetteer lacks it: the point is its neighbour's, its district's or its region's.
+    const bool region = is_wide(known) && known.kind != PlaceKind::cercle;
+    place.precision = std::max(place.precision, region ? 3 : 2);
     return place;
 }
 

@@ -143,8 +143,10 @@ double score_of(const GazetteerPlace& place,
                 const NameCue& cue,
                 const Surroundings& around) {
     constexpr double other_side = 4;
+    // in a text on two countries "the west of the country" is that of the one named last
+    const bool of_country = !own && is_wide(place) && around.last_country == place.country;
     return size_score(place) + (own ? 3 : 0) + kind_score(place, cue) +
-           neighbour_score(place, around) + company_score(place, around) -
+           neighbour_score(place, around) + company_score(place, around) + (of_country ? 3 : 0) -
            (is_beyond(place, around) && !is_wide(place) ? other_side : 0);
 }
 

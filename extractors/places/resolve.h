@@ -27,6 +27,7 @@ struct Surroundings {
     const Company* article = nullptr;  ///< anywhere; shared by its sentences, may be null
     std::set<std::string, std::less<>> countries_near;  ///< codes named in the sentence
     std::set<std::string, std::less<>> countries;  ///< ... in the title or the sentences before
+    std::string last_country;  ///< the code last named in the text so far, the title aside
     std::set<std::string, std::less<>> beyond;  ///< "near the border with Burkina Faso": not in it
 };
 

@@ -47,9 +47,14 @@ void Survey::note_countries(std::size_t sentence) {
         const bool beyond =
             lies_beyond_border(reading_, *country) || is_next_door(reading_, gazetteer_, *country);
         auto& set = beyond ? here.beyond : here.countries_near;
-        set.insert(gazetteer_.countries()[country->index].code);
+        const std::string& code = gazetteer_.countries()[country->index].code;
+        set.insert(code);
+        if (sentence > 0 && !beyond) country_ = code;
     }
-    if (sentence > 0) here.countries = around_[sentence - 1].countries_near;
+    if (sentence > 0) {
+        here.countries = around_[sentence - 1].countries_near;
+        here.last_country = country_;
+    }
     const auto& title = around_.front().countries_near;
     here.countries.insert(title.begin(), title.end());
 }

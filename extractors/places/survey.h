@@ -43,6 +43,7 @@ private:
     const PlaceWords& words_;
     std::vector<Surroundings> around_;
     Company article_;
+    std::string country_;  ///< named last in the sentences noted so far
     std::vector<std::pair<std::uint32_t, NameCue>> cues_;  ///< by the place's first token
 };
 

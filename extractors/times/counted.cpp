@@ -12,6 +12,7 @@ namespace {
 using text::Tokens;
 
 constexpr int days_of_week = 7;
+constexpr int day_hours = 24;
 
 TimeMention background(TimeMention mention) {
     mention.kind = TimeKind::background;
@@ -49,7 +50,7 @@ TimeMention from_publication(TimeMention mention, const Duration& duration, int 
             [[fallthrough]];
         case Unit::hour:
             mention.kind = TimeKind::days;
-            mention.amount /= 24;
+            mention.amount /= day_hours;
             return mention;
         case Unit::day:
             mention.kind = TimeKind::days;
@@ -107,8 +108,8 @@ std::optional<TimeMention> shifted(TimeMention mention, const Duration& duration
     mention.amount = sign * duration.count;
     switch (duration.unit) {
         case Unit::minute:
-        case Unit::hour:
-            mention.amount = 0;
+        case Unit::hour:  // "moins de 72 heures après" is three days
+            mention.amount = duration.unit == Unit::hour ? mention.amount / day_hours : 0;
             return mention;
         case Unit::day:
             return mention;
@@ -161,8 +162,9 @@ std::optional<TimeMention> from_deed(TimeMention mention,
     const bool spans = duration.unit == Unit::month || duration.unit == Unit::year;
     // "Two days after the attack on Ber, residents flee": the day of the attack; "after the
     // attack," is that of one told before
-    const bool dates = duration.unit == Unit::day && duration.count > 0 && way.sign > 0 &&
-                       !names_told_deed(tokens, way.last);
+    const bool days = (duration.unit == Unit::day && duration.count > 0) ||
+                      (duration.unit == Unit::hour && duration.count >= day_hours);
+    const bool dates = days && way.sign > 0 && !names_told_deed(tokens, way.last);
     if (opens && !spans && !dates) return std::nullopt;
     return leaning(mention, duration, -way.sign);
 }
@@ -195,6 +197,22 @@ std::optional<TimeMention> from_last_day(TimeMention mention,
     const bool history = way.sign < 0 || way.may_lean;
     return history && duration.unit != Unit::day && !hours ? std::optional(background(mention))
                                                            : std::nullopt;
+}
+
+/// « au lendemain de (la mort de 29 civils) »: one day after it, and so one day before the news.
+std::optional<TimeMention> morrow_at(const Tokens& tokens, std::size_t token) {
+    if (tokens.word(token + 1) != "lendemain" || !one_of(tokens.word(token), {"au", "le"}))
+        return std::nullopt;
+    if (!one_of(tokens.word(token + 2), {"de", "d'", "du", "des"})) return std::nullopt;
+    TimeMention mention;
+    // "au lendemain de l'attaque,": which of those told is no question of days
+    if (names_told_deed(tokens, token + 3) || ends_phrase(tokens, token + 4) ||
+        ends_phrase(tokens, token + 5))
+        return std::nullopt;
+    mention.first = token;
+    mention.last = token + 2;
+    const Duration day{1, Unit::day, mention.last};
+    return from_deed(mention, day, Way{1, token + 3, true}, tokens);
 }
 
 /// "les trois derniers jours", "the past two weeks".
@@ -239,25 +257,6 @@ std::optional<TimeMention> last_units_at(const Tokens& tokens,
     }
 }
 
-DayPart part_of_hour(int hour) {
-    if (hour < 4 || hour >= 22) return DayPart::night;
-    if (hour < 7) return DayPart::dawn;
-    if (hour < 12) return DayPart::morning;
-    return hour < 18 ? DayPart::afternoon : DayPart::evening;
-}
-
-/// "du soir", "pm" behind the hour move it past noon; 12 am is midnight.
-int half_day(const Tokens& tokens, std::size_t number, std::size_t last, int hour) {
-    bool early = false;
-    bool late = false;
-    for (std::size_t at = number; at <= last + 1 && at < tokens.size(); ++at) {
-        early = early || tokens.word(at) == "am";
-        late = late || one_of(tokens.word(at), {"pm", "p", "soir"});
-    }
-    if (early && hour == 12) return 0;
-    return late && hour < 12 ? hour + 12 : hour;
-}
-
 /// "two (weeks after)", "a few (weeks after)": not weeks without a number.
 bool is_counted(const Tokens& tokens, std::size_t unit, Language language) {
     return unit > 0 && (numeral_at(tokens, unit - 1, language) ||
@@ -279,6 +278,8 @@ std::optional<TimeMention> ago_at(const Tokens& tokens, std::size_t token, Langu
         ++at;
     } else if (auto recent = last_units_at(tokens, token, language)) {
         return recent;
+    } else if (auto morrow = morrow_at(tokens, token)) {
+        return morrow;
     }
     auto duration = duration_at(tokens, at, language);
     if (!duration && !ago && language == Language::english && !is_counted(tokens, at, language))
@@ -305,33 +306,6 @@ std::optional<TimeMention> duration_since(const Tokens& tokens,
     mention.standing = true;
     mention.background = mention.background || duration->unit == Unit::week ||
                          duration->unit == Unit::month || duration->unit == Unit::year;
-    return mention;
-}
-
-std::optional<TimeMention> clock_at(const Tokens& tokens, std::size_t token, Language language) {
-    std::size_t at = token;
-    if (one_of(tokens.word(at), {"vers", "a", "at", "around", "about", "autour", "by", "des"}))
-        ++at;
-    if (at > token && one_of(tokens.word(at), {"de", "environ"})) ++at;
-    const auto numeral = numeral_at(tokens, at, language);
-    if (!numeral || numeral->style == NumeralStyle::article || numeral->value > 24)
-        return std::nullopt;
-    std::size_t last = 0;
-    if (const auto compound = compound_at(tokens, at, language)) {
-        if (compound->unit == Unit::clock) last = compound->last;
-    } else {
-        const UnitFound unit = unit_of(tokens, at, *numeral, language, false);
-        if (unit.unit == Unit::clock) last = unit.last;
-    }
-    if (last == 0) return std::nullopt;
-    TimeMention mention;
-    mention.first = token;
-    mention.last = last;
-    mention.kind = TimeKind::time_of_day;
-    mention.part = part_of_hour(half_day(tokens, at, last, static_cast<int>(numeral->value)));
-    const bool tail =
-        tokens.word(last) == "du" && one_of(tokens.word(last + 1), {"matin", "soir", "mat"});
-    if (tail) mention.last = last + 2;
     return mention;
 }
 

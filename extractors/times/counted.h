@@ -1,4 +1,4 @@
-// Times that hold a number: "il y a trois jours", "two weeks ago", "depuis deux ans", "vers 5h30".
+// Times that hold a number: "il y a trois jours", "two weeks ago", "depuis deux ans".
 #pragma once
 
 #include <cstddef>
@@ -17,10 +17,5 @@ std::optional<TimeMention> ago_at(const text::Tokens& tokens, std::size_t token,
 std::optional<TimeMention> duration_since(const text::Tokens& tokens,
                                           std::size_t token,
                                           Language language);
-
-/// "vers 5h", "05H00", "à 14 heures", "around 5 am", "08:30": a time of day, no day.
-std::optional<TimeMention> clock_at(const text::Tokens& tokens,
-                                    std::size_t token,
-                                    Language language);
 
 }  // namespace vigie::extractors

@@ -38,6 +38,7 @@ WordSet words_of_time(Language language) {
             if (!article) all.add(word);
         }
     }
+    if (french) all.add("lendemain");
     if (!french) {  // "on Christmas Day", "on New Year's Eve"
         all.add("christmas");
         all.add("new");

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "extractors/times/calendar.h"
+#include "extractors/times/clock.h"
 #include "extractors/times/counted.h"
 #include "extractors/times/day_words.h"
 #include "extractors/times/days.h"

@@ -255,14 +255,17 @@ private:
         return (counted && placed(from, phrase)) || follows_place(phrase) || is_in_brackets(phrase);
     }
 
-    /// "six", "deux autres", "two more"; "(a chief was killed in Kolongo on 26 May and) a teacher":
+    /// "six", "two more"; "(a chief was killed in Kolongo on 26 May and) a teacher":
     /// people with a place of their own behind those whose place was told.
     [[nodiscard]] bool stands_for_others(const PeoplePhrase& phrase, std::uint32_t from) const {
         constexpr std::uint32_t reach = 8;
         const std::uint32_t back = std::max(from, phrase.first - std::min(phrase.first, reach));
         const bool placed = phrase.known && phrase.counted && phrase.own == nullptr &&
                             !mentions_in(here_.reading, Kind::place, back, phrase.first).empty();
-        if (phrase.bare || placed) return true;
+        return phrase.bare || placed || counts_others(phrase);
+    }
+
+    [[nodiscard]] bool counts_others(const PeoplePhrase& phrase) const {
         const Mention* word = starting_at(here_.people_words, phrase.last - 1);
         return word != nullptr && static_cast<PeopleWord>(word->index) == PeopleWord::other;
     }
@@ -280,10 +283,9 @@ private:
             return !mentions_in(here_.reading, kind, end, end + near).empty();
         };
         // "trente morts à Ber, 2 à Sama": be Sama known or not
-        const std::uint32_t name = end + 1;
-        const bool proper = phrase.bare && name < here_.sentence.last &&
-                            here_.reading.tokens.list[name].kind == text::TokenKind::word &&
-                            here_.reading.tokens.list[name].capital;
+        const bool proper = (phrase.bare || counts_others(phrase)) &&
+                            end + 1 < here_.sentence.last &&
+                            here_.reading.tokens.list[end + 1].capital;
         return (at.contains(next) && (named(Kind::place) || proper)) ||
                (among.contains(next) && named(Kind::actor));
     }

@@ -51,12 +51,23 @@ bool counts_no_one(const TollSentence& here, const Quantity& quantity, const Peo
 }
 
 bool counts_one_at(const TollSentence& here, const PeoplePhrase& phrase) {
+    const Reading& reading = here.reading;
+    const auto follows = [&](std::uint32_t at) {
+        return at > here.sentence.first && one_of(reading.word(at), {",", "et", "and"});
+    };
     const std::uint32_t name = phrase.last + 1;
+    const bool placed = name < here.sentence.last && reading.tokens.list[name].capital &&
+                        one_of(reading.word(phrase.last), {"a", "dans", "at", "in", "near"});
+    if (!placed || phrase.first < here.sentence.first + 2 || !follows(phrase.first - 1))
+        return false;
     // « trois personnes à Kani, une à Dourou et sept dans Koro »
-    return phrase.bare && phrase.first > here.sentence.first && name < here.sentence.last &&
-           one_of(here.reading.word(phrase.last), {"a", "dans"}) &&
-           here.reading.tokens.list[name].capital &&
-           one_of(here.reading.word(phrase.first - 1), {",", "et"});
+    if (phrase.bare && reading.language == Language::french) return true;
+    // "three people at Kani and another at Dourou", « et une dernière à Koro »: people, since those
+    // before have their place; not so "attacked a village, killing two, and another near Koro"
+    const std::uint32_t before = phrase.first - (follows(phrase.first - 2) ? 3 : 2);
+    static const WordSet more("another autre dernier derniere troisieme quatrieme cinquieme");
+    return more.contains(reading.word(phrase.last - 1)) && before >= here.sentence.first &&
+           reading.tokens.list[before].capital;
 }
 
 bool is_telegraphic(const TollSentence& here, const Mention& noun) {

@@ -1,10 +1,13 @@
 #include "extractors/words/word_set.h"
 
 #include <cstdint>
+#include <utility>
 
 namespace vigie::extractors {
 
-WordSet::WordSet(std::string_view words) {
+WordSet::WordSet(std::string_view words) : WordSet(WordSet(), words) {}
+
+WordSet::WordSet(WordSet base, std::string_view words) : words_(std::move(base.words_)) {
     while (!words.empty()) {
         const auto end = words.find(' ');
         words_.add(words.substr(0, end));

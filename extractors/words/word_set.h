@@ -15,6 +15,9 @@ public:
     /// code that makes it among the code that asks it.
     explicit WordSet(std::string_view words);
 
+    /// The words of another list, and more.
+    WordSet(WordSet base, std::string_view words);
+
     void add(std::string_view word) { words_.add(word); }
 
     void add(const WordIndex& words);

@@ -224,7 +224,7 @@ TEST(Severity, GivesItsReason) {
     const auto graded =
         severity_of(account({"Attack; Koro; 2025-12-26; JNIM > civilians; killed civilians 6 6 -"}),
                     usual_severity());
-    EXPECT_EQ(graded, (Severity{5, "6 dead, 6 civilians killed"}));
+    EXPECT_EQ(graded, (Severity{5, "6 dead, 6 killed among civilians"}));
 }
 
 TEST(Severity, IsWhatTheRowsThatHoldSay) {

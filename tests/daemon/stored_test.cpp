@@ -56,7 +56,7 @@ Json drivers() {
     change("casualties: killed civilians", nullptr, "15");
     change("claims", nullptr, "JNIM: claimed");
     change("sources", "1", "2");
-    change("severity", "3 (3 dead)", "5 (18 dead, 15 civilians killed)");
+    change("severity", "3 (3 dead)", "5 (18 dead, 15 killed among civilians)");
     return alert;
 }
 
@@ -73,7 +73,7 @@ TEST(History, TellsALifeInPlainWords) {
               "   - killed civilians: 15; counted by media\n"
               "   - claimed by JNIM\n"
               "   - independent sources: 2, before 1\n"
-              "   - severity: 5 (18 dead, 15 civilians killed), before 3 (3 dead)\n");
+              "   - severity: 5 (18 dead, 15 killed among civilians), before 3 (3 dead)\n");
 }
 
 TEST(History, TellsMergesAndSplits) {

@@ -21,6 +21,7 @@ std::vector<std::string> facts_of(const Report& report) {
                         text::folded(place.name));
         facts.push_back("country=" + place.country);
         facts.push_back("region=" + place.admin1);
+        facts.push_back("precision=" + std::to_string(place.precision));
     }
     if (report.area) {
         facts.push_back("area=" + text::folded(report.area->name));

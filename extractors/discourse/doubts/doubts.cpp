@@ -6,6 +6,7 @@
 #include "extractors/discourse/doubts/asides.h"
 #include "extractors/discourse/doubts/before_news.h"
 #include "extractors/discourse/doubts/charges.h"
+#include "extractors/discourse/doubts/periods.h"
 #include "extractors/discourse/doubts/states.h"
 #include "extractors/discourse/doubts/topic.h"
 #include "extractors/discourse/joining/another.h"
@@ -49,6 +50,7 @@ std::string beside_news(const Scene& scene, std::size_t sentence) {
     if (auto doubt = not_of_now(scene, sentence); !doubt.empty()) return doubt;
     if (tells_days_before(scene, sentence)) return "background: it had been so before";
     if (is_of_anniversary(scene, sentence)) return "background: an anniversary";
+    if (sums_up_period(scene, sentence)) return "background: the sum of a period";
     if (sums_up_many(scene, sentence)) return "background: a sum of many";
     return {};
 }
@@ -109,6 +111,7 @@ std::string Doubts::of_past(const Chunk& chunk) const {
     if (is_convicted_of(scene_, sentence_, chunk)) return "background: what they were tried for";
     if (is_of_trials_case(chunk)) return "background: what the trial is about";
     if (is_recalled(scene_, sentence_, chunk.first)) return "background: it was long before this";
+    if (is_leant_on_nowhere(chunk)) return "background: it was before this, nobody says where";
     if (dated_back(chunk) || is_of_that_date(chunk)) return "background: its own date is past";
     if (is_of_before(chunk) || was_said_of_another(chunk))
         return "background: it had been so before";

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/doubts/doubts.h"
+#include "extractors/discourse/when/leaning.h"
 #include "extractors/words/before_this.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -76,6 +77,44 @@ bool Doubts::is_of_before(const Chunk& chunk) const {
         if (one_of(scene_.reading.word(chunk.first - back), {"deja", "already"})) return true;
     }
     return false;
+}
+
+namespace {
+
+/// "a week after ten died in an assault on (the town)", "two days after (they) were arrested": said
+/// of the place and the people of the news.
+bool goes_back_to_news(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    static const WordSet them(
+        "they he she it ils elles il elle y there derniere dernier precedente precedent previous last");
+    static const WordSet sites("town village city ville localite bourg bourgade hameau");
+    static const WordSet articles("la le l' the same meme cette ce this that");
+    for (std::uint32_t at = from; at < to; ++at) {
+        const text::Word word = reading.word(at);
+        if (them.contains(word)) return true;
+        if (at > from && sites.contains(word) && articles.contains(reading.word(at - 1)))
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+/// « Quatre soldats ont été tués lundi à Ber, au lendemain de la (mort) de 12 civils »: told to say
+/// when, and nobody says where. At the head of the sentence it is so when other deeds follow.
+bool Doubts::is_leant_on_nowhere(const Chunk& chunk) const {
+    constexpr std::uint32_t lead = 2;  // "Moins de (trois jours après)"
+    return std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
+        if (!time.mention->leans || time.mention->last > chunk.first) return false;
+        const Stretch before = leant_on(scene_, span_, *time.mention);
+        const bool opens = time.mention->first <= span_.first + lead;
+        if (opens && mentions_in(scene_.reading, Kind::trigger, before.last, span_.last).empty())
+            return false;
+        return before.holds(chunk.first) &&
+               !goes_back_to_news(scene_.reading, before.first, before.last) &&
+               std::none_of(scene_.places.begin(), scene_.places.end(), [&](const auto& place) {
+                   return before.holds(place.first);
+               });
+    });
 }
 
 /// "un groupe qui a déjà attaqué": the clause only says who somebody is.

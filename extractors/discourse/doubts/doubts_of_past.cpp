@@ -20,6 +20,11 @@ bool is_past(const SentenceTime& time) {
     return time.use == TimeUse::past;
 }
 
+/// A day of the last weeks.
+bool is_of_one_day(const SentenceTime& time) {
+    return time.dates_event() && time.range->precision == 1;
+}
+
 /// "It was the third raid in the district (since January)": counts the news with others, and is no
 /// account of the past.
 bool is_one_more_since(const Reading& reading, std::uint32_t first, const SentenceTime& time) {
@@ -267,8 +272,8 @@ bool Doubts::names_where_recalled() const {
     return names_spot() || (tells_one_toll() && names_district());
 }
 
-/// "Rappelons que le 25 juillet un gendarme a été tué", "dix soldats y avaient trouvé la mort il y
-/// a quelques jours": before the day of the news.
+/// "Rappelons qu'en août des gendarmes ont été tués", "dix soldats y avaient trouvé la mort il y a
+/// quelques jours": before the day of the news, and no day and village of its own told.
 bool Doubts::reminds_of_before(const Chunk& chunk) const {
     constexpr std::chrono::days vague(4);
     const bool reminds = begins_with_reminder();
@@ -276,6 +281,7 @@ bool Doubts::reminds_of_before(const Chunk& chunk) const {
     const bool spot = names_where_recalled();
     const auto precedes = [&](const SentenceTime& time, const SentenceTime& news) {
         if (!time.range) return false;
+        if (reminds && spot && is_of_one_day(time)) return false;  // a recap is news as well
         if (reminds) return time.range->to < news.range->from;
         // "last week", with a place: a recap that is news (annotation format)
         if (spot && time.mention->kind != TimeKind::recent) return false;

@@ -38,6 +38,12 @@ bool is_measured(const Reading& reading, const Chunk& word) {
            spans.contains(reading.word(word.first - 2));
 }
 
+bool is_of_years(const Reading& reading, std::uint32_t noun) {
+    static const WordSet ages("decade decades decennie decennies years ans annees");
+    return noun > 1 && one_of(reading.word(noun - 1), {"of", "de"}) &&
+           ages.contains(reading.word(noun - 2));
+}
+
 namespace {
 
 /// "Three days of (fighting) left 30 dead": the news itself, not what followed on it.
@@ -57,11 +63,7 @@ bool opens_with_days(const Reading& reading, const Chunk& word) {
 bool is_of_others(const Reading& reading, const Chunk& word, bool plural) {
     if (word.verb.construction != Construction::nominal || word.first < 3) return false;
     if (plural && is_measured(reading, word)) return !opens_with_days(reading, word);
-    // "after a decade of fighting against JNIM", « après dix ans de combats »: the war
-    static const WordSet ages("decade decades decennie decennies years ans annees");
-    if (one_of(reading.word(word.first - 1), {"of", "de"}) &&
-        ages.contains(reading.word(word.first - 2)))
-        return true;
+    if (is_of_years(reading, word.first)) return true;
     const std::uint32_t article =
         one_of(reading.word(word.first - 1), {"a", "an", "the", "un", "une"}) ? 1 : 0;
     const std::uint32_t of = word.first - 1 - article;

@@ -17,6 +17,9 @@ bool is_ended(const Reading& reading, const Chunk& word);
 /// "après plusieurs mois de trêve", "weeks of ceasefire": it lasted.
 bool is_measured(const Reading& reading, const Chunk& word);
 
+/// "after a decade of (fighting)", « après dix ans de (combats) »: the war.
+bool is_of_years(const Reading& reading, std::uint32_t noun);
+
 /// "the latest in weeks of assaults between herders and farmers", « des mois d'attaques »: many
 /// deeds; "driving to the scene of a massacre": another one.
 bool is_of_others(const Reading& reading, const Chunk& word, bool plural);

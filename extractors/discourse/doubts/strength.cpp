@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extractors/discourse/joining/beginning.h"
 #include "extractors/discourse/joining/starting_anew.h"
 #include "extractors/reading/items.h"
 #include "extractors/words/neighbours.h"
@@ -107,7 +108,7 @@ struct Feature {
     bool (*holds)(const Facts&);
 };
 
-constexpr std::array<Feature, 18> features{{
+constexpr std::array<Feature, 19> features{{
     {"a day", 2, [](const Facts& f) { return f.word.date.has_value(); }},
     {"a day spoken of before",
      1,
@@ -140,6 +141,9 @@ constexpr std::array<Feature, 18> features{{
     {"a place that heads it as one of several",
      1,
      [](const Facts& f) { return is_item(f.scene.reading, f.word.sentence); }},
+    {"the fate of what was told before",
+     1,
+     [](const Facts& f) { return !f.told.first && shares_fate(f.scene.reading, f.word); }},
     {"the outcome of an event before", 1, [](const Facts& f) { return f.told.outcome; }},
     {"several of them", -1, [](const Facts& f) { return f.word.trigger->plural; }},
     {"a state that lasted",

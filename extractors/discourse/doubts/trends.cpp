@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/words/attackers.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -92,13 +93,13 @@ bool is_trend(const Reading& reading, const Chunk& word, bool plural) {
 }
 
 bool is_strife_around(const Reading& reading, const text::Sentence& sentence, const Chunk& word) {
-    static const WordSet armed(
-        "armed gunmen attackers assailants hunters militia militiamen dozo dozos armes assaillants "
-        "chasseurs milice miliciens jihadists jihadistes djihadistes");
-    if (!may_have(reading, sentence, armed)) return false;
+    static const WordSet bands(
+        "armed hunters militia militiamen dozo dozos armes chasseurs milice miliciens");
+    if (!may_have(reading, sentence, bands) && !may_have(reading, sentence, armed_men()))
+        return false;
     bool authors = false;
     for (std::uint32_t at = sentence.first; at < word.first && !authors; ++at)
-        authors = armed.contains(reading.word(at));
+        authors = bands.contains(reading.word(at)) || armed_men().contains(reading.word(at));
     if (!authors) return false;
     static const WordSet latest(
         "latest newest new another dernier derniere nouvel nouvelle nouveau enieme");

@@ -14,6 +14,7 @@
 #include "extractors/discourse/when/aftermath.h"
 #include "extractors/discourse/when/date_choice.h"
 #include "extractors/discourse/where/day_beside.h"
+#include "extractors/discourse/where/enumerated.h"
 #include "extractors/discourse/where/place_choice.h"
 #include "extractors/words/neighbours.h"
 
@@ -171,6 +172,7 @@ private:
         if (comes_after(scene_, chunk, candidate.place)) candidate.place = -1;
         if (candidate.place < 0 && family == Family::escort)
             candidate.place = places_.arrival(chunk);
+        if (candidate.place < 0) candidate.place = place_of_first(chunk);
         if (candidate.place < 0) candidate.moved_at = places_.left_or_cut_off(chunk, family);
         candidate.struck_village = strikes_village(at, candidate);
         candidate.struck_people = strikes_unnamed_people(scene_, clauses_.chunks[at], candidate) ||
@@ -183,6 +185,16 @@ private:
             candidate.place = -1;
             candidate.date.reset();
         }
+    }
+
+    /// « ont mené deux (frappes). La première a eu lieu à Tessit, la seconde à Ber », "two raids"
+    [[nodiscard]] int place_of_first(const Chunk& chunk) const {
+        if (chunk.verb.construction != Construction::nominal) return -1;
+        const bool several = scene_.lexicon.trigger(chunk.mention->index).plural ||
+                             (chunk.first > 0 && scene_.reading.word(chunk.first - 1) == "double");
+        if (!several) return -1;
+        const auto each = places_of_each(scene_, index_ + 1);
+        return each.empty() ? -1 : each.front();
     }
 
     /// Is a village itself what the word strikes, with no party or thing between?

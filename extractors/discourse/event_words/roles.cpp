@@ -5,6 +5,7 @@
 
 #include "extractors/discourse/event_words/companions.h"
 #include "extractors/discourse/event_words/holders.h"
+#include "extractors/discourse/event_words/noun_doers.h"
 #include "extractors/discourse/event_words/operations.h"
 #include "extractors/discourse/event_words/struck.h"
 #include "extractors/discourse/event_words/weeding.h"
@@ -58,6 +59,10 @@ private:
         if (!roles.perpetrator && harm)
             roles.perpetrator = forces_in_operation(scene_.reading, clauses_, at);
         if (!roles.perpetrator) roles.perpetrator = subject_of_main_clause(at);
+        if (!roles.perpetrator) {
+            roles.perpetrator = doer_of_noun(scene_.reading, span_.first, clauses_, at);
+            if (roles.perpetrator) roles.rules += " doer-of-noun";
+        }
         if (roles.rules.find("passive-subject") != std::string::npos)
             roles.target = before_gerund(scene_.reading, clauses_, roles.target);
         return roles;
@@ -88,8 +93,8 @@ private:
     }
 
     /// Of an active verb that no rule gives a subject: whose the main clause is.
-    [[nodiscard]] std::optional<std::size_t> subject_of_main_clause(std::size_t at) const {
-        if (clauses_.chunks[at].verb.construction != Construction::active) return std::nullopt;
+    std::optional<std::size_t> subject_of_main_clause(std::size_t at) const {
+        if (clauses_.chunks[at].verb.construction != Construction::active) return {};
         const auto behind = subject_behind(scene_.reading, span_.first, clauses_, at);
         return behind ? behind : subject_of_turn(scene_.reading, clauses_, at);
     }
@@ -253,7 +258,6 @@ private:
     [[nodiscard]] std::uint32_t holding_of(std::size_t chunk) const {
         return word_of_holding(scene_.reading, span_.first, clauses_.chunks[chunk].first);
     }
-
     [[nodiscard]] bool in_passing(std::uint32_t held) const {
         return scene_.reading.word(held - 1) == ",";
     }

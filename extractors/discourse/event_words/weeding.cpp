@@ -6,13 +6,12 @@
 
 #include "extractors/discourse/doubts/charges.h"
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
-namespace {
 
-/// "who were abducted in May", "held hostage": said of those whom the sentence is about.
 bool recalls_taking(const Scene& scene, const Candidate& word) {
     constexpr std::uint32_t reach = 4;  // "who had already been"
     if (word.verb.tense == Tense::bare) return word.verb.construction == Construction::passive;
@@ -21,6 +20,30 @@ bool recalls_taking(const Scene& scene, const Candidate& word) {
         if (one_of(scene.reading.word(word.first - back), {"who", "qui"})) return true;
     }
     return false;
+}
+
+namespace {
+
+/// « Les agents enlevés samedi à Tessalit ont été libérés », "women abducted on 15 November at
+/// Djibo were freed": a day and a place right behind the taking make it an event of its own
+/// (annotation format: what is told of the last month with its place), unless the dead were found.
+bool has_own_day(const Scene& scene, const Candidate& taking, const Candidate& release) {
+    constexpr std::uint32_t near = 6;  // "enlevés par des hommes armés (samedi)"
+    constexpr int region = 3;
+    if (!taking.date || !taking.date_tokens || taking.date->precision > 2 || taking.place < 0)
+        return false;
+    const auto [day, end] = *taking.date_tokens;
+    const NamedPlace& place = place_at(scene, taking.place);
+    const auto is_between = [&](std::uint32_t first, std::uint32_t last) {
+        return first >= taking.last && last <= release.first;
+    };
+    if (!is_between(day, end) || day - taking.last > near || !is_between(place.first, place.last) ||
+        place.precision >= region)
+        return false;
+    const auto& span = scene.reading.sentences[taking.sentence];
+    return !has_cue(scene.reading, Cue::body, span.first, span.last) &&
+           (!release.date || release.date_tokens == taking.date_tokens ||
+            release.date != taking.date);
 }
 
 /// "Trois otages enlevés à Kayes ont été libérés": the release is told, the abduction recalled;
@@ -38,7 +61,7 @@ void drop_former_takings(const Scene& scene, std::vector<Candidate>& found) {
         const bool led_up =
             word.first < release.first && release.verb.construction == Construction::passive;
         return recalled && word.segment == release.segment && word.family == Family::abduct &&
-               (led_up || recalls_taking(scene, word));
+               (led_up || recalls_taking(scene, word)) && !has_own_day(scene, word, release);
     });
 }
 
@@ -174,8 +197,10 @@ void catch_intercepted(std::vector<Candidate>& found) {
                             is_attack(word.family) && is_state(word.perpetrator) &&
                             is_insurgent(word.target) && word.target->kind != PartyKind::unit;
         // "Three terrorists were taken prisoner by the army"
-        const bool held = word.family == Family::abduct && is_state(word.perpetrator) &&
-                          is_insurgent(word.target);
+        // « Barkhane a capturé deux hommes », "suspects captured by the army"
+        const bool held =
+            word.family == Family::abduct && is_state(word.perpetrator) &&
+            (is_insurgent(word.target) || one_of(word.trigger->lemma, {"capturer", "capture"}));
         if (caught || held) word.family = Family::arrest;
     }
 }

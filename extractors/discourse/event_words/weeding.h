@@ -60,6 +60,9 @@ bool is_subject_of(const Reading& reading, const Candidate& noun, const Candidat
 /// verb; who did the one did the other.
 void free_struck(const Reading& reading, const Candidate& noun, Candidate& verb);
 
+/// "who were abducted in May", "held hostage": said of those whom the sentence is about.
+bool recalls_taking(const Scene& scene, const Candidate& word);
+
 /// "were arrested, then killed", « arrêtés puis tués »: the same men, who could fight no more.
 bool kills_captives(const Reading& reading, const Candidate& before, const Candidate& word);
 

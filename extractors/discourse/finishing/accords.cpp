@@ -93,6 +93,10 @@ std::vector<std::string> parties_to_accord(const Finishing& work, std::vector<st
         const Party& party = work.scene.lexicon.party(mention->index);
         const bool state = party.klass == PartyClass::state || party.klass == PartyClass::external;
         if (is_speaker(work, *mention, sentence)) continue;
+        // "Katiba Macina (JNIM) militants": its own
+        if (party.kind != PartyKind::name && mention->first > span.first &&
+            reading.word(mention->first - 1) == ")")
+            continue;
         if (!state) add(name_of_party(work, party));
         if (state && is_one_of_two(reading, *mention)) states.push_back(name_of_party(work, party));
     }

@@ -92,7 +92,7 @@ bool takes_civilians(const Candidate& word) {
 }
 
 /// « Les passagers ont été arrêtés par des hommes armés », « ont attaqué un car et arrêté quatre
-/// passagers », "gunmen detained eight villagers"
+/// passagers », "gunmen detained eight villagers", « Le Mujao a procédé à des arrestations »
 bool held_by_armed_men(const Draft& draft) {
     const auto& words = draft.words;
     return std::any_of(words.begin(),
@@ -100,6 +100,7 @@ bool held_by_armed_men(const Draft& draft) {
                        [&](const Candidate& word) {
                            return word.family == Family::arrest && is_insurgent(word.perpetrator) &&
                                   (word.verb.construction == Construction::passive ||
+                                   word.rules.find("doer-of-noun") != std::string::npos ||
                                    takes_civilians(word) || is_attack(words.front().family));
                        }) &&
            std::none_of(words.begin(), words.end(), [](const Candidate& word) {

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/finishing/presence.h"
 #include "extractors/reading/cues.h"
+#include "extractors/words/attackers.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -34,17 +36,14 @@ bool tells_earlier_days(const Finishing& work, std::size_t sentence) {
 
 /// « Le JNIM et l'État islamique y sont actifs », "JNIM operates in the area"
 bool tells_of_activity(const Reading& reading, const text::Sentence& span) {
-    static const WordSet words(
-        "actif actifs active actives opere operent operaient sevit sevissent sevissaient operates "
-        "operate operating implante implantes rayonne");
     static const WordSet doers(
-        "attackers assailants perpetrators assaillants auteurs agresseurs members membres belong "
-        "belonged appartiennent appartenaient");
+        "perpetrators auteurs members membres belong belonged appartiennent appartenaient");
     bool active = false;
     for (std::uint32_t at = span.first; at < span.last; ++at) {
         // "The attackers were members of JNIM, which is active in the area"
-        if (doers.contains(reading.word(at))) return false;
-        active |= words.contains(reading.word(at));
+        const text::Word word = reading.word(at);
+        if (doers.contains(word) || attackers().contains(word)) return false;
+        active |= tells_presence(reading, at);
     }
     return active;
 }

@@ -1,7 +1,9 @@
 // Armed groups that a sentence names without saying that they did what it tells.
 #include <algorithm>
 
+#include "extractors/discourse/doubts/lasting.h"
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/discourse/finishing/presence.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/before_this.h"
 #include "extractors/words/neighbours.h"
@@ -111,12 +113,9 @@ bool is_lord(const Reading& reading, std::uint32_t first, const Mention& group) 
     return at > first && at < group.first && holds.contains(reading.word(at - 1));
 }
 
-/// "a decade of (fighting)", "has been (fighting)", « dix ans de (combats) »
+/// "a decade of (fighting)", "has been (fighting)"
 bool has_lasted(const Reading& reading, std::uint32_t fight) {
-    static const WordSet ages("decade decades years decennie decennies ans annees");
-    if (fight < 2) return false;
-    if (reading.word(fight - 1) == "been") return true;
-    return one_of(reading.word(fight - 1), {"of", "de"}) && ages.contains(reading.word(fight - 2));
+    return (fight > 0 && reading.word(fight - 1) == "been") || is_of_years(reading, fight);
 }
 
 /// "a region where soldiers are battling (rebels)", "after a decade of war against (rebels)"
@@ -247,6 +246,18 @@ bool only_appeals(const Reading& reading, const Mention& group) {
     return !names_suspects(reading, span) && has_not_claimed(reading, group.last, span.last);
 }
 
+/// « Le JNIM et l'État islamique y sont actifs », "JNIM's presence in the area"
+bool is_said_present(const Reading& reading, const Mention& group) {
+    constexpr std::uint32_t reach = 12;  // « à al-Qaïda et à l'État islamique (EI) sont (actifs) »
+    for (std::uint32_t at = group.last; at < group.last + reach; ++at) {
+        const text::Word word = reading.word(at);
+        if (one_of(word, {",", "."})) return false;
+        // right behind a group only: "a mine operated by", "in the presence of" speak of none
+        if (tells_presence(reading, at) || one_of(word, {"presence", "operated"})) return true;
+    }
+    return false;
+}
+
 /// « en référence à Amadou Bah, (chef) », "men led by Bah, (head)": a name that a preposition leads
 /// to was struck by nobody.
 bool leads_to_name(const Reading& reading, std::uint32_t comma) {
@@ -272,21 +283,7 @@ bool is_merely_about(const Finishing& work, const Mention& mention) {
         (!names_suspects(reading, reading.sentences[reading.sentence_of(mention.first)]) &&
          is_of_many(work, first, mention)))
         return true;
-    static const WordSet words(
-        "active actif actifs actives presence operates operate operated operating sevit sevissent "
-        "implante implantes implantee implantees omnipresents entrenched");
-    // « Les jihadistes du JNIM sont très présents dans la zone », "JNIM is present there"
-    static const WordSet present("present presents presente presentes");
-    static const WordSet are(
-        "est sont etait etaient y is are was were tres aussi particulierement fortement");
-    constexpr std::uint32_t reach = 12;  // « à al-Qaïda et à l'État islamique (EI) sont (actifs) »
-    for (std::uint32_t i = mention.last; i < mention.last + reach; ++i) {
-        const text::Word word = reading.word(i);
-        if (one_of(word, {",", "."})) break;
-        if (words.contains(word)) return true;
-        if (present.contains(word) && are.contains(reading.word(i - 1))) return true;
-    }
-    return struck_before(reading, mention);
+    return is_said_present(reading, mention) || struck_before(reading, mention);
 }
 
 bool blames_before_history(const Finishing& work, std::size_t sentence) {

@@ -40,13 +40,29 @@ bool only_defended(const Finishing& work) {
            });
 }
 
+/// "200 people were killed in Yoro; two soldiers are missing": who lost nobody in a massacre, and
+/// is not named as attacked, was not who it struck.
+bool only_suffered_beside(const Finishing& work) {
+    const auto armed = [](const Party* party) {
+        return party != nullptr && party->klass != PartyClass::civilians;
+    };
+    const auto& words = work.draft.words;
+    const int people = most_dead(work, [](const auto& side) { return side == "civilians"; });
+    return people > 0 &&
+           most_dead(work, [](const auto& side) { return side != "civilians"; }) == 0 &&
+           std::none_of(words.begin(), words.end(), [&](const Candidate& word) {
+               return word.family == Family::fight || armed(word.target);
+           });
+}
+
 Struck struck(const Finishing& work) {
     bool civilians = false;
     bool suspects = false;
     const bool defended = only_defended(work);
+    const bool beside = only_suffered_beside(work);
     for (const Actor& actor : work.report.actors) {
         if (actor.role != Role::target) continue;
-        if (actor.name == "civilians" || (defended && is_militia(actor.name))) {
+        if (actor.name == "civilians" || (defended && is_militia(actor.name)) || beside) {
             civilians = true;
         } else if (actor.name == unknown_group && author_is_state(work)) {
             suspects = true;

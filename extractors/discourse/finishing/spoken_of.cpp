@@ -3,6 +3,7 @@
 
 #include "extractors/attribution/speakers.h"
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/words/attackers.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -11,14 +12,12 @@ namespace {
 
 /// « tués à Kori par le même groupe », "killed by the same (militants)": the group named last.
 std::optional<std::string> same_group(const Finishing& work) {
-    static const WordSet bands(
-        "groupe groupes jihadistes djihadistes terroristes hommes combattants assaillants group "
-        "groups militants jihadists fighters insurgents men attackers");
+    static const WordSet bands("groupe groupes hommes group groups men");
     const Reading& reading = work.scene.reading;
-    const Candidate& word = work.draft.words.front();
-    const auto& span = reading.sentences[word.sentence];
+    const auto& span = reading.sentences[work.draft.words.front().sentence];
     for (std::uint32_t at = span.first + 2; at < span.last; ++at) {
-        if (!bands.contains(reading.word(at))) continue;
+        const text::Word word = reading.word(at);
+        if (!bands.contains(word) && !armed_men().contains(word)) continue;
         const bool same = one_of(reading.word(at - 1), {"meme", "memes", "same"}) &&
                           one_of(reading.word(at - 2), {"le", "les", "des", "ce", "ces", "the"});
         if (!same) continue;

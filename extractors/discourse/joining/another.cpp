@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/event_words/weeding.h"
 #include "extractors/discourse/where/whereabouts.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/other_news.h"
@@ -155,8 +156,13 @@ bool goes_back(const Scene& scene, const Draft& draft, const Candidate& word) {
            word.date->precision > 1;
 }
 
-bool are_freed_later(const Draft& draft, const Candidate& word) {
+bool are_freed_later(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (draft.family != Family::abduct || word.family != Family::release) return false;
+    // « Les agents enlevés samedi ont été libérés », in one sentence
+    const Candidate& taking = draft.words.back();
+    if (taking.sentence == word.sentence)
+        return recalls_taking(scene, taking) && taking.date_tokens &&
+               (!word.date || word.date_tokens == taking.date_tokens || word.date != taking.date);
     return word.date && word.date_tokens && draft.date && draft.own_date &&
            draft.sentences.back() < word.sentence && draft.date->precision > word.date->precision &&
            draft.date->from < word.date->from;

@@ -49,7 +49,7 @@ bool goes_back(const Scene& scene, const Draft& draft, const Candidate& word);
 
 /// "Earlier this month two teachers were abducted. They were released on Monday": freed on a day of
 /// its own, which the vaguer days of the taking only hold.
-bool are_freed_later(const Draft& draft, const Candidate& word);
+bool are_freed_later(const Scene& scene, const Draft& draft, const Candidate& word);
 
 /// "Elsewhere in Mopti, clashes ...": not at the place told before, or where none was told.
 bool leads_elsewhere(const Scene& scene, const Draft& draft, const Candidate& word);

@@ -189,10 +189,28 @@ void take_setting(const Scene& scene, Draft& draft, std::size_t sentence) {
     take_day(scene, draft, sentence);
 }
 
+bool shares_fate(const Reading& reading, const Candidate& word) {
+    static const WordSet like("meme same similar similaire identique identical semblable pareil");
+    static const WordSet fates(
+        "sort fate treatment scenario scene scenes thing epargne epargnee "
+        "epargnes epargnees spared");
+    constexpr std::uint32_t lead = 1;  // « un (sort) similaire »
+    if (word.family != Family::attack || word.trigger->kind == WordKind::noun) return false;
+    bool fate = false;
+    bool alike = false;
+    for (std::uint32_t at = word.first - std::min(word.first, lead); at < word.last; ++at) {
+        const text::Word told = reading.word(at);
+        fate |= fates.contains(told);
+        alike |= like.contains(told) || told.starts_with("epargn") || told == "spared";
+    }
+    return fate && alike;
+}
+
 bool is_done_likewise(const Scene& scene, const std::vector<Draft>& drafts, const Candidate& word) {
     static const WordSet ways("circonstances conditions circumstances maniere way manner facon");
     static const WordSet like("similaires similar meme same");
     if (drafts.empty()) return false;
+    if (shares_fate(scene.reading, word)) return true;
     // "a similar (attack) left one dead", « une attaque similaire »
     const bool noun = word.family == Family::attack && word.trigger->kind == WordKind::noun;
     if (noun && ((word.first > 0 && one_of(scene.reading.word(word.first - 1), {"similar"})) ||
@@ -208,6 +226,13 @@ bool is_done_likewise(const Scene& scene, const std::vector<Draft>& drafts, cons
             return true;
     }
     return false;
+}
+
+void do_likewise(const Scene& scene, const Draft& before, Draft& draft) {
+    raise(draft, before.words.front());
+    if (!shares_fate(scene.reading, draft.words.front())) return;
+    if (draft.perpetrators.empty()) draft.perpetrators = before.perpetrators;
+    if (draft.targets.empty()) draft.targets = before.targets;
 }
 
 }  // namespace vigie::extractors

@@ -14,6 +14,7 @@
 #include "extractors/discourse/where/localities.h"
 #include "extractors/discourse/where/whereabouts.h"
 #include "extractors/reading/cues.h"
+#include "extractors/words/attackers.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/other_news.h"
 #include "extractors/words/word_set.h"
@@ -24,16 +25,13 @@ namespace {
 /// "The kidnappers also made off with a vehicle", "an agency said the attackers burned tanks": who
 /// had come does it, and no place is named.
 bool is_by_those_told_of(const Scene& scene, const Candidate& word) {
-    static const WordSet people(
-        "kidnappers abductors attackers assailants gunmen raiders ravisseurs assaillants "
-        "agresseurs");
     constexpr std::uint32_t reach = 12;  // "the (attackers) came on motorbikes and also set fire"
     const Reading& reading = scene.reading;
     const auto first = reading.sentences[word.sentence].first;
     if (word.family != Family::loot || word.place >= 0 || word.date) return false;
     for (std::uint32_t at = word.first; at > first + 1 && word.first - at < reach; --at) {
         if (one_of(reading.word(at - 1), {";", ":"})) return false;
-        if (people.contains(reading.word(at - 1)))
+        if (attackers().contains(reading.word(at - 1)))
             return one_of(reading.word(at - 2), {"the", "les", "ces"});
     }
     return false;
@@ -239,7 +237,7 @@ bool is_another(const Scene& scene, const Draft& draft, const Candidate& word) {
            is_new_device(scene, draft, word) || is_introduced_anew(scene, draft, word) ||
            is_second_to_first(scene, draft, word) || starts_anew(scene, draft, word) ||
            tells_marches_at_large(scene, draft, word) || goes_on_to_another(scene, draft, word) ||
-           fights_who_came(scene, draft, word) || are_freed_later(draft, word) ||
+           fights_who_came(scene, draft, word) || are_freed_later(scene, draft, word) ||
            is_followed_up(scene, draft, word) || strikes_other_force(scene, draft, word);
 }
 

@@ -305,7 +305,7 @@ private:
             draft.own_place = draft.place >= 0 && names_same_locality(scene_, word);
         }
         absorb(scene_, draft, word);
-        if (is_done_likewise(scene_, drafts_, word)) raise(draft, drafts_.back().words.front());
+        if (is_done_likewise(scene_, drafts_, word)) do_likewise(scene_, drafts_.back(), draft);
         if (draft.date) return draft;
         if (word.recalled) {
             draft.date = day_before(drafts_);

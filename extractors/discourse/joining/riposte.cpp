@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/where/whereabouts.h"
+#include "extractors/words/attackers.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -12,12 +13,11 @@ namespace {
 
 /// "the peacekeepers engaged the assailants": those who came, not others.
 bool meets_the_assailants(const Scene& scene, const Draft& draft, const Candidate& word) {
-    static const WordSet those("assailants attackers assaillants attaquants agresseurs");
     constexpr std::uint32_t reach = 3;
     if (draft.targets.empty() || word.target == nullptr || word.target->name != unknown_group)
         return false;
     for (std::uint32_t at = word.last; at < word.last + reach; ++at) {
-        if (those.contains(scene.reading.word(at)))
+        if (attackers().contains(scene.reading.word(at)))
             return one_of(scene.reading.word(at - 1), {"the", "les", "aux", "des", "their"});
     }
     return false;

@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/where/colon_lists.h"
 #include "extractors/discourse/where/day_beside.h"
+#include "extractors/discourse/where/enumerated.h"
 #include "extractors/discourse/where/place_lists.h"
 #include "extractors/discourse/where/quarters.h"
 #include "extractors/discourse/where/site_lists.h"
@@ -210,12 +211,15 @@ void spread_from_retold(const Scene& scene,
     }
 }
 
-/// "The attacks targeted: Diboli, near the border; Kayes and Sandaré"
-bool spread_over_colon_list(const Scene& scene,
-                            std::vector<Draft>& drafts,
-                            std::size_t index,
-                            std::size_t sentence) {
-    const std::vector<int> items = listed_behind_colon(scene, sentence);
+/// "The attacks targeted: Diboli, near the border; Kayes and Sandaré", « deux frappes. La première
+/// a eu lieu à Tessit, la seconde à Ber »
+bool spread_over_items(const Scene& scene,
+                       std::vector<Draft>& drafts,
+                       std::size_t index,
+                       std::size_t sentence) {
+    std::vector<int> items = listed_behind_colon(scene, sentence);
+    if (items.empty()) items = places_of_each(scene, sentence);
+    if (items.empty()) items = places_of_each(scene, sentence + 1);
     if (items.empty() || drafts[index].place != items.front()) return false;
     for (const int place : items) {
         if (place == items.front() || told_at(drafts, place) ||
@@ -274,7 +278,7 @@ void spread_over_list(const Scene& scene,
                       std::size_t index,
                       std::size_t sentence,
                       const std::vector<Toll>& tolls) {
-    if (spread_over_colon_list(scene, drafts, index, sentence)) return;
+    if (spread_over_items(scene, drafts, index, sentence)) return;
     const text::Sentence span = span_of_list(scene, sentence);
     const Draft& first = drafts[index];
     if (first.place < 0 || first.sentences.back() != sentence) return;

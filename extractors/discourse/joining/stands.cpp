@@ -3,6 +3,7 @@
 
 #include "extractors/discourse/joining/spread.h"
 #include "extractors/reading/cues.h"
+#include "extractors/words/attackers.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -43,30 +44,41 @@ bool opens_with_all(const Reading& reading, std::uint32_t first) {
            one_of(reading.word(first + 1), {"information", "annonce"});
 }
 
-const WordSet deeds(
+constexpr std::string_view deed_nouns =
     "attacks assaults raids ambushes strikes operations bombings blasts explosions incidents "
-    "attaques assauts embuscades frappes attentats actions");
-const WordSet spots("camps positions bases postes localites posts villages towns");
-const WordSet them("them");
-const WordSet doubled("attaque attentat assault attack bombing");
-// "the assailants came with heavy weapons": to all that one sentence told them to have struck
-const WordSet authors(
-    "assailants attackers assaillants agresseurs gunmen raiders terrorists terroristes");
-const WordSet acts("actes acts");
-const WordSet two("deux both two trois three");
+    "attaques assauts embuscades frappes attentats actions";
+constexpr std::string_view spot_nouns =
+    "camps positions bases postes localites posts villages towns";
+constexpr std::string_view doubled_nouns = "attaque attentat assault attack bombing";
 
 /// Has the sentence a word that speaks_of_several() looks for?
 bool may_speak_of_several(const Reading& reading, std::size_t sentence) {
-    return may_have(reading, sentence, deeds) || may_have(reading, sentence, spots) ||
-           may_have(reading, sentence, them) || may_have(reading, sentence, doubled) ||
-           may_have(reading, sentence, authors) || may_have(reading, sentence, acts);
+    static const WordSet people_and_deeds(WordSet(attackers(), "them actes acts"), deed_nouns);
+    static const WordSet all(WordSet(people_and_deeds, doubled_nouns), spot_nouns);
+    return may_have(reading, sentence, all);
+}
+
+bool counts_some(const Reading& reading, std::uint32_t token) {
+    return one_of(reading.word(token), {"deux", "both", "two", "trois", "three"});
 }
 
 /// "behind (them)", « ses deux (camps) », "both (posts)": all that the sentence before told of?
 bool means_all_before(const Reading& reading, std::uint32_t token) {
+    static const WordSet spots(spot_nouns);
     const text::Word word = reading.word(token);
-    return (them.contains(word) && one_of(reading.word(token - 1), {"for", "behind"})) ||
-           (spots.contains(word) && two.contains(reading.word(token - 1)));
+    return (word == "them" && one_of(reading.word(token - 1), {"for", "behind"})) ||
+           (spots.contains(word) && counts_some(reading, token - 1));
+}
+
+/// "(the twin) attack", « (ces) attaques », « (ces deux) actes »: a noun of deeds, and whose number
+/// tells.
+bool names_deeds(const Reading& reading, std::uint32_t token) {
+    static const WordSet deeds(deed_nouns);
+    static const WordSet doubled(doubled_nouns);
+    const text::Word word = reading.word(token);
+    if (deeds.contains(word)) return true;
+    if (one_of(word, {"actes", "acts"})) return counts_some(reading, token - 1);
+    return doubled.contains(word) && one_of(reading.word(token - 1), {"double", "triple", "twin"});
 }
 
 /// "both attacks", "ces embuscades": several events at once.
@@ -77,16 +89,13 @@ Several speaks_of_several(const Scene& scene, std::size_t sentence) {
     if (!may_speak_of_several(reading, sentence)) return Several::none;
     Several said = Several::none;
     for (std::uint32_t i = span.first + 1; i < span.last; ++i) {
-        const text::Word word = reading.word(i);
         if (means_all_before(reading, i)) return Several::breath;
-        // « la double attaque », "the twin attack"
-        if (doubled.contains(word) && one_of(reading.word(i - 1), {"double", "triple", "twin"}))
-            return meant_by(reading, i, span.first);
-        if (authors.contains(word) && one_of(reading.word(i - 1), {"the", "les", "ces"}))
+        // "the assailants came with heavy weapons": to all that one sentence told them to have
+        // struck
+        if (attackers().contains(reading.word(i)) &&
+            one_of(reading.word(i - 1), {"the", "les", "ces"}))
             said = Several::twins;
-        // « ces deux actes »
-        if (!deeds.contains(word) && !(acts.contains(word) && two.contains(reading.word(i - 1))))
-            continue;
+        if (!names_deeds(reading, i)) continue;
         const Several meant = meant_by(reading, i, span.first);
         if (meant != Several::none) return meant;
     }

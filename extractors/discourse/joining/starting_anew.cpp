@@ -57,6 +57,47 @@ bool strikes_traffic(const Draft& draft, const Candidate& word) {
 
 }  // namespace
 
+namespace {
+
+/// « Au même moment, », "At the same time, ", « Le même jour, », "That same day, "
+bool opens_at_same_time(const Reading& reading, std::uint32_t first) {
+    static const WordSet times("moment jour temps journee soir soiree matin nuit time day evening");
+    constexpr std::uint32_t lead = 4;  // "at the same (time)"
+    for (std::uint32_t at = first + 1; at < first + lead; ++at) {
+        if (one_of(reading.word(at - 1), {"meme", "same"})) return times.contains(reading.word(at));
+    }
+    return false;
+}
+
+/// « deux enseignants », "a nurse": people who were not spoken of; not « deux autres », "two of".
+bool are_others(const Reading& reading, std::uint32_t at) {
+    if (one_of(reading.word(at + 1), {"autres", "autre", "other", "others", "of", "des", "d'"}))
+        return false;
+    return one_of(reading.word(at), {"un", "une", "a", "an", "several", "plusieurs"}) ||
+           std::any_of(
+               reading.quantities.begin(), reading.quantities.end(), [&](const Quantity& count) {
+                   return count.first == at && count.unit == Unit::none &&
+                          count.kind != QuantityKind::zero;
+               });
+}
+
+/// « Au même moment, deux enseignants ont été enlevés »: others than those told of before.
+bool takes_others(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr std::uint32_t reach = 12;  // « Le même jour, dans la même localité, (deux) »
+    if (word.family != Family::abduct || draft.sentences.back() >= word.sentence ||
+        word.verb.construction == Construction::nominal)
+        return false;
+    const Reading& reading = scene.reading;
+    const std::uint32_t first = reading.sentences[word.sentence].first;
+    if (!opens_at_same_time(reading, first) && !opens_later(reading, first)) return false;
+    for (std::uint32_t at = first + 2; at + 1 < std::min(word.first, first + reach); ++at) {
+        if (reading.word(at) == "," && are_others(reading, at + 1)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool starts_anew(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr std::uint32_t lead = 2;  // "Also on (Sunday)"
     const auto& span = scene.reading.sentences[word.sentence];
@@ -67,6 +108,7 @@ bool starts_anew(const Scene& scene, const Draft& draft, const Candidate& word) 
     if (opens_later(scene.reading, span.first) && strikes_traffic(draft, word) &&
         is_told_by_opener(scene, draft, word))
         return true;
+    if (takes_others(scene, draft, word)) return true;
     const bool known = !draft.targets.empty() || (is_state(word.target) && struck_civilians(draft));
     if (!leads || draft.sentences.back() >= word.sentence || !known || word.target == nullptr ||
         is_insurgent(word.target) || word.verb.construction == Construction::nominal)

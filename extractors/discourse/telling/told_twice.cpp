@@ -152,11 +152,9 @@ bool are_two_notes(const Scene& scene, const Draft& one, const Draft& other) {
 }
 
 bool takes_civilians(const Telling& told) {
-    const auto& taken = told.draft.targets;
-    return told.report.sub_type == SubEventType::abduction &&
-           std::any_of(taken.begin(), taken.end(), [](const Party* party) {
-               return party->klass == PartyClass::civilians;
-           });
+    const Actor* taken = with_role(told.report, Role::target);
+    return told.report.sub_type == SubEventType::abduction && taken != nullptr &&
+           taken->name == "civilians";
 }
 
 /// A siege without a day lasts: what was fired on the town under it is no part of it. What else

@@ -75,7 +75,7 @@ bool has_own_day(const Reading& reading, const Candidate& word) {
         return tells_more_of(reading, word.last, first) ||
                mentions_in(reading, Kind::trigger, word.last, first).empty();
     return last <= word.first && word.first - last <= near && last > first + 1 &&
-           one_of(reading.word(last - 1), {"after", "apres"});
+           one_of(reading.word(last - 1), {"after", "apres", "lendemain"});
 }
 
 }  // namespace

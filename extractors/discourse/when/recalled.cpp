@@ -37,13 +37,29 @@ std::optional<Stretch> followed_deeds(const Scene& scene, std::size_t sentence) 
     return std::nullopt;
 }
 
+namespace {
+
+/// « deux semaines après les combats du 9 novembre à Kidal »: a day of its own, of the last month,
+/// makes the deed news as well.
+bool has_own_day(std::span<const SentenceTime> times, const Stretch& recalled, std::uint32_t deed) {
+    constexpr std::uint32_t near = 4;  // "combats meurtriers du (9 novembre)"
+    return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        const std::uint32_t gap = time.first() > deed ? time.first() - deed : deed - time.last();
+        return time.dates_event() && time.range->precision == 1 && recalled.holds(time.first()) &&
+               gap <= near;
+    });
+}
+
+}  // namespace
+
 bool is_recalled(const Scene& scene, std::size_t sentence, std::uint32_t token) {
     const auto followed = followed_deeds(scene, sentence);
     if (followed && followed->holds(token)) return true;
     const auto times = scene.timeline.in(sentence);
     return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
-        return time.use == TimeUse::recalls &&
-               leant_on(scene, scene.reading.sentences[sentence], *time.mention).holds(token);
+        if (time.use != TimeUse::recalls) return false;
+        const Stretch recalled = leant_on(scene, scene.reading.sentences[sentence], *time.mention);
+        return recalled.holds(token) && !has_own_day(times, recalled, token);
     });
 }
 

@@ -1,0 +1,98 @@
+#include "extractors/discourse/doubts/periods.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// « le bilan (mensuel) », "its (quarterly) review"
+bool is_periodical(const Reading& reading, std::uint32_t at) {
+    static const WordSet papers("rapport bilan report review tally");
+    return papers.contains(reading.word(at + 1)) ||
+           (at > 0 && papers.contains(reading.word(at - 1)));
+}
+
+/// « au cours de la (période) », « la (période) considérée », "the reporting (period)"
+bool is_of_report(const Reading& reading, std::uint32_t at) {
+    static const WordSet behind(
+        "consideree concernee couverte precedente ecoulee sous under covered");
+    static const WordSet before("reporting previous preceding review");
+    if (behind.contains(reading.word(at + 1)) || at < 3)
+        return behind.contains(reading.word(at + 1));
+    if (before.contains(reading.word(at - 1))) return true;
+    const bool this_one = one_of(reading.word(at - 1), {"la", "cette", "the"});
+    const bool course = one_of(reading.word(at - 2), {"sur", "durant", "pendant"}) ||
+                        (reading.word(at - 2) == "de" && reading.word(at - 3) == "cours");
+    return this_one && course;
+}
+
+/// « le (bilan) de ses opérations », "its (review) of operations"
+bool is_of_works(const Reading& reading, std::uint32_t at) {
+    static const WordSet works("operations activites actions missions activities");
+    constexpr std::uint32_t reach = 4;  // « bilan des différentes (opérations) »
+    if (!one_of(reading.word(at + 1), {"de", "des", "of"})) return false;
+    for (std::uint32_t next = at + 2; next < at + 2 + reach; ++next) {
+        if (works.contains(reading.word(next))) return true;
+    }
+    return false;
+}
+
+bool names_month(const Reading& reading, const text::Sentence& span) {
+    return std::any_of(reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {
+        return time.first >= span.first && time.last <= span.last &&
+               (time.kind == TimeKind::month || time.kind == TimeKind::months);
+    });
+}
+
+bool speaks_of_period(const Reading& reading, std::size_t sentence) {
+    static const WordSet all(
+        "mensuel mensuelle trimestriel trimestrielle semestriel semestrielle monthly quarterly "
+        "periode period ecoule bilan review");
+    if (!may_have(reading, sentence, all)) return false;
+    const auto& span = reading.sentences[sentence];
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        const text::Word word = reading.word(at);
+        if (!all.contains(word)) continue;
+        if (one_of(word, {"periode", "period"})) {
+            if (is_of_report(reading, at)) return true;
+        } else if (word == "ecoule") {
+            if (at > 0 && reading.word(at - 1) == "mois") return true;
+        } else if (one_of(word, {"bilan", "review"})) {
+            if (is_of_works(reading, at) && names_month(reading, span)) return true;
+        } else if (is_periodical(reading, at)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// A day, or a village or town: of a deed that is told for itself.
+bool tells_one_deed(const Scene& scene, std::size_t sentence) {
+    constexpr int region = 3;
+    const auto times = scene.timeline.in(sentence);
+    const bool day = std::any_of(times.begin(), times.end(), [](const SentenceTime& time) {
+        return time.dates_event() && time.range->precision == 1;
+    });
+    const auto& span = scene.reading.sentences[sentence];
+    return day ||
+           std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
+               return place.first >= span.first && place.last <= span.last &&
+                      place.use == Use::event && place.precision < region;
+           });
+}
+
+}  // namespace
+
+bool sums_up_period(const Scene& scene, std::size_t sentence) {
+    const Reading& reading = scene.reading;
+    const std::size_t opening = reading.has_title() ? 2 : 1;  // the title and the lead
+    bool speaks = speaks_of_period(reading, sentence);
+    for (std::size_t at = 0; !speaks && at < std::min(opening, sentence); ++at)
+        speaks = speaks_of_period(reading, at);
+    return speaks && !tells_one_deed(scene, sentence);
+}
+
+}  // namespace vigie::extractors

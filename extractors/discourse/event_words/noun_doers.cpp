@@ -1,0 +1,68 @@
+#include "extractors/discourse/event_words/noun_doers.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// « procédé (à l'arrestation) », "carried (out the arrest)": where the verb stands.
+std::optional<std::uint32_t> doing_before(const Reading& reading,
+                                          std::uint32_t first,
+                                          std::uint32_t noun) {
+    static const WordSet verbs(
+        "procede procedent mene menent effectue effectuent opere operent lance lancent conduit conduisent "
+        "commis commettent perpetre perpetrent "
+        "carried carry made conducted launched staged mounted committed perpetrated");
+    static const WordSet breaks(", ; : . qui que qu' par by who which that contre against");
+    constexpr std::uint32_t reach = 7;  // « procédé lundi soir à plusieurs (arrestations) »
+    for (std::uint32_t back = 1; back <= std::min(reach, noun - first); ++back) {
+        const text::Word word = reading.word(noun - back);
+        if (breaks.contains(word)) return std::nullopt;
+        if (verbs.contains(word)) return noun - back;
+    }
+    return std::nullopt;
+}
+
+/// Over what stands between subject and verb: « a (également) procédé », "have".
+std::uint32_t over_auxiliaries(const Reading& reading, std::uint32_t first, std::uint32_t verb) {
+    static const WordSet between(
+        "a ont avait avaient aurait auraient has have had egalement aussi ensuite also then later "
+        "reportedly notamment )");
+    while (verb > first && between.contains(reading.word(verb - 1)))
+        --verb;
+    return verb;
+}
+
+bool acts(const Chunk& chunk) {
+    return std::string_view("IUSMX").find(chunk.tag) != std::string_view::npos;
+}
+
+}  // namespace
+
+std::optional<std::size_t> doer_of_noun(const Reading& reading,
+                                        std::uint32_t first,
+                                        const Clauses& clauses,
+                                        std::size_t at) {
+    const auto& chunks = clauses.chunks;
+    if (chunks[at].verb.construction != Construction::nominal) return std::nullopt;
+    const auto verb = doing_before(reading, first, chunks[at].first);
+    if (!verb) return std::nullopt;
+    const std::uint32_t end = over_auxiliaries(reading, first, *verb);
+    // « Les hommes du Mujao ont patrouillé en ville et (ont procédé) »: the sentence's subject
+    const bool linked = end > first && one_of(reading.word(end - 1), {"et", "and"});
+    constexpr std::uint32_t lead = 3;  // « Les (islamistes) »
+    for (std::size_t i = at; i-- > 0;) {
+        const Chunk& chunk = chunks[i];
+        if (!acts(chunk)) continue;
+        const bool beside = chunk.last == end;
+        const bool heads = linked && chunk.first <= first + lead;
+        if (beside || heads) return i;
+    }
+    return std::nullopt;
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,20 @@
+// Who does what a noun tells when a verb of doing stands between: « Le Mujao a procédé à
+// l'(arrestation) de quatre civils ».
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+#include "extractors/reading/chunks.h"
+#include "extractors/reading/reading.h"
+
+namespace vigie::extractors {
+
+/// The chunk of the subject of such a verb, in the sentence that begins at `first`.
+[[nodiscard]] std::optional<std::size_t> doer_of_noun(const Reading& reading,
+                                                      std::uint32_t first,
+                                                      const Clauses& clauses,
+                                                      std::size_t at);
+
+}  // namespace vigie::extractors
