@@ -126,7 +126,7 @@ private:
     /// "l'arrestation, lundi, par les FAMa de deux suspects": behind who did it; right behind the
     /// word when nobody is named.
     [[nodiscard]] std::uint32_t behind_agent(const Mention& status) const {
-        constexpr std::uint32_t reach = 8;
+        constexpr std::uint32_t reach = 10;
         bool by = false;
         for (std::uint32_t i = status.last; i < status.last + reach; ++i) {
             if (i >= here_.sentence.last) break;
@@ -140,8 +140,32 @@ private:
         return status.last;
     }
 
+    /// « l'arrestation, (dans le secteur de) Sikasso, de », "the death, (in the) Boni (area), of"
+    [[nodiscard]] bool leads_to_place(std::uint32_t token) const {
+        static const WordSet kinds(
+            "secteur zone region localite village commune cercle environs alentours area region");
+        static const WordSet glue("dans le la l' les the in");
+        constexpr std::uint32_t reach = 5;
+        const auto is_place = [&](std::uint32_t at) {
+            return !mentions_in(here_.reading, Kind::place, at, at + 1).empty();
+        };
+        const text::Word word = here_.reading.word(token);
+        const bool of = one_of(word, {"de", "du", "d'"}) && token > here_.sentence.first &&
+                        kinds.contains(here_.reading.word(token - 1));
+        if (!of && !glue.contains(word) && !kinds.contains(word)) return false;
+        if (word == "area" && is_place(token - 1)) return true;
+        for (std::uint32_t at = token + 1; at < token + reach; ++at) {
+            const text::Word next = here_.reading.word(at);
+            if (is_place(at)) return true;
+            if (!glue.contains(next) && !kinds.contains(next) && !one_of(next, {"de", "du", "d'"}))
+                return false;
+        }
+        return false;
+    }
+
     /// "l'arrestation, samedi (à Sikasso), de neuf djihadistes", « l'enlèvement (près de Boni) de »
     [[nodiscard]] bool tells_place(std::uint32_t token) const {
+        if (leads_to_place(token)) return true;
         const text::Word word = here_.reading.word(token);
         const bool near = word == "pres" || word == "loin";
         const bool led = one_of(word, {"a", "au", "in", "at", "near"}) ||

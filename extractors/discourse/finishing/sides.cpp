@@ -285,9 +285,21 @@ bool told_by_france(const Finishing& work) {
     });
 }
 
+/// « Barkhane a revendiqué la mort d'un chef. Il a été tué par une frappe, a dit l'état-major »:
+/// the foreign force that says it did it; nullptr when none does.
+const Party* foreign_claimant(const Finishing& work) {
+    for (const Statement& said : work.draft.statements) {
+        const bool foreign = said.party != nullptr && said.party->klass == PartyClass::external &&
+                             !is_helper(said.party->name) && said.party->name != "MINUSMA";
+        if (foreign && said.saying == Saying::claimed) return said.party;
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 std::string forces_at_work(const Finishing& work) {
+    if (const Party* claimant = foreign_claimant(work)) return name_of_party(work, *claimant);
     const auto& sentences = work.scene.reading.sentences;
     const std::size_t front = work.draft.sentences.front();
     const std::size_t from = sentences[front > 0 ? front - 1 : 0].first;
