@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "extractors/reading/aircraft.h"
+#include "extractors/reading/offices.h"
 #include "extractors/reading/stand_ins.h"
 #include "extractors/reading/support.h"
 #include "extractors/reading/word_near.h"
@@ -179,6 +180,7 @@ private:
         // « Dans le cercle de Koro, la mission a (évacué) des blessés »: she is the subject
         if (!mentions_in(reading_, Kind::actor, place.last, word).empty()) return false;
         const bool of = place.first > 1 && reading_.word(place.first - 1) == "de";
+        if (names_office(reading_, lexicon_, place.first)) return false;
         return place.first == 0 || !locative.contains(reading_.word(place.first - (of ? 2 : 1)));
     }
 

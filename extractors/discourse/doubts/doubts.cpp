@@ -182,7 +182,10 @@ std::string Doubts::of_verb(const Chunk& chunk) const {
     if (chunk.verb.tense == Tense::conditional) return "hypothesis: present conditional";
     if (chunk.verb.tense == Tense::infinitive && !infinitive_happened(chunk))
         return "infinitive: meant, not told";
-    if (trigger.lemma == "viser" && scene_.reading.word(chunk.last) == "a") return "purpose";
+    // « une loi visant à », but « une position a été visée à Ber »
+    if (trigger.lemma == "viser" && chunk.verb.construction != Construction::passive &&
+        scene_.reading.word(chunk.last) == "a")
+        return "purpose";
     return {};
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extractors/discourse/doubts/charges.h"
+#include "extractors/discourse/event_words/reasons_sent.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
@@ -283,6 +284,7 @@ void weed(const Scene& scene,
     weed_charges(scene, found);
     place_subjects(scene, found);
     drop_patrols_leaving(scene, sentence, found);
+    weed_reasons_sent(scene, found);
     arm_rioters(found);
     give_sides_of_fight(found);
     give_dead_to_takers(found);

@@ -256,6 +256,21 @@ std::optional<std::string> struck_group(const Finishing& work) {
 
 namespace {
 
+/// "JNIM attacked a camp at Ber. On Tuesday, another position was struck": the same men's deed; not
+/// behind "The army killed ten JNIM fighters", nor when others are told to have done it.
+bool goes_on_with_group(const Finishing& work, std::size_t own) {
+    const Reading& reading = work.scene.reading;
+    if (!work.draft.perpetrators.empty() || !tells_one_more(reading, reading.sentences[own]))
+        return false;
+    const auto& before = reading.sentences[own - 1];
+    const auto parties = mentions_in(reading, Kind::actor, before.first, before.last);
+    const auto first = std::find_if(parties.begin(), parties.end(), [&](const Mention* party) {
+        return work.scene.lexicon.party(party->index).name != unknown_group;
+    });
+    return first != parties.end() && is_insurgent(&work.scene.lexicon.party((*first)->index)) &&
+           !mentions_in(reading, Kind::trigger, before.first, before.last).empty();
+}
+
 /// « Le JNIM a mené une double attaque. La première … . Le lendemain, une autre … »: the one group
 /// that the text names, in a lead that sums up what follows.
 std::optional<std::string> author_of_all(const Finishing& work) {
@@ -263,10 +278,13 @@ std::optional<std::string> author_of_all(const Finishing& work) {
     const Family family = work.draft.family;
     if (!is_attack(family) && family != Family::kill && family != Family::explosive)
         return std::nullopt;
-    const std::size_t lead = reading.has_title() ? 1 : 0;
-    if (lead >= reading.sentences.size() || work.draft.sentences.front() <= lead ||
-        (!tells_several(reading, reading.sentences[lead]) &&
-         !attributes_them(reading, work.scene.lexicon, reading.sentences[lead])))
+    std::size_t lead = reading.has_title() ? 1 : 0;
+    const std::size_t own = work.draft.sentences.front();
+    if (lead >= reading.sentences.size() || own <= lead) return std::nullopt;
+    if (goes_on_with_group(work, own))
+        lead = own - 1;
+    else if (!tells_several(reading, reading.sentences[lead]) &&
+             !attributes_them(reading, work.scene.lexicon, reading.sentences[lead]))
         return std::nullopt;
     const auto names = groups_named(work, lead, Asked::authors);
     if (names.empty()) return std::nullopt;

@@ -35,9 +35,10 @@ bool is_what_news_follows(const Reading& reading, const Chunk& word) {
     static const WordSet comes(
         "survient surviennent intervient interviennent survenu survenue survenus survenues survenait comes come "
         "came follows");
+    static const WordSet calm("calme calm accalmie quiet quietude");
     static const WordSet marks(". ; :");
     constexpr std::uint32_t near = 4;  // "lendemain des doubles (attaques)"
-    constexpr std::uint32_t far = 10;  // "comes less than two days after an (ambush)"
+    constexpr std::uint32_t far = 12;  // "comes less than two days after an (ambush)"
     if (word.verb.construction != Construction::nominal) return false;
     const auto& span = reading.sentences[reading.sentence_of(word.first)];
     bool after = false;
@@ -46,7 +47,10 @@ bool is_what_news_follows(const Reading& reading, const Chunk& word) {
         if (marks.contains(before) || (!after && before == ",")) return false;
         // "a few hours after an (ambush)": of the same day
         if (after && one_of(before, {"heures", "heure", "hours", "hour", "minutes"})) return false;
-        after |= word.first - at < near && one_of(before, {"lendemain", "apres", "after"});
+        after |=
+            word.first - at < near && one_of(before, {"lendemain", "apres", "after", "following"});
+        // « le calme est revenu aujourd'hui à Ber après des (affrontements) »
+        if (after && calm.contains(before)) return true;
         if (after && before == "lendemain") return true;
         if (after && comes.contains(before)) return true;
     }

@@ -56,10 +56,10 @@ bool PlaceChoice::is_behind_another(const Chunk& chunk, int place) const {
     });
 }
 
-void PlaceChoice::leave_those_behind(const Chunk& chunk) {
+void PlaceChoice::leave_those_behind(const Chunk& chunk, std::uint32_t end) {
     for (std::size_t i = 0; i < scene_.places.size(); ++i) {
         const NamedPlace& place = scene_.places[i];
-        const bool behind = place.first >= chunk.last && place.last <= span_.last;
+        const bool behind = place.first >= chunk.last && place.last <= end;
         if (behind && !is_past_place(static_cast<int>(i)) &&
             !clauses_between(scene_, clauses_, chunk, place))
             past_places_.push_back(static_cast<int>(i));

@@ -29,7 +29,7 @@ public:
     /// The word is past: neither the place nearest to it nor those of its clause behind it are any
     /// other word's.
     void leave_nearest(const Chunk& chunk);
-    void leave_those_behind(const Chunk& chunk);
+    void leave_those_behind(const Chunk& chunk, std::uint32_t end);
 
 private:
     [[nodiscard]] bool is_left(const Chunk& chunk, std::uint32_t token) const;
