@@ -199,7 +199,8 @@ private:
         if (namesake || is_elsewhere(place, survey_.around(sentence)))
             return push_namesake(mention, cue, sentence, namesake ? country : "");
         NamedPlace named = place_at(chosen, mention.first, mention.last, cue);
-        const bool whole = cue.settlement || cue.announced;
+        // « Gouari, (Panga Dougpou) et Dialakanda »
+        const bool whole = cue.settlement || cue.announced || follows_place(mention.first);
         take_whole_name(reading_, lexicon_, named, {reading_.sentences[sentence].last, whole});
         places_.push_back(std::move(named));
     }
