@@ -163,7 +163,7 @@ private:
 
     /// May something have happened there, or did people only go there?
     void settle_use(PlaceSenses governor, bool motion) {
-        const bool led_to = governs(governor, PlaceSense::reference) &&
+        const bool led_to = governs(governor, PlaceSense::reference, is_object()) &&
                             !is_struck_towards(reading_, cue_.phrase, start_);
         // "jets took off from Niamey"
         const bool took_off = cue_.phrase > start_ + 1 &&

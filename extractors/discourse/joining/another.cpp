@@ -221,7 +221,7 @@ bool leads_elsewhere(const Scene& scene, const Draft& draft, const Candidate& wo
     // « Mondoro a subi le même sort »
     if (shares_fate(scene.reading, word) && word.place >= 0 &&
         place_at(scene, word.place).first < word.first)
-        return true;
+        return draft.place != word.place;  // lent to the first, it is the place of both
     if (leads_beside(scene, draft, word)) return true;
     if (is_said_besides(scene.reading, span, word)) return true;
     const text::Word first = scene.reading.word(span.first);
