@@ -2,6 +2,7 @@
 
 #include "extractors/places/behind_day.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -33,6 +34,14 @@ bool names_villages(const Reading& reading, std::uint32_t item, std::uint32_t fi
            reading.word(item - 3) == "(";
 }
 
+/// « plusieurs villages, notamment Sama et Ber », "several towns, including Boni and Gossi"
+bool points_out(text::Word word) {
+    static const WordSet words(
+        "notamment surtout particulierement principalement dont notably especially particularly mainly "
+        "namely including");
+    return words.contains(word);
+}
+
 /// Where the words begin that announce a list whose first item is at the token; the token when none
 /// do.
 std::uint32_t announced_from(const Reading& reading, std::uint32_t item, std::uint32_t first) {
@@ -44,13 +53,18 @@ std::uint32_t announced_from(const Reading& reading, std::uint32_t item, std::ui
     if (reading.word(item - 1) == "sont" && item <= first + 5 &&
         one_of(reading.word(first), {"les", "ces"}))
         return item - 1;
+    if (points_out(reading.word(item - 1))) return item - 1;
     const text::Word one = reading.word(item - 2);
     const text::Word two = reading.word(item - 1);
     // "Les villages touchés sont X et Y"
     if (one != "que" && one_of(two, {"sont", "etaient", "are", "were", "include"})) return item - 1;
     const bool announces =
         (one == "que" && two == "sont") || (one == "a" && two == "savoir") ||
-        (one == "such" && two == "as") || (one == "among" && one_of(two, {"them", "which"})) ||
+        (one == "such" && two == "as") || (one == "en" && two == "particulier") ||
+        (one == "in" && two == "particular") || (one == "commencant" && two == "par") ||
+        (one == "commencer" && two == "par") || (one == "starting" && two == "with") ||
+        (one == "beginning" && two == "with") ||
+        (one == "among" && one_of(two, {"them", "which"})) ||
         (one == "parmi" && one_of(two, {"eux", "elles", "lesquels", "lesquelles"}));
     return announces ? item - 2 : item;
 }
@@ -69,7 +83,9 @@ bool is_announced(const Reading& reading,
     const bool apposed = reading.word(item) == "," && reading.word(name + 1) == "(" &&
                          past_count(reading, name + 1) != name + 1;
     if (begin == item && !apposed) return false;
-    const bool parts = one_of(reading.word(begin), {":", "among", "parmi"});
+    // "several villages on Sunday, notably"
+    const bool parts = points_out(reading.word(begin)) ||
+                       one_of(reading.word(begin), {":", "among", "parmi", "en", "in"});
     const std::uint32_t reach = parts ? far : near;
     for (std::uint32_t at = begin; at > sentence_first && begin - at < reach; --at) {
         const text::Word word = reading.word(at - 1);

@@ -86,7 +86,7 @@ std::string Doubts::about(const Chunk& chunk) const {
     return {};
 }
 
-/// Told beside the news: how things stand, what becomes of those taken, what somebody does.
+/// Told beside the news: what becomes of those taken and of things, or how things stand.
 std::string Doubts::of_beside(const Chunk& chunk) const {
     if (freed_since(chunk) || freed_already(chunk) || freed_long_ago(chunk) ||
         held_for_months(chunk))
@@ -96,6 +96,11 @@ std::string Doubts::of_beside(const Chunk& chunk) const {
     if (are_clashes_of_protest(chunk)) return "of the protest told before";
     if (is_aim(chunk)) return "what they aim at";
     if (is_held_still(chunk)) return "those taken before are held still";
+    return of_state(chunk);
+}
+
+/// How things stand: what somebody holds, how a town lives, what goes on.
+std::string Doubts::of_state(const Chunk& chunk) const {
     if (says_what_they_hold(scene_, chunk)) return "what they hold already";
     if (is_past_handover(scene_, chunk, trigger_of(chunk))) return "said of what was struck";
     if (lives_under_siege(scene_, chunk) || is_encircled_since(scene_, sentence_, chunk))
@@ -166,7 +171,22 @@ bool Doubts::is_trend(const Chunk& chunk) const {
     // "Ces combats ont opposé": those told of
     const bool told = chunk.first > span_.first &&
                       one_of(scene_.reading.word(chunk.first - 1), {"ces", "these", "those"});
-    return trigger_of(chunk).plural && !means && !told && !specific();
+    return trigger_of(chunk).plural && !means && !told && !is_agent_of_deed(chunk) && !specific();
+}
+
+/// « Le camp a été visé par des (tirs de roquettes) », "was the target of (rockets)": how what is
+/// told was done.
+bool Doubts::is_agent_of_deed(const Chunk& chunk) const {
+    static const WordSet links("par by de d' des of");
+    std::uint32_t at = chunk.first;
+    while (at > span_.first && links.contains(scene_.reading.word(at - 1)))
+        --at;
+    return at < chunk.first &&
+           std::any_of(clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& deed) {
+               return is_trigger(deed) && deed.last == at &&
+                      (deed.verb.construction == Construction::passive ||
+                       trigger_of(deed).kind == WordKind::phrase);
+           });
 }
 
 bool Doubts::is_dated_long_ago(const Chunk& chunk) const {
@@ -187,7 +207,10 @@ std::string Doubts::of_verb(const Chunk& chunk) const {
     if (chunk.verb.tense == Tense::conditional) return "hypothesis: present conditional";
     if (chunk.verb.tense == Tense::infinitive && !infinitive_happened(chunk))
         return "infinitive: meant, not told";
-    if (trigger.lemma == "viser" && scene_.reading.word(chunk.last) == "a") return "purpose";
+    // « une loi visant à », but « une position a été visée à Ber »
+    if (trigger.lemma == "viser" && chunk.verb.construction != Construction::passive &&
+        scene_.reading.word(chunk.last) == "a")
+        return "purpose";
     return {};
 }
 

@@ -6,6 +6,7 @@
 
 #include "extractors/discourse/doubts/charges.h"
 #include "extractors/discourse/doubts/doubts.h"
+#include "extractors/discourse/event_words/reasons_sent.h"
 #include "extractors/discourse/event_words/roles.h"
 #include "extractors/discourse/event_words/struck.h"
 #include "extractors/discourse/event_words/taking.h"
@@ -97,7 +98,9 @@ private:
         for (const Chunk& chunk : clauses_.chunks) {
             if (!is_trigger(chunk)) continue;
             if (doubts_.is_of_before(chunk) || says_what_was_done(chunk))
-                places_.leave_those_behind(chunk);
+                places_.leave_those_behind(chunk, span_.last);
+            if (const auto deed = deed_of_those_sent(scene_.reading, clauses_, chunk))
+                places_.leave_those_behind(chunk, *deed);
             if (doubts_.dated_back(chunk)) places_.leave_nearest(chunk);
         }
     }

@@ -9,6 +9,18 @@
 namespace vigie::extractors {
 namespace {
 
+/// Behind "In Mali,", « Dans le nord, »: what is said before the subject.
+std::uint32_t behind_setting(const Reading& reading, const text::Sentence& span) {
+    static const WordSet locative("au aux en dans in across depuis since");
+    constexpr std::uint32_t longest = 6;
+    if (!locative.contains(reading.word(span.first))) return span.first;
+    const std::uint32_t end = std::min(span.last, span.first + longest);
+    for (std::uint32_t at = span.first + 1; at < end; ++at) {
+        if (reading.word(at) == ",") return at + 1;
+    }
+    return span.first;
+}
+
 /// Does the group open its sentence, as its subject or what it is about: "The thread is on JNIM"?
 /// "Soldiers hunting JNIM", "The herders fear JNIM" are about others.
 bool opens_sentence(const Reading& reading, const text::Sentence& span, const Mention& group) {
@@ -17,7 +29,7 @@ bool opens_sentence(const Reading& reading, const text::Sentence& span, const Me
         "presumes thread fil consacre porte sur au is was on about this time it c'est c' est "
         "etait jihadistes djihadistes jihadists terroristes terrorists rebelles rebels insurges "
         "insurgents militants gunmen hommes men armes armed lies");
-    for (std::uint32_t at = span.first; at < group.first; ++at) {
+    for (std::uint32_t at = behind_setting(reading, span); at < group.first; ++at) {
         if (!openers.contains(reading.word(at))) return false;
     }
     return true;

@@ -28,6 +28,26 @@ bool tells_several(const Reading& reading, const text::Sentence& span) {
     return false;
 }
 
+bool tells_one_more(const Reading& reading, const text::Sentence& span) {
+    static const WordSet more(
+        "autre autres another other second seconde deuxieme nouvelle nouveau");
+    static const WordSet articles("un une d' another a the le la l' les");
+    constexpr std::uint32_t near =
+        4;  // "another (army convoy)", « une autre (position de l'armée) »
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (!more.contains(reading.word(at))) continue;
+        const bool counted = reading.word(at) == "another" ||
+                             (at > span.first && articles.contains(reading.word(at - 1)));
+        if (!counted) continue;
+        // what was struck, or the attack itself: no people, "another group", "the other hand"
+        if (!mentions_in(reading, Kind::actor, at, at + 1 + near).empty() ||
+            !mentions_in(reading, Kind::trigger, at, at + 1 + near).empty() ||
+            !mentions_in(reading, Kind::object, at, at + 1 + near).empty())
+            return true;
+    }
+    return false;
+}
+
 bool attributes_them(const Reading& reading, const Lexicon& lexicon, const text::Sentence& span) {
     static const WordSet verbs(
         "imputed attributed attributes blamed blames imputees imputes imputee impute attribuees "

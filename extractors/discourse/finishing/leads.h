@@ -9,6 +9,9 @@ namespace vigie::extractors {
 /// several?
 [[nodiscard]] bool tells_several(const Reading& reading, const text::Sentence& span);
 
+/// « un autre convoi », "another position", « une nouvelle attaque »: one more of what was told.
+[[nodiscard]] bool tells_one_more(const Reading& reading, const text::Sentence& span);
+
 /// « Ces attaques sont imputées au », "the army attributed the (attacks) to": one author for all
 /// that the text tells of.
 [[nodiscard]] bool attributes_them(const Reading& reading,

@@ -6,6 +6,8 @@
 #include "extractors/discourse/joining/beginning.h"
 #include "extractors/discourse/where/whereabouts.h"
 #include "extractors/words/before_this.h"
+#include "extractors/words/counting.h"
+#include "extractors/words/determiners.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/other_news.h"
 #include "extractors/words/word_set.h"
@@ -25,14 +27,14 @@ bool tells_besides(const Reading& reading, const Candidate& word) {
 }
 
 bool leads_another(const Reading& reading, std::uint32_t noun) {
-    static const WordSet others(
-        "second third fourth separate further autre deuxieme seconde troisieme quatrieme");
     static const WordSet after("after following since apres depuis");
     constexpr std::uint32_t reach = 3;  // "another deadly attack"
     for (std::uint32_t at = noun; at > 1 && noun - at < reach; --at) {
         const text::Word word = reading.word(at - 1);
+        const bool other =
+            ordinals().contains(word) || one_of(word, {"separate", "further", "autre"});
         const bool indefinite =
-            others.contains(word) && one_of(reading.word(at - 2), {"a", "an", "une", "un", "d'"});
+            other && one_of(reading.word(at - 2), {"a", "an", "une", "un", "d'"});
         if (word == "another") return !after.contains(reading.word(at - 2));
         if (indefinite) return at < 3 || !after.contains(reading.word(at - 3));
     }
@@ -53,7 +55,6 @@ bool is_feared(const Scene& scene, const Candidate& word, const Mention& deed) {
 }  // namespace
 
 bool is_definite(const Scene& scene, const Candidate& word) {
-    static const WordSet articles("l' la le les ces cette cet the this");
     if (word.first == 0) return false;
     // "Sunday's assault", "yesterday's deadly attack"
     const std::uint32_t back = std::min(word.first, 2U);
@@ -64,7 +65,7 @@ bool is_definite(const Scene& scene, const Candidate& word) {
                                      [&](const TimeMention& time) { return time.last == at; });
         if (day) return true;
     }
-    return articles.contains(scene.reading.word(word.first - 1));
+    return definite_words().contains(scene.reading.word(word.first - 1));
 }
 
 namespace {
@@ -72,8 +73,6 @@ namespace {
 /// "Une seconde opération vendredi a permis", "A second incident took place": at the head of what
 /// has a day or a place of its own.
 bool opens_with_another(const Reading& reading, const Candidate& word) {
-    static const WordSet ordinals(
-        "seconde second deuxieme troisieme quatrieme autre third fourth separate");
     static const WordSet deeds(
         "operation operations mission action incident offensive embuscade frappe ambush strike");
     std::uint32_t first = reading.sentences[word.sentence].first;
@@ -82,7 +81,9 @@ bool opens_with_another(const Reading& reading, const Candidate& word) {
     if (one_of(reading.word(first), {"in", "dans", "lors", "during"})) ++first;
     if (reading.word(first) == "d'") ++first;
     return own && one_of(reading.word(first), {"une", "un", "a", "the", "la", "le"}) &&
-           ordinals.contains(reading.word(first + 1)) && deeds.contains(reading.word(first + 2));
+           (ordinals().contains(reading.word(first + 1)) ||
+            one_of(reading.word(first + 1), {"separate", "autre"})) &&
+           deeds.contains(reading.word(first + 2));
 }
 
 }  // namespace

@@ -61,6 +61,10 @@ bool is_other_weapon(const Draft& draft, const Candidate& word);
 /// token what the march of its sentence is about?
 [[nodiscard]] bool is_marched_about(const Scene& scene, std::size_t sentence, std::uint32_t token);
 
+/// « C'est (l'assassinat) d'un gendarme qui a mis le feu aux poudres », "It was the (killing) of a
+/// trader that sparked the anger": a deed before the crowd's.
+[[nodiscard]] bool is_what_moved(const Scene& scene, std::size_t sentence, std::uint32_t token);
+
 /// "marched after an attack that killed 40. Police fired tear gas": at those who marched, as what
 /// the marchers burn is of the march, and not of the deed they marched about.
 [[nodiscard]] bool meets_another_crowd(const std::vector<Draft>& drafts,

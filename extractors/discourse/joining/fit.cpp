@@ -294,7 +294,8 @@ bool is_marched_after(const Scene& scene, const Draft& draft, const Candidate& w
 /// Is the word another march, or what the draft's march was about?
 bool is_no_part_of_march(const Scene& scene, const Draft& draft, const Candidate& word) {
     return are_other_marches(scene, draft, word) ||
-           (is_civic(draft.family) && is_marched_about(scene, word.sentence, word.first)) ||
+           (is_civic(draft.family) && (is_marched_about(scene, word.sentence, word.first) ||
+                                       is_what_moved(scene, word.sentence, word.first))) ||
            is_marched_after(scene, draft, word);
 }
 

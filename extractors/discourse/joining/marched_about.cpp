@@ -6,6 +6,44 @@
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
+namespace {
+
+/// "sparked", « déclenché »: what moves a crowd.
+const WordSet& moving() {
+    static const WordSet all(
+        "sparked triggered prompted ignited provoked fuelled fueled caused angered declenche declenchee "
+        "declenches declenchees provoque provoquee provoques provoquees suscite suscitee motive "
+        "motivee attise attisee");
+    return all;
+}
+
+/// « qui a (mis le feu aux poudres) », "that (sparked the anger)", from the token on.
+bool tells_what_moved(const Reading& reading, std::uint32_t at, std::uint32_t end) {
+    static const WordSet relatives("qui that which");
+    constexpr std::uint32_t reach = 4;  // "that has reportedly (sparked)"
+    for (; at < end; ++at) {
+        if (!relatives.contains(reading.word(at))) continue;
+        for (std::uint32_t verb = at + 1; verb < std::min(end, at + 1 + reach); ++verb) {
+            if (moving().contains(reading.word(verb))) return true;
+            if (reading.word(verb) == "mis" && reading.word(verb + 2) == "feu") return true;
+            if (reading.word(verb) == "set" && reading.word(verb + 1) == "off") return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+bool is_what_moved(const Scene& scene, std::size_t sentence, std::uint32_t token) {
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[sentence];
+    const bool cleft =
+        (reading.word(span.first) == "it" && one_of(reading.word(span.first + 1), {"is", "was"})) ||
+        (one_of(reading.word(span.first), {"c'", "ce"}) &&
+         one_of(reading.word(span.first + 1), {"est", "etait", "sont", "fut"})) ||
+        one_of(reading.word(span.first), {"c'est", "c'etait"});
+    return cleft && tells_what_moved(reading, token, span.last);
+}
 
 bool is_marched_about(const Scene& scene, std::size_t sentence, std::uint32_t token) {
     static const WordSet about(
@@ -19,7 +57,10 @@ bool is_marched_about(const Scene& scene, std::size_t sentence, std::uint32_t to
         if (breaks.contains(word)) return false;
         // "to protest at the killing of three"
         const bool at = word == "at" && scene.reading.word(token - back - 1) == "protest";
-        if (!at && !about.contains(word)) continue;
+        // "the protest was sparked by the killing of"
+        const bool by =
+            one_of(word, {"by", "par"}) && moving().contains(scene.reading.word(token - back - 1));
+        if (!at && !by && !about.contains(word)) continue;
         const auto marches = mentions_in(scene.reading, Kind::trigger, first, token - back + 1);
         return std::any_of(marches.begin(), marches.end(), [&](const Mention* march) {
             const Trigger& trigger = scene.lexicon.trigger(march->index);

@@ -29,7 +29,7 @@ public:
     /// The word is past: neither the place nearest to it nor those of its clause behind it are any
     /// other word's.
     void leave_nearest(const Chunk& chunk);
-    void leave_those_behind(const Chunk& chunk);
+    void leave_those_behind(const Chunk& chunk, std::uint32_t end);
 
 private:
     [[nodiscard]] bool is_left(const Chunk& chunk, std::uint32_t token) const;
@@ -44,6 +44,7 @@ private:
     [[nodiscard]] double distance_cost(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool said_between(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool reported_between(const Chunk& chunk, const NamedPlace& place) const;
+    [[nodiscard]] std::uint32_t deed_between(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool tells_earlier(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool is_of_its_like(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool is_behind_another(const Chunk& chunk, int place) const;

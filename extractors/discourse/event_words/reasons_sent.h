@@ -1,0 +1,23 @@
+// Why forces were sent: "a patrol deployed after attacks on Kani was ambushed near Boni". The
+// attacks are what led up to the news, and none of those who were sent made them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "extractors/discourse/event_words/candidate.h"
+
+namespace vigie::extractors {
+
+/// Where what befell those who were sent begins, behind a noun that tells why they were.
+std::optional<std::uint32_t> deed_of_those_sent(const Reading& reading,
+                                                const Clauses& clauses,
+                                                const Chunk& reason);
+
+/// Drops them where the sentence goes on to what befell those who were sent; elsewhere takes away
+/// the author that is only the subject of the sending: « Les FAMa ont déployé une patrouille à la
+/// suite des attaques contre Kani ».
+void weed_reasons_sent(const Scene& scene, std::vector<Candidate>& found);
+
+}  // namespace vigie::extractors
