@@ -159,11 +159,12 @@ private:
             names_people(reading_, mention, cue))
             return;
         if (!cue.settlement && names_country(mention)) return;
-        const auto chosen = choose(gazetteer_, name_of(mention), cue, survey_.around(sentence));
+        auto chosen = choose(gazetteer_, name_of(mention), cue, survey_.around(sentence));
+        if (behind_article(reading_, mention.first))
+            chosen = instead_of_village(gazetteer_, name_of(mention), chosen);
         if (chosen < 0) return;
         const GazetteerPlace& place = gazetteer_.place(static_cast<std::uint32_t>(chosen));
         if (place.name.ends_with(" River") || names_boat(reading_, mention.first)) return;
-        if (place.kind == PlaceKind::village && behind_article(reading_, mention.first)) return;
         if (is_of_other_country(mention, place, survey_.around(sentence))) return;
         const std::string country = country_behind(reading_, gazetteer_, mention.last);
         const bool namesake = !country.empty() && country != place.country && !is_wide(place);
