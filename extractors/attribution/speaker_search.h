@@ -62,6 +62,7 @@ private:
     [[nodiscard]] bool opens_clause(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] std::uint32_t begin_of_name(std::uint32_t end) const;
     [[nodiscard]] bool only_says_whose(std::uint32_t from, std::uint32_t to) const;
+    [[nodiscard]] bool opens_with_name(std::uint32_t comma) const;
     [[nodiscard]] bool says_who_speaks(const Speaker& speaker) const;
     [[nodiscard]] bool is_parenthesis(const Speaker& speaker) const;
     [[nodiscard]] bool quote_closes(std::uint32_t from, std::uint32_t to) const;

@@ -44,8 +44,9 @@ bool follows_name(const TollSentence& here, std::uint32_t token) {
     while (first > here.sentence.first && is_name(here, first - 1))
         --first;
     // a list goes on, or the person was counted by an office: "le maire Oumar Cissé, chef de"
-    const bool opens = first == here.sentence.first ||
-                       one_of(here.reading.word(first - 1), {",", "que", "qu'", "that", "of"});
+    const bool opens =
+        first == here.sentence.first ||
+        one_of(here.reading.word(first - 1), {",", "que", "qu'", "that", "of", "de", "d'"});
     return end - first >= 2 && opens && !follows_title(here, first);
 }
 

@@ -103,7 +103,9 @@ bool is_note_of_taken(const Finishing& work, const Toll& toll) {
 
 /// "fighters captured three drivers": people whom no force of a state holds were abducted.
 Status taken_as(const Finishing& work, const Toll& toll, std::string_view side) {
-    const bool people = toll.side == SideHint::party && side == "civilians";
+    const bool people =
+        side == "civilians" && (toll.side == SideHint::party ||
+                                (toll.side == SideHint::people && taken_by_armed_group(work)));
     const bool abducted = toll.status == Status::captured && people && !author_is_state(work) &&
                           author(work) != "civilians";
     if (is_freed_hostage(work, toll)) return Status::freed;

@@ -240,11 +240,29 @@ std::optional<std::string> one_group(const Finishing& work, bool speakers) {
     return found;
 }
 
+/// « Le maire a été libéré. Le JNIM le retenait depuis trois ans »: the one group that the sentence
+/// behind names.
+std::optional<std::string> holders_behind(const Finishing& work) {
+    static const WordSet held(
+        "retenait retenaient retenu retenue retenus retenues detenait detenaient detenu detenue detenus "
+        "detenues sequestre held holding captivity captivite");
+    const auto& sentences = work.scene.reading.sentences;
+    const std::size_t next = work.draft.sentences.front() + 1;
+    if (next >= sentences.size() || !may_have(work.scene.reading, next, held)) return std::nullopt;
+    bool tells = false;
+    for (std::uint32_t at = sentences[next].first; at < sentences[next].last; ++at)
+        tells |= held.contains(work.scene.reading.word(at));
+    const auto names = groups_named(work, next, Asked::authors);
+    return tells && names.size() == 1 ? std::optional(names.front()) : std::nullopt;
+}
+
 /// "JNIM had abducted two drivers. They were released on Monday": the one group that the sentence
 /// before the release names.
 std::optional<std::string> captors(const Finishing& work) {
     const std::size_t first = work.draft.sentences.front();
-    if (work.draft.family != Family::release || first == 0) return std::nullopt;
+    if (work.draft.family != Family::release) return std::nullopt;
+    if (auto holders = holders_behind(work)) return holders;
+    if (first == 0) return std::nullopt;
     const auto& sentences = work.scene.reading.sentences;
     const auto& before = sentences[first - 1];
     if (sentences[first].paragraph - before.paragraph > 1) return std::nullopt;

@@ -191,7 +191,7 @@ std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     const bool people = draft.toll.side == SideHint::people;
     // "attacked a camp ... 15 suspects had been arrested": not those who were attacked
     if (people && draft.toll.status == Status::captured && told_by(work.draft, Family::arrest))
-        return "unspecified";
+        return taken_by_armed_group(work) ? "civilians" : "unspecified";
     if (counts_taken_people(work, draft) && !author_is_state(work)) return "civilians";
     std::string target = first_target(work);
     if (target == "unspecified" && befell_people(work, draft)) return "civilians";

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/event_words/weeding.h"
+#include "extractors/discourse/joining/beginning.h"
 #include "extractors/discourse/where/whereabouts.h"
 #include "extractors/words/counting.h"
 #include "extractors/words/determiners.h"
@@ -171,14 +172,14 @@ bool are_freed_later(const Scene& scene, const Draft& draft, const Candidate& wo
 
 namespace {
 
-/// "In the same area, a truck (hit a mine)", « Dans la même zone, deux (camions) »: what is told
+/// "In the same area, a truck (hit a mine)", « Le même jour, deux (camions) »: what is told
 /// next is nothing of what was told before, where a mine is in the one alone.
 bool leads_beside(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr std::uint32_t reach = 6;
     static const WordSet some("a an another un une deux trois quatre cinq two three four five");
     const Reading& reading = scene.reading;
     const std::uint32_t first = reading.sentences[word.sentence].first;
-    const bool same = one_of(reading.word(first), {"in", "dans", "au"}) &&
+    const bool same = one_of(reading.word(first), {"in", "dans", "au", "le", "at", "on", "the"}) &&
                       (one_of(reading.word(first + 1), {"meme", "same"}) ||
                        one_of(reading.word(first + 2), {"meme", "same"}));
     const bool mine = word.family == Family::explosive;
@@ -217,6 +218,10 @@ bool is_said_besides(const Reading& reading, const text::Sentence& span, const C
 bool leads_elsewhere(const Scene& scene, const Draft& draft, const Candidate& word) {
     const auto& span = scene.reading.sentences[word.sentence];
     if (draft.sentences.back() >= word.sentence || is_definite(scene, word)) return false;
+    // « Mondoro a subi le même sort »
+    if (shares_fate(scene.reading, word) && word.place >= 0 &&
+        place_at(scene, word.place).first < word.first)
+        return true;
     if (leads_beside(scene, draft, word)) return true;
     if (is_said_besides(scene.reading, span, word)) return true;
     const text::Word first = scene.reading.word(span.first);

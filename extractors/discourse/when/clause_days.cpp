@@ -41,8 +41,23 @@ bool opens_next_deed(const Reading& reading,
     });
 }
 
+namespace {
+
+/// « Nous avons ce jour lancé la recherche, mais les terroristes ont (perdu) 15 hommes »: the day
+/// of who speaks is that of what he said first.
+bool is_todays_other_news(const Reading& reading, const Chunk& word, const TimeMention& day) {
+    if (day.kind != TimeKind::days || day.amount != 0) return false;
+    for (std::size_t at = day.last; at < word.first; ++at) {
+        if (one_of(reading.word(at), {"mais", "but"})) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool is_day_of_errand(const Reading& reading, const Chunk& word, const TimeMention& day) {
     constexpr std::size_t reach = 2;  // "on Sunday (to) retake"
+    if (is_todays_other_news(reading, word, day)) return true;
     if (day.last > word.first || word.verb.construction == Construction::nominal) return false;
     if (word.verb.tense == Tense::present) return false;  // "to drive off those who (demand)"
     std::size_t at = day.last;
