@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/words/counting.h"
+#include "extractors/words/deed_words.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -27,14 +29,13 @@ bool lists_towns(const Reading& reading,
                  const PlaceWords& words,
                  std::uint32_t first,
                  std::uint32_t sentence_first) {
-    static const WordSet counts("two three four five deux trois quatre cinq");
     constexpr std::uint32_t reach = 5;  // "two neighbouring villages,"
     if (!one_of(mark_behind_name(reading, first), {",", "and", "et"})) return false;
     const text::Word kind = reading.word(first - 2);
     if (!words.is(kind, PlaceSense::settlement) || !kind.ends_with('s')) return false;
     for (std::uint32_t back = 3; back <= std::min(reach, first - sentence_first); ++back) {
         const text::Word word = reading.word(first - back);
-        if (counts.contains(word) || is_number(reading.tokens, first - back)) return true;
+        if (some_counts().contains(word) || is_number(reading.tokens, first - back)) return true;
     }
     return false;
 }
@@ -154,13 +155,12 @@ bool is_besieged(const Reading& reading, std::uint32_t first, std::uint32_t name
     if (is_struck(reading, last)) return !says_where_it_was(reading, last);
     constexpr std::uint32_t reach = 5;  // « vit toujours sous un blocus »
     static const WordSet states("vit reste demeure est has is remains remained lives");
-    static const WordSet sieges("blocus embargo siege blockade");
     if (!states.contains(reading.word(last))) return false;
     bool under = false;
     for (std::uint32_t at = last + 1; at <= last + reach; ++at) {
         const text::Word word = reading.word(at);
         if (one_of(word, {",", ";", "."})) return false;
-        if (under && sieges.contains(word)) return true;
+        if (under && siege_nouns().contains(word)) return true;
         under |= one_of(word, {"sous", "under"});
     }
     return false;

@@ -53,9 +53,36 @@ bool counts_before(const TollSentence& here, const PeoplePhrase& phrase, const M
     return false;
 }
 
+/// "(Of the thirty) wounded", « Sur les trente (blessés) », « Parmi les (blessés) »: the noun of
+/// those of whom the sentence tells a part.
+const Mention* opening_whole(const TollSentence& here) {
+    constexpr std::uint32_t reach = 5;
+    const std::uint32_t first = here.sentence.first;
+    if (!one_of(here.reading.word(first), {"sur", "parmi", "of", "among"}) ||
+        !one_of(here.reading.word(first + 1), {"les", "ces", "the", "these", "those"}))
+        return nullptr;
+    const auto noun =
+        std::find_if(here.statuses.begin(), here.statuses.end(), [&](const Mention* status) {
+            return status->first > first + 1 && status->first <= first + reach;
+        });
+    const bool closed = noun != here.statuses.end() && here.reading.word((*noun)->last) == ",";
+    return closed ? *noun : nullptr;
+}
+
+/// « Sur les trente blessés, (sept) sont dans un état grave »: no toll of its own.
+void tell_part_of_opening(TollSentence& here) {
+    const Mention* noun = opening_whole(here);
+    if (noun == nullptr) return;
+    for (PeoplePhrase& phrase : here.phrases) {
+        if (phrase.first < noun->last || phrase.status == nullptr) continue;
+        if (word_of(here, *phrase.status).status == word_of(here, *noun).status) phrase.part = true;
+    }
+}
+
 }  // namespace
 
 void tell_among(TollSentence& here) {
+    tell_part_of_opening(here);
     for (const Mention* noun : here.statuses) {
         if (!is_led(here.reading, *noun)) continue;
         const auto part =

@@ -30,8 +30,10 @@ bool is_of_that_country(const Party& party, const std::string& country) {
 /// "Deux soldats sénégalais tués dans l'attaque d'un camp de la Minusma": soldiers of no army at
 /// war there, where the mission was struck.
 bool is_contingent(const Finishing& work, const Party& party) {
-    if (party.klass != PartyClass::state || !one_of(party.country, {"SN", "GN", "MR", "CI"}))
-        return false;
+    // « trois militaires burkinabè et un soldat nigérien de la Minusma », in Mali
+    const bool abroad = one_of(party.country, {"SN", "GN", "MR", "CI"}) ||
+                        (work.country == "ML" && one_of(party.country, {"BF", "NE"}));
+    if (party.klass != PartyClass::state || !abroad) return false;
     const auto& sentences = work.draft.sentences;
     const Reading& reading = work.scene.reading;
     return std::any_of(sentences.begin(), sentences.end(), [&](std::size_t index) {
@@ -123,6 +125,11 @@ bool speaks_for_french_force(const Finishing& work, const Statement& statement) 
 /// "Malian authorities said", « selon Niamey »: whose they are, wherever it happened; empty when
 /// nothing says it.
 std::string forces_named(const Finishing& work, const Statement& statement) {
+    // those who send soldiers to Mali and speak of them
+    static const WordSet abroad(
+        "tchadien tchadienne tchadiennes chadian togolais togolaise togolaises togolese egyptien "
+        "egyptienne egyptian bangladais bangladeshi jordanien jordanian neerlandais dutch allemand "
+        "allemande german suedois swedish nepalais cambodgien cambodian liberien liberian");
     // the adjective may stand before or behind the source
     const std::uint32_t from = statement.first - std::min(statement.first, 1U);
     for (std::uint32_t at = from; at <= statement.last; ++at) {
@@ -133,6 +140,7 @@ std::string forces_named(const Finishing& work, const Statement& statement) {
         if (word.starts_with("malian") || word.starts_with("malien")) return "FAMa";
         if (word.starts_with("nigerien")) return "FAN";
         if (word.starts_with("burkinabe")) return "FABF";
+        if (abroad.contains(word)) return "foreign government";
     }
     return {};
 }
@@ -236,6 +244,17 @@ std::string author(const Finishing& work) {
                                       : work.report.actors.front().name;
 }
 
+bool taken_by_armed_group(const Finishing& work) {
+    const auto& authors = work.draft.perpetrators;
+    if (authors.empty()) return false;
+    const Party& first = *authors.front();
+    if (is_insurgent(&first)) return true;
+    const auto& targets = work.draft.targets;
+    return first.klass == PartyClass::militia && first.name != "VDP" &&
+           std::none_of(targets.begin(), targets.end(), is_insurgent) &&
+           std::none_of(authors.begin(), authors.end(), is_state);
+}
+
 bool author_is_state(const Finishing& work) {
     const std::string name = author(work);
     return name == "FAMa" || name == "FAN" || name == "FABF" || name == "Africa Corps" ||
@@ -283,9 +302,21 @@ bool told_by_france(const Finishing& work) {
     });
 }
 
+/// « Barkhane a revendiqué la mort d'un chef. Il a été tué par une frappe, a dit l'état-major »:
+/// the foreign force that says it did it; nullptr when none does.
+const Party* foreign_claimant(const Finishing& work) {
+    for (const Statement& said : work.draft.statements) {
+        const bool foreign = said.party != nullptr && said.party->klass == PartyClass::external &&
+                             !is_helper(said.party->name) && said.party->name != "MINUSMA";
+        if (foreign && said.saying == Saying::claimed) return said.party;
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 std::string forces_at_work(const Finishing& work) {
+    if (const Party* claimant = foreign_claimant(work)) return name_of_party(work, *claimant);
     const auto& sentences = work.scene.reading.sentences;
     const std::size_t front = work.draft.sentences.front();
     const std::size_t from = sentences[front > 0 ? front - 1 : 0].first;

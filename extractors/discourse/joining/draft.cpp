@@ -5,8 +5,8 @@
 #include <string>
 
 #include "extractors/discourse/joining/outranks.h"
+#include "extractors/discourse/where/closer_spots.h"
 #include "extractors/discourse/where/districts.h"
-#include "extractors/discourse/where/whereabouts.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
