@@ -22,8 +22,11 @@ bool Doubts::freed_already(const Chunk& chunk) const {
     const bool theirs =
         chunk.verb.construction == Construction::nominal && chunk.first > span_.first &&
         one_of(scene_.reading.word(chunk.first - 1), {"leur", "son", "their", "his", "her"});
-    const bool told =
-        chunk.verb.tense == Tense::pluperfect && !has_recent_date() && !names_place_behind(chunk);
+    // « Il avait été enlevé à Bamako »: where it was alone makes no news of it
+    const bool only_where = chunk.sense->family == Family::abduct &&
+                            opens_with_pronoun(scene_.reading, span_) && times_.empty();
+    const bool told = chunk.verb.tense == Tense::pluperfect && !has_recent_date() &&
+                      (only_where || !names_place_behind(chunk));
     // "was freed on Friday. Martin, (abducted) in Gossi, was in good health": said of him by the
     // way
     const bool apposed = chunk.verb.tense == Tense::bare && chunk.first > span_.first &&

@@ -329,6 +329,7 @@ void weed(const Scene& scene,
     settle_encirclements(scene, sentence, found);
     drop_plain_arrivals(scene, sentence, found);
     drop_ended_sieges(scene, sentence, found);
+    drop_roads_cut(found);
     date_endings(scene.reading, found);
     drop_takings_marched_for(found);
     catch_intercepted(found);

@@ -115,6 +115,11 @@ void drop_blasts_caused(const Scene& scene, std::vector<Candidate>& found);
 /// makes no bombing of an assault.
 void drop_devices_among_weapons(const Reading& reading, std::vector<Candidate>& found);
 
+// sieges.cpp
+
+/// « ont incendié le pont de Parou, (coupant) la route »: what came of it is no siege.
+void drop_roads_cut(std::vector<Candidate>& found);
+
 // ground_strikes.cpp
 
 /// "Jihadists staged strikes on army posts": armed men have drones, but a bare "strike" of theirs
