@@ -116,9 +116,22 @@ bool Doubts::held_for_months(const Chunk& chunk) const {
     return false;
 }
 
+namespace {
+
+/// "kidnapped as he (returned home) from the market": when he was taken, and no release.
+bool is_only_on_the_way(const Reading& reading, const Chunk& chunk) {
+    static const WordSet pronouns("he she they it");
+    return chunk.first > 1 && pronouns.contains(reading.word(chunk.first - 1)) &&
+           one_of(reading.word(chunk.first - 2), {"as", "while", "when", "before"}) &&
+           chunk.sense != nullptr && chunk.sense->family == Family::release;
+}
+
+}  // namespace
+
 /// "found the car of five kidnapped teachers", « a récupéré les motos de trois otages »: things
 /// were found, not those who were taken.
 bool Doubts::finds_things(const Chunk& chunk) const {
+    if (is_only_on_the_way(scene_.reading, chunk)) return true;
     static const WordSet finds(
         "find finds found recover recovered retrieve retrieved retrouve retrouver recupere recuperer");
     if (chunk.sense == nullptr || chunk.sense->family != Family::release ||
