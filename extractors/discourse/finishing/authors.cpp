@@ -255,6 +255,22 @@ bool has_named_militia(const Finishing& work) {
     });
 }
 
+/// « L'armée est entrée dans Tessalit sans rencontrer de résistance »: it is told how it came, and
+/// by whom.
+bool came_unopposed(const Finishing& work) {
+    static const WordSet arrivals(
+        "entre entree entres entrees entrent penetre investi pris prise entered entering enters moved "
+        "rolled marched took");
+    const Candidate& word = work.draft.words.front();
+    const Reading& reading = work.scene.reading;
+    if (!one_of(reading.word(word.first), {"sans", "without", "unopposed"})) return false;
+    const auto& span = reading.sentences[word.sentence];
+    for (std::uint32_t at = span.first; at < word.first; ++at) {
+        if (arrivals.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 /// Ground that the army gives up is its enemy's gain: the group that moves in is the author; "On
 /// Tuesday, peacekeepers left their camp": where nobody does, those whom the rules found go.
 std::vector<std::string> those_who_move_in(const Finishing& work, std::vector<std::string> names) {
@@ -267,7 +283,8 @@ std::vector<std::string> those_who_move_in(const Finishing& work, std::vector<st
     }
     auto group = suspect(work);
     if (!group && is_handed_to_army(work)) group = forces_of(work.country);
-    if (!group && names.front() == forces_of(work.country)) group = unknown_group;
+    if (!group && names.front() == forces_of(work.country) && !came_unopposed(work))
+        group = unknown_group;
     if (group) names = {*std::move(group)};
     return names;
 }
