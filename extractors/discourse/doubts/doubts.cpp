@@ -238,7 +238,9 @@ bool Doubts::infinitive_happened(const Chunk& chunk) const {
         if (licenses_infinitive(scene_.reading.word(i - 1)) || is_used(i - 1) ||
             did_not_hesitate(scene_.reading, i - 1))
             return true;
-        if (!says_when_or_where(i - 1)) ++apart;
+        // « avant d'être de nouveau attaqué »
+        const bool again = one_of(scene_.reading.word(i - 1), {"nouveau", "etre", "be", "again"});
+        if (!again && !says_when_or_where(i - 1)) ++apart;
     }
     return false;
 }
