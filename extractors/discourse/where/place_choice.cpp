@@ -5,6 +5,7 @@
 #include "extractors/discourse/when/date_choice.h"
 #include "extractors/discourse/when/leaning.h"
 #include "extractors/discourse/when/recalled.h"
+#include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/fronts.h"
 #include "extractors/discourse/where/placed_below.h"
 #include "extractors/discourse/where/there.h"
@@ -162,7 +163,8 @@ double PlaceChoice::distance_cost(const Chunk& chunk, const NamedPlace& place) c
     if (place.first >= chunk.first) return place.first - chunk.first;
     const double way = (chunk.first - place.last) * 1.5 + 2;
     const bool verb = trigger_of(chunk).kind == WordKind::verb;
-    const bool leads = place.phrase <= span_.first + 1;
+    const bool leads = place.phrase <= span_.first + 1 &&
+                       !(verb && is_subject_between(scene_, place, chunk.first));
     if (is_struck(chunk, place)) return std::min(way, leads ? 2.0 : 6.0);
     if (!verb || leads) return way;
     return way + (place.placed ? 4 : 8);
