@@ -1,8 +1,8 @@
 // What days a mention means. A weekday is the last such day up to publication; a date without a
 // year the last such date up to the day after it (an outlet's clock may run ahead of UTC).
 #include <algorithm>
-#include <cstdlib>
 #include <chrono>
+#include <cstdlib>
 
 #include "extractors/times/time.h"
 
