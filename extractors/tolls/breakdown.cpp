@@ -272,9 +272,8 @@ private:
 
     /// ", six à Danga", "et trois parmi les assaillants".
     [[nodiscard]] bool placed(std::uint32_t from, const PeoplePhrase& phrase) const {
-        // « à Sama, à une cinquantaine de kilomètres à l'est de Ménaka, et (cinq) à Dioura »
-        constexpr std::uint32_t reach = 20;
-        constexpr std::uint32_t near = 6;  // "seven in an ambush near (Bandiagara)"
+        constexpr std::uint32_t reach = 20;  // « à Sama, à 50 km à l'est de Gao, et (cinq) à »
+        constexpr std::uint32_t near = 6;    // "seven in an ambush near (Bandiagara)"
         static const WordSet at("a dans pres in at near");
         static const WordSet among("parmi chez among cote");
         if (phrase.first <= from || phrase.first - from > reach || !goes_on(phrase)) return false;

@@ -285,4 +285,26 @@ std::uint32_t Links::before_relative(const Predicate& predicate) const {
     return start;
 }
 
+bool leads_to_place(const TollSentence& here, std::uint32_t token) {
+    static const WordSet kinds(
+        "secteur zone region localite village commune cercle environs alentours area region");
+    static const WordSet glue("dans le la l' les the in");
+    constexpr std::uint32_t reach = 5;
+    const auto is_place = [&](std::uint32_t at) {
+        return !mentions_in(here.reading, Kind::place, at, at + 1).empty();
+    };
+    const text::Word word = here.reading.word(token);
+    const bool of = one_of(word, {"de", "du", "d'"}) && token > here.sentence.first &&
+                    kinds.contains(here.reading.word(token - 1));
+    if (!of && !glue.contains(word) && !kinds.contains(word)) return false;
+    if (word == "area" && is_place(token - 1)) return true;
+    for (std::uint32_t at = token + 1; at < token + reach; ++at) {
+        const text::Word next = here.reading.word(at);
+        if (is_place(at)) return true;
+        if (!glue.contains(next) && !kinds.contains(next) && !one_of(next, {"de", "du", "d'"}))
+            return false;
+    }
+    return false;
+}
+
 }  // namespace vigie::extractors

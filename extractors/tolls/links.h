@@ -68,4 +68,7 @@ private:
     Mentions triggers_;
 };
 
+/// « l'arrestation, (dans le secteur de) Sikasso, de », "the death, (in the) Boni (area), of"
+bool leads_to_place(const TollSentence& here, std::uint32_t token);
+
 }  // namespace vigie::extractors

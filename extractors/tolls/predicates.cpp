@@ -8,6 +8,7 @@
 #include "extractors/reading/word_forms.h"
 #include "extractors/tolls/figures.h"
 #include "extractors/tolls/hypothesis.h"
+#include "extractors/tolls/links.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -140,32 +141,9 @@ private:
         return status.last;
     }
 
-    /// « l'arrestation, (dans le secteur de) Sikasso, de », "the death, (in the) Boni (area), of"
-    [[nodiscard]] bool leads_to_place(std::uint32_t token) const {
-        static const WordSet kinds(
-            "secteur zone region localite village commune cercle environs alentours area region");
-        static const WordSet glue("dans le la l' les the in");
-        constexpr std::uint32_t reach = 5;
-        const auto is_place = [&](std::uint32_t at) {
-            return !mentions_in(here_.reading, Kind::place, at, at + 1).empty();
-        };
-        const text::Word word = here_.reading.word(token);
-        const bool of = one_of(word, {"de", "du", "d'"}) && token > here_.sentence.first &&
-                        kinds.contains(here_.reading.word(token - 1));
-        if (!of && !glue.contains(word) && !kinds.contains(word)) return false;
-        if (word == "area" && is_place(token - 1)) return true;
-        for (std::uint32_t at = token + 1; at < token + reach; ++at) {
-            const text::Word next = here_.reading.word(at);
-            if (is_place(at)) return true;
-            if (!glue.contains(next) && !kinds.contains(next) && !one_of(next, {"de", "du", "d'"}))
-                return false;
-        }
-        return false;
-    }
-
     /// "l'arrestation, samedi (à Sikasso), de neuf djihadistes", « l'enlèvement (près de Boni) de »
     [[nodiscard]] bool tells_place(std::uint32_t token) const {
-        if (leads_to_place(token)) return true;
+        if (leads_to_place(here_, token)) return true;
         const text::Word word = here_.reading.word(token);
         const bool near = word == "pres" || word == "loin";
         const bool led = one_of(word, {"a", "au", "in", "at", "near"}) ||

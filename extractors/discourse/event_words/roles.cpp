@@ -258,6 +258,7 @@ private:
     [[nodiscard]] std::uint32_t holding_of(std::size_t chunk) const {
         return word_of_holding(scene_.reading, span_.first, clauses_.chunks[chunk].first);
     }
+
     [[nodiscard]] bool in_passing(std::uint32_t held) const {
         return scene_.reading.word(held - 1) == ",";
     }

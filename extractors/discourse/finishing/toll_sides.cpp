@@ -165,8 +165,7 @@ bool precede_militia(const Finishing& work, const DraftToll& draft) {
         return party != nullptr && party->klass == PartyClass::militia;
     };
     const auto& targets = work.draft.targets;
-    const bool hurt =
-        draft.toll.status == Status::killed || draft.toll.status == Status::wounded;
+    const bool hurt = draft.toll.status == Status::killed || draft.toll.status == Status::wounded;
     if (draft.toll.side != SideHint::people || !hurt ||
         std::none_of(targets.begin(), targets.end(), is_militia))
         return false;

@@ -306,7 +306,8 @@ bool place_conflicts(const Scene& scene, const Draft& draft, const Candidate& wo
     if (behind && word.sentence == draft.words.back().sentence &&
         is_listed_behind(scene, draft.place, word.place))
         return false;
-    return draft.own_place || word.sentence > draft.sentences.front() + close;
+    return draft.own_place || word.sentence > draft.sentences.front() + close ||
+           is_outside_district(scene, draft, word);
 }
 
 /// "La veille, 24 soldats tués au nord du Burkina Faso": what has no place of its own is not at one
