@@ -96,9 +96,31 @@ std::optional<std::uint32_t> verb_before_day(const Reading& reading,
     return at - 1;
 }
 
+namespace {
+
+/// Behind « avec une quarantaine de victimes », "with ten dead"; the token itself when it leads no
+/// count that a mark or "et" ends.
+std::uint32_t past_led_count(const Reading& reading, std::uint32_t token) {
+    constexpr std::size_t longest = 4;  // « une quarantaine (de victimes civiles) »
+    const std::uint32_t lead = token + (reading.word(token) == "," ? 1U : 0U);
+    if (!one_of(reading.word(lead), {"avec", "with"})) return token;
+    const auto count = std::find_if(
+        reading.quantities.begin(), reading.quantities.end(), [&](const Quantity& quantity) {
+            return quantity.first == lead + 1 && quantity.unit == Unit::none;
+        });
+    if (count == reading.quantities.end()) return token;
+    for (std::size_t at = count->last; at < count->last + longest; ++at) {
+        if (one_of(reading.word(at), {",", ".", ";", "et", "and"}))
+            return static_cast<std::uint32_t>(at);
+    }
+    return token;
+}
+
+}  // namespace
+
 std::uint32_t past_count(const Reading& reading, std::uint32_t token) {
     constexpr std::uint32_t longest = 4;  // "(au moins onze morts)"
-    if (reading.word(token) != "(") return token;
+    if (reading.word(token) != "(") return past_led_count(reading, token);
     const bool counts = std::any_of(
         reading.quantities.begin(), reading.quantities.end(), [&](const Quantity& quantity) {
             return quantity.first > token && quantity.first <= token + 2;

@@ -10,9 +10,12 @@ namespace vigie::extractors {
 namespace {
 
 /// Counted people of whom nothing is told yet.
-bool is_open(const PeoplePhrase& phrase) {
+bool is_open(const Reading& reading, const PeoplePhrase& phrase) {
+    static const WordSet whose("whose dont his her their my son sa leur mon ma");
     // "whose brother was among the dead": one whom no number counts is no toll
-    const bool one = phrase.max == 1 && phrase.count == nullptr;
+    const bool one = phrase.max == 1 && phrase.count == nullptr &&
+                     (phrase.first == 0 || whose.contains(reading.word(phrase.first)) ||
+                      whose.contains(reading.word(phrase.first - 1)));
     return phrase.counted && phrase.known && !phrase.thing && !one && phrase.own == nullptr &&
            phrase.status == nullptr;
 }
@@ -50,9 +53,36 @@ bool counts_before(const TollSentence& here, const PeoplePhrase& phrase, const M
     return false;
 }
 
+/// "(Of the thirty) wounded", « Sur les trente (blessés) », « Parmi les (blessés) »: the noun of
+/// those of whom the sentence tells a part.
+const Mention* opening_whole(const TollSentence& here) {
+    constexpr std::uint32_t reach = 5;
+    const std::uint32_t first = here.sentence.first;
+    if (!one_of(here.reading.word(first), {"sur", "parmi", "of", "among"}) ||
+        !one_of(here.reading.word(first + 1), {"les", "ces", "the", "these", "those"}))
+        return nullptr;
+    const auto noun =
+        std::find_if(here.statuses.begin(), here.statuses.end(), [&](const Mention* status) {
+            return status->first > first + 1 && status->first <= first + reach;
+        });
+    const bool closed = noun != here.statuses.end() && here.reading.word((*noun)->last) == ",";
+    return closed ? *noun : nullptr;
+}
+
+/// « Sur les trente blessés, (sept) sont dans un état grave »: no toll of its own.
+void tell_part_of_opening(TollSentence& here) {
+    const Mention* noun = opening_whole(here);
+    if (noun == nullptr) return;
+    for (PeoplePhrase& phrase : here.phrases) {
+        if (phrase.first < noun->last || phrase.status == nullptr) continue;
+        if (word_of(here, *phrase.status).status == word_of(here, *noun).status) phrase.part = true;
+    }
+}
+
 }  // namespace
 
 void tell_among(TollSentence& here) {
+    tell_part_of_opening(here);
     for (const Mention* noun : here.statuses) {
         if (!is_led(here.reading, *noun)) continue;
         const auto part =
@@ -61,7 +91,8 @@ void tell_among(TollSentence& here) {
                     phrase.first >= noun->last && counts_part(here, noun->last, phrase.first);
                 const bool before =
                     phrase.last < noun->first && counts_part(here, phrase.last, noun->first);
-                return is_open(phrase) && (behind || before || counts_before(here, phrase, *noun));
+                return is_open(here.reading, phrase) &&
+                       (behind || before || counts_before(here, phrase, *noun));
             });
         if (part == here.phrases.end()) continue;
         part->status = noun;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractors/tolls/head.h"
+#include "extractors/words/determiners.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -43,8 +44,9 @@ bool follows_name(const TollSentence& here, std::uint32_t token) {
     while (first > here.sentence.first && is_name(here, first - 1))
         --first;
     // a list goes on, or the person was counted by an office: "le maire Oumar Cissé, chef de"
-    const bool opens = first == here.sentence.first ||
-                       one_of(here.reading.word(first - 1), {",", "que", "qu'", "that", "of"});
+    const bool opens =
+        first == here.sentence.first ||
+        one_of(here.reading.word(first - 1), {",", "que", "qu'", "that", "of", "de", "d'"});
     return end - first >= 2 && opens && !follows_title(here, first);
 }
 
@@ -85,12 +87,12 @@ namespace {
 /// Where the words that belong to the person named before begin, link included: "(and his) son",
 /// "(et) deux de ses fils"; the sentence's end when they belong to nobody.
 std::uint32_t link_of_kin(const TollSentence& here, const PeoplePhrase& kin) {
-    static const WordSet owners("son sa ses leur leurs his her their");
     const std::uint32_t first = kin.first;
     if (first < here.sentence.first + 3) return here.sentence.last;
-    if (owners.contains(here.reading.word(first - 1))) return first - 2;  // "ses trois enfants"
+    if (possessives().contains(here.reading.word(first - 1)))
+        return first - 2;  // "ses trois enfants"
     for (std::uint32_t at = first; at < kin.last; ++at) {
-        if (owners.contains(here.reading.word(at))) return first - 1;
+        if (possessives().contains(here.reading.word(at))) return first - 1;
     }
     return here.sentence.last;
 }

@@ -41,6 +41,7 @@ private:
     [[nodiscard]] const Trigger& trigger_of(const Chunk& chunk) const;
     [[nodiscard]] std::string of_verb(const Chunk& chunk) const;
     [[nodiscard]] std::string of_beside(const Chunk& chunk) const;
+    [[nodiscard]] std::string of_state(const Chunk& chunk) const;
     [[nodiscard]] std::string of_past(const Chunk& chunk) const;
     [[nodiscard]] static std::string of_other_authors(const Candidate& candidate);
     [[nodiscard]] bool done_to_itself(const Chunk& chunk) const;
@@ -78,6 +79,7 @@ private:
     [[nodiscard]] bool is_war_that_lasts(const Chunk& chunk) const;
     [[nodiscard]] bool is_share_of_many(const Chunk& chunk) const;
     [[nodiscard]] bool is_what_they_do(const Chunk& chunk) const;
+    [[nodiscard]] bool is_agent_of_deed(const Chunk& chunk) const;
     [[nodiscard]] bool is_leant_on_nowhere(const Chunk& chunk) const;
     [[nodiscard]] bool is_said_of_another(const Chunk& chunk) const;
     [[nodiscard]] bool was_said_of_another(const Chunk& chunk) const;

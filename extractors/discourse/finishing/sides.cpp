@@ -125,6 +125,11 @@ bool speaks_for_french_force(const Finishing& work, const Statement& statement) 
 /// "Malian authorities said", « selon Niamey »: whose they are, wherever it happened; empty when
 /// nothing says it.
 std::string forces_named(const Finishing& work, const Statement& statement) {
+    // those who send soldiers to Mali and speak of them
+    static const WordSet abroad(
+        "tchadien tchadienne tchadiennes chadian togolais togolaise togolaises togolese egyptien "
+        "egyptienne egyptian bangladais bangladeshi jordanien jordanian neerlandais dutch allemand "
+        "allemande german suedois swedish nepalais cambodgien cambodian liberien liberian");
     // the adjective may stand before or behind the source
     const std::uint32_t from = statement.first - std::min(statement.first, 1U);
     for (std::uint32_t at = from; at <= statement.last; ++at) {
@@ -135,6 +140,7 @@ std::string forces_named(const Finishing& work, const Statement& statement) {
         if (word.starts_with("malian") || word.starts_with("malien")) return "FAMa";
         if (word.starts_with("nigerien")) return "FAN";
         if (word.starts_with("burkinabe")) return "FABF";
+        if (abroad.contains(word)) return "foreign government";
     }
     return {};
 }
@@ -236,6 +242,17 @@ const Party* foreign_target(const Finishing& work, const Party& party) {
 std::string author(const Finishing& work) {
     return work.report.actors.empty() ? std::string(unknown_group)
                                       : work.report.actors.front().name;
+}
+
+bool taken_by_armed_group(const Finishing& work) {
+    const auto& authors = work.draft.perpetrators;
+    if (authors.empty()) return false;
+    const Party& first = *authors.front();
+    if (is_insurgent(&first)) return true;
+    const auto& targets = work.draft.targets;
+    return first.klass == PartyClass::militia && first.name != "VDP" &&
+           std::none_of(targets.begin(), targets.end(), is_insurgent) &&
+           std::none_of(authors.begin(), authors.end(), is_state);
 }
 
 bool author_is_state(const Finishing& work) {

@@ -64,6 +64,25 @@ bool calls_dead_civilians(const Finishing& work) {
     });
 }
 
+/// "25 (people) were executed", "12 were killed" as residents tell of bombs: nobody's fighters by
+/// the count's own words.
+bool are_told_as_people(const Finishing& work, const DraftToll& draft, bool seen) {
+    const Family family = work.draft.family;
+    if (draft.toll.side == SideHint::people) return true;
+    const bool struck = is_from_air(family) || is_attack(family);
+    const bool murdered = family == Family::kill && told_as(work.draft, Slant::murder);
+    return draft.toll.side == SideHint::none && ((struck && seen) || murdered);
+}
+
+/// Residents say of whom the army calls terrorists that they were none.
+bool dispute_who_died(const Finishing& work, bool seen) {
+    const auto& targets = work.draft.targets;
+    return seen && calls_dead_civilians(work) &&
+           std::all_of(targets.begin(), targets.end(), [](const Party* party) {
+               return party->name == unknown_group;
+           });
+}
+
 /// "25 people were executed by soldiers": an army's dead whom others call people are no fighters;
 /// nor are those of its bombs where witnesses tell of them.
 bool people_of_army(const Finishing& work, const DraftToll& draft) {
@@ -75,19 +94,10 @@ bool people_of_army(const Finishing& work, const DraftToll& draft) {
         (draft.toll.status == Status::killed && told_as(work.draft, Slant::murder));
     const bool own_word = draft.said && speaker_of(work, *draft.said) == author(work);
     const bool seen = draft.said && is_witness(*draft.said);
-    const bool air = is_from_air(family);
-    const bool people = draft.toll.side == SideHint::people ||
-                        ((air || is_attack(family)) && seen && draft.toll.side == SideHint::none);
-    // residents say of whom the army calls terrorists that they were none
-    const auto& targets = work.draft.targets;
-    const bool disputed = seen && calls_dead_civilians(work) &&
-                          std::all_of(targets.begin(), targets.end(), [](const Party* party) {
-                              return party->name == unknown_group;
-                          });
-    const bool murdered = family == Family::kill && told_as(work.draft, Slant::murder) &&
-                          draft.toll.side == SideHint::none;
-    return (by_hand || seen || air) && (people || murdered) && author_is_state(work) && !own_word &&
-           (targets.empty() || disputed) && (disputed || !told_as(work.draft, Slant::army));
+    const bool disputed = dispute_who_died(work, seen);
+    return (by_hand || seen || is_from_air(family)) && are_told_as_people(work, draft, seen) &&
+           author_is_state(work) && !own_word && (work.draft.targets.empty() || disputed) &&
+           (disputed || !told_as(work.draft, Slant::army));
 }
 
 /// "la police a dispersé une marche, trois personnes ont été blessées"
@@ -186,6 +196,20 @@ bool precede_militia(const Finishing& work, const DraftToll& draft) {
            });
 }
 
+/// Where nobody is known to have been struck: does the deed befall people, by its kind or by who
+/// did it?
+bool befell_people(const Finishing& work, const DraftToll& draft) {
+    const Family family = work.draft.family;
+    const bool people = draft.toll.side == SideHint::people;
+    const bool nobody = work.draft.targets.empty();
+    // "fishermen and farmers clashed, leaving four dead"
+    if (author(work) == "civilians" && nobody) return true;
+    if (family == Family::protest || family == Family::mob || family == Family::abduct) return true;
+    const bool kills = family == Family::kill || is_attack(family) || family == Family::grenade ||
+                       family == Family::shelling;
+    return people && (family == Family::release || (kills && nobody));
+}
+
 /// Of people or victims whom the words give no side.
 std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     if (are_marchers(work, draft) || people_of_army(work, draft)) return "civilians";
@@ -196,20 +220,11 @@ std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     const bool people = draft.toll.side == SideHint::people;
     // "attacked a camp ... 15 suspects had been arrested": not those who were attacked
     if (people && draft.toll.status == Status::captured && told_by(work.draft, Family::arrest))
-        return "unspecified";
+        return taken_by_armed_group(work) ? "civilians" : "unspecified";
     if (counts_taken_people(work, draft) && !author_is_state(work)) return "civilians";
     std::string target = first_target(work);
-    const bool open = target == "unspecified";
-    const bool about_people = family == Family::protest || family == Family::mob ||
-                              family == Family::abduct || (family == Family::release && people);
-    // "fishermen and farmers clashed, leaving four dead"
-    const bool among_people = author(work) == "civilians" && work.draft.targets.empty();
-    if (open && (about_people || among_people)) return "civilians";
-    if (family == Family::arrest || family == Family::disrupt) return "unspecified";
-    const bool killed = family == Family::kill || is_attack(family) || family == Family::grenade ||
-                        family == Family::shelling;
-    if (open && people && killed && work.draft.targets.empty()) return "civilians";
-    return target;
+    if (target == "unspecified" && befell_people(work, draft)) return "civilians";
+    return family == Family::arrest || family == Family::disrupt ? "unspecified" : target;
 }
 
 /// "ont attaqué le marché de Bankass": does the sentence of one of its words name where people
@@ -249,13 +264,13 @@ namespace {
 /// "one militant was killed" in a fight of hunters with JNIM: of the group that the hunters met; of
 /// two groups that fight each other either's. Assailants are who attacked.
 std::string side_of_fighters(const Finishing& work, const DraftToll& draft) {
-    static const WordSet attackers(
-        "assaillant assaillants attacker attackers assailant assailants");
+    // narrower than attackers() of words/attackers.h: gunmen may be of either side
+    static const WordSet came("assaillant assaillants attacker attackers assailant assailants");
     for (std::uint32_t at = draft.toll.first; at < draft.toll.last; ++at) {
-        if (attackers.contains(work.scene.reading.word(at))) return author(work);
+        if (came.contains(work.scene.reading.word(at))) return author(work);
     }
     // "the group says it killed nine fighters": not its own
-    const std::string target = first_target(work);
+    std::string target = first_target(work);
     if (enemy_of_author(work, draft) && target != "unspecified" && target != "civilians")
         return target;
     const auto& authors = work.draft.perpetrators;
@@ -312,27 +327,40 @@ bool arrests_suspects(const Finishing& work, const Toll& toll) {
 
 }  // namespace
 
+namespace {
+
+std::string side_of_party_named(const Finishing& work, const DraftToll& draft) {
+    if (draft.toll.mourned && others_were_struck(work, *draft.toll.party))
+        return side_of_victims(work, draft);
+    const Party* foreign = foreign_target(work, *draft.toll.party);
+    return name_of_party(work, foreign != nullptr ? *foreign : *draft.toll.party);
+}
+
+std::string side_of_attackers(const Finishing& work, const DraftToll& draft) {
+    if (author(work) == "civilians")  // a crowd's thieves
+        return draft.toll.status == Status::captured ? std::string(unknown_group) : "civilians";
+    return author_is_state(work) ? enemy_of_state(work) : side_of_fighters(work, draft);
+}
+
+std::string side_of_enemies(const Finishing& work, const DraftToll& draft) {
+    if (enemy_of_author(work, draft)) return struck_forces(work);
+    // "dix morts chez l'ennemi", says the group that an army struck
+    if (draft.said && is_insurgent(draft.said->party) && author_is_state(work)) return author(work);
+    return side_of_attackers(work, draft);
+}
+
+}  // namespace
+
 std::string side_of(const Finishing& work, const DraftToll& draft) {
     if (arrests_suspects(work, draft.toll)) return "unspecified";
     if (killed_in_riposte(work, draft)) return side_of_fighters(work, draft);
     switch (draft.toll.side) {
         case SideHint::party:
-            if (draft.toll.mourned && others_were_struck(work, *draft.toll.party)) break;
-            if (const Party* foreign = foreign_target(work, *draft.toll.party))
-                return name_of_party(work, *foreign);
-            return name_of_party(work, *draft.toll.party);
+            return side_of_party_named(work, draft);
         case SideHint::enemy:
-            if (enemy_of_author(work, draft)) return struck_forces(work);
-            // "dix morts chez l'ennemi", says the group that an army struck
-            if (draft.said && is_insurgent(draft.said->party) && author_is_state(work))
-                return author(work);
-            [[fallthrough]];
+            return side_of_enemies(work, draft);
         case SideHint::attackers:
-            if (author(work) == "civilians")  // a crowd's thieves
-                return draft.toll.status == Status::captured ? std::string(unknown_group)
-                                                             : "civilians";
-            if (!author_is_state(work)) return side_of_fighters(work, draft);
-            return enemy_of_state(work);
+            return side_of_attackers(work, draft);
         case SideHint::own_ranks:
             return own_side(work, draft);
         case SideHint::several:

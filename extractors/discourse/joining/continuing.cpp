@@ -56,16 +56,24 @@ bool had_befallen_sooner(const Scene& scene,
     return false;
 }
 
+/// "ten were killed in June in a raid blamed on them": are the people that the sentence counts the
+/// dead of other deeds than the draft's?
+bool counts_old_dead(const Scene& scene,
+                     const Draft& draft,
+                     std::size_t sentence,
+                     const std::vector<Toll>& tolls) {
+    const bool grand = !tolls.empty() && tolls.front().min.value_or(0) >= hundreds;
+    return (grand && is_about_past(scene, sentence)) ||
+           (!tolls.empty() && sums_up_many(scene, sentence)) ||
+           had_befallen_sooner(scene, draft, sentence, tolls);
+}
+
 /// Does the sentence tell what was long before?
 bool tells_old_deeds(const Scene& scene,
                      const Draft& draft,
                      std::size_t sentence,
                      const std::vector<Toll>& tolls) {
-    // "ten were killed in June in a raid blamed on them"
-    const bool grand = !tolls.empty() && tolls.front().min.value_or(0) >= hundreds;
-    if (grand && is_about_past(scene, sentence)) return true;
-    if (!tolls.empty() && sums_up_many(scene, sentence)) return true;
-    if (had_befallen_sooner(scene, draft, sentence, tolls)) return true;
+    if (counts_old_dead(scene, draft, sentence, tolls)) return true;
     const bool stood = stood_of_old(scene, sentence);
     // "L'attentat avait été revendiqué": not the arrest of who did it
     const bool held = draft.family == Family::arrest;

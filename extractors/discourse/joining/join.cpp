@@ -238,10 +238,22 @@ private:
                });
     }
 
+    /// « Des frappes ont (neutralisé) dix terroristes »: what the strikes before the verb did.
+    [[nodiscard]] bool was_struck_from_air(const Candidate& word) const {
+        if (is_from_air(word.family)) return true;
+        if (word.family != Family::kill) return false;
+        const std::uint32_t first = scene_.reading.sentences[word.sentence].first;
+        const auto before = mentions_in(scene_.reading, Kind::trigger, first, word.first);
+        return std::any_of(before.begin(), before.end(), [&](const Mention* deed) {
+            const Trigger& trigger = scene_.lexicon.trigger(deed->index);
+            return trigger.kind == WordKind::noun && is_from_air(trigger.family());
+        });
+    }
+
     /// Strikes under a heading of their own are no riposte of the attack told above it, nor behind
     /// a sentence that goes to another day and place: « Jeudi, l'armée a repéré un groupe à Kani ».
     [[nodiscard]] bool opens_section(const Draft& draft, const Candidate& word) const {
-        if (!is_from_air(word.family) || is_from_air(draft.family)) return false;
+        if (is_from_air(draft.family) || !was_struck_from_air(word)) return false;
         for (std::size_t i = draft.words.back().sentence + 1; i < word.sentence; ++i) {
             if (is_heading(scene_, i) || sets_scene(scene_, i, draft.place)) return true;
         }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "extractors/words/word_set.h"
+
 namespace vigie::extractors {
 namespace {
 
@@ -99,12 +101,20 @@ std::optional<bool> by_crowds(const Candidate& word, const Draft& draft) {
     return std::nullopt;
 }
 
-/// "Two died in an attack. The camp came under mortar fire": the only means that is named tells.
+/// "Two died in an attack. The camp came under mortar fire", « Le camp a été visé par des tirs de
+/// mortiers »: the only means that is named tells.
 bool is_only_called_attack(const Draft& draft) {
+    static const WordSet hits("attaquer viser cibler frapper toucher attack target hit strike");
     return std::all_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
+        // « a été la cible de »
+        const bool suffered =
+            word.is_suffered() && word.trigger->lemma.find("cible") != std::string::npos;
+        const bool hit = word.perpetrator == nullptr &&
+                         (suffered || (word.verb.construction == Construction::passive &&
+                                       hits.contains(word.trigger->lemma)));
         const bool noun = word.verb.construction == Construction::nominal &&
                           word.trigger->lemma.starts_with("atta");
-        return noun || word.family == Family::kill;
+        return noun || hit || word.family == Family::kill;
     });
 }
 

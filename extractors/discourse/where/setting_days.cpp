@@ -36,6 +36,8 @@ std::optional<text::DateRange> Setting::day_near(std::size_t sentence) const {
         auto day = first_day_in(scene_, next);
         if (day && is_claimed_elsewhere(sentence, next)) return std::nullopt;
         if (day && turns_back(scene_, sentence, next, *day)) return std::nullopt;
+        // « Une attaque a fait dix morts à Boni. Jeudi, l'armée a repéré un groupe à Kani »
+        if (day && turns_to_scene(scene_, next, place_in(scene_, sentence))) return std::nullopt;
         if (day && !recalls(*day)) return day;
     }
     return std::nullopt;
