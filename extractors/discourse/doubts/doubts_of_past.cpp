@@ -9,7 +9,6 @@
 #include "extractors/discourse/when/outcomes.h"
 #include "extractors/discourse/when/recalled.h"
 #include "extractors/discourse/when/still_recalling.h"
-#include "extractors/reading/cues.h"
 #include "extractors/words/counting.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"

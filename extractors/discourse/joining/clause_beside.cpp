@@ -4,7 +4,6 @@
 
 #include "extractors/words/neighbours.h"
 #include "extractors/words/time_units.h"
-#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
