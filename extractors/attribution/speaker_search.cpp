@@ -96,6 +96,21 @@ const Speaker* SpeakerSearch::forces_as_elle(std::uint32_t verb, std::uint32_t e
     return forces && opens && !first.governed ? &first : nullptr;
 }
 
+bool SpeakerSearch::closes_unmarked(const Mention& speech, std::uint32_t group) const {
+    constexpr std::uint32_t far = 18;
+    constexpr std::uint32_t beside = 3;      // "de nombreuses (sources)"
+    constexpr std::uint32_t last_words = 4;  // « un habitant de la ville »
+    if (reading_.language != Language::french ||
+        mentions_in(reading_, Kind::trigger, sentence_.first, group).empty())
+        return false;
+    const auto end = static_cast<std::uint32_t>(speech.last);
+    const Speaker* behind = right_of(end, beside, false);
+    const bool article =
+        one_of(reading_.word(end), {"un", "une", "des", "plusieurs", "nos", "de", "les"});
+    return behind != nullptr && article && behind->last + last_words >= sentence_.last &&
+           left_of(group, far, false) == nullptr;
+}
+
 /// Is the speaker near enough before the token, in one clause with it?
 bool SpeakerSearch::reaches(const Speaker& speaker,
                             std::uint32_t token,

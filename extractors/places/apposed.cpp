@@ -131,10 +131,26 @@ std::uint32_t behind_apposition(const Reading& reading, std::uint32_t last) {
     return last;
 }
 
+/// « (Bla), ville carrefour entre », "(Boni), a town in the centre": what opens the sentence is a
+/// town, whatever else bears its name.
+bool is_called_town(const Reading& reading, std::uint32_t first, std::uint32_t name_end) {
+    static const WordSet kinds(
+        "ville village localite bourg bourgade commune hameau cite chef-lieu town city village hamlet");
+    static const WordSet articles("une un la le a the petite petit small");
+    if (first != reading.sentences[reading.sentence_of(first)].first ||
+        reading.word(name_end) != ",")
+        return false;
+    std::uint32_t at = name_end + 1;
+    while (articles.contains(reading.word(at)))
+        ++at;
+    return kinds.contains(reading.word(at));
+}
+
 }  // namespace
 
 bool is_besieged(const Reading& reading, std::uint32_t first, std::uint32_t name_end) {
     if (!stands_alone(reading, first)) return false;
+    if (is_called_town(reading, first, name_end)) return true;
     const std::uint32_t last = behind_apposition(reading, name_end);
     if (is_struck(reading, last)) return !says_where_it_was(reading, last);
     constexpr std::uint32_t reach = 5;  // « vit toujours sous un blocus »

@@ -22,6 +22,21 @@ const TimeMention* time_ending_at(const Reading& reading, std::uint32_t token, s
     return time.last == end && time.first >= from ? &time : nullptr;
 }
 
+/// How many tokens before `end` say in which order or company it was done: « ont attaqué
+/// simultanément », « tour à tour », « en même temps »; 0 = none does.
+std::uint32_t adverb_before(const Reading& reading, std::uint32_t end, std::uint32_t from) {
+    static const WordSet single(
+        "simultanement successivement egalement notamment aussi conjointement simultaneously "
+        "successively respectively");
+    if (end > from && single.contains(reading.word(end - 1))) return 1;
+    if (end < from + 3) return 0;
+    const text::Word last = reading.word(end - 1);
+    const text::Word middle = reading.word(end - 2);
+    const bool turns = last == "tour" && middle == "a" && reading.word(end - 3) == "tour";
+    const bool together = one_of(last, {"temps", "moment"}) && middle == "meme";
+    return turns || together ? 3 : 0;
+}
+
 /// « ont (attaqué) », "attaquent": not the preposition of « dans lundi », nor « l'attaque ».
 bool is_verb(const Reading& reading, const PlaceWords& words, std::uint32_t token) {
     static const WordSet auxiliaries("a ont avait avaient aurait auraient avoir ayant");
@@ -47,12 +62,16 @@ std::uint32_t before_days(const Reading& reading,
                           std::uint32_t name,
                           std::uint32_t sentence_first) {
     std::uint32_t at = name;
-    for (const TimeMention* time = time_ending_at(reading, at, sentence_first); time != nullptr;
-         time = time_ending_at(reading, at, sentence_first)) {
-        at = static_cast<std::uint32_t>(time->first);
-        if (at > sentence_first && one_of(reading.word(at - 1), {"ce", ","})) --at;
+    for (;;) {
+        if (const TimeMention* time = time_ending_at(reading, at, sentence_first)) {
+            at = static_cast<std::uint32_t>(time->first);
+            if (at > sentence_first && one_of(reading.word(at - 1), {"ce", ","})) --at;
+        } else if (const auto adverb = adverb_before(reading, at, sentence_first); adverb > 0) {
+            at -= adverb;
+        } else {
+            return at;
+        }
     }
-    return at;
 }
 
 std::optional<std::uint32_t> verb_before_colon(const Reading& reading,

@@ -163,7 +163,7 @@ private:
 
     /// May something have happened there, or did people only go there?
     void settle_use(PlaceSenses governor, bool motion) {
-        const bool led_to = governs(governor, PlaceSense::reference) &&
+        const bool led_to = governs(governor, PlaceSense::reference, is_object()) &&
                             !is_struck_towards(reading_, cue_.phrase, start_);
         // "jets took off from Niamey"
         const bool took_off = cue_.phrase > start_ + 1 &&
@@ -265,6 +265,14 @@ private:
         return governor.has(PlaceSense::near) && at > start_ && reading_.tokens.list[at].capital;
     }
 
+    /// « l'assassinat d'un (imam) à Mopti », "the murder of an (imam) in": whom a deed struck
+    /// there.
+    [[nodiscard]] bool is_victim(std::uint32_t noun) const {
+        return noun > start_ + 3 && one_of(reading_.word(noun - 1), {"un", "une", "a", "an"}) &&
+               one_of(reading_.word(noun - 2), {"d'", "de", "of"}) &&
+               !mentions_in(reading_, Kind::trigger, noun - 3, noun - 2).empty();
+    }
+
     /// « a remis aux autorités maliennes (le camp de) Mopti »: a noun phrase of its own, which no
     /// noun before it governs.
     [[nodiscard]] bool is_object() const {
@@ -279,12 +287,12 @@ private:
         // "le camp de déplacés de Barsalogho"
         const bool noun = governor.has(PlaceSense::reference) &&
                           is_noun_of_place(reading_, words_, before, start_);
-        if (governor.has(sense) && !noun) return true;
+        if (governor.has(sense) && !noun && !is_victim(before)) return true;
         if (one_of(reading_.word(before), {",", ";", ":"})) return false;
         for (std::uint32_t i = before; i > start_ && before - i < reach; --i) {
             if (stops_governing(governor, i - 1)) return false;
             if (!words_.is(reading_.word(i - 1), sense) || comes_to_do(reading_, i - 1) ||
-                is_stood_before(reading_, i - 1))
+                is_stood_before(reading_, i - 1) || is_victim(i - 1))
                 continue;
             if (!is_noun_of_place(reading_, words_, i - 1, start_)) return true;
         }

@@ -18,7 +18,10 @@ std::uint32_t past_area(const TollSentence& here, std::uint32_t token) {
     for (std::uint32_t at = from; at < named.front()->first; ++at) {
         if (here.reading.word(at) == ",") return token;
     }
-    return named.front()->last;
+    const std::uint32_t end = named.front()->last;  // "the death in the Serma (forest) of ten men"
+    const bool kind =
+        one_of(here.reading.word(end), {"area", "region", "forest", "sector", "zone"});
+    return end + (kind ? 1 : 0);
 }
 
 /// "l'arrestation, samedi (à Sikasso), de neuf djihadistes", « l'enlèvement (près de Boni) de »

@@ -16,8 +16,7 @@ namespace {
 using At = std::size_t;
 
 std::optional<int> exact(const PeoplePhrase& phrase) {
-    const bool told = phrase.counted && phrase.min && phrase.min == phrase.max;
-    return told ? phrase.min : std::nullopt;
+    return phrase.counted && phrase.min == phrase.max ? phrase.min : std::nullopt;
 }
 
 /// Of "at least twenty" the least: its parts show that they are all.
@@ -272,8 +271,9 @@ private:
 
     /// ", six à Danga", "et trois parmi les assaillants".
     [[nodiscard]] bool placed(std::uint32_t from, const PeoplePhrase& phrase) const {
-        constexpr std::uint32_t reach = 12;  // "with an IED near Bankass on Monday and (7)"
-        constexpr std::uint32_t near = 6;    // "seven in an ambush near (Bandiagara)"
+        // « à Sama, à une cinquantaine de kilomètres à l'est de Ménaka, et (cinq) à Dioura »
+        constexpr std::uint32_t reach = 20;
+        constexpr std::uint32_t near = 6;  // "seven in an ambush near (Bandiagara)"
         static const WordSet at("a dans pres in at near");
         static const WordSet among("parmi chez among cote");
         if (phrase.first <= from || phrase.first - from > reach || !goes_on(phrase)) return false;

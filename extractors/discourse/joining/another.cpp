@@ -5,6 +5,7 @@
 #include "extractors/discourse/event_words/weeding.h"
 #include "extractors/discourse/joining/beginning.h"
 #include "extractors/discourse/where/whereabouts.h"
+#include "extractors/words/before_this.h"
 #include "extractors/words/counting.h"
 #include "extractors/words/determiners.h"
 #include "extractors/words/neighbours.h"
@@ -172,20 +173,29 @@ bool are_freed_later(const Scene& scene, const Draft& draft, const Candidate& wo
 
 namespace {
 
+/// "In the same area", « Le même jour », "At the same time"
+bool opens_with_same(const Reading& reading, std::uint32_t first) {
+    return one_of(reading.word(first), {"in", "dans", "au", "le", "at", "on", "the"}) &&
+           (one_of(reading.word(first + 1), {"meme", "same"}) ||
+            one_of(reading.word(first + 2), {"meme", "same"}));
+}
+
 /// "In the same area, a truck (hit a mine)", « Le même jour, deux (camions) »: what is told
 /// next is nothing of what was told before, where a mine is in the one alone.
 bool leads_beside(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr std::uint32_t reach = 6;
     static const WordSet some("a an another un une deux trois quatre cinq two three four five");
+    static const WordSet known(
+        "the les le la l' ces cette these they ils elles ses leurs its their");
+    if ((word.family == Family::explosive) == (draft.family == Family::explosive)) return false;
     const Reading& reading = scene.reading;
-    const std::uint32_t first = reading.sentences[word.sentence].first;
-    const bool same = one_of(reading.word(first), {"in", "dans", "au", "le", "at", "on", "the"}) &&
-                      (one_of(reading.word(first + 1), {"meme", "same"}) ||
-                       one_of(reading.word(first + 2), {"meme", "same"}));
-    const bool mine = word.family == Family::explosive;
-    if (!same || mine == (draft.family == Family::explosive)) return false;
-    for (std::uint32_t at = first + 3; at < first + reach; ++at) {
-        if (reading.word(at) == ",") return some.contains(reading.word(at + 1));
+    const auto& span = reading.sentences[word.sentence];
+    // « Plus tôt dans la journée, des hommes avaient attaqué un camion »
+    const bool sooner = opens_on_same_day(reading, span);
+    if (!sooner && !opens_with_same(reading, span.first)) return false;
+    for (std::uint32_t at = span.first + 2; at < span.first + reach; ++at) {
+        if (reading.word(at) != ",") continue;
+        return sooner ? !known.contains(reading.word(at + 1)) : some.contains(reading.word(at + 1));
     }
     return false;
 }
@@ -221,7 +231,7 @@ bool leads_elsewhere(const Scene& scene, const Draft& draft, const Candidate& wo
     // « Mondoro a subi le même sort »
     if (shares_fate(scene.reading, word) && word.place >= 0 &&
         place_at(scene, word.place).first < word.first)
-        return true;
+        return draft.place != word.place;  // lent to the first, it is the place of both
     if (leads_beside(scene, draft, word)) return true;
     if (is_said_besides(scene.reading, span, word)) return true;
     const text::Word first = scene.reading.word(span.first);

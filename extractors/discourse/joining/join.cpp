@@ -148,7 +148,7 @@ private:
             (tolls.empty() && turns_to_scene(scene_, index, drafts_[current_].place)))
             return {};
         const bool of_recalled = recalled_ < drafts_.size() &&
-                                 (stood_of_old(scene_, index) ||
+                                 (stood_of_old(scene_, index) || goes_on_there(scene_, index) ||
                                   had_befallen(scene_, drafts_[recalled_], index, tolls) ||
                                   befell_others(drafts_[recalled_], drafts_[current_], tolls));
         const std::size_t event =

@@ -92,11 +92,17 @@ bool was_announced_before(const Scene& scene,
                           const std::vector<Draft>& drafts,
                           const Candidate& word) {
     constexpr auto apart = std::chrono::days{2};
-    if (!word.date || !word.date_tokens || word.place >= 0 || is_insurgent(word.perpetrator))
+    if (!word.date || !word.date_tokens || word.place >= 0 || is_insurgent(word.perpetrator) ||
+        !is_insurgent(word.target))
         return false;
     const std::uint32_t day = word.date_tokens->second;
-    if (day > word.first || mentions_in(scene.reading, Kind::speech, day, word.first).empty())
-        return false;
+    if (day > word.first) return false;
+    // a claim is of the deed that has the day
+    const auto said = mentions_in(scene.reading, Kind::speech, day, word.first);
+    const bool claimed = std::any_of(said.begin(), said.end(), [&](const Mention* speech) {
+        return scene.lexicon.speech(speech->index).saying == Saying::claimed;
+    });
+    if (said.empty() || claimed) return false;
     return std::all_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
         return draft.date && word.date->to + apart < draft.date->from;
     });
