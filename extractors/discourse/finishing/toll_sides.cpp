@@ -3,11 +3,23 @@
 #include <array>
 
 #include "extractors/discourse/finishing/finishing.h"
-#include "extractors/discourse/finishing/victim_sides.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
+
+std::string first_target(const Finishing& work) {
+    std::string found;
+    int targets = 0;
+    for (const Actor& actor : work.report.actors) {
+        if (actor.role != Role::target || actor.name == unknown_group) continue;
+        if (found.empty()) found = actor.name;
+        ++targets;
+    }
+    if (found.empty() && author_is_state(work))
+        return told_as(work.draft, Slant::murder) ? "civilians" : std::string(unknown_group);
+    return targets == 1 ? found : "unspecified";
+}
 
 std::string enemy_of_state(const Finishing& work) {
     const std::string target = first_target(work);

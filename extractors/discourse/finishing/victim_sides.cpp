@@ -1,25 +1,11 @@
-#include "extractors/discourse/finishing/victim_sides.h"
-
+// Of people or victims whom the words give no side: what the event says of them.
 #include <algorithm>
 
+#include "extractors/discourse/finishing/finishing.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
-
-std::string first_target(const Finishing& work) {
-    std::string found;
-    int targets = 0;
-    for (const Actor& actor : work.report.actors) {
-        if (actor.role != Role::target || actor.name == unknown_group) continue;
-        if (found.empty()) found = actor.name;
-        ++targets;
-    }
-    if (found.empty() && author_is_state(work))
-        return told_as(work.draft, Slant::murder) ? "civilians" : std::string(unknown_group);
-    return targets == 1 ? found : "unspecified";
-}
-
 namespace {
 
 /// Who saw it or looked into it.
@@ -148,20 +134,6 @@ bool counts_taken_people(const Finishing& work, const DraftToll& draft) {
     return false;
 }
 
-/// Where nobody is known to have been struck: does the deed befall people, by its kind or by who
-/// did it?
-bool befell_people(const Finishing& work, const DraftToll& draft) {
-    const Family family = work.draft.family;
-    const bool people = draft.toll.side == SideHint::people;
-    const bool nobody = work.draft.targets.empty();
-    // "fishermen and farmers clashed, leaving four dead"
-    if (author(work) == "civilians" && nobody) return true;
-    if (family == Family::protest || family == Family::mob || family == Family::abduct) return true;
-    const bool kills = family == Family::kill || is_attack(family) || family == Family::grenade ||
-                       family == Family::shelling;
-    return people && (family == Family::release || (kills && nobody));
-}
-
 /// « Douze personnes ont été tuées à Kani. Les VDP ont aussi subi des pertes »: people of whom a
 /// sentence tells that names no militia are its neighbours, when only a later one has it struck.
 bool precede_militia(const Finishing& work, const DraftToll& draft) {
@@ -188,6 +160,20 @@ bool precede_militia(const Finishing& work, const DraftToll& draft) {
                const Party& party = scene.lexicon.party(mention->index);
                return is_militia(&party) || is_state(&party);
            });
+}
+
+/// Where nobody is known to have been struck: does the deed befall people, by its kind or by who
+/// did it?
+bool befell_people(const Finishing& work, const DraftToll& draft) {
+    const Family family = work.draft.family;
+    const bool people = draft.toll.side == SideHint::people;
+    const bool nobody = work.draft.targets.empty();
+    // "fishermen and farmers clashed, leaving four dead"
+    if (author(work) == "civilians" && nobody) return true;
+    if (family == Family::protest || family == Family::mob || family == Family::abduct) return true;
+    const bool kills = family == Family::kill || is_attack(family) || family == Family::grenade ||
+                       family == Family::shelling;
+    return people && (family == Family::release || (kills && nobody));
 }
 
 /// "attacked a camp ... 15 suspects had been arrested": not those who were attacked.
