@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/where/closer_spots.h"
 #include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/districts.h"
