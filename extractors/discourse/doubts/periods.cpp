@@ -47,7 +47,8 @@ bool names_month(const Reading& reading, const text::Sentence& span) {
     });
 }
 
-/// Does the word at the token, one of those below, tell of a sum over a period?
+/// « (période) considérée », « le mois (écoulé) », « (bilan) de ses opérations » of a month, "a
+/// (monthly) report"
 bool tells_period(const Reading& reading, const text::Sentence& span, std::uint32_t at) {
     const text::Word word = reading.word(at);
     if (one_of(word, {"periode", "period"})) return is_of_report(reading, at);

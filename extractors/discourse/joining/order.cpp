@@ -7,7 +7,9 @@
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
+namespace {
 
+/// "L'attaque" is the one spoken of last; of a list the first stands for all.
 std::vector<std::size_t> by_recency(const Scene& scene, const std::vector<Draft>& drafts) {
     const auto before = [&](std::size_t a, std::size_t b) {
         const Draft& one = drafts[a];
@@ -24,8 +26,6 @@ std::vector<std::size_t> by_recency(const Scene& scene, const std::vector<Draft>
         order.insert(std::upper_bound(order.begin(), order.end(), draft, before), draft);
     return order;
 }
-
-namespace {
 
 /// Is the word of whom the older event alone struck: "a MINUSMA vehicle had hit a mine. Six
 /// (peacekeepers) were wounded"?
