@@ -140,10 +140,6 @@ void take_place(const Scene& scene, Draft& draft, std::size_t sentence) {
     draft.own_place = true;
 }
 
-}  // namespace
-
-namespace {
-
 /// "Dozens were killed this week. The fighters reached Sama on (Tuesday)": the day among those
 /// told.
 void narrow_day(const Scene& scene, Draft& draft, std::size_t sentence) {
