@@ -89,8 +89,10 @@ bool is_announced(const Reading& reading,
                          past_count(reading, name + 1) != name + 1;
     if (begin == item && !apposed) return false;
     // "several villages on Sunday, notably"
-    const bool parts = points_out(reading.word(begin)) ||
-                       one_of(reading.word(begin), {":", "among", "parmi", "en", "in"});
+    const bool parts =
+        points_out(reading.word(begin)) ||
+        one_of(reading.word(begin),
+               {":", "among", "parmi", "en", "in", "commencant", "starting", "beginning"});
     const std::uint32_t reach = parts ? far : near;
     for (std::uint32_t at = begin; at > sentence_first && begin - at < reach; --at) {
         const text::Word word = reading.word(at - 1);

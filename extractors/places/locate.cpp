@@ -196,7 +196,7 @@ private:
         if (names_no_place(mention, cue)) return;
         auto chosen = choose(gazetteer_, name_of(mention), cue, survey_.around(sentence));
         if (behind_article(reading_, mention.first))
-            chosen = instead_of_village(gazetteer_, name_of(mention), chosen);
+            chosen = instead_of_village(gazetteer_, name_of(mention), chosen, cue);
         if (chosen < 0) return;
         const GazetteerPlace& place = gazetteer_.place(static_cast<std::uint32_t>(chosen));
         if (means_no_place(mention, place, survey_.around(sentence))) return;

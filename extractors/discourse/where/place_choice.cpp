@@ -121,11 +121,6 @@ bool PlaceChoice::is_of_dated_clause(const Chunk& chunk, const NamedPlace& place
     });
 }
 
-/// Under a heading only a place with a cue, in the word's own clause, is another one.
-bool PlaceChoice::is_own(const Chunk& chunk, const NamedPlace& place) const {
-    return place.use == Use::event && !clauses_between(scene_, clauses_, chunk, place);
-}
-
 /// "cette ville du cercle de Niafunké": the town named before is meant.
 bool PlaceChoice::says_more_of_a_town(const NamedPlace& district) const {
     constexpr std::uint32_t reach = 6;
@@ -165,9 +160,9 @@ double PlaceChoice::distance_cost(const Chunk& chunk, const NamedPlace& place) c
     if (place.first >= chunk.first) return place.first - chunk.first;
     const double way = (chunk.first - place.last) * 1.5 + 2;
     const bool verb = trigger_of(chunk).kind == WordKind::verb;
-    const bool leads = place.phrase <= span_.first + 1 &&
-                       !(verb && is_subject_between(scene_, place, chunk.first));
-    if (is_struck(chunk, place)) return std::min(way, leads ? 2.0 : 6.0);
+    const bool between = verb && is_subject_between(scene_, place, chunk.first);
+    const bool leads = place.phrase <= span_.first + 1 && !between;
+    if (!between && is_struck(chunk, place)) return std::min(way, leads ? 2.0 : 6.0);
     if (!verb || leads) return way;
     return way + (place.placed ? 4 : 8);
 }

@@ -30,6 +30,12 @@ int last_place_in(const Scene& scene, std::uint32_t from, std::uint32_t to) {
     return -1;
 }
 
+/// « la route de (Ségou) », "the road to (Gao)": nobody is there yet.
+bool is_way_to(const Reading& reading, const NamedPlace& place) {
+    return place.first > 1 &&
+           one_of(reading.word(place.first - 2), {"route", "axe", "piste", "road", "way"});
+}
+
 /// The only spot named in [from, to], besides what says where it lies; -1 when there are several.
 int only_place_in(const Scene& scene, std::uint32_t from, std::uint32_t to) {
     int only = -1;
@@ -38,6 +44,7 @@ int only_place_in(const Scene& scene, std::uint32_t from, std::uint32_t to) {
         if (place.last > to) continue;
         if (place.first < from) break;
         if (place.precision > 2 || place.partner >= 0 || place.describes >= 0) continue;
+        if (is_way_to(scene.reading, place)) continue;
         if (only >= 0) return -1;
         only = static_cast<int>(i);
     }
@@ -45,9 +52,14 @@ int only_place_in(const Scene& scene, std::uint32_t from, std::uint32_t to) {
 }
 
 /// « des hommes armés y ont (attaqué) », « y a été (tué) »; not « il y a eu ».
-bool says_y(const Reading& reading, std::uint32_t first, std::uint32_t word) {
+bool says_y(const Reading& reading, std::uint32_t first, const Chunk& chunk) {
     static const WordSet auxiliaries("a ont est sont avait avaient etaient ete aussi egalement");
     if (reading.language != Language::french) return false;
+    // « Des affrontements y ont éclaté »
+    const bool noun = chunk.verb.construction == Construction::nominal;
+    if (noun && reading.word(chunk.last) == "y")
+        return one_of(reading.word(chunk.last + 1), {"ont", "a", "avaient", "avait"});
+    const std::uint32_t word = chunk.first;
     std::uint32_t at = word;
     while (at > first && auxiliaries.contains(reading.word(at - 1)))
         --at;
@@ -89,7 +101,7 @@ int place_of_there(const Scene& scene, std::size_t sentence, const Chunk& word) 
         return place >= 0 && scene.places[static_cast<std::size_t>(place)].last + 2 >= where ? place
                                                                                              : -1;
     }
-    if (!says_y(reading, span.first, word.first) && !opens_there(reading, span.first)) return -1;
+    if (!says_y(reading, span.first, word) && !opens_there(reading, span.first)) return -1;
     const std::uint32_t from = sentence > 0 ? reading.sentences[sentence - 1].first : span.first;
     return only_place_in(scene, from, word.first);
 }
