@@ -128,6 +128,27 @@ bool left_behind(const Scene& scene,
     });
 }
 
+/// Deaths right behind a recalled event that waits for its own, where the news has had its toll or
+/// the paragraph began with what is recalled: "gunmen wounded two at Gao. The day before they had
+/// attacked Bamba. (Fifteen soldiers died)".
+bool are_dead_of_older(const Scene& scene,
+                       const Draft& older,
+                       const Draft& news,
+                       const Candidate& word) {
+    const auto kills = [](const DraftToll& row) { return row.toll.status == Status::killed; };
+    const auto counts = [&](const Draft& draft) {
+        return std::any_of(draft.tolls.begin(), draft.tolls.end(), kills);
+    };
+    const std::size_t told = older.sentences.back();
+    if (word.family != Family::kill || word.sentence != told + 1 || !older.own_place ||
+        !older.own_date || counts(older))
+        return false;
+    const auto& lines = scene.reading.sentences;
+    const bool goes_on = lines[word.sentence].paragraph == lines[told].paragraph;
+    const bool opens = told > 0 && lines[told - 1].paragraph != lines[told].paragraph;
+    return goes_on && (opens || !news.tolls.empty());
+}
+
 }  // namespace
 
 std::vector<std::size_t> back_to_news(const Scene& scene,
@@ -144,6 +165,7 @@ std::vector<std::size_t> back_to_news(const Scene& scene,
     const bool of_news =
         word.place < 0 && !word.date && !was_before(scene.reading, word) && !pointed &&
         !stays_with_older(drafts[recall.event], drafts[recall.news], word) &&
+        !are_dead_of_older(scene, drafts[recall.event], drafts[recall.news], word) &&
         (!struck_same(drafts[recall.event], word) || struck_same(drafts[recall.news], word));
     if (of_news) std::rotate(order.begin(), at, at + 1);
     return order;
