@@ -251,6 +251,7 @@ private:
         const std::uint32_t index = chunk.mention->index;
         switch (chunk.mention->kind) {
             case Kind::actor:
+                if (is_post_of_armed(chunk)) return Beside{}.with(Beside::unit);
                 return flies(reading_, lexicon_, *chunk.mention)
                            ? of_party(lexicon_.party(index)).with(Beside::aircraft)
                            : of_party(lexicon_.party(index));
@@ -261,6 +262,13 @@ private:
             default:
                 return {};
         }
+    }
+
+    /// « (le camp du MNLA) », "the MNLA base": one chunk, tagged as the post that it is.
+    [[nodiscard]] bool is_post_of_armed(const Chunk& chunk) const {
+        const Party& owner = lexicon_.party(chunk.mention->index);
+        return chunk.tag == 'B' && owner.kind != PartyKind::unit &&
+               owner.klass != PartyClass::civilians;
     }
 
     /// What the word tells with nothing beside it: a rocket alone is no aircraft's.

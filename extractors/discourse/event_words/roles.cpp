@@ -75,7 +75,6 @@ private:
             candidate.target = nullptr;
     }
 
-    /// Whom a pronoun or what the blow was aimed at tells.
     void take_struck(std::size_t at, Candidate& candidate) const {
         if (candidate.target == nullptr && is_attack(candidate.family))
             candidate.target = struck_pronoun(scene_, index_, clauses_.chunks[at]);
@@ -187,7 +186,8 @@ private:
         const bool struck = is_attack(candidate.family) || is_from_air(candidate.family);
         if (candidate.family == Family::overtake) take_from_holders(at, candidate);
         if (candidate.target != nullptr) return;
-        if (candidate.verb.construction == Construction::active) {
+        if (candidate.verb.construction == Construction::active ||
+            candidate.rules.find("lead-subject") != std::string::npos) {
             if (struck || candidate.family == Family::overtake) strike_holder_behind(at, candidate);
             return;
         }
@@ -214,7 +214,6 @@ private:
         }
     }
 
-    /// The holder and who holds the ground with him.
     void strike_holders(std::size_t chunk, Candidate& candidate) const {
         candidate.target = party_at(chunk);
         for (const std::size_t other : Companions(clauses_).of(chunk, std::nullopt)) {
@@ -234,7 +233,7 @@ private:
             const std::uint32_t held = holding_of(i);
             const Party* holder = held > 0 ? party_at(i) : nullptr;
             if (holder == nullptr) continue;
-            if (is_in_relative(held) && holder->klass != PartyClass::state &&
+            if ((is_in_relative(held) || in_passing(held)) && holder->klass != PartyClass::state &&
                 are_foes(candidate.perpetrator, *holder))
                 strike_holders(i, candidate);
             return;
@@ -258,6 +257,7 @@ private:
     [[nodiscard]] std::uint32_t holding_of(std::size_t chunk) const {
         return word_of_holding(scene_.reading, span_.first, clauses_.chunks[chunk].first);
     }
+
     [[nodiscard]] bool in_passing(std::uint32_t held) const {
         return scene_.reading.word(held - 1) == ",";
     }
