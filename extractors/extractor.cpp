@@ -250,6 +250,16 @@ Extraction Extractor::extract(const text::Article& article, const Scope& scope) 
     return extraction;
 }
 
+namespace {
+
+void note_regions(const Report& report, Extraction& extraction) {
+    for (const Place& place : report.places) {
+        if (place.country == home && !place.admin1.empty()) extraction.regions.insert(place.admin1);
+    }
+}
+
+}  // namespace
+
 /// Adds what the reading tells to what was told before.
 void Extractor::Tables::extract(const Reading& reading,
                                 const text::Article& article,
@@ -296,10 +306,7 @@ void Extractor::Tables::extract(const Reading& reading,
             extraction.refusals.push_back(refusal(reading, word.first, word.last, *reason));
             continue;
         }
-        for (const Place& place : event.report.places) {
-            if (place.country == home && !place.admin1.empty())
-                extraction.regions.insert(place.admin1);
-        }
+        note_regions(event.report, extraction);
         extraction.reports.push_back(std::move(event.report));
     }
 }

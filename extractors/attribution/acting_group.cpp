@@ -53,4 +53,16 @@ bool claims_another(const Reading& reading, const text::Sentence& sentence, cons
     return false;
 }
 
+bool goes_on_as_body(const Reading& reading,
+                     const Lexicon& lexicon,
+                     const Statement& last,
+                     const Speaker& speaker) {
+    if (!one_of(last.by, {"association", "NGO"}) || last.last > speaker.first) return false;
+    const auto named = mentions_in(reading, Kind::actor, last.last, speaker.first);
+    return std::none_of(named.begin(), named.end(), [&](const Mention* mention) {
+        const Party& party = lexicon.party(mention->index);
+        return party.klass == PartyClass::insurgent || party.klass == PartyClass::militia;
+    });
+}
+
 }  // namespace vigie::extractors

@@ -4,6 +4,8 @@
 
 #include <cstdint>
 
+#include "extractors/attribution/attribution.h"
+#include "extractors/attribution/speakers.h"
 #include "extractors/reading/reading.h"
 
 namespace vigie::extractors {
@@ -18,5 +20,12 @@ const Party* group_acting_before(const Reading& reading,
 /// revendiquée", « cinq jours après celle de dix soldats, tués dans une attaque (revendiquée) »: is
 /// the word of saying one of another deed than the one told of?
 bool claims_another(const Reading& reading, const text::Sentence& sentence, const Mention& speech);
+
+/// « L'association dénonce … . L'organisation signale aussi »: a body that spoke last, and no armed
+/// group, speaks on.
+bool goes_on_as_body(const Reading& reading,
+                     const Lexicon& lexicon,
+                     const Statement& last,
+                     const Speaker& speaker);
 
 }  // namespace vigie::extractors

@@ -7,8 +7,10 @@
 #include "extractors/attribution/acting_group.h"
 #include "extractors/attribution/brackets.h"
 #include "extractors/attribution/notices.h"
+#include "extractors/attribution/officers.h"
 #include "extractors/attribution/passed_over.h"
 #include "extractors/attribution/persons.h"
+#include "extractors/attribution/quoted_lines.h"
 #include "extractors/attribution/relays.h"
 #include "extractors/attribution/saying.h"
 #include "extractors/attribution/speakers.h"
@@ -49,9 +51,11 @@ private:
     void read_sentence(std::size_t index) {
         const text::Sentence& sentence = reading_.sentences[index];
         const auto speeches = mentions_in(reading_, Kind::speech, sentence.first, sentence.last);
-        if (speeches.empty() && !names_source(sentence)) return;
+        const bool quotes = colon_of_quotation(reading_, sentence) != sentence.last;
+        if (speeches.empty() && !quotes && !names_source(sentence)) return;
         auto speakers = speakers_in(reading_, lexicon_, sentence);
         persons_.add_to(speakers, sentence);
+        add_officers(reading_, sentence, speakers);
         for (const Mention* speech : speeches) {
             if (tells_of_this(sentence, *speech)) read_speech(index, speakers, *speech);
         }
@@ -99,7 +103,10 @@ private:
     void cite_sources(const text::Sentence& sentence,
                       const std::vector<Speaker>& speakers,
                       std::vector<Statement>& found) {
-        for (const Speaker* speaker : cited_as_source(reading_, sentence, speakers)) {
+        auto cited = cited_as_source(reading_, sentence, speakers);
+        const Speaker* quoted = quoted_behind(reading_, sentence, speakers);
+        if (quoted != nullptr) cited.push_back(quoted);
+        for (const Speaker* speaker : cited) {
             Statement statement;
             statement.by = speaker->by;
             statement.party = speaker->party;
@@ -201,6 +208,8 @@ private:
             return again(speech, found);
         }
         if (speaker.manner == Manner::group) {
+            if (last_ && goes_on_as_body(reading_, lexicon_, *last_, speaker))
+                return again(speech, found);
             const Party* group = claimant(found);
             if (group == nullptr) group = group_before(reading_, lexicon_, speaker.first);
             if (group != nullptr) {

@@ -305,7 +305,8 @@ private:
         if (group_ == sentence_.first) return true;
         const TokenKind kind = reading_.tokens.list[group_ - 1].kind;
         return kind == TokenKind::close_quote || kind == TokenKind::open_quote ||
-               !is_word(reading_.tokens, group_ - 1);
+               !is_word(reading_.tokens, group_ - 1) ||
+               (entry_.saying == Saying::said && search_.closes_unmarked(speech_, group_));
     }
 
     /// "JNIM (the group), said it killed": what is said begins right there, so no subject does.

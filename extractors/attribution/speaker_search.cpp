@@ -96,6 +96,21 @@ const Speaker* SpeakerSearch::forces_as_elle(std::uint32_t verb, std::uint32_t e
     return forces && opens && !first.governed ? &first : nullptr;
 }
 
+bool SpeakerSearch::closes_unmarked(const Mention& speech, std::uint32_t group) const {
+    constexpr std::uint32_t far = 18;
+    constexpr std::uint32_t beside = 3;      // "de nombreuses (sources)"
+    constexpr std::uint32_t last_words = 4;  // « un habitant de la ville »
+    if (reading_.language != Language::french ||
+        mentions_in(reading_, Kind::trigger, sentence_.first, group).empty())
+        return false;
+    const auto end = static_cast<std::uint32_t>(speech.last);
+    const Speaker* behind = right_of(end, beside, false);
+    const bool article =
+        one_of(reading_.word(end), {"un", "une", "des", "plusieurs", "nos", "de", "les"});
+    return behind != nullptr && article && behind->last + last_words >= sentence_.last &&
+           left_of(group, far, false) == nullptr;
+}
+
 /// Is the speaker near enough before the token, in one clause with it?
 bool SpeakerSearch::reaches(const Speaker& speaker,
                             std::uint32_t token,
@@ -141,6 +156,26 @@ std::uint32_t SpeakerSearch::begin_of_name(std::uint32_t end) const {
     return at;
 }
 
+/// « (Le Mouvement pour la sauvegarde de Bankass), organisation de la société civile, »: a long
+/// name opens the sentence, and nothing is told in it.
+bool SpeakerSearch::opens_with_name(std::uint32_t comma) const {
+    constexpr std::uint32_t longest = 16;
+    const std::uint32_t first = sentence_.first;
+    if (comma - first < 2 || comma - first > longest) return false;
+    const bool article = one_of(reading_.word(first), {"le", "la", "l'", "les", "the"});
+    if (!article || !reading_.tokens.list[first + 1].capital) return false;
+    for (const Kind kind : {Kind::speech, Kind::trigger, Kind::status}) {
+        if (!mentions_in(reading_, kind, first, comma).empty()) return false;
+    }
+    for (const Speaker& speaker : speakers_) {  // "le mouvement" is no name of its own
+        if (speaker.last <= comma && !speaker.by.empty()) return false;
+    }
+    for (std::uint32_t at = first; at < comma; ++at) {
+        if (is_mark(at)) return false;
+    }
+    return true;
+}
+
 /// "…, Issa Guindo, (the mayor of Bankass), said": what stands behind a name that nobody knows says
 /// who speaks.
 bool SpeakerSearch::says_who_speaks(const Speaker& speaker) const {
@@ -150,6 +185,7 @@ bool SpeakerSearch::says_who_speaks(const Speaker& speaker) const {
         --at;
     if (at < sentence_.first + 2 || reading_.word(at - 1) != ",") return false;
     const std::uint32_t comma = at - 1;
+    if (opens_with_name(comma)) return true;
     const std::uint32_t name = begin_of_name(comma);
     if (comma - name < 2) return false;
     return name == sentence_.first || reading_.word(name - 1) == "," ||

@@ -49,6 +49,10 @@ public:
     [[nodiscard]] std::vector<const Speaker*> list_of(const Speaker& speaker,
                                                       const Mention& speech) const;
 
+    /// « Trois civils ont été tués lundi à Ber (indiquent) des sources locales. »: without a comma,
+    /// who says it closes the sentence, and nobody stands before the verb.
+    [[nodiscard]] bool closes_unmarked(const Mention& speech, std::uint32_t group) const;
+
     /// Does a mark, or what is said, begin among the tokens [from, to)?
     [[nodiscard]] bool closed(std::uint32_t from, std::uint32_t to) const;
     /// A comma, colon or quotation mark, or the sentence's end.
@@ -62,6 +66,7 @@ private:
     [[nodiscard]] bool opens_clause(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] std::uint32_t begin_of_name(std::uint32_t end) const;
     [[nodiscard]] bool only_says_whose(std::uint32_t from, std::uint32_t to) const;
+    [[nodiscard]] bool opens_with_name(std::uint32_t comma) const;
     [[nodiscard]] bool says_who_speaks(const Speaker& speaker) const;
     [[nodiscard]] bool is_parenthesis(const Speaker& speaker) const;
     [[nodiscard]] bool quote_closes(std::uint32_t from, std::uint32_t to) const;

@@ -5,6 +5,7 @@
 
 #include "extractors/attribution/bodies.h"
 #include "extractors/reading/cues.h"
+#include "extractors/words/determiners.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -207,8 +208,7 @@ private:
 
     /// "le groupe jihadiste", "the militants": known from before; "des jihadistes" are not.
     [[nodiscard]] bool is_definite(std::uint32_t token) const {
-        static const WordSet definite("le la l' les ce cet cette ces the this these");
-        return token > sentence_.first && definite.contains(reading_.word(token - 1));
+        return token > sentence_.first && definite_words().contains(reading_.word(token - 1));
     }
 
     /// "l'armée", "the military" speak; "des soldats" are spoken of.

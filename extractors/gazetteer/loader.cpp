@@ -153,6 +153,11 @@ void GazetteerLoader::sound_out() {
     const auto& names = gazetteer_.names_;
     WordIndex& sounds = gazetteer_.sounds_;
     sounds.reserve(names.size());
+    const auto is_area = [&](const Gazetteer::Name& name) {
+        return std::all_of(name.places.begin(), name.places.end(), [&](std::uint32_t place) {
+            return gazetteer_.places_[place].kind == PlaceKind::area;
+        });
+    };
     Sounded whole;
     Sounded heads;
     WordIndex head_sounds;
@@ -163,6 +168,8 @@ void GazetteerLoader::sound_out() {
         whole.add(sounds.add(key), names[number]);
         const auto head = folded.find_first_of(" -");
         if (head == std::string_view::npos || head < shortest_head) continue;
+        // « l'Extrême-Nord du Cameroun » is no « extrême sud du Mali »
+        if (is_area(names[number])) continue;
         heads.add(head_sounds.add(sound_key(folded.substr(0, head))), names[number]);
     }
     std::vector<std::uint32_t> all;

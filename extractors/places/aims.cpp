@@ -1,5 +1,6 @@
 #include "extractors/places/aims.h"
 
+#include "extractors/words/deed_words.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -22,9 +23,7 @@ bool is_aimed_at(const Reading& reading,
                  std::string_view word,
                  std::uint32_t phrase,
                  std::uint32_t start) {
-    static const WordSet deeds(
-        "attack attacks assault assaults offensive raid raids rockets shells rocket fire "
-        "fired strikes gunfire attaque attaques assaut assauts incursion");
+    static const WordSet deeds(assault_nouns(), "rockets shells rocket fire fired strikes gunfire");
     if (!one_of(word, {"toward", "towards", "vers"}) || phrase < start + 2) return false;
     const std::uint32_t mark = reading.word(phrase - 2) == "," ? 1 : 0;
     return phrase >= start + 2 + mark && deeds.contains(reading.word(phrase - 2 - mark));

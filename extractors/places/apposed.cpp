@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/words/counting.h"
+#include "extractors/words/deed_words.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -27,14 +29,13 @@ bool lists_towns(const Reading& reading,
                  const PlaceWords& words,
                  std::uint32_t first,
                  std::uint32_t sentence_first) {
-    static const WordSet counts("two three four five deux trois quatre cinq");
     constexpr std::uint32_t reach = 5;  // "two neighbouring villages,"
     if (!one_of(mark_behind_name(reading, first), {",", "and", "et"})) return false;
     const text::Word kind = reading.word(first - 2);
     if (!words.is(kind, PlaceSense::settlement) || !kind.ends_with('s')) return false;
     for (std::uint32_t back = 3; back <= std::min(reach, first - sentence_first); ++back) {
         const text::Word word = reading.word(first - back);
-        if (counts.contains(word) || is_number(reading.tokens, first - back)) return true;
+        if (some_counts().contains(word) || is_number(reading.tokens, first - back)) return true;
     }
     return false;
 }
@@ -130,21 +131,36 @@ std::uint32_t behind_apposition(const Reading& reading, std::uint32_t last) {
     return last;
 }
 
+/// « (Bla), ville carrefour entre », "(Boni), a town in the centre": what opens the sentence is a
+/// town, whatever else bears its name.
+bool is_called_town(const Reading& reading, std::uint32_t first, std::uint32_t name_end) {
+    static const WordSet kinds(
+        "ville village localite bourg bourgade commune hameau cite chef-lieu town city village hamlet");
+    static const WordSet articles("une un la le a the petite petit small");
+    if (first != reading.sentences[reading.sentence_of(first)].first ||
+        reading.word(name_end) != ",")
+        return false;
+    std::uint32_t at = name_end + 1;
+    while (articles.contains(reading.word(at)))
+        ++at;
+    return kinds.contains(reading.word(at));
+}
+
 }  // namespace
 
 bool is_besieged(const Reading& reading, std::uint32_t first, std::uint32_t name_end) {
     if (!stands_alone(reading, first)) return false;
+    if (is_called_town(reading, first, name_end)) return true;
     const std::uint32_t last = behind_apposition(reading, name_end);
     if (is_struck(reading, last)) return !says_where_it_was(reading, last);
     constexpr std::uint32_t reach = 5;  // « vit toujours sous un blocus »
     static const WordSet states("vit reste demeure est has is remains remained lives");
-    static const WordSet sieges("blocus embargo siege blockade");
     if (!states.contains(reading.word(last))) return false;
     bool under = false;
     for (std::uint32_t at = last + 1; at <= last + reach; ++at) {
         const text::Word word = reading.word(at);
         if (one_of(word, {",", ";", "."})) return false;
-        if (under && sieges.contains(word)) return true;
+        if (under && siege_nouns().contains(word)) return true;
         under |= one_of(word, {"sous", "under"});
     }
     return false;

@@ -124,14 +124,18 @@ bool is_measured_from(const NamedPlace& before, const NamedPlace& here) {
     return (!here.offset.empty() || here.relation == Relation::near) && here.phrase > before.last;
 }
 
-/// "(la commune) de Douékiré, située sur l'axe (Goundam-Tombouctou)": are the words between such?
+/// "(la commune) de Douékiré, située sur l'axe (Goundam-Tombouctou)", « (Bla), ville carrefour
+/// entre (Ségou) et San »: are the words between such?
 bool located_on(const Reading& reading, std::uint32_t from, std::uint32_t to) {
-    constexpr std::uint32_t longest = 5;
+    static const WordSet lies(
+        "situe situee situes situees sis sise located lying ville village localite bourg bourgade "
+        "hameau carrefour town city hamlet crossroads");
+    constexpr std::uint32_t longest = 6;
     bool located = false;
     for (std::uint32_t at = from; at < std::min(to, from + longest); ++at) {
         const text::Word word = reading.word(at);
-        located |= one_of(word, {"situe", "situee", "situes", "situees", "sis", "sise", "located"});
-        if (!located && word != ",") return false;
+        located |= lies.contains(word);
+        if (!located && !one_of(word, {",", "une", "un", "a", "the", "la", "le"})) return false;
     }
     return located && to - from <= longest;
 }

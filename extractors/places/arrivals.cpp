@@ -122,7 +122,30 @@ bool is_stood_before(const Reading& reading, std::uint32_t house) {
     return false;
 }
 
+namespace {
+
+/// « chargés de la sécurité du site de (Boungou) », "tasked with guarding the dam at (Sama)": what
+/// people who were struck guard, which may be far from there.
+bool is_guarded(const Reading& reading, const LeadingWords& lead) {
+    static const WordSet charges("charge chargee charges chargees tasked responsible");
+    static const WordSet duties(
+        "securite surveillance garde protection securisation securiser proteger surveiller garder "
+        "security protection protecting guarding securing");
+    constexpr std::uint32_t reach = 12;  // « chargée d'assurer la sécurité du site minier de »
+    bool duty = false;
+    for (std::uint32_t at = lead.phrase; at > lead.start && lead.phrase - at < reach; --at) {
+        const text::Word word = reading.word(at - 1);
+        if (one_of(word, {",", ";", ":"})) return false;
+        duty |= duties.contains(word);
+        if (duty && charges.contains(word)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool is_seat_of_source(const Reading& reading, const LeadingWords& lead) {
+    if (is_guarded(reading, lead)) return true;
     if (lead.phrase < lead.start + 3 || !one_of(reading.word(lead.phrase - 1), {"in", "at", "a"}))
         return false;
     const auto sources = mentions_in(reading, Kind::source, lead.start, lead.phrase - 1);

@@ -35,7 +35,8 @@ bool names_pact(const Reading& reading, std::uint32_t first, std::uint32_t name)
 /// the town of the house at the token.
 bool is_stood_before(const Reading& reading, std::uint32_t house);
 
-/// "a toll corroborated by local sources in Fada", "said a nurse in Gao": where those sit who tell.
+/// "a toll corroborated by local sources in Fada", "said a nurse in Gao": where those sit who tell;
+/// « chargés de la sécurité du site de Boungou »: what those guard who were struck.
 bool is_seat_of_source(const Reading& reading, const LeadingWords& lead);
 
 }  // namespace vigie::extractors

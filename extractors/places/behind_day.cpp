@@ -22,6 +22,21 @@ const TimeMention* time_ending_at(const Reading& reading, std::uint32_t token, s
     return time.last == end && time.first >= from ? &time : nullptr;
 }
 
+/// How many tokens before `end` say in which order or company it was done: « ont attaqué
+/// simultanément », « tour à tour », « en même temps »; 0 = none does.
+std::uint32_t adverb_before(const Reading& reading, std::uint32_t end, std::uint32_t from) {
+    static const WordSet single(
+        "simultanement successivement egalement notamment aussi conjointement simultaneously "
+        "successively respectively");
+    if (end > from && single.contains(reading.word(end - 1))) return 1;
+    if (end < from + 3) return 0;
+    const text::Word last = reading.word(end - 1);
+    const text::Word middle = reading.word(end - 2);
+    const bool turns = last == "tour" && middle == "a" && reading.word(end - 3) == "tour";
+    const bool together = one_of(last, {"temps", "moment"}) && middle == "meme";
+    return turns || together ? 3 : 0;
+}
+
 /// « ont (attaqué) », "attaquent": not the preposition of « dans lundi », nor « l'attaque ».
 bool is_verb(const Reading& reading, const PlaceWords& words, std::uint32_t token) {
     static const WordSet auxiliaries("a ont avait avaient aurait auraient avoir ayant");
@@ -47,12 +62,16 @@ std::uint32_t before_days(const Reading& reading,
                           std::uint32_t name,
                           std::uint32_t sentence_first) {
     std::uint32_t at = name;
-    for (const TimeMention* time = time_ending_at(reading, at, sentence_first); time != nullptr;
-         time = time_ending_at(reading, at, sentence_first)) {
-        at = static_cast<std::uint32_t>(time->first);
-        if (at > sentence_first && one_of(reading.word(at - 1), {"ce", ","})) --at;
+    for (;;) {
+        if (const TimeMention* time = time_ending_at(reading, at, sentence_first)) {
+            at = static_cast<std::uint32_t>(time->first);
+            if (at > sentence_first && one_of(reading.word(at - 1), {"ce", ","})) --at;
+        } else if (const auto adverb = adverb_before(reading, at, sentence_first); adverb > 0) {
+            at -= adverb;
+        } else {
+            return at;
+        }
     }
-    return at;
 }
 
 std::optional<std::uint32_t> verb_before_colon(const Reading& reading,
@@ -77,9 +96,31 @@ std::optional<std::uint32_t> verb_before_day(const Reading& reading,
     return at - 1;
 }
 
+namespace {
+
+/// Behind « avec une quarantaine de victimes », "with ten dead"; the token itself when it leads no
+/// count that a mark or "et" ends.
+std::uint32_t past_led_count(const Reading& reading, std::uint32_t token) {
+    constexpr std::size_t longest = 4;  // « une quarantaine (de victimes civiles) »
+    const std::uint32_t lead = token + (reading.word(token) == "," ? 1U : 0U);
+    if (!one_of(reading.word(lead), {"avec", "with"})) return token;
+    const auto count = std::find_if(
+        reading.quantities.begin(), reading.quantities.end(), [&](const Quantity& quantity) {
+            return quantity.first == lead + 1 && quantity.unit == Unit::none;
+        });
+    if (count == reading.quantities.end()) return token;
+    for (std::size_t at = count->last; at < count->last + longest; ++at) {
+        if (one_of(reading.word(at), {",", ".", ";", "et", "and"}))
+            return static_cast<std::uint32_t>(at);
+    }
+    return token;
+}
+
+}  // namespace
+
 std::uint32_t past_count(const Reading& reading, std::uint32_t token) {
     constexpr std::uint32_t longest = 4;  // "(au moins onze morts)"
-    if (reading.word(token) != "(") return token;
+    if (reading.word(token) != "(") return past_led_count(reading, token);
     const bool counts = std::any_of(
         reading.quantities.begin(), reading.quantities.end(), [&](const Quantity& quantity) {
             return quantity.first > token && quantity.first <= token + 2;

@@ -20,8 +20,8 @@ namespace vigie::extractors {
                                                            std::uint32_t name,
                                                            std::uint32_t sentence_first);
 
-/// The token that the name at `name` would stand at without the times right before it: "took on
-/// Monday (Ber)"; `name` itself when there are none.
+/// The token that the name at `name` would stand at without the times and adverbs right before it:
+/// "took on Monday (Ber)", « ont attaqué simultanément (Ber) »; `name` itself when there are none.
 [[nodiscard]] std::uint32_t before_days(const Reading& reading,
                                         std::uint32_t name,
                                         std::uint32_t sentence_first);

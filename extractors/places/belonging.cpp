@@ -1,6 +1,7 @@
 #include "extractors/places/belonging.h"
 
 #include "extractors/words/neighbours.h"
+#include "extractors/words/place_nouns.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -68,8 +69,8 @@ bool belongs_elsewhere(const Reading& reading, const LeadingWords& lead) {
     const bool commune = lead.phrase > lead.start &&
                          one_of(reading.word(lead.phrase - 1), {"commune", "cercle", "district"});
     // "cattle belonging to residents of Dioura", « à des habitants de Ber »: it was there
-    static const WordSet homes("residents inhabitants villagers habitants villageois riverains");
-    const bool home = lead.phrase > lead.start && homes.contains(reading.word(lead.phrase - 1));
+    const bool home =
+        lead.phrase > lead.start && inhabitants().contains(reading.word(lead.phrase - 1));
     return (of && !commune && !home && leads(reading, lead, owned, reach)) ||
            is_charge(reading, lead) || has_done(reading, lead) || came_as_refugee(reading, lead) ||
            is_investigation(reading, lead);

@@ -17,4 +17,9 @@ struct Capital {
 /// it better.
 std::optional<Capital> capital_told_by(const Reading& reading, const Mention& country);
 
+/// "in the capital, (Bamako)", « au cœur de la capitale, (Bamako) », « un hôtel de la capitale, »:
+/// is the name at the token what stands before it, and something may have been there? Not "north of
+/// the capital, Bamako".
+bool is_apposed_to_capital(const Reading& reading, std::uint32_t first, std::uint32_t name);
+
 }  // namespace vigie::extractors

@@ -4,6 +4,7 @@
 #include "extractors/places/announced.h"
 #include "extractors/places/arrivals.h"
 #include "extractors/places/behind_day.h"
+#include "extractors/places/capitals.h"
 #include "extractors/places/people_names.h"
 #include "extractors/places/reference_nouns.h"
 #include "extractors/words/neighbours.h"
@@ -55,24 +56,9 @@ public:
     }
 
 private:
-    /// "in the capital, Bamako"; not "north of the capital, Bamako".
-    [[nodiscard]] bool apposed_in_capital() const {
-        constexpr std::uint32_t reach = 4;
-        if (cue_.phrase < start_ + 3 || reading_.word(cue_.phrase - 1) != ",") return false;
-        const std::uint32_t capital = cue_.phrase - 2;
-        if (!one_of(reading_.word(capital), {"capital", "capitale"})) return false;
-        for (std::uint32_t at = capital; at > start_ && capital - at < reach; --at) {
-            const text::Word word = reading_.word(at - 1);
-            if (one_of(word, {"in", "inside", "dans"})) return true;
-            if (one_of(word, {"of", "from", "to", "de", "vers", "near", ",", "and", "et"}))
-                return false;
-        }
-        return false;
-    }
-
     /// "la ville de", "le camp de", "la zone du": what kind of place follows.
     void kinds() {
-        if (apposed_in_capital()) --cue_.phrase;
+        if (is_apposed_to_capital(reading_, start_, cue_.phrase)) --cue_.phrase;
         step_over_naming();
         for (; cue_.phrase > start_; --cue_.phrase) {
             const PlaceSenses senses = words_.senses_of(reading_.word(cue_.phrase - 1));
@@ -177,7 +163,7 @@ private:
 
     /// May something have happened there, or did people only go there?
     void settle_use(PlaceSenses governor, bool motion) {
-        const bool led_to = governs(governor, PlaceSense::reference) &&
+        const bool led_to = governs(governor, PlaceSense::reference, is_object()) &&
                             !is_struck_towards(reading_, cue_.phrase, start_);
         // "jets took off from Niamey"
         const bool took_off = cue_.phrase > start_ + 1 &&
@@ -198,8 +184,8 @@ private:
                              site_gone_to() || left || names_pact(reading_, start_, first_);
         if (gone_to || is_told_there(reading_, {start_, cue_.phrase, first_})) {
             cue_.use = Use::reference;
-        } else if (led_to || on_the_way() || governs(governor, PlaceSense::linked) || returned ||
-                   is_of_office_near() ||
+        } else if (led_to || on_the_way() || governs(governor, PlaceSense::linked, is_object()) ||
+                   returned || is_of_office_near() ||
                    is_seat_of_source(reading_, {start_, cue_.phrase, first_})) {
             cue_.use = Use::linked;
         } else if (cue_.locative) {
@@ -279,19 +265,34 @@ private:
         return governor.has(PlaceSense::near) && at > start_ && reading_.tokens.list[at].capital;
     }
 
+    /// « l'assassinat d'un (imam) à Mopti », "the murder of an (imam) in": whom a deed struck
+    /// there.
+    [[nodiscard]] bool is_victim(std::uint32_t noun) const {
+        return noun > start_ + 3 && one_of(reading_.word(noun - 1), {"un", "une", "a", "an"}) &&
+               one_of(reading_.word(noun - 2), {"d'", "de", "of"}) &&
+               !mentions_in(reading_, Kind::trigger, noun - 3, noun - 2).empty();
+    }
+
+    /// « a remis aux autorités maliennes (le camp de) Mopti »: a noun phrase of its own, which no
+    /// noun before it governs.
+    [[nodiscard]] bool is_object() const {
+        return site_ && cue_.phrase < first_ &&
+               one_of(reading_.word(cue_.phrase), {"le", "la", "les", "the"});
+    }
+
     /// Is the governor, or one of the two words before it, of that sense?
-    [[nodiscard]] bool governs(PlaceSenses governor, PlaceSense sense) const {
-        constexpr std::uint32_t reach = 3;
+    [[nodiscard]] bool governs(PlaceSenses governor, PlaceSense sense, bool alone = false) const {
+        const std::uint32_t reach = alone ? 0 : 3;
         const std::uint32_t before = cue_.phrase - 1;
         // "le camp de déplacés de Barsalogho"
         const bool noun = governor.has(PlaceSense::reference) &&
                           is_noun_of_place(reading_, words_, before, start_);
-        if (governor.has(sense) && !noun) return true;
+        if (governor.has(sense) && !noun && !is_victim(before)) return true;
         if (one_of(reading_.word(before), {",", ";", ":"})) return false;
         for (std::uint32_t i = before; i > start_ && before - i < reach; --i) {
             if (stops_governing(governor, i - 1)) return false;
             if (!words_.is(reading_.word(i - 1), sense) || comes_to_do(reading_, i - 1) ||
-                is_stood_before(reading_, i - 1))
+                is_stood_before(reading_, i - 1) || is_victim(i - 1))
                 continue;
             if (!is_noun_of_place(reading_, words_, i - 1, start_)) return true;
         }

@@ -1,7 +1,9 @@
 #include "extractors/places/introduced.h"
 
 #include "extractors/places/behind_day.h"
+#include "extractors/words/deed_words.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/place_nouns.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -57,10 +59,7 @@ private:
 
     /// "neuf habitants de X", "residents of X": who is counted by where they live.
     [[nodiscard]] bool has_people() const {
-        static const WordSet people(
-            "habitants habitantes villageois villageoises riverains villagers inhabitants "
-            "residents");
-        return hangs_on_noun() && people.contains(reading_.word(name_.first - 2));
+        return hangs_on_noun() && inhabitants().contains(reading_.word(name_.first - 2));
     }
 
     /// "le poste avancé de X", "the outpost of X": a site that is named after its village.
@@ -84,9 +83,6 @@ private:
     /// "une attaque des djihadistes contre X": what an attack was against, if nobody of that name
     /// is known. A run of several words is somebody's.
     [[nodiscard]] bool is_target() const {
-        static const WordSet deeds(
-            "attaque attaques assaut assauts offensive raid raids incursion attack attacks assault "
-            "assaults");
         constexpr std::uint32_t reach = 5;  // "attaque des (djihadistes contre)"
         const std::uint32_t at = name_.first - 1;
         if (name_.end > name_.first + 1 || name_.first < start_ + 2 ||
@@ -94,7 +90,7 @@ private:
             !one_of(reading_.word(at), {"contre", "against"}))
             return false;
         for (std::uint32_t back = at; back > start_ && at - back < reach; --back) {
-            if (deeds.contains(reading_.word(back - 1))) return true;
+            if (assault_nouns().contains(reading_.word(back - 1))) return true;
         }
         return false;
     }

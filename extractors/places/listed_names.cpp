@@ -2,6 +2,7 @@
 
 #include "extractors/places/behind_day.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 
@@ -13,7 +14,14 @@ namespace {
 
 /// "Mardi, Sarékouma, Dourou et Boni ont été attaqués": a place that is known goes on the list.
 bool heads_list(const Reading& reading, const text::Sentence& sentence, const NameRun& name) {
-    if (name.first == sentence.first || reading.word(name.first - 1) != ",") return false;
+    static const WordSet strikes(
+        "attaque attaquent vise visent cible frappe incendie pille attacked raided stormed struck "
+        "targeted torched looted");
+    // "ont attaqué tour à tour (Djimdo), Kobou et Sama"
+    const std::uint32_t at = before_days(reading, name.first, sentence.first);
+    const bool object = at > sentence.first && strikes.contains(reading.word(at - 1));
+    const bool item = name.first > sentence.first && reading.word(name.first - 1) == ",";
+    if (!object && !item) return false;
     const auto names = mentions_in(reading, Kind::place, name.end + 1, name.end + 4);
     if (names.empty() || names.front()->first != name.end + 1) return false;
     return is_and(reading, name.end) ||

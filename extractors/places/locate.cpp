@@ -151,32 +151,56 @@ private:
                named.front()->last == mention.last;
     }
 
+    /// A person, a people or a country of that name.
+    [[nodiscard]] bool names_no_place(const Mention& mention, const NameCue& cue) const {
+        return is_person(mention, cue) || is_article(reading_, mention, cue) ||
+               names_people(reading_, mention, cue) || (!cue.settlement && names_country(mention));
+    }
+
+    /// "le nord (du pays)"
+    [[nodiscard]] bool names_own_country(const Mention& mention) const {
+        for (std::uint32_t at = mention.first; at < mention.last; ++at) {
+            if (one_of(reading_.word(at), {"pays", "country"})) return true;
+        }
+        return false;
+    }
+
+    /// A river, a boat, a common noun, a part of a country that the text is not about.
+    [[nodiscard]] bool means_no_place(const Mention& mention,
+                                      const GazetteerPlace& place,
+                                      const Surroundings& around) const {
+        return place.name.ends_with(" River") || names_boat(reading_, mention.first) ||
+               (place.kind == PlaceKind::village && behind_article(reading_, mention.first)) ||
+               (names_own_country(mention) && is_wide(place) && is_of_other_country(place, around));
+    }
+
+    /// A place that the gazetteer lacks, under the name of one that it has elsewhere.
+    void push_namesake(const Mention& mention,
+                       const NameCue& cue,
+                       std::size_t sentence,
+                       const std::string& country) {
+        NamedPlace stranger = named_by(cue, mention.first, mention.last);
+        if (goes_on_behind(reading_, stranger, reading_.sentences[sentence].last)) ++stranger.last;
+        push_stranger(std::move(stranger), sentence);
+        if (!country.empty()) places_.back().country = country;
+    }
+
     void known(const Mention& mention, std::size_t sentence) {
         if (!places_.empty() && places_.back().last > mention.first) return;
         if (ends_unlisted(mention, sentence)) return;
         const NameCue cue = cue_of(mention, sentence);
-        if (is_person(mention, cue) || is_article(reading_, mention, cue) ||
-            names_people(reading_, mention, cue))
-            return;
-        if (!cue.settlement && names_country(mention)) return;
+        if (names_no_place(mention, cue)) return;
         const auto chosen = choose(gazetteer_, name_of(mention), cue, survey_.around(sentence));
         if (chosen < 0) return;
         const GazetteerPlace& place = gazetteer_.place(static_cast<std::uint32_t>(chosen));
-        if (place.name.ends_with(" River") || names_boat(reading_, mention.first)) return;
-        if (place.kind == PlaceKind::village && behind_article(reading_, mention.first)) return;
-        if (is_of_other_country(mention, place, survey_.around(sentence))) return;
+        if (means_no_place(mention, place, survey_.around(sentence))) return;
         const std::string country = country_behind(reading_, gazetteer_, mention.last);
         const bool namesake = !country.empty() && country != place.country && !is_wide(place);
-        if (namesake || is_elsewhere(place, survey_.around(sentence))) {
-            NamedPlace stranger = named_by(cue, mention.first, mention.last);
-            if (goes_on_behind(reading_, stranger, reading_.sentences[sentence].last))
-                ++stranger.last;
-            push_stranger(std::move(stranger), sentence);
-            if (namesake) places_.back().country = country;
-            return;
-        }
+        if (namesake || is_elsewhere(place, survey_.around(sentence)))
+            return push_namesake(mention, cue, sentence, namesake ? country : "");
         NamedPlace named = place_at(chosen, mention.first, mention.last, cue);
-        const bool whole = cue.settlement || cue.announced;
+        // « Gouari, (Panga Dougpou) et Dialakanda »
+        const bool whole = cue.settlement || cue.announced || follows_place(mention.first);
         take_whole_name(reading_, lexicon_, named, {reading_.sentences[sentence].last, whole});
         places_.push_back(std::move(named));
     }
@@ -202,19 +226,6 @@ private:
         return reading_.word(mention.last) == "'s" && begins_place(reading_, mention.last + 1);
     }
 
-    /// "le nord du pays" of a text on a country whose parts the gazetteer lacks.
-    [[nodiscard]] bool is_of_other_country(const Mention& mention,
-                                           const GazetteerPlace& place,
-                                           const Surroundings& around) const {
-        bool of_country = false;
-        for (std::uint32_t at = mention.first; at < mention.last; ++at)
-            of_country |= one_of(reading_.word(at), {"pays", "country"});
-        if (!of_country || !is_wide(place)) return false;
-        const auto& near = around.countries_near;
-        const auto& named = near.empty() ? around.countries : near;
-        return !named.empty() && !named.contains(place.country);
-    }
-
     [[nodiscard]] static NamedPlace named_by(const NameCue& cue,
                                              std::uint32_t first,
                                              std::uint32_t last) {
@@ -230,17 +241,6 @@ private:
         return named;
     }
 
-    /// Without the words for its kind: "département de (Torodi)".
-    [[nodiscard]] std::string own_name(std::uint32_t first, std::uint32_t last) const {
-        const bool kind =
-            words_.is_any(reading_.word(first), {PlaceSense::district, PlaceSense::region}) &&
-            first + 2 < last && reading_.tokens.list[last - 1].capital;
-        std::uint32_t from = first;
-        while (kind && from + 1 < last && !reading_.tokens.list[from].capital)
-            ++from;
-        return std::string(reading_.original(from, last));
-    }
-
     [[nodiscard]] NamedPlace place_at(std::int64_t chosen,
                                       std::uint32_t first,
                                       std::uint32_t last,
@@ -251,12 +251,11 @@ private:
         named.name = place.name;
         const std::string_view spelled = reading_.original(first, last);
         if (spelled != place.name && text::slug(spelled) != text::slug(place.name))
-            named.spelled = own_name(first, last);
+            named.spelled = own_name(reading_, words_, first, last);
         named.country = place.country;
         named.rule = "place-name";
         if (cue.announced) named.placed = false;  // arranged as a list's item
-        if (is_wide(place) && named.use != Use::reference) named.use = Use::container;
-        if ((cue.district_word || cue.region_word) && named.use != Use::reference)
+        if ((is_wide(place) || cue.district_word || cue.region_word) && named.use != Use::reference)
             named.use = Use::container;
         if (cue.region_word && !is_wide(place)) named.precision = 2;  // "la région de Diabaly"
         if (is_wide(place) && place.radius_km > widest_district_km) named.precision = 3;

@@ -5,6 +5,7 @@
 #include "extractors/frames/family.h"
 #include "extractors/places/behind_day.h"
 #include "extractors/reading/verbs.h"
+#include "extractors/words/deed_words.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -103,11 +104,8 @@ std::uint32_t before_site(const Reading& reading,
 }  // namespace
 
 bool is_held(const Reading& reading, std::uint32_t phrase, std::uint32_t from) {
-    static const WordSet holding(
-        "tient tiennent tenait tenaient controle controlent controlait controlaient occupe occupent "
-        "occupait occupaient held hold holds controlled control controls occupied");
     static const WordSet who("qui who which that had ont avaient ,");
-    return phrase >= from + 2 && holding.contains(reading.word(phrase - 1)) &&
+    return phrase >= from + 2 && holding_verbs().contains(reading.word(phrase - 1)) &&
            who.contains(reading.word(phrase - 2));
 }
 

@@ -124,6 +124,11 @@ bool is_elsewhere(const GazetteerPlace& place, const Surroundings& around) {
     return !anchors.empty() && text::nearest_km(place.direction, anchors) > far_km;
 }
 
+bool is_of_other_country(const GazetteerPlace& place, const Surroundings& around) {
+    const auto& named = around.countries_near.empty() ? around.countries : around.countries_near;
+    return !named.empty() && !named.contains(place.country);
+}
+
 bool is_outside(const GazetteerPlace& place, const Surroundings& around) {
     const auto& near = around.near.districts;
     const auto& named = near.empty() ? article_of(around).districts : near;

@@ -41,6 +41,10 @@ bool is_elsewhere(const GazetteerPlace& place, const Surroundings& around);
 /// Does the sentence, or else the article, name regions or cercles, and the place lie in none?
 bool is_outside(const GazetteerPlace& place, const Surroundings& around);
 
+/// "le nord du pays" of a text on a country whose parts the gazetteer lacks: do the countries named
+/// near it, or else in the text, leave the place's out?
+bool is_of_other_country(const GazetteerPlace& place, const Surroundings& around);
+
 /// The index of the meant place, or -1 when the name bears none that fits the cue.
 std::int64_t choose(const Gazetteer& gazetteer,
                     const Gazetteer::Name& name,

@@ -4,6 +4,7 @@
 #include "extractors/places/people_names.h"
 #include "extractors/places/unlisted.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/place_nouns.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -74,9 +75,8 @@ private:
 
     /// "the village of (Kita) Were": a town is none.
     [[nodiscard]] bool is_called_village() const {
-        static const WordSet villages("village villages hameau hameaux hamlet hamlets campement");
         for (std::uint32_t at = named_.phrase; at < named_.first; ++at) {
-            if (villages.contains(reading_.word(at))) return true;
+            if (hamlet_nouns().contains(reading_.word(at))) return true;
         }
         return false;
     }
@@ -128,6 +128,20 @@ bool goes_on_behind(const Reading& reading, const NamedPlace& named, std::uint32
     if (bracket && begins_place(reading, named.last + 2)) return true;
     return reading.word(named.first).size() <= 4 && !means_else(reading, named.last) &&
            !begins_place(reading, named.last);
+}
+
+std::string own_name(const Reading& reading,
+                     const PlaceWords& words,
+                     std::uint32_t first,
+                     std::uint32_t last) {
+    const auto is_capital = [&](std::uint32_t at) { return reading.tokens.list[at].capital; };
+    const bool kind = words.is_any(reading.word(first), {PlaceSense::district, PlaceSense::region});
+    std::uint32_t from = first;
+    if (kind && first + 2 < last && is_capital(last - 1)) {
+        while (from + 1 < last && !is_capital(from))
+            ++from;
+    }
+    return std::string(reading.original(from, last));
 }
 
 }  // namespace vigie::extractors

@@ -1,10 +1,13 @@
-// Names of which the gazetteer has only the first part: "Danga-Bérel" is no Danga, "le village de
-// Minima Maoudé" no Minima, "the village of Kita Were" not the town of Kita.
+// Names as they are written, whole and without their kinds. Of some the gazetteer has only the
+// first part: "Danga-Bérel" is no Danga, "le village de Minima Maoudé" no Minima, "the village of
+// Kita Were" not the town of Kita.
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "extractors/places/locate.h"
+#include "extractors/places/vocabulary.h"
 
 namespace vigie::extractors {
 
@@ -23,5 +26,11 @@ void take_whole_name(const Reading& reading,
 [[nodiscard]] bool goes_on_behind(const Reading& reading,
                                   const NamedPlace& named,
                                   std::uint32_t end);
+
+/// Without the words for its kind: "département de (Torodi)".
+std::string own_name(const Reading& reading,
+                     const PlaceWords& words,
+                     std::uint32_t first,
+                     std::uint32_t last);
 
 }  // namespace vigie::extractors

@@ -44,6 +44,12 @@ bool is_agent(const Reading& reading, const Chunk& chunk) {
 
 }  // namespace
 
+bool tells_harm(const Trigger& trigger) {
+    static const WordSet harm(
+        "kill wound injure neutralise neutralize eliminate tuer blesser neutraliser éliminer");
+    return harm.contains(trigger.lemma);
+}
+
 bool killed_from_air(const Reading& reading,
                      const Lexicon& lexicon,
                      const std::vector<Chunk>& chunks,

@@ -12,6 +12,9 @@ namespace vigie::extractors {
 /// Not an air base.
 [[nodiscard]] bool flies(const Reading& reading, const Lexicon& lexicon, const Mention& party);
 
+/// Is it told of aircraft by who did it alone (killed_from_air), not by what stands beside it?
+[[nodiscard]] bool tells_harm(const Trigger& trigger);
+
 /// "An army drone (killed) eight", "eight were (killed) by a drone": is the chunk at `at` a word of
 /// killing that aircraft did, right beside it? "sent drones after an ambush that killed five" is
 /// none.

@@ -122,6 +122,16 @@ Auxiliary before_commas(const Reading& reading, const Span& gap, bool been) {
     return {};
 }
 
+/// Where a time, « à plusieurs reprises », « tous deux » or a set phrase that ends the gap begins;
+/// the gap's end when none does.
+std::size_t before_phrase(const Reading& reading, const Span& gap) {
+    for (const auto before :
+         {before_time, before_times_told, before_each_of_them, before_set_phrase}) {
+        if (const std::size_t begin = before(reading, gap); begin != gap.end) return begin;
+    }
+    return gap.end;
+}
+
 /// Over adverbs, times, « une nouvelle fois », « tous deux », and what stands between commas.
 Auxiliary over_adverbials(const Reading& reading, Span gap) {
     constexpr std::size_t reach = 16;
@@ -130,10 +140,7 @@ Auxiliary over_adverbials(const Reading& reading, Span gap) {
     while (gap.end > gap.begin && first - gap.end < reach) {
         const text::Word word = reading.word(gap.end - 1);
         if (is_auxiliary_at(reading, gap.end - 1)) return {gap.end - 1, true, been};
-        std::size_t next = before_time(reading, gap);
-        if (next == gap.end) next = before_times_told(reading, gap);
-        if (next == gap.end) next = before_each_of_them(reading, gap);
-        if (next == gap.end) next = before_set_phrase(reading, gap);
+        const std::size_t next = before_phrase(reading, gap);
         if (next == gap.end && word == ",") return before_commas(reading, gap, been);
         if (next == gap.end && !stands_between(word)) return {};
         been |= is_been(word);

@@ -3,11 +3,20 @@
 #include <algorithm>
 
 #include "extractors/reading/tags.h"
+#include "extractors/words/determiners.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
+
+/// "(a camp) sheltering (refugees)", « (le camp qui) abrite (des déplacés) »
+const WordSet& shelters() {
+    static const WordSet all(
+        "sheltering housing hosting houses hosts abritant hebergeant accueillant abrite heberge "
+        "accueille");
+    return all;
+}
 
 class Posts {
 public:
@@ -142,16 +151,14 @@ private:
     /// French troops": the token behind the site's noun, or `owner` itself.
     [[nodiscard]] std::uint32_t behind_held_site(std::uint32_t owner) const {
         static const WordSet articles("the l' le la les des some un");
-        static const WordSet shelters(
-            "for sheltering housing hosting houses hosts abritant hebergeant accueillant abrite heberge "
-            "accueille");
         std::uint32_t at = owner;
         while (at > start_ && articles.contains(reading_.word(at - 1)))
             --at;
         if (at < start_ + 2) return owner;
         if (one_of(reading_.word(at - 1), {"by", "par"}))
             return tells_holder(reading_.word(at - 2)) ? at - 2 : owner;
-        if (!shelters.contains(reading_.word(at - 1))) return owner;
+        if (!shelters().contains(reading_.word(at - 1)) && reading_.word(at - 1) != "for")
+            return owner;
         return at - (one_of(reading_.word(at - 2), {"qui", "that", "which"}) ? 2U : 1U);
     }
 
@@ -262,11 +269,9 @@ namespace {
 /// "a camp sheltering (refugees)", « le camp qui abrite des déplacés »: nullptr when no such words
 /// follow.
 const Mention* sheltered_behind(const Reading& reading, std::uint32_t token) {
-    static const WordSet shelters(
-        "sheltering housing hosting abritant hebergeant accueillant abrite");
     constexpr std::uint32_t reach = 4;  // "sheltering hundreds of (migrants)"
     const std::uint32_t verb = one_of(reading.word(token), {"that", "qui"}) ? token + 1 : token;
-    if (!shelters.contains(reading.word(verb))) return nullptr;
+    if (!shelters().contains(reading.word(verb))) return nullptr;
     const auto people = mentions_in(reading, Kind::actor, verb + 1, verb + 1 + reach);
     return people.empty() ? nullptr : people.front();
 }
@@ -295,13 +300,12 @@ void drop_helpers_named_behind(const Reading& reading,
                                std::vector<Chunk>& chunks) {
     static const WordSet helpers(
         "suppletifs suppletif auxiliaires auxiliaire allies auxiliaries auxiliary proxies partners");
-    static const WordSet owners("ses leurs son leur its their his");
     constexpr std::uint32_t apart = 3;  // "supplétifs, les (dozos)"
     for (std::size_t i = 0; i + 1 < chunks.size(); ++i) {
         const Chunk& helper = chunks[i];
         const bool named = helper.first > 0 && owns(lexicon, helper) &&
                            helpers.contains(reading.word(helper.first)) &&
-                           owners.contains(reading.word(helper.first - 1));
+                           possessives().contains(reading.word(helper.first - 1));
         if (!named) continue;
         const Chunk& name = chunks[i + 1];
         const std::uint32_t gap = name.first - helper.last;

@@ -11,6 +11,7 @@
 #include "extractors/reading/support.h"
 #include "extractors/reading/word_near.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/part_in.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -42,21 +43,16 @@ public:
         Beside owners;
         std::uint32_t end = chunks_[at].last;
         for (std::size_t i = at + 1; i < chunks_.size(); ++i) {
-            if (ends(chunks_[i], at) || begins_speaker(i)) break;
-            if (all.meets(Beside::place) && says_more_of_place(i)) break;
+            if (ends(chunks_[i], at) || begins_speaker(i) ||
+                (all.meets(Beside::place) && says_more_of_place(i)))
+                break;
             if (is_instrument(chunks_[i]) || is_led_away(chunks_[i], chunks_[at].last)) continue;
             (owns(chunks_[i]) || is_owner(i) ? owners : all) |= of(chunks_[i]);
             if (is_object_place(chunks_[at].last, chunks_[i].first, i)) all |= Beside::place;
             end = chunks_[i].last;
         }
         if (all.empty()) all = owners;
-        std::uint32_t stop = end;
-        while (stop < end + 3 && reading_.word(stop) != ",")
-            ++stop;
-        const bool persons = persons_in(chunks_[at].last, stop) ||
-                             takes_those_told(reading_, lexicon_, chunks_[at]) ||
-                             takes_person(reading_, chunks_[at]);
-        return persons ? all.with(Beside::people) : all;
+        return acts_on_persons(chunks_[at], end) ? all.with(Beside::people) : all;
     }
 
     [[nodiscard]] Beside before(std::size_t at) const {
@@ -78,6 +74,16 @@ public:
     }
 
 private:
+    /// "took two (away)", "took (him) hostage", « les ont enlevés »: people by a word of no table,
+    /// up to the token `end` or a little behind it.
+    [[nodiscard]] bool acts_on_persons(const Chunk& word, std::uint32_t end) const {
+        std::uint32_t stop = end;
+        while (stop < end + 3 && reading_.word(stop) != ",")
+            ++stop;
+        return persons_in(word.last, stop) || takes_those_told(reading_, lexicon_, word) ||
+               takes_person(reading_, word);
+    }
+
     /// "seized Koro, which the MSA held", "took Koro, until then controlled by JNIM": behind the
     /// place that was taken, it is said whose it was.
     [[nodiscard]] bool says_more_of_place(std::size_t at) const {
@@ -212,11 +218,8 @@ private:
 
     /// « deux hommes soupçonnés de vol (ont été arrêtés) »: said of them, and nobody speaks.
     [[nodiscard]] bool says_of_what(const Chunk& chunk) const {
-        static const WordSet charged(
-            "soupconne soupconnes soupconnee soupconnees accuse accuses accusee accusees suspecte "
-            "suspectes suspected accused");
         static const WordSet links("de d' of");
-        return charged.contains(reading_.word(chunk.last - 1)) &&
+        return accused_words().contains(reading_.word(chunk.last - 1)) &&
                links.contains(reading_.word(chunk.last));
     }
 
@@ -305,13 +308,6 @@ private:
     const std::vector<Chunk>& chunks_;
     const Lexicon& lexicon_;
 };
-
-/// Is it told of aircraft by who did it alone (killed_from_air), not by what stands beside it?
-bool tells_harm(const Trigger& trigger) {
-    static const WordSet harm(
-        "kill wound injure neutralise neutralize eliminate tuer blesser neutraliser éliminer");
-    return harm.contains(trigger.lemma);
-}
 
 Beside beside_word(const Scan& scan, std::size_t at, bool passive, std::optional<bool> from_air) {
     const Beside behind = scan.behind(at);

@@ -152,10 +152,7 @@ bool takes_person(const Reading& reading, const Chunk& word) {
 
 bool takes_those_told(const Reading& reading, const Lexicon& lexicon, const Chunk& word) {
     constexpr std::uint32_t reach = 90;
-    static const WordSet auxiliaries("a ont avait avaient aurait auraient avoir");
-    std::uint32_t at = word.first;
-    while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
-        --at;
+    const std::uint32_t at = where_have_begins(reading, word.first);
     if (at == 0 || at == word.first ||
         (reading.word(at - 1) != "l'" && reading.word(at - 1) != "les"))
         return false;
@@ -164,6 +161,14 @@ bool takes_those_told(const Reading& reading, const Lexicon& lexicon, const Chun
     return std::any_of(before.begin(), before.end(), [&](const Mention* told) {
         return lexicon.trigger(told->index).may_tell(Family::abduct);
     });
+}
+
+std::uint32_t where_have_begins(const Reading& reading, std::uint32_t word) {
+    static const WordSet auxiliaries("a ont avait avaient aurait auraient avoir");
+    std::uint32_t at = word;
+    while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
+        --at;
+    return at;
 }
 
 std::uint32_t behind_the_latter(const Reading& reading, const text::Sentence& sentence) {

@@ -36,6 +36,10 @@ bool person_name_before(const Reading& reading, std::uint32_t word);
 /// taken before?
 bool takes_those_told(const Reading& reading, const Lexicon& lexicon, const Chunk& word);
 
+/// « les (ont tués) », « l'(avait emmené) »: where the French auxiliaries before the participle at
+/// the token `word` begin; the token itself when there are none.
+std::uint32_t where_have_begins(const Reading& reading, std::uint32_t word);
+
 /// « Ces derniers (ont) », « Ceux-ci », "The latter": does the sentence open with who was named
 /// last? Then the token behind, else 0.
 std::uint32_t behind_the_latter(const Reading& reading, const text::Sentence& sentence);

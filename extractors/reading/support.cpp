@@ -7,10 +7,15 @@
 
 namespace vigie::extractors {
 
+const WordSet& backed_words() {
+    static const WordSet all(
+        "backed supported appuye appuyee appuyes appuyees soutenu soutenue soutenus soutenues "
+        "epaule epaulee epaules epaulees");
+    return all;
+}
+
 bool only_supports(const Reading& reading, std::uint32_t token) {
-    static const WordSet helped(
-        "appuye appuyee appuyes appuyees soutenu soutenue soutenus epaule epaulee epaules appui "
-        "soutien backed supported support backing");
+    static const WordSet helped(backed_words(), "support backing appui soutien");
     constexpr std::uint32_t reach = 5;  // "avec l'appui d'un (hélicoptère)"
     bool linked = one_of(reading.word(token), {"par", "by"});  // « (par l'aviation) » is one word
     for (std::uint32_t back = 1; back <= std::min(reach, token); ++back) {

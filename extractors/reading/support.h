@@ -4,8 +4,12 @@
 #include <cstdint>
 
 #include "extractors/reading/reading.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
+
+/// "backed (by)", « appuyés (par) »: participles of those who were helped.
+const WordSet& backed_words();
 
 /// « appuyés par (l'aviation) », "with support from (drones)": does what stands at the token only
 /// support whom the clause tells of?

@@ -196,26 +196,32 @@ bool takes_pronoun(const Reading& reading, std::size_t token) {
            one_of(reading.word(token - 1), {"le", "la", "les", "l'"});
 }
 
-/// "l'attaque" is a noun, "d'attaquer" is a verb, and no sentence begins with a bare verb.
+/// "l'attaque" is a noun, « d'attaquer », « l'armée le confirme » are verbs.
+bool is_verb_behind_determiner(const Reading& reading, std::size_t token, VerbForm form) {
+    if (reading.language != Language::french) return false;
+    if (form == VerbForm::present) return takes_pronoun(reading, token);
+    return one_of(reading.word(token - 1), {"de", "d'", "a"});
+}
+
+/// "planting (bombs)", "an opposition (protest)", "(Protests) have been held": an English noun that
+/// is spelt like a verb.
+bool is_english_noun(const Reading& reading, std::size_t token, VerbForm form) {
+    if (form == VerbForm::infinitive) return ends_noun_phrase(reading, token);
+    return reading.sentences[reading.sentence_of(token)].first == token ||
+           is_object_of_gerund(reading, token) || is_listed_plural(reading, token);
+}
+
+/// Does a form that is no participle and no gerund read as a verb there?
 bool finite_fits(const Reading& reading, std::size_t token, VerbForm form, bool after_determiner) {
     const bool french = reading.language == Language::french;
     if (form == VerbForm::past && !french)
         return !auxiliary_before(reading, token).found && !describes(reading, token);
     const bool noun_like = form == VerbForm::present || form == VerbForm::infinitive;
-    if (noun_like && after_determiner) {
-        if (french && form == VerbForm::present && takes_pronoun(reading, token)) return true;
-        return form == VerbForm::infinitive && french &&
-               one_of(reading.word(token - 1), {"de", "d'", "a"});
-    }
-    if (form == VerbForm::present && !french &&
-        (is_object_of_gerund(reading, token) || is_listed_plural(reading, token)))
-        return false;
-    if (form == VerbForm::infinitive && !french && ends_noun_phrase(reading, token)) return false;
-    const bool needs_subject = form == VerbForm::present || (noun_like && !french);
-    // no sentence begins with its verb: "Protests have been held"
-    const bool opens = !french && form == VerbForm::present && token > 0 &&
-                       reading.sentences[reading.sentence_of(token)].first == token;
-    return !needs_subject || (token > 0 && !opens);
+    if (!noun_like) return true;
+    if (after_determiner) return is_verb_behind_determiner(reading, token, form);
+    if (!french) return token > 0 && !is_english_noun(reading, token, form);
+    // no text begins with its verb
+    return form == VerbForm::infinitive || token > 0;
 }
 
 }  // namespace

@@ -10,9 +10,12 @@ namespace vigie::extractors {
 namespace {
 
 /// Counted people of whom nothing is told yet.
-bool is_open(const PeoplePhrase& phrase) {
+bool is_open(const Reading& reading, const PeoplePhrase& phrase) {
+    static const WordSet whose("whose dont his her their my son sa leur mon ma");
     // "whose brother was among the dead": one whom no number counts is no toll
-    const bool one = phrase.max == 1 && phrase.count == nullptr;
+    const bool one = phrase.max == 1 && phrase.count == nullptr &&
+                     (phrase.first == 0 || whose.contains(reading.word(phrase.first)) ||
+                      whose.contains(reading.word(phrase.first - 1)));
     return phrase.counted && phrase.known && !phrase.thing && !one && phrase.own == nullptr &&
            phrase.status == nullptr;
 }
@@ -88,7 +91,8 @@ void tell_among(TollSentence& here) {
                     phrase.first >= noun->last && counts_part(here, noun->last, phrase.first);
                 const bool before =
                     phrase.last < noun->first && counts_part(here, phrase.last, noun->first);
-                return is_open(phrase) && (behind || before || counts_before(here, phrase, *noun));
+                return is_open(here.reading, phrase) &&
+                       (behind || before || counts_before(here, phrase, *noun));
             });
         if (part == here.phrases.end()) continue;
         part->status = noun;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractors/tolls/sentence.h"
+#include "extractors/words/determiners.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -27,12 +28,12 @@ bool takes_along(Status status) {
 
 /// "as were two of his men", « de même qu'un membre de sa garde »: of his side, and no civilians.
 bool are_his_own(const TollSentence& here, const PeoplePhrase& phrase) {
-    static const WordSet owners("sa son ses leur leurs his her their");
     static const WordSet fighters(
         "garde gardes guard guards bodyguard bodyguards men hommes combattants fighters lieutenant "
         "lieutenants soldats soldiers");
     for (std::uint32_t at = phrase.first; at < phrase.last + 2; ++at) {
-        if (owners.contains(here.reading.word(at)) && fighters.contains(here.reading.word(at + 1)))
+        if (possessives().contains(here.reading.word(at)) &&
+            fighters.contains(here.reading.word(at + 1)))
             return true;
     }
     return false;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/words/counting.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -15,7 +16,6 @@ const WordSet verbs(
 const WordSet estimates(
     "put puts placed places estimated estimates estime estiment chiffre chiffrent evalue evaluent "
     "fixe fixent situe situent");
-const WordSet figures("figure number toll count tally total chiffre bilan nombre decompte it");
 
 /// Does a word of the set stand in the few tokens before `token`, in its clause and not "their
 /// number", which is of the attackers? `noun` asks for a figure's noun between.
@@ -26,7 +26,7 @@ bool led_by(const TollSentence& here, const WordSet& words, std::uint32_t token,
         const text::Word word = here.reading.word(at - 1);
         if (one_of(word, {",", ";", ":", ".", "their", "leur"})) return false;
         if (named && words.contains(word)) return true;
-        named |= figures.contains(word);
+        named |= total_nouns().contains(word) || word == "it";
     }
     return false;
 }
@@ -38,7 +38,7 @@ bool is_given_at(const TollSentence& here, std::uint32_t first) {
     if (one_of(link, {"of", "de", "d'"})) {
         const text::Word head = here.reading.word(first - 2);
         return one_of(head, {"spoke", "speak", "speaks", "parle", "parlent"}) ||
-               (figures.contains(head) && led_by(here, verbs, first - 2, /*noun=*/false));
+               (total_nouns().contains(head) && led_by(here, verbs, first - 2, /*noun=*/false));
     }
     return one_of(link, {"at", "a"}) && led_by(here, estimates, first - 1, /*noun=*/true);
 }

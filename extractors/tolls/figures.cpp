@@ -162,4 +162,19 @@ void give_figure(TollSentence& here, const Predicate& predicate, std::size_t lis
     }
 }
 
+bool is_numbered_behind(const Reading& reading, const Mention& status) {
+    static const WordSet links(", sont seraient serait etaient");
+    constexpr std::uint32_t reach = 3;  // "number at least twelve"
+    const auto end = static_cast<std::uint32_t>(status.last);
+    const std::uint32_t at = end + (links.contains(reading.word(end)) ? 1U : 0U);
+    if (one_of(reading.word(at), {"number", "numbered"})) {
+        return std::any_of(
+            reading.quantities.begin(), reading.quantities.end(), [&](const Quantity& count) {
+                return count.first > at && count.first <= at + reach;
+            });
+    }
+    return reading.word(at) == "au" && reading.word(at + 1) == "nombre" &&
+           one_of(reading.word(at + 2), {"de", "d'"});
+}
+
 }  // namespace vigie::extractors

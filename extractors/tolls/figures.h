@@ -15,4 +15,8 @@ bool labels_figure(const TollSentence& here, const Mention& status);
 /// who share one predicate.
 void give_figure(TollSentence& here, const Predicate& predicate, std::size_t list);
 
+/// "Les (blessés), au nombre de cinq", « les (morts) seraient au nombre de dix », "the (dead)
+/// number twelve"
+bool is_numbered_behind(const Reading& reading, const Mention& status);
+
 }  // namespace vigie::extractors

@@ -94,30 +94,6 @@ std::optional<PeopleWord> HeadReader::people_word(std::uint32_t token) const {
     return static_cast<PeopleWord>(mention->index);
 }
 
-/// "(trois) de ses (hommes)": what stands before the noun.
-std::uint32_t HeadReader::over_link(PeoplePhrase& phrase) const {
-    std::uint32_t at = phrase.last;
-    if (links.contains(here_.reading.word(at))) ++at;
-    if (at > phrase.last && articles.contains(here_.reading.word(at)) &&
-        people_word(at) != PeopleWord::whole) {
-        static const WordSet owners("ses leurs nos its their our his");
-        static const WordSet ranks(
-            "hommes elements membres combattants soldats men members fighters number own hunters "
-            "chasseurs militiamen miliciens troops soldiers peacekeepers personnel");
-        // "quatre de nos vaillants combattants"
-        phrase.owned = owners.contains(here_.reading.word(at)) &&
-                       (ranks.contains(here_.reading.word(at + 1)) ||
-                        ranks.contains(here_.reading.word(at + 2)));
-        ++at;
-    }
-    phrase.owned |= one_of(here_.reading.word(at), {"its", "their", "theirs"}) &&
-                    people_word(at) == PeopleWord::whole;
-    // « trois des siens », « deux des leurs »
-    phrase.owned |= here_.reading.word(phrase.last) == "des" &&
-                    one_of(here_.reading.word(phrase.last + 1), {"siens", "leurs"});
-    return at;
-}
-
 /// Walks from the count to the noun.
 void HeadReader::read_noun(PeoplePhrase& phrase) const {
     constexpr int reach = 6;
@@ -135,8 +111,9 @@ void HeadReader::read_noun(PeoplePhrase& phrase) const {
             at = taken->last;
             continue;
         }
-        if (noun_at(phrase, at) || begins_time(at)) return;
-        if (stops.contains(here_.reading.word(at)) || phrase_ends(at)) return;
+        if (noun_at(phrase, at) || begins_time(at) || stops.contains(here_.reading.word(at)) ||
+            phrase_ends(at))
+            return;
         ++at;
         if (!is_adverb(here_.reading.word(at - 1))) take_unknown(phrase, at);
     }

@@ -38,6 +38,8 @@ private:
     [[nodiscard]] bool begins_time(std::uint32_t at) const;
     [[nodiscard]] bool is_quote(std::uint32_t at) const;
     void take_owner(PeoplePhrase& phrase, const Mention& party) const;
+    [[nodiscard]] bool counts_behind(const PeoplePhrase& phrase) const;
+    [[nodiscard]] const Mention* party_behind_of(const PeoplePhrase& phrase) const;
     [[nodiscard]] const Mention* acronym_behind(std::uint32_t from) const;
     [[nodiscard]] const Mention* people_behind(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool phrase_ends(std::uint32_t at) const;

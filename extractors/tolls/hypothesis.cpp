@@ -41,30 +41,38 @@ bool is_meant_release(const TollSentence& here, const Mention& status, const Sta
 
 }  // namespace
 
+namespace {
+
+/// "would (not) hand them over until", « ne relâchera (pas) »: does somebody hold back till then?
+bool is_held_back(const Reading& reading, std::uint32_t first, std::uint32_t until) {
+    static const WordSet holds("not won't never refuse refuses refusent pas");
+    constexpr std::uint32_t far = 12;  // "would (not) hand them over before"
+    for (std::uint32_t back = until; back > first && until + 1 - back < far; --back) {
+        const text::Word word = reading.word(back - 1);
+        if (!holds.contains(word)) continue;
+        // « ont refusé de partir avant »: told of
+        if (word.starts_with("refus")) return !is_form_of_have(reading.word(back - 2));
+        if (word == "won't") return true;
+        // "would not", « ne relâchera pas »: to come
+        const text::Word verb = reading.word(back - 2);
+        return one_of(verb, {"would", "will"}) || verb.ends_with("ra") || verb.ends_with("ront") ||
+               verb.ends_with("rait") || verb.ends_with("raient");
+    }
+    return false;
+}
+
+}  // namespace
+
 bool is_waited_for(const Reading& reading, std::uint32_t first, std::uint32_t token) {
     static const WordSet until("until unless before avant tant");
-    static const WordSet holds("not won't never refuse refuses refusent pas");
     static const WordSet then("after apres when lorsque since depuis");
     if (!may_have(reading, reading.sentence_of(token), until)) return false;
     constexpr std::uint32_t near = 10;  // "before the French force Barkhane had (set free)"
-    constexpr std::uint32_t far = 12;   // "would (not) hand them over before"
     for (std::uint32_t at = token; at > first && token - at < near; --at) {
-        if (one_of(reading.word(at - 1), {".", ";"})) return false;
+        const text::Word word = reading.word(at - 1);
         // "will not return until order is restored after gunmen (killed) ten": that was
-        if (then.contains(reading.word(at - 1))) return false;
-        if (!until.contains(reading.word(at - 1))) continue;
-        for (std::uint32_t back = at - 1; back > first && at - back < far; --back) {
-            const text::Word word = reading.word(back - 1);
-            if (!holds.contains(word)) continue;
-            // « ont refusé de partir avant »: told of
-            if (word.starts_with("refus")) return !is_form_of_have(reading.word(back - 2));
-            if (word == "won't") return true;
-            // "would not", « ne relâchera pas »: to come
-            const text::Word verb = reading.word(back - 2);
-            return one_of(verb, {"would", "will"}) || verb.ends_with("ra") ||
-                   verb.ends_with("ront") || verb.ends_with("rait") || verb.ends_with("raient");
-        }
-        return false;
+        if (one_of(word, {".", ";"}) || then.contains(word)) return false;
+        if (until.contains(word)) return is_held_back(reading, first, at - 1);
     }
     return false;
 }

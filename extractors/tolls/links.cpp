@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include "extractors/reading/auxiliaries.h"
+#include "extractors/tolls/side_words.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/part_in.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -109,9 +112,8 @@ bool Links::is_of_infinitive(std::uint32_t token) const {
 }
 
 bool Links::is_charge(std::uint32_t token) const {
-    static const WordSet charged(
-        "accuse accuses accusee accusees soupconne soupconnes soupconnee soupconnees suspecte "
-        "suspectes inculpe inculpes poursuivi poursuivis condamne condamnes");
+    static const WordSet charged(accused_words(),
+                                 "inculpe inculpes poursuivi poursuivis condamne condamnes");
     constexpr std::uint32_t words = 3;  // "(accusés) d'avoir tué"
     if (!is_of_infinitive(token) || token <= here_.sentence.first + words ||
         !charged.contains(here_.reading.word(token - words)))
@@ -218,6 +220,11 @@ bool Links::drives(text::Word word) const {
            word.ends_with("ing") && !listing.contains(word);
 }
 
+bool Links::has_verb_behind(const PeoplePhrase& phrase) const {
+    return is_auxiliary(here_.reading.word(phrase.last)) &&
+           here_.reading.original(phrase.last, phrase.last + 1) != "à";
+}
+
 bool Links::speaks(const PeoplePhrase& phrase) const {
     constexpr std::uint32_t reach = 5;
     std::uint32_t end = phrase.last;
@@ -264,10 +271,9 @@ std::size_t Links::subject_behind(const Predicate& predicate) const {
 
 bool Links::are_told_apart(const Predicate& predicate, const PeoplePhrase& phrase) const {
     if (phrase.max == 0 && phrase.own != nullptr) return true;
-    static const WordSet bodies("corps cadavre cadavres depouilles body bodies corpses");
     bool dead = false;
     for (std::uint32_t at = phrase.first; at < phrase.last; ++at)
-        dead |= bodies.contains(here_.reading.word(at));
+        dead |= body_nouns().contains(here_.reading.word(at));
     return dead && word_of(here_, *predicate.word).status == Status::wounded;
 }
 

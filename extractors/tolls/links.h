@@ -40,6 +40,8 @@ public:
     [[nodiscard]] bool is_of_infinitive(std::uint32_t token) const;
     /// The same, where somebody is charged with it.
     [[nodiscard]] bool is_charge(std::uint32_t token) const;
+    /// "deux soldats (ont)", not "onze villageois (à) Boni"
+    [[nodiscard]] bool has_verb_behind(const PeoplePhrase& phrase) const;
     /// "..., two security sources said": people who speak are in no list.
     [[nodiscard]] bool speaks(const PeoplePhrase& phrase) const;
     /// "two bodies were taken to hospital": nobody wounded; « aucun mort, ni de disparus »

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractors/tolls/head.h"
+#include "extractors/words/determiners.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -43,8 +44,9 @@ bool follows_name(const TollSentence& here, std::uint32_t token) {
     while (first > here.sentence.first && is_name(here, first - 1))
         --first;
     // a list goes on, or the person was counted by an office: "le maire Oumar Cissé, chef de"
-    const bool opens = first == here.sentence.first ||
-                       one_of(here.reading.word(first - 1), {",", "que", "qu'", "that", "of"});
+    const bool opens =
+        first == here.sentence.first ||
+        one_of(here.reading.word(first - 1), {",", "que", "qu'", "that", "of", "de", "d'"});
     return end - first >= 2 && opens && !follows_title(here, first);
 }
 
@@ -85,12 +87,12 @@ namespace {
 /// Where the words that belong to the person named before begin, link included: "(and his) son",
 /// "(et) deux de ses fils"; the sentence's end when they belong to nobody.
 std::uint32_t link_of_kin(const TollSentence& here, const PeoplePhrase& kin) {
-    static const WordSet owners("son sa ses leur leurs his her their");
     const std::uint32_t first = kin.first;
     if (first < here.sentence.first + 3) return here.sentence.last;
-    if (owners.contains(here.reading.word(first - 1))) return first - 2;  // "ses trois enfants"
+    if (possessives().contains(here.reading.word(first - 1)))
+        return first - 2;  // "ses trois enfants"
     for (std::uint32_t at = first; at < kin.last; ++at) {
-        if (owners.contains(here.reading.word(at))) return first - 1;
+        if (possessives().contains(here.reading.word(at))) return first - 1;
     }
     return here.sentence.last;
 }
@@ -187,6 +189,29 @@ bool is_told_by_noun(const TollSentence& here, std::uint32_t at) {
     });
 }
 
+/// « la mort (d'Ali Cissé), cadre du JNIM », "the killing in Boni of (Ali Cisse), a JNIM leader":
+/// the group whose man he is called behind his name, where a noun before it tells that he died or
+/// is held; nullptr when none does.
+const Mention* group_of_struck(const TollSentence& here, std::uint32_t at, std::uint32_t end) {
+    constexpr std::uint32_t before = 10;
+    constexpr std::uint32_t behind = 4;  // ", un haut (cadre du JNIM)"
+    if (here.reading.word(end) != "," || at < here.sentence.first + 2 ||
+        !one_of(here.reading.word(at - 1), {"de", "d'", "of"}))
+        return nullptr;
+    const bool told =
+        std::any_of(here.statuses.begin(), here.statuses.end(), [&](const Mention* noun) {
+            const StatusWord& word = word_of(here, *noun);
+            return word.nominal && noun->last < at && at - noun->last <= before &&
+                   (word.status == Status::killed || word.status == Status::captured);
+        });
+    for (const Mention* mention : here.parties) {
+        if (!told || mention->first <= end || mention->first > end + behind) continue;
+        const Party& party = here.lexicon.party(mention->index);
+        if (party.klass == PartyClass::insurgent) return mention;
+    }
+    return nullptr;
+}
+
 /// "executed (her) in front of a crowd", "shot (him) dead"; "killed her brother" is no pronoun.
 bool is_one_pronoun(const TollSentence& here, std::uint32_t at) {
     static const WordSet behind(
@@ -206,9 +231,12 @@ std::optional<PeoplePhrase> person_taken(const TollSentence& here, std::uint32_t
     const bool pronoun = is_one_pronoun(here, at);
     if (!pronoun && !may_be_told_of(here, at)) return std::nullopt;
     const std::uint32_t end = pronoun ? at + 1 : end_of_name(here, at);
-    if (end == at || !(pronoun || is_taken(here, end) || is_told_by_noun(here, at)))
-        return std::nullopt;
+    const Mention* group = end == at ? nullptr : group_of_struck(here, at, end);
+    const bool told =
+        pronoun || group != nullptr || is_taken(here, end) || is_told_by_noun(here, at);
+    if (end == at || !told) return std::nullopt;
     PeoplePhrase one;
+    one.party = group;
     one.first = at;
     one.last = end;
     one.counted = one.known = one.people = true;

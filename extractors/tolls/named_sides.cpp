@@ -157,6 +157,15 @@ const Mention* struck_before(const TollSentence& here, const PeoplePhrase& phras
     return struck;
 }
 
+/// "said that (twelve rebels) and three of its own had died": is the party that of people counted
+/// right beside the phrase's?
+bool is_counted_beside(const TollSentence& here, const Mention* party, const PeoplePhrase& phrase) {
+    return std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& other) {
+        return other.party == party && other.counted && other.max != 1 &&
+               other.last + 1 == phrase.first;
+    });
+}
+
 /// "trois de ses hommes": of the party named before. Whom nobody knows speaks of no people of his:
 /// "le MSA affirme que des hommes armés ont tué deux de ses combattants".
 Side owner_of(const TollSentence& here, const PeoplePhrase& phrase) {
@@ -167,14 +176,7 @@ Side owner_of(const TollSentence& here, const PeoplePhrase& phrase) {
     const Mention* owner = nullptr;
     for (const Mention* party : here.parties) {
         if (party->last > phrase.first) break;
-        if (lost && was_struck(here, *party)) continue;
-        // "said that twelve rebels and three (of its own) had died": not those counted beside them
-        const bool beside =
-            std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& other) {
-                return other.party == party && other.counted && other.max != 1 &&
-                       other.last + 1 == phrase.first;
-            });
-        if (beside) continue;
+        if ((lost && was_struck(here, *party)) || is_counted_beside(here, party, phrase)) continue;
         const bool unknown = here.lexicon.party(party->index).name == unknown_group;
         if (owner == nullptr || !unknown) owner = party;
     }

@@ -14,10 +14,12 @@ const WordSet denials("sans without ni pas nobody one personne");
 const WordSet between_none(
     "n' ne a est ete avait etait encore heureusement d'ailleurs y en serait aurait fort");
 
-/// "sans faire état de blessés", "without mentioning casualties": nothing is said of any.
+/// "sans faire état de blessés", « n'a pas évoqué de pertes », "without mentioning casualties":
+/// nothing is said of any.
 const WordSet untold(
-    "etat preciser evoquer mentionner parler confirmer indiquer communiquer specifying mentioning "
-    "confirming detailing");
+    "etat preciser evoquer mentionner parler confirmer indiquer communiquer precise evoque "
+    "mentionne parle confirme indique communique annonce specifying mentioning confirming "
+    "detailing mention mentioned specify confirm confirmed");
 
 bool leaves_untold(const TollSentence& here, std::uint32_t token, const Mention& status) {
     for (std::uint32_t i = token + 1; i < status.first; ++i) {
@@ -56,7 +58,8 @@ bool denies(const TollSentence& here, std::uint32_t token, const Mention& status
     const StatusWord& what = word_of(here, status);
     if (what.figure || (what.status != Status::killed && what.status != Status::wounded))
         return false;
-    if (one_of(word, {"sans", "without"}) && leaves_untold(here, token, status)) return false;
+    if (one_of(word, {"sans", "without", "pas"}) && leaves_untold(here, token, status))
+        return false;
     if (word == "personne") return nobody_is(here, token, status);
     const bool noun = what.noun && (what.forms == 1 || follows_de(here, status));
     return noun || follows_de(here, status) || one_of(word, {"ni", "nobody", "one"});

@@ -4,6 +4,7 @@
 
 #include "extractors/times/calendar.h"
 #include "extractors/tolls/sentence.h"
+#include "extractors/words/counting.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/part_in.h"
 #include "extractors/words/word_set.h"
@@ -11,16 +12,20 @@
 namespace vigie::extractors {
 namespace {
 
+const WordSet& months() {
+    static const WordSet all(
+        "january february march april may june july august september october november december");
+    return all;
+}
+
 /// "a (2016) attack", "a (March) massacre"
 bool dates_deed(const Reading& reading, std::uint32_t at) {
-    static const WordSet months(
-        "january february march april may june july august september october november december");
     const text::Word word = reading.word(at);
     const text::Word lead = reading.word(at - 1);
     if (!one_of(lead, {"a", "une", "un", "the", "l'"})) return false;
     const bool year = word.size() == 4 && (word.starts_with("20") || word.starts_with("19"));
     const bool month =
-        months.contains(word) && reading.tokens.list[at].capital && !one_of(lead, {"the", "l'"});
+        months().contains(word) && reading.tokens.list[at].capital && !one_of(lead, {"the", "l'"});
     return (year || month) && !mentions_in(reading, Kind::trigger, at + 1, at + 3).empty();
 }
 
@@ -105,9 +110,6 @@ const WordSet long_spans("years annees decade decennie months weeks mois semaine
 /// "in recent (years)", "(since) the start of May", "since January"; not "held since January".
 bool is_long_span_at(const Reading& reading, std::uint32_t at) {
     static const WordSet recent("recent past last dernieres derniere derniers");
-    static const WordSet months(
-        "start beginning january february march april may june july august september october "
-        "november december");
     static const WordSet held("held detained captive hostage missing captivity prisoner");
     if (long_spans.contains(reading.word(at)) && recent.contains(reading.word(at - 1))) return true;
     // "depuis le début de l'année"
@@ -116,7 +118,8 @@ bool is_long_span_at(const Reading& reading, std::uint32_t at) {
         return !held.contains(reading.word(at - 1));
     const std::uint32_t then = at + (reading.word(at + 1) == "the" ? 2 : 1);
     return reading.word(at) == "since" && !held.contains(reading.word(at - 1)) &&
-           months.contains(reading.word(then));
+           (months().contains(reading.word(then)) ||
+            one_of(reading.word(then), {"start", "beginning"}));
 }
 
 /// "lost hundreds of men in recent years", "plus de mille morts ces dernières années": no news.
@@ -199,14 +202,14 @@ bool counts_same_period(const TollSentence& here, const PeoplePhrase& phrase) {
 /// are each told.
 bool sums_up(const TollSentence& here) {
     constexpr std::uint32_t lead = 3;
-    static const WordSet several("deux trois quatre cinq two three four five both");
     static const WordSet deeds("attaques embuscades assauts incidents attacks ambushes assaults");
     const Reading& reading = here.reading;
     bool sum = false;
     for (std::uint32_t at = here.sentence.first; at < here.sentence.first + lead; ++at)
         sum |= one_of(reading.word(at), {"tout", "total", "all", "altogether"});
     for (std::uint32_t at = here.sentence.first; sum && at < here.sentence.last; ++at) {
-        if (several.contains(reading.word(at)) && deeds.contains(reading.word(at + 1))) return true;
+        if (some_counts().contains(reading.word(at)) && deeds.contains(reading.word(at + 1)))
+            return true;
     }
     return false;
 }

@@ -70,40 +70,69 @@ const Mention* HeadReader::people_behind(std::uint32_t from, std::uint32_t to) c
     return nullptr;
 }
 
+/// "(trois) de ses (hommes)": what stands before the noun.
+std::uint32_t HeadReader::over_link(PeoplePhrase& phrase) const {
+    std::uint32_t at = phrase.last;
+    if (one_of(here_.reading.word(at), {"d'", "de", "des", "of"})) ++at;
+    if (at > phrase.last && is_article(here_.reading.word(at)) &&
+        people_word(at) != PeopleWord::whole) {
+        static const WordSet owners("ses leurs nos its their our his");
+        static const WordSet ranks(
+            "hommes elements membres combattants soldats men members fighters number own hunters "
+            "chasseurs militiamen miliciens troops soldiers peacekeepers personnel");
+        // "quatre de nos vaillants combattants"
+        phrase.owned = owners.contains(here_.reading.word(at)) &&
+                       (ranks.contains(here_.reading.word(at + 1)) ||
+                        ranks.contains(here_.reading.word(at + 2)));
+        ++at;
+    }
+    phrase.owned |= one_of(here_.reading.word(at), {"its", "their", "theirs"}) &&
+                    people_word(at) == PeopleWord::whole;
+    // « trois des siens », « deux des leurs »
+    phrase.owned |= here_.reading.word(phrase.last) == "des" &&
+                    one_of(here_.reading.word(phrase.last + 1), {"siens", "leurs"});
+    return at;
+}
+
+/// "a gang of (six robbers)" are counted behind it.
+bool HeadReader::counts_behind(const PeoplePhrase& phrase) const {
+    return people_word(phrase.last - 1) == PeopleWord::group &&
+           quantity_at(phrase.last + 1) != nullptr;
+}
+
+/// "(sept membres) de la garde nationale": the party behind "de".
+const Mention* HeadReader::party_behind_of(const PeoplePhrase& phrase) const {
+    constexpr std::uint32_t reach = 4;
+    static const WordSet of("de d' du des of from parmi among chez within belonging");
+    // "une vingtaine de combattants (du MSA)"
+    const bool bracket = here_.reading.word(phrase.last) == "(";
+    const std::uint32_t link = phrase.last + (bracket ? 1 : 0);
+    if (!of.contains(here_.reading.word(link))) return nullptr;
+    const std::uint32_t end = std::min(link + reach, here_.sentence.last);
+    const std::uint32_t to = here_.reading.word(link + 1) == "to" ? 2 : 1;  // "belonging to"
+    const Mention* party = people_behind(link + to, end);
+    return party != nullptr ? party : acronym_behind(link + to);
+}
+
 /// "sept membres de la garde nationale", "six corps de chasseurs": the side behind "de".
 void HeadReader::complement(PeoplePhrase& phrase) const {
-    constexpr std::uint32_t reach = 4;
-    if (phrase.thing || phrase.bare) return;
-    // "a gang of (six robbers)" are counted behind it
-    if (people_word(phrase.last - 1) == PeopleWord::group &&
-        quantity_at(phrase.last + 1) != nullptr)
-        return;
+    if (phrase.thing || phrase.bare || counts_behind(phrase)) return;
     if (const Mention* group = movement_behind(phrase)) {
         phrase.party = group;
         phrase.last += 2;
         return;
     }
-    const bool generic =
-        phrase.party != nullptr && here_.lexicon.party(phrase.party->index).generic;
-    const bool forces = phrase.party != nullptr &&
-                        here_.lexicon.party(phrase.party->index).klass == PartyClass::state;
-    if (phrase.party != nullptr && !generic && !forces) return;
-    static const WordSet of("de d' du des of from parmi among chez within belonging");
-    // "une vingtaine de combattants (du MSA)"
-    const bool bracket = here_.reading.word(phrase.last) == "(";
-    const std::uint32_t link = phrase.last + (bracket ? 1 : 0);
-    if (!of.contains(here_.reading.word(link))) return;
-    const std::uint32_t end = std::min(link + reach, here_.sentence.last);
-    const std::uint32_t to = here_.reading.word(link + 1) == "to" ? 2 : 1;  // "belonging to"
-    const Mention* party = people_behind(link + to, end);
-    if (party == nullptr) party = acronym_behind(link + to);
+    const Party* known =
+        phrase.party != nullptr ? &here_.lexicon.party(phrase.party->index) : nullptr;
+    const bool generic = known != nullptr && known->generic;
+    const bool forces = known != nullptr && known->klass == PartyClass::state;
+    if (known != nullptr && !generic && !forces) return;
+    const Mention* party = party_behind_of(phrase);
     if (party == nullptr) return;
-    if ((generic || forces) && here_.lexicon.party(party->index).generic) {
+    if (known != nullptr && here_.lexicon.party(party->index).generic)
         phrase.last = party->last;  // "six soldats de la gendarmerie": no more is told of whose
-        return;
-    }
-    if (phrase.party != nullptr && !generic) return;
-    take_owner(phrase, *party);
+    else if (known == nullptr || generic)
+        take_owner(phrase, *party);
 }
 
 }  // namespace vigie::extractors

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "extractors/frames/family.h"
-#include "extractors/reading/auxiliaries.h"
 #include "extractors/tolls/figures.h"
 #include "extractors/tolls/links.h"
 #include "extractors/tolls/people_lists.h"
@@ -44,7 +43,13 @@ private:
     using At = std::size_t;
     static constexpr At none = SIZE_MAX;
 
-    void give_subject(const Predicate& predicate, std::size_t list) {
+    /// Whom a verb is said of.
+    struct Subject {
+        At at = none;
+        bool behind = false;  ///< the verb stands before it: « Ont été tués trois soldats »
+    };
+
+    [[nodiscard]] Subject find_subject(const Predicate& predicate) const {
         At at = acts(predicate) ? inverted_subject(predicate) : none;
         if (at == none) at = subject_of(predicate);
         const bool behind = at == none && !predicate.bare;
@@ -52,12 +57,22 @@ private:
         if (at == none && predicate.start == here_.sentence.first)
             at = links_.subject_behind(predicate);
         if (at == none || !accepts(predicate, here_.phrases[at])) at = held_before(predicate);
+        return {at, behind};
+    }
+
+    void give_subject(const Predicate& predicate, std::size_t list) {
+        auto [at, behind] = find_subject(predicate);
         if (at == none) return;
         const Mention* former = here_.phrases[at].status;
         take(at, predicate, list);
         if (former != nullptr) return take_list_of(former, predicate, list);
-        for (At end = behind ? lists_.end_of_list(at) : at; at < end;)
+        for (const At end = behind ? lists_.end_of_list(at) : at; at < end;)
             take(++at, predicate, list);
+        take_list_before(at, predicate, list);
+    }
+
+    /// "two soldiers and (a civilian) were killed": those of the list before the last one.
+    void take_list_before(At at, const Predicate& predicate, std::size_t list) {
         if (lists_.is_number_of(at)) --at;
         if (const At whole = lists_.over_parts(at); whole < at) take(at = whole, predicate, list);
         if (predicate.relative && lists_.goes_with_before(at)) take(--at, predicate, list);
@@ -91,18 +106,7 @@ private:
         if (at == none) at = object_of(predicate);
         if (at == none || !accepts(predicate, here_.phrases[at])) return;
         take(at, predicate, list);
-        At end = at;  // a list ends with "et"
-        At last = at;
-        for (At next = lists_.behind(at);
-             next < here_.phrases.size() && lists_.in_list(last, next) &&
-             !links_.speaks(here_.phrases[next]);
-             last = next, next = lists_.behind(last)) {
-            const bool placed =
-                links_.is_placed(here_.phrases[last]) && links_.is_placed(here_.phrases[next]);
-            if (placed || has_verb_behind(here_.phrases[next])) break;
-            if (lists_.linked(last, next) || lists_.closes_list(next)) end = next;
-        }
-        while (at < end)
+        for (const At end = lists_.end_of_objects(at); at < end;)
             take(at = lists_.behind(at), predicate, list);
         // "killed 40 for the loss of two of their fighters"
         const bool loss = one_of(here_.reading.word(predicate.word->first),
@@ -305,18 +309,12 @@ private:
             const std::uint32_t from = links_.behind_setting(predicate.end);
             if (phrase.first < from || links_.owns_what_follows(phrase)) continue;
             // "ont tué mardi à Boni, deux soldats ont été blessés": of the next verb
-            if (from > predicate.end && has_verb_behind(phrase)) return none;
+            if (from > predicate.end && links_.has_verb_behind(phrase)) return none;
             const bool far = phrase.first - from > reach || links_.cut(from, phrase.first) ||
                              leaves_verb(from, phrase.first);
             return far ? none : at;
         }
         return none;
-    }
-
-    /// "deux soldats (ont)", not "onze villageois (à) Boni"
-    [[nodiscard]] bool has_verb_behind(const PeoplePhrase& phrase) const {
-        return is_auxiliary(here_.reading.word(phrase.last)) &&
-               here_.reading.original(phrase.last, phrase.last + 1) != "à";
     }
 
     /// "killed in a raid by 12 men": other prepositions lead away from the object.

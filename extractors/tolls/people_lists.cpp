@@ -64,6 +64,19 @@ std::size_t PeopleLists::end_of_list(std::size_t first) const {
     return end;
 }
 
+std::size_t PeopleLists::end_of_objects(std::size_t first) const {
+    std::size_t end = first;  // a list ends with "et"
+    std::size_t last = first;
+    for (std::size_t next = behind(first); next < here_.phrases.size() && in_list(last, next);
+         last = next, next = behind(last)) {
+        const PeoplePhrase& phrase = here_.phrases[next];
+        const bool placed = links_.is_placed(here_.phrases[last]) && links_.is_placed(phrase);
+        if (links_.speaks(phrase) || placed || links_.has_verb_behind(phrase)) break;
+        if (linked(last, next) || closes_list(next)) end = next;
+    }
+    return end;
+}
+
 bool PeopleLists::leads_list(std::size_t last) const {
     if (last == 0) return false;
     const std::size_t item = before(last);

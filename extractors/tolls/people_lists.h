@@ -22,6 +22,9 @@ public:
     /// « Ont été enlevés (trois enseignants), un infirmier et leur chauffeur »: the last of the
     /// list that begins with the phrase; the phrase itself when none does.
     [[nodiscard]] std::size_t end_of_list(std::size_t first) const;
+    /// "killed (three soldiers), two civilians and a child": the last of the objects that begin
+    /// with the phrase; what has a verb of its own or another place is none.
+    [[nodiscard]] std::size_t end_of_objects(std::size_t first) const;
     /// Does a list end with the phrase?
     [[nodiscard]] bool leads_list(std::size_t last) const;
     /// "la mort de trois soldats, deux civils et fait des blessés": "et" leads on to another verb.

@@ -41,17 +41,19 @@ private:
     [[nodiscard]] Predicate read(const Mention& status) const {
         const StatusWord& word = word_of(here_, status);
         Predicate predicate{&status, Govern::nothing, status.first, status.last};
-        if (word.figure || names_number(status) || is_numbered_behind(status) ||
+        if (word.figure || names_number(status) || is_numbered_behind(here_.reading, status) ||
             (labels_figure(here_, status) && !is_determined(status))) {
             predicate.govern = Govern::figure;
-        } else if ((word.noun && is_determined(status)) || befell_nobody(here_, status)) {
             return predicate;
-        } else if (word.nominal && leads_people(status)) {
+        }
+        if ((word.noun && is_determined(status)) || befell_nobody(here_, status)) return predicate;
+        if (word.nominal && leads_people(status)) {
             predicate.govern = Govern::object;
-            predicate.end = behind_agent(status);
-        } else if (word.state && follows_death(status)) {
+            predicate.end = behind_agent(here_, status);
             return predicate;
-        } else if (word.state && !denied(status)) {
+        }
+        if (word.state && follows_death(status)) return predicate;
+        if (word.state && !denied(status)) {
             predicate.govern = Govern::subject;
             predicate.start = auxiliary_start(status);
             settle_held(predicate, word);
@@ -97,13 +99,6 @@ private:
         return false;
     }
 
-    /// "Les blessés, au nombre de cinq"
-    [[nodiscard]] bool is_numbered_behind(const Mention& status) const {
-        const std::uint32_t at = status.last + (here_.reading.word(status.last) == "," ? 1U : 0U);
-        return here_.reading.word(at) == "au" && here_.reading.word(at + 1) == "nombre" &&
-               here_.reading.word(at + 2) == "de";
-    }
-
     /// "les blessés", "the dead": people whose number was told before.
     [[nodiscard]] bool is_determined(const Mention& status) const {
         static const WordSet french("les des ces ses leurs nos");
@@ -117,52 +112,10 @@ private:
     /// "la mort de", "killing of", "coûter la vie à", "the release, on 17 April, of".
     [[nodiscard]] bool leads_people(const Mention& status) const {
         static const WordSet leads("de d' du des of a au aux");
-        const text::Word behind = here_.reading.word(behind_agent(status));
+        const text::Word behind = here_.reading.word(behind_agent(here_, status));
         // "injuries to four civilians"
         const bool hurt = word_of(here_, status).status == Status::wounded && behind == "to";
         return hurt || leads.contains(behind);
-    }
-
-    /// "l'arrestation, lundi, par les FAMa de deux suspects": behind who did it; right behind the
-    /// word when nobody is named.
-    [[nodiscard]] std::uint32_t behind_agent(const Mention& status) const {
-        constexpr std::uint32_t reach = 8;
-        bool by = false;
-        for (std::uint32_t i = status.last; i < status.last + reach; ++i) {
-            if (i >= here_.sentence.last) break;
-            const Mention* party = starting_at(here_.parties, i);
-            if (by && party != nullptr) return party->last;
-            by |= one_of(here_.reading.word(i), {"par", "by"});
-            if (by || is_day(i) || tells_place(i)) continue;
-            // "la mort lundi de dix soldats", not "est mort lundi à Ber"
-            return one_of(here_.reading.word(i), {"de", "d'", "des", "of"}) ? i : status.last;
-        }
-        return status.last;
-    }
-
-    /// "l'arrestation, samedi (à Sikasso), de neuf djihadistes", « l'enlèvement (près de Boni) de »
-    [[nodiscard]] bool tells_place(std::uint32_t token) const {
-        const text::Word word = here_.reading.word(token);
-        const bool near = word == "pres" || word == "loin";
-        const bool led = one_of(word, {"a", "au", "in", "at", "near"}) ||
-                         (word == "de" && token > 0 && here_.reading.word(token - 1) == "pres");
-        const std::uint32_t name = token + (near ? 2 : led ? 1 : 0);
-        constexpr std::uint32_t longest = 5;
-        for (const Mention* place :
-             mentions_in(here_.reading, Kind::place, name - std::min(name, longest), name + 1)) {
-            if (place->first <= name && name < place->last) return true;
-        }
-        return false;
-    }
-
-    [[nodiscard]] bool is_day(std::uint32_t token) const {
-        if (here_.reading.word(token) == ",") return true;
-        const auto& times = here_.reading.times;
-        const auto behind =
-            std::partition_point(times.begin(), times.end(), [&](const TimeMention& time) {
-                return time.first <= token;
-            });
-        return behind != times.begin() && std::prev(behind)->last > token;
     }
 
     /// "beat an old man (to death)"; nobody dies who is sentenced so. "(to the Red Cross)" needs

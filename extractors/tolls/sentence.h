@@ -111,6 +111,12 @@ bool counts_one_at(const TollSentence& here, const PeoplePhrase& phrase);
 /// the article out. Is the noun one such person?
 bool is_telegraphic(const TollSentence& here, const Mention& noun);
 
+// behind_agent.cpp
+
+/// "l'arrestation, lundi, par les FAMa de deux suspects": behind who did it; right behind the
+/// word when nobody is named.
+std::uint32_t behind_agent(const TollSentence& here, const Mention& status);
+
 // mixed.cpp
 
 /// Does the phrase's one number count people of several sides?

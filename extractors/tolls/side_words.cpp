@@ -78,6 +78,12 @@ bool leads_to_part(const TollSentence& here, std::uint32_t token) {
 
 }  // namespace
 
+const WordSet& body_nouns() {
+    static const WordSet all(
+        "body bodies remains corpse corpses corps cadavre cadavres depouille depouilles");
+    return all;
+}
+
 Side side_of_party(const TollSentence& here, const Mention& mention) {
     const Party& party = here.lexicon.party(mention.index);
     const text::Word word = here.reading.word(mention.first);
@@ -119,8 +125,8 @@ Side side_word_at(const TollSentence& here, std::uint32_t token) {
         const Side side = side_of_adjective(here.reading.word(token - 1));
         if (side.hint != SideHint::none) return side;
     }
-    if (!side_words.contains(word) || turns_to_next(here, token)) return {};
-    if (leads_to_part(here, token + 1)) return {};
+    if (!side_words.contains(word) || turns_to_next(here, token) || leads_to_part(here, token + 1))
+        return {};
     if (word == "camp" && here.reading.word(token + 1) != "adverse") return {};
     const Side before = word == "side" ? named_before(here, token) : Side{};
     if (before.hint != SideHint::none) return before;

@@ -5,8 +5,12 @@
 #include <cstdint>
 
 #include "extractors/tolls/sentence.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
+
+/// "the bodies (of 12)", « des corps »
+const WordSet& body_nouns();
 
 struct Side {
     SideHint hint = SideHint::none;

@@ -4,8 +4,10 @@
 #include "extractors/quantities/lead.h"
 #include "extractors/quantities/numeral.h"
 #include "extractors/tolls/named_sides.h"
+#include "extractors/tolls/side_words.h"
 #include "extractors/words/former_counts.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/people_nouns.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -66,12 +68,9 @@ bool adds_more(const TollSentence& here) {
 
 /// "Two women and a girl were killed": of the dead who were told before, if more were.
 bool names_some(const TollSentence& here, const PeoplePhrase& phrase) {
-    static const WordSet some(
-        "femme femmes enfant enfants fillette fillettes fille filles garcon garcons bebe bebes "
-        "nourrisson nourrissons vieillard vieillards woman women child children girl girls boy boys "
-        "baby babies infant infants toddler");
     return !adds_more(here) && !phrase.part && phrase.count != nullptr &&
-           phrase.last > phrase.first && some.contains(here.reading.word(phrase.last - 1));
+           phrase.last > phrase.first &&
+           women_and_children().contains(here.reading.word(phrase.last - 1));
 }
 
 /// "les cinq blessés", "(they denied that) the colonel was taken", "a sixth died": of those who
@@ -154,10 +153,9 @@ namespace {
 
 /// "The bodies of (12 of the 17 soldiers) missing since", « les corps de (douze des disparus) ».
 bool are_bodies(const TollSentence& here, const PeoplePhrase& phrase) {
-    static const WordSet bodies("bodies body remains corpses corps depouilles cadavres");
     return phrase.first >= here.sentence.first + 2 &&
            one_of(here.reading.word(phrase.first - 1), {"of", "de", "d'", "des"}) &&
-           bodies.contains(here.reading.word(phrase.first - 2));
+           body_nouns().contains(here.reading.word(phrase.first - 2));
 }
 
 /// "shot a herder in the leg", "were shot in the arm": who lives.
@@ -188,15 +186,28 @@ bool are_victims_of_taking(const TollSentence& here, const PeoplePhrase& phrase)
     return taken;
 }
 
+/// What befell them, by the status word and what is said beside it.
+Status status_of(const TollSentence& here, const PeoplePhrase& phrase) {
+    if (are_victims_of_taking(here, phrase)) return Status::abducted;
+    const Status told = word_of(here, *phrase.status).status;
+    const Status status =
+        told == Status::missing && are_bodies(here, phrase) ? Status::killed : told;
+    return status == Status::killed && is_shot_in_limb(here, phrase) ? Status::wounded : status;
+}
+
+void take_side(const TollSentence& here, const PeoplePhrase& phrase, Toll& toll) {
+    const Side side = side_of_people(here, phrase, toll);
+    const bool mixed = phrase.mixed || on_both_sides(here, toll);
+    toll.side = mixed ? SideHint::several : side.hint;
+    toll.party = mixed ? nullptr : side.party;
+    toll.mourned = side.mourned;
+}
+
 }  // namespace
 
 Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase) {
     Toll toll;
-    toll.status = word_of(here, *phrase.status).status;
-    if (toll.status == Status::missing && are_bodies(here, phrase)) toll.status = Status::killed;
-    if (toll.status == Status::killed && is_shot_in_limb(here, phrase))
-        toll.status = Status::wounded;
-    if (are_victims_of_taking(here, phrase)) toll.status = Status::abducted;
+    toll.status = status_of(here, phrase);
     toll.min = phrase.min;
     if (!is_least(here, phrase)) toll.max = phrase.max;
     toll.part = phrase.part;
@@ -207,11 +218,7 @@ Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase) {
     const bool borrowed = phrase.own == nullptr && phrase.list == 0;
     toll.verb = borrowed ? phrase.first : phrase.status->first;
     toll.rule = "toll-" + std::string(name_of(toll.status));
-    const Side side = side_of_people(here, phrase, toll);
-    const bool mixed = phrase.mixed || on_both_sides(here, toll);
-    toll.side = mixed ? SideHint::several : side.hint;
-    toll.party = mixed ? nullptr : side.party;
-    toll.mourned = side.mourned;
+    take_side(here, phrase, toll);
     const bool adds = phrase.own == nullptr || phrase.count != nullptr;  // "dix autres blessés"
     toll.others = phrase.others && adds;
     toll.definite = was_told_before(here, phrase) || names_some(here, phrase);

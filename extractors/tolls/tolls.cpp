@@ -58,7 +58,7 @@ bool same_people(const Toll& a, const Toll& b) {
 bool of_any_force(const Reading& reading, const Toll& toll) {
     constexpr std::uint32_t reach = 3;
     static const WordSet nouns(
-        "officers agents elements membres members hommes men personnel militaires");
+        "officers agents elements membres members hommes men personnel militaires servicemen troops");
     for (std::uint32_t at = toll.count; at < toll.count + reach; ++at) {
         if (nouns.contains(reading.word(at))) return true;
     }
@@ -79,6 +79,17 @@ bool is_named(const Reading& reading, const Toll& toll) {
     return false;
 }
 
+/// « sept policiers, quatre hommes et trois femmes(,) ont été tués »: a comma between the last of
+/// them and the verb closes what only says who they are; a list of subjects has none.
+bool is_closed_off(const Reading& reading, const Toll& last) {
+    constexpr std::uint32_t reach = 4;  // « trois (jeunes femmes gendarmes), »
+    if (last.verb <= last.count) return false;
+    for (std::uint32_t at = last.count + 1; at <= std::min(last.count + reach, last.verb); ++at) {
+        if (reading.word(at) == ",") return true;
+    }
+    return false;
+}
+
 /// "three people, a village chief and two teachers": the rest of the list is the first told again;
 /// so are those whom "two soldiers, Sergeant Diallo and Corporal Kone" names.
 void drop_apposed(const Reading& reading, std::vector<Toll>& tolls) {
@@ -94,7 +105,9 @@ void drop_apposed(const Reading& reading, std::vector<Toll>& tolls) {
         const bool names = std::all_of(tolls.begin() + static_cast<std::ptrdiff_t>(i) + 1,
                                        tolls.begin() + static_cast<std::ptrdiff_t>(end),
                                        named);
-        if (!names && !common(tolls[i]) && !of_any_force(reading, tolls[i])) continue;
+        if (!names && !common(tolls[i]) && !of_any_force(reading, tolls[i]) &&
+            !is_closed_off(reading, tolls[end - 1]))
+            continue;
         for (std::size_t part = i + 1; part < end; ++part)
             tolls[part].part = true;
     }

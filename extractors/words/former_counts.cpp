@@ -25,4 +25,25 @@ bool had_been_counted(const Reading& reading, std::uint32_t first, std::uint32_t
     return false;
 }
 
+bool opens_with_former_toll(const Reading& reading, const text::Sentence& sentence) {
+    static const WordSet former("precedent precedente previous earlier premier initial first");
+    static const WordSet counts("bilan decompte toll count tally");
+    static const WordSet news("mais but nouveau nouvelle new revised desormais now");
+    constexpr std::uint32_t reach = 5;  // "An earlier official death (toll)"
+    bool old = false;
+    bool counted = false;
+    for (std::uint32_t at = sentence.first; at < sentence.first + reach; ++at) {
+        old |= former.contains(reading.word(at));
+        counted |= counts.contains(reading.word(at));
+    }
+    if (!old || !counted) return false;
+    bool past = false;
+    for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+        if (news.contains(reading.word(at))) return false;
+        past |= one_of(reading.word(at),
+                       {"faisait", "avait", "evoquait", "parlait", "had", "was", "gave", "put"});
+    }
+    return past;
+}
+
 }  // namespace vigie::extractors

@@ -6,6 +6,14 @@
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
+
+const WordSet& accused_words() {
+    static const WordSet all(
+        "accused accuse accuses accusee accusees suspected suspecte suspectes suspectee suspectees "
+        "soupconne soupconnes soupconnee soupconnees");
+    return all;
+}
+
 namespace {
 
 /// "denied any (part)", « nie toute (implication) », "claimed its (role)"
@@ -45,9 +53,7 @@ bool tells_arrest(const Reading& reading, std::uint32_t first, std::uint32_t las
 /// the word at the token lead to what somebody is held for?
 bool leads_to_charge(const Reading& reading, std::uint32_t first, std::uint32_t at) {
     static const WordSet suspects(
-        "suspect suspects suspected suspecte suspectes suspectee suspectees soupconne soupconnes "
-        "soupconnee soupconnees accused accuse accuses accusee accusees auteur auteurs presume "
-        "presumes perpetrators linked");
+        accused_words(), "suspect suspects auteur auteurs presume presumes perpetrators linked");
     const text::Word word = reading.word(at);
     const text::Word before = reading.word(at - 1);
     const std::uint32_t last = reading.sentences[reading.sentence_of(first)].last;

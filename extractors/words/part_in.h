@@ -3,8 +3,12 @@
 #pragma once
 
 #include "extractors/reading/reading.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
+
+/// "accused (of killing)", « soupçonnés (d'être) »: participles of those who are blamed.
+const WordSet& accused_words();
 
 /// Does "his role in", « soupçonné d'implication dans » lead to the deed at `token`, in the
 /// sentence that begins at `first`? Who denies or claims a part speaks of the deed itself.

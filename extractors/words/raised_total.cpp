@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/words/counting.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -23,9 +24,8 @@ std::uint32_t number_behind(const Reading& reading, std::uint32_t verb, std::uin
 }
 
 bool names_total(const Reading& reading, std::uint32_t from, std::uint32_t to) {
-    static const WordSet totals("toll tally number total count bilan nombre chiffre");
     for (std::uint32_t at = from; at < to; ++at) {
-        if (totals.contains(reading.word(at))) return true;
+        if (total_nouns().contains(reading.word(at))) return true;
     }
     return false;
 }

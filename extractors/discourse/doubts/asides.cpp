@@ -7,6 +7,7 @@
 #include "extractors/discourse/doubts/asides_of_people.h"
 #include "extractors/discourse/doubts/lasting.h"
 #include "extractors/discourse/doubts/trends.h"
+#include "extractors/reading/support.h"
 #include "extractors/words/before_this.h"
 #include "extractors/words/former_counts.h"
 #include "extractors/words/neighbours.h"
@@ -58,13 +59,11 @@ bool leads_up(const Reading& reading, const Chunk& word) {
 
 /// "des forces appuyées par des frappes aériennes", "backed by air strikes": how, not what.
 bool only_supports(const Reading& reading, const Chunk& word) {
-    static const WordSet support(
-        "appuye appuyee appuyees appuyes soutenu soutenue soutenus soutenues backed supported");
     constexpr std::uint32_t reach = 6;
     for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
         const text::Word before = reading.word(word.first - back);
         if (one_of(before, {",", ".", ";"})) return false;
-        if (support.contains(before)) return true;
+        if (backed_words().contains(before)) return true;
     }
     return false;
 }

@@ -5,6 +5,7 @@
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/frames/family.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/part_in.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -145,8 +146,8 @@ void weed_charges(const Scene& scene, std::vector<Candidate>& found) {
 
 bool is_charge_of_victims(const Scene& scene, const Candidate& deed, const Candidate& word) {
     static const WordSet accusing(
-        "accused accusing accuse accuses suspected suspecting accusant accusait accusaient accusee "
-        "accusees soupconne soupconnee soupconnes soupconnees soupconnant soupconnaient soupconnait");
+        accused_words(),
+        "accusing suspecting accusant accusait accusaient soupconnant soupconnait soupconnaient");
     static const WordSet links("of d' de having avoir a them him her");
     static const WordSet auxiliaries("is are was were been be est sont ete etait etaient");
     constexpr std::uint32_t reach = 5;  // "accused them of having (thrown)"

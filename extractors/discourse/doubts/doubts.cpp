@@ -12,8 +12,10 @@
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/when/recalled.h"
+#include "extractors/discourse/where/enumerated.h"
 #include "extractors/reading/auxiliaries.h"
 #include "extractors/reading/tags.h"
+#include "extractors/words/former_counts.h"
 #include "extractors/words/hesitation.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/raised_total.h"
@@ -84,7 +86,7 @@ std::string Doubts::about(const Chunk& chunk) const {
     return {};
 }
 
-/// Told beside the news: how things stand, what becomes of those taken, what somebody does.
+/// Told beside the news: what becomes of those taken and of things, or how things stand.
 std::string Doubts::of_beside(const Chunk& chunk) const {
     if (freed_since(chunk) || freed_already(chunk) || freed_long_ago(chunk) ||
         held_for_months(chunk))
@@ -94,6 +96,11 @@ std::string Doubts::of_beside(const Chunk& chunk) const {
     if (are_clashes_of_protest(chunk)) return "of the protest told before";
     if (is_aim(chunk)) return "what they aim at";
     if (is_held_still(chunk)) return "those taken before are held still";
+    return of_state(chunk);
+}
+
+/// How things stand: what somebody holds, how a town lives, what goes on.
+std::string Doubts::of_state(const Chunk& chunk) const {
     if (says_what_they_hold(scene_, chunk)) return "what they hold already";
     if (is_past_handover(scene_, chunk, trigger_of(chunk))) return "said of what was struck";
     if (lives_under_siege(scene_, chunk) || is_encircled_since(scene_, sentence_, chunk))
@@ -116,6 +123,9 @@ std::string Doubts::of_past(const Chunk& chunk) const {
     if (is_of_before(chunk) || was_said_of_another(chunk))
         return "background: it had been so before";
     if (in_background(chunk)) return "background: the sentence tells the past or a habit";
+    if (tolls_.empty() && chunk.verb.construction == Construction::nominal &&
+        opens_with_former_toll(scene_.reading, span_))
+        return "background: a toll that no longer holds";
     if (died_since(chunk)) return "background: it raised the toll of what is told behind it";
     if (tells_dead_of_war(chunk) || is_sum_of_years(scene_.reading, span_, chunk.first, chunk.last))
         return "background: the dead of years";
@@ -270,7 +280,8 @@ bool Doubts::place_follows(const Chunk& chunk) const {
 /// Does the sentence name a day, a place or a toll?
 bool Doubts::specific() const {
     if (has_recent_date()) return true;
-    return names_spot() || !tolls_.empty();
+    // « ont mené deux frappes. La première a eu lieu à Tessit »
+    return names_spot() || !tolls_.empty() || !places_of_each(scene_, sentence_ + 1).empty();
 }
 
 }  // namespace vigie::extractors

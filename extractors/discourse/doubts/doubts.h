@@ -41,6 +41,7 @@ private:
     [[nodiscard]] const Trigger& trigger_of(const Chunk& chunk) const;
     [[nodiscard]] std::string of_verb(const Chunk& chunk) const;
     [[nodiscard]] std::string of_beside(const Chunk& chunk) const;
+    [[nodiscard]] std::string of_state(const Chunk& chunk) const;
     [[nodiscard]] std::string of_past(const Chunk& chunk) const;
     [[nodiscard]] static std::string of_other_authors(const Candidate& candidate);
     [[nodiscard]] bool done_to_itself(const Chunk& chunk) const;

@@ -4,6 +4,7 @@
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/tolls/hypothesis.h"
 #include "extractors/words/accents.h"
+#include "extractors/words/counting.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/time_units.h"
 #include "extractors/words/word_set.h"
@@ -99,13 +100,11 @@ bool Doubts::is_war_that_lasts(const Chunk& chunk) const {
 /// "more than half of the attacks by armed groups targeted soldiers", « la plupart des attaques
 /// visent les villages »: the sentence counts deeds of a long time.
 bool Doubts::is_share_of_many(const Chunk& chunk) const {
-    static const WordSet shares(
-        "half most majority percent % third quarter moitie plupart majorite tiers quart pourcent");
     static const WordSet links("of des de d'");
     constexpr std::uint32_t reach = 4;  // "most of the recent (attacks)"
-    if (!may_have(scene_.reading, sentence_, shares)) return false;
+    if (!may_have(scene_.reading, sentence_, shares())) return false;
     for (std::uint32_t at = span_.first; at + 1 < chunk.last; ++at) {
-        if (!shares.contains(scene_.reading.word(at)) ||
+        if (!shares().contains(scene_.reading.word(at)) ||
             !links.contains(scene_.reading.word(at + 1)))
             continue;
         const auto deeds = mentions_in(scene_.reading, Kind::trigger, at + 2, at + 2 + reach);

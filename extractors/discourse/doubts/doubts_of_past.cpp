@@ -10,6 +10,7 @@
 #include "extractors/discourse/when/recalled.h"
 #include "extractors/discourse/when/still_recalling.h"
 #include "extractors/reading/cues.h"
+#include "extractors/words/counting.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -28,12 +29,10 @@ bool is_of_one_day(const SentenceTime& time) {
 /// "It was the third raid in the district (since January)": counts the news with others, and is no
 /// account of the past.
 bool is_one_more_since(const Reading& reading, std::uint32_t first, const SentenceTime& time) {
-    static const WordSet ordinals(
-        "second third fourth fifth sixth deuxieme troisieme quatrieme cinquieme sixieme seconde");
     constexpr std::uint32_t reach = 10;
     const std::uint32_t at = time.first();
     for (std::uint32_t back = 1; back <= std::min(reach, at - first); ++back) {
-        if (ordinals.contains(reading.word(at - back))) return true;
+        if (ordinals().contains(reading.word(at - back))) return true;
     }
     return false;
 }

@@ -116,6 +116,29 @@ bool Doubts::is_done_by_crowd(const Candidate& candidate) const {
     return false;
 }
 
+namespace {
+
+/// « La Minusma a remis un de ses camps. Elle a (transféré) le camp de Mopti »: does a pronoun go
+/// on about those whom the sentence before tells to leave?
+bool go_on_leaving(const Scene& scene, std::size_t sentence) {
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[sentence];
+    if (sentence == 0 ||
+        !one_of(reading.word(span.first), {"elle", "il", "elles", "ils", "it", "they"}))
+        return false;
+    const auto& before = reading.sentences[sentence - 1];
+    const auto words = mentions_in(reading, Kind::trigger, before.first, before.last);
+    const auto parties = mentions_in(reading, Kind::actor, before.first, before.last);
+    return std::any_of(words.begin(),
+                       words.end(),
+                       [&](const Mention* word) {
+                           return scene.lexicon.trigger(word->index).may_tell(Family::withdraw);
+                       }) &&
+           !parties.empty() && is_state(&scene.lexicon.party(parties.front()->index));
+}
+
+}  // namespace
+
 /// Those who leave a town are a garrison or its foes, not its people; "left one soldier dead in the
 /// camp" tells of no leaving.
 std::string Doubts::of_leaving(const Candidate& candidate) const {
@@ -144,7 +167,7 @@ std::string Doubts::of_leaving(const Candidate& candidate) const {
         return party != nullptr && party->klass != PartyClass::civilians;
     };
     const bool left = armed(candidate.perpetrator) || armed(candidate.target) ||
-                      is_handed_over(scene_, candidate);
+                      is_handed_over(scene_, candidate) || go_on_leaving(scene_, sentence_);
     return left ? "" : "no garrison leaves";
 }
 

@@ -90,6 +90,9 @@ bool sums_up_period(const Scene& scene, std::size_t sentence) {
     const Reading& reading = scene.reading;
     const std::size_t opening = reading.has_title() ? 2 : 1;  // the title and the lead
     bool speaks = speaks_of_period(reading, sentence);
+    // « Novembre vu par l'armée : 66 terroristes tués », above such a lead
+    if (!speaks && sentence == 0 && reading.has_title() && reading.sentences.size() > 1)
+        speaks = speaks_of_period(reading, 1);
     for (std::size_t at = 0; !speaks && at < std::min(opening, sentence); ++at)
         speaks = speaks_of_period(reading, at);
     return speaks && !tells_one_deed(scene, sentence);

@@ -4,7 +4,9 @@
 
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/reading/sense.h"
+#include "extractors/words/deed_words.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/place_nouns.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -57,7 +59,6 @@ namespace {
 /// "a base (vacated) days earlier by the mission", "the camp that was (vacated) a week ago": what
 /// had become of the site.
 bool tells_what_was_left(const Reading& reading, const Chunk& chunk) {
-    static const WordSet sites("base bases camp camps post posts outpost outposts barracks");
     constexpr std::uint32_t reach = 5;  // "vacated days earlier (by)"
     if (chunk.sense == nullptr || chunk.sense->family != Family::withdraw || chunk.first < 3)
         return false;
@@ -65,8 +66,8 @@ bool tells_what_was_left(const Reading& reading, const Chunk& chunk) {
     while (at > 0 && one_of(reading.word(at - 1), {"was", "were", "been", "had", "recently"}))
         --at;
     const bool relative = at < chunk.first && one_of(reading.word(at - 1), {"that", "which"});
-    if (relative) return sites.contains(reading.word(at - 2));
-    if (at != chunk.first || !sites.contains(reading.word(at - 1))) return false;
+    if (relative) return base_nouns().contains(reading.word(at - 2));
+    if (at != chunk.first || !base_nouns().contains(reading.word(at - 1))) return false;
     for (std::uint32_t next = chunk.last; next < chunk.last + reach; ++next) {
         if (reading.word(next) == "by") return true;
     }
@@ -77,15 +78,13 @@ bool tells_what_was_left(const Reading& reading, const Chunk& chunk) {
 
 bool hands_over_goods(const Reading& reading, const Chunk& chunk) {
     static const WordSet gives("hand hands handed turn turned give gave given");
-    static const WordSet sites(
-        "base bases camp camps outpost outposts post posts position positions");
     constexpr std::uint32_t reach = 6;  // "handed over its vast (base)"
     if (chunk.sense == nullptr || chunk.sense->family != Family::withdraw ||
         chunk.verb.construction != Construction::active ||
         !gives.contains(reading.word(chunk.first)))
         return false;
     for (std::uint32_t at = chunk.first; at < chunk.last + reach; ++at) {
-        if (sites.contains(reading.word(at))) return false;
+        if (base_nouns().contains(reading.word(at))) return false;
     }
     return true;
 }
@@ -120,7 +119,6 @@ namespace {
 /// « soumise à un blocus (imposé) par le JNIM », "under a blockade (imposed) by JNIM": whose the
 /// siege is that the town lives under, unless its own day stands with it.
 bool says_whose_siege(const Scene& scene, const Chunk& chunk, const text::Sentence& span) {
-    static const WordSet sieges("blocus embargo siege blockade");
     static const WordSet states("sous soumise soumis soumises under subject");
     constexpr std::uint32_t reach = 6;  // "sous un blocus presque total (imposé)"
     constexpr std::uint32_t near = 4;   // "imposed (last Monday)"
@@ -129,7 +127,7 @@ bool says_whose_siege(const Scene& scene, const Chunk& chunk, const text::Senten
     bool state = false;
     for (std::uint32_t back = 1; back <= std::min(reach, chunk.first - span.first); ++back) {
         const text::Word word = scene.reading.word(chunk.first - back);
-        of_siege |= sieges.contains(word);
+        of_siege |= siege_nouns().contains(word);
         state |= of_siege && states.contains(word);
     }
     const auto times = scene.timeline.in(scene.reading.sentence_of(chunk.first));

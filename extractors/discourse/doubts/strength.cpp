@@ -5,6 +5,7 @@
 
 #include "extractors/discourse/joining/beginning.h"
 #include "extractors/discourse/joining/starting_anew.h"
+#include "extractors/discourse/where/enumerated.h"
 #include "extractors/reading/items.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -145,7 +146,12 @@ constexpr std::array<Feature, 19> features{{
      1,
      [](const Facts& f) { return !f.told.first && shares_fate(f.scene.reading, f.word); }},
     {"the outcome of an event before", 1, [](const Facts& f) { return f.told.outcome; }},
-    {"several of them", -1, [](const Facts& f) { return f.word.trigger->plural; }},
+    {"several of them",
+     -1,
+     [](const Facts& f) {
+         // « deux frappes. La première a eu lieu à Tessit »
+         return f.word.trigger->plural && places_of_each(f.scene, f.word.sentence + 1).empty();
+     }},
     {"a state that lasted",
      -4,
      [](const Facts& f) { return f.word.verb.tense == Tense::imperfect; }},

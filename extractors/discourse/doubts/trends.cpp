@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/words/attackers.h"
+#include "extractors/words/counting.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -78,13 +79,11 @@ bool is_of_series(const Reading& reading, const Chunk& word) {
 }
 
 bool is_counted(const Reading& reading, const Chunk& word) {
-    static const WordSet ordinals(
-        "second seconde deuxieme troisieme quatrieme cinquieme sixieme third fourth fifth sixth");
     static const WordSet sites(
         "localite ville village base camp commune convoi town city village post locality position");
     return word.verb.construction == Construction::passive && word.verb.tense == Tense::bare &&
            word.first >= 2 && sites.contains(reading.word(word.first - 1)) &&
-           ordinals.contains(reading.word(word.first - 2));
+           ordinals().contains(reading.word(word.first - 2));
 }
 
 bool is_trend(const Reading& reading, const Chunk& word, bool plural) {
@@ -139,8 +138,6 @@ bool is_suffered_there(const Reading& reading, const Chunk& word) {
 }
 
 bool is_share(const Reading& reading, const Chunk& word) {
-    static const WordSet shares(
-        "half third quarter most majority percent cent moitie plupart tiers quart majorite");
     static const WordSet deeds("attacks incidents attaques");
     constexpr std::uint32_t reach = 8;  // "half of the attacks by armed groups (targeted)"
     constexpr std::uint32_t close = 4;  // "most of the recent (attacks)", no victims of attacks
@@ -149,7 +146,7 @@ bool is_share(const Reading& reading, const Chunk& word) {
         if (one_of(reading.word(deed), {",", ".", ";"})) return false;
         if (!deeds.contains(reading.word(deed))) continue;
         for (std::uint32_t gap = 2; gap <= std::min(close, deed); ++gap) {
-            if (shares.contains(reading.word(deed - gap)))
+            if (shares().contains(reading.word(deed - gap)))
                 return one_of(reading.word(deed - gap + 1), {"of", "des", "de"});
         }
         return false;

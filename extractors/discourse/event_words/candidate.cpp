@@ -14,6 +14,7 @@
 #include "extractors/discourse/event_words/weeding.h"
 #include "extractors/discourse/when/aftermath.h"
 #include "extractors/discourse/when/date_choice.h"
+#include "extractors/discourse/when/likes.h"
 #include "extractors/discourse/where/day_beside.h"
 #include "extractors/discourse/where/enumerated.h"
 #include "extractors/discourse/where/place_choice.h"
@@ -188,6 +189,7 @@ private:
             candidate.place = -1;
             candidate.date.reset();
         }
+        stand_for_like(scene_, candidate);
     }
 
     /// « ont mené deux (frappes). La première a eu lieu à Tessit, la seconde à Ber », "two raids"

@@ -217,6 +217,22 @@ const Party* power_that_tells(const Reading& reading,
     return teller.klass == PartyClass::external ? &teller : nullptr;
 }
 
+/// "JNIM attacked a town; (its base)": the group named before a post of its own. In "the army
+/// repulsed a JNIM assault on its camp" it is the army's, and none.
+const Party* group_named_before(const Reading& reading,
+                                const Lexicon& lexicon,
+                                const Mention& unit,
+                                std::uint32_t start) {
+    for (const Mention* named : mentions_in(reading, Kind::actor, start, unit.first)) {
+        const Party& owner = lexicon.party(named->index);
+        if (owner.kind != PartyKind::name) continue;
+        if (owner.klass == PartyClass::militia || owner.klass == PartyClass::insurgent)
+            return &owner;
+        if (owner.klass == PartyClass::state) return nullptr;
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 bool are_foes(const Party* author, const Party& holder) {
@@ -245,21 +261,10 @@ const Party* owner_of_unit(const Reading& reading,
     if (!party.generic || unit.first == start) return nullptr;
     if (!one_of(reading.word(unit.first - 1), {"ses", "leurs", "son", "leur", "its", "their"}))
         return nullptr;
-    if (party.kind != PartyKind::unit) {
-        const Party* force = force_of_men(reading, lexicon, unit, start);
-        if (force == nullptr) force = power_that_tells(reading, lexicon, unit, start);
-        return force != nullptr ? force : owner_of_men(reading, lexicon, unit, start);
-    }
-    for (const Mention* named : mentions_in(reading, Kind::actor, start, unit.first)) {
-        const Party& owner = lexicon.party(named->index);
-        const bool group =
-            owner.klass == PartyClass::militia || owner.klass == PartyClass::insurgent;
-        if (owner.kind != PartyKind::name) continue;
-        if (group) return &owner;
-        // "the army repulsed a JNIM assault on its camp": the army's
-        if (owner.klass == PartyClass::state) return nullptr;
-    }
-    return nullptr;
+    if (party.kind == PartyKind::unit) return group_named_before(reading, lexicon, unit, start);
+    const Party* force = force_of_men(reading, lexicon, unit, start);
+    if (force == nullptr) force = power_that_tells(reading, lexicon, unit, start);
+    return force != nullptr ? force : owner_of_men(reading, lexicon, unit, start);
 }
 
 std::optional<std::size_t> escort_before(const Reading& reading,

@@ -146,27 +146,43 @@ void drop_found_vests(const Scene& scene, std::vector<Candidate>& found) {
     });
 }
 
+namespace {
+
+bool are_seized(const Scene& scene, const Mention& effect) {
+    return scene.lexicon.effect(effect.index).effect == Effect::seized;
+}
+
+/// "recovered rifles and three (rockets)": by what stands before the word.
+bool is_seized_before(const Scene& scene,
+                      const text::Sentence& span,
+                      const Candidate& word,
+                      bool counted) {
+    if (is_of_stock(scene.reading, span.first, word.first)) return true;
+    const auto before = mentions_in(scene.reading, Kind::effect, span.first, word.first);
+    const bool thing =
+        counted || !mentions_in(scene.reading, Kind::object, word.first, word.last).empty();
+    return (thing && !before.empty() && are_seized(scene, *before.back())) ||
+           is_found_in_list(scene.reading, span.first, word.first);
+}
+
+/// "six terroristes neutralisés, 01 (obus) et deux motos récupérés": by what stands behind it.
+bool is_seized_behind(const Scene& scene, const text::Sentence& span, const Candidate& word) {
+    const auto behind = mentions_in(scene.reading, Kind::effect, word.last, span.last);
+    if (behind.empty() || !are_seized(scene, *behind.front())) return false;
+    if (is_listed_before(scene.reading, word.last, *behind.front())) return true;
+    return word.first > span.first && is_number(scene.reading.tokens, word.first - 1) &&
+           !mentions_in(scene.reading, Kind::object, span.first, behind.front()->first).empty();
+}
+
+}  // namespace
+
 void drop_seized_shells(const Scene& scene, std::size_t sentence, std::vector<Candidate>& found) {
     const auto& span = scene.reading.sentences[sentence];
-    const auto seized = [&](const Mention& mention) {
-        return scene.lexicon.effect(mention.index).effect == Effect::seized;
-    };
     std::erase_if(found, [&](const Candidate& word) {
         const bool counted = is_counted_arm(scene.reading, word);  // "four mortars" is no verb
         const bool thrown = word.family == Family::shelling || word.family == Family::grenade;
         if (!thrown || (word.verb.construction != Construction::nominal && !counted)) return false;
-        const auto before = mentions_in(scene.reading, Kind::effect, span.first, word.first);
-        if (is_of_stock(scene.reading, span.first, word.first)) return true;
-        const bool thing =
-            counted || !mentions_in(scene.reading, Kind::object, word.first, word.last).empty();
-        if (thing && !before.empty() && seized(*before.back())) return true;
-        if (is_found_in_list(scene.reading, span.first, word.first)) return true;
-        // "six terroristes neutralisés, 01 obus et deux motos récupérés"
-        const auto behind = mentions_in(scene.reading, Kind::effect, word.last, span.last);
-        if (behind.empty() || !seized(*behind.front())) return false;
-        if (is_listed_before(scene.reading, word.last, *behind.front())) return true;
-        return word.first > span.first && is_number(scene.reading.tokens, word.first - 1) &&
-               !mentions_in(scene.reading, Kind::object, span.first, behind.front()->first).empty();
+        return is_seized_before(scene, span, word, counted) || is_seized_behind(scene, span, word);
     });
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/reading/tags.h"
+#include "extractors/words/deed_words.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -16,21 +17,17 @@ const WordSet& articles() {
 
 /// "(which) the MSA (held)", "that JNIM had (controlled)": he is the relative clause's subject.
 bool holds_in_relative(const Reading& reading, const Chunk& party) {
-    static const WordSet holding(
-        "held holds hold controlled controls control occupied occupies ran runs ruled tenait "
-        "tenaient tient tiennent controlait controlaient controle controlent occupait occupaient "
-        "occupe occupent");
     static const WordSet relatives("which that que qu'");
     static const WordSet auxiliaries("had have has been avait avaient long still");
     constexpr std::uint32_t reach = 3;  // "which (the) MSA", « que (contrôlait le) MSA »
     std::uint32_t behind = party.last;
     while (auxiliaries.contains(reading.word(behind)))
         ++behind;
-    bool held = holding.contains(reading.word(behind));
+    bool held = holding_verbs().contains(reading.word(behind));
     for (std::uint32_t back = 1; back <= std::min(reach, party.first); ++back) {
         const text::Word word = reading.word(party.first - back);
         if (relatives.contains(word)) return held;
-        if (holding.contains(word) && reading.language == Language::french) {
+        if (holding_verbs().contains(word) && reading.language == Language::french) {
             held = true;  // « que tenait le MSA »
         } else if (!articles().contains(word)) {
             return false;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "extractors/words/deed_words.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -32,15 +33,12 @@ bool befell_armed(const Clauses& clauses, std::size_t word) {
 /// none.
 std::uint32_t operation_behind(const Reading& reading, std::uint32_t from, std::uint32_t end) {
     static const WordSet leads("lors cours pendant durant during in dans");
-    static const WordSet operations(
-        "operation operations raid raids patrouille patrouilles patrol patrols ratissage "
-        "ratissages sweep offensive descente incursion perquisition");
     const std::uint32_t far = std::min(from + reach, end);
     for (std::uint32_t at = from; at < far; ++at) {
         if (one_of(reading.word(at), {".", ";", ":"})) return 0;
         if (!leads.contains(reading.word(at))) continue;
         for (std::uint32_t noun = at + 1; noun < std::min(at + near + 3, end); ++noun) {
-            if (operations.contains(reading.word(noun))) return noun;
+            if (operation_nouns().contains(reading.word(noun))) return noun;
             if (one_of(reading.word(noun), {",", ".", ";"})) break;
         }
     }

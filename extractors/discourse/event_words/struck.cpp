@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/reading/stand_ins.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/place_nouns.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -130,9 +132,8 @@ const Party* post_of(const Reading& reading, const Lexicon& lexicon, const Menti
 }
 
 bool is_called_village(const Reading& reading, std::uint32_t place) {
-    static const WordSet villages("village villages hameau hameaux campement hamlet hamlets");
     const bool of = place > 1 && one_of(reading.word(place - 1), {"de", "d'", "of"});
-    return of && villages.contains(reading.word(place - 2));
+    return of && hamlet_nouns().contains(reading.word(place - 2));
 }
 
 const Party* aimed_at(const Scene& scene, const Chunk& word) {
@@ -153,14 +154,11 @@ bool names_base(const Reading& reading, std::uint32_t from, std::uint32_t to) {
 }
 
 const Party* struck_pronoun(const Scene& scene, std::size_t sentence, const Chunk& word) {
-    static const WordSet auxiliaries("ont a avaient avait");
     const Reading& reading = scene.reading;
     if (word.verb.construction != Construction::active) return nullptr;
     bool pronoun = reading.language == Language::english && reading.word(word.last) == "them";
     if (reading.language == Language::french) {
-        std::uint32_t at = word.first;
-        while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
-            --at;
+        const std::uint32_t at = where_have_begins(reading, word.first);
         pronoun = at > 0 && at < word.first && reading.word(at - 1) == "les";
     }
     if (!pronoun) return nullptr;

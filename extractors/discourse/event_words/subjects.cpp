@@ -4,10 +4,22 @@
 
 #include "extractors/discourse/event_words/weeding.h"
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/reading/stand_ins.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
+namespace {
+
+/// Where the aside that begins at the comma ends; `end` when it does not.
+std::uint32_t other_comma(const Reading& reading, std::uint32_t comma, std::uint32_t end) {
+    std::uint32_t at = comma + 1;
+    while (at < end && reading.word(at) != ",")
+        ++at;
+    return at;
+}
+
+}  // namespace
 
 bool is_subject_of(const Reading& reading, const Candidate& noun, const Candidate& verb) {
     static const WordSet breaks(
@@ -20,15 +32,11 @@ bool is_subject_of(const Reading& reading, const Candidate& noun, const Candidat
         noun.last > verb.first)
         return false;
     for (std::uint32_t at = noun.last; at < verb.first; ++at) {
-        if (reading.word(at) == ",") {  // an aside, to its other comma
-            do
-                ++at;
-            while (at < verb.first && reading.word(at) != ",");
-            if (at == verb.first) return false;
-        } else if (breaks.contains(reading.word(at)) &&
-                   !(joined && one_of(reading.word(at), {"and", "et"}))) {
+        if (reading.word(at) == ",") at = other_comma(reading, at, verb.first);
+        if (at == verb.first) return false;
+        if (breaks.contains(reading.word(at)) &&
+            !(joined && one_of(reading.word(at), {"and", "et"})))
             return false;
-        }
     }
     return true;
 }
@@ -147,12 +155,9 @@ namespace {
 /// "and then killed (them)", « avant de (les) exécuter », « puis (les) ont tués »
 bool has_pronoun_object(const Reading& reading, const Candidate& word) {
     static const WordSet french("les l'");
-    static const WordSet auxiliaries("ont a avaient avait");
     if (reading.language == Language::english)
         return one_of(reading.word(word.last), {"them", "him", "her"});
-    std::uint32_t at = word.first;
-    while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
-        --at;
+    const std::uint32_t at = where_have_begins(reading, word.first);
     return at > 0 && french.contains(reading.word(at - 1));
 }
 

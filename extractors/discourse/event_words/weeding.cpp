@@ -179,6 +179,12 @@ void give_sides_of_fight(std::vector<Candidate>& found) {
     }
 }
 
+/// "between the army, backed by Wagner, and JNIM": an ally is not struck beside the foe.
+void spare_allies(std::vector<Candidate>& found) {
+    for (Candidate& word : found)
+        std::erase_if(word.beside_target, [&](const Party* party) { return party == word.ally; });
+}
+
 /// "des assaillants ont pris d'assaut la mairie": armed men are no rioters.
 void arm_rioters(std::vector<Candidate>& found) {
     for (Candidate& word : found) {
@@ -248,6 +254,35 @@ void drop_idle_takings(std::vector<Candidate>& found) {
     });
 }
 
+/// "recovered 300 animals (stolen) by jihadists", « intercepté trois camions de (bétail volé) »,
+/// "the army (seized) motorcycles destined for armed groups": what was found again had been taken
+/// before, and the force that finds it loots nothing.
+void drop_thefts_undone(const Reading& reading, std::vector<Candidate>& found) {
+    static const WordSet stolen(
+        "vole voles volee volees derobe derobes derobees emporte emportes stolen rustled looted");
+    const auto finding = std::find_if(found.begin(), found.end(), [](const Candidate& word) {
+        return word.family == Family::disrupt;
+    });
+    if (finding == found.end()) return;
+    const std::size_t segment = finding->segment;
+    std::erase_if(found, [&](const Candidate& word) {
+        const bool taken = stolen.contains(reading.word(word.first)) ||
+                           stolen.contains(reading.word(word.last - 1));
+        return word.family == Family::loot && word.segment == segment &&
+               (taken || is_state(word.perpetrator));
+    });
+}
+
+/// "Clashes on Monday (left) dozens dead": only the outcome of the deed before it; "Another, on
+/// Tuesday, left three dead" tells one itself.
+void drop_outcomes_left(std::vector<Candidate>& found) {
+    for (std::size_t i = 1; i < found.size(); ++i) {
+        const bool outcome = found[i].family == Family::kill && found[i].trigger->lemma == "leave";
+        if (outcome && found[i - 1].segment == found[i].segment)
+            found.erase(found.begin() + static_cast<std::ptrdiff_t>(i--));
+    }
+}
+
 /// "The attackers overran the post on Monday before reinforcements retook it": a clash (annotation
 /// format).
 void join_taken_and_retaken(const Scene& scene, std::vector<Candidate>& found) {
@@ -287,6 +322,7 @@ void weed(const Scene& scene,
     weed_reasons_sent(scene, found);
     arm_rioters(found);
     give_sides_of_fight(found);
+    spare_allies(found);
     give_dead_to_takers(found);
     settle_encirclements(scene, sentence, found);
     drop_plain_arrivals(scene, sentence, found);
@@ -299,6 +335,8 @@ void weed(const Scene& scene,
     keep_setting(scene, found);
     join_taken_and_retaken(scene, found);
     drop_idle_takings(found);
+    drop_outcomes_left(found);
+    drop_thefts_undone(scene.reading, found);
     drop_protesters_barriers(found);
     turn_barriers_of_crowds(found);
 }

@@ -74,43 +74,62 @@ std::vector<std::string> parties_named_before(const Finishing& work, std::size_t
     return {};
 }
 
+/// Those whom an agreement may bind; states apart, which may have mediated.
+struct Signatories {
+    std::vector<std::string> parties;
+    std::vector<std::string> states;
+};
+
+void add_new(std::vector<std::string>& parties, std::string name) {
+    if (std::find(parties.begin(), parties.end(), name) == parties.end())
+        parties.push_back(std::move(name));
+}
+
+/// "Katiba Macina (JNIM) (militants)": the people of the name before.
+bool are_its_own(const Reading& reading, const Party& party, const Mention& mention) {
+    return party.kind != PartyKind::name && mention.first > 0 &&
+           reading.word(mention.first - 1) == ")";
+}
+
+Signatories signatories_in(const Finishing& work, std::size_t sentence) {
+    Signatories all;
+    const auto& span = work.scene.reading.sentences[sentence];
+    for (const Mention* mention :
+         mentions_in(work.scene.reading, Kind::actor, span.first, span.last)) {
+        const Party& party = work.scene.lexicon.party(mention->index);
+        if (is_speaker(work, *mention, sentence) ||
+            are_its_own(work.scene.reading, party, *mention))
+            continue;
+        if (party.klass != PartyClass::state && party.klass != PartyClass::external)
+            add_new(all.parties, name_of_party(work, party));
+        else if (is_one_of_two(work.scene.reading, *mention))
+            all.states.push_back(name_of_party(work, party));
+    }
+    return all;
+}
+
+bool is_unknown_group(const std::string& name) {
+    return name == unknown_group;
+}
+
 }  // namespace
 
 /// « Les habitants ont conclu une trêve avec les jihadistes »: whom the sentence of an agreement
 /// names are its parties, armed men first, the state only where it is one of two: it may have
 /// mediated.
 std::vector<std::string> parties_to_accord(const Finishing& work, std::vector<std::string> names) {
-    const Reading& reading = work.scene.reading;
     const std::size_t sentence = work.draft.words.front().sentence;
-    const auto& span = reading.sentences[sentence];
-    std::vector<std::string> parties;
-    std::vector<std::string> states;
-    const auto add = [&](std::string name) {
-        if (std::find(parties.begin(), parties.end(), name) == parties.end())
-            parties.push_back(std::move(name));
-    };
-    for (const Mention* mention : mentions_in(reading, Kind::actor, span.first, span.last)) {
-        const Party& party = work.scene.lexicon.party(mention->index);
-        const bool state = party.klass == PartyClass::state || party.klass == PartyClass::external;
-        if (is_speaker(work, *mention, sentence)) continue;
-        // "Katiba Macina (JNIM) militants": its own
-        if (party.kind != PartyKind::name && mention->first > span.first &&
-            reading.word(mention->first - 1) == ")")
-            continue;
-        if (!state) add(name_of_party(work, party));
-        if (state && is_one_of_two(reading, *mention)) states.push_back(name_of_party(work, party));
-    }
-    if (parties.empty() && std::all_of(names.begin(), names.end(), [](const std::string& name) {
-            return name == unknown_group;
-        }))
+    auto [parties, states] = signatories_in(work, sentence);
+    if (parties.empty() && std::all_of(names.begin(), names.end(), is_unknown_group))
         parties = parties_named_before(work, sentence);
     for (std::string& name : names) {
-        if (name != unknown_group || parties.empty()) add(std::move(name));
+        if (!is_unknown_group(name) || parties.empty()) add_new(parties, std::move(name));
     }
-    if (states.empty() && !parties.empty() && is_with_government(work, span))
+    if (states.empty() && !parties.empty() &&
+        is_with_government(work, work.scene.reading.sentences[sentence]))
         states.push_back(forces_of(work.country));
     for (std::string& name : states)
-        add(std::move(name));
+        add_new(parties, std::move(name));
     std::stable_partition(
         parties.begin(), parties.end(), [](const auto& name) { return name != "civilians"; });
     return parties;

@@ -312,6 +312,9 @@ void name_perpetrators(Finishing& work) {
     if (comes_through(work.draft) && names.front() == unknown_group) return;
     const Role second = accord ? Role::target : Role::ally;
     add_actor(work, names.front(), Role::perpetrator);
+    // « Peuls et Dogons ont signé la paix »: either party is of the people
+    if (accord && names.size() == 1 && names.front() == "civilians")
+        add_actor(work, "civilians", Role::target);
     name_who_hands_over(work, names.front());
     for (std::size_t i = 1; i < names.size(); ++i) {
         const bool foe = !accord && fought_by(work, names.front(), names[i]);

@@ -141,9 +141,11 @@ bool has_whole(const Finishing& work, std::size_t index) {
     const Reading& reading = work.scene.reading;
     const std::size_t here = reading.sentence_of(tolls[index].toll.count);
     return std::any_of(tolls.begin(), tolls.end(), [&](const DraftToll& other) {
-        // "plusieurs morts … . Cinq d'entre eux ont péri": the first figure told
-        const bool vague =
-            other.toll.min == 2 && !other.toll.max && reading.sentence_of(other.toll.count) < here;
+        // "plusieurs morts … . Cinq d'entre eux ont péri": the first figure told; « une fille
+        // figure parmi les blessés » is none
+        const bool vague = other.toll.min == 2 && !other.toll.max &&
+                           tolls[index].toll.min.value_or(0) > 1 &&
+                           reading.sentence_of(other.toll.count) < here;
         return !other.toll.part && !vague && other.toll.status == tolls[index].toll.status;
     });
 }

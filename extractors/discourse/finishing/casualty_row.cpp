@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/people_nouns.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -102,7 +103,9 @@ bool is_note_of_taken(const Finishing& work, const Toll& toll) {
 
 /// "fighters captured three drivers": people whom no force of a state holds were abducted.
 Status taken_as(const Finishing& work, const Toll& toll, std::string_view side) {
-    const bool people = toll.side == SideHint::party && side == "civilians";
+    const bool people =
+        side == "civilians" && (toll.side == SideHint::party ||
+                                (toll.side == SideHint::people && taken_by_armed_group(work)));
     const bool abducted = toll.status == Status::captured && people && !author_is_state(work) &&
                           author(work) != "civilians";
     if (is_freed_hostage(work, toll)) return Status::freed;
@@ -125,9 +128,6 @@ std::string side_goes_on(const Finishing& work, std::size_t index) {
 
 /// "left nine dead, including three women": where nobody armed was struck, those are civilians.
 bool has_family_among(const Finishing& work, std::size_t index) {
-    static const WordSet family(
-        "femme femmes enfant enfants fillette fillettes bebe bebes vieillard vieillards woman women "
-        "child children girl girls boy boys baby babies toddler infant infants");
     const auto& draft = work.draft;
     const Toll& whole = draft.tolls[index].toll;
     const bool open = whole.side == SideHint::none || whole.side == SideHint::people;
@@ -146,7 +146,7 @@ bool has_family_among(const Finishing& work, std::size_t index) {
         // "vingt morts, dont des enfants et deux gendarmes"
         if (part.party != nullptr && part.party->klass != PartyClass::civilians) return false;
         for (std::uint32_t at = part.count; at < part.last; ++at)
-            told |= family.contains(work.scene.reading.word(at));
+            told |= women_and_children().contains(work.scene.reading.word(at));
     }
     return !armed && told;
 }

@@ -95,13 +95,23 @@ bool takes_civilians(const Candidate& word) {
 /// passagers », "gunmen detained eight villagers", « Le Mujao a procédé à des arrestations »
 bool held_by_armed_men(const Draft& draft) {
     const auto& words = draft.words;
+    // « Des jihadistes ont arrêté quatre personnes »
+    const bool counts_people =
+        std::any_of(draft.tolls.begin(), draft.tolls.end(), [](const DraftToll& row) {
+            return row.toll.side == SideHint::people && row.toll.status == Status::captured;
+        });
+    const auto takes_people = [&](const Candidate& word) {
+        return counts_people && word.target == nullptr &&
+               word.verb.construction == Construction::active;
+    };
     return std::any_of(words.begin(),
                        words.end(),
                        [&](const Candidate& word) {
                            return word.family == Family::arrest && is_insurgent(word.perpetrator) &&
                                   (word.verb.construction == Construction::passive ||
                                    word.rules.find("doer-of-noun") != std::string::npos ||
-                                   takes_civilians(word) || is_attack(words.front().family));
+                                   takes_civilians(word) || takes_people(word) ||
+                                   is_attack(words.front().family));
                        }) &&
            std::none_of(words.begin(), words.end(), [](const Candidate& word) {
                return is_state(word.perpetrator);

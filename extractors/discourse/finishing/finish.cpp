@@ -6,7 +6,9 @@
 #include "extractors/discourse/where/country.h"
 #include "extractors/discourse/where/quarters.h"
 #include "extractors/discourse/where/spot.h"
+#include "extractors/words/determiners.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/place_nouns.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -31,19 +33,18 @@ double width_of(const Finishing& work, const NamedPlace& place) {
 /// "since the attack": of the sentence's own region nothing is said. "claimed a series of attacks
 /// in the west": they were there.
 bool only_recalls(const Finishing& work, const Candidate& word) {
-    static const WordSet definite("l' la le les the this that cette cet ces");
     return word.verb.construction == Construction::nominal &&
            word.sentence != work.draft.sentences.front() && word.first > 0 &&
-           definite.contains(work.scene.reading.word(word.first - 1));
+           (definite_words().contains(work.scene.reading.word(word.first - 1)) ||
+            work.scene.reading.word(word.first - 1) == "that");
 }
 
 /// Is it a part of a country ("nord du Mali", "the country's centre")? Not a region that is known
 /// by such a name (western Niger is Tillabéri), nor a land with a name of its own (Liptako).
 bool is_mere_part(const Finishing& work, const NamedPlace& place) {
-    static const WordSet parts("nord sud est ouest centre nord-est nord-ouest sud-est sud-ouest");
     const GazetteerPlace* known = known_place(work.scene, place);
     return known != nullptr && known->kind == PlaceKind::area &&
-           parts.contains(known->name.substr(0, known->name.find(' ')));
+           french_directions().contains(known->name.substr(0, known->name.find(' ')));
 }
 
 /// Does the article name anything more exact that the event's place may turn out to be?

@@ -51,6 +51,10 @@ const Party* foreign_target(const Finishing& work, const Party& party);
 /// The first actor, who did it; the unidentified group before anybody is named.
 std::string author(const Finishing& work);
 bool author_is_state(const Finishing& work);
+
+/// Are those taken held by an armed group, or by a militia that no state raised? Burkina Faso's
+/// volunteers hand over whom they catch, and fighters whom a militia takes are arrested.
+bool taken_by_armed_group(const Finishing& work);
 /// Deeds of the state unless the text says otherwise: air strikes, arrests, new bases.
 bool by_state_default(const Finishing& work);
 /// "A convoy under escort came in, breaking the blockade"

@@ -105,6 +105,19 @@ bool is_of_other_deed(const Finishing& work, const Mention& group, const text::S
            });
 }
 
+/// Is the group named for what it is, not for what it did: who speaks, who is spoken of, who holds
+/// the ground?
+bool is_named_beside(const Finishing& work,
+                     const Mention& group,
+                     std::size_t sentence,
+                     Asked asked) {
+    const Reading& reading = work.scene.reading;
+    return only_speaks(work, group, sentence) || is_merely_about(work, group) ||
+           is_of_other_deed(work, group, reading.sentences[sentence]) ||
+           (may_hold_struck(work.draft, asked) && holds_ground(reading, group)) ||
+           (strikes_somebody(work.draft.family) && says_whose_he_is(reading, group));
+}
+
 /// The armed groups that a sentence names as more than speakers.
 std::vector<std::string> groups_named(const Finishing& work, std::size_t sentence, Asked asked) {
     const auto& span = work.scene.reading.sentences[sentence];
@@ -113,13 +126,8 @@ std::vector<std::string> groups_named(const Finishing& work, std::size_t sentenc
          mentions_in(work.scene.reading, Kind::actor, span.first, span.last)) {
         const Party& party = work.scene.lexicon.party(mention->index);
         if (party.klass != PartyClass::insurgent || party.name == unknown_group) continue;
-        if (has_denied(work, party.name) || only_speaks(work, *mention, sentence)) continue;
-        if (is_merely_about(work, *mention) || is_of_other_deed(work, *mention, span)) continue;
-        if (may_hold_struck(work.draft, asked) && holds_ground(work.scene.reading, *mention))
-            continue;
-        if (strikes_somebody(work.draft.family) && says_whose_he_is(work.scene.reading, *mention))
-            continue;
-        names.push_back(name_of_party(work, party));
+        if (!has_denied(work, party.name) && !is_named_beside(work, *mention, sentence, asked))
+            names.push_back(name_of_party(work, party));
     }
     return names;
 }
@@ -232,11 +240,29 @@ std::optional<std::string> one_group(const Finishing& work, bool speakers) {
     return found;
 }
 
+/// « Le maire a été libéré. Le JNIM le retenait depuis trois ans »: the one group that the sentence
+/// behind names.
+std::optional<std::string> holders_behind(const Finishing& work) {
+    static const WordSet held(
+        "retenait retenaient retenu retenue retenus retenues detenait detenaient detenu detenue detenus "
+        "detenues sequestre held holding captivity captivite");
+    const auto& sentences = work.scene.reading.sentences;
+    const std::size_t next = work.draft.sentences.front() + 1;
+    if (next >= sentences.size() || !may_have(work.scene.reading, next, held)) return std::nullopt;
+    bool tells = false;
+    for (std::uint32_t at = sentences[next].first; at < sentences[next].last; ++at)
+        tells |= held.contains(work.scene.reading.word(at));
+    const auto names = groups_named(work, next, Asked::authors);
+    return tells && names.size() == 1 ? std::optional(names.front()) : std::nullopt;
+}
+
 /// "JNIM had abducted two drivers. They were released on Monday": the one group that the sentence
 /// before the release names.
 std::optional<std::string> captors(const Finishing& work) {
     const std::size_t first = work.draft.sentences.front();
-    if (work.draft.family != Family::release || first == 0) return std::nullopt;
+    if (work.draft.family != Family::release) return std::nullopt;
+    if (auto holders = holders_behind(work)) return holders;
+    if (first == 0) return std::nullopt;
     const auto& sentences = work.scene.reading.sentences;
     const auto& before = sentences[first - 1];
     if (sentences[first].paragraph - before.paragraph > 1) return std::nullopt;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/reading/agents.h"
+#include "extractors/reading/support.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -30,9 +31,9 @@ bool leads_to_helper(const Reading& reading, std::uint32_t first, std::uint32_t 
     const text::Word before = reading.word(at - 1);
     const text::Word word = reading.word(at);
     static const WordSet helped(
-        "appuye appuyee appuyes appuyees epaule epaulee epaules soutenu soutenue soutenus assiste "
-        "assistee assistes accompagne accompagnee accompagnes aide aidee backed supported "
-        "accompanied flanked assisted aided");
+        backed_words(),
+        "accompanied flanked assisted aided assiste assistee assistes accompagne accompagnee "
+        "accompagnes aide aidee");
     static const WordSet help("cotes appui soutien aide concours assistance support help backing");
     return (one_of(word, {"par", "by", "de", "d'"}) && helped.contains(before)) ||
            (one_of(word, {"de", "d'", "des", "du", "of", "from"}) && help.contains(before) &&

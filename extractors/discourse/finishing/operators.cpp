@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/words/deed_words.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -14,15 +15,12 @@ std::uint32_t leading_of_operation(const Reading& reading, const text::Sentence&
     static const WordSet leads(
         "conducted led launched carried mounted mene menee conduit effectue lance mounting "
         "conducting");
-    static const WordSet operations(
-        "operation operations patrol patrols raid raids sweep sweeps search searches patrouille "
-        "patrouilles ratissage ratissages incursion perquisitions");
     constexpr std::uint32_t reach = 6;  // "carried out a joint military (operation)"
     for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
         if (!leads.contains(reading.word(at))) continue;
         const std::uint32_t end = std::min(at + reach, sentence.last);
         for (std::uint32_t noun = at + 1; noun < end; ++noun) {
-            if (operations.contains(reading.word(noun))) return at;
+            if (operation_nouns().contains(reading.word(noun))) return at;
         }
     }
     return sentence.last;

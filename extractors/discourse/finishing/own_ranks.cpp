@@ -42,7 +42,7 @@ bool stands_beside_attackers(const Finishing& work, const DraftToll& draft) {
 std::string own_side(const Finishing& work, const DraftToll& draft) {
     std::string speaker = draft.said ? speaker_of(work, *draft.said) : std::string{};
     if (draft.said && has_own_people(*draft.said, speaker)) return speaker;
-    const std::string who = author(work);
+    std::string who = author(work);
     // « l'armée française dit n'avoir eu aucune perte »: who struck and says so
     if (speaker == who && who != unknown_group) return who;
     const bool forces_speak = std::any_of(

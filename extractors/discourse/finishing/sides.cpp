@@ -30,8 +30,10 @@ bool is_of_that_country(const Party& party, const std::string& country) {
 /// "Deux soldats sénégalais tués dans l'attaque d'un camp de la Minusma": soldiers of no army at
 /// war there, where the mission was struck.
 bool is_contingent(const Finishing& work, const Party& party) {
-    if (party.klass != PartyClass::state || !one_of(party.country, {"SN", "GN", "MR", "CI"}))
-        return false;
+    // « trois militaires burkinabè et un soldat nigérien de la Minusma », in Mali
+    const bool abroad = one_of(party.country, {"SN", "GN", "MR", "CI"}) ||
+                        (work.country == "ML" && one_of(party.country, {"BF", "NE"}));
+    if (party.klass != PartyClass::state || !abroad) return false;
     const auto& sentences = work.draft.sentences;
     const Reading& reading = work.scene.reading;
     return std::any_of(sentences.begin(), sentences.end(), [&](std::size_t index) {
@@ -242,6 +244,17 @@ std::string author(const Finishing& work) {
                                       : work.report.actors.front().name;
 }
 
+bool taken_by_armed_group(const Finishing& work) {
+    const auto& authors = work.draft.perpetrators;
+    if (authors.empty()) return false;
+    const Party& first = *authors.front();
+    if (is_insurgent(&first)) return true;
+    const auto& targets = work.draft.targets;
+    return first.klass == PartyClass::militia && first.name != "VDP" &&
+           std::none_of(targets.begin(), targets.end(), is_insurgent) &&
+           std::none_of(authors.begin(), authors.end(), is_state);
+}
+
 bool author_is_state(const Finishing& work) {
     const std::string name = author(work);
     return name == "FAMa" || name == "FAN" || name == "FABF" || name == "Africa Corps" ||
@@ -289,9 +302,21 @@ bool told_by_france(const Finishing& work) {
     });
 }
 
+/// « Barkhane a revendiqué la mort d'un chef. Il a été tué par une frappe, a dit l'état-major »:
+/// the foreign force that says it did it; nullptr when none does.
+const Party* foreign_claimant(const Finishing& work) {
+    for (const Statement& said : work.draft.statements) {
+        const bool foreign = said.party != nullptr && said.party->klass == PartyClass::external &&
+                             !is_helper(said.party->name) && said.party->name != "MINUSMA";
+        if (foreign && said.saying == Saying::claimed) return said.party;
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 std::string forces_at_work(const Finishing& work) {
+    if (const Party* claimant = foreign_claimant(work)) return name_of_party(work, *claimant);
     const auto& sentences = work.scene.reading.sentences;
     const std::size_t front = work.draft.sentences.front();
     const std::size_t from = sentences[front > 0 ? front - 1 : 0].first;

@@ -62,22 +62,28 @@ std::optional<std::string> only_jihadists_before(const Finishing& work, std::uin
     return found && are_jihadists(*found) && !has_denied(work, *found) ? found : std::nullopt;
 }
 
+/// "the (jihadists)", « ces (jihadistes) »: those known, and not « les jihadistes du JNIM ».
+bool means_known_jihadists(const Reading& reading, std::uint32_t token) {
+    return one_of(reading.word(token), {"jihadistes", "djihadistes", "jihadists"}) &&
+           one_of(reading.word(token - 1), {"les", "ces", "the", "these"}) &&
+           !one_of(reading.word(token + 1), {"de", "d'", "du", "of", "presumes"});
+}
+
+/// "the (jihadists) struck", "struck by the (jihadists)"; "he fled the jihadists" names nobody as
+/// the author.
+bool stands_for_author(const Reading& reading, std::uint32_t token, const Candidate& word) {
+    const bool acts = token < word.first && word.verb.construction == Construction::active;
+    return acts || (token > 1 && one_of(reading.word(token - 2), {"par", "by"}));
+}
+
 /// « Des combattants du JNIM ont attaqué Dembo. Mardi, les jihadistes … »: those told of before.
 std::optional<std::string> the_jihadists(const Finishing& work) {
-    static const WordSet men("jihadistes djihadistes jihadists");
-    static const WordSet definite("les ces the these");
     const Reading& reading = work.scene.reading;
     for (const Candidate& word : work.draft.words) {
         const auto& span = reading.sentences[word.sentence];
-        for (std::uint32_t at = span.first; at < span.last; ++at) {
-            if (!men.contains(reading.word(at)) || at == span.first) continue;
-            if (!definite.contains(reading.word(at - 1))) continue;
-            if (one_of(reading.word(at + 1), {"de", "d'", "du", "of", "presumes"})) continue;
-            // "he fled the jihadists" names nobody as the author
-            const bool acts = at < word.first && word.verb.construction == Construction::active;
-            const bool agent = at > 1 && one_of(reading.word(at - 2), {"par", "by"});
-            if (!acts && !agent) continue;
-            return only_jihadists_before(work, at);
+        for (std::uint32_t at = span.first + 1; at < span.last; ++at) {
+            if (means_known_jihadists(reading, at) && stands_for_author(reading, at, word))
+                return only_jihadists_before(work, at);
         }
     }
     return std::nullopt;

@@ -49,10 +49,9 @@ SubEventType type_of_taking(const Finishing& work, const Signs& signs) {
     return attack ? SubEventType::attack : SubEventType::abduction;
 }
 
-/// Held by an armed group, nobody is arrested.
+/// Held by an armed group or a militia, nobody is arrested.
 SubEventType type_of_arrest(const Finishing& work, const Signs& signs) {
-    const auto& authors = work.draft.perpetrators;
-    const bool by_insurgents = !authors.empty() && is_insurgent(authors.front());
+    const bool by_insurgents = taken_by_armed_group(work);
     const auto& words = work.draft.words;
     const bool by_forces = std::any_of(words.begin(), words.end(), [](const Candidate& word) {
         return word.family == Family::arrest && is_state(word.perpetrator);
@@ -193,6 +192,39 @@ bool was_mutual(const Draft& draft) {
     });
 }
 
+/// The most killed of that kind of people that one row tells.
+template <class Kind>
+int most_killed(const Finishing& work, const Kind& of_kind) {
+    int most = 0;
+    for (const Casualty& row : work.report.casualties) {
+        if (row.status == Status::killed && of_kind(row.side))
+            most = std::max(most, row.min.value_or(0));
+    }
+    return most;
+}
+
+/// « l'attaque contre un hôtel a fait neuf morts, dont sept civils et un policier »: who came upon
+/// people that could not fight; but « une patrouille a été attaquée: un soldat et trois civils
+/// tués ».
+bool struck_the_unarmed(const Finishing& work) {
+    constexpr int many = 3;
+    const Draft& draft = work.draft;
+    const auto forces = [&](const std::string& side) {
+        const auto& actors = work.report.actors;
+        return side != "civilians" &&
+               std::find(actors.begin(), actors.end(), Actor{side, Role::target}) != actors.end();
+    };
+    const bool at_forces =
+        std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
+            const bool thing = word.thing != nullptr && word.thing->holder != Holder::civilian;
+            return word.family == Family::fight ||
+                   (word.family != Family::kill && (is_state(word.target) || thing));
+        });
+    const int fallen = most_killed(work, forces);
+    const int people = most_killed(work, [](const std::string& s) { return s == "civilians"; });
+    return !at_forces && fallen == 1 && people >= many;
+}
+
 /// Shots, raids and killings; planes and drones of an army make them strikes.
 SubEventType type_of_fight(const Finishing& work, const Signs& signs) {
     if (signs.by_state && signs.struck == Struck::armed && by_air(work))
@@ -201,6 +233,8 @@ SubEventType type_of_fight(const Finishing& work, const Signs& signs) {
         return SubEventType::air_drone_strike;
     if (is_attack(signs.family) && only_things_lost(work, signs)) return SubEventType::looting;
     if (was_mutual(work.draft)) return SubEventType::armed_clash;
+    if (signs.struck == Struck::armed && !signs.by_state && struck_the_unarmed(work))
+        return SubEventType::attack;
     return sub_type_of(signs.family, signs.struck);
 }
 

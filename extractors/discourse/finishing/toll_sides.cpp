@@ -158,16 +158,46 @@ bool counts_taken_people(const Finishing& work, const DraftToll& draft) {
     return false;
 }
 
+/// « Douze personnes ont été tuées à Kani. Les VDP ont aussi subi des pertes »: people of whom a
+/// sentence tells that names no militia are its neighbours, when only a later one has it struck.
+bool precede_militia(const Finishing& work, const DraftToll& draft) {
+    const auto is_militia = [](const Party* party) {
+        return party != nullptr && party->klass == PartyClass::militia;
+    };
+    const auto& targets = work.draft.targets;
+    const bool hurt =
+        draft.toll.status == Status::killed || draft.toll.status == Status::wounded;
+    if (draft.toll.side != SideHint::people || !hurt ||
+        std::none_of(targets.begin(), targets.end(), is_militia))
+        return false;
+    const Scene& scene = work.scene;
+    const std::size_t sentence = scene.reading.sentence_of(draft.toll.count);
+    const auto& span = scene.reading.sentences[sentence];
+    const auto named = mentions_in(scene.reading, Kind::actor, span.first, span.last);
+    const auto& words = work.draft.words;
+    return std::none_of(words.begin(),
+                        words.end(),
+                        [&](const Candidate& word) {
+                            return word.sentence <= sentence && word.target != nullptr &&
+                                   word.target->klass != PartyClass::civilians;
+                        }) &&
+           std::none_of(named.begin(), named.end(), [&](const Mention* mention) {
+               const Party& party = scene.lexicon.party(mention->index);
+               return is_militia(&party) || is_state(&party);
+           });
+}
+
 /// Of people or victims whom the words give no side.
 std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     if (are_marchers(work, draft) || people_of_army(work, draft)) return "civilians";
     if (fell_on_country_side(work, draft)) return forces_of(work.country);
     if (are_nobodys(work, draft) || fell_on_either_side(work)) return "unspecified";
+    if (precede_militia(work, draft)) return "civilians";
     const Family family = work.draft.family;
     const bool people = draft.toll.side == SideHint::people;
     // "attacked a camp ... 15 suspects had been arrested": not those who were attacked
     if (people && draft.toll.status == Status::captured && told_by(work.draft, Family::arrest))
-        return "unspecified";
+        return taken_by_armed_group(work) ? "civilians" : "unspecified";
     if (counts_taken_people(work, draft) && !author_is_state(work)) return "civilians";
     std::string target = first_target(work);
     const bool open = target == "unspecified";

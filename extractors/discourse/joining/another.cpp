@@ -3,7 +3,11 @@
 #include <algorithm>
 
 #include "extractors/discourse/event_words/weeding.h"
+#include "extractors/discourse/joining/beginning.h"
 #include "extractors/discourse/where/whereabouts.h"
+#include "extractors/words/before_this.h"
+#include "extractors/words/counting.h"
+#include "extractors/words/determiners.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/other_news.h"
 #include "extractors/words/word_set.h"
@@ -23,14 +27,14 @@ bool tells_besides(const Reading& reading, const Candidate& word) {
 }
 
 bool leads_another(const Reading& reading, std::uint32_t noun) {
-    static const WordSet others(
-        "second third fourth separate further autre deuxieme seconde troisieme quatrieme");
     static const WordSet after("after following since apres depuis");
     constexpr std::uint32_t reach = 3;  // "another deadly attack"
     for (std::uint32_t at = noun; at > 1 && noun - at < reach; --at) {
         const text::Word word = reading.word(at - 1);
+        const bool other =
+            ordinals().contains(word) || one_of(word, {"separate", "further", "autre"});
         const bool indefinite =
-            others.contains(word) && one_of(reading.word(at - 2), {"a", "an", "une", "un", "d'"});
+            other && one_of(reading.word(at - 2), {"a", "an", "une", "un", "d'"});
         if (word == "another") return !after.contains(reading.word(at - 2));
         if (indefinite) return at < 3 || !after.contains(reading.word(at - 3));
     }
@@ -51,7 +55,6 @@ bool is_feared(const Scene& scene, const Candidate& word, const Mention& deed) {
 }  // namespace
 
 bool is_definite(const Scene& scene, const Candidate& word) {
-    static const WordSet articles("l' la le les ces cette cet the this");
     if (word.first == 0) return false;
     // "Sunday's assault", "yesterday's deadly attack"
     const std::uint32_t back = std::min(word.first, 2U);
@@ -62,7 +65,7 @@ bool is_definite(const Scene& scene, const Candidate& word) {
                                      [&](const TimeMention& time) { return time.last == at; });
         if (day) return true;
     }
-    return articles.contains(scene.reading.word(word.first - 1));
+    return definite_words().contains(scene.reading.word(word.first - 1));
 }
 
 namespace {
@@ -70,8 +73,6 @@ namespace {
 /// "Une seconde opération vendredi a permis", "A second incident took place": at the head of what
 /// has a day or a place of its own.
 bool opens_with_another(const Reading& reading, const Candidate& word) {
-    static const WordSet ordinals(
-        "seconde second deuxieme troisieme quatrieme autre third fourth separate");
     static const WordSet deeds(
         "operation operations mission action incident offensive embuscade frappe ambush strike");
     std::uint32_t first = reading.sentences[word.sentence].first;
@@ -80,7 +81,9 @@ bool opens_with_another(const Reading& reading, const Candidate& word) {
     if (one_of(reading.word(first), {"in", "dans", "lors", "during"})) ++first;
     if (reading.word(first) == "d'") ++first;
     return own && one_of(reading.word(first), {"une", "un", "a", "the", "la", "le"}) &&
-           ordinals.contains(reading.word(first + 1)) && deeds.contains(reading.word(first + 2));
+           (ordinals().contains(reading.word(first + 1)) ||
+            one_of(reading.word(first + 1), {"separate", "autre"})) &&
+           deeds.contains(reading.word(first + 2));
 }
 
 }  // namespace
@@ -170,20 +173,29 @@ bool are_freed_later(const Scene& scene, const Draft& draft, const Candidate& wo
 
 namespace {
 
-/// "In the same area, a truck (hit a mine)", « Dans la même zone, deux (camions) »: what is told
+/// "In the same area", « Le même jour », "At the same time"
+bool opens_with_same(const Reading& reading, std::uint32_t first) {
+    return one_of(reading.word(first), {"in", "dans", "au", "le", "at", "on", "the"}) &&
+           (one_of(reading.word(first + 1), {"meme", "same"}) ||
+            one_of(reading.word(first + 2), {"meme", "same"}));
+}
+
+/// "In the same area, a truck (hit a mine)", « Le même jour, deux (camions) »: what is told
 /// next is nothing of what was told before, where a mine is in the one alone.
 bool leads_beside(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr std::uint32_t reach = 6;
     static const WordSet some("a an another un une deux trois quatre cinq two three four five");
+    static const WordSet known(
+        "the les le la l' ces cette these they ils elles ses leurs its their");
+    if ((word.family == Family::explosive) == (draft.family == Family::explosive)) return false;
     const Reading& reading = scene.reading;
-    const std::uint32_t first = reading.sentences[word.sentence].first;
-    const bool same = one_of(reading.word(first), {"in", "dans", "au"}) &&
-                      (one_of(reading.word(first + 1), {"meme", "same"}) ||
-                       one_of(reading.word(first + 2), {"meme", "same"}));
-    const bool mine = word.family == Family::explosive;
-    if (!same || mine == (draft.family == Family::explosive)) return false;
-    for (std::uint32_t at = first + 3; at < first + reach; ++at) {
-        if (reading.word(at) == ",") return some.contains(reading.word(at + 1));
+    const auto& span = reading.sentences[word.sentence];
+    // « Plus tôt dans la journée, des hommes avaient attaqué un camion »
+    const bool sooner = opens_on_same_day(reading, span);
+    if (!sooner && !opens_with_same(reading, span.first)) return false;
+    for (std::uint32_t at = span.first + 2; at < span.first + reach; ++at) {
+        if (reading.word(at) != ",") continue;
+        return sooner ? !known.contains(reading.word(at + 1)) : some.contains(reading.word(at + 1));
     }
     return false;
 }
@@ -216,6 +228,10 @@ bool is_said_besides(const Reading& reading, const text::Sentence& span, const C
 bool leads_elsewhere(const Scene& scene, const Draft& draft, const Candidate& word) {
     const auto& span = scene.reading.sentences[word.sentence];
     if (draft.sentences.back() >= word.sentence || is_definite(scene, word)) return false;
+    // « Mondoro a subi le même sort »
+    if (shares_fate(scene.reading, word) && word.place >= 0 &&
+        place_at(scene, word.place).first < word.first)
+        return draft.place != word.place;  // lent to the first, it is the place of both
     if (leads_beside(scene, draft, word)) return true;
     if (is_said_besides(scene.reading, span, word)) return true;
     const text::Word first = scene.reading.word(span.first);

@@ -6,10 +6,10 @@
 
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/joining/sentences.h"
+#include "extractors/discourse/where/closer_spots.h"
 #include "extractors/discourse/where/districts.h"
 #include "extractors/discourse/where/localities.h"
 #include "extractors/discourse/where/setting.h"
-#include "extractors/discourse/where/whereabouts.h"
 #include "extractors/places/arrivals.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/raised_total.h"

@@ -56,16 +56,24 @@ bool had_befallen_sooner(const Scene& scene,
     return false;
 }
 
+/// "ten were killed in June in a raid blamed on them": are the people that the sentence counts the
+/// dead of other deeds than the draft's?
+bool counts_old_dead(const Scene& scene,
+                     const Draft& draft,
+                     std::size_t sentence,
+                     const std::vector<Toll>& tolls) {
+    const bool grand = !tolls.empty() && tolls.front().min.value_or(0) >= hundreds;
+    return (grand && is_about_past(scene, sentence)) ||
+           (!tolls.empty() && sums_up_many(scene, sentence)) ||
+           had_befallen_sooner(scene, draft, sentence, tolls);
+}
+
 /// Does the sentence tell what was long before?
 bool tells_old_deeds(const Scene& scene,
                      const Draft& draft,
                      std::size_t sentence,
                      const std::vector<Toll>& tolls) {
-    // "ten were killed in June in a raid blamed on them"
-    const bool grand = !tolls.empty() && tolls.front().min.value_or(0) >= hundreds;
-    if (grand && is_about_past(scene, sentence)) return true;
-    if (!tolls.empty() && sums_up_many(scene, sentence)) return true;
-    if (had_befallen_sooner(scene, draft, sentence, tolls)) return true;
+    if (counts_old_dead(scene, draft, sentence, tolls)) return true;
     const bool stood = stood_of_old(scene, sentence);
     // "L'attentat avait été revendiqué": not the arrest of who did it
     const bool held = draft.family == Family::arrest;
@@ -100,6 +108,29 @@ bool continues(const Scene& scene,
     return !past || (takes_a_stand(scene, sentence) && !tells_of_another(scene, sentence)) ||
            (suspects(scene, sentence) && tolls.empty() && !then &&
             !stands_on_old_deed(scene, sentence));
+}
+
+namespace {
+
+/// « Le JNIM (avait revendiqué) cette opération », "JNIM had claimed"
+bool had_claimed(const Scene& scene, std::size_t sentence) {
+    const auto& said = scene.statements[sentence];
+    return std::any_of(said.begin(), said.end(), [&](const Statement& statement) {
+        const std::uint32_t verb = statement.last - 1;
+        return !statement.inherited && statement.saying == Saying::claimed &&
+               verb > statement.first &&
+               one_of(scene.reading.word(verb - 1), {"avait", "avaient", "had"});
+    });
+}
+
+}  // namespace
+
+bool goes_on_there(const Scene& scene, std::size_t sentence) {
+    if (had_claimed(scene, sentence)) return true;
+    const std::uint32_t first = scene.reading.sentences[sentence].first;
+    return one_of(scene.reading.word(first), {"la", "there"}) &&
+           one_of(scene.reading.word(first + 1),
+                  {"encore", "aussi", "egalement", "too", "again", "also"});
 }
 
 bool only_tells_habits(const Scene& scene,

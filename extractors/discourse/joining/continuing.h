@@ -26,6 +26,10 @@ bool had_befallen(const Scene& scene,
                   std::size_t sentence,
                   const std::vector<Toll>& tolls);
 
+/// « Là encore, le JNIM a revendiqué l'opération », "There too, JNIM claimed": is the sentence of
+/// the event that was told last, be it a recalled one?
+[[nodiscard]] bool goes_on_there(const Scene& scene, std::size_t sentence);
+
 /// « La région est l'épicentre de nombreuses attaques attribuées à l'EI »: whom such a sentence
 /// names did not do what was told before. `deeds` and `tolls` are the sentence's.
 [[nodiscard]] bool only_tells_habits(const Scene& scene,

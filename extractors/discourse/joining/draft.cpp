@@ -5,9 +5,9 @@
 #include <string>
 
 #include "extractors/discourse/joining/outranks.h"
+#include "extractors/discourse/where/closer_spots.h"
 #include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/districts.h"
-#include "extractors/discourse/where/whereabouts.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -84,10 +84,11 @@ bool is_what_killed(const Draft& draft, const Candidate& word) {
 /// « Un convoi a été attaqué à Ber. L'appui aérien y a neutralisé dix terroristes »: what the
 /// struck side did back to those whom nobody has named yet.
 bool hits_back(const Draft& draft, const Candidate& word) {
-    const bool at_attackers = is_insurgent(word.target) || is_state(word.perpetrator);
+    const bool by_state = is_state(word.perpetrator);
+    const bool back = is_from_air(word.family) ? by_state || is_insurgent(word.target)
+                                               : by_state && word.family == Family::kill;
     const bool later = !draft.words.empty() && draft.words.front().sentence < word.sentence;
-    return later && at_attackers && (is_from_air(word.family) || word.family == Family::kill) &&
-           is_attack(draft.family) && !draft.targets.empty() &&
+    return later && back && is_attack(draft.family) && !draft.targets.empty() &&
            std::none_of(draft.targets.begin(), draft.targets.end(), is_insurgent) &&
            std::none_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_state);
 }

@@ -10,6 +10,7 @@
 #include "extractors/discourse/when/leaning.h"
 #include "extractors/discourse/when/recalled.h"
 #include "extractors/reading/auxiliaries.h"
+#include "extractors/words/deed_words.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -37,12 +38,11 @@ bool came_after_another(const Reading& reading, std::uint32_t verb) {
 
 /// "Cette attaque survient au lendemain d'un raid qui a fait 30 morts": they are the raid's.
 bool is_of_earlier(const Scene& scene, std::size_t sentence, const Toll& toll) {
-    static const WordSet comes(
-        "survient surviennent intervient interviennent survenu survenue survenus survenues survenait comes came follows follow");
     static const WordSet after("lendemain apres after");
     bool came = false;
     for (std::uint32_t i = scene.reading.sentences[sentence].first; i < toll.first; ++i) {
-        came |= comes.contains(scene.reading.word(i)) || came_after_another(scene.reading, i);
+        came |=
+            coming_verbs().contains(scene.reading.word(i)) || came_after_another(scene.reading, i);
         // "fait suite à deux incidents"
         if (i > 0 && scene.reading.word(i) == "suite" &&
             one_of(scene.reading.word(i - 1), {"fait", "font", "faisant"}))
@@ -307,15 +307,23 @@ void give_facts(const Scene& scene,
         give_statements(scene, drafts[index], sentence);
 }
 
+namespace {
+
+/// Does the sentence stand right before the other, under the same heading, and tell no past?
+bool leads_up_to(const Scene& scene, std::size_t before, std::size_t sentence) {
+    constexpr std::size_t reach = 2;
+    return sentence >= before && sentence - before <= reach && !is_about_past(scene, before) &&
+           scene.headings[before] == scene.headings[sentence];
+}
+
+}  // namespace
+
 void give_early_tolls(const Scene& scene,
                       Draft& draft,
                       const std::vector<std::size_t>& early,
                       std::size_t sentence) {
-    constexpr std::size_t reach = 2;
     for (const std::size_t before : early) {
-        if (sentence < before || sentence - before > reach || is_about_past(scene, before) ||
-            scene.headings[before] != scene.headings[sentence])
-            continue;
+        if (!leads_up_to(scene, before, sentence)) continue;
         for (Toll& toll : read_tolls(scene.reading, before, scene.lexicon)) {
             if (counts_war(scene, before, toll)) continue;
             if (draft.family == Family::release && toll.status == Status::abducted)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/words/determiners.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -25,8 +26,7 @@ bool names_deeds(const Scene& scene, std::uint32_t first, std::uint32_t last) {
 /// The token of "took (place)", "date (from)", « remontent (à) » behind a subject that points back;
 /// the sentence's end when there is none.
 std::uint32_t dating_verb(const Scene& scene, std::size_t sentence) {
-    static const WordSet pointers(
-        "they these those all both the this that ces cette cet les l' la le ils elles tous toutes");
+    static const WordSet pointers(definite_words(), "they all both that ils elles tous toutes");
     static const WordSet dating(
         "date dates dated remonte remontent remontait remontaient committed commis commises "
         "perpetrated perpetres perpetrees");

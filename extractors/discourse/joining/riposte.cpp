@@ -5,6 +5,7 @@
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/where/whereabouts.h"
 #include "extractors/words/attackers.h"
+#include "extractors/words/determiners.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -60,11 +61,10 @@ bool names_soldiers(const Scene& scene, const Candidate& word) {
 
 /// "(A) fierce firefight", « (un) accrochage »: told for the first time.
 bool is_new(const Reading& reading, std::uint32_t deed, std::uint32_t first) {
-    static const WordSet definite("the this l' le la les ces cet cette");
     constexpr std::uint32_t adjectives = 3;
     for (std::uint32_t back = 1; back <= std::min(adjectives, deed - first); ++back) {
         const text::Word word = reading.word(deed - back);
-        if (definite.contains(word)) return false;
+        if (definite_words().contains(word)) return false;
         if (one_of(word, {"a", "an", "un", "une", "des"})) return true;
     }
     return false;

@@ -6,7 +6,9 @@
 #include "extractors/discourse/joining/old_claims.h"
 #include "extractors/reading/cues.h"
 #include "extractors/reading/items.h"
+#include "extractors/words/deed_words.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/place_nouns.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -29,13 +31,12 @@ namespace {
 /// "Les villages touchés sont Sama et Kani", "Il s'agit des localités de".
 bool lists_villages(const Reading& reading, const text::Sentence& span) {
     constexpr std::uint32_t reach = 7;
-    static const WordSet kinds("villages localites hameaux campements villes hamlets towns");
     static const WordSet links("sont etaient are were");
     bool named = false;
     const std::uint32_t end = std::min(span.first + reach, span.last);
     const bool pointed = one_of(reading.word(span.first), {"il", "ce", "these", "they"});
     for (std::uint32_t at = span.first; at + 1 < end; ++at) {
-        named = named || kinds.contains(reading.word(at));
+        named = named || settlement_nouns().contains(reading.word(at));
         if (!named) continue;
         const bool links_names = links.contains(reading.word(at)) ||
                                  (pointed && one_of(reading.word(at), {"de", "d'", "of"}));
@@ -47,9 +48,7 @@ bool lists_villages(const Reading& reading, const text::Sentence& span) {
 }  // namespace
 
 bool says_where(const Scene& scene, std::size_t sentence) {
-    static const WordSet deeds(
-        "faits incident incidents drame scene evenement evenements tragedie crime acte forfait "
-        "operation braquage incident event events crime tragedy scene");
+    static const WordSet deeds(incident_nouns(), "crime acte operation braquage");
     // "cette opération menée dimanche dans la localité de Bouka"
     static const WordSet led("menee menees conduite perpetree perpetrees commise commises");
     const auto& span = scene.reading.sentences[sentence];

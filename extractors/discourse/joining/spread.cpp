@@ -9,6 +9,7 @@
 #include "extractors/discourse/where/quarters.h"
 #include "extractors/discourse/where/site_lists.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/place_nouns.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -163,12 +164,10 @@ Draft twin_at(const Scene& scene, const std::vector<Draft>& drafts, std::size_t 
 /// « Treize personnes ont été tuées dans ces villages », "in both villages": those that the
 /// sentence before lists.
 bool tells_of_those(const Reading& reading, const text::Sentence& span) {
-    static const WordSet kinds(
-        "villages localites hameaux communes campements villes sites towns hamlets localities");
     static const WordSet those("ces these those both");
     constexpr std::uint32_t reach = 2;  // "ces trois (villages)"
     for (std::uint32_t at = span.first + 1; at < span.last; ++at) {
-        if (!kinds.contains(reading.word(at))) continue;
+        if (!settlement_nouns().contains(reading.word(at))) continue;
         for (std::uint32_t back = 1; back <= std::min(reach, at - span.first); ++back) {
             if (those.contains(reading.word(at - back))) return true;
         }

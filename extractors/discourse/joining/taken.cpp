@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extractors/reading/stand_ins.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -132,10 +133,7 @@ int taken_by_pronoun_behind(const Reading& reading, const Candidate& word) {
 
 /// « (l')ont emmené », « (les) a enlevés »
 int taken_by_pronoun_before(const Reading& reading, const Candidate& word) {
-    static const WordSet auxiliaries("a ont avait avaient");
-    std::uint32_t at = word.first;
-    while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
-        --at;
+    const std::uint32_t at = where_have_begins(reading, word.first);
     if (at == word.first || at == 0) return 0;
     if (reading.word(at - 1) == "l'") return 1;
     return reading.word(at - 1) == "les" ? 2 : 0;

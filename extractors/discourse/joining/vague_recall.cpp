@@ -86,6 +86,28 @@ bool is_of_other_days(const std::vector<Draft>& drafts, const Candidate& word) {
            });
 }
 
+/// « Le 15 novembre, l'armée assurait avoir abattu une quarantaine de terroristes », days before
+/// all that is told: what was announced then, nobody says where.
+bool was_announced_before(const Scene& scene,
+                          const std::vector<Draft>& drafts,
+                          const Candidate& word) {
+    constexpr auto apart = std::chrono::days{2};
+    if (!word.date || !word.date_tokens || word.place >= 0 || is_insurgent(word.perpetrator) ||
+        !is_insurgent(word.target))
+        return false;
+    const std::uint32_t day = word.date_tokens->second;
+    if (day > word.first) return false;
+    // a claim is of the deed that has the day
+    const auto said = mentions_in(scene.reading, Kind::speech, day, word.first);
+    const bool claimed = std::any_of(said.begin(), said.end(), [&](const Mention* speech) {
+        return scene.lexicon.speech(speech->index).saying == Saying::claimed;
+    });
+    if (said.empty() || claimed) return false;
+    return std::all_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
+        return draft.date && word.date->to + apart < draft.date->from;
+    });
+}
+
 }  // namespace
 
 void leave_vague_recalls(const Scene& scene,
@@ -102,7 +124,8 @@ void leave_vague_recalls(const Scene& scene,
     const bool sum = sums_over_days(scene.reading, scene.reading.sentences[sentence]) ||
                      is_share_of_time(scene, sentence);
     const auto vague = [&](const Candidate& word) {
-        return is_spotless(word) && (sum || is_of_other_days(drafts, word));
+        return is_spotless(word) &&
+               (sum || is_of_other_days(drafts, word) || was_announced_before(scene, drafts, word));
     };
     for (const Candidate& word : deeds.told) {
         if (vague(word)) deeds.past.push_back({word.first, word.last});

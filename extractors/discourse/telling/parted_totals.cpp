@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "extractors/times/durations.h"
+#include "extractors/words/counting.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -81,11 +82,10 @@ bool is_days(const Duration& duration) {
 bool spans_days(const Reading& reading, std::uint32_t preposition) {
     static const WordSet prepositions("en in within over");
     static const WordSet between("l' espace de d' the last past just space of only");
-    static const WordSet ordinals("second third fourth deuxieme troisieme quatrieme");
     constexpr std::uint32_t reach = 3;  // "the (second) attack in two days" is one
     if (!prepositions.contains(reading.word(preposition))) return false;
     for (std::uint32_t back = 1; back <= std::min(reach, preposition); ++back) {
-        if (ordinals.contains(reading.word(preposition - back))) return false;
+        if (ordinals().contains(reading.word(preposition - back))) return false;
     }
     std::uint32_t at = preposition + 1;
     while (between.contains(reading.word(at)))

@@ -42,6 +42,14 @@ bool count_the_same(const Report& one, const Report& other) {
     return !counts.empty() && *std::get<1>(counts.front()) >= few && counts == losses(other);
 }
 
+bool is_escape_from(const Scene& scene, const Telling& taken, const Telling& next) {
+    if (taken.report.sub_type != SubEventType::abduction || next.draft.family != Family::escape)
+        return false;
+    const auto times = scene.timeline.in(next.draft.words.front().sentence);
+    return std::none_of(
+        times.begin(), times.end(), [](const SentenceTime& time) { return time.dates_event(); });
+}
+
 bool is_seen_from(const Scene& scene, const Telling& told, const Telling& next) {
     if (told.draft.place < 0 || next.draft.place < 0) return false;
     const NamedPlace& from = place_at(scene, told.draft.place);

@@ -16,6 +16,10 @@ namespace vigie::extractors {
 /// "Gunmen attacked Boni. The army had retaken it by noon": still the attack (annotation format).
 [[nodiscard]] bool is_taken_back(const Report& attack, const Report& regain);
 
+/// « Huit passagers ont été enlevés. Trois d'entre eux ont faussé compagnie à leurs ravisseurs »:
+/// who gets away from those who took him is told of the taking, unless he does on a day of its own.
+[[nodiscard]] bool is_escape_from(const Scene& scene, const Telling& taken, const Telling& next);
+
 /// Do both count the same dead or people taken, too many to be so by chance?
 [[nodiscard]] bool count_the_same(const Report& one, const Report& other);
 

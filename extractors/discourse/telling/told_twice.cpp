@@ -215,7 +215,8 @@ bool is_bare_fight(const Telling& told, const Telling& next) {
 /// How well the places agree when the one tells the other again; `apart` when it does not.
 Where tells_again(const Scene& scene, const Telling& told, const Telling& next) {
     const bool taken = are_same_taken(told.report, next.report);  // by whichever of the forces
-    if (is_bare_fight(told, next) || is_retaken_that_day(told.report, next.report))
+    if (is_bare_fight(told, next) || is_retaken_that_day(told.report, next.report) ||
+        is_escape_from(scene, told, next))
         return Where::one_place;
     const bool one_deed = same_kind(told, next) || is_outcome(told, next);
     const bool may_be = (taken || (one_deed && !are_of_rivals(told.report, next.report))) &&

@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/where/containment.h"
+#include "extractors/words/deed_words.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -32,10 +33,8 @@ bool is_violent(Family family) {
 }  // namespace
 
 bool is_what_news_follows(const Reading& reading, const Chunk& word) {
-    static const WordSet comes(
-        "survient surviennent intervient interviennent survenu survenue survenus survenues survenait comes come "
-        "came follows");
-    static const WordSet calm("calme calm accalmie quiet quietude");
+    // « le calme est revenu aujourd'hui à Ber après des (affrontements) »
+    static const WordSet leads(coming_verbs(), "lendemain calme calm accalmie quiet quietude");
     static const WordSet marks(". ; :");
     constexpr std::uint32_t near = 4;  // "lendemain des doubles (attaques)"
     constexpr std::uint32_t far = 12;  // "comes less than two days after an (ambush)"
@@ -49,10 +48,7 @@ bool is_what_news_follows(const Reading& reading, const Chunk& word) {
         if (after && one_of(before, {"heures", "heure", "hours", "hour", "minutes"})) return false;
         after |=
             word.first - at < near && one_of(before, {"lendemain", "apres", "after", "following"});
-        // « le calme est revenu aujourd'hui à Ber après des (affrontements) »
-        if (after && calm.contains(before)) return true;
-        if (after && before == "lendemain") return true;
-        if (after && comes.contains(before)) return true;
+        if (after && leads.contains(before)) return true;
     }
     return false;
 }
@@ -125,8 +121,9 @@ void date_back(const Reading& reading, Candidate& word) {
 }
 
 bool comes_after(const Scene& scene, const Chunk& word, int place) {
-    static const WordSet comes(
-        "survient surviennent intervient interviennent survenu survenue survenus survenues intervenu intervenue intervenus intervenues survenait intervenait comes come came follows follow followed");
+    // right behind the deed only: « l'armée est intervenue » elsewhere is no deed that came
+    static const WordSet comes(coming_verbs(),
+                               "intervenait intervenu intervenue intervenus intervenues");
     static const WordSet after("lendemain apres after");
     if (place < 0 || word.verb.construction != Construction::nominal) return false;
     const NamedPlace& named = place_at(scene, place);

@@ -107,19 +107,23 @@ bool DaysTold::is_of_claim(const TimeMention& mention) const {
     return false;
 }
 
-bool DaysTold::told_before(const TimeMention& mention) const {
+std::size_t DaysTold::where_word_may_begin(const TimeMention& mention) const {
     // "a statement from the government of 12 June", "put out during the night to Friday"
     const bool of = reading_.word(mention.first - 1) == "of";
     const bool night = mention.first > sentence_.first + 1 &&
                        one_of(reading_.word(mention.first - 1), {"to", "a"}) &&
                        one_of(reading_.word(mention.first - 2), {"night", "nuit"});
     const std::size_t reach = of || night ? 8 : 4;
+    return mention.first > sentence_.first + reach ? mention.first - reach : sentence_.first;
+}
+
+bool DaysTold::told_before(const TimeMention& mention) const {
     std::size_t at = mention.first;
     // "a annoncé, jeudi 12 mars, avoir tué"
     const bool aside = at > sentence_.first + 1 && reading_.word(at - 1) == "," &&
                        one_of(reading_.word(mention.last), {",", "."});
     if (aside) return beside_.speech_at(at - 2);
-    const std::size_t from = at > sentence_.first + reach ? at - reach : sentence_.first;
+    const std::size_t from = where_word_may_begin(mention);
     const bool leads_on = one_of(reading_.word(mention.last), {"that", "que", "qu'"});
     for (; at > from; --at) {
         // "had announced on Saturday that it had killed": of the word, though truces are announced
@@ -158,6 +162,11 @@ bool DaysTold::dates_answer(const TimeMention& mention) const {
     return false;
 }
 
+bool DaysTold::is_shut_off_at(std::size_t token) const {
+    return one_of(reading_.word(token), {";", ":", "(", ")"}) ||
+           reading_.tokens.list[token].kind == text::TokenKind::open_quote;
+}
+
 bool DaysTold::told_at_length(const TimeMention& mention) const {
     constexpr std::size_t reach = 16;
     const bool leads_on = one_of(reading_.word(mention.last), {"that", "que", "qu'"});
@@ -167,10 +176,7 @@ bool DaysTold::told_at_length(const TimeMention& mention) const {
         aside || mention.last >= sentence_.last || reading_.word(mention.last) == ".";
     if (!leads_on && !closes) return false;
     for (std::size_t at = mention.first; at > sentence_.first && mention.first - at < reach; --at) {
-        // "…," the mayor said, "near Boni on Monday."
-        const bool mark = one_of(reading_.word(at - 1), {";", ":", "(", ")"}) ||
-                          reading_.tokens.list[at - 1].kind == text::TokenKind::open_quote;
-        if (mark || beside_.event_word_at(at - 1)) return false;
+        if (is_shut_off_at(at - 1) || beside_.event_word_at(at - 1)) return false;
         // « Justice sera faite », a promis le président, lundi 13 mai,
         const bool said = aside && one_of(reading_.word(at - 1), {"a", "ont"});
         if (beside_.speech_at(at - 1) || (said && is_behind_quotation(at - 1)))

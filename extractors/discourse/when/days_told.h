@@ -27,9 +27,13 @@ private:
     [[nodiscard]] bool deed_before(const TimeMention& mention) const;
     /// "JNIM, which claimed the attack on (Friday), spoke of": when it was claimed.
     [[nodiscard]] bool is_of_claim(const TimeMention& mention) const;
+    /// Where the word that a day behind it dates may begin at the earliest.
+    [[nodiscard]] std::size_t where_word_may_begin(const TimeMention& mention) const;
     [[nodiscard]] bool told_before(const TimeMention& mention) const;
     /// "ont réagi lundi à une attaque", "responded on Monday to an ambush": in deeds, not in words.
     [[nodiscard]] bool dates_answer(const TimeMention& mention) const;
+    /// "…," the mayor said, "near Boni on Monday.": do the words of another begin at the token?
+    [[nodiscard]] bool is_shut_off_at(std::size_t token) const;
     /// "said on social media at midday on Monday that", "« ... », said the head of the council, on
     /// Sunday.": the day closes what tells who spoke, or leads on to what was said.
     [[nodiscard]] bool told_at_length(const TimeMention& mention) const;

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "extractors/discourse/when/outcomes.h"
+#include "extractors/words/deed_words.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -28,11 +29,8 @@ bool begins_relative(const Reading& reading, std::uint32_t token) {
 /// "The attack comes (weeks after a raid)", « Cette attaque survient (deux mois après) »: nothing
 /// but when it was is told.
 bool only_comes(const Reading& reading, std::uint32_t from, std::uint32_t to) {
-    static const WordSet comes(
-        "comes come came coming follows followed survient surviennent intervient interviennent "
-        "survenue survenu");
     for (std::uint32_t at = from; at < to; ++at) {
-        if (comes.contains(reading.word(at))) return true;
+        if (coming_verbs().contains(reading.word(at))) return true;
     }
     return false;
 }

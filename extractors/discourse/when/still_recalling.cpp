@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extractors/discourse/where/containment.h"
+#include "extractors/words/determiners.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -88,8 +89,7 @@ bool opens_with_pronoun(const Reading& reading, const text::Sentence& sentence) 
 
 bool opens_with_anaphor(const Reading& reading, const text::Sentence& sentence) {
     // « (Beaucoup) tombent sous les balles, d'autres sont brûlés vifs »
-    static const WordSet articles(
-        "ces cet cette les l' le la the these this those beaucoup certains many some others");
+    static const WordSet articles(definite_words(), "beaucoup certains many some others");
     return opens_with_pronoun(reading, sentence) ||
            articles.contains(first_word(reading, sentence));
 }

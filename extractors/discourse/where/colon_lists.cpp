@@ -92,18 +92,22 @@ bool names_places_alone(const Scene& scene, const text::Sentence& span) {
     return true;
 }
 
+/// "(À Sévaré, à Bapho et à Niono.)", "It is": does the sentence list places, and nothing else?
+bool is_list_of_places(const Scene& scene, const text::Sentence& span) {
+    constexpr std::uint32_t longest = 40;
+    static const WordSet leads("a au in at dans il it");
+    return leads.contains(scene.reading.word(span.first)) && span.last - span.first <= longest &&
+           tells_nothing(scene.reading, span.first, span.last) && names_places_alone(scene, span);
+}
+
 /// "Trois camps ont été attaqués. (À Sévaré, à Bapho et à Niono.)", "Il s'agit de": the places of
 /// a deed that names none, in a sentence of their own.
 std::vector<int> listed_below(const Scene& scene, std::size_t sentence) {
-    constexpr std::uint32_t longest = 40;
-    static const WordSet leads("a au in at dans il it");
     const auto& sentences = scene.reading.sentences;
     if (sentence + 1 >= sentences.size()) return {};
     const text::Sentence& span = sentences[sentence];
     const text::Sentence& below = sentences[sentence + 1];
-    if (!leads.contains(scene.reading.word(below.first)) || below.last - below.first > longest ||
-        !tells_nothing(scene.reading, below.first, below.last) || !names_places_alone(scene, below))
-        return {};
+    if (!is_list_of_places(scene, below)) return {};
     std::vector<int> items;
     for (std::size_t i = 0; i < scene.places.size(); ++i) {
         const NamedPlace& place = scene.places[i];

@@ -3,7 +3,7 @@
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/words/neighbours.h"
-#include "extractors/words/word_set.h"
+#include "extractors/words/place_nouns.h"
 #include "text/fold.h"
 
 namespace vigie::extractors {
@@ -26,11 +26,10 @@ bool one_place(const Scene& scene, int a, int b) {
 }
 
 bool is_part_of_country(const Reading& reading, const NamedPlace& place) {
-    static const WordSet parts("nord sud est ouest centre nord-est nord-ouest sud-est sud-ouest");
     const text::Word first = reading.word(place.first);
     if (first.ends_with("ern")) return true;
     const text::Word next = reading.word(place.first + 1);
-    return parts.contains(first) && one_of(next, {"du", "de", "-"});
+    return french_directions().contains(first) && one_of(next, {"du", "de", "-"});
 }
 
 bool is_region_of(const GazetteerPlace& region, const GazetteerPlace& place) {

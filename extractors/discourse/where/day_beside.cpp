@@ -23,7 +23,8 @@ const SentenceTime* day_behind(const Scene& scene, int place) {
 
 /// Do only prepositions and articles stand in [from, to)?
 bool only_prepositions(const Reading& reading, std::uint32_t from, std::uint32_t to) {
-    static const WordSet links(", a au aux in at near pres de d' dans sur contre on the le la l'");
+    static const WordSet links(
+        ", ( ) a au aux in at near pres de d' dans sur contre on the le la l'");
     for (std::uint32_t at = from; at < to; ++at) {
         if (!links.contains(reading.word(at))) return false;
     }

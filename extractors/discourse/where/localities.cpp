@@ -12,6 +12,7 @@
 #include "extractors/discourse/where/setting.h"
 #include "extractors/discourse/where/whereabouts.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/place_nouns.h"
 #include "extractors/words/word_set.h"
 #include "text/geo.h"
 
@@ -170,21 +171,22 @@ bool is_in_city(const Scene& scene, int one, int other) {
 }  // namespace
 
 bool is_quarter_of(const Scene& scene, const Draft& draft, const Candidate& word) {
-    static const WordSet quarters(
-        "quartier quartiers neighbourhood neighborhood quarter suburb faubourg");
     constexpr std::size_t close = 2;
     if (word.place < 0 || draft.place < 0 || word.sentence - draft.sentences.back() > close)
         return false;
     const NamedPlace& named = place_at(scene, word.place);
     const NamedPlace& town = place_at(scene, draft.place);
-    const bool before = named.first > 0 && quarters.contains(scene.reading.word(named.first - 1));
-    const bool of = named.first > 1 && quarters.contains(scene.reading.word(named.first - 2)) &&
+    const bool before =
+        named.first > 0 && quarter_nouns().contains(scene.reading.word(named.first - 1));
+    const bool of = named.first > 1 &&
+                    quarter_nouns().contains(scene.reading.word(named.first - 2)) &&
                     one_of(scene.reading.word(named.first - 1), {"de", "du", "d'", "of"});
     const bool other_day = word.date && draft.date && disjoint(*word.date, *draft.date);
     if (is_civic(draft.family) && is_civic(word.family) && !other_day)
         return is_in_city(scene, draft.place, word.place);
-    return (before || of || quarters.contains(scene.reading.word(named.last))) && !other_day &&
-           town.use == Use::event && town.relation == Relation::at && draft.family == word.family;
+    return (before || of || quarter_nouns().contains(scene.reading.word(named.last))) &&
+           !other_day && town.use == Use::event && town.relation == Relation::at &&
+           draft.family == word.family;
 }
 
 namespace {

@@ -189,33 +189,33 @@ bool PlaceChoice::reported_between(const Chunk& chunk, const NamedPlace& place) 
     });
 }
 
+/// Where the last event word between the word and the place begins; right behind the word when
+/// there is none.
+std::uint32_t PlaceChoice::deed_between(const Chunk& chunk, const NamedPlace& place) const {
+    const auto& chunks = clauses_.chunks;
+    const auto deed = std::find_if(chunks.rbegin(), chunks.rend(), [&](const Chunk& other) {
+        return other.first > chunk.last && other.last <= place.first && is_trigger(other);
+    });
+    return deed == chunks.rend() ? chunk.last : deed->first;
+}
+
 /// "the attack comes a day after two were killed in Ber": Ber is the earlier deed's.
 bool PlaceChoice::tells_earlier(const Chunk& chunk, const NamedPlace& place) const {
-    const auto& chunks = clauses_.chunks;
     if (chunk.verb.construction != Construction::nominal) return false;
-    // "cette attaque intervient trois jours après celle de Tillia"
+    const Reading& reading = scene_.reading;
+    const std::uint32_t deed = deed_between(chunk, place);
     for (std::uint32_t at = chunk.last; at + 1 < place.first; ++at) {
-        const bool after = one_of(scene_.reading.word(at), {"after", "apres"});
-        if (after && at > 0 && is_time(at - 1) &&
-            one_of(scene_.reading.word(at + 1), {"celle", "celui", "celles", "ceux", "that"}))
+        // "ce lynchage s'est produit le même jour où cinq hommes ont été tués à Ber"
+        if (at < deed && one_of(reading.word(at), {"jour", "day"}) &&
+            one_of(reading.word(at + 1), {"ou", "when", "that"}))
             return true;
+        if (!one_of(reading.word(at), {"after", "apres"})) continue;
+        // "survient après celui de trois agents", "intervient trois jours après celle de Tillia"
+        const bool like =
+            one_of(reading.word(at + 1), {"celui", "celle", "ceux", "celles", "that"});
+        if (at < deed ? like || is_time(at - 1) : like && is_time(at - 1)) return true;
     }
-    return std::any_of(chunks.begin(), chunks.end(), [&](const Chunk& deed) {
-        const bool between = deed.first > chunk.last && deed.last <= place.first;
-        if (!between || !is_trigger(deed)) return false;
-        for (std::uint32_t at = chunk.last; at < deed.first; ++at) {
-            // "ce lynchage s'est produit le même jour où cinq hommes ont été tués à Ber"
-            const bool same_day = one_of(scene_.reading.word(at), {"jour", "day"}) &&
-                                  one_of(scene_.reading.word(at + 1), {"ou", "when", "that"});
-            if (same_day) return true;
-            if (!one_of(scene_.reading.word(at), {"after", "apres"})) continue;
-            // "survient après celui de trois agents"
-            const bool like =
-                one_of(scene_.reading.word(at + 1), {"celui", "celle", "ceux", "celles", "that"});
-            if (like || is_time(at - 1)) return true;
-        }
-        return false;
-    });
+    return false;
 }
 
 /// "cette attaque rappelle celle de Boni", "an attack like the one at Boni": not where this one

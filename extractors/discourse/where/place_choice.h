@@ -44,6 +44,7 @@ private:
     [[nodiscard]] double distance_cost(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool said_between(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool reported_between(const Chunk& chunk, const NamedPlace& place) const;
+    [[nodiscard]] std::uint32_t deed_between(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool tells_earlier(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool is_of_its_like(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool is_behind_another(const Chunk& chunk, int place) const;

@@ -158,15 +158,23 @@ bool leaves_verb_out(const Scene& scene, std::uint32_t from, std::uint32_t to, i
     return counted || !parties.empty() || !mentions_in(reading, Kind::object, from, to).empty();
 }
 
+/// « samedi (25 janvier) »: does the token belong to a day?
+bool is_in_time(const Scene& scene, std::uint32_t token) {
+    const auto times = scene.timeline.in(scene.reading.sentence_of(token));
+    return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        return token >= time.mention->first && token < time.mention->last;
+    });
+}
+
 /// "Boni on Sunday and Gossi on Monday", « l'une à Bamba, l'autre à Bourem »: only a link, "another
 /// one", days and prepositions between two places.
 bool is_next_with_day(const Scene& scene, int before, const NamedPlace& next) {
     static const WordSet links(", et and puis then ainsi");
     static const WordSet glue(
-        ", et and puis then ainsi que qu' l' la le les the autre autres other others another one une "
+        ", ( ) et and puis then ainsi que qu' l' la le les the autre autres other others another one une "
         "un d' seconde second deuxieme later ensuite plus tard en in at a au aux near pres de dans sur "
         "contre on against celui ceux celle celles village villages");
-    constexpr std::uint32_t longest = 9;
+    constexpr std::uint32_t longest = 13;  // "et de samedi (24/01/2026) à"
     const auto index = static_cast<int>(&next - scene.places.data());
     const std::uint32_t from = behind_day_beside(scene, before);
     const std::uint32_t to = std::min(next.phrase, next.first);
@@ -179,8 +187,7 @@ bool is_next_with_day(const Scene& scene, int before, const NamedPlace& next) {
     bool another = false;
     for (std::uint32_t at = from; at < to; ++at) {
         const text::Word word = scene.reading.word(at);
-        const bool in_day = day != nullptr && at >= day->mention->first && at < day->mention->last;
-        if (!in_day && !glue.contains(word)) return false;
+        if (!is_in_time(scene, at) && !glue.contains(word)) return false;
         another |= one_of(word, {"autre", "other", "another", "others", "seconde", "second"});
     }
     return another || dated;

@@ -2,18 +2,19 @@
 
 #include "extractors/discourse/where/containment.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/place_nouns.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
 
 bool is_quarter(const Reading& reading, const NamedPlace& place) {
-    static const WordSet quarters("quartier quartiers neighbourhood neighborhood suburb faubourg");
     static const WordSet of("de du d' des of");
     if (place.first == 0) return false;
     const std::uint32_t lead = of.contains(reading.word(place.first - 1)) ? 2 : 1;
-    const bool before = lead <= place.first && quarters.contains(reading.word(place.first - lead));
-    return before || quarters.contains(reading.word(place.last));
+    const bool before =
+        lead <= place.first && quarter_nouns().contains(reading.word(place.first - lead));
+    return before || quarter_nouns().contains(reading.word(place.last));
 }
 
 /// "(quartier X) de Kidal", "(the X neighbourhood) of Kidal", "(quartier X), à Kidal".

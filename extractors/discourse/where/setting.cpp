@@ -7,8 +7,10 @@
 #include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/home.h"
 #include "extractors/reading/stand_ins.h"
+#include "extractors/words/counting.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/other_news.h"
+#include "extractors/words/place_nouns.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -40,11 +42,11 @@ bool is_where_they_came(const Scene& scene, std::size_t sentence, const NamedPla
 
 /// "in Benin", "au Niger", "au nord du Burkina Faso"
 bool says_where(const Reading& reading, std::uint32_t country, std::uint32_t first) {
-    static const WordSet parts("nord sud est ouest centre nord-est nord-ouest sud-est sud-ouest");
     if (country == first) return false;
     const text::Word before = reading.word(country - 1);
     return one_of(before, {"in", "en", "au", "across"}) ||
-           (before == "du" && country > first + 1 && parts.contains(reading.word(country - 2)));
+           (before == "du" && country > first + 1 &&
+            french_directions().contains(reading.word(country - 2)));
 }
 
 /// "dans (la région de Mopti)", "in the central (Mopti region)"; not "le gouverneur de".
@@ -185,7 +187,6 @@ bool Setting::names_region_anew(std::size_t sentence) const {
 /// "On Thursday, gunmen attacked a bus at Seytenga. On Saturday, 40 died in three attacks": of
 /// another day and in several places, none of which is told.
 bool Setting::tells_several_anew(std::size_t sentence) const {
-    static const WordSet several("two three four five several deux trois quatre cinq plusieurs");
     if (place_sentence_ >= sentence || place_in(scene_, sentence) >= 0) return false;
     if (!is_of_another_day(sentence)) return false;
     const auto& span = scene_.reading.sentences[sentence];
@@ -193,7 +194,7 @@ bool Setting::tells_several_anew(std::size_t sentence) const {
     return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
         const bool noun = scene_.lexicon.trigger(deed->index).kind == WordKind::noun;
         return noun && scene_.lexicon.trigger(deed->index).plural && deed->first > span.first &&
-               several.contains(scene_.reading.word(deed->first - 1));
+               some_counts().contains(scene_.reading.word(deed->first - 1));
     });
 }
 
@@ -250,6 +251,13 @@ bool Setting::is_of_another_day(std::size_t sentence) const {
     return here && there && (here->to < there->from || there->to < here->from);
 }
 
+/// Where the sentence after says it was, if that goes on about the same days.
+int Setting::place_told_next(std::size_t sentence) const {
+    const std::size_t next = sentence + 1;
+    const bool goes_on = next < scene_.reading.sentences.size() && !tells_other_day(sentence, next);
+    return goes_on ? place_in(scene_, next) : -1;
+}
+
 int Setting::place_around(std::size_t sentence) const {
     constexpr std::size_t reach = 3;
     if (scene_.headings[sentence] >= 0) return scene_.headings[sentence];
@@ -260,10 +268,7 @@ int Setting::place_around(std::size_t sentence) const {
         return home >= 0 ? home : place_;
     }
     if (const int place = place_in(scene_, sentence); place >= 0) return place;
-    const std::size_t next = sentence + 1;
-    if (next < scene_.reading.sentences.size() && !tells_other_day(sentence, next)) {
-        if (const int place = place_in(scene_, next); place >= 0) return place;
-    }
+    if (const int place = place_told_next(sentence); place >= 0) return place;
     if (place_ >= 0) return place_;
     return scene_.reading.has_title() ? place_in(scene_, 0) : -1;
 }

@@ -49,6 +49,7 @@ public:
     [[nodiscard]] std::optional<text::DateRange> day_for(std::size_t sentence) const;
 
 private:
+    [[nodiscard]] int place_told_next(std::size_t sentence) const;
     [[nodiscard]] int place_around(std::size_t sentence) const;
     [[nodiscard]] bool is_claimed_elsewhere(std::size_t sentence, std::size_t other) const;
     [[nodiscard]] bool is_told_apart(std::size_t sentence) const;

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
+#include "extractors/words/deed_words.h"
+#include "extractors/words/determiners.h"
 #include "extractors/words/neighbours.h"
-#include "extractors/words/word_set.h"
 #include "text/geo.h"
 
 namespace vigie::extractors {
@@ -11,11 +12,9 @@ namespace {
 
 /// "L'incident", "Les faits", "La scène", "It": what happened, by no word of its kind.
 bool begins_with_incident(const Reading& reading, std::uint32_t first) {
-    static const WordSet articles("l' le la les cet cette ces the this");
-    static const WordSet incidents(
-        "incident incidents faits scene drame tragedie evenement evenements forfait tragedy event");
     if (one_of(reading.word(first), {"it", "elle"})) return true;
-    return articles.contains(reading.word(first)) && incidents.contains(reading.word(first + 1));
+    return definite_words().contains(reading.word(first)) &&
+           incident_nouns().contains(reading.word(first + 1));
 }
 
 /// The place that the sentence says it happened at; -1 when it says none.

@@ -21,16 +21,81 @@ bool says_there(const Reading& reading, std::uint32_t from, std::uint32_t end) {
 
 }  // namespace
 
-int place_of_there(const Scene& scene, std::size_t sentence, const Chunk& word) {
-    const auto& span = scene.reading.sentences[sentence];
-    if (!says_there(scene.reading, word.last, span.last)) return -1;
+namespace {
+
+/// The last place, of one spot, that ends in [from, to]; -1 when there is none.
+int last_place_in(const Scene& scene, std::uint32_t from, std::uint32_t to) {
     for (std::size_t i = scene.places.size(); i-- > 0;) {
         const NamedPlace& place = scene.places[i];
-        if (place.last > word.first) continue;
-        if (place.first < span.first) return -1;
+        if (place.last > to) continue;
+        if (place.first < from) return -1;
         if (place.precision < 3 && place.partner < 0) return static_cast<int>(i);
     }
     return -1;
+}
+
+/// The only spot named in [from, to], besides what says where it lies; -1 when there are several.
+int only_place_in(const Scene& scene, std::uint32_t from, std::uint32_t to) {
+    int only = -1;
+    for (std::size_t i = scene.places.size(); i-- > 0;) {
+        const NamedPlace& place = scene.places[i];
+        if (place.last > to) continue;
+        if (place.first < from) break;
+        if (place.precision > 2 || place.partner >= 0 || place.describes >= 0) continue;
+        if (only >= 0) return -1;
+        only = static_cast<int>(i);
+    }
+    return only;
+}
+
+/// « des hommes armés y ont (attaqué) », « y a été (tué) »; not « il y a eu ».
+bool says_y(const Reading& reading, std::uint32_t first, std::uint32_t word) {
+    static const WordSet auxiliaries("a ont est sont avait avaient etaient ete aussi egalement");
+    if (reading.language != Language::french) return false;
+    std::uint32_t at = word;
+    while (at > first && auxiliaries.contains(reading.word(at - 1)))
+        --at;
+    return at < word && at > first && reading.word(at - 1) == "y" &&
+           (at < first + 2 || !one_of(reading.word(at - 2), {"il", "n'", "qu'il"}));
+}
+
+/// « C'est là que l'aviation a (frappé) », "It was there that", "There, "
+bool opens_there(const Reading& reading, std::uint32_t first) {
+    const bool it = one_of(reading.word(first), {"c'", "it"}) &&
+                    one_of(reading.word(first + 1), {"est", "was"}) &&
+                    one_of(reading.word(first + 2), {"la", "there"});
+    return it || (reading.word(first) == "there" && reading.word(first + 1) == ",");
+}
+
+/// « vers Fangasso, où ils ont été (frappés) », "to Sama, where aircraft (struck)": the token
+/// behind « où », 0 when there is none in the word's clause.
+std::uint32_t behind_where(const Reading& reading, std::uint32_t first, std::uint32_t word) {
+    constexpr std::uint32_t reach = 12;
+    for (std::uint32_t at = word; at > first && word - at < reach; --at) {
+        if (one_of(reading.word(at - 1), {";", ":"})) return 0;
+        if (reading.word(at - 1) == "where" || reading.original(at - 1, at) == "où") return at;
+    }
+    return 0;
+}
+
+}  // namespace
+
+int place_of_there(const Scene& scene, std::size_t sentence, const Chunk& word) {
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[sentence];
+    if (says_there(reading, word.last, span.last))
+        return last_place_in(scene, span.first, word.first);
+    static const WordSet cues("y ou where there la");
+    if (!may_have(reading, sentence, cues)) return -1;
+    if (const std::uint32_t where = behind_where(reading, span.first, word.first); where > 2) {
+        const int place = last_place_in(scene, span.first, where - 1);
+        // the name stands right before « , où »
+        return place >= 0 && scene.places[static_cast<std::size_t>(place)].last + 2 >= where ? place
+                                                                                             : -1;
+    }
+    if (!says_y(reading, span.first, word.first) && !opens_there(reading, span.first)) return -1;
+    const std::uint32_t from = sentence > 0 ? reading.sentences[sentence - 1].first : span.first;
+    return only_place_in(scene, from, word.first);
 }
 
 namespace {

@@ -9,10 +9,6 @@ namespace vigie::extractors {
 /// Is the word's place one of the draft's, the other end of its road or a further one of its list?
 bool same_place(const Scene& scene, const Draft& draft, const Candidate& word);
 
-/// "près de Bentia" of what was told on the road from Ansongo to Labbezanga, "l'attaque s'est
-/// produite à Kobé" of what was told near a town: does the word say more closely where it was?
-bool says_spot(const Scene& scene, const Draft& draft, const Candidate& word);
-
 /// Do the word's place and the draft's make two events of them?
 bool place_conflicts(const Scene& scene, const Draft& draft, const Candidate& word);
 
@@ -24,9 +20,5 @@ bool word_is_in_other_region(const Scene& scene, const Draft& draft, const Candi
 
 /// Is the word's place outside the region that the draft, without a place, is set in?
 bool draft_is_in_other_region(const Scene& scene, const Draft& draft, const Candidate& word);
-
-/// "près de Diabaly. … dans la localité de Bouka, au sud-est de Diabaly": does the text tell the
-/// spot, by index, by the town that something was near?
-bool is_nearer_spot(const Scene& scene, int town, int spot);
 
 }  // namespace vigie::extractors

@@ -1,0 +1,39 @@
+#include "extractors/words/place_nouns.h"
+
+namespace vigie::extractors {
+
+const WordSet& hamlet_nouns() {
+    static const WordSet all("village villages hamlet hamlets hameau hameaux campement");
+    return all;
+}
+
+const WordSet& settlement_nouns() {
+    static const WordSet all(
+        "villages towns hamlets localities localites communes villes hameaux campements sites");
+    return all;
+}
+
+const WordSet& quarter_nouns() {
+    static const WordSet all(
+        "neighbourhood neighborhood quarter suburb quartier quartiers faubourg");
+    return all;
+}
+
+const WordSet& french_directions() {
+    static const WordSet all("nord sud est ouest centre nord-est nord-ouest sud-est sud-ouest");
+    return all;
+}
+
+const WordSet& base_nouns() {
+    static const WordSet all(
+        "base bases camp camps post posts outpost outposts position positions barracks");
+    return all;
+}
+
+const WordSet& inhabitants() {
+    static const WordSet all(
+        "residents inhabitants villagers habitants habitantes villageois villageoises riverains");
+    return all;
+}
+
+}  // namespace vigie::extractors
