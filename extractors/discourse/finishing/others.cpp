@@ -71,6 +71,26 @@ bool only_tells_habit(const Finishing& work, std::size_t sentence) {
 
 }  // namespace
 
+bool holds_ground(const Reading& reading, const Mention& group) {
+    static const WordSet held(
+        "controle controlee controles controlees tenu tenue tenus tenues occupe occupee occupes "
+        "occupees administre administree controlled held occupied administered run");
+    constexpr std::uint32_t reach = 5;  // "contrôlé par les (combattants du JNIM)"
+    bool by = false;
+    bool of = false;
+    for (std::uint32_t back = 1; back <= std::min(reach, group.first); ++back) {
+        const text::Word word = reading.word(group.first - back);
+        if (by && held.contains(word)) return true;
+        // « ville sous le contrôle des (combattants de la CMA) », "in the hands of"
+        if (of && one_of(word, {"controle", "mains", "control", "hands"}))
+            return one_of(reading.word(group.first - back - 1),
+                          {"sous", "le", "aux", "under", "the", "in"});
+        by |= one_of(word, {"par", "by"});
+        of |= one_of(word, {"de", "des", "du", "d'", "of"});
+    }
+    return false;
+}
+
 bool speaks_of_others(const Finishing& work, std::size_t sentence) {
     const bool of_old = names_older_year(work, sentence) || tells_earlier_days(work, sentence);
     return (of_old && !blames_before_history(work, sentence)) || only_tells_habit(work, sentence);
