@@ -25,6 +25,7 @@
 #include "extractors/discourse/when/still_recalling.h"
 #include "extractors/discourse/where/localities.h"
 #include "extractors/discourse/where/setting.h"
+#include "extractors/words/other_news.h"
 
 namespace vigie::extractors {
 namespace {
@@ -124,7 +125,7 @@ private:
         const bool recalled = recalls_older(last, index);
         recalled_ = recalled ? touched.back() : SIZE_MAX;
         beside_ = SIZE_MAX;
-        if (recalled) return;
+        if (recalled || only_ranks(scene_.reading, scene_.reading.sentences[index])) return;
         // « au lendemain d'une attaque à Boni »: what the news is told beside
         const bool aside = is_aside(scene_, drafts_, last);
         current_ = aside ? touched.front() : touched.back();
@@ -155,11 +156,10 @@ private:
             (tolls.empty() && turns_to_scene(scene_, index, drafts_[current_].place)))
             return {};
         const std::size_t older = std::min(recalled_, beside_);
-        const bool of_recalled =
-            older < drafts_.size() &&
-            (stood_of_old(scene_, index) || goes_on_there(scene_, index) ||
-             had_befallen(scene_, drafts_[older], index, tolls) ||
-             befell_others(drafts_[older], drafts_[current_], tolls));
+        const bool of_recalled = older < drafts_.size() &&
+                                 (stood_of_old(scene_, index) || goes_on_there(scene_, index) ||
+                                  had_befallen(scene_, drafts_[older], index, tolls) ||
+                                  befell_others(drafts_[older], drafts_[current_], tolls));
         const std::size_t event =
             event_at(scene_, drafts_, index).value_or(of_recalled ? older : current_);
         take_setting(scene_, drafts_[event], index);

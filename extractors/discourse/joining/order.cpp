@@ -6,15 +6,23 @@
 #include "extractors/discourse/joining/beginning.h"
 #include "extractors/discourse/when/still_recalling.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/other_news.h"
 
 namespace vigie::extractors {
 
 std::vector<std::size_t> by_recency(const Scene& scene, const std::vector<Draft>& drafts) {
+    // « C'est la deuxième attaque, après celle de Ber »: what is named there only is no nearer than
+    // what the sentence before told
+    const auto spoken_of = [&](const Draft& draft) {
+        const std::size_t last = draft.sentences.back();
+        const bool ranked = draft.sentences.front() == last && last > 0 &&
+                            only_ranks(scene.reading, scene.reading.sentences[last]);
+        return 2 * last - (ranked ? 3 : 0) + 3;
+    };
     const auto before = [&](std::size_t a, std::size_t b) {
         const Draft& one = drafts[a];
         const Draft& other = drafts[b];
-        if (one.sentences.back() != other.sentences.back())
-            return one.sentences.back() > other.sentences.back();
+        if (spoken_of(one) != spoken_of(other)) return spoken_of(one) > spoken_of(other);
         if (is_aside(scene, drafts, one) != is_aside(scene, drafts, other))
             return is_aside(scene, drafts, other);
         return one.words.front().first > other.words.front().first;
