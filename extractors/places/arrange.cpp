@@ -5,6 +5,7 @@
 #include "extractors/places/arranging.h"
 #include "extractors/places/behind_day.h"
 #include "extractors/places/headings.h"
+#include "extractors/places/resolve.h"
 #include "extractors/reading/verbs.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -171,6 +172,18 @@ bool is_area_of(const NamedPlace& area, const NamedPlace& town) {
     return area.use == Use::container && area.precision == 3 && town.precision < 3;
 }
 
+/// « dans le Soum, la commune de Kelbo », « dans le cercle de Koro, la commune de Dougoutené »: the
+/// second is the narrower one, and what the sentence goes on about.
+bool is_narrower(const Arranging& work, const NamedPlace& before, const NamedPlace& here) {
+    const auto wide = [&](const NamedPlace& place) {
+        return place.gazetteer >= 0 &&
+               is_wide(work.lexicon.gazetteer().place(static_cast<std::uint32_t>(place.gazetteer)));
+    };
+    return here.use == Use::container && wide(before) && !wide(here) &&
+           work.reading.word(before.last) == "," &&
+           one_of(work.reading.word(before.last + 1), {"la", "the"});
+}
+
 /// "sur l'axe Sévaré-Bandiagara près du village de Kori": where on the road it was.
 bool is_spot_on_stretch(const Arranging& work, std::size_t index) {
     const NamedPlace& end = work.places[index - 1];
@@ -230,7 +243,7 @@ void settle_description(Arranging& work, std::size_t index) {
     if (is_spot_on_stretch(work, index) || settle_spot_on_road(work, index)) return;
     const NamedPlace& before = work.places[told];
     if (!in_one_sentence(work, before, here) || is_far_from(here)) return;
-    if (ends_way(work, before, here)) return;
+    if (ends_way(work, before, here) || is_narrower(work, before, here)) return;
     const bool area = is_area_of(before, here);
     if (area && says_whereabouts(work, here)) here.use = Use::reference;
     if (area) return;

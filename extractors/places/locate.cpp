@@ -165,12 +165,11 @@ private:
         return false;
     }
 
-    /// A river, a boat, a common noun, a part of a country that the text is not about.
+    /// A river, a boat, a part of a country that the text is not about.
     [[nodiscard]] bool means_no_place(const Mention& mention,
                                       const GazetteerPlace& place,
                                       const Surroundings& around) const {
         return place.name.ends_with(" River") || names_boat(reading_, mention.first) ||
-               (place.kind == PlaceKind::village && behind_article(reading_, mention.first)) ||
                (names_own_country(mention) && is_wide(place) && is_of_other_country(place, around));
     }
 
@@ -190,7 +189,9 @@ private:
         if (ends_unlisted(mention, sentence)) return;
         const NameCue cue = cue_of(mention, sentence);
         if (names_no_place(mention, cue)) return;
-        const auto chosen = choose(gazetteer_, name_of(mention), cue, survey_.around(sentence));
+        auto chosen = choose(gazetteer_, name_of(mention), cue, survey_.around(sentence));
+        if (behind_article(reading_, mention.first))
+            chosen = instead_of_village(gazetteer_, name_of(mention), chosen);
         if (chosen < 0) return;
         const GazetteerPlace& place = gazetteer_.place(static_cast<std::uint32_t>(chosen));
         if (means_no_place(mention, place, survey_.around(sentence))) return;

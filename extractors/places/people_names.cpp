@@ -185,8 +185,18 @@ bool names_boat(const Reading& reading, std::uint32_t name) {
     // "the Timbuktu passenger (boat)", "the (ferry) Tombouctou"
     const bool carries = one_of(reading.word(name + 1), {"passenger", "river", "cruise"});
     if (carries && boats.contains(reading.word(name + 2))) return true;
-    if (name > 0 && boats.contains(reading.word(name - 1)) && reading.word(name - 1) != "boat")
+    const auto is_mark = [&](std::uint32_t at) {
+        return one_of(reading.word(at),
+                      {"\xC2\xAB", "\xC2\xBB", "\"", "\xE2\x80\x9C", "\xE2\x80\x9D"});
+    };
+    const std::uint32_t before = name > 1 && is_mark(name - 1) ? name - 2 : name - 1;
+    if (name > 0 && boats.contains(reading.word(before)) && reading.word(before) != "boat")
         return true;
+    // « le « Tombouctou », un bateau de transport »
+    const std::uint32_t comma = name + (is_mark(name + 1) ? 2 : 1);
+    if (comma > name + 1 && reading.word(comma) == "," &&
+        one_of(reading.word(comma + 1), {"un", "une", "a", "le", "the"}))
+        return boats.contains(reading.word(comma + 2));
     if (name < reach + 1 ||
         !one_of(reading.word(name - 1), {"called", "named", "dubbed", "nomme", "baptise"}))
         return false;

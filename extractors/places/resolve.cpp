@@ -184,4 +184,16 @@ std::int64_t choose(const Gazetteer& gazetteer,
     return best;
 }
 
+std::int64_t instead_of_village(const Gazetteer& gazetteer,
+                                const Gazetteer::Name& name,
+                                std::int64_t chosen) {
+    if (chosen < 0) return chosen;
+    const PlaceKind kind = gazetteer.place(static_cast<std::uint32_t>(chosen)).kind;
+    if (kind < PlaceKind::village) return chosen;
+    for (const std::uint32_t index : name.places) {
+        if (is_wide(gazetteer.place(index))) return index;
+    }
+    return kind == PlaceKind::village ? -1 : chosen;
+}
+
 }  // namespace vigie::extractors

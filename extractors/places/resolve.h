@@ -51,4 +51,10 @@ std::int64_t choose(const Gazetteer& gazetteer,
                     const NameCue& cue,
                     const Surroundings& around);
 
+/// « dans le Soum »: behind an article the area of the name is meant, and not the village `chosen`;
+/// -1 when a village alone bears it.
+std::int64_t instead_of_village(const Gazetteer& gazetteer,
+                                const Gazetteer::Name& name,
+                                std::int64_t chosen);
+
 }  // namespace vigie::extractors

@@ -255,8 +255,8 @@ private:
         return (counted && placed(from, phrase)) || follows_place(phrase) || is_in_brackets(phrase);
     }
 
-    /// "six", "two more"; "(a chief was killed in Kolongo on 26 May and) a teacher":
-    /// people with a place of their own behind those whose place was told.
+    /// "six", "two more"; "(a chief was killed in Kolongo and) a teacher": people with a place of
+    /// their own behind those whose place was told.
     [[nodiscard]] bool stands_for_others(const PeoplePhrase& phrase, std::uint32_t from) const {
         constexpr std::uint32_t reach = 8;
         const std::uint32_t back = std::max(from, phrase.first - std::min(phrase.first, reach));
@@ -272,7 +272,7 @@ private:
 
     /// ", six à Danga", "et trois parmi les assaillants".
     [[nodiscard]] bool placed(std::uint32_t from, const PeoplePhrase& phrase) const {
-        constexpr std::uint32_t reach = 12;  // "with an IED near Bankass on Monday and (7)"
+        constexpr std::uint32_t reach = 20;  // « à Sama, à 50 km à l'est de Ménaka, et (cinq) »
         constexpr std::uint32_t near = 6;    // "seven in an ambush near (Bandiagara)"
         static const WordSet at("a dans pres in at near");
         static const WordSet among("parmi chez among cote");

@@ -3,6 +3,7 @@
 
 #include "extractors/discourse/doubts/asides.h"
 #include "extractors/discourse/doubts/doubts.h"
+#include "extractors/discourse/doubts/lasting.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
@@ -116,6 +117,8 @@ bool Doubts::in_background(const Chunk& chunk) const {
         is_of_series())
         return true;
     if (has_recent_date()) return false;
+    const bool siege = chunk.sense != nullptr && chunk.sense->family == Family::blockade;
+    if (siege && is_so_now(scene_.reading, chunk.first, span_.first)) return false;
     if (was_so_then(chunk)) return true;
     const std::uint32_t aside = description_of_place(chunk);
     bool old = false;

@@ -83,4 +83,13 @@ bool is_counted_since(const Reading& reading, const text::Sentence& sentence, co
            one_of(reading.word(word.first - 1), {"a", "an", "the", "l'", "une", "un", "la", "le"});
 }
 
+bool is_so_now(const Reading& reading, std::uint32_t verb, std::uint32_t from) {
+    constexpr std::uint32_t reach = 4;
+    static const WordSet now("desormais maintenant enfin officiellement now finally officially");
+    for (std::uint32_t at = verb; at > from && verb - at < reach; --at) {
+        if (now.contains(reading.word(at - 1))) return true;
+    }
+    return false;
+}
+
 }  // namespace vigie::extractors

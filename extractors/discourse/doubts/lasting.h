@@ -28,4 +28,8 @@ bool is_of_others(const Reading& reading, const Chunk& word, bool plural);
 /// "lived in fear since the abduction of three men on Sunday".
 bool is_counted_since(const Reading& reading, const text::Sentence& sentence, const Chunk& word);
 
+/// « Le blocus est désormais (levé) », "the siege has now been (lifted)": so from now on, whatever
+/// the sentence before recalls.
+[[nodiscard]] bool is_so_now(const Reading& reading, std::uint32_t verb, std::uint32_t from);
+
 }  // namespace vigie::extractors

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extractors/discourse/doubts/lasting.h"
 #include "extractors/discourse/joining/beginning.h"
 #include "extractors/discourse/joining/starting_anew.h"
 #include "extractors/discourse/where/enumerated.h"
@@ -98,6 +99,24 @@ struct Facts {
         return false;
     }
 
+    /// « des milliers de personnes avaient (défilé) », "hundreds of women (marched)"
+    [[nodiscard]] bool counts_marchers() const {
+        if (word.family != Family::protest || !verb()) return false;
+        const auto& span = scene.reading.sentences[word.sentence];
+        const auto& counts = scene.reading.quantities;
+        return std::any_of(counts.begin(), counts.end(), [&](const Quantity& count) {
+            return count.first >= span.first && count.last < word.first &&
+                   count.unit == Unit::none && count.kind != QuantityKind::article;
+        });
+    }
+
+    /// « Le blocus est désormais (levé) », "the siege has now been (lifted)"
+    [[nodiscard]] bool is_new() const {
+        const auto& span = scene.reading.sentences[word.sentence];
+        return word.family == Family::blockade && verb() &&
+               is_so_now(scene.reading, word.first, span.first);
+    }
+
     [[nodiscard]] bool setting_place() const {
         return word.place < 0 && setting.place_for(word.sentence) >= 0;
     }
@@ -109,7 +128,7 @@ struct Feature {
     bool (*holds)(const Facts&);
 };
 
-constexpr std::array<Feature, 19> features{{
+constexpr std::array<Feature, 21> features{{
     {"a day", 2, [](const Facts& f) { return f.word.date.has_value(); }},
     {"a day spoken of before",
      1,
@@ -137,6 +156,8 @@ constexpr std::array<Feature, 19> features{{
          const auto& span = f.scene.reading.sentences[f.word.sentence];
          return !f.word.date && opens_later(f.scene.reading, span.first);
      }},
+    {"how many marched", 1, [](const Facts& f) { return f.counts_marchers(); }},
+    {"that it is so from now on", 1, [](const Facts& f) { return f.is_new(); }},
     {"that it was agreed on", 2, [](const Facts& f) { return f.agreed(); }},
     {"a toll", 2, [](const Facts& f) { return f.told.toll; }},
     {"a place that heads it as one of several",

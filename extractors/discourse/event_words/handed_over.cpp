@@ -1,7 +1,9 @@
 #include "extractors/discourse/event_words/handed_over.h"
 
 #include <algorithm>
+#include <string_view>
 
+#include "extractors/discourse/joining/draft.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -18,6 +20,24 @@ bool is_handed_over(const Scene& scene, const Candidate& candidate) {
     return std::any_of(named.begin(), named.end(), [&](const Mention* mention) {
         return scene.lexicon.party(mention->index).klass == PartyClass::state;
     });
+}
+
+bool falls_to(const Candidate& candidate) {
+    const std::string_view lemma = candidate.trigger->lemma;
+    return candidate.family == Family::overtake &&
+           (lemma.starts_with("tomber ") || lemma.starts_with("passer ") ||
+            lemma.starts_with("basculer "));
+}
+
+bool is_lost_to_country(const Candidate& candidate) {
+    if (candidate.family != Family::regain) return false;
+    // « Le camp a été repris » by those whose it is
+    const bool driven = candidate.verb.construction == Construction::passive &&
+                        candidate.target != nullptr && candidate.target->kind != PartyKind::unit;
+    if ((candidate.is_suffered() || driven) && is_state(candidate.target)) return true;
+    return is_insurgent(candidate.perpetrator) &&
+           candidate.verb.construction == Construction::active &&
+           candidate.beside_perpetrator.empty();
 }
 
 }  // namespace vigie::extractors

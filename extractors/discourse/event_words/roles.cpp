@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "extractors/discourse/event_words/companions.h"
+#include "extractors/discourse/event_words/handed_over.h"
 #include "extractors/discourse/event_words/holders.h"
 #include "extractors/discourse/event_words/noun_doers.h"
 #include "extractors/discourse/event_words/operations.h"
@@ -99,16 +100,8 @@ private:
     }
 
     void settle_ground(std::size_t at, Candidate& candidate) const {
-        if (falls(candidate)) hand_over(at, candidate);
+        if (falls_to(candidate)) hand_over(at, candidate);
         if (is_lost_to_country(candidate)) candidate.family = Family::overtake;
-    }
-
-    /// « est tombée aux mains des rebelles », « passée sous le contrôle du JNIM »
-    [[nodiscard]] static bool falls(const Candidate& candidate) {
-        const std::string_view lemma = candidate.trigger->lemma;
-        return candidate.family == Family::overtake &&
-               (lemma.starts_with("tomber ") || lemma.starts_with("passer ") ||
-                lemma.starts_with("basculer "));
     }
 
     /// « Boni, bastion du MNLA, tombe aux mains des islamistes »: who is named behind takes it from
@@ -125,20 +118,6 @@ private:
             if (candidate.target == nullptr && other) candidate.target = former;
             return;
         }
-    }
-
-    /// « Les jihadistes ont délogé les rebelles de leur bastion », « l'armée a été délogée de son
-    /// camp »: an armed group regains nothing for the country, nor is it regained from the army.
-    [[nodiscard]] static bool is_lost_to_country(const Candidate& candidate) {
-        if (candidate.family != Family::regain) return false;
-        // « Le camp a été repris » by those whose it is
-        const bool driven = candidate.verb.construction == Construction::passive &&
-                            candidate.target != nullptr &&
-                            candidate.target->kind != PartyKind::unit;
-        if ((candidate.is_suffered() || driven) && is_state(candidate.target)) return true;
-        return is_insurgent(candidate.perpetrator) &&
-               candidate.verb.construction == Construction::active &&
-               candidate.beside_perpetrator.empty();
     }
 
     void assign_author(std::size_t at, const Roles& roles, Candidate& candidate) const {

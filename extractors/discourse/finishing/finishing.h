@@ -152,6 +152,14 @@ std::string enemy_of_state(const Finishing& work);
 /// The side that the toll's people are of: a party's name, "civilians" or "unspecified".
 std::string side_of(const Finishing& work, const DraftToll& draft);
 
+/// The first side struck; "unspecified" when none is known.
+std::string first_target(const Finishing& work);
+
+// victim_sides.cpp
+
+/// Of people or victims whom the words give no side.
+std::string side_of_victims(const Finishing& work, const DraftToll& draft);
+
 // casualty_row.cpp
 
 /// The row that the draft's toll at `index` makes: its people's side, what befell them, and who

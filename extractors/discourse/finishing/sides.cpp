@@ -245,13 +245,16 @@ std::string author(const Finishing& work) {
 }
 
 bool taken_by_armed_group(const Finishing& work) {
-    const auto& authors = work.draft.perpetrators;
-    if (authors.empty()) return false;
-    const Party& first = *authors.front();
-    if (is_insurgent(&first)) return true;
+    const auto& words = work.draft.words;
     const auto& targets = work.draft.targets;
-    return first.klass == PartyClass::militia && first.name != "VDP" &&
-           std::none_of(targets.begin(), targets.end(), is_insurgent) &&
+    const auto takes = [](const Candidate& word) {
+        const Party* by = word.perpetrator;
+        return word.family == Family::arrest && by != nullptr &&
+               (is_insurgent(by) || (by->klass == PartyClass::militia && by->name != "VDP"));
+    };
+    const bool fighters = std::any_of(targets.begin(), targets.end(), is_insurgent);
+    const auto& authors = work.draft.perpetrators;
+    return std::any_of(words.begin(), words.end(), takes) && !fighters &&
            std::none_of(authors.begin(), authors.end(), is_state);
 }
 

@@ -51,7 +51,9 @@ SubEventType type_of_taking(const Finishing& work, const Signs& signs) {
 
 /// Held by an armed group or a militia, nobody is arrested.
 SubEventType type_of_arrest(const Finishing& work, const Signs& signs) {
-    const bool by_insurgents = taken_by_armed_group(work);
+    const auto& authors = work.draft.perpetrators;
+    const bool by_insurgents =
+        (!authors.empty() && is_insurgent(authors.front())) || taken_by_armed_group(work);
     const auto& words = work.draft.words;
     const bool by_forces = std::any_of(words.begin(), words.end(), [](const Candidate& word) {
         return word.family == Family::arrest && is_state(word.perpetrator);

@@ -9,25 +9,34 @@
 namespace vigie::extractors {
 namespace {
 
+bool has_comma(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (reading.word(at) == ",") return true;
+    }
+    return false;
+}
+
+/// "(le jour) où", "(hours) after", « (au lendemain) d'une embuscade »: does the unit of time lead
+/// to what befell then?
+bool leads_to_clause(const Reading& reading, std::uint32_t unit) {
+    const text::Word word = reading.word(unit);
+    const text::Word next = reading.word(unit + 1);
+    if (one_of(next, {"after", "following", "apres"})) return true;
+    if (next == "d'") return word == "lendemain";
+    return one_of(word, {"jour", "day"}) && one_of(next, {"ou", "that", "when", "as"});
+}
+
 /// "... le jour où cinq personnes ont été tuées à Ber", "hours after five people died in an
 /// attack", "interviennent 24 heures après une embuscade qui a fait un mort": where the clause
 /// beside begins that tells of what else befell; the toll's own token when none does.
 std::uint32_t clause_beside(const Reading& reading, std::uint32_t from, std::uint32_t to) {
-    static const WordSet after("after following apres d'");
     for (std::uint32_t at = from; at + 1 < to; ++at) {
         const bool eve = one_of(reading.word(at), {"lendemain", "veille"});
         if (!eve && !is_time_unit(reading.word(at))) continue;
-        const auto next = reading.word(at + 1);
         // "Two days after the tragedy, (residents had counted 12)", "arrived hours after and"
         if (one_of(reading.word(at + 2), {"and", "et", ",", "."})) continue;
-        bool closed = false;
-        for (std::uint32_t mark = at; mark < to; ++mark)
-            closed |= reading.word(mark) == ",";
-        if (closed && at <= from + 2) continue;
-        const bool that_day =
-            one_of(reading.word(at), {"jour", "day"}) && one_of(next, {"ou", "that", "when", "as"});
-        if (that_day || (after.contains(next) && (next != "d'" || reading.word(at) == "lendemain")))
-            return at;
+        if (at <= from + 2 && has_comma(reading, at, to)) continue;
+        if (leads_to_clause(reading, at)) return at;
     }
     return to;
 }

@@ -265,11 +265,36 @@ bool is_struck_by_friends(const Draft& draft, const Candidate& word) {
            std::all_of(authors.begin(), authors.end(), is_state);
 }
 
+/// Held by a force of a state, or in words that only such do: « Deux suspects ont été interpellés
+/// ».
+bool is_held_by_state(const Candidate& word) {
+    const std::string_view lemma = word.trigger->lemma;
+    const bool policed = lemma.starts_with("interpel") || lemma.starts_with("appr") ||
+                         lemma.find("custody") != std::string_view::npos ||
+                         lemma.find("garde à vue") != std::string_view::npos;
+    return is_state(word.perpetrator) || (word.perpetrator == nullptr && policed);
+}
+
+/// "Four civilians were killed in Koro. Gendarmes have since arrested two suspects": an event of
+/// its own, and no deed of those who killed; fighters whom an army takes in a fight are its
+/// outcome.
+bool are_arrested_since(const Draft& draft, const Candidate& word) {
+    const auto& struck = draft.targets;
+    const bool people = std::all_of(struck.begin(), struck.end(), [](const Party* party) {
+        return party->klass == PartyClass::civilians;
+    });
+    const bool attack = draft.family == Family::kill || is_attack(draft.family);
+    return word.family == Family::arrest && is_held_by_state(word) &&
+           word.sentence > draft.words.front().sentence && attack && people &&
+           std::none_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_state);
+}
+
 /// Are others struck, or was it what the text only recalls?
 bool is_of_others(const Scene& scene, const Draft& draft, const Candidate& word) {
     return recalls(scene, draft, word) || takes_bystanders(draft, word) ||
            is_struck_by_friends(draft, word) || strikes_others(draft, word) ||
-           sums_days(draft, word) || is_struck_beside_arrests(draft, word);
+           sums_days(draft, word) || is_struck_beside_arrests(draft, word) ||
+           are_arrested_since(draft, word);
 }
 
 /// Attacker and attacked changed places: another deed, but for losses in the riposte.

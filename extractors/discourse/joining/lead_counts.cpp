@@ -200,23 +200,29 @@ std::vector<Toll*> parts_of(const Scene& scene,
     return {};
 }
 
-/// What is the sum of the events' parts is no toll of the one that it stands by; whose dead it
-/// counts, the parts count.
+/// Is the total told in parts? Whose dead it counts, the parts then count.
+bool share_side_with_parts(const Scene& scene,
+                           std::vector<Draft>& drafts,
+                           Draft& draft,
+                           const Toll& total) {
+    if (!total.min || total.min != total.max || *total.min < 3) return false;
+    const auto parts = parts_of(scene, drafts, draft, total);
+    for (Toll* part : parts) {
+        if (part->party != nullptr || part->side != SideHint::none) continue;
+        part->side = total.side;
+        part->party = total.party;
+        part->mourned = total.mourned;
+    }
+    return !parts.empty();
+}
+
+/// What is the sum of the events' parts is no toll of the one that it stands by.
 void drop_parted_sums(const Scene& scene, std::vector<Draft>& drafts) {
     for (Draft& draft : drafts) {
         std::vector<std::uint32_t> sums;
         for (const DraftToll& row : draft.tolls) {
-            const Toll& total = row.toll;
-            if (!total.min || total.min != total.max || *total.min < 3) continue;
-            const auto parts = parts_of(scene, drafts, draft, total);
-            if (parts.empty()) continue;
-            sums.push_back(total.count);
-            for (Toll* part : parts) {
-                if (part->party != nullptr || part->side != SideHint::none) continue;
-                part->side = total.side;
-                part->party = total.party;
-                part->mourned = total.mourned;
-            }
+            if (share_side_with_parts(scene, drafts, draft, row.toll))
+                sums.push_back(row.toll.count);
         }
         std::erase_if(draft.tolls, [&](const DraftToll& row) {
             return std::find(sums.begin(), sums.end(), row.toll.count) != sums.end();
@@ -295,26 +301,32 @@ void take_struck(Draft& draft, std::size_t index, Draft& other) {
     draft.tolls.erase(draft.tolls.begin() + static_cast<std::ptrdiff_t>(index));
 }
 
+/// The event told behind the lead whose the lead's count is; nullptr when it is the lead's own.
+Draft* whose_count(const Scene& scene,
+                   std::vector<Draft>& drafts,
+                   const Draft& draft,
+                   const Toll& toll,
+                   std::size_t lead) {
+    const bool several = struck_several(draft) && draft.tolls.size() > 1;
+    if (!several || scene.reading.sentence_of(toll.count) > lead || toll.party == nullptr ||
+        is_insurgent(toll.party) || struck_later(scene, draft, *toll.party, lead))
+        return nullptr;
+    Draft* other = only_struck(drafts, draft, *toll.party, lead);
+    return other != nullptr && !counts_others(*other, toll) ? other : nullptr;
+}
+
 /// "Two soldiers died in an ambush and eight peacekeepers were wounded by a mine", then the ambush
 /// at Boni, and the mine that the peacekeepers hit at Kani: the lead's wounded are Kani's.
 void give_to_struck(const Scene& scene, std::vector<Draft>& drafts) {
     const std::size_t lead = scene.reading.has_title() ? 1 : 0;
     for (Draft& draft : drafts) {
-        const bool leads = draft.sentences.front() <= lead;
-        for (std::size_t i = 0; leads && i < draft.tolls.size();) {
-            const Toll& toll = draft.tolls[i].toll;
-            const bool of_lead = scene.reading.sentence_of(toll.count) <= lead;
-            const bool alone = !struck_several(draft) || draft.tolls.size() < 2;
-            Draft* other = nullptr;
-            if (of_lead && !alone && toll.party != nullptr && !is_insurgent(toll.party) &&
-                !struck_later(scene, draft, *toll.party, lead))
-                other = only_struck(drafts, draft, *toll.party, lead);
-            if (other != nullptr && counts_others(*other, toll)) other = nullptr;
-            if (other == nullptr) {
+        if (draft.sentences.front() > lead) continue;
+        for (std::size_t i = 0; i < draft.tolls.size();) {
+            Draft* other = whose_count(scene, drafts, draft, draft.tolls[i].toll, lead);
+            if (other != nullptr)
+                take_struck(draft, i, *other);
+            else
                 ++i;
-                continue;
-            }
-            take_struck(draft, i, *other);
         }
     }
 }

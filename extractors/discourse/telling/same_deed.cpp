@@ -50,6 +50,37 @@ bool is_escape_from(const Scene& scene, const Telling& taken, const Telling& nex
         times.begin(), times.end(), [](const SentenceTime& time) { return time.dates_event(); });
 }
 
+namespace {
+
+/// « (Leur car) a été intercepté », "stopped (their vehicle)"
+bool names_their_vehicle(const Reading& reading, const text::Sentence& span) {
+    static const WordSet owners("leur leurs son sa their his her");
+    static const WordSet vehicles(
+        "car cars bus autocar minibus vehicule vehicules voiture camion camions taxi pirogue moto "
+        "motos convoi vehicle vehicles coach truck boat motorbike");
+    for (std::uint32_t at = span.first; at + 1 < span.last; ++at) {
+        if (owners.contains(reading.word(at)) && vehicles.contains(reading.word(at + 1)))
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool is_how_taken(const Scene& scene, const Telling& taken, const Telling& next) {
+    static const WordSet stops(
+        "intercepte intercepter arrete arreter stoppe stopper bloque bloquer immobilise intercepted "
+        "stopped halted");
+    const Candidate& word = next.draft.words.front();
+    const auto lost = [](const Casualty& row) { return row.status != Status::abducted; };
+    const auto& rows = next.report.casualties;
+    return taken.report.sub_type == SubEventType::abduction && next.draft.words.size() == 1 &&
+           word.sentence > taken.draft.words.front().sentence &&
+           stops.contains(scene.reading.word(word.last - 1)) &&
+           std::none_of(rows.begin(), rows.end(), lost) &&
+           names_their_vehicle(scene.reading, scene.reading.sentences[word.sentence]);
+}
+
 bool is_seen_from(const Scene& scene, const Telling& told, const Telling& next) {
     if (told.draft.place < 0 || next.draft.place < 0) return false;
     const NamedPlace& from = place_at(scene, told.draft.place);

@@ -20,6 +20,10 @@ namespace vigie::extractors {
 /// who gets away from those who took him is told of the taking, unless he does on a day of its own.
 [[nodiscard]] bool is_escape_from(const Scene& scene, const Telling& taken, const Telling& next);
 
+/// « Cinq maîtres ont été enlevés sur la route de Gao. Leur car a été intercepté entre Boni et
+/// Hombori »: how and where they were taken.
+[[nodiscard]] bool is_how_taken(const Scene& scene, const Telling& taken, const Telling& next);
+
 /// Do both count the same dead or people taken, too many to be so by chance?
 [[nodiscard]] bool count_the_same(const Report& one, const Report& other);
 

@@ -216,7 +216,7 @@ bool is_bare_fight(const Telling& told, const Telling& next) {
 Where tells_again(const Scene& scene, const Telling& told, const Telling& next) {
     const bool taken = are_same_taken(told.report, next.report);  // by whichever of the forces
     if (is_bare_fight(told, next) || is_retaken_that_day(told.report, next.report) ||
-        is_escape_from(scene, told, next))
+        is_escape_from(scene, told, next) || is_how_taken(scene, told, next))
         return Where::one_place;
     const bool one_deed = same_kind(told, next) || is_outcome(told, next);
     const bool may_be = (taken || (one_deed && !are_of_rivals(told.report, next.report))) &&
@@ -285,7 +285,7 @@ void take_place(const Scene& scene, Telling& told, const Telling& next) {
     const auto& here = told.report.places;
     const auto& there = next.report.places;
     if (there.empty() || (!here.empty() && !is_around(here.front(), there.front()) &&
-                          !is_seen_from(scene, told, next) &&
+                          !is_seen_from(scene, told, next) && !is_how_taken(scene, told, next) &&
                           !(is_told_closer(scene, told, next) && lies_as_told(scene, told, next))))
         return;
     told.draft.place = next.draft.place;

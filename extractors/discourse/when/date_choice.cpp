@@ -5,6 +5,7 @@
 #include "extractors/discourse/when/claim_days.h"
 #include "extractors/discourse/when/clause_days.h"
 #include "extractors/discourse/when/day_of_taking.h"
+#include "extractors/discourse/when/days_listed.h"
 #include "extractors/discourse/when/leaning.h"
 #include "extractors/discourse/when/other_days.h"
 #include "extractors/words/neighbours.h"
@@ -47,7 +48,7 @@ public:
             const double cost = cost_of(chunk, time);
             if (cost >= best_cost) continue;
             best_cost = cost;
-            candidate.date = with_day_beside(time);
+            candidate.date = with_days_beside(scene_.reading, times_, time);
             candidate.date_tokens = {static_cast<std::uint32_t>(time.mention->first),
                                      static_cast<std::uint32_t>(time.mention->last)};
         }
@@ -96,94 +97,54 @@ private:
                        false});
     }
 
-    /// "éclaté samedi, se sont poursuivis dimanche": does the deed go on to the day behind?
-    [[nodiscard]] bool goes_on(std::size_t index) const {
-        static const WordSet on(
-            "poursuivi poursuivis poursuivie poursuivies poursuivent continue continues continued "
-            "continuent prolonge prolonges prolongee resumed lasted");
-        if (index + 1 >= times_.size()) return false;
-        const SentenceTime& here = times_[index];
-        const SentenceTime& next = times_[index + 1];
-        if (!here.dates_event() || !next.dates_event() || next.range->from < here.range->to ||
-            next.range->precision > 1)
-            return false;
-        for (std::size_t at = here.mention->last; at < next.mention->first; ++at) {
-            if (on.contains(scene_.reading.word(at))) return true;
-        }
-        return false;
-    }
-
-    /// "tués jeudi et vendredi", "de mardi, mercredi et jeudi": all these days.
-    [[nodiscard]] std::optional<text::DateRange> with_day_beside(const SentenceTime& time) const {
-        std::size_t first = static_cast<std::size_t>(&time - times_.data());
-        std::size_t last = first;
-        bool joined = false;  // a list ends with "et" and its last day
-        for (; last + 1 < times_.size() && is_listed(last); ++last)
-            joined |= ends_list(last);
-        for (; first > 0 && is_listed(first - 1); --first)
-            joined |= ends_list(first - 1);
-        auto range = time.range;
-        for (std::size_t i = first; joined && range && i <= last; ++i) {
-            text::DateRange day = *times_[i].range;
-            // on a Tuesday, "mardi, mercredi et jeudi" are those of the week before
-            if (day.from > times_[last].range->to) {
-                day.from -= std::chrono::days{7};
-                day.to -= std::chrono::days{7};
-            }
-            range = text::DateRange{i == first ? day.from : std::min(range->from, day.from),
-                                    i == first ? day.to : std::max(range->to, day.to),
-                                    2};
-        }
-        if (!joined && goes_on(first))
-            range = text::DateRange{time.range->from, times_[first + 1].range->to, 2};
-        return range;
-    }
-
-    /// Does only a comma, "et" or "and" stand between that day and the next?
-    [[nodiscard]] bool is_listed(std::size_t index) const {
-        const SentenceTime& here = times_[index];
-        const SentenceTime& next = times_[index + 1];
-        return here.dates_event() && next.dates_event() &&
-               here.mention->last + 1 == next.mention->first &&
-               (ends_list(index) || scene_.reading.word(here.mention->last) == ",");
-    }
-
-    [[nodiscard]] bool ends_list(std::size_t index) const {
-        return one_of(scene_.reading.word(times_[index].mention->last), {"et", "and"});
-    }
-
     [[nodiscard]] bool may_date(const Chunk& chunk, const SentenceTime& time) const {
+        const TimeMention& mention = *time.mention;
+        if (is_no_day_of_deeds(time) || dates_claim(scene_, clauses_.sentence, mention) ||
+            is_day_behind_lean(scene_, clauses_.sentence, chunk.first, mention))
+            return false;
+        if (time.use == TimeUse::aside) return time.range && dates_aside(chunk, mention);
+        return time.dates_event() && !is_of_something_else(chunk, time) &&
+               (chunk.last > mention.first || !is_of_what_follows(chunk, mention)) &&
+               (!hangs_on_noun(mention) ||
+                (chunk.last <= mention.first &&
+                 no_comma_between(scene_.reading, chunk.last, mention.first)));
+    }
+
+    [[nodiscard]] bool is_no_day_of_deeds(const SentenceTime& time) const {
         const TimeMention& mention = *time.mention;
         // "That raid helped trigger a coup four days later": no day of what is told
         const bool to_come = mention.kind == TimeKind::same_day && time.range && scene_.published &&
                              time.range->from > *scene_.published;
         // « Lundi soir, soit deux jours après la levée du couvre-feu »: the same day told otherwise
-        const bool again =
-            mention.first > span_.first && scene_.reading.word(mention.first - 1) == "soit";
-        if (to_come || again || dates_claim(scene_, clauses_.sentence, mention) ||
-            is_day_behind_lean(scene_, clauses_.sentence, chunk.first, mention))
-            return false;
-        const bool before = mention.last <= chunk.first;
-        if (time.use == TimeUse::aside) return time.range && dates_aside(chunk, mention);
-        if (!time.dates_event() || dates_consequence(chunk, mention) ||
-            is_day_of_claim(scene_, clauses_.sentence, time) ||
-            is_day_of_errand(scene_.reading, chunk, mention))
-            return false;
-        if (is_day_of_visit(scene_.reading, chunk.first, mention) ||
-            (before && chunk.verb.construction == Construction::nominal &&
-             comes_after(mention.last, chunk.first)))
-            return false;
-        if (tells_release(chunk) && is_day_of_taking(chunk, mention)) return false;
-        const bool before_mention = chunk.last <= mention.first;
-        if (before_mention &&
-            (dates_deed_after(chunk, mention) || is_of_like(scene_.reading, chunk.last, mention) ||
-             is_said_of_thing(scene_.reading, scene_.lexicon, chunk.last, mention)))
-            return false;
-        // "la mort de sept soldats lors de l'assaut de la veille": of these words alone.
-        const bool of_noun = mention.kind == TimeKind::same_day && mention.first > span_.first &&
-                             scene_.reading.word(mention.first - 1) == "de";
-        return !of_noun ||
-               (before_mention && no_comma_between(scene_.reading, chunk.last, mention.first));
+        return to_come ||
+               (mention.first > span_.first && scene_.reading.word(mention.first - 1) == "soit");
+    }
+
+    /// The day of a claim, an errand, a visit, of what came of the deed, or of the taking of those
+    /// freed.
+    [[nodiscard]] bool is_of_something_else(const Chunk& chunk, const SentenceTime& time) const {
+        const TimeMention& mention = *time.mention;
+        const bool before =
+            mention.last <= chunk.first && chunk.verb.construction == Construction::nominal;
+        return dates_consequence(chunk, mention) ||
+               is_day_of_claim(scene_, clauses_.sentence, time) ||
+               is_day_of_errand(scene_.reading, chunk, mention) ||
+               is_day_of_visit(scene_.reading, chunk.first, mention) ||
+               (before && comes_after(mention.last, chunk.first)) ||
+               (tells_release(chunk) && is_day_of_taking(chunk, mention));
+    }
+
+    /// The day behind the word is that of a deed or a thing told between the two.
+    [[nodiscard]] bool is_of_what_follows(const Chunk& chunk, const TimeMention& mention) const {
+        return dates_deed_after(chunk, mention) ||
+               is_of_like(scene_.reading, chunk.last, mention) ||
+               is_said_of_thing(scene_.reading, scene_.lexicon, chunk.last, mention);
+    }
+
+    /// "la mort de sept soldats lors de l'assaut de la (veille)": of these words alone.
+    [[nodiscard]] bool hangs_on_noun(const TimeMention& mention) const {
+        return mention.kind == TimeKind::same_day && mention.first > span_.first &&
+               scene_.reading.word(mention.first - 1) == "de";
     }
 
     [[nodiscard]] bool dates_aside(const Chunk& chunk, const TimeMention& mention) const {

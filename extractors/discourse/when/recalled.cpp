@@ -10,31 +10,43 @@
 
 namespace vigie::extractors {
 
+namespace {
+
+/// "The ambush (follows) threats", « fait (suite) à »: does the token tell what a deed told before
+/// it came upon?
+bool tells_following(const Reading& reading, const text::Sentence& span, std::uint32_t at) {
+    const text::Word word = reading.word(at);
+    if (!one_of(word, {"follow", "follows", "fait", "font"})) return false;
+    return (word.starts_with("follow") || reading.word(at + 1) == "suite") &&
+           !mentions_in(reading, Kind::trigger, span.first, at).empty();
+}
+
+/// "The ambush follows threats (and) killed six": what it follows ends there.
+bool goes_on_to_deed(const Reading& reading, const text::Sentence& span, std::uint32_t link) {
+    if (!one_of(reading.word(link), {"and", "et"}) || link + 1 >= span.last) return false;
+    return reading.original(link + 1, link + 2) == "a" ||  // no "à"
+           one_of(reading.word(link + 1), {"ont", "killed", "left", "wounded"});
+}
+
+}  // namespace
+
 std::optional<Stretch> followed_deeds(const Scene& scene, std::size_t sentence) {
     constexpr std::uint32_t lead = 6;  // "The latest attack on the town follows"
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[sentence];
-    for (std::uint32_t at = span.first + 1; at < std::min(span.first + lead, span.last); ++at) {
-        const text::Word word = reading.word(at);
-        if (!one_of(word, {"follow", "follows", "fait", "font"})) continue;
-        const bool follows = word.starts_with("follow") || reading.word(at + 1) == "suite";
-        if (!follows || mentions_in(reading, Kind::trigger, span.first, at).empty()) continue;
-        const auto times = scene.timeline.in(sentence);
-        const bool dated =
-            std::any_of(times.begin(), times.end(), std::mem_fn(&SentenceTime::dates_event));
-        if (dated) return std::nullopt;
-        // "The ambush follows threats and killed six": what it follows ends there
-        const auto goes_on = [&](std::uint32_t link) {
-            if (!one_of(reading.word(link), {"and", "et"}) || link + 1 >= span.last) return false;
-            return reading.original(link + 1, link + 2) == "a" ||  // no "à"
-                   one_of(reading.word(link + 1), {"ont", "killed", "left", "wounded"});
-        };
-        std::uint32_t end = at;
-        while (end < span.last && !one_of(reading.word(end), {":", ";"}) && !goes_on(end))
-            ++end;
-        return Stretch{at, end};
-    }
-    return std::nullopt;
+    const std::uint32_t far = std::min(span.first + lead, span.last);
+    std::uint32_t verb = span.first + 1;
+    while (verb < far && !tells_following(reading, span, verb))
+        ++verb;
+    if (verb >= far) return std::nullopt;
+    const auto times = scene.timeline.in(sentence);
+    if (std::any_of(times.begin(), times.end(), std::mem_fn(&SentenceTime::dates_event)))
+        return std::nullopt;
+    std::uint32_t end = verb;
+    while (end < span.last && !one_of(reading.word(end), {":", ";"}) &&
+           !goes_on_to_deed(reading, span, end))
+        ++end;
+    return Stretch{verb, end};
 }
 
 namespace {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "extractors/discourse/doubts/lasting.h"
 #include "extractors/discourse/where/containment.h"
 #include "extractors/words/determiners.h"
 #include "extractors/words/neighbours.h"
@@ -61,6 +62,12 @@ std::string_view first_word(const Reading& reading, const text::Sentence& senten
 bool is_news_of_state(const Scene& scene, std::size_t past, std::size_t sentence) {
     if (!tells_state_since(scene, past)) return false;
     const auto& span = scene.reading.sentences[sentence];
+    // « Le blocus est désormais levé »
+    for (const Mention* word : mentions_in(scene.reading, Kind::trigger, span.first, span.last)) {
+        if (scene.lexicon.trigger(word->index).may_tell(Family::blockade) &&
+            is_so_now(scene.reading, word->first, span.first))
+            return true;
+    }
     const auto& counts = scene.reading.quantities;
     return std::any_of(counts.begin(), counts.end(), [&](const Quantity& count) {
         return count.first >= span.first && count.last <= span.last && count.max &&

@@ -67,4 +67,17 @@ bool is_stretch_from(const Scene& scene, int road, int stretch) {
            (one_place(scene, road, stretch) || one_place(scene, road, other));
 }
 
+bool is_subject_between(const Scene& scene, const NamedPlace& place, std::uint32_t verb) {
+    const Reading& reading = scene.reading;
+    const auto opens = [&](std::uint32_t at) {
+        return at > 1 && reading.word(at - 1) == "," &&
+               one_of(reading.word(at), {"la", "le", "l'", "the"});
+    };
+    return std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& other) {
+        const std::uint32_t phrase = std::min(other.phrase, other.first);
+        return phrase > place.last && other.last <= verb && other.placed &&
+               other.use != Use::reference && (opens(phrase) || opens(phrase - 1));
+    });
+}
+
 }  // namespace vigie::extractors

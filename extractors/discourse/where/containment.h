@@ -34,4 +34,8 @@ bool lies_around(const Scene& scene, const Draft& draft, const Candidate& word);
 /// the road tells one end?
 bool is_stretch_from(const Scene& scene, int road, int stretch);
 
+/// « Dans le cercle de Koro, (la commune de Dougoutené) a été attaquée »: does another place stand
+/// between as what the verb is said of? Then the one that leads is where that lies.
+bool is_subject_between(const Scene& scene, const NamedPlace& place, std::uint32_t verb);
+
 }  // namespace vigie::extractors

@@ -5,6 +5,7 @@
 #include "extractors/discourse/when/date_choice.h"
 #include "extractors/discourse/when/leaning.h"
 #include "extractors/discourse/when/recalled.h"
+#include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/fronts.h"
 #include "extractors/discourse/where/placed_below.h"
 #include "extractors/discourse/where/there.h"
@@ -162,7 +163,8 @@ double PlaceChoice::distance_cost(const Chunk& chunk, const NamedPlace& place) c
     if (place.first >= chunk.first) return place.first - chunk.first;
     const double way = (chunk.first - place.last) * 1.5 + 2;
     const bool verb = trigger_of(chunk).kind == WordKind::verb;
-    const bool leads = place.phrase <= span_.first + 1;
+    const bool leads = place.phrase <= span_.first + 1 &&
+                       !(verb && is_subject_between(scene_, place, chunk.first));
     if (is_struck(chunk, place)) return std::min(way, leads ? 2.0 : 6.0);
     if (!verb || leads) return way;
     return way + (place.placed ? 4 : 8);
@@ -189,8 +191,7 @@ bool PlaceChoice::reported_between(const Chunk& chunk, const NamedPlace& place) 
     });
 }
 
-/// Where the last event word between the word and the place begins; right behind the word when
-/// there is none.
+/// Where the last event word between the two begins, or the word ends.
 std::uint32_t PlaceChoice::deed_between(const Chunk& chunk, const NamedPlace& place) const {
     const auto& chunks = clauses_.chunks;
     const auto deed = std::find_if(chunks.rbegin(), chunks.rend(), [&](const Chunk& other) {
@@ -202,8 +203,9 @@ std::uint32_t PlaceChoice::deed_between(const Chunk& chunk, const NamedPlace& pl
 /// "the attack comes a day after two were killed in Ber": Ber is the earlier deed's.
 bool PlaceChoice::tells_earlier(const Chunk& chunk, const NamedPlace& place) const {
     if (chunk.verb.construction != Construction::nominal) return false;
+    static const WordSet pronouns("celui celle ceux celles that");
     const Reading& reading = scene_.reading;
-    const std::uint32_t deed = deed_between(chunk, place);
+    const auto deed = deed_between(chunk, place);
     for (std::uint32_t at = chunk.last; at + 1 < place.first; ++at) {
         // "ce lynchage s'est produit le même jour où cinq hommes ont été tués à Ber"
         if (at < deed && one_of(reading.word(at), {"jour", "day"}) &&
@@ -211,8 +213,7 @@ bool PlaceChoice::tells_earlier(const Chunk& chunk, const NamedPlace& place) con
             return true;
         if (!one_of(reading.word(at), {"after", "apres"})) continue;
         // "survient après celui de trois agents", "intervient trois jours après celle de Tillia"
-        const bool like =
-            one_of(reading.word(at + 1), {"celui", "celle", "ceux", "celles", "that"});
+        const bool like = pronouns.contains(reading.word(at + 1));
         if (at < deed ? like || is_time(at - 1) : like && is_time(at - 1)) return true;
     }
     return false;
@@ -223,8 +224,7 @@ bool PlaceChoice::tells_earlier(const Chunk& chunk, const NamedPlace& place) con
 bool PlaceChoice::is_of_its_like(const Chunk& chunk, const NamedPlace& place) const {
     // "celle de Boni qui a fait (dix morts)" goes on about it, "celle de Boni, a visé" does not
     const bool behind = place.first >= chunk.last;
-    // "l'attaque à Mahou survient après (celle menée) contre le camp de Boni": not where the other
-    // one was
+    // "l'attaque à Mahou survient après (celle menée) contre Boni": not where the other one was
     if (!behind && one_of(scene_.reading.word(chunk.first), {"celle", "celui"})) return true;
     const std::uint32_t from = behind ? chunk.last : span_.first;
     if (tells_each(scene_.reading, from, place.first)) return false;
