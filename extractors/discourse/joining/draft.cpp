@@ -311,12 +311,8 @@ bool tells_bodies(const Candidate& word) {
             lemma.find("retrouv") != std::string_view::npos);
 }
 
-}  // namespace
-
-namespace {
-
 /// Whom the word names as authors and as struck, where it may tell the answer to the draft's deed.
-void absorb_roles(Draft& draft, const Candidate& word) {
+void absorb_roles(const Scene& scene, Draft& draft, const Candidate& word) {
     if (settles_fight(draft, word)) {
         draft.perpetrators.swap(draft.targets);
         std::erase_if(draft.perpetrators, [](const Party* party) { return !is_insurgent(party); });
@@ -335,7 +331,7 @@ void absorb_roles(Draft& draft, const Candidate& word) {
 }  // namespace
 
 void absorb(const Scene& scene, Draft& draft, const Candidate& word) {
-    absorb_roles(draft, word);
+    absorb_roles(scene, draft, word);
     add_once(draft.allies, word.ally);
     if (word.thing != nullptr) draft.things.push_back(word.thing);
     absorb_place(scene, draft, word);
