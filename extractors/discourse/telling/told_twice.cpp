@@ -151,10 +151,17 @@ bool are_two_notes(const Scene& scene, const Draft& one, const Draft& other) {
            is_in_dated_note(scene, there);
 }
 
+/// "a bus was held up and four passengers taken", « les agents enlevés samedi à Boni »; of "two men
+/// were captured" behind an ambush nobody says who they are.
 bool takes_civilians(const Telling& told) {
+    if (told.report.sub_type != SubEventType::abduction) return false;
+    const auto& named = told.draft.targets;
     const Actor* taken = with_role(told.report, Role::target);
-    return told.report.sub_type == SubEventType::abduction && taken != nullptr &&
-           taken->name == "civilians";
+    const bool alone = told.draft.own_date && told.draft.own_place && taken != nullptr &&
+                       taken->name == "civilians";
+    return alone || std::any_of(named.begin(), named.end(), [](const Party* party) {
+               return party->klass == PartyClass::civilians;
+           });
 }
 
 /// A siege without a day lasts: what was fired on the town under it is no part of it. What else

@@ -34,6 +34,12 @@ int last_place_in(const Scene& scene, std::uint32_t from, std::uint32_t to) {
     return -1;
 }
 
+/// « la route de (Ségou) », "the road to (Gao)": nobody is there yet.
+bool is_way_to(const Reading& reading, const NamedPlace& place) {
+    return place.first > 1 &&
+           one_of(reading.word(place.first - 2), {"route", "axe", "piste", "road", "way"});
+}
+
 /// The only spot named in [from, to], besides what says where it lies; -1 when there are several.
 int only_place_in(const Scene& scene, std::uint32_t from, std::uint32_t to) {
     int only = -1;
@@ -42,6 +48,7 @@ int only_place_in(const Scene& scene, std::uint32_t from, std::uint32_t to) {
         if (place.last > to) continue;
         if (place.first < from) break;
         if (place.precision > 2 || place.partner >= 0 || place.describes >= 0) continue;
+        if (is_way_to(scene.reading, place)) continue;
         if (only >= 0) return -1;
         only = static_cast<int>(i);
     }
