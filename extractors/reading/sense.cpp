@@ -17,10 +17,11 @@
 namespace vigie::extractors {
 namespace {
 
-Beside of_party(const Party& party) {
+/// « (le camp du MNLA) », "the MNLA base": one chunk, tagged `post` for the post that it is.
+Beside of_party(const Party& party, bool post) {
     const bool civilian = party.klass == PartyClass::civilians;
     Beside all;
-    if (party.kind == PartyKind::unit) {
+    if (party.kind == PartyKind::unit || (post && !civilian)) {
         all |= civilian ? Beside::thing : Beside::unit;
         if (civilian) all |= Beside::settlement;
         return all;
@@ -254,10 +255,9 @@ private:
         const std::uint32_t index = chunk.mention->index;
         switch (chunk.mention->kind) {
             case Kind::actor:
-                if (is_post_of_armed(chunk)) return Beside{}.with(Beside::unit);
                 return flies(reading_, lexicon_, *chunk.mention)
-                           ? of_party(lexicon_.party(index)).with(Beside::aircraft)
-                           : of_party(lexicon_.party(index));
+                           ? of_party(lexicon_.party(index), false).with(Beside::aircraft)
+                           : of_party(lexicon_.party(index), chunk.tag == 'B');
             case Kind::object:
                 return lexicon_.thing(index).beside;
             case Kind::trigger:
@@ -265,13 +265,6 @@ private:
             default:
                 return {};
         }
-    }
-
-    /// « (le camp du MNLA) », "the MNLA base": one chunk, tagged as the post that it is.
-    [[nodiscard]] bool is_post_of_armed(const Chunk& chunk) const {
-        const Party& owner = lexicon_.party(chunk.mention->index);
-        return chunk.tag == 'B' && owner.kind != PartyKind::unit &&
-               owner.klass != PartyClass::civilians;
     }
 
     /// What the word tells with nothing beside it: a rocket alone is no aircraft's.
