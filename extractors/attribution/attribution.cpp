@@ -192,39 +192,40 @@ private:
     }
 
     void say(const Speaker& speaker, const Mention& speech, std::vector<Statement>& found) {
-        if (speaker.manner == Manner::back) {
-            // "selon ces sources": several, be it that an official spoke last
-            const bool sources =
-                sources_ && found.empty() && names_sources(speaker.first, speaker.last);
-            if (sources) last_ = sources_;
-            const bool first = !last_ && found.empty();
-            const Party* army = first ? army_of_notice(reading_, lexicon_, speaker) : nullptr;
-            if (army != nullptr) {
-                Speaker named = speaker;
-                named.by = army->name;
-                named.party = army;
-                return add(named, speech, found);
-            }
-            return again(speech, found);
-        }
-        if (speaker.manner == Manner::group) {
-            if (last_ && goes_on_as_body(reading_, lexicon_, *last_, speaker))
-                return again(speech, found);
-            const Party* group = claimant(found);
-            if (group == nullptr) group = group_before(reading_, lexicon_, speaker.first);
-            if (group != nullptr) {
-                Speaker named = speaker;
-                named.by = group->name;
-                named.party = group;
-                add(named, speech, found);
-            }
-            return;
-        }
+        if (speaker.manner == Manner::back) return say_back(speaker, speech, found);
+        if (speaker.manner == Manner::group) return say_as_group(speaker, speech, found);
         add(speaker, speech, found);
         if (speaker.also.empty()) return;
         Speaker other = speaker;
         other.by = speaker.also;
         add(other, speech, found);
+    }
+
+    static Speaker named_for(const Speaker& speaker, const Party& party) {
+        Speaker named = speaker;
+        named.by = party.name;
+        named.party = &party;
+        return named;
+    }
+
+    /// "selon ces sources": several, be it that an official spoke last.
+    void say_back(const Speaker& speaker, const Mention& speech, std::vector<Statement>& found) {
+        if (sources_ && found.empty() && names_sources(speaker.first, speaker.last))
+            last_ = sources_;
+        const bool first = !last_ && found.empty();
+        const Party* army = first ? army_of_notice(reading_, lexicon_, speaker) : nullptr;
+        if (army == nullptr) return again(speech, found);
+        add(named_for(speaker, *army), speech, found);
+    }
+
+    void say_as_group(const Speaker& speaker,
+                      const Mention& speech,
+                      std::vector<Statement>& found) {
+        if (last_ && goes_on_as_body(reading_, lexicon_, *last_, speaker))
+            return again(speech, found);
+        const Party* group = claimant(found);
+        if (group == nullptr) group = group_before(reading_, lexicon_, speaker.first);
+        if (group != nullptr) add(named_for(speaker, *group), speech, found);
     }
 
     /// "a-t-il ajouté", "la même source": who spoke last speaks on.

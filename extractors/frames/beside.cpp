@@ -35,6 +35,7 @@ text::Result<Beside> Beside::parse(std::string_view cell) {
             names.begin(), names.end(), [&](const auto& row) { return row.first == word; });
         if (at == names.end()) {
             std::vector<std::string_view> known;
+            known.reserve(names.size());
             for (const auto& row : names)
                 known.push_back(row.first);
             return text::fail(text::TextError::malformed,

@@ -44,8 +44,7 @@ void Trie::find_at(std::uint32_t first,
         // Most words that follow lead nowhere, and none are passed over.
         if (here.next_words == 0 || last >= words.size()) break;
         const std::uint32_t word = words.data()[last];
-        if (word == none) break;
-        if ((here.next_words & bit_of(word)) == 0 && !passing_[word]) break;
+        if (word == none || ((here.next_words & bit_of(word)) == 0 && !passing_[word])) break;
         const std::uint32_t next = last;
         node = step_over(here, words, last);
         parted |= last != next;

@@ -42,31 +42,36 @@ bool points_out(text::Word word) {
     return words.contains(word);
 }
 
+/// "such as", « à savoir », « parmi lesquels »: two words that lead on to names.
+bool announce(text::Word one, text::Word two) {
+    if (one_of(one, {"commencant", "commencer"})) return two == "par";
+    if (one_of(one, {"starting", "beginning"})) return two == "with";
+    if (one == "among") return one_of(two, {"them", "which"});
+    if (one == "parmi") return one_of(two, {"eux", "elles", "lesquels", "lesquelles"});
+    return (one == "que" && two == "sont") || (one == "a" && two == "savoir") ||
+           (one == "such" && two == "as") || (one == "en" && two == "particulier") ||
+           (one == "in" && two == "particular");
+}
+
+/// « Les villages attaqués (sont) Sama, Ber et Koumaira », "the villages hit (are)"
+bool says_which_they_are(const Reading& reading, std::uint32_t verb, std::uint32_t first) {
+    const text::Word word = reading.word(verb);
+    const bool close = word == "sont" && verb <= first + 4;
+    return (close && one_of(reading.word(first), {"les", "ces"})) ||
+           (one_of(word, {"sont", "etaient", "are", "were", "include"}) &&
+            reading.word(verb - 1) != "que");
+}
+
 /// Where the words begin that announce a list whose first item is at the token; the token when none
 /// do.
 std::uint32_t announced_from(const Reading& reading, std::uint32_t item, std::uint32_t first) {
     if (item == first) return item;
-    if (names_villages(reading, item, first)) return item - 1;
-    if (one_of(reading.word(item - 1), {":", "("})) return item - 1;
-    if (item < first + 2) return item;
-    // « Les villages attaqués sont Sama, Ber et Koumaira »
-    if (reading.word(item - 1) == "sont" && item <= first + 5 &&
-        one_of(reading.word(first), {"les", "ces"}))
+    if (names_villages(reading, item, first) || one_of(reading.word(item - 1), {":", "("}))
         return item - 1;
-    if (points_out(reading.word(item - 1))) return item - 1;
-    const text::Word one = reading.word(item - 2);
-    const text::Word two = reading.word(item - 1);
-    // "Les villages touchés sont X et Y"
-    if (one != "que" && one_of(two, {"sont", "etaient", "are", "were", "include"})) return item - 1;
-    const bool announces =
-        (one == "que" && two == "sont") || (one == "a" && two == "savoir") ||
-        (one == "such" && two == "as") || (one == "en" && two == "particulier") ||
-        (one == "in" && two == "particular") || (one == "commencant" && two == "par") ||
-        (one == "commencer" && two == "par") || (one == "starting" && two == "with") ||
-        (one == "beginning" && two == "with") ||
-        (one == "among" && one_of(two, {"them", "which"})) ||
-        (one == "parmi" && one_of(two, {"eux", "elles", "lesquels", "lesquelles"}));
-    return announces ? item - 2 : item;
+    if (item < first + 2) return item;
+    if (says_which_they_are(reading, item - 1, first) || points_out(reading.word(item - 1)))
+        return item - 1;
+    return announce(reading.word(item - 2), reading.word(item - 1)) ? item - 2 : item;
 }
 
 }  // namespace
@@ -84,8 +89,10 @@ bool is_announced(const Reading& reading,
                          past_count(reading, name + 1) != name + 1;
     if (begin == item && !apposed) return false;
     // "several villages on Sunday, notably"
-    const bool parts = points_out(reading.word(begin)) ||
-                       one_of(reading.word(begin), {":", "among", "parmi", "en", "in"});
+    const bool parts =
+        points_out(reading.word(begin)) ||
+        one_of(reading.word(begin),
+               {":", "among", "parmi", "en", "in", "commencant", "starting", "beginning"});
     const std::uint32_t reach = parts ? far : near;
     for (std::uint32_t at = begin; at > sentence_first && begin - at < reach; --at) {
         const text::Word word = reading.word(at - 1);

@@ -5,7 +5,6 @@
 #include "extractors/places/arranging.h"
 #include "extractors/places/behind_day.h"
 #include "extractors/places/headings.h"
-#include "extractors/places/resolve.h"
 #include "extractors/reading/verbs.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -175,13 +174,9 @@ bool is_area_of(const NamedPlace& area, const NamedPlace& town) {
 /// « dans le Soum, la commune de Kelbo », « dans le cercle de Koro, la commune de Dougoutené »: the
 /// second is the narrower one, and what the sentence goes on about.
 bool is_narrower(const Arranging& work, const NamedPlace& before, const NamedPlace& here) {
-    const auto wide = [&](const NamedPlace& place) {
-        return place.gazetteer >= 0 &&
-               is_wide(work.lexicon.gazetteer().place(static_cast<std::uint32_t>(place.gazetteer)));
-    };
-    return here.use == Use::container && wide(before) && !wide(here) &&
-           work.reading.word(before.last) == "," &&
-           one_of(work.reading.word(before.last + 1), {"la", "the"});
+    return before.use == Use::container && here.use == Use::container &&
+           here.phrase == before.last + 1 && work.reading.word(before.last) == "," &&
+           one_of(work.reading.word(here.phrase), {"la", "le", "the"});
 }
 
 /// "sur l'axe Sévaré-Bandiagara près du village de Kori": where on the road it was.

@@ -31,14 +31,19 @@ bool follows_this_town(const Arranging& work, std::uint32_t phrase) {
     return false;
 }
 
+/// "(cette petite ville située à 50 km de) Mopti": does the name only say where a town lies?
+bool says_where_this_town_lies(const Arranging& work, const NamedPlace& here) {
+    return here.partner < 0 && here.use != Use::container &&
+           (!here.offset.empty() || here.relation == Relation::near) &&
+           follows_this_town(work, std::min(here.phrase, here.first));
+}
+
 }  // namespace
 
 void settle_demonstrative(Arranging& work, std::size_t index) {
     constexpr std::size_t back = 2;  // sentences
     NamedPlace& here = work.places[index];
-    if (index == 0 || here.partner >= 0 || here.use == Use::container) return;
-    if (here.offset.empty() && here.relation != Relation::near) return;
-    if (!follows_this_town(work, std::min(here.phrase, here.first))) return;
+    if (index == 0 || !says_where_this_town_lies(work, here)) return;
     const std::size_t sentence = work.reading.sentence_of(here.first);
     for (std::size_t at = index; at-- > 0;) {
         NamedPlace& before = work.places[at];

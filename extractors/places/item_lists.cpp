@@ -1,6 +1,5 @@
 #include "extractors/places/arranging.h"
 #include "extractors/places/behind_day.h"
-#include "extractors/places/listed_names.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {

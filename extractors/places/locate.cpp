@@ -75,6 +75,16 @@ private:
             places_.push_back(place_at(index, told->first, told->last, cue));
     }
 
+    /// "took 12 men from Kani", "attacked Kani": is the place the deed's own, by its verb?
+    [[nodiscard]] bool is_acted_on(const Mention& mention,
+                                   const NameCue& cue,
+                                   std::uint32_t first) const {
+        const bool reference = cue.use == Use::reference;
+        return (reference && is_taken_from(reading_, lexicon_, cue.phrase, first)) ||
+               ((reference || !cue.placed) &&
+                is_object_of_deed(reading_, lexicon_, mention.first, cue.phrase, first));
+    }
+
     [[nodiscard]] NameCue cue_of(const Mention& mention, std::size_t sentence) const {
         const std::uint32_t first = reading_.sentences[sentence].first;
         NameCue cue = survey_.cue_of(mention, first);
@@ -90,12 +100,7 @@ private:
         if (owns_next(mention) && cue.use != Use::reference) cue.use = Use::container;
         if (names_whose(reading_, mention) && cue.use != Use::reference) cue.use = Use::linked;
         const bool owned = settle_owner(cue, mention.first, mention.last, first);
-        const bool there =
-            !owned &&
-            ((cue.use == Use::reference && is_taken_from(reading_, lexicon_, cue.phrase, first)) ||
-             ((cue.use == Use::reference || !cue.placed) &&
-              is_object_of_deed(reading_, lexicon_, mention.first, cue.phrase, first)));
-        if (there) {
+        if (!owned && is_acted_on(mention, cue, first)) {
             cue.use = Use::event;
             cue.locative = cue.placed = true;
         } else if (!cue.placed && is_held(reading_, cue.phrase, first)) {
@@ -191,7 +196,7 @@ private:
         if (names_no_place(mention, cue)) return;
         auto chosen = choose(gazetteer_, name_of(mention), cue, survey_.around(sentence));
         if (behind_article(reading_, mention.first))
-            chosen = instead_of_village(gazetteer_, name_of(mention), chosen);
+            chosen = instead_of_village(gazetteer_, name_of(mention), chosen, cue);
         if (chosen < 0) return;
         const GazetteerPlace& place = gazetteer_.place(static_cast<std::uint32_t>(chosen));
         if (means_no_place(mention, place, survey_.around(sentence))) return;

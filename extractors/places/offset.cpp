@@ -44,6 +44,15 @@ double between_bearings(double a, double b) {
     return std::fmod(std::atan2(east, north) / degree + 360, 360);
 }
 
+/// "(50 km au) nord"; « c'est Banamba qui a été visée » lies east of nothing.
+std::optional<double> bearing_at(const Reading& reading,
+                                 const PlaceWords& words,
+                                 std::uint32_t token,
+                                 std::uint32_t sentence_first) {
+    const bool is = token > sentence_first && one_of(reading.word(token - 1), {"c'", "qu'"});
+    return is ? std::nullopt : words.bearing(reading.word(token));
+}
+
 }  // namespace
 
 OffsetPhrase offset_before(const Reading& reading,
@@ -55,9 +64,7 @@ OffsetPhrase offset_before(const Reading& reading,
     for (std::uint32_t at = end; at > sentence_first && phrase.begin - at <= longest_gap;) {
         const Quantity* quantity = quantity_ending_at(reading, at);
         const auto way = quantity != nullptr ? kilometres(*quantity) : std::nullopt;
-        // "c'est Banamba qui a été visée" lies east of nothing
-        const bool is = at > sentence_first + 1 && one_of(reading.word(at - 2), {"c'", "qu'"});
-        const auto bearing = is ? std::nullopt : words.bearing(reading.word(at - 1));
+        const auto bearing = bearing_at(reading, words, at - 1, sentence_first);
         if (way) {
             if (!phrase.offset.km) phrase.offset.km = way;
             at = static_cast<std::uint32_t>(quantity->first);

@@ -100,22 +100,28 @@ bool is_wide(const GazetteerPlace& place) {
            place.kind == PlaceKind::cercle;
 }
 
+namespace {
+
+bool is_named(const Surroundings& around, std::string_view country) {
+    return around.countries_near.contains(country) || around.countries.contains(country);
+}
+
+/// "the Boungou mine in eastern Burkina Faso": no village of that name over the border.
+bool is_over_border(const GazetteerPlace& place, const Surroundings& around) {
+    const bool burkina = is_named(around, "BF");
+    const bool niger = is_named(around, "NE");
+    const bool over = (place.country == "NE" && burkina) || (place.country == "BF" && niger);
+    const bool from_mali = place.country == "ML" && place.population == 0 && (burkina || niger);
+    return (over || from_mali) && !is_named(around, "ML") && !place.seat;
+}
+
+}  // namespace
+
 bool is_elsewhere(const GazetteerPlace& place, const Surroundings& around) {
     constexpr double far_km = 200;
-    if (is_wide(place) || place.kind < PlaceKind::village) return false;
-    if (around.countries_near.contains(place.country) || around.countries.contains(place.country))
+    if (is_wide(place) || place.kind < PlaceKind::village || is_named(around, place.country))
         return false;
-    // "the Boungou mine in eastern Burkina Faso": no village of that name over the border
-    const auto is_named = [&](std::string_view code) {
-        return around.countries_near.contains(code) || around.countries.contains(code);
-    };
-    const bool over_border =
-        (place.country == "NE" && is_named("BF")) || (place.country == "BF" && is_named("NE"));
-    const bool from_mali =
-        place.country == "ML" && place.population == 0 && (is_named("BF") || is_named("NE"));
-    if ((over_border || from_mali) && !is_named("ML") && place.kind >= PlaceKind::village &&
-        !place.seat)
-        return true;
+    if (is_over_border(place, around)) return true;
     if (place.country == "ML") {  // "Bourasso in Kossi province", of a text on Burkina Faso
         const bool abroad = !around.countries_near.empty() || !around.countries.empty();
         return abroad && !around.near.districts.empty() && !names_any(around.near.districts, place);
@@ -186,12 +192,13 @@ std::int64_t choose(const Gazetteer& gazetteer,
 
 std::int64_t instead_of_village(const Gazetteer& gazetteer,
                                 const Gazetteer::Name& name,
-                                std::int64_t chosen) {
+                                std::int64_t chosen,
+                                const NameCue& cue) {
     if (chosen < 0) return chosen;
     const PlaceKind kind = gazetteer.place(static_cast<std::uint32_t>(chosen)).kind;
     if (kind < PlaceKind::village) return chosen;
     for (const std::uint32_t index : name.places) {
-        if (is_wide(gazetteer.place(index))) return index;
+        if (cue.use == Use::event && is_wide(gazetteer.place(index))) return index;
     }
     return kind == PlaceKind::village ? -1 : chosen;
 }

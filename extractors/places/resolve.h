@@ -52,9 +52,11 @@ std::int64_t choose(const Gazetteer& gazetteer,
                     const Surroundings& around);
 
 /// « dans le Soum »: behind an article the area of the name is meant, and not the village `chosen`;
-/// -1 when a village alone bears it.
+/// -1 when a village alone bears it, or somebody is only of it: « le haut-commissaire de la Kossi
+/// ».
 std::int64_t instead_of_village(const Gazetteer& gazetteer,
                                 const Gazetteer::Name& name,
-                                std::int64_t chosen);
+                                std::int64_t chosen,
+                                const NameCue& cue);
 
 }  // namespace vigie::extractors

@@ -50,8 +50,9 @@ private:
         constexpr std::uint32_t longest = 4;
         std::uint32_t last = first;
         while (last < to && last - first < longest) {
-            if (!is_capitalised(last) || words_.bearing(reading_.word(last))) break;
-            if (means_else(reading_, last) && !(last > first && is_part_of_name(last))) break;
+            if (!is_capitalised(last) || words_.bearing(reading_.word(last)) ||
+                (means_else(reading_, last) && !(last > first && is_part_of_name(last))))
+                break;
             ++last;
             // "M'bana": one name
             const bool elided = reading_.word(last - 1).ends_with('\'') && last < to &&

@@ -81,7 +81,9 @@ private:
     }
 
     /// « manœuvres logistiques »: no drill; « pour sa part »: no purpose
-    static bool is_of_phrases(Cue cue) { return cue == Cue::drill || cue == Cue::purpose; }
+    static bool is_of_phrases(Cue cue) {
+        return cue == Cue::drill || cue == Cue::purpose || cue == Cue::accident;
+    }
 
     /// "attaque" the noun, "attaque" the verb and "attaqué" fold alike: accent and neighbours tell.
     [[nodiscard]] bool form_fits(const Match& match) const {

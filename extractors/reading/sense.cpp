@@ -332,8 +332,9 @@ const Sense* sense_of(const Reading& reading,
     std::optional<bool> from_air;
     if (tells_harm(trigger)) from_air = killed_from_air(reading, lexicon, chunks, at);
     for (const Sense& sense : trigger.senses) {
-        if (sense.beside.empty() && sense.words.empty()) return &sense;
-        if (word_near(reading, chunk, sense.words, trigger.kind)) return &sense;
+        if ((sense.beside.empty() && sense.words.empty()) ||
+            word_near(reading, chunk, sense.words, trigger.kind))
+            return &sense;
         if (sense.beside.empty()) continue;
         const bool subject = passive || sense.voice == Voice::suffers;  // "Léré fell to JNIM"
         auto& found = beside.at(subject ? 1 : 0);

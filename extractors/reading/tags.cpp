@@ -81,6 +81,8 @@ char tag_of_speech(const Speech& speech) {
     }
 }
 
+namespace {
+
 char tag_of_mark(TokenKind kind, string_view mark) {
     if (kind == TokenKind::open_quote) return '(';
     if (kind == TokenKind::close_quote) return ')';
@@ -89,6 +91,8 @@ char tag_of_mark(TokenKind kind, string_view mark) {
     if (mark == ";" || mark == ":" || mark == "-") return ';';
     return '\0';
 }
+
+}  // namespace
 
 char tag_of(const text::Tokens& tokens, std::size_t token) {
     const text::TokenKind kind = tokens.list[token].kind;

@@ -17,7 +17,6 @@ char tag_of_word(text::Word word);
 bool tells_holder(text::Word word);
 char tag_of_party(const Party& party);
 char tag_of_speech(const Speech& speech);
-char tag_of_mark(text::TokenKind kind, std::string_view mark);
 /// Of a token that is one or the other.
 char tag_of(const text::Tokens& tokens, std::size_t token);
 /// Of an event word, behind its family's letter.

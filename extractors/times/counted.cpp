@@ -54,6 +54,7 @@ TimeMention from_publication(TimeMention mention, const Duration& duration, int 
             return mention;
         case Unit::day:
             mention.kind = TimeKind::days;
+            mention.about = duration.about;
             return mention;
         case Unit::week:
             mention.kind = TimeKind::weeks;

@@ -118,6 +118,43 @@ std::optional<DayFound> dated(const Tokens& tokens, std::size_t at, Language lan
     return feast ? feast : month_then_day(tokens, at);
 }
 
+/// "3 June"; where a number alone may be a day, "the 3rd" too.
+std::optional<DayFound> day_without_weekday(const Tokens& tokens,
+                                            std::size_t token,
+                                            Language language,
+                                            bool bare) {
+    if (auto found = dated(tokens, token, language)) return found;
+    if (!bare || !digits_at(tokens, token)) return std::nullopt;
+    const auto number = day_number(tokens, token, language);
+    if (!number) return std::nullopt;
+    DayFound found;
+    found.words.day = number->value;
+    found.last = number->last;
+    return found;
+}
+
+/// Where the date behind a weekday may begin: "Mon. (3) June", « lundi, le (3) juin ». Behind a
+/// whole name the full stop ends the sentence.
+std::size_t behind_weekday(const Tokens& tokens, std::size_t weekday) {
+    constexpr std::size_t abbreviated = 4;
+    std::size_t next = weekday + 1;
+    if (tokens.word(weekday).size() <= abbreviated && tokens.word(next) == ".") ++next;
+    while (one_of(tokens.word(next), {",", "le", "the"}) && next < weekday + 3)
+        ++next;
+    return next;
+}
+
+/// « lundi (3) »; "Monday 3" counts something.
+std::optional<DayFound> number_of_day(const Tokens& tokens, std::size_t token, Language language) {
+    if (language != Language::french || !digits_at(tokens, token)) return std::nullopt;
+    const auto number = day_number(tokens, token, language);
+    if (!number || number_is_counted(tokens, number->last)) return std::nullopt;
+    DayFound found;
+    found.words.day = number->value;
+    found.last = number->last;
+    return found;
+}
+
 }  // namespace
 
 std::optional<DayFound> day_at(const Tokens& tokens,
@@ -126,35 +163,14 @@ std::optional<DayFound> day_at(const Tokens& tokens,
                                bool bare) {
     if (token >= tokens.size()) return std::nullopt;
     const int weekday = weekday_at(tokens, token, language);
-    if (weekday == 0) {
-        if (auto found = dated(tokens, token, language)) return found;
-        if (!bare || !digits_at(tokens, token)) return std::nullopt;
-        const auto number = day_number(tokens, token, language);
-        if (!number) return std::nullopt;
-        DayFound found;
-        found.words.day = number->value;
-        found.last = number->last;
-        return found;
+    if (weekday == 0) return day_without_weekday(tokens, token, language, bare);
+    auto found = dated(tokens, behind_weekday(tokens, token), language);
+    if (!found) found = number_of_day(tokens, token + 1, language);
+    if (!found) {
+        found.emplace();
+        found->last = token + 1;
     }
-    // "Mon. 3 June"; behind a whole name the full stop ends the sentence
-    constexpr std::size_t abbreviated = 4;
-    std::size_t next = token + 1;
-    if (tokens.word(token).size() <= abbreviated && tokens.word(next) == ".") ++next;
-    while (one_of(tokens.word(next), {",", "le", "the"}) && next < token + 3)
-        ++next;
-    if (auto found = dated(tokens, next, language)) {
-        found->words.weekday = weekday;
-        return found;
-    }
-    DayFound found;
-    found.words.weekday = weekday;
-    found.last = token + 1;
-    const auto number = day_number(tokens, token + 1, language);
-    if (number && language == Language::french && digits_at(tokens, token + 1) &&
-        !number_is_counted(tokens, number->last)) {
-        found.words.day = number->value;
-        found.last = number->last;
-    }
+    found->words.weekday = weekday;
     return found;
 }
 

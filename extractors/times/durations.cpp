@@ -80,6 +80,7 @@ std::optional<Duration> duration_at(const Tokens& tokens, std::size_t token, Lan
             return std::nullopt;
         }
         duration.count = static_cast<int>(count->value);
+        duration.about = count->style == NumeralStyle::collective;
         at = count->last;
     }
     if (one_of(tokens.word(at), {"de", "d'", "longs", "longues", "bonnes"})) ++at;

@@ -15,6 +15,7 @@ struct Duration {
     Unit unit = Unit::none;
     std::size_t last = 0;  ///< the token behind
     bool more = false;     ///< "more than two weeks"
+    bool about = false;    ///< « une dizaine de jours »
 };
 
 constexpr int longest_duration = 5000;  ///< units; beyond, the number is no span of news

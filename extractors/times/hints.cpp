@@ -9,7 +9,7 @@
 namespace vigie::extractors {
 namespace {
 
-/// With which words times.h's kinds begin when they do not begin with an anchor.
+/// With which words time.h's kinds begin when they do not begin with an anchor.
 const WordSet leads(
     "depuis since a il voici voila les des ces the plus moins pres more less environ about around "
     "over nearly presque plusieurs quelques several many chaque every each entre between du de d' "

@@ -2,6 +2,7 @@
 // year the last such date up to the day after it (an outlet's clock may run ahead of UTC).
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 
 #include "extractors/times/time.h"
 
@@ -144,6 +145,9 @@ std::optional<DateRange> weekday_range(const TimeMention& mention, Day published
 DateRange days_range(const TimeMention& mention, Day published) {
     const Day at = published + days(mention.amount);
     if (mention.part == DayPart::night && mention.amount == -1) return {at, published, 1};
+    // « il y a une dizaine de jours »: two weeks at most, a week at least
+    const days slack(std::abs(mention.amount) * 2 / 5);
+    if (mention.about && mention.amount < 0) return {at - slack, at + slack, 2};
     return one(at);
 }
 

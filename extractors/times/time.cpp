@@ -5,7 +5,6 @@
 
 #include <string_view>
 
-#include "extractors/times/calendar.h"
 #include "extractors/times/clock.h"
 #include "extractors/times/counted.h"
 #include "extractors/times/day_words.h"

@@ -1,7 +1,6 @@
 #include "extractors/reading/auxiliaries.h"
 #include "extractors/reading/object_relatives.h"
 #include "extractors/tolls/sentence.h"
-#include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "extractors/tolls/sentence.h"
-#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {

@@ -1,10 +1,8 @@
-// Counts that borrow the word of another. A total told again in its parts, which add up to it:
+// A total told again in its parts, which add up to it and borrow its word:
 // "sept morts : trois gendarmes et quatre routiers", "twelve dead, eight in Kani and four in Ber".
 #include <algorithm>
 #include <cstddef>
 
-#include "extractors/tolls/counterfigures.h"
-#include "extractors/tolls/head.h"
 #include "extractors/tolls/links.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
@@ -16,24 +14,12 @@ namespace {
 using At = std::size_t;
 
 std::optional<int> exact(const PeoplePhrase& phrase) {
-    const bool told = phrase.counted && phrase.min && phrase.min == phrase.max;
-    return told ? phrase.min : std::nullopt;
+    return phrase.counted && phrase.min == phrase.max ? phrase.min : std::nullopt;
 }
 
 /// Of "at least twenty" the least: its parts show that they are all.
 std::optional<int> least(const PeoplePhrase& phrase) {
     return phrase.counted && !phrase.max ? phrase.min : exact(phrase);
-}
-
-/// Behind the day that begins at the token: « six (samedi) à Danga ».
-std::uint32_t behind_day(const Reading& reading, std::uint32_t token) {
-    const std::uint32_t first = token + (one_of(reading.word(token), {"on", "le", "ce"}) ? 1 : 0);
-    const auto day = std::partition_point(
-        reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {
-            return time.first < first;
-        });
-    const bool here = day != reading.times.end() && day->first == first;
-    return here ? static_cast<std::uint32_t>(day->last) : token;
 }
 
 class Breakdowns {
@@ -143,192 +129,7 @@ private:
     TollSentence& here_;
 };
 
-/// Counts without a word of their own that stand behind a told one and share its word.
-class Followers {
-public:
-    explicit Followers(TollSentence& here) : here_(here) {}
-
-    /// "neuf morts parmi les bergers et un garde forestier", "12 soldats tués et deux Russes",
-    /// "cinq personnes tuées à Ber, deux à Gossi".
-    void run() && {
-        for (At at = 1; at < here_.phrases.size(); ++at) {
-            PeoplePhrase& phrase = here_.phrases[at];
-            const PeoplePhrase& before = here_.phrases[last_told(at)];
-            if (phrase.status != nullptr || before.status == nullptr || phrase.thing) continue;
-            if (!phrase.counted || phrase.part || before.part) continue;
-            const std::uint32_t from = std::max(here_.phrases[at - 1].last, before.status->last);
-            if (from > phrase.first || is_among_authors(before, phrase)) continue;
-            if (set_against(before, phrase, from)) continue;
-            const Mention* loser = loser_before(phrase);
-            if (loser != nullptr || is_counterclaim(phrase, from)) {
-                phrase.party = loser != nullptr ? loser : before.party;
-                phrase.people |= loser == nullptr && before.people;
-                phrase.status = before.status;
-                phrase.list = 0;
-                continue;
-            }
-            const bool elsewhere = is_elsewhere(from, phrase);
-            if (!elsewhere && !ends_list(before, phrase, from)) continue;
-            phrase.status = before.status;
-            phrase.list = elsewhere ? 0 : before.list;
-        }
-    }
-
-private:
-    /// « douze villageois tués par l'armée et (des dozos) », « le meurtre de douze villageois par …
-    /// »
-    [[nodiscard]] bool is_among_authors(const PeoplePhrase& before,
-                                        const PeoplePhrase& phrase) const {
-        if (phrase.count != nullptr) return false;
-        for (std::uint32_t at = std::max(before.status->last, before.last); at < phrase.first;
-             ++at) {
-            if (one_of(here_.reading.word(at), {"par", "by"})) return true;
-        }
-        return false;
-    }
-
-    /// « quarante soldats tués contre (trois de ses hommes) »: of who speaks, or struck.
-    [[nodiscard]] bool set_against(const PeoplePhrase& before,
-                                   PeoplePhrase& phrase,
-                                   std::uint32_t from) const {
-        const bool against = phrase.owned && phrase.first > from && !here_.parties.empty() &&
-                             one_of(here_.reading.word(phrase.first - 1), {"contre", "against"});
-        if (!against) return false;
-        phrase.party = here_.parties.front();
-        phrase.owned = false;
-        phrase.status = before.status;
-        phrase.list = 0;
-        return true;
-    }
-
-    /// "Islamic State lost 20 men and JNIM (15)": whose the bare count is.
-    [[nodiscard]] const Mention* loser_before(const PeoplePhrase& phrase) const {
-        if (!phrase.bare) return nullptr;
-        for (const Mention* party : here_.parties) {
-            const bool named = party->last == phrase.first && party->first > here_.sentence.first &&
-                               one_of(here_.reading.word(party->first - 1), {"and", "et", ","}) &&
-                               is_people(here_.lexicon.party(party->index));
-            if (named) return party;
-        }
-        return nullptr;
-    }
-
-    /// "30 soldiers were killed, while JNIM claims (40)": another's count of the same people.
-    [[nodiscard]] bool is_counterclaim(const PeoplePhrase& phrase, std::uint32_t from) const {
-        constexpr std::uint32_t reach = 8;
-        if (is_figure_given(here_, phrase) && boundary(here_, from, phrase.first)) return true;
-        if (!phrase.bare || phrase.first < here_.sentence.first + reach) return false;
-        if (has_source_behind(here_, phrase)) return true;
-        const auto said =
-            mentions_in(here_.reading, Kind::speech, phrase.first - reach, phrase.first);
-        return !said.empty() && said.back()->last == phrase.first &&
-               boundary(here_, phrase.first - reach, said.back()->first);
-    }
-
-    /// The phrase before, over those that only say whose: "cinq morts chez les soldats et trois".
-    [[nodiscard]] At last_told(At at) const {
-        At told = at - 1;
-        while (told > 0 && !here_.phrases[told].counted && here_.phrases[told].status == nullptr)
-            --told;
-        return told;
-    }
-
-    [[nodiscard]] bool ends_list(const PeoplePhrase& before,
-                                 const PeoplePhrase& phrase,
-                                 std::uint32_t from) const {
-        // "12 morts et 800 déplacés": their own fate is told
-        static const WordSet moved("deplaces deplacees displaced sinistres sinistrees refugees");
-        const bool behind = before.own != nullptr || before.status->last <= phrase.first;
-        if (moved.contains(here_.reading.word(phrase.last - 1))) return false;
-        // "a-t-on appris de source militaire et auprès d'un élu"
-        if (one_of(here_.reading.word(phrase.first - 1), {"d'", "par", "by", "selon", "aupres"}))
-            return false;
-        return behind && phrase.known && phrase.first - from <= 3 &&
-               one_of(here_.reading.word(from), {"et", "and"}) &&
-               (phrase.last >= here_.sentence.last ||
-                here_.reading.tokens.list[phrase.last].kind != text::TokenKind::word);
-    }
-
-    [[nodiscard]] bool is_elsewhere(std::uint32_t from, const PeoplePhrase& phrase) const {
-        // "deux gendarmes ont été tués à Kolokani et un civil à Banamba"
-        const bool counted = stands_for_others(phrase, from) || phrase.known;
-        return (counted && placed(from, phrase)) || follows_place(phrase) || is_in_brackets(phrase);
-    }
-
-    /// "six", "two more"; "(a chief was killed in Kolongo and) a teacher": people with a place of
-    /// their own behind those whose place was told.
-    [[nodiscard]] bool stands_for_others(const PeoplePhrase& phrase, std::uint32_t from) const {
-        constexpr std::uint32_t reach = 8;
-        const std::uint32_t back = std::max(from, phrase.first - std::min(phrase.first, reach));
-        const bool placed = phrase.known && phrase.counted && phrase.own == nullptr &&
-                            !mentions_in(here_.reading, Kind::place, back, phrase.first).empty();
-        return phrase.bare || placed || counts_others(phrase);
-    }
-
-    [[nodiscard]] bool counts_others(const PeoplePhrase& phrase) const {
-        const Mention* word = starting_at(here_.people_words, phrase.last - 1);
-        return word != nullptr && static_cast<PeopleWord>(word->index) == PeopleWord::other;
-    }
-
-    /// ", six à Danga", "et trois parmi les assaillants".
-    [[nodiscard]] bool placed(std::uint32_t from, const PeoplePhrase& phrase) const {
-        constexpr std::uint32_t reach = 20;  // « à Sama, à 50 km à l'est de Ménaka, et (cinq) »
-        constexpr std::uint32_t near = 6;    // "seven in an ambush near (Bandiagara)"
-        static const WordSet at("a dans pres in at near");
-        static const WordSet among("parmi chez among cote");
-        if (phrase.first <= from || phrase.first - from > reach || !goes_on(phrase)) return false;
-        const std::uint32_t end = behind_day(here_.reading, phrase.last);
-        const text::Word next = here_.reading.word(end);
-        const auto named = [&](Kind kind) {
-            return !mentions_in(here_.reading, kind, end, end + near).empty();
-        };
-        // "trente morts à Ber, 2 à Sama": be Sama known or not
-        const bool proper = (phrase.bare || counts_others(phrase)) &&
-                            end + 1 < here_.sentence.last &&
-                            here_.reading.tokens.list[end + 1].capital;
-        return (at.contains(next) && (named(Kind::place) || proper)) ||
-               (among.contains(next) && named(Kind::actor));
-    }
-
-    /// "eight people died in Koro, in Bankass 12", « celle de Boni a fait trois morts et celle de
-    /// Gossi cinq »: the verb is left out. One digit may be of the name: "Kobaka 2".
-    [[nodiscard]] bool follows_place(const PeoplePhrase& phrase) const {
-        constexpr std::uint32_t reach = 5;
-        static const WordSet leads("a dans in at near de d' du of celle celui");
-        if (!phrase.bare || phrase.first < here_.sentence.first + reach) return false;
-        const text::Token& count = here_.reading.tokens.list[phrase.first];
-        if (count.kind == text::TokenKind::number && count.end - count.begin == 1) return false;
-        const auto named =
-            mentions_in(here_.reading, Kind::place, phrase.first - reach, phrase.first);
-        if (named.empty() || named.back()->last != phrase.first) return false;
-        std::uint32_t at = named.back()->first;
-        while (at > here_.sentence.first && leads.contains(here_.reading.word(at - 1)))
-            --at;
-        return at < named.back()->first && at > here_.sentence.first &&
-               one_of(here_.reading.word(at - 1), {",", ";", "et", "and"});
-    }
-
-    /// "Sari (11 dead), Yendouma (3) and Sangha (4)": a bare number in brackets behind a name.
-    [[nodiscard]] bool is_in_brackets(const PeoplePhrase& phrase) const {
-        if (!phrase.bare || phrase.first < here_.sentence.first + 3) return false;
-        return here_.reading.word(phrase.first - 1) == "(" &&
-               here_.reading.word(phrase.last) == ")" &&
-               here_.reading.tokens.list[phrase.first - 2].capital;
-    }
-
-    [[nodiscard]] bool goes_on(const PeoplePhrase& phrase) const {
-        const bool of = one_of(here_.reading.word(phrase.first - 1), {"de", "d'"});
-        return one_of(here_.reading.word(phrase.first - (of ? 2 : 1)), {",", "et", "and"});
-    }
-
-    TollSentence& here_;
-};
-
 }  // namespace
-
-void tell_followers(TollSentence& here) {
-    Followers(here).run();
-}
 
 void share_with_parts(TollSentence& here) {
     const Links links(here);

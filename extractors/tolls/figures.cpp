@@ -148,8 +148,9 @@ void give_figure(TollSentence& here, const Predicate& predicate, std::size_t lis
     if (gives_figure_before(here, predicate, list)) return;
     for (PeoplePhrase& phrase : here.phrases) {
         if (phrase.first < predicate.word->last || !phrase.counted) continue;
-        if (phrase.first - predicate.word->last > reach || is_count_of_its_own(phrase)) return;
-        if (turns_away(here, predicate.word->last, phrase.first)) return;
+        if (phrase.first - predicate.word->last > reach || is_count_of_its_own(phrase) ||
+            turns_away(here, predicate.word->last, phrase.first))
+            return;
         if (!phrase.bare && !stands_at_figure(here, predicate, phrase)) continue;
         phrase.status = predicate.word;
         phrase.list = list;

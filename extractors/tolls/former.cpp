@@ -98,9 +98,15 @@ bool frees_before(const TollSentence& here, const PeoplePhrase& phrase) {
 /// "One of the injured was taken to Niamey", « deux des blessés ont été évacués »: of those who
 /// were counted, or never were.
 bool is_of_wounded(const TollSentence& here, const PeoplePhrase& phrase) {
-    if (phrase.own == nullptr || phrase.status != phrase.own || phrase.count == nullptr ||
-        word_of(here, *phrase.own).status != Status::wounded)
-        return false;
+    static const WordSet links("sont etaient seraient are were");
+    if (phrase.own == nullptr || phrase.status == nullptr || phrase.count == nullptr) return false;
+    const Status told = word_of(here, *phrase.own).status;
+    const bool hurt = told == Status::wounded && phrase.status == phrase.own;
+    // « Deux des victimes ont été inhumées »; « trois des victimes sont des soldats » says more
+    const bool dead = told == Status::killed &&
+                      word_of(here, *phrase.status).status == Status::killed &&
+                      !links.contains(here.reading.word(phrase.own->last));
+    if (!hurt && !dead) return false;
     const auto behind = static_cast<std::uint32_t>(phrase.count->last);
     const text::Word link = here.reading.word(behind);
     return link == "des" || (link == "of" && here.reading.word(behind + 1) == "the");

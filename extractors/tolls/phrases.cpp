@@ -328,10 +328,10 @@ private:
             const text::Word word = here_.reading.word(at - 1);
             if (is_singular_determiner(word) || one_of(word, {"des", "les"})) return at - 1;
             if (word == "some") return here_.reading.word(at) == "of" ? noun.first : at - 1;
-            if (stops_phrase(word) || here_.reading.tokens.list[at - 1].kind != TokenKind::word)
-                break;
             // "l'attaque djihadiste": the article is the deed's
-            if (!mentions_in(here_.reading, Kind::trigger, at - 1, at).empty()) break;
+            if (stops_phrase(word) || here_.reading.tokens.list[at - 1].kind != TokenKind::word ||
+                !mentions_in(here_.reading, Kind::trigger, at - 1, at).empty())
+                break;
         }
         return noun.first;
     }

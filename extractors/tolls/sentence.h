@@ -3,7 +3,8 @@
 // the people that it tells of: its subject before it, its object behind it, or it is itself what is
 // counted. The steps: phrases.cpp (with head.cpp, owners.cpp, appositions.cpp, vague.cpp,
 // mixed.cpp, no_count.cpp, oblique.cpp), predicates.cpp, patients.cpp (with
-// antecedents.cpp, losers.cpp, companions.cpp), sides.cpp, breakdown.cpp, former.cpp, none.cpp.
+// antecedents.cpp, losers.cpp, companions.cpp, followers.cpp), sides.cpp, breakdown.cpp, former.cpp
+// (with overtaken.cpp), none.cpp.
 #pragma once
 
 #include <cstddef>
@@ -225,10 +226,12 @@ bool stands_with(const TollSentence& here, const PeoplePhrase& phrase);
 /// subject befell them too.
 void tell_companions(TollSentence& here);
 
-// breakdown.cpp
+// followers.cpp
 
 /// "12 soldats tués et deux Russes", "cinq tués à Ber, deux à Gossi": those behind share the word.
 void tell_followers(TollSentence& here);
+
+// breakdown.cpp
 
 /// "12 morts, dont trois civils": a part shares its total's status.
 void share_with_parts(TollSentence& here);

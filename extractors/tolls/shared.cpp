@@ -158,6 +158,18 @@ void kill_missing(TollSentence& here, const Predicate& missing, const Predicate&
     }
 }
 
+/// "were attacked and killed", « a tué et blessé (dix soldats) »: what befell those of the one word
+/// befell those of the other too.
+void share_in_step(TollSentence& here, const Predicate& first, const Predicate& second) {
+    if (has_object(here, second)) {
+        const bool active = first.bare && here.reading.language == Language::english;
+        if (active) release_subject(here, first);
+        if (!took_any(here, first)) share(here, *second.word, *first.word);
+    } else if (took_any(here, first) && !took_any(here, second)) {
+        share(here, *first.word, *second.word);
+    }
+}
+
 }  // namespace
 
 void tell_shared(TollSentence& here) {
@@ -168,14 +180,7 @@ void tell_shared(TollSentence& here) {
             kill_taken(here, *first.word, *second.word);
         take_killed(here, first, second);
         kill_missing(here, first, second);
-        if (!in_step(here, first, second)) continue;
-        if (has_object(here, second)) {
-            const bool active = first.bare && here.reading.language == Language::english;
-            if (active) release_subject(here, first);
-            if (!took_any(here, first)) share(here, *second.word, *first.word);
-        } else if (took_any(here, first) && !took_any(here, second)) {
-            share(here, *first.word, *second.word);
-        }
+        if (in_step(here, first, second)) share_in_step(here, first, second);
     }
 }
 

@@ -48,13 +48,17 @@ void give_share(PeoplePhrase& phrase, const Mention& party, const Mention& fate)
     phrase.status = &fate;
 }
 
+bool lacks_fate(const PeoplePhrase& phrase) {
+    return phrase.counted && phrase.status == nullptr && !phrase.thing;
+}
+
 }  // namespace
 
 void tell_shares_of_dead(TollSentence& here) {
     if (here.reading.language != Language::english) return;
     const Mention* fate = nullptr;
     for (PeoplePhrase& phrase : here.phrases) {
-        if (!phrase.counted || phrase.status != nullptr || phrase.thing) continue;
+        if (!lacks_fate(phrase)) continue;
         const Mention* own = fate_of_whole(here, phrase);
         const Mention* told = own == nullptr && goes_on_about(here, phrase) ? fate : own;
         if (told == nullptr) continue;

@@ -271,6 +271,19 @@ const StatusWord& word_of(const TollSentence& here, const Mention& status) {
     return here.lexicon.status(status.index);
 }
 
+namespace {
+
+/// A count of people of whom it is told what befell them, and no count told before or otherwise.
+bool counts_news(const TollSentence& here, const PeoplePhrase& phrase) {
+    if (!phrase.counted || phrase.status == nullptr || is_no_news(here, phrase)) return false;
+    // "family members of three victims"
+    if (phrase.own != nullptr && befell_nobody(here, *phrase.own)) return false;
+    const bool bare_part = phrase.part && phrase.list == 0 && phrase.party == nullptr;
+    return !bare_part && !is_alternative(here, phrase);
+}
+
+}  // namespace
+
 std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const Lexicon& lexicon) {
     const text::Sentence& span = reading.sentences[sentence];
     TollSentence here{reading,
@@ -294,11 +307,7 @@ std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const
     split_victims(here);
     std::vector<Toll> tolls;
     for (const PeoplePhrase& phrase : here.phrases) {
-        if (!phrase.counted || phrase.status == nullptr || is_no_news(here, phrase)) continue;
-        // "family members of three victims"
-        if (phrase.own != nullptr && befell_nobody(here, *phrase.own)) continue;
-        const bool bare_part = phrase.part && phrase.list == 0 && phrase.party == nullptr;
-        if (bare_part || is_alternative(here, phrase)) continue;
+        if (!counts_news(here, phrase)) continue;
         Toll toll = toll_of(here, phrase);
         toll.part &= !is_news(here, phrase);
         if (says_something(toll) && is_plausible(toll)) tolls.push_back(std::move(toll));

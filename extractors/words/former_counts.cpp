@@ -26,7 +26,7 @@ bool had_been_counted(const Reading& reading, std::uint32_t first, std::uint32_t
 }
 
 bool opens_with_former_toll(const Reading& reading, const text::Sentence& sentence) {
-    static const WordSet former("precedent precedente previous earlier premier initial first");
+    static const WordSet former("precedent precedente previous earlier");
     static const WordSet counts("bilan decompte toll count tally");
     static const WordSet news("mais but nouveau nouvelle new revised desormais now");
     constexpr std::uint32_t reach = 5;  // "An earlier official death (toll)"

@@ -137,7 +137,7 @@ bool is_encircled_since(const Scene& scene, std::size_t sentence, const Chunk& c
     static const WordSet encircled(
         "encercle encerclee encercles encerclees assiege assiegee assieges assiegees surrounded "
         "besieged encircled");
-    static const WordSet links("est sont is are reste restent remain remains been");
+    static const WordSet links("est sont is are reste restent remain remains been vit vivent");
     const Reading& reading = scene.reading;
     if (!encircled.contains(reading.word(chunk.first)) || chunk.first == 0 ||
         !links.contains(reading.word(chunk.first - 1)))

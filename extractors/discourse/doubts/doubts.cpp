@@ -9,12 +9,10 @@
 #include "extractors/discourse/doubts/periods.h"
 #include "extractors/discourse/doubts/states.h"
 #include "extractors/discourse/doubts/topic.h"
-#include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/when/recalled.h"
 #include "extractors/discourse/where/enumerated.h"
 #include "extractors/reading/auxiliaries.h"
-#include "extractors/reading/tags.h"
 #include "extractors/words/former_counts.h"
 #include "extractors/words/hesitation.h"
 #include "extractors/words/neighbours.h"
@@ -123,8 +121,8 @@ std::string Doubts::of_past(const Chunk& chunk) const {
     if (is_of_before(chunk) || was_said_of_another(chunk))
         return "background: it had been so before";
     if (in_background(chunk)) return "background: the sentence tells the past or a habit";
-    if (tolls_.empty() && chunk.verb.construction == Construction::nominal &&
-        opens_with_former_toll(scene_.reading, span_))
+    const bool dead = chunk.sense != nullptr && chunk.sense->family == Family::kill;
+    if (dead && tolls_.empty() && opens_with_former_toll(scene_.reading, span_))
         return "background: a toll that no longer holds";
     if (died_since(chunk)) return "background: it raised the toll of what is told behind it";
     if (tells_dead_of_war(chunk) || is_sum_of_years(scene_.reading, span_, chunk.first, chunk.last))
@@ -238,7 +236,9 @@ bool Doubts::infinitive_happened(const Chunk& chunk) const {
         if (licenses_infinitive(scene_.reading.word(i - 1)) || is_used(i - 1) ||
             did_not_hesitate(scene_.reading, i - 1))
             return true;
-        if (!says_when_or_where(i - 1)) ++apart;
+        // « avant d'être de nouveau attaqué »
+        const bool again = one_of(scene_.reading.word(i - 1), {"nouveau", "etre", "be", "again"});
+        if (!again && !says_when_or_where(i - 1)) ++apart;
     }
     return false;
 }

@@ -112,6 +112,13 @@ bool names_one_of_many(const Reading& reading, const text::Sentence& span) {
 
 }  // namespace
 
+/// Does the past that the time tells belong to another deed, or to a captivity? Hundreds of dead
+/// are its own.
+bool Doubts::is_of_other_deed(const SentenceTime& time, const Chunk& chunk) const {
+    const bool grand = time.mention->last <= chunk.first && counts_hundreds(tolls_, chunk);
+    return !grand && (dates_another(time, chunk) || is_held_since(scene_.reading, time, chunk));
+}
+
 bool Doubts::in_background(const Chunk& chunk) const {
     if (counts_since(times_, chunk, trigger_of(chunk)) || reminds_of_before(chunk) ||
         is_of_series())
@@ -125,9 +132,7 @@ bool Doubts::in_background(const Chunk& chunk) const {
     for (const SentenceTime& time : times_) {
         if (time.use != TimeUse::past || time.mention->first > aside || weighs_against(time))
             continue;
-        const bool grand = time.mention->last <= chunk.first && counts_hundreds(tolls_, chunk);
-        if (!grand && (dates_another(time, chunk) || is_held_since(scene_.reading, time, chunk)))
-            return false;
+        if (is_of_other_deed(time, chunk)) return false;
         old = true;
     }
     return old || after_past() || has_background_cue(chunk);

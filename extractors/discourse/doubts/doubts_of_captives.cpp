@@ -22,8 +22,11 @@ bool Doubts::freed_already(const Chunk& chunk) const {
     const bool theirs =
         chunk.verb.construction == Construction::nominal && chunk.first > span_.first &&
         one_of(scene_.reading.word(chunk.first - 1), {"leur", "son", "their", "his", "her"});
-    const bool told =
-        chunk.verb.tense == Tense::pluperfect && !has_recent_date() && !names_place_behind(chunk);
+    // « Il avait été enlevé à Bamako »: where it was alone makes no news of it
+    const bool only_where = chunk.sense->family == Family::abduct &&
+                            opens_with_pronoun(scene_.reading, span_) && times_.empty();
+    const bool told = chunk.verb.tense == Tense::pluperfect && !has_recent_date() &&
+                      (only_where || !names_place_behind(chunk));
     // "was freed on Friday. Martin, (abducted) in Gossi, was in good health": said of him by the
     // way
     const bool apposed = chunk.verb.tense == Tense::bare && chunk.first > span_.first &&
@@ -113,9 +116,22 @@ bool Doubts::held_for_months(const Chunk& chunk) const {
     return false;
 }
 
+namespace {
+
+/// "kidnapped as he (returned home) from the market": when he was taken, and no release.
+bool is_only_on_the_way(const Reading& reading, const Chunk& chunk) {
+    static const WordSet pronouns("he she they it");
+    return chunk.first > 1 && pronouns.contains(reading.word(chunk.first - 1)) &&
+           one_of(reading.word(chunk.first - 2), {"as", "while", "when", "before"}) &&
+           chunk.sense != nullptr && chunk.sense->family == Family::release;
+}
+
+}  // namespace
+
 /// "found the car of five kidnapped teachers", « a récupéré les motos de trois otages »: things
 /// were found, not those who were taken.
 bool Doubts::finds_things(const Chunk& chunk) const {
+    if (is_only_on_the_way(scene_.reading, chunk)) return true;
     static const WordSet finds(
         "find finds found recover recovered retrieve retrieved retrouve retrouver recupere recuperer");
     if (chunk.sense == nullptr || chunk.sense->family != Family::release ||

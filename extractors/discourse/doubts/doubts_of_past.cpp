@@ -9,7 +9,6 @@
 #include "extractors/discourse/when/outcomes.h"
 #include "extractors/discourse/when/recalled.h"
 #include "extractors/discourse/when/still_recalling.h"
-#include "extractors/reading/cues.h"
 #include "extractors/words/counting.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -271,25 +270,33 @@ bool Doubts::names_where_recalled() const {
     return names_spot() || (tells_one_toll() && names_district());
 }
 
+namespace {
+
+/// « Rappelons qu'en août »: before the news; a recap of one day with its spot is news as well.
+bool is_recalled_before(const SentenceTime& time, const SentenceTime& news, bool spot) {
+    return time.range && !(spot && is_of_one_day(time)) && time.range->to < news.range->from;
+}
+
+/// "some days before"; "last week", with a place, is a recap that is news (annotation format).
+bool was_some_time_before(const SentenceTime& time, const SentenceTime& news, bool spot) {
+    constexpr std::chrono::days vague(4);
+    return time.range && !(spot && time.mention->kind != TimeKind::recent) &&
+           time.range->from < news.range->from && time.range->to - time.range->from >= vague;
+}
+
+}  // namespace
+
 /// "Rappelons qu'en août des gendarmes ont été tués", "dix soldats y avaient trouvé la mort il y a
 /// quelques jours": before the day of the news, and no day and village of its own told.
 bool Doubts::reminds_of_before(const Chunk& chunk) const {
-    constexpr std::chrono::days vague(4);
     const bool reminds = begins_with_reminder();
     if (times_.empty() || (!reminds && !had_been(chunk))) return false;
     const bool spot = names_where_recalled();
-    const auto precedes = [&](const SentenceTime& time, const SentenceTime& news) {
-        if (!time.range) return false;
-        if (reminds && spot && is_of_one_day(time)) return false;  // a recap is news as well
-        if (reminds) return time.range->to < news.range->from;
-        // "last week", with a place: a recap that is news (annotation format)
-        if (spot && time.mention->kind != TimeKind::recent) return false;
-        return time.range->from < news.range->from && time.range->to - time.range->from >= vague;
-    };
     const auto is_news = [&](const SentenceTime& told) {
         return told.dates_event() &&
                std::all_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
-                   return precedes(time, told);
+                   return reminds ? is_recalled_before(time, told, spot)
+                                  : was_some_time_before(time, told, spot);
                });
     };
     for (std::size_t i = 0; i < sentence_; ++i) {

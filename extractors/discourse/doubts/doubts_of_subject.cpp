@@ -171,9 +171,20 @@ std::string Doubts::of_leaving(const Candidate& candidate) const {
     return left ? "" : "no garrison leaves";
 }
 
+namespace {
+
+/// « L'assassinat de deux commerçants », "were murdered", « ont été abattus »: no accident's word.
+bool is_murder(const Trigger& word) {
+    static const WordSet murders(
+        "assassinat meurtre massacre tuerie abattre murder assassination massacre");
+    return word.slant == Slant::murder || murders.contains(word.lemma);
+}
+
+}  // namespace
+
 std::string Doubts::of_accident(const Candidate& candidate) const {
     if (goes_off_by_accident(candidate)) return "it went off by accident";
-    if (without_author_ &&
+    if (without_author_ && !is_murder(*candidate.trigger) &&
         (needs_no_author(candidate.family) || is_gone(scene_.reading, candidate)))
         return "an accident, the weather or an illness beside it: nobody did it";
     return {};

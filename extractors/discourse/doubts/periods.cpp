@@ -47,6 +47,17 @@ bool names_month(const Reading& reading, const text::Sentence& span) {
     });
 }
 
+/// « (période) considérée », « le mois (écoulé) », « (bilan) de ses opérations » of a month, "a
+/// (monthly) report"
+bool tells_period(const Reading& reading, const text::Sentence& span, std::uint32_t at) {
+    const text::Word word = reading.word(at);
+    if (one_of(word, {"periode", "period"})) return is_of_report(reading, at);
+    if (word == "ecoule") return at > 0 && reading.word(at - 1) == "mois";
+    if (one_of(word, {"bilan", "review"}))
+        return is_of_works(reading, at) && names_month(reading, span);
+    return is_periodical(reading, at);
+}
+
 bool speaks_of_period(const Reading& reading, std::size_t sentence) {
     static const WordSet all(
         "mensuel mensuelle trimestriel trimestrielle semestriel semestrielle monthly quarterly "
@@ -54,17 +65,7 @@ bool speaks_of_period(const Reading& reading, std::size_t sentence) {
     if (!may_have(reading, sentence, all)) return false;
     const auto& span = reading.sentences[sentence];
     for (std::uint32_t at = span.first; at < span.last; ++at) {
-        const text::Word word = reading.word(at);
-        if (!all.contains(word)) continue;
-        if (one_of(word, {"periode", "period"})) {
-            if (is_of_report(reading, at)) return true;
-        } else if (word == "ecoule") {
-            if (at > 0 && reading.word(at - 1) == "mois") return true;
-        } else if (one_of(word, {"bilan", "review"})) {
-            if (is_of_works(reading, at) && names_month(reading, span)) return true;
-        } else if (is_periodical(reading, at)) {
-            return true;
-        }
+        if (all.contains(reading.word(at)) && tells_period(reading, span, at)) return true;
     }
     return false;
 }

@@ -89,4 +89,18 @@ std::vector<std::size_t> holders_behind(const Reading& reading,
     return found;
 }
 
+bool is_guard(const Reading& reading, std::uint32_t party) {
+    static const WordSet guarded(
+        "escorte escortee escortes escortees protege protegee proteges protegees garde gardee gardes "
+        "gardees accompagne accompagnee accompagnes accompagnees securise securisee securises "
+        "surveille surveillee surveilles defendu defendue defendus tenu tenue tenus occupe occupee "
+        "occupes controle controlee controles habite habitee escorted protected guarded accompanied "
+        "secured manned defended occupied controlled inhabited run operated staffed");
+    std::uint32_t at = party;
+    while (at > 0 && articles().contains(reading.word(at - 1)))
+        --at;
+    return at > 1 && one_of(reading.word(at - 1), {"par", "by"}) &&
+           guarded.contains(reading.word(at - 2));
+}
+
 }  // namespace vigie::extractors

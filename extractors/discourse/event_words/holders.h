@@ -1,4 +1,4 @@
-// Who held the ground that others took.
+// Who held the ground that others took, or guards what others struck.
 #pragma once
 
 #include <vector>
@@ -13,5 +13,9 @@ namespace vigie::extractors {
 std::vector<std::size_t> holders_behind(const Reading& reading,
                                         const Clauses& clauses,
                                         std::size_t taken);
+
+/// "a bus protected by gendarmes", « un camp tenu par l'armée »: does the party at the token guard
+/// or hold what is told of before it?
+bool is_guard(const Reading& reading, std::uint32_t party);
 
 }  // namespace vigie::extractors

@@ -124,8 +124,10 @@ private:
         candidate.perpetrator = party_at(roles.perpetrator);
         const std::uint32_t named =
             roles.perpetrator ? clauses_.chunks[*roles.perpetrator].first : span_.first;
-        const bool cited = roles.perpetrator && (is_cited(scene_.reading, span_.first, named) ||
-                                                 is_conceded(scene_.reading, span_.first, named));
+        const bool guards = candidate.family != Family::escort && is_guard(scene_.reading, named);
+        const bool cited =
+            roles.perpetrator && (is_cited(scene_.reading, span_.first, named) ||
+                                  is_conceded(scene_.reading, span_.first, named) || guards);
         if (cited || is_no_owner(roles) ||
             is_object_before(candidate.verb, clauses_, roles.perpetrator) ||
             takes_other_subject(clauses_.chunks[at], roles))

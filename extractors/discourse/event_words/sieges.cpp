@@ -105,4 +105,15 @@ void date_endings(const Reading& reading, std::vector<Candidate>& found) {
     }
 }
 
+void drop_roads_cut(std::vector<Candidate>& found) {
+    for (std::size_t i = 1; i < found.size(); ++i) {
+        const Candidate& deed = found[i - 1];
+        const bool destroys = deed.family == Family::loot || deed.family == Family::explosive;
+        const bool outcome = found[i].family == Family::blockade &&
+                             found[i].trigger->form == VerbForm::gerund &&
+                             found[i].segment == deed.segment;
+        if (destroys && outcome) found.erase(found.begin() + static_cast<std::ptrdiff_t>(i--));
+    }
+}
+
 }  // namespace vigie::extractors

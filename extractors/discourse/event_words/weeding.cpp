@@ -6,6 +6,7 @@
 
 #include "extractors/discourse/doubts/charges.h"
 #include "extractors/discourse/event_words/reasons_sent.h"
+#include "extractors/discourse/event_words/thefts_undone.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
@@ -254,23 +255,23 @@ void drop_idle_takings(std::vector<Candidate>& found) {
     });
 }
 
-/// "recovered 300 animals (stolen) by jihadists", « intercepté trois camions de (bétail volé) »,
-/// "the army (seized) motorcycles destined for armed groups": what was found again had been taken
-/// before, and the force that finds it loots nothing.
-void drop_thefts_undone(const Reading& reading, std::vector<Candidate>& found) {
-    static const WordSet stolen(
-        "vole voles volee volees derobe derobes derobees emporte emportes stolen rustled looted");
-    const auto finding = std::find_if(found.begin(), found.end(), [](const Candidate& word) {
-        return word.family == Family::disrupt;
-    });
-    if (finding == found.end()) return;
-    const std::size_t segment = finding->segment;
-    std::erase_if(found, [&](const Candidate& word) {
-        const bool taken = stolen.contains(reading.word(word.first)) ||
-                           stolen.contains(reading.word(word.last - 1));
-        return word.family == Family::loot && word.segment == segment &&
-               (taken || is_state(word.perpetrator));
-    });
+/// « Cinq détenus se sont évadés lors de (l'attaque) »: they got free in a deed that is told for
+/// itself.
+void join_escapes(const Reading& reading, std::vector<Candidate>& found) {
+    static const WordSet during("lors cours pendant faveur during amid occasion");
+    constexpr std::uint32_t reach = 4;  // « au cours de (l'attaque) »
+    for (std::size_t i = 1; i < found.size(); ++i) {
+        Candidate& escape = found[i - 1];
+        const Candidate& deed = found[i];
+        const bool known = one_of(reading.word(deed.first - 1), {"l'", "the", "cette", "this"});
+        if (escape.family != Family::escape || !is_attack(deed.family) || !known ||
+            deed.verb.construction != Construction::nominal)
+            continue;
+        bool in_it = false;
+        for (std::uint32_t back = 1; back <= std::min(reach, deed.first); ++back)
+            in_it |= during.contains(reading.word(deed.first - back));
+        if (in_it) escape.family = Family::attack;
+    }
 }
 
 /// "Clashes on Monday (left) dozens dead": only the outcome of the deed before it; "Another, on
@@ -315,6 +316,7 @@ void weed(const Scene& scene,
     drop_seized_shells(scene, sentence, found);
     drop_laid_devices(scene, found);
     drop_found_vests(scene, found);
+    drop_devices_among_weapons(scene.reading, found);
     drop_former_takings(scene, found);
     weed_charges(scene, found);
     place_subjects(scene, found);
@@ -327,6 +329,7 @@ void weed(const Scene& scene,
     settle_encirclements(scene, sentence, found);
     drop_plain_arrivals(scene, sentence, found);
     drop_ended_sieges(scene, sentence, found);
+    drop_roads_cut(found);
     date_endings(scene.reading, found);
     drop_takings_marched_for(found);
     catch_intercepted(found);
@@ -336,6 +339,7 @@ void weed(const Scene& scene,
     join_taken_and_retaken(scene, found);
     drop_idle_takings(found);
     drop_outcomes_left(found);
+    join_escapes(scene.reading, found);
     drop_thefts_undone(scene.reading, found);
     drop_protesters_barriers(found);
     turn_barriers_of_crowds(found);

@@ -111,6 +111,15 @@ void drop_seized_shells(const Scene& scene, std::size_t sentence, std::vector<Ca
 /// « ont été détruits, provoquant d'importantes explosions »: what the deed led to.
 void drop_blasts_caused(const Scene& scene, std::vector<Candidate>& found);
 
+/// "attacked the camp using drones, artillery and a (car bomb)": one of several weapons in hand
+/// makes no bombing of an assault.
+void drop_devices_among_weapons(const Reading& reading, std::vector<Candidate>& found);
+
+// sieges.cpp
+
+/// « ont incendié le pont de Parou, (coupant) la route »: what came of it is no siege.
+void drop_roads_cut(std::vector<Candidate>& found);
+
 // ground_strikes.cpp
 
 /// "Jihadists staged strikes on army posts": armed men have drones, but a bare "strike" of theirs

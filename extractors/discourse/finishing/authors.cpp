@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "extractors/attribution/speakers.h"
 #include "extractors/discourse/event_words/pronouns.h"
 #include "extractors/discourse/finishing/assault.h"
 #include "extractors/discourse/finishing/finishing.h"
@@ -38,16 +37,6 @@ std::optional<std::string> teller(const Finishing& work) {
     });
     if (at == statements.end()) return std::nullopt;
     return speaker_of(work, *at);
-}
-
-bool is_struck(const Finishing& work, const Party& party) {
-    return std::any_of(
-        work.draft.tolls.begin(), work.draft.tolls.end(), [&](const DraftToll& draft) {
-            const bool lost =
-                draft.toll.status == Status::killed || draft.toll.status == Status::wounded;
-            return lost && draft.toll.party != nullptr && draft.toll.max != 0 &&
-                   name_of_party(work, *draft.toll.party) == name_of_party(work, party);
-        });
 }
 
 /// "deux chasseurs tués dans un accrochage avec des jihadistes": the others came to attack.
@@ -177,30 +166,6 @@ std::vector<const Party*> authors(const Finishing& work) {
     return found;
 }
 
-/// "Des exécutions attribuées à l'armée et à Wagner": whom the title accuses of what the body
-/// tells.
-std::vector<std::string> accused_in_title(const Finishing& work) {
-    const Reading& reading = work.scene.reading;
-    const Family family = work.draft.family;
-    const bool violence = is_attack(family) || family == Family::kill || family == Family::abduct ||
-                          family == Family::rape;
-    if (!violence || !reading.has_title()) return {};
-    const auto& title = reading.sentences.front();
-    const auto cues = mentions_in(reading, Kind::cue, title.first, title.last);
-    const auto cue = std::find_if(cues.begin(), cues.end(), [](const Mention* mention) {
-        return is_cue(*mention, Cue::suspicion);
-    });
-    if (cue == cues.end()) return {};
-    std::vector<std::string> names;
-    for (const Mention* mention : mentions_in(reading, Kind::actor, (*cue)->last - 1, title.last)) {
-        const Party& party = work.scene.lexicon.party(mention->index);
-        if (party.klass == PartyClass::civilians || party.name == unknown_group) continue;
-        if (is_struck(work, party)) return {};
-        names.push_back(name_of_party(work, party));
-    }
-    return names;
-}
-
 /// The group that is not named as an author where the event is told, but elsewhere.
 std::optional<std::string> group_elsewhere(const Finishing& work) {
     if (auto group = group_meant_by_pronoun(work)) return group;
@@ -228,7 +193,7 @@ std::vector<std::string> unnamed_authors(const Finishing& work, std::vector<std:
         group = teller(work);
     }
     if (!group) {
-        if (auto accused = accused_in_title(work); !accused.empty()) return accused;
+        if (auto accused = those_accused(work); !accused.empty()) return accused;
         group = group_elsewhere(work);
     }
     // "revendique l'attaque et nie avoir tué des civils" is a claim
@@ -255,6 +220,22 @@ bool has_named_militia(const Finishing& work) {
     });
 }
 
+/// « L'armée est entrée dans Tessalit sans rencontrer de résistance »: it is told how it came, and
+/// by whom.
+bool came_unopposed(const Finishing& work) {
+    static const WordSet arrivals(
+        "entre entree entres entrees entrent penetre investi pris prise entered entering enters moved "
+        "rolled marched took");
+    const Candidate& word = work.draft.words.front();
+    const Reading& reading = work.scene.reading;
+    if (!one_of(reading.word(word.first), {"sans", "without", "unopposed"})) return false;
+    const auto& span = reading.sentences[word.sentence];
+    for (std::uint32_t at = span.first; at < word.first; ++at) {
+        if (arrivals.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 /// Ground that the army gives up is its enemy's gain: the group that moves in is the author; "On
 /// Tuesday, peacekeepers left their camp": where nobody does, those whom the rules found go.
 std::vector<std::string> those_who_move_in(const Finishing& work, std::vector<std::string> names) {
@@ -267,7 +248,8 @@ std::vector<std::string> those_who_move_in(const Finishing& work, std::vector<st
     }
     auto group = suspect(work);
     if (!group && is_handed_to_army(work)) group = forces_of(work.country);
-    if (!group && names.front() == forces_of(work.country)) group = unknown_group;
+    if (!group && names.front() == forces_of(work.country) && !came_unopposed(work))
+        group = unknown_group;
     if (group) names = {*std::move(group)};
     return names;
 }

@@ -132,7 +132,9 @@ bool strikes_army(const Draft& draft) {
         return is_state(party) || (party != nullptr && party->klass == PartyClass::external);
     };
     const auto strikes_ours = [&](const Candidate& word) {
-        return is_from_air(word.family) && is_ours(word.target);
+        // « Un drone a frappé Ber. Le camp de Léré avait été (visé) de la même manière »
+        const bool likewise = draft.words.size() == 1 && is_from_air(draft.family);
+        return (is_from_air(word.family) || likewise) && is_ours(word.target);
     };
     const auto is_loss = [&](const DraftToll& row) {
         const bool lost = row.toll.status == Status::killed || row.toll.status == Status::wounded;

@@ -77,6 +77,14 @@ void put_date(Finishing& work);
 /// The parties to an agreement, armed men first; `names` are those that its words give.
 std::vector<std::string> parties_to_accord(const Finishing& work, std::vector<std::string> names);
 
+// accused.cpp
+
+/// Has the party dead or wounded in it?
+bool is_struck(const Finishing& work, const Party& party);
+/// Whom the title or a sentence of the event accuses of what was done to unarmed people: the army,
+/// those who fight beside it, a militia; none when it accuses a group, or nobody.
+std::vector<std::string> those_accused(const Finishing& work);
+
 // authors.cpp, actors.cpp
 
 /// Has the party of that name denied it?

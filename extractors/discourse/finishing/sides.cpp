@@ -260,8 +260,8 @@ bool taken_by_armed_group(const Finishing& work) {
 
 bool author_is_state(const Finishing& work) {
     const std::string name = author(work);
-    return name == "FAMa" || name == "FAN" || name == "FABF" || name == "Africa Corps" ||
-           name == "Barkhane" || name == "MINUSMA" || name == "Wagner" || name == "AES joint force";
+    return one_of(name, {"FAMa", "FAN", "FABF", "Africa Corps", "Wagner"}) ||
+           one_of(name, {"Barkhane", "MINUSMA", "AES joint force", "G5 Sahel", "US forces"});
 }
 
 namespace {

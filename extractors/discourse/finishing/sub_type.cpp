@@ -3,6 +3,7 @@
 #include "extractors/discourse/finishing/assault.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/finishing/signs.h"
+#include "extractors/reading/aircraft.h"
 #include "extractors/reading/support.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -99,12 +100,35 @@ bool by_air(const Finishing& work) {
     });
 }
 
+/// « L'aviation est intervenue à Ber. Deux véhicules de groupes terroristes y ont été détruits »:
+/// nobody else is told to have done it.
+bool lost_from_air(const Finishing& work) {
+    const Draft& draft = work.draft;
+    const Candidate& word = draft.words.front();
+    const Reading& reading = work.scene.reading;
+    if (!draft.perpetrators.empty() || word.verb.construction != Construction::passive ||
+        !word.trigger->lemma.starts_with("détru"))
+        return false;
+    const auto insurgent = [&](const Mention* party) {
+        return is_insurgent(&work.scene.lexicon.party(party->index));
+    };
+    const auto& span = reading.sentences[word.sentence];
+    const auto owners = mentions_in(reading, Kind::actor, span.first, word.first);
+    if (std::none_of(owners.begin(), owners.end(), insurgent)) return false;
+    const auto& before = reading.sentences[word.sentence > 0 ? word.sentence - 1 : 0];
+    const auto forces = mentions_in(reading, Kind::actor, before.first, span.last);
+    return by_air(work) || std::any_of(forces.begin(), forces.end(), [&](const Mention* party) {
+               return flies(reading, work.scene.lexicon, *party);
+           });
+}
+
 /// Plunder that also kills is the attack itself.
 SubEventType type_of_plunder(const Finishing& work, const Signs& signs) {
     // « L'armée a détruit trois pick-up des terroristes »: no plunder
     const auto& targets = work.draft.targets;
     const bool foes = signs.by_state && !targets.empty() &&
                       std::all_of(targets.begin(), targets.end(), is_insurgent);
+    if (lost_from_air(work)) return SubEventType::air_drone_strike;
     if (foes) return by_air(work) ? SubEventType::air_drone_strike : SubEventType::armed_clash;
     if (!signs.harmed && !signs.killed) return SubEventType::looting;
     return signs.struck == Struck::armed ? SubEventType::armed_clash : SubEventType::attack;

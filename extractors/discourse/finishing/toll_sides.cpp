@@ -69,10 +69,6 @@ bool others_were_struck(const Finishing& work, const Party& counter) {
     return civilians;
 }
 
-}  // namespace
-
-namespace {
-
 /// "one militant was killed" in a fight of hunters with JNIM: of the group that the hunters met; of
 /// two groups that fight each other either's. Assailants are who attacked.
 std::string side_of_fighters(const Finishing& work, const DraftToll& draft) {
@@ -97,10 +93,6 @@ std::string side_of_fighters(const Finishing& work, const DraftToll& draft) {
                         name_of_party(work, **struck) != author(work);
     return groups ? "unspecified" : author(work);
 }
-
-}  // namespace
-
-namespace {
 
 /// "Soldiers repelled the assailants, killing five", « a repoussé l'attaque, tuant douze d'entre
 /// eux »: whom those attacked killed came to attack.
@@ -136,10 +128,6 @@ bool arrests_suspects(const Finishing& work, const Toll& toll) {
     return work.draft.family == Family::arrest && toll.party != nullptr &&
            toll.party->name == unknown_group && holds_suspects(work, toll);
 }
-
-}  // namespace
-
-namespace {
 
 std::string side_of_party_named(const Finishing& work, const DraftToll& draft) {
     if (draft.toll.mourned && others_were_struck(work, *draft.toll.party))

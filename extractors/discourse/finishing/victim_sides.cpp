@@ -176,6 +176,12 @@ bool befell_people(const Finishing& work, const DraftToll& draft) {
     return people && (family == Family::release || (kills && nobody));
 }
 
+/// "attacked a camp ... 15 suspects had been arrested": not those who were attacked.
+bool are_arrested(const Finishing& work, const DraftToll& draft) {
+    return draft.toll.side == SideHint::people && draft.toll.status == Status::captured &&
+           told_by(work.draft, Family::arrest);
+}
+
 }  // namespace
 
 std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
@@ -183,14 +189,11 @@ std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     if (fell_on_country_side(work, draft)) return forces_of(work.country);
     if (are_nobodys(work, draft) || fell_on_either_side(work)) return "unspecified";
     if (precede_militia(work, draft)) return "civilians";
-    const Family family = work.draft.family;
-    const bool people = draft.toll.side == SideHint::people;
-    // "attacked a camp ... 15 suspects had been arrested": not those who were attacked
-    if (people && draft.toll.status == Status::captured && told_by(work.draft, Family::arrest))
-        return taken_by_armed_group(work) ? "civilians" : "unspecified";
+    if (are_arrested(work, draft)) return taken_by_armed_group(work) ? "civilians" : "unspecified";
     if (counts_taken_people(work, draft) && !author_is_state(work)) return "civilians";
     std::string target = first_target(work);
     if (target == "unspecified" && befell_people(work, draft)) return "civilians";
+    const Family family = work.draft.family;
     return family == Family::arrest || family == Family::disrupt ? "unspecified" : target;
 }
 

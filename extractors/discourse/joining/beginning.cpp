@@ -216,7 +216,9 @@ bool is_done_likewise(const Scene& scene, const std::vector<Draft>& drafts, cons
     if (noun && ((word.first > 0 && one_of(scene.reading.word(word.first - 1), {"similar"})) ||
                  one_of(scene.reading.word(word.last), {"similaire", "similaires"})))
         return true;
-    if (word.family != Family::kill) return false;
+    // « le camp de Léré avait été visé de la même manière »
+    const bool struck = word.family == Family::attack && !noun;
+    if (word.family != Family::kill && !struck) return false;
     const auto& span = scene.reading.sentences[word.sentence];
     for (std::uint32_t at = word.last; at + 1 < span.last; ++at) {
         const text::Word one = scene.reading.word(at);
@@ -230,9 +232,11 @@ bool is_done_likewise(const Scene& scene, const std::vector<Draft>& drafts, cons
 
 void do_likewise(const Scene& scene, const Draft& before, Draft& draft) {
     raise(draft, before.words.front());
-    if (!shares_fate(scene.reading, draft.words.front())) return;
-    if (draft.perpetrators.empty()) draft.perpetrators = before.perpetrators;
-    if (draft.targets.empty()) draft.targets = before.targets;
+    const Candidate& word = draft.words.front();
+    const bool fate = shares_fate(scene.reading, word);
+    const bool struck = word.family == Family::attack && word.trigger->kind != WordKind::noun;
+    if ((fate || struck) && draft.perpetrators.empty()) draft.perpetrators = before.perpetrators;
+    if (fate && draft.targets.empty()) draft.targets = before.targets;
 }
 
 }  // namespace vigie::extractors

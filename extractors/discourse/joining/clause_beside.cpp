@@ -2,19 +2,12 @@
 
 #include <algorithm>
 
+#include "extractors/reading/commas.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/time_units.h"
-#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
-
-bool has_comma(const Reading& reading, std::uint32_t from, std::uint32_t to) {
-    for (std::uint32_t at = from; at < to; ++at) {
-        if (reading.word(at) == ",") return true;
-    }
-    return false;
-}
 
 /// "(le jour) où", "(hours) after", « (au lendemain) d'une embuscade »: does the unit of time lead
 /// to what befell then?
@@ -35,7 +28,7 @@ std::uint32_t clause_beside(const Reading& reading, std::uint32_t from, std::uin
         if (!eve && !is_time_unit(reading.word(at))) continue;
         // "Two days after the tragedy, (residents had counted 12)", "arrived hours after and"
         if (one_of(reading.word(at + 2), {"and", "et", ",", "."})) continue;
-        if (at <= from + 2 && has_comma(reading, at, to)) continue;
+        if (at <= from + 2 && comma_between(reading, at, to)) continue;
         if (leads_to_clause(reading, at)) return at;
     }
     return to;

@@ -61,10 +61,14 @@ bool is_marched_about(const Scene& scene, std::size_t sentence, std::uint32_t to
         const bool by =
             one_of(word, {"by", "par"}) && moving().contains(scene.reading.word(token - back - 1));
         if (!at && !by && !about.contains(word)) continue;
+        // « des jeunes ont incendié la préfecture pour protester contre (la libération) »
+        static const WordSet anger(
+            "contre against condemn condemning denounce denouncing denoncer denoncant protester");
         const auto marches = mentions_in(scene.reading, Kind::trigger, first, token - back + 1);
         return std::any_of(marches.begin(), marches.end(), [&](const Mention* march) {
             const Trigger& trigger = scene.lexicon.trigger(march->index);
-            return trigger.may_tell(Family::protest) || trigger.may_tell(Family::blockade);
+            return trigger.may_tell(Family::protest) || trigger.may_tell(Family::blockade) ||
+                   (anger.contains(word) && trigger.may_tell(Family::riot));
         });
     }
     return false;

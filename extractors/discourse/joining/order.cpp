@@ -9,7 +9,9 @@
 #include "extractors/words/other_news.h"
 
 namespace vigie::extractors {
+namespace {
 
+/// "L'attaque" is the one spoken of last; of a list the first stands for all.
 std::vector<std::size_t> by_recency(const Scene& scene, const std::vector<Draft>& drafts) {
     // « C'est la deuxième attaque, après celle de Ber »: what is named there only is no nearer than
     // what the sentence before told
@@ -33,8 +35,6 @@ std::vector<std::size_t> by_recency(const Scene& scene, const std::vector<Draft>
         order.insert(std::upper_bound(order.begin(), order.end(), draft, before), draft);
     return order;
 }
-
-namespace {
 
 /// Is the word of whom the older event alone struck: "a MINUSMA vehicle had hit a mine. Six
 /// (peacekeepers) were wounded"?

@@ -8,9 +8,6 @@
 
 namespace vigie::extractors {
 
-/// "L'attaque" is the one spoken of last; of a list the first stands for all.
-std::vector<std::size_t> by_recency(const Scene& scene, const std::vector<Draft>& drafts);
-
 /// An event that the text only recalled, and the one that it told before, by their numbers.
 struct Recall {
     std::size_t event = SIZE_MAX;  ///< the older one; SIZE_MAX when none was recalled right before

@@ -181,11 +181,15 @@ void count_those_taken(const std::vector<Draft>& drafts, Draft& taken) {
     for (const Draft& freed : drafts) {
         if (freed.family != Family::release) continue;
         for (const DraftToll& row : freed.tolls) {
-            const bool holds =
-                std::any_of(taken.words.begin(), taken.words.end(), [&](const Candidate& word) {
-                    return word.family == Family::abduct && row.toll.first <= word.first &&
-                           word.last <= row.toll.last;
-                });
+            const bool holds = std::any_of(taken.words.begin(),
+                                           taken.words.end(),
+                                           [&](const Candidate& word) {
+                                               return word.family == Family::abduct &&
+                                                      row.toll.first <= word.first &&
+                                                      word.last <= row.toll.last;
+                                           }) ||
+                               // « les personnes enlevées samedi, six en tout, ont été libérées »
+                               tells_in(freed, taken.words.front().sentence);
             if (row.toll.status != Status::freed || !holds) continue;
             DraftToll again = row;
             again.toll.status = Status::abducted;

@@ -34,6 +34,7 @@ constexpr std::array one_deed{
     OneDeed{SubEventType::government_regains_territory, SubEventType::air_drone_strike},
     OneDeed{SubEventType::protest_with_intervention, SubEventType::peaceful_protest},
     OneDeed{SubEventType::violent_demonstration, SubEventType::protest_with_intervention},
+    OneDeed{SubEventType::violent_demonstration, SubEventType::peaceful_protest},
 };
 
 bool has_target(const Report& report) {

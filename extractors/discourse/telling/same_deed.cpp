@@ -218,4 +218,15 @@ bool is_long_before(const Telling& old, const Telling& news) {
            old.report.date->to + week < news.report.date->from;
 }
 
+bool takes_civilians(const Telling& told) {
+    if (told.report.sub_type != SubEventType::abduction) return false;
+    const auto& named = told.draft.targets;
+    const Actor* taken = with_role(told.report, Role::target);
+    const bool alone = told.draft.own_date && told.draft.own_place && taken != nullptr &&
+                       taken->name == "civilians";
+    return alone || std::any_of(named.begin(), named.end(), [](const Party* party) {
+               return party->klass == PartyClass::civilians;
+           });
+}
+
 }  // namespace vigie::extractors

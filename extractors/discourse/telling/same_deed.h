@@ -56,4 +56,8 @@ namespace vigie::extractors {
 /// avait déjà été attaquée »: a day of its own, long before that of the news.
 [[nodiscard]] bool is_long_before(const Telling& old, const Telling& news);
 
+/// "a bus was held up and four passengers taken", « les agents enlevés samedi à Boni »; of "two men
+/// were captured" behind an ambush nobody says who they are.
+[[nodiscard]] bool takes_civilians(const Telling& told);
+
 }  // namespace vigie::extractors

@@ -53,15 +53,19 @@ bool are_dated_apart(const Telling& told, const Telling& next) {
     return one && other && disjoint(*one, *other);
 }
 
-/// "A raid overnight killed twelve", then "overnight Thursday to Friday", with the same dead.
+/// "A raid overnight killed twelve", then "overnight Thursday to Friday", with the same dead; « en
+/// début de semaine », then "on Sunday": the edge of a week is not told to the day.
 bool are_days_of_one(const Telling& told, const Telling& next) {
     constexpr auto near = std::chrono::days{3};
     const auto& one = *told.report.date;
     const auto& other = *next.report.date;
     const auto gap = one.to < other.from ? other.from - one.to : one.from - other.to;
-    return gap <= near && same_kind(told, next) && count_the_same(told.report, next.report) &&
-           !told.report.places.empty() && !next.report.places.empty() &&
-           is_one_place(told.report.places.front(), next.report.places.front());
+    if (!same_kind(told, next) || told.report.places.empty() || next.report.places.empty() ||
+        !is_one_place(told.report.places.front(), next.report.places.front()))
+        return false;
+    const bool cost = !told.report.casualties.empty() && !next.report.casualties.empty();
+    const bool edge = cost && gap <= std::chrono::days{1} && one.precision != other.precision;
+    return edge || (gap <= near && count_the_same(told.report, next.report));
 }
 
 /// « Seize civils ont été tués à Boni, à Kani et à Sama »: at a further place of a list nothing is
@@ -149,19 +153,6 @@ bool are_two_notes(const Scene& scene, const Draft& one, const Draft& other) {
     const auto& lines = scene.reading.sentences;
     return lines[here].paragraph != lines[there].paragraph && is_in_dated_note(scene, here) &&
            is_in_dated_note(scene, there);
-}
-
-/// "a bus was held up and four passengers taken", « les agents enlevés samedi à Boni »; of "two men
-/// were captured" behind an ambush nobody says who they are.
-bool takes_civilians(const Telling& told) {
-    if (told.report.sub_type != SubEventType::abduction) return false;
-    const auto& named = told.draft.targets;
-    const Actor* taken = with_role(told.report, Role::target);
-    const bool alone = told.draft.own_date && told.draft.own_place && taken != nullptr &&
-                       taken->name == "civilians";
-    return alone || std::any_of(named.begin(), named.end(), [](const Party* party) {
-               return party->klass == PartyClass::civilians;
-           });
 }
 
 /// A siege without a day lasts: what was fired on the town under it is no part of it. What else

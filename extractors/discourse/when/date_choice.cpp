@@ -8,6 +8,7 @@
 #include "extractors/discourse/when/days_listed.h"
 #include "extractors/discourse/when/leaning.h"
 #include "extractors/discourse/when/other_days.h"
+#include "extractors/reading/commas.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -107,7 +108,7 @@ private:
                (chunk.last > mention.first || !is_of_what_follows(chunk, mention)) &&
                (!hangs_on_noun(mention) ||
                 (chunk.last <= mention.first &&
-                 no_comma_between(scene_.reading, chunk.last, mention.first)));
+                 !comma_between(scene_.reading, chunk.last, mention.first)));
     }
 
     [[nodiscard]] bool is_no_day_of_deeds(const SentenceTime& time) const {

@@ -146,12 +146,6 @@ bool is_of_like(const Reading& reading, std::uint32_t from, const TimeMention& m
     return false;
 }
 
-bool no_comma_between(const Reading& reading, std::size_t from, std::size_t to) {
-    while (from < to && reading.word(from) != ",")
-        ++from;
-    return from >= to;
-}
-
 bool is_day_of_visit(const Reading& reading, std::uint32_t word, const TimeMention& mention) {
     static const WordSet visits(
         "rendu rendue rendus rendues deplace deplacee deplaces recueilli recueillis "

@@ -34,9 +34,6 @@ namespace vigie::extractors {
                               std::uint32_t from,
                               const TimeMention& mention);
 
-/// Does no comma stand among the tokens [from, to)?
-[[nodiscard]] bool no_comma_between(const Reading& reading, std::size_t from, std::size_t to);
-
 /// « s'est rendu mercredi au village, frappé par (une attaque) »: the visit's day, for the deed at
 /// the token `word`.
 [[nodiscard]] bool is_day_of_visit(const Reading& reading,

@@ -105,11 +105,12 @@ bool is_night_of_day(const Reading& reading,
            before.back().mention->part == DayPart::none;
 }
 
-/// « Voilà un mois que Ber est encerclé », « Cela fait dix jours que »: since then.
+/// « Voilà un mois (et demi) que Ber est encerclé », « Cela fait dix jours que »: since then.
 bool counts_till_now(const Reading& reading, const TimeMention& time) {
     const bool opens = one_of(reading.word(time.first), {"voila", "voici"}) ||
                        (time.first > 0 && one_of(reading.word(time.first - 1), {"fait", "voila"}));
-    return opens && one_of(reading.word(time.last), {"que", "qu'"});
+    const bool half = one_of(reading.word(time.last + 1), {"demi", "demie"});
+    return opens && one_of(reading.word(time.last + (half ? 2 : 0)), {"que", "qu'"});
 }
 
 /// "this week", "last week" are the week that the title covers, when it covers one.

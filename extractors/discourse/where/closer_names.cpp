@@ -1,6 +1,7 @@
 // Of two names side by side, the one that says more closely where it was.
 #include <algorithm>
 
+#include "extractors/discourse/when/date_choice.h"
 #include "extractors/discourse/where/place_choice.h"
 #include "extractors/words/neighbours.h"
 
@@ -58,6 +59,11 @@ int PlaceChoice::nearer_than_distance(int best) const {
     const bool closer = (loose || far.offset.km.value_or(0) >= far_km) && near.offset.empty() &&
                         near.use == Use::event && near.placed && village;
     return closer && !apart ? static_cast<int>(next) : best;
+}
+
+/// Under a heading only a place with a cue, in the word's own clause, is another one.
+bool PlaceChoice::is_own(const Chunk& chunk, const NamedPlace& place) const {
+    return place.use == Use::event && !clauses_between(scene_, clauses_, chunk, place);
 }
 
 }  // namespace vigie::extractors

@@ -4,7 +4,6 @@
 
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/where/containment.h"
-#include "extractors/discourse/where/place_lists.h"
 #include "extractors/discourse/where/retold.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"

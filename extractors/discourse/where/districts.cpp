@@ -8,6 +8,7 @@
 #include "extractors/discourse/where/setting.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
+#include "text/geo.h"
 
 namespace vigie::extractors {
 
@@ -78,6 +79,19 @@ bool is_in_other_district(const Scene& scene, const Draft& draft, const Candidat
                    lies_in(scene, first, second) != Lies::outside;
         });
     });
+}
+
+bool is_outside_district(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr double near_km = 20;
+    const NamedPlace& district = place_at(scene, draft.place);
+    const NamedPlace& spot = place_at(scene, word.place);
+    const GazetteerPlace* outer = known_place(scene, district);
+    const GazetteerPlace* inner = known_place(scene, spot);
+    return outer != nullptr && inner != nullptr && district.use == Use::container &&
+           spot.use == Use::event && district.precision == 2 &&
+           scene.reading.sentence_of(district.first) == draft.sentences.front() &&
+           lies_in(scene, spot, district) == Lies::outside &&
+           text::distance_km(inner->point, outer->point) > near_km + outer->radius_km;
 }
 
 bool is_within(const Scene& scene, int district, int place) {

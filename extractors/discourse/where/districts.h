@@ -20,4 +20,10 @@ bool is_in_other_district(const Scene& scene, const Draft& draft, const Candidat
 /// Does the place lie in the district or region of the other's name? A town is taken for its own.
 bool is_within(const Scene& scene, int district, int place);
 
+/// « La commune de Dinangourou a été attaquée. À Boni, deux femmes ont été tuées »: is the word's
+/// village far from the district that the draft's own sentence names?
+[[nodiscard]] bool is_outside_district(const Scene& scene,
+                                       const Draft& draft,
+                                       const Candidate& word);
+
 }  // namespace vigie::extractors

@@ -23,6 +23,15 @@ bool tells_deed(const Reading& reading, std::uint32_t from, std::uint32_t to) {
     return !mentions_in(reading, Kind::trigger, from, to).empty();
 }
 
+/// Where "(the one in) Gossi", « (celui de) Gossi » begins.
+std::uint32_t begin_of_item(const Reading& reading, const NamedPlace& named) {
+    static const WordSet stands("celui celle ceux celles de d' du the one those that in at near a");
+    std::uint32_t at = std::min(named.phrase, named.first);
+    while (at > 1 && stands.contains(reading.word(at - 1)))
+        --at;
+    return at;
+}
+
 /// "(Dioura) was attacked on Friday and Nampala on Saturday": the first is its verb's subject, each
 /// has its day behind it.
 bool is_next_subject(const Scene& scene, int before, int next) {
@@ -30,7 +39,7 @@ bool is_next_subject(const Scene& scene, int before, int next) {
     const Reading& reading = scene.reading;
     const NamedPlace& named = place_at(scene, next);
     const std::uint32_t subject = place_at(scene, before).last;
-    const std::uint32_t link = std::min(named.phrase, named.first) - 1;
+    const std::uint32_t link = begin_of_item(reading, named) - 1;
     const bool dated = behind_day_beside(scene, next) > description_end(scene, next);
     if (link <= subject || !is_link(reading.word(link)) || !dated ||
         !closes_item(scene, behind_day_beside(scene, next)))

@@ -73,24 +73,29 @@ std::string_view points_of(std::string_view word) {
     return part == parts.end() ? std::string_view{} : part->points;
 }
 
-/// The points of the compass in "dans le nord-est", "in the south"; "" = not told. « Dans le nord
-/// de la ville » is no part of the country.
+/// "(in the north) of the country", "(dans le nord)", not « (dans le nord) de la ville »: is it all
+/// of a country that the part, which ends before the token, is of?
+bool is_of_country(const Reading& reading, std::uint32_t behind) {
+    if (!one_of(reading.word(behind), {"de", "d'", "du", "of"})) return true;
+    const std::uint32_t whole = behind + (one_of(reading.word(behind + 1), {"the", "la"}) ? 2 : 1);
+    return one_of(reading.word(whole), {"pays", "country"}) ||
+           !mentions_in(reading, Kind::country, behind + 1, whole + 1).empty();
+}
+
+/// The points of the compass in "dans le nord-est", "in the south"; "" = not told.
 std::string part_of_country(const Scene& scene, std::size_t sentence) {
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[sentence];
     for (std::uint32_t at = span.first + 2; at < span.last; ++at) {
-        if (!one_of(reading.word(at - 1), {"le", "l'", "the"})) continue;
-        if (!one_of(reading.word(at - 2), {"dans", "in"})) continue;
+        if (!one_of(reading.word(at - 1), {"le", "l'", "the"}) ||
+            !one_of(reading.word(at - 2), {"dans", "in"}))
+            continue;
         std::string points(points_of(reading.word(at)));
         if (points.empty()) continue;
         std::uint32_t next = at + 1;
         for (; reading.word(next) == "-" && !points_of(reading.word(next + 1)).empty(); next += 2)
             points += points_of(reading.word(next + 1));
-        const bool of = one_of(reading.word(next), {"de", "d'", "du", "of"});
-        const std::uint32_t whole = next + (one_of(reading.word(next + 1), {"the", "la"}) ? 2 : 1);
-        const bool country = one_of(reading.word(whole), {"pays", "country"}) ||
-                             !mentions_in(reading, Kind::country, next + 1, whole + 1).empty();
-        if (!of || country) return points;
+        if (is_of_country(reading, next)) return points;
     }
     return {};
 }

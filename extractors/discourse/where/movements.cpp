@@ -3,6 +3,7 @@
 
 #include "extractors/discourse/where/place_choice.h"
 #include "extractors/places/behind_day.h"
+#include "extractors/reading/commas.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -31,7 +32,7 @@ int PlaceChoice::left_or_cut_off(const Chunk& chunk, Family family) const {
         // « a évacué dimanche le camp (de Léré) »: the verb's words go as far as the camp
         const std::uint32_t from = std::max(std::min(place.phrase, place.first), chunk.last);
         if (place.first < chunk.last || place.use != Use::reference || place.describes >= 0 ||
-            !place.offset.empty() || comma_between(chunk.last, from))
+            !place.offset.empty() || comma_between(scene_.reading, chunk.last, from))
             continue;
         if (leaves ? is_left(chunk, from) : is_headed_for(from)) return static_cast<int>(i);
     }

@@ -9,6 +9,7 @@
 #include "extractors/discourse/where/fronts.h"
 #include "extractors/discourse/where/placed_below.h"
 #include "extractors/discourse/where/there.h"
+#include "extractors/reading/commas.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/time_units.h"
 #include "extractors/words/word_set.h"
@@ -53,7 +54,8 @@ bool PlaceChoice::is_behind_another(const Chunk& chunk, int place) const {
     const auto& chunks = clauses_.chunks;
     return std::any_of(chunks.begin(), chunks.end(), [&](const Chunk& other) {
         return is_trigger(other) && other.sense != nullptr && other.first >= chunk.last &&
-               other.last <= to && to - other.last <= reach && !comma_between(other.last, to);
+               other.last <= to && to - other.last <= reach &&
+               !comma_between(scene_.reading, other.last, to);
     });
 }
 
@@ -118,11 +120,6 @@ bool PlaceChoice::is_of_dated_clause(const Chunk& chunk, const NamedPlace& place
     });
 }
 
-/// Under a heading only a place with a cue, in the word's own clause, is another one.
-bool PlaceChoice::is_own(const Chunk& chunk, const NamedPlace& place) const {
-    return place.use == Use::event && !clauses_between(scene_, clauses_, chunk, place);
-}
-
 /// "cette ville du cercle de Niafunké": the town named before is meant.
 bool PlaceChoice::says_more_of_a_town(const NamedPlace& district) const {
     constexpr std::uint32_t reach = 6;
@@ -163,9 +160,9 @@ double PlaceChoice::distance_cost(const Chunk& chunk, const NamedPlace& place) c
     if (place.first >= chunk.first) return place.first - chunk.first;
     const double way = (chunk.first - place.last) * 1.5 + 2;
     const bool verb = trigger_of(chunk).kind == WordKind::verb;
-    const bool leads = place.phrase <= span_.first + 1 &&
-                       !(verb && is_subject_between(scene_, place, chunk.first));
-    if (is_struck(chunk, place)) return std::min(way, leads ? 2.0 : 6.0);
+    const bool between = verb && is_subject_between(scene_, place, chunk.first);
+    const bool leads = place.phrase <= span_.first + 1 && !between;
+    if (!between && is_struck(chunk, place)) return std::min(way, leads ? 2.0 : 6.0);
     if (!verb || leads) return way;
     return way + (place.placed ? 4 : 8);
 }
@@ -228,7 +225,7 @@ bool PlaceChoice::is_of_its_like(const Chunk& chunk, const NamedPlace& place) co
     if (!behind && one_of(scene_.reading.word(chunk.first), {"celle", "celui"})) return true;
     const std::uint32_t from = behind ? chunk.last : span_.first;
     if (tells_each(scene_.reading, from, place.first)) return false;
-    if (!behind && !comma_between(place.last, chunk.first)) return false;
+    if (!behind && !comma_between(scene_.reading, place.last, chunk.first)) return false;
     // "take place five days after the one in Boni": an event of its own, of that day
     const auto times = scene_.timeline.in(index_);
     const bool dated = std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
@@ -236,13 +233,6 @@ bool PlaceChoice::is_of_its_like(const Chunk& chunk, const NamedPlace& place) co
                leant_on(scene_, span_, *time.mention).holds(place.first);
     });
     return !dated && names_its_like(scene_.reading, from, place.first);
-}
-
-bool PlaceChoice::comma_between(std::uint32_t from, std::uint32_t to) const {
-    for (std::uint32_t at = from; at < to; ++at) {
-        if (scene_.reading.word(at) == ",") return true;
-    }
-    return false;
 }
 
 /// Is nothing but a march told between the sentence's start and the token?

@@ -49,7 +49,6 @@ private:
     [[nodiscard]] bool is_of_its_like(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool is_behind_another(const Chunk& chunk, int place) const;
     [[nodiscard]] bool parted_by_time(const Chunk& chunk, const NamedPlace& place) const;
-    [[nodiscard]] bool comma_between(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool harms_nobody_before(std::uint32_t token) const;
     [[nodiscard]] bool comes_before_visit(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool is_denounced_there(const Chunk& chunk, const NamedPlace& place) const;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/when/still_recalling.h"
 #include "extractors/discourse/where/containment.h"
 #include "extractors/places/belonging.h"

@@ -56,9 +56,14 @@ int only_place_in(const Scene& scene, std::uint32_t from, std::uint32_t to) {
 }
 
 /// « des hommes armés y ont (attaqué) », « y a été (tué) »; not « il y a eu ».
-bool says_y(const Reading& reading, std::uint32_t first, std::uint32_t word) {
+bool says_y(const Reading& reading, std::uint32_t first, const Chunk& chunk) {
     static const WordSet auxiliaries("a ont est sont avait avaient etaient ete aussi egalement");
     if (reading.language != Language::french) return false;
+    // « Des affrontements y ont éclaté »
+    const bool noun = chunk.verb.construction == Construction::nominal;
+    if (noun && reading.word(chunk.last) == "y")
+        return one_of(reading.word(chunk.last + 1), {"ont", "a", "avaient", "avait"});
+    const std::uint32_t word = chunk.first;
     std::uint32_t at = word;
     while (at > first && auxiliaries.contains(reading.word(at - 1)))
         --at;
@@ -100,7 +105,7 @@ int place_of_there(const Scene& scene, std::size_t sentence, const Chunk& word) 
         return place >= 0 && scene.places[static_cast<std::size_t>(place)].last + 2 >= where ? place
                                                                                              : -1;
     }
-    if (!says_y(reading, span.first, word.first) && !opens_there(reading, span.first)) return -1;
+    if (!says_y(reading, span.first, word) && !opens_there(reading, span.first)) return -1;
     const std::uint32_t from = sentence > 0 ? reading.sentences[sentence - 1].first : span.first;
     return only_place_in(scene, from, word.first);
 }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/where/closer_spots.h"
 #include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/districts.h"
@@ -180,7 +179,8 @@ bool place_conflicts(const Scene& scene, const Draft& draft, const Candidate& wo
         (is_recalled_behind_place(scene, word) || befell_all_listed(scene, draft, word)))
         return false;
     // a place that was only carried over gives way to one named close by, not later in the text
-    return draft.own_place || word.sentence > draft.sentences.front() + close;
+    return draft.own_place || word.sentence > draft.sentences.front() + close ||
+           is_outside_district(scene, draft, word);
 }
 
 /// "La veille, 24 soldats tués au nord du Burkina Faso": what has no place of its own is not at one

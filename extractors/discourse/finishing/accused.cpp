@@ -1,0 +1,128 @@
+// Whom a text accuses of a deed that nobody is told to have done.
+#include <algorithm>
+
+#include "extractors/discourse/finishing/finishing.h"
+#include "extractors/reading/cues.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+bool is_struck(const Finishing& work, const Party& party) {
+    return std::any_of(
+        work.draft.tolls.begin(), work.draft.tolls.end(), [&](const DraftToll& draft) {
+            const bool lost =
+                draft.toll.status == Status::killed || draft.toll.status == Status::wounded;
+            return lost && draft.toll.party != nullptr && draft.toll.max != 0 &&
+                   name_of_party(work, *draft.toll.party) == name_of_party(work, party);
+        });
+}
+
+namespace {
+
+bool is_violence(Family family) {
+    return is_attack(family) || family == Family::kill || family == Family::abduct ||
+           family == Family::rape;
+}
+
+/// "Des exécutions attribuées à l'armée et à Wagner": whom the title accuses of what the body
+/// tells.
+std::vector<std::string> accused_in_title(const Finishing& work) {
+    const Reading& reading = work.scene.reading;
+    if (!reading.has_title()) return {};
+    const auto& title = reading.sentences.front();
+    const auto cues = mentions_in(reading, Kind::cue, title.first, title.last);
+    const auto cue = std::find_if(cues.begin(), cues.end(), [](const Mention* mention) {
+        return is_cue(*mention, Cue::suspicion);
+    });
+    if (cue == cues.end()) return {};
+    std::vector<std::string> names;
+    for (const Mention* mention : mentions_in(reading, Kind::actor, (*cue)->last - 1, title.last)) {
+        const Party& party = work.scene.lexicon.party(mention->index);
+        if (party.klass == PartyClass::civilians || party.name == unknown_group) continue;
+        if (is_struck(work, party)) return {};
+        names.push_back(name_of_party(work, party));
+    }
+    return names;
+}
+
+/// « accusent l'armée (d'avoir tué) », "of being behind it"; not « de les avoir abandonnés ».
+bool is_of_deed(const Reading& reading, std::uint32_t at, std::uint32_t end) {
+    static const WordSet deeds(
+        "tue tuer execute executes executer massacre massacrer abattu abattus commis responsable "
+        "responsables origine derriere auteur auteurs perpetre mene enleve tuerie massacres killing "
+        "killed executing massacring behind responsible carrying carried committing abducting shooting");
+    constexpr std::uint32_t reach = 6;
+    if (!one_of(reading.word(at), {"de", "d'", "of"})) return true;
+    for (std::uint32_t token = at + 1; token < std::min(at + reach, end); ++token) {
+        if (deeds.contains(reading.word(token))) return true;
+    }
+    return false;
+}
+
+/// "the army (and its Russian allies from) Africa Corps"
+bool is_joined(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    constexpr std::uint32_t longest = 7;
+    return to >= from && to - from <= longest && one_of(reading.word(from), {"et", "and", ","});
+}
+
+bool may_be_accused(const Finishing& work, const Party& party) {
+    const bool armed = party.klass == PartyClass::state || party.klass == PartyClass::external ||
+                       party.klass == PartyClass::militia;
+    return armed && party.name != "MINUSMA" && !is_struck(work, party);
+}
+
+/// Those whom the sentence names right behind a word of suspicion.
+std::vector<std::string> accused_in(const Finishing& work, std::size_t sentence) {
+    constexpr std::uint32_t reach = 4;  // « accusent (les soldats de) »
+    const Reading& reading = work.scene.reading;
+    const auto& span = reading.sentences[sentence];
+    const auto cues = mentions_in(reading, Kind::cue, span.first, span.last);
+    const auto cue = std::find_if(cues.begin(), cues.end(), [](const Mention* mention) {
+        return is_cue(*mention, Cue::suspicion);
+    });
+    if (cue == cues.end()) return {};
+    std::vector<std::string> names;
+    std::uint32_t last = (*cue)->last;
+    for (const Mention* mention : mentions_in(reading, Kind::actor, last - 1, span.last)) {
+        const Party& party = work.scene.lexicon.party(mention->index);
+        const bool next = names.empty() ? mention->first <= last + reach
+                                        : is_joined(reading, last, mention->first);
+        if (!next) break;
+        if (!may_be_accused(work, party)) return {};
+        names.push_back(name_of_party(work, party));
+        last = mention->last;
+    }
+    return is_of_deed(reading, last, span.last) ? names : std::vector<std::string>{};
+}
+
+/// "JNIM accuses the army": its word against its enemy's.
+bool is_foes_word(const Finishing& work, std::size_t sentence) {
+    const auto& said = work.scene.statements[sentence];
+    return std::any_of(said.begin(), said.end(), [](const Statement& statement) {
+        return is_insurgent(statement.party) || is_state(statement.party);
+    });
+}
+
+/// Were armed men struck? Then who is accused of it is a matter of sides.
+bool strikes_armed(const Finishing& work) {
+    const auto& targets = work.draft.targets;
+    return std::any_of(targets.begin(), targets.end(), [](const Party* party) {
+        return party->klass != PartyClass::civilians;
+    });
+}
+
+}  // namespace
+
+std::vector<std::string> those_accused(const Finishing& work) {
+    if (!is_violence(work.draft.family)) return {};
+    if (auto names = accused_in_title(work); !names.empty()) return names;
+    if (strikes_armed(work)) return {};
+    for (const std::size_t sentence : work.draft.sentences) {
+        if (is_foes_word(work, sentence)) continue;
+        if (auto names = accused_in(work, sentence); !names.empty()) return names;
+    }
+    return {};
+}
+
+}  // namespace vigie::extractors
