@@ -124,7 +124,9 @@ private:
         candidate.perpetrator = party_at(roles.perpetrator);
         const std::uint32_t named =
             roles.perpetrator ? clauses_.chunks[*roles.perpetrator].first : span_.first;
-        const bool guards = candidate.family != Family::escort && is_guard(scene_.reading, named);
+        // « un camp (occupé) par l'armée »: the holder is the word's own
+        const bool own = candidate.family == Family::escort || candidate.family == Family::overtake;
+        const bool guards = !own && is_guard(scene_.reading, named);
         const bool cited =
             roles.perpetrator && (is_cited(scene_.reading, span_.first, named) ||
                                   is_conceded(scene_.reading, span_.first, named) || guards);
