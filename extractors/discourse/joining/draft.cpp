@@ -296,10 +296,6 @@ void make_struck(Draft& draft) {
     std::erase_if(draft.targets, is_insurgent);
 }
 
-}  // namespace
-
-namespace {
-
 /// "were found", « les corps »: those who had been arrested did not fight.
 bool tells_bodies(const Candidate& word) {
     const std::string_view lemma = word.trigger->lemma;
