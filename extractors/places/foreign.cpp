@@ -28,6 +28,25 @@ bool is_ours(const Lexicon& lexicon, const Mention& mention) {
 
 }  // namespace
 
+bool describes_person(const Reading& reading, const Lexicon& lexicon, const Mention& country) {
+    static const WordSet neighbours("NG BJ TG GH CI TD CM LY SD SL LR GW");
+    constexpr std::uint32_t longest = 4;  // "travailleur d'une organisation"
+    const Country& named = lexicon.gazetteer().countries()[country.index];
+    if (named.in_scope || neighbours.contains(std::string_view(named.code))) return false;
+    const std::string word = text::folded(reading.original(country.first, country.last));
+    if (word == text::folded(named.name) || word == text::folded(named.english_name)) return false;
+    const bool french = reading.language == Language::french;
+    if (french && country.first == 0) return false;
+    const std::uint32_t beside = french ? country.first - 1 : country.last;
+    const std::uint32_t from = beside - std::min(beside, longest);
+    const auto parties = mentions_in(reading, Kind::actor, from, beside + longest);
+    return std::any_of(parties.begin(), parties.end(), [&](const Mention* mention) {
+        const Party& party = lexicon.party(mention->index);
+        return mention->first <= beside && beside < mention->last &&
+               party.klass == PartyClass::civilians && party.kind == PartyKind::noun;
+    });
+}
+
 std::string foreign_country_of(const Reading& reading,
                                const Lexicon& lexicon,
                                std::uint32_t paragraph) {
@@ -40,7 +59,8 @@ std::string foreign_country_of(const Reading& reading,
     for (; sentence != reading.sentences.end() && sentence->paragraph == paragraph; ++sentence) {
         for (const Mention& mention : reading.mentions_between(sentence->first, sentence->last)) {
             if (is_ours(lexicon, mention)) return {};
-            if (mention.kind == Kind::country && country.empty())
+            if (mention.kind == Kind::country && country.empty() &&
+                !describes_person(reading, lexicon, mention))
                 country = lexicon.gazetteer().countries()[mention.index].code;
         }
     }

@@ -15,6 +15,10 @@ std::string foreign_country_of(const Reading& reading,
                                const Lexicon& lexicon,
                                std::uint32_t paragraph);
 
+/// « un humanitaire (allemand) », "an (American) aid worker": the adjective of a far country, said
+/// of somebody without arms, who may be anywhere. Of the neighbours' people it tells where.
+bool describes_person(const Reading& reading, const Lexicon& lexicon, const Mention& country);
+
 /// "near the border with Burkina Faso", « près de la frontière malienne »: the country beyond it,
 /// where nothing is told to have happened.
 bool lies_beyond_border(const Reading& reading, const Mention& country);

@@ -17,10 +17,11 @@
 namespace vigie::extractors {
 namespace {
 
-Beside of_party(const Party& party) {
+/// « (le camp du MNLA) », "the MNLA base": one chunk, tagged `post` for the post that it is.
+Beside of_party(const Party& party, bool post) {
     const bool civilian = party.klass == PartyClass::civilians;
     Beside all;
-    if (party.kind == PartyKind::unit) {
+    if (party.kind == PartyKind::unit || (post && !civilian)) {
         all |= civilian ? Beside::thing : Beside::unit;
         if (civilian) all |= Beside::settlement;
         return all;
@@ -255,8 +256,8 @@ private:
         switch (chunk.mention->kind) {
             case Kind::actor:
                 return flies(reading_, lexicon_, *chunk.mention)
-                           ? of_party(lexicon_.party(index)).with(Beside::aircraft)
-                           : of_party(lexicon_.party(index));
+                           ? of_party(lexicon_.party(index), false).with(Beside::aircraft)
+                           : of_party(lexicon_.party(index), chunk.tag == 'B');
             case Kind::object:
                 return lexicon_.thing(index).beside;
             case Kind::trigger:

@@ -94,11 +94,25 @@ bool names_two(const TollSentence& here, std::uint32_t first, const Side& side) 
     return false;
 }
 
+/// « six morts (et de lourdes pertes parmi les assaillants) », "and heavy losses among them": whose
+/// those losses are is not whose the dead counted before are.
+bool goes_on_to_losses(const TollSentence& here, std::uint32_t token) {
+    static const WordSet losses("pertes losses casualties victimes");
+    constexpr std::uint32_t reach = 5;  // « et de très nombreuses (pertes) »
+    if (!one_of(here.reading.word(token), {"et", "and", "ainsi"})) return false;
+    const std::uint32_t end = std::min(token + reach, here.sentence.last);
+    for (std::uint32_t at = token + 1; at < end; ++at) {
+        if (losses.contains(here.reading.word(at))) return true;
+    }
+    return false;
+}
+
 /// The nearest phrase of the clause that names a side: "côté FAMa", "parmi les assaillants".
 Side side_phrase(const TollSentence& here, const Toll& toll) {
     constexpr std::uint32_t reach = 9;
     for (std::uint32_t i = toll.last; i < std::min(here.sentence.last, toll.last + reach); ++i) {
         if (ends_clause(here, i) || counts_others(here, toll, i) || leads_count(here, i)) break;
+        if (goes_on_to_losses(here, i)) break;
         if (const Side side = side_word_at(here, i); side.hint != SideHint::none)
             return names_two(here, i, side) ? Side{SideHint::several, nullptr} : side;
     }

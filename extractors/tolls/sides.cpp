@@ -247,6 +247,9 @@ void share_sides(std::vector<Toll>& tolls) {
     for (std::size_t i = tolls.size(); i-- > 1;) {
         const bool close = tolls[i].first <= tolls[i - 1].last + 3;
         if (tolls[i - 1].side != SideHint::none || !close || tolls[i].part) continue;
+        // « six morts et de nombreuses pertes parmi les assaillants »: of two sides
+        if (tolls[i - 1].status == tolls[i].status && tolls[i].side == SideHint::attackers)
+            continue;
         tolls[i - 1].side = tolls[i].side;
         tolls[i - 1].party = tolls[i].party;
         tolls[i - 1].mourned = tolls[i].mourned;

@@ -43,4 +43,22 @@ bool opens_other_news(const Reading& reading, const text::Sentence& span) {
            opens_elsewhere(reading, span);
 }
 
+bool only_ranks(const Reading& reading, const text::Sentence& span) {
+    static const WordSet ordinals(
+        "deuxieme second seconde troisieme quatrieme cinquieme sixieme septieme enieme third fourth "
+        "fifth sixth seventh");
+    constexpr std::uint32_t reach = 4;  // « C'est (donc la) troisième »
+    const std::uint32_t verb = span.first + 1;
+    const bool french = one_of(reading.word(span.first), {"c'", "ce"}) &&
+                        one_of(reading.word(verb), {"est", "etait"});
+    const bool agit = reading.word(span.first) == "il" && reading.word(verb) == "s'";
+    const bool english = one_of(reading.word(span.first), {"it", "this"}) &&
+                         one_of(reading.word(verb), {"is", "was"});
+    if (!french && !agit && !english) return false;
+    for (std::uint32_t at = verb + 1; at <= verb + reach && at < span.last; ++at) {
+        if (ordinals.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 }  // namespace vigie::extractors

@@ -12,4 +12,8 @@ bool opens_elsewhere(const Reading& reading, const text::Sentence& span);
 /// day the text may leave out.
 bool opens_other_news(const Reading& reading, const text::Sentence& span);
 
+/// « C'est la deuxième attaque en deux jours, après … », "It was the third attack this week": only
+/// weighs the news against others.
+bool only_ranks(const Reading& reading, const text::Sentence& span);
+
 }  // namespace vigie::extractors

@@ -209,7 +209,23 @@ bool holds_people(Family family) {
 }
 
 /// The first that holds is the reason.
-constexpr std::array<Aside, 29> asides{{
+/// « violant au passage le cessez-le-feu », « a violé la trêve »: nobody was hurt by it.
+bool breaks_truce(const Told& told) {
+    static const WordSet pacts(
+        "cessez treve accord accords engagement engagements embargo reglement loi lois droit droits "
+        "frontiere frontieres espace souverainete constitution");
+    constexpr std::uint32_t reach = 6;
+    if (told.family != Family::rape) return false;
+    const std::uint32_t end = std::min(told.word.last + reach, told.sentence.last);
+    for (std::uint32_t at = told.word.last; at < end; ++at) {
+        const text::Word word = told.reading.word(at);
+        if (pacts.contains(word) || word.starts_with("cessez")) return true;
+    }
+    return false;
+}
+
+constexpr std::array<Aside, 30> asides{{
+    {"a truce broken", breaks_truce},
     {"people fled it",
      [](const Told& t) { return t.nominal && is_fled(t.reading, t.word, t.plural); }},
     {"amid or despite it", lasts_beside},

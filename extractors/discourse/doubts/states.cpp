@@ -178,6 +178,12 @@ bool is_pact_in_force(const Scene& scene, const Chunk& chunk) {
         return false;
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[reading.sentence_of(chunk.first)];
+    // « a violé mardi (le cessez-le-feu) », "violated the truce"
+    for (std::uint32_t back = 1; back <= std::min(reach, chunk.first - span.first); ++back) {
+        if (reading.word(chunk.first - back).starts_with("viol") &&
+            !reading.word(chunk.first - back).starts_with("violen"))
+            return true;
+    }
     if (chunk.first < span.first + 3 ||
         !one_of(reading.word(chunk.first - 1), {"l'", "cet", "the", "this"}) ||
         !one_of(reading.word(chunk.first - 2), {"de", "of"}))

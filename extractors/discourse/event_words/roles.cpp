@@ -76,7 +76,6 @@ private:
             candidate.target = nullptr;
     }
 
-    /// Whom a pronoun or what the blow was aimed at tells.
     void take_struck(std::size_t at, Candidate& candidate) const {
         if (candidate.target == nullptr && is_attack(candidate.family))
             candidate.target = struck_pronoun(scene_, index_, clauses_.chunks[at]);
@@ -171,7 +170,8 @@ private:
         const bool struck = is_attack(candidate.family) || is_from_air(candidate.family);
         if (candidate.family == Family::overtake) take_from_holders(at, candidate);
         if (candidate.target != nullptr) return;
-        if (candidate.verb.construction == Construction::active) {
+        if (candidate.verb.construction == Construction::active ||
+            candidate.rules.find("lead-subject") != std::string::npos) {
             if (struck || candidate.family == Family::overtake) strike_holder_behind(at, candidate);
             return;
         }
@@ -198,7 +198,6 @@ private:
         }
     }
 
-    /// The holder and who holds the ground with him.
     void strike_holders(std::size_t chunk, Candidate& candidate) const {
         candidate.target = party_at(chunk);
         for (const std::size_t other : Companions(clauses_).of(chunk, std::nullopt)) {
@@ -218,7 +217,7 @@ private:
             const std::uint32_t held = holding_of(i);
             const Party* holder = held > 0 ? party_at(i) : nullptr;
             if (holder == nullptr) continue;
-            if (is_in_relative(held) && holder->klass != PartyClass::state &&
+            if ((is_in_relative(held) || in_passing(held)) && holder->klass != PartyClass::state &&
                 are_foes(candidate.perpetrator, *holder))
                 strike_holders(i, candidate);
             return;

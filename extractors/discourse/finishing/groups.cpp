@@ -61,21 +61,6 @@ bool lost_to_others(const Finishing& work, std::string_view name) {
            });
 }
 
-/// "a village controlled by JNIM was attacked": who holds the ground is not who came.
-bool holds_ground(const Reading& reading, const Mention& group) {
-    static const WordSet held(
-        "controle controlee controles controlees tenu tenue tenus tenues occupe occupee occupes "
-        "occupees administre administree controlled held occupied administered run");
-    constexpr std::uint32_t reach = 4;  // "contrôlé par les (combattants du JNIM)"
-    bool by = false;
-    for (std::uint32_t back = 1; back <= std::min(reach, group.first); ++back) {
-        const text::Word word = reading.word(group.first - back);
-        if (by && held.contains(word)) return true;
-        by |= one_of(word, {"par", "by"});
-    }
-    return false;
-}
-
 /// For whom groups are asked for: who holds what was struck did not do it.
 enum class Asked : std::uint8_t { anyone, authors };
 

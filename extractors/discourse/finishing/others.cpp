@@ -71,6 +71,34 @@ bool only_tells_habit(const Finishing& work, std::size_t sentence) {
 
 }  // namespace
 
+bool holds_ground(const Reading& reading, const Mention& group) {
+    static const WordSet held(
+        "controle controlee controles controlees tenu tenue tenus tenues occupe occupee occupes "
+        "occupees administre administree controlled held occupied administered run");
+    constexpr std::uint32_t reach = 5;  // "contrôlé par les (combattants du JNIM)"
+    constexpr std::uint32_t longest = 10;
+    std::uint32_t first = group.first;
+    // « de la coordination des mouvements de l'Azawad (CMA) »: the name before the brackets
+    if (first > 0 && reading.word(first - 1) == "(") {
+        const auto named =
+            mentions_in(reading, Kind::actor, first - std::min(first, longest), first - 1);
+        if (!named.empty() && named.back()->last + 1 == first) first = named.back()->first;
+    }
+    bool by = false;
+    bool of = false;
+    for (std::uint32_t back = 1; back <= std::min(reach, first); ++back) {
+        const text::Word word = reading.word(first - back);
+        if (by && held.contains(word)) return true;
+        // « ville sous le contrôle des (combattants de la CMA) », "in the hands of"
+        if (of && one_of(word, {"controle", "mains", "control", "hands"}))
+            return one_of(reading.word(first - back - 1),
+                          {"sous", "le", "aux", "under", "the", "in"});
+        by |= one_of(word, {"par", "by"});
+        of |= one_of(word, {"de", "des", "du", "d'", "of"});
+    }
+    return false;
+}
+
 bool speaks_of_others(const Finishing& work, std::size_t sentence) {
     const bool of_old = names_older_year(work, sentence) || tells_earlier_days(work, sentence);
     return (of_old && !blames_before_history(work, sentence)) || only_tells_habit(work, sentence);

@@ -11,4 +11,8 @@ namespace vigie::extractors {
 /// area ("JNIM and the Islamic State group are active there")?
 bool speaks_of_others(const Finishing& work, std::size_t sentence);
 
+/// "a village controlled by JNIM was attacked", « ville sous le contrôle de la CMA »: who holds the
+/// ground is not who came.
+bool holds_ground(const Reading& reading, const Mention& group);
+
 }  // namespace vigie::extractors

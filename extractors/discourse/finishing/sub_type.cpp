@@ -253,8 +253,9 @@ bool struck_the_unarmed(const Finishing& work) {
 
 /// Shots, raids and killings; planes and drones of an army make them strikes.
 SubEventType type_of_fight(const Finishing& work, const Signs& signs) {
-    if (signs.by_state && signs.struck == Struck::armed && by_air(work))
-        return SubEventType::air_drone_strike;
+    // « Les avions ont pris pour cible Léré »: whom they struck need not be told
+    const bool at_foes = signs.struck == Struck::armed || work.draft.targets.empty();
+    if (signs.by_state && at_foes && by_air(work)) return SubEventType::air_drone_strike;
     if (author(work) != unknown_group && signs.struck == Struck::armed && flies_drones(work))
         return SubEventType::air_drone_strike;
     if (is_attack(signs.family) && only_things_lost(work, signs)) return SubEventType::looting;

@@ -6,6 +6,7 @@
 
 #include "extractors/discourse/joining/outranks.h"
 #include "extractors/discourse/where/closer_spots.h"
+#include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/districts.h"
 #include "extractors/words/word_set.h"
 
@@ -80,8 +81,20 @@ bool is_what_killed(const Draft& draft, const Candidate& word) {
            word.first - death.last <= near && draft.words.size() == 1;
 }
 
+/// « Un convoi a été attaqué à Ber. L'appui aérien y a neutralisé dix terroristes »: what the
+/// struck side did back to those whom nobody has named yet.
+bool hits_back(const Draft& draft, const Candidate& word) {
+    const bool by_state = is_state(word.perpetrator);
+    const bool back = is_from_air(word.family) ? by_state || is_insurgent(word.target)
+                                               : by_state && word.family == Family::kill;
+    const bool later = !draft.words.empty() && draft.words.front().sentence < word.sentence;
+    return later && back && is_attack(draft.family) && !draft.targets.empty() &&
+           std::none_of(draft.targets.begin(), draft.targets.end(), is_insurgent) &&
+           std::none_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_state);
+}
+
 /// The riposte of an attack changes neither its kind nor its author.
-bool is_riposte(const Draft& draft, const Candidate& word, bool other_side) {
+bool is_riposte(const Scene& scene, const Draft& draft, const Candidate& word, bool other_side) {
     const bool destroys =
         destroys_arms(word) && std::any_of(draft.targets.begin(), draft.targets.end(), is_state);
     if (destroys) return true;
@@ -95,15 +108,19 @@ bool is_riposte(const Draft& draft, const Candidate& word, bool other_side) {
     // "Air support bombed the fleeing attackers"
     const bool strikes = word.family == Family::strike ||
                          (word.family == Family::bombard && is_insurgent(word.target));
-    const bool answers = strikes && !is_from_air(draft.family) && !draft.words.empty() &&
-                         word.place < 0 && !kills_insurgents(draft) && !is_state(word.target);
+    const bool later = !draft.words.empty() && draft.words.front().sentence < word.sentence;
+    const bool here = word.place < 0 || (later && draft.own_place && !draft.targets.empty() &&
+                                         one_place(scene, draft.place, word.place));
+    const bool answers = strikes && !is_from_air(draft.family) && !draft.words.empty() && here &&
+                         !kills_insurgents(draft) && !is_state(word.target);
     // "their vehicle hit a mine; the army later bombed the area"
     const bool back =
         is_from_air(word.family) && !is_from_air(draft.family) && is_state(word.perpetrator) &&
         std::any_of(draft.targets.begin(), draft.targets.end(), [&](const Party* own) {
             return own->name == word.perpetrator->name;
         });
-    return other_side || back || (answers && !is_what_killed(draft, word));
+    return other_side || back || hits_back(draft, word) ||
+           (answers && !is_what_killed(draft, word));
 }
 
 }  // namespace
@@ -291,12 +308,13 @@ bool tells_bodies(const Candidate& word) {
 }
 
 /// Whom the word names as authors and as struck, where it may tell the answer to the draft's deed.
-void absorb_roles(Draft& draft, const Candidate& word) {
+void absorb_roles(const Scene& scene, Draft& draft, const Candidate& word) {
     if (settles_fight(draft, word)) {
         draft.perpetrators.swap(draft.targets);
         std::erase_if(draft.perpetrators, [](const Party* party) { return !is_insurgent(party); });
     }
-    if (const bool other_side = !same_side(draft, word); is_riposte(draft, word, other_side)) {
+    if (const bool other_side = !same_side(draft, word);
+        is_riposte(scene, draft, word, other_side)) {
         if (changes_hands(draft, word) && other_side) settle_hands(draft, word);
         if (answers_for_its_own(draft, word)) add_once(draft.targets, word.perpetrator);
     } else {
@@ -309,7 +327,7 @@ void absorb_roles(Draft& draft, const Candidate& word) {
 }  // namespace
 
 void absorb(const Scene& scene, Draft& draft, const Candidate& word) {
-    absorb_roles(draft, word);
+    absorb_roles(scene, draft, word);
     add_once(draft.allies, word.ally);
     if (word.thing != nullptr) draft.things.push_back(word.thing);
     absorb_place(scene, draft, word);

@@ -12,6 +12,7 @@
 #include "extractors/discourse/joining/lend.h"
 #include "extractors/discourse/joining/long_past.h"
 #include "extractors/discourse/joining/order.h"
+#include "extractors/discourse/joining/riposte.h"
 #include "extractors/discourse/joining/said.h"
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/discourse/joining/spread.h"
@@ -24,6 +25,7 @@
 #include "extractors/discourse/when/still_recalling.h"
 #include "extractors/discourse/where/localities.h"
 #include "extractors/discourse/where/setting.h"
+#include "extractors/words/other_news.h"
 
 namespace vigie::extractors {
 namespace {
@@ -122,8 +124,14 @@ private:
         const Draft& last = drafts_[touched.back()];
         const bool recalled = recalls_older(last, index);
         recalled_ = recalled ? touched.back() : SIZE_MAX;
-        if (!recalled)
-            current_ = is_aside(scene_, drafts_, last) ? touched.front() : touched.back();
+        beside_ = SIZE_MAX;
+        if (recalled || only_ranks(scene_.reading, scene_.reading.sentences[index])) return;
+        // « au lendemain d'une attaque à Boni »: what the news is told beside
+        const bool aside = is_aside(scene_, drafts_, last);
+        current_ = aside ? touched.front() : touched.back();
+        const auto& day = drafts_[current_].date;
+        beside_ =
+            aside && last.date && day && last.date->to < day->from ? touched.back() : SIZE_MAX;
     }
 
     /// Before any news: does the sentence go on about the past that was told before it?
@@ -147,12 +155,13 @@ private:
             !continues(scene_, drafts_[current_], index, tolls) ||
             (tolls.empty() && turns_to_scene(scene_, index, drafts_[current_].place)))
             return {};
-        const bool of_recalled = recalled_ < drafts_.size() &&
+        const std::size_t older = std::min(recalled_, beside_);
+        const bool of_recalled = older < drafts_.size() &&
                                  (stood_of_old(scene_, index) || goes_on_there(scene_, index) ||
-                                  had_befallen(scene_, drafts_[recalled_], index, tolls) ||
-                                  befell_others(drafts_[recalled_], drafts_[current_], tolls));
+                                  had_befallen(scene_, drafts_[older], index, tolls) ||
+                                  befell_others(drafts_[older], drafts_[current_], tolls));
         const std::size_t event =
-            event_at(scene_, drafts_, index).value_or(of_recalled ? recalled_ : current_);
+            event_at(scene_, drafts_, index).value_or(of_recalled ? older : current_);
         take_setting(scene_, drafts_[event], index);
         return {event};
     }
@@ -238,22 +247,10 @@ private:
                });
     }
 
-    /// « Des frappes ont (neutralisé) dix terroristes »: what the strikes before the verb did.
-    [[nodiscard]] bool was_struck_from_air(const Candidate& word) const {
-        if (is_from_air(word.family)) return true;
-        if (word.family != Family::kill) return false;
-        const std::uint32_t first = scene_.reading.sentences[word.sentence].first;
-        const auto before = mentions_in(scene_.reading, Kind::trigger, first, word.first);
-        return std::any_of(before.begin(), before.end(), [&](const Mention* deed) {
-            const Trigger& trigger = scene_.lexicon.trigger(deed->index);
-            return trigger.kind == WordKind::noun && is_from_air(trigger.family());
-        });
-    }
-
     /// Strikes under a heading of their own are no riposte of the attack told above it, nor behind
     /// a sentence that goes to another day and place: « Jeudi, l'armée a repéré un groupe à Kani ».
     [[nodiscard]] bool opens_section(const Draft& draft, const Candidate& word) const {
-        if (is_from_air(draft.family) || !was_struck_from_air(word)) return false;
+        if (is_from_air(draft.family) || !strikes_from_air(scene_, word)) return false;
         for (std::size_t i = draft.words.back().sentence + 1; i < word.sentence; ++i) {
             if (is_heading(scene_, i) || sets_scene(scene_, i, draft.place)) return true;
         }
@@ -337,6 +334,7 @@ private:
     std::size_t past_ = SIZE_MAX;         ///< the last sentence on the past before any news
     std::size_t recap_ = SIZE_MAX;        ///< the last sentence that recalls without a place
     std::size_t recalled_ = SIZE_MAX;     ///< the older event that the sentence before recalled
+    std::size_t beside_ = SIZE_MAX;       ///< the one that it told the news beside
     std::size_t current_ = SIZE_MAX;      ///< the event that the sentence before told
 };
 

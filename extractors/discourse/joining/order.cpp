@@ -4,18 +4,27 @@
 #include <cstdint>
 
 #include "extractors/discourse/joining/beginning.h"
+#include "extractors/discourse/when/still_recalling.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/other_news.h"
 
 namespace vigie::extractors {
 namespace {
 
 /// "L'attaque" is the one spoken of last; of a list the first stands for all.
 std::vector<std::size_t> by_recency(const Scene& scene, const std::vector<Draft>& drafts) {
+    // « C'est la deuxième attaque, après celle de Ber »: what is named there only is no nearer than
+    // what the sentence before told
+    const auto spoken_of = [&](const Draft& draft) {
+        const std::size_t last = draft.sentences.back();
+        const bool ranked = draft.sentences.front() == last && last > 0 &&
+                            only_ranks(scene.reading, scene.reading.sentences[last]);
+        return 2 * last - (ranked ? 3 : 0) + 3;
+    };
     const auto before = [&](std::size_t a, std::size_t b) {
         const Draft& one = drafts[a];
         const Draft& other = drafts[b];
-        if (one.sentences.back() != other.sentences.back())
-            return one.sentences.back() > other.sentences.back();
+        if (spoken_of(one) != spoken_of(other)) return spoken_of(one) > spoken_of(other);
         if (is_aside(scene, drafts, one) != is_aside(scene, drafts, other))
             return is_aside(scene, drafts, other);
         return one.words.front().first > other.words.front().first;
@@ -74,6 +83,12 @@ bool points_back(const Reading& reading, const text::Sentence& span, const Candi
     return false;
 }
 
+/// « survient cinq jours après une attaque à Boni. Douze civils avaient été (tués) »: as far back
+/// as what was recalled, where no pronoun goes on about those of the news.
+bool is_of_then(const Scene& scene, const text::Sentence& span, const Candidate& word) {
+    return was_before(scene.reading, word) && !opens_with_anaphor(scene.reading, span);
+}
+
 /// "The raid comes eight days after gunmen stormed a hotel in Gao. Twenty were killed (there)":
 /// what points back behind a sentence that recalls an older event beside the news is of that one.
 std::vector<std::size_t> there_first(const Scene& scene,
@@ -85,11 +100,16 @@ std::vector<std::size_t> there_first(const Scene& scene,
     const Draft& older = drafts.back();
     if (older.sentences.front() != before || !older.own_place || !older.date) return order;
     const auto& sentences = scene.reading.sentences;
-    if (sentences[before].paragraph != sentences[word.sentence].paragraph) return order;
-    const bool news = std::any_of(drafts.begin(), drafts.end() - 1, [&](const Draft& draft) {
+    const bool then = was_before(scene.reading, word);
+    if (!then && sentences[before].paragraph != sentences[word.sentence].paragraph) return order;
+    const auto news = std::find_if(drafts.begin(), drafts.end() - 1, [&](const Draft& draft) {
         return draft.date && older.date->to < draft.date->from && tells_in(draft, before);
     });
-    if (!news || !points_back(scene.reading, sentences[word.sentence], word)) return order;
+    if (news == drafts.end() - 1) return order;
+    const text::Sentence& span = sentences[word.sentence];
+    // news that waits for its own counts goes on
+    const bool of_then = !news->tolls.empty() && is_of_then(scene, span, word);
+    if (!of_then && !points_back(scene.reading, span, word)) return order;
     const auto at = std::find(order.begin(), order.end(), drafts.size() - 1);
     std::rotate(order.begin(), at, at + 1);
     return order;

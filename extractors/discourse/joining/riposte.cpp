@@ -129,4 +129,15 @@ bool fights_back(const Scene& scene, const Draft& draft, const Candidate& word) 
     });
 }
 
+bool strikes_from_air(const Scene& scene, const Candidate& word) {
+    if (is_from_air(word.family)) return true;
+    if (word.family != Family::kill) return false;
+    const std::uint32_t first = scene.reading.sentences[word.sentence].first;
+    const auto before = mentions_in(scene.reading, Kind::trigger, first, word.first);
+    return std::any_of(before.begin(), before.end(), [&](const Mention* deed) {
+        const Trigger& trigger = scene.lexicon.trigger(deed->index);
+        return trigger.kind == WordKind::noun && is_from_air(trigger.family());
+    });
+}
+
 }  // namespace vigie::extractors

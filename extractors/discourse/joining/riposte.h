@@ -17,6 +17,10 @@ bool fights_who_came(const Scene& scene, const Draft& draft, const Candidate& wo
 /// colonnes de motos » where she was attacked: the other side's part of the same fight.
 bool answers_in_kind(const Scene& scene, const Draft& draft, const Candidate& word);
 
+/// « Des frappes ont (neutralisé) dix terroristes »: a strike, or what the strikes named before the
+/// verb did.
+bool strikes_from_air(const Scene& scene, const Candidate& word);
+
 /// "Des combats opposant A à B": B's deeds are of the same fight.
 bool fights_back(const Scene& scene, const Draft& draft, const Candidate& word);
 

@@ -76,6 +76,7 @@ void count_countries(const Scene& scene, std::size_t first, std::size_t last, Na
             text::folded(scene.reading.original(mention->first, mention->last));
         const bool name =
             word == text::folded(country.name) || word == text::folded(country.english_name);
+        if (describes_person(scene.reading, scene.lexicon, *mention)) continue;
         ++(name ? named.names : named.forms)[country.code];
     }
 }
