@@ -102,8 +102,8 @@ bool is_riposte(const Scene& scene, const Draft& draft, const Candidate& word, b
     const bool held = word.family == Family::arrest && is_state(word.perpetrator) &&
                       !draft.words.empty() && draft.family != Family::arrest &&
                       draft.words.front().sentence < word.sentence && draft.perpetrators.empty() &&
-                      std::any_of(draft.targets.begin(), draft.targets.end(), is_state) &&
-                      (draft.family == Family::explosive || draft.family == Family::suicide);
+                      (draft.family == Family::explosive || draft.family == Family::suicide ||
+                       draft.family == Family::kill);
     if (held) return true;
     // "Air support bombed the fleeing attackers"
     const bool strikes = word.family == Family::strike ||

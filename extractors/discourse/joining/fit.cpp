@@ -265,8 +265,7 @@ bool is_struck_by_friends(const Draft& draft, const Candidate& word) {
            std::all_of(authors.begin(), authors.end(), is_state);
 }
 
-/// Held by a force of a state, or in words that only such do: « Deux suspects ont été interpellés
-/// ».
+/// Held by a force of a state, or in its words: « Deux suspects ont été interpellés ».
 bool is_held_by_state(const Candidate& word) {
     const std::string_view lemma = word.trigger->lemma;
     const bool policed = lemma.starts_with("interpel") || lemma.starts_with("appr") ||
@@ -279,18 +278,22 @@ bool is_held_by_state(const Candidate& word) {
 /// its own, and no deed of those who killed; fighters whom an army takes in a fight are its
 /// outcome.
 bool are_arrested_since(const Draft& draft, const Candidate& word) {
-    const auto& struck = draft.targets;
-    const bool people = std::all_of(struck.begin(), struck.end(), [](const Party* party) {
-        return party->klass == PartyClass::civilians;
-    });
+    const auto all_civilians = [](const std::vector<const Party*>& parties) {
+        return std::all_of(parties.begin(), parties.end(), [](const Party* party) {
+            return party->klass == PartyClass::civilians;
+        });
+    };
+    // of bare deaths it may be who parted farmers and herders
+    const bool raid = std::any_of(draft.words.begin(),
+                                  draft.words.end(),
+                                  [](const Candidate& told) { return is_attack(told.family); }) ||
+                      is_insurgent(word.target);
+    const auto& authors = draft.perpetrators;
+    const bool by_others = authors.empty() ? raid : !all_civilians(authors);
     const bool attack = draft.family == Family::kill || is_attack(draft.family);
     return word.family == Family::arrest && is_held_by_state(word) &&
-           word.sentence > draft.words.front().sentence && attack && people &&
-           std::none_of(
-               draft.perpetrators.begin(), draft.perpetrators.end(), [](const Party* author) {
-                   // gendarmes who part farmers and herders end what they had begun
-                   return is_state(author) || author->klass == PartyClass::civilians;
-               });
+           word.sentence > draft.words.front().sentence && attack && by_others &&
+           all_civilians(draft.targets) && std::none_of(authors.begin(), authors.end(), is_state);
 }
 
 /// Are others struck, or was it what the text only recalls?
