@@ -17,11 +17,11 @@ const WordSet& moving() {
     return all;
 }
 
-/// « (mis le feu aux poudres) », "(sparked) the anger"
-bool is_moving_at(const Reading& reading, std::uint32_t verb) {
-    return moving().contains(reading.word(verb)) ||
-           (reading.word(verb) == "mis" && reading.word(verb + 2) == "feu") ||
-           (reading.word(verb) == "set" && reading.word(verb + 1) == "off");
+/// "(sparked)", « (mis) le feu », "(set) off"
+bool moves(const Reading& reading, std::uint32_t verb) {
+    const text::Word word = reading.word(verb);
+    return moving().contains(word) || (word == "mis" && reading.word(verb + 2) == "feu") ||
+           (word == "set" && reading.word(verb + 1) == "off");
 }
 
 /// « qui a (mis le feu aux poudres) », "that (sparked the anger)", from the token on.
@@ -31,7 +31,7 @@ bool tells_what_moved(const Reading& reading, std::uint32_t at, std::uint32_t en
     for (; at < end; ++at) {
         if (!relatives.contains(reading.word(at))) continue;
         for (std::uint32_t verb = at + 1; verb < std::min(end, at + 1 + reach); ++verb) {
-            if (is_moving_at(reading, verb)) return true;
+            if (moves(reading, verb)) return true;
         }
     }
     return false;
