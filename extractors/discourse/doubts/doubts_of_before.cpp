@@ -97,13 +97,11 @@ bool goes_back_to_news(const Reading& reading, std::uint32_t from, std::uint32_t
     return false;
 }
 
-/// « Le camp de Mondoro a de (nouveau) été attaqué, sept jours après un assaut »: where it was
-/// before.
-bool strikes_again(const Reading& reading, std::uint32_t from, std::uint32_t to) {
-    for (std::uint32_t at = from + 1; at < to; ++at) {
-        const bool anew =
-            reading.word(at) == "nouveau" && one_of(reading.word(at - 1), {"de", "a"});
-        if (anew || reading.word(at) == "again") return true;
+/// « Le camp a de nouveau été attaqué, sept jours après un assaut »: in the same place.
+bool tells_of_again(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (one_of(reading.word(at), {"again", "anew"})) return true;
+        if (reading.word(at) == "nouveau" && one_of(reading.word(at - 1), {"de", "a"})) return true;
     }
     return false;
 }
@@ -121,8 +119,8 @@ bool Doubts::is_leant_on_nowhere(const Chunk& chunk) const {
         if (opens && mentions_in(scene_.reading, Kind::trigger, before.last, span_.last).empty())
             return false;
         return before.holds(chunk.first) &&
-               !strikes_again(scene_.reading, span_.first, before.first) &&
                !goes_back_to_news(scene_.reading, before.first, before.last) &&
+               !tells_of_again(scene_.reading, span_.first + 1, time.first()) &&
                std::none_of(scene_.places.begin(), scene_.places.end(), [&](const auto& place) {
                    return before.holds(place.first);
                });

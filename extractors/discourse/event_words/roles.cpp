@@ -125,10 +125,10 @@ private:
         candidate.perpetrator = party_at(roles.perpetrator);
         const std::uint32_t named =
             roles.perpetrator ? clauses_.chunks[*roles.perpetrator].first : span_.first;
-        // « un camp occupé par l'(armée) »: of the word itself it is who does it
-        const bool own = candidate.last <= named && named <= candidate.last + 3;
-        const bool guards =
-            !own && candidate.family != Family::escort && is_guard(scene_.reading, named);
+        const auto guard = word_of_guard(scene_.reading, named);
+        // "occupied by the army", when that is the event word itself
+        const bool own = guard && *guard >= candidate.first && *guard < candidate.last;
+        const bool guards = guard && !own && candidate.family != Family::escort;
         const bool cited =
             roles.perpetrator && (is_cited(scene_.reading, span_.first, named) ||
                                   is_conceded(scene_.reading, span_.first, named) || guards);
