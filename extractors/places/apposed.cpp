@@ -20,10 +20,6 @@ std::string_view mark_behind_name(const Reading& reading, std::uint32_t first) {
     return at > first ? reading.word(at) : std::string_view{};
 }
 
-}  // namespace
-
-namespace {
-
 /// "attacked two villages, (Pel) and Dimbal": the first of those that were counted.
 bool lists_towns(const Reading& reading,
                  const PlaceWords& words,
@@ -95,10 +91,6 @@ bool stands_alone(const Reading& reading, std::uint32_t first) {
            links.contains(reading.word(first - 1));
 }
 
-}  // namespace
-
-namespace {
-
 /// « Traoré a été attaqué lundi à Gossi »: the sentence says where, and the name is a person's.
 bool says_where_it_was(const Reading& reading, std::uint32_t last) {
     const auto& sentence = reading.sentences[reading.sentence_of(last)];
@@ -108,10 +100,6 @@ bool says_where_it_was(const Reading& reading, std::uint32_t last) {
                (reading.word(place->first - 1) == "in" && place->last - place->first == 1);
     });
 }
-
-}  // namespace
-
-namespace {
 
 /// « Boni(, ville du centre du Mali,) a été », "Boni( (centre),) was": the token behind what is
 /// said of a town; `last` itself when nothing is.

@@ -262,10 +262,6 @@ const Mention* camp_before(const Reading& reading, std::uint32_t token) {
     return found;
 }
 
-}  // namespace
-
-namespace {
-
 /// "a camp sheltering (refugees)", « le camp qui abrite des déplacés »: nullptr when no such words
 /// follow.
 const Mention* sheltered_behind(const Reading& reading, std::uint32_t token) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extractors/reading/tags.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -17,7 +18,7 @@ bool means_thing(const Reading& reading, const std::vector<Chunk>& chunks, std::
         return false;
     for (std::size_t i = chunks.size(); i-- > 0;) {
         if (chunks[i].last >= at) continue;
-        if (std::string_view("ISXMUC").find(chunks[i].tag) != std::string_view::npos) return false;
+        if (is_one_of(chunks[i].tag, "ISXMUC")) return false;
         if (chunks[i].tag == 'O' || chunks[i].tag == 'B') return true;
     }
     return false;
@@ -28,7 +29,7 @@ bool stands_for_thing(const Reading& reading,
                       const Mention& other) {
     for (std::size_t i = chunks.size(); i-- > 0;) {
         if (chunks[i].last > other.first) continue;
-        if (std::string_view("ISXMUC").find(chunks[i].tag) != std::string_view::npos) return false;
+        if (is_one_of(chunks[i].tag, "ISXMUC")) return false;
         if (chunks[i].tag == 'O')
             return mentions_in(reading, Kind::people, chunks[i].last, other.first).empty();
     }

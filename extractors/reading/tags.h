@@ -10,6 +10,10 @@
 
 namespace vigie::extractors {
 
+[[nodiscard]] inline bool is_one_of(char tag, std::string_view tags) {
+    return tags.find(tag) != std::string_view::npos;
+}
+
 /// Of a small word ("de", "par"), folded; none when it leaves no trace.
 char tag_of_word(text::Word word);
 /// "a post (manned) by soldiers", « une zone contrôlée par »: behind it stands whose a thing is,

@@ -295,10 +295,6 @@ std::optional<DateRange> meant(const TimeMention& mention,
     }
 }
 
-}  // namespace
-
-namespace {
-
 /// "in April last year": with the year that its words mean.
 TimeMention with_year(TimeMention mention, Day published) {
     const bool dated = mention.kind == TimeKind::date || mention.kind == TimeKind::month;

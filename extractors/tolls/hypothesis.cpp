@@ -39,10 +39,6 @@ bool is_meant_release(const TollSentence& here, const Mention& status, const Sta
     return true;
 }
 
-}  // namespace
-
-namespace {
-
 /// "would (not) hand them over until", « ne relâchera (pas) »: does somebody hold back till then?
 bool is_held_back(const Reading& reading, std::uint32_t first, std::uint32_t until) {
     static const WordSet holds("not won't never refuse refuses refusent pas");

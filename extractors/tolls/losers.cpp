@@ -145,10 +145,6 @@ bool are_ours(const TollSentence& here, const Predicate& predicate) {
     return false;
 }
 
-}  // namespace
-
-namespace {
-
 /// "killing four while losing a fighter (of their own)": of those whom the sentence is about.
 bool says_of_its_own(const TollSentence& here, const Predicate& predicate) {
     constexpr std::uint32_t reach = 6;  // "losing at least two fighters of its own"

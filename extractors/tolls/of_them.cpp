@@ -17,6 +17,15 @@ bool counts_of_them(const TollSentence& here, const PeoplePhrase& phrase) {
            one_of(reading.word(phrase.last - 2), {"entre", "of"});
 }
 
+/// « Une centaine d'assaillants ont attaqué. (Une dizaine) ont été tués »: a round number opens the
+/// sentence, of those who did.
+bool opens_bare(const TollSentence& here, const PeoplePhrase& phrase) {
+    return phrase.counted && phrase.bare && phrase.party == nullptr &&
+           phrase.first == here.sentence.first &&
+           here.reading.word(phrase.last - 1).ends_with("aine") &&
+           one_of(here.reading.word(phrase.last), {"ont", "a", "auraient", "aurait"});
+}
+
 /// "six peacekeepers were wounded, (four of them) seriously": of those just counted.
 bool follows_count(const TollSentence& here, const PeoplePhrase& phrase) {
     return std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& other) {
@@ -27,6 +36,7 @@ bool follows_count(const TollSentence& here, const PeoplePhrase& phrase) {
 /// "combattants", "the militants": more than one, and no army that is quoted.
 bool is_plural(const Reading& reading, const Mention& people) {
     return reading.word(people.last - 1).ends_with('s') ||
+           reading.word(people.last - 1).ends_with("men") ||
            reading.word(people.first).ends_with('s');
 }
 
@@ -65,7 +75,8 @@ const Mention* among(const TollSentence& here, const PeoplePhrase& phrase) {
 void name_those(TollSentence& here) {
     for (PeoplePhrase& phrase : here.phrases) {
         if (phrase.thing || phrase.own != nullptr || phrase.party != nullptr) continue;
-        if (counts_of_them(here, phrase) && !follows_count(here, phrase))
+        if ((counts_of_them(here, phrase) && !follows_count(here, phrase)) ||
+            opens_bare(here, phrase))
             phrase.party = told_before(here, phrase.first);
         if (phrase.part && phrase.bare && phrase.party == nullptr)
             phrase.party = among(here, phrase);

@@ -246,9 +246,9 @@ private:
             return give_party(phrase.party);
         }
         number_uncounted(here_, head_, phrases_, noun, phrase);
-        // "including women and children"; "dont le mari" tells of one more
-        phrase.part =
-            phrase.max != 1 && (is_part(here_, phrase) || follows_part(here_, phrases_, phrase));
+        // "including women and children", "including the imam"; "dont le mari" tells of one more
+        const bool whose = phrase.max == 1 && here_.reading.language == Language::french;
+        phrase.part = !whose && (is_part(here_, phrase) || follows_part(here_, phrases_, phrase));
         if (phrase.max == 1 && here_.reading.word(noun.first) != "number") head_.complement(phrase);
     }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/when/days_of_events.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -34,10 +35,6 @@ bool stands_for_deed(const Scene& scene, std::uint32_t first, std::uint32_t rela
     return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
         return scene.lexicon.trigger(deed->index).kind == WordKind::noun;
     });
-}
-
-bool is_of_one_day(const SentenceTime& time) {
-    return time.dates_event() && time.range->precision == 1;
 }
 
 /// "this week", "in recent months", « entre le 3 et le 9 »

@@ -50,10 +50,6 @@ bool counts_hundreds(const std::vector<Toll>& tolls, const Chunk& word) {
     });
 }
 
-}  // namespace
-
-namespace {
-
 /// "in a region (where)", « dans une zone (où) »
 bool is_where_behind_place(const Reading& reading, std::uint32_t at) {
     static const WordSet parts(

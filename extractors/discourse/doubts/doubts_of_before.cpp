@@ -97,6 +97,15 @@ bool goes_back_to_news(const Reading& reading, std::uint32_t from, std::uint32_t
     return false;
 }
 
+/// « Le camp a de nouveau été attaqué, sept jours après un assaut »: in the same place.
+bool tells_of_again(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (one_of(reading.word(at), {"again", "anew"})) return true;
+        if (reading.word(at) == "nouveau" && one_of(reading.word(at - 1), {"de", "a"})) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 /// « Quatre soldats ont été tués lundi à Ber, au lendemain de la (mort) de 12 civils »: told to say
@@ -111,6 +120,7 @@ bool Doubts::is_leant_on_nowhere(const Chunk& chunk) const {
             return false;
         return before.holds(chunk.first) &&
                !goes_back_to_news(scene_.reading, before.first, before.last) &&
+               !tells_of_again(scene_.reading, span_.first + 1, time.first()) &&
                std::none_of(scene_.places.begin(), scene_.places.end(), [&](const auto& place) {
                    return before.holds(place.first);
                });

@@ -3,6 +3,7 @@
 
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/discourse/when/still_recalling.h"
+#include "extractors/reading/tags.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -140,8 +141,8 @@ bool Doubts::finds_things(const Chunk& chunk) const {
         return false;
     for (const Chunk& next : clauses_.chunks) {
         if (next.first < chunk.last) continue;
-        if (std::string_view("CSXMIU").find(next.tag) != std::string_view::npos) return false;
-        const bool passed = std::string_view("~QTLR&").find(next.tag) != std::string_view::npos;
+        if (is_one_of(next.tag, "CSXMIU")) return false;
+        const bool passed = is_one_of(next.tag, "~QTLR&");
         if (!passed && !is_trigger(next)) return true;
     }
     return true;

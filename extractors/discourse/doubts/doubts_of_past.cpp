@@ -6,6 +6,7 @@
 #include "extractors/discourse/doubts/asides.h"
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/discourse/when/days_of_events.h"
 #include "extractors/discourse/when/outcomes.h"
 #include "extractors/discourse/when/recalled.h"
 #include "extractors/discourse/when/still_recalling.h"
@@ -18,11 +19,6 @@ namespace {
 
 bool is_past(const SentenceTime& time) {
     return time.use == TimeUse::past;
-}
-
-/// A day of the last weeks.
-bool is_of_one_day(const SentenceTime& time) {
-    return time.dates_event() && time.range->precision == 1;
 }
 
 /// "It was the third raid in the district (since January)": counts the news with others, and is no

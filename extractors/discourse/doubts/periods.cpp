@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/when/days_of_events.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -74,9 +75,7 @@ bool speaks_of_period(const Reading& reading, std::size_t sentence) {
 bool tells_one_deed(const Scene& scene, std::size_t sentence) {
     constexpr int region = 3;
     const auto times = scene.timeline.in(sentence);
-    const bool day = std::any_of(times.begin(), times.end(), [](const SentenceTime& time) {
-        return time.dates_event() && time.range->precision == 1;
-    });
+    const bool day = std::any_of(times.begin(), times.end(), is_of_one_day);
     const auto& span = scene.reading.sentences[sentence];
     return day ||
            std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {

@@ -5,13 +5,10 @@
 #include <vector>
 
 #include "extractors/discourse/event_words/companions.h"
+#include "extractors/reading/tags.h"
 
 namespace vigie::extractors {
 namespace {
-
-bool is_one_of(char tag, std::string_view tags) {
-    return tags.find(tag) != std::string_view::npos;
-}
 
 /// Tokens between two chunks, whichever comes first.
 std::size_t gap_between(const Chunk& one, const Chunk& two) {

@@ -14,14 +14,6 @@
 namespace vigie::extractors {
 namespace {
 
-bool is_one_of(char tag, std::string_view tags) {
-    return tags.find(tag) != std::string_view::npos;
-}
-
-}  // namespace
-
-namespace {
-
 /// The party that is called so, or nullptr.
 const Party* party_called(const Lexicon& lexicon, Language language, const std::string& name) {
     const text::Tokens words = text::tokenise(name);

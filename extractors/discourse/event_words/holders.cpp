@@ -89,7 +89,7 @@ std::vector<std::size_t> holders_behind(const Reading& reading,
     return found;
 }
 
-bool is_guard(const Reading& reading, std::uint32_t party) {
+std::optional<std::uint32_t> word_of_guard(const Reading& reading, std::uint32_t party) {
     static const WordSet guarded(
         "escorte escortee escortes escortees protege protegee proteges protegees garde gardee gardes "
         "gardees accompagne accompagnee accompagnes accompagnees securise securisee securises "
@@ -99,8 +99,9 @@ bool is_guard(const Reading& reading, std::uint32_t party) {
     std::uint32_t at = party;
     while (at > 0 && articles().contains(reading.word(at - 1)))
         --at;
-    return at > 1 && one_of(reading.word(at - 1), {"par", "by"}) &&
-           guarded.contains(reading.word(at - 2));
+    const bool told = at > 1 && one_of(reading.word(at - 1), {"par", "by"}) &&
+                      guarded.contains(reading.word(at - 2));
+    return told ? std::optional(at - 2) : std::nullopt;
 }
 
 }  // namespace vigie::extractors

@@ -1,6 +1,8 @@
 // Who held the ground that others took, or guards what others struck.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "extractors/reading/chunks.h"
@@ -14,8 +16,8 @@ std::vector<std::size_t> holders_behind(const Reading& reading,
                                         const Clauses& clauses,
                                         std::size_t taken);
 
-/// "a bus protected by gendarmes", « un camp tenu par l'armée »: does the party at the token guard
-/// or hold what is told of before it?
-bool is_guard(const Reading& reading, std::uint32_t party);
+/// "a bus (protected) by gendarmes", « un camp (tenu) par l'armée »: the token of the word that
+/// says so, where the party at the token guards or holds what is told of before it.
+std::optional<std::uint32_t> word_of_guard(const Reading& reading, std::uint32_t party);
 
 }  // namespace vigie::extractors

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extractors/reading/tags.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -38,7 +39,7 @@ std::uint32_t over_auxiliaries(const Reading& reading, std::uint32_t first, std:
 }
 
 bool acts(const Chunk& chunk) {
-    return std::string_view("IUSMX").find(chunk.tag) != std::string_view::npos;
+    return is_one_of(chunk.tag, "IUSMX");
 }
 
 }  // namespace

@@ -125,9 +125,10 @@ private:
         candidate.perpetrator = party_at(roles.perpetrator);
         const std::uint32_t named =
             roles.perpetrator ? clauses_.chunks[*roles.perpetrator].first : span_.first;
-        // « le camp (occupé) par l'armée »: who holds it is the word's own doer
-        const bool own = candidate.family == Family::escort || candidate.family == Family::overtake;
-        const bool guards = !own && is_guard(scene_.reading, named);
+        const auto guard = word_of_guard(scene_.reading, named);
+        // "occupied by the army", when that is the event word itself
+        const bool own = guard && *guard >= candidate.first && *guard < candidate.last;
+        const bool guards = guard && !own && candidate.family != Family::escort;
         const bool cited =
             roles.perpetrator && (is_cited(scene_.reading, span_.first, named) ||
                                   is_conceded(scene_.reading, span_.first, named) || guards);

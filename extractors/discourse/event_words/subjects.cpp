@@ -5,6 +5,7 @@
 #include "extractors/discourse/event_words/weeding.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/reading/stand_ins.h"
+#include "extractors/reading/tags.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -229,7 +230,7 @@ std::optional<std::size_t> before_gerund(const Reading& reading,
         const Chunk& chunk = clauses.chunks[before];
         if (chunk.last > gerund) continue;
         if (chunk.tag == ';' || gerund - chunk.last > near) break;
-        if (std::string_view("SMXCBOUI").find(chunk.tag) != std::string_view::npos) return before;
+        if (is_one_of(chunk.tag, "SMXCBOUI")) return before;
     }
     return std::nullopt;
 }

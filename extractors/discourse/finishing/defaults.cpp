@@ -82,10 +82,6 @@ bool fended_off(const Draft& draft) {
     });
 }
 
-}  // namespace
-
-namespace {
-
 bool takes_civilians(const Candidate& word) {
     return word.verb.construction == Construction::active && word.target != nullptr &&
            word.target->klass == PartyClass::civilians;

@@ -324,10 +324,6 @@ std::optional<std::string> author_of_all(const Finishing& work) {
     return names.front();
 }
 
-}  // namespace
-
-namespace {
-
 /// "An attack on JNIM fighters killed ten": whom the deed struck is not who did it.
 bool is_only_struck(const Finishing& work, std::string_view name) {
     const Candidate& word = work.draft.words.front();

@@ -181,10 +181,6 @@ bool tells_other_day(const Finishing& work, const Statement& statement) {
     });
 }
 
-}  // namespace
-
-namespace {
-
 /// "The post was attacked on 14 June. JNIM claimed the attack. On 16 June, fighters ...": of the
 /// one told before.
 bool claims_one_before(const Finishing& work, const Statement& statement) {

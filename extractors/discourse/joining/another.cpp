@@ -86,10 +86,6 @@ bool opens_with_another(const Reading& reading, const Candidate& word) {
            deeds.contains(reading.word(first + 2));
 }
 
-}  // namespace
-
-namespace {
-
 /// « Par ailleurs, une seconde attaque survenue à Ber a fait 15 (morts) », "Another attack at Ber
 /// left four (dead)": is another deed the subject of what says that people died?
 bool died_in_another(const Scene& scene, const Candidate& word) {

@@ -140,10 +140,6 @@ void take_place(const Scene& scene, Draft& draft, std::size_t sentence) {
     draft.own_place = true;
 }
 
-}  // namespace
-
-namespace {
-
 /// "Dozens were killed this week. The fighters reached Sama on (Tuesday)": the day among those
 /// told.
 void narrow_day(const Scene& scene, Draft& draft, std::size_t sentence) {
@@ -206,9 +202,25 @@ bool shares_fate(const Reading& reading, const Candidate& word) {
     return fate && alike;
 }
 
-bool is_done_likewise(const Scene& scene, const std::vector<Draft>& drafts, const Candidate& word) {
+namespace {
+
+/// « de la même manière », "in similar circumstances", from the token on.
+bool tells_same_way(const Reading& reading, std::uint32_t from, std::uint32_t end) {
     static const WordSet ways("circonstances conditions circumstances maniere way manner facon");
     static const WordSet like("similaires similar meme same");
+    for (std::uint32_t at = from; at + 1 < end; ++at) {
+        const text::Word one = reading.word(at);
+        const text::Word two = reading.word(at + 1);
+        if ((ways.contains(one) && like.contains(two)) ||
+            (like.contains(one) && ways.contains(two)))
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool is_done_likewise(const Scene& scene, const std::vector<Draft>& drafts, const Candidate& word) {
     if (drafts.empty()) return false;
     if (shares_fate(scene.reading, word)) return true;
     // "a similar (attack) left one dead", « une attaque similaire »
@@ -219,15 +231,7 @@ bool is_done_likewise(const Scene& scene, const std::vector<Draft>& drafts, cons
     // « le camp de Léré avait été visé de la même manière »
     const bool struck = word.family == Family::attack && !noun;
     if (word.family != Family::kill && !struck) return false;
-    const auto& span = scene.reading.sentences[word.sentence];
-    for (std::uint32_t at = word.last; at + 1 < span.last; ++at) {
-        const text::Word one = scene.reading.word(at);
-        const text::Word two = scene.reading.word(at + 1);
-        if ((ways.contains(one) && like.contains(two)) ||
-            (like.contains(one) && ways.contains(two)))
-            return true;
-    }
-    return false;
+    return tells_same_way(scene.reading, word.last, scene.reading.sentences[word.sentence].last);
 }
 
 void do_likewise(const Scene& scene, const Draft& before, Draft& draft) {

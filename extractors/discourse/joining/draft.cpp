@@ -279,10 +279,6 @@ void make_struck(Draft& draft) {
     std::erase_if(draft.targets, is_insurgent);
 }
 
-}  // namespace
-
-namespace {
-
 /// "were found", « les corps »: those who had been arrested did not fight.
 bool tells_bodies(const Candidate& word) {
     const std::string_view lemma = word.trigger->lemma;
@@ -293,10 +289,6 @@ bool tells_bodies(const Candidate& word) {
             lemma.find("cadavre") != std::string_view::npos ||
             lemma.find("retrouv") != std::string_view::npos);
 }
-
-}  // namespace
-
-namespace {
 
 /// Whom the word names as authors and as struck, where it may tell the answer to the draft's deed.
 void absorb_roles(Draft& draft, const Candidate& word) {

@@ -286,7 +286,11 @@ bool are_arrested_since(const Draft& draft, const Candidate& word) {
     const bool attack = draft.family == Family::kill || is_attack(draft.family);
     return word.family == Family::arrest && is_held_by_state(word) &&
            word.sentence > draft.words.front().sentence && attack && people &&
-           std::none_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_state);
+           std::none_of(
+               draft.perpetrators.begin(), draft.perpetrators.end(), [](const Party* author) {
+                   // gendarmes who part farmers and herders end what they had begun
+                   return is_state(author) || author->klass == PartyClass::civilians;
+               });
 }
 
 /// Are others struck, or was it what the text only recalls?

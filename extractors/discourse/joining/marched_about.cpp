@@ -17,6 +17,13 @@ const WordSet& moving() {
     return all;
 }
 
+/// "(sparked)", « (mis) le feu », "(set) off"
+bool moves(const Reading& reading, std::uint32_t verb) {
+    const text::Word word = reading.word(verb);
+    return moving().contains(word) || (word == "mis" && reading.word(verb + 2) == "feu") ||
+           (word == "set" && reading.word(verb + 1) == "off");
+}
+
 /// « qui a (mis le feu aux poudres) », "that (sparked the anger)", from the token on.
 bool tells_what_moved(const Reading& reading, std::uint32_t at, std::uint32_t end) {
     static const WordSet relatives("qui that which");
@@ -24,9 +31,7 @@ bool tells_what_moved(const Reading& reading, std::uint32_t at, std::uint32_t en
     for (; at < end; ++at) {
         if (!relatives.contains(reading.word(at))) continue;
         for (std::uint32_t verb = at + 1; verb < std::min(end, at + 1 + reach); ++verb) {
-            if (moving().contains(reading.word(verb))) return true;
-            if (reading.word(verb) == "mis" && reading.word(verb + 2) == "feu") return true;
-            if (reading.word(verb) == "set" && reading.word(verb + 1) == "off") return true;
+            if (moves(reading, verb)) return true;
         }
     }
     return false;

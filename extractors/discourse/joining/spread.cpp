@@ -175,10 +175,6 @@ bool tells_of_those(const Reading& reading, const text::Sentence& span) {
     return false;
 }
 
-}  // namespace
-
-namespace {
-
 /// « Sept morts à Koury. … Les attaques des postes de Koury et de Boura »: a list that begins with
 /// the place told before.
 void spread_from_retold(const Scene& scene,

@@ -55,10 +55,6 @@ bool strikes_traffic(const Draft& draft, const Candidate& word) {
            std::all_of(draft.targets.begin(), draft.targets.end(), is_state);
 }
 
-}  // namespace
-
-namespace {
-
 /// « Au même moment, », "At the same time, ", « Le même jour, », "That same day, "
 bool opens_at_same_time(const Reading& reading, std::uint32_t first) {
     static const WordSet times("moment jour temps journee soir soiree matin nuit time day evening");

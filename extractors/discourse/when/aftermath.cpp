@@ -78,10 +78,6 @@ bool has_own_day(const Reading& reading, const Candidate& word) {
            one_of(reading.word(last - 1), {"after", "apres", "lendemain"});
 }
 
-}  // namespace
-
-namespace {
-
 /// « confirme (l'attaque), au moment où les deux camps étaient réunis à Bamako », "condemned the
 /// (raid) while": the clause behind it has a day and a place of its own.
 bool is_stood_on(const Scene& scene, const Candidate& word) {

@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "extractors/discourse/doubts/anniversaries.h"
+#include "extractors/discourse/when/days_of_events.h"
 #include "extractors/discourse/when/recalled.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
@@ -65,9 +66,7 @@ bool counts_war(const Scene& scene, std::size_t sentence, const Toll& toll) {
                       (toll.party != nullptr && toll.party->klass != PartyClass::civilians);
     if (foes) return true;
     const auto times = scene.timeline.in(sentence);
-    const bool dated = std::any_of(times.begin(), times.end(), [](const SentenceTime& time) {
-        return time.dates_event() && time.range->precision == 1;
-    });
+    const bool dated = std::any_of(times.begin(), times.end(), is_of_one_day);
     return !dated || is_said_of_no_deed(scene, toll);
 }
 

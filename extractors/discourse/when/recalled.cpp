@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 
+#include "extractors/discourse/when/days_of_events.h"
 #include "extractors/discourse/when/leaning.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -57,8 +58,7 @@ bool has_own_day(std::span<const SentenceTime> times, const Stretch& recalled, s
     constexpr std::uint32_t near = 4;  // "combats meurtriers du (9 novembre)"
     return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
         const std::uint32_t gap = time.first() > deed ? time.first() - deed : deed - time.last();
-        return time.dates_event() && time.range->precision == 1 && recalled.holds(time.first()) &&
-               gap <= near;
+        return is_of_one_day(time) && recalled.holds(time.first()) && gap <= near;
     });
 }
 

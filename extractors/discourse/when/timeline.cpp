@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/when/around_times.h"
+#include "extractors/discourse/when/days_of_events.h"
 #include "extractors/discourse/when/named_days.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -163,9 +164,7 @@ void settle_opening_lean(std::span<SentenceTime> times,
     if (times.empty() || !times.front().mention->leans || !times.front().range ||
         times.front().mention->first != sentence.first)
         return;
-    const bool dated = std::any_of(times.begin() + 1, times.end(), [](const SentenceTime& time) {
-        return time.dates_event() && time.range->precision == 1;
-    });
+    const bool dated = std::any_of(times.begin() + 1, times.end(), is_of_one_day);
     if (told_before || dated) times.front().range.reset();
 }
 

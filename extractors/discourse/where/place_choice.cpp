@@ -10,6 +10,7 @@
 #include "extractors/discourse/where/placed_below.h"
 #include "extractors/discourse/where/there.h"
 #include "extractors/reading/commas.h"
+#include "extractors/reading/tags.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/time_units.h"
 #include "extractors/words/word_set.h"
@@ -77,7 +78,7 @@ bool PlaceChoice::party_between(std::uint32_t from, std::uint32_t to) const {
 }
 
 bool PlaceChoice::takes_part(char tag) {
-    return std::string_view("ISXMUCBO;").find(tag) != std::string_view::npos;
+    return is_one_of(tag, "ISXMUCBO;");
 }
 
 bool PlaceChoice::is_village(const NamedPlace& place) const {
@@ -149,8 +150,7 @@ bool PlaceChoice::is_struck(const Chunk& chunk, const NamedPlace& place) const {
 bool PlaceChoice::people_before(const NamedPlace& place) const {
     const auto& chunks = clauses_.chunks;
     return std::any_of(chunks.begin(), chunks.end(), [&](const Chunk& chunk) {
-        return chunk.last <= place.first &&
-               std::string_view("ISXMC").find(chunk.tag) != std::string_view::npos;
+        return chunk.last <= place.first && is_one_of(chunk.tag, "ISXMC");
     });
 }
 
@@ -171,7 +171,7 @@ double PlaceChoice::distance_cost(const Chunk& chunk, const NamedPlace& place) c
 bool PlaceChoice::said_between(const Chunk& chunk, const NamedPlace& place) const {
     const auto& chunks = clauses_.chunks;
     for (std::size_t i = 1; i < chunks.size() && chunks[i].last <= place.first; ++i) {
-        const bool says = std::string_view("VWGD").find(chunks[i].tag) != std::string_view::npos;
+        const bool says = is_one_of(chunks[i].tag, "VWGD");
         if (says && chunks[i - 1].tag == '&' && chunks[i].first >= chunk.last) return true;
     }
     return false;
@@ -182,8 +182,7 @@ bool PlaceChoice::said_between(const Chunk& chunk, const NamedPlace& place) cons
 bool PlaceChoice::reported_between(const Chunk& chunk, const NamedPlace& place) const {
     const auto& chunks = clauses_.chunks;
     return std::any_of(chunks.begin(), chunks.end(), [&](const Chunk& said) {
-        return said.first >= chunk.last && said.last < place.first &&
-               std::string_view("VWGD").find(said.tag) != std::string_view::npos &&
+        return said.first >= chunk.last && said.last < place.first && is_one_of(said.tag, "VWGD") &&
                one_of(scene_.reading.word(said.last), {"que", "qu'", "that"});
     });
 }

@@ -1,18 +1,12 @@
 // Lists of places in which one is said to lie somewhere before the next is named.
 
 #include "extractors/discourse/where/place_lists.h"
+#include "extractors/discourse/where/site_lists.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
-
-bool tells_deed_between(const Reading& reading, std::uint32_t from, std::uint32_t to) {
-    for (const Kind kind : {Kind::trigger, Kind::status, Kind::speech, Kind::effect}) {
-        if (!mentions_in(reading, kind, from, to).empty()) return true;
-    }
-    return false;
-}
 
 /// Where the words begin that lead from a comma to the place: ", ainsi qu'à (Molodo)", ", and the
 /// nearby towns of (Kayes)"; nothing when they link it to no list.
@@ -47,7 +41,7 @@ int next_behind_apposition(const Scene& scene, int before, int from, std::uint32
         if (place.use != Use::event || place.relation != Relation::at || place.partner >= 0)
             continue;
         const std::uint32_t link = link_before(reading, end + 1, place.first);
-        if (link > 0) return tells_deed_between(reading, end, link) ? -1 : next;
+        if (link > 0) return tells_between(reading, end, link) ? -1 : next;
     }
     return -1;
 }
@@ -62,7 +56,7 @@ bool strikes_again(const Scene& scene, std::uint32_t end, const NamedPlace& next
     for (std::uint32_t i = at; i < next.first; ++i) {
         if (one_of(reading.word(i), {"qui", "who", "which", "that", "que", ",", ";"})) return false;
     }
-    return !tells_deed_between(reading, at, next.first);
+    return !tells_between(reading, at, next.first);
 }
 
 }  // namespace vigie::extractors

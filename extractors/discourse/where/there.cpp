@@ -19,10 +19,6 @@ bool says_there(const Reading& reading, std::uint32_t from, std::uint32_t end) {
     return false;
 }
 
-}  // namespace
-
-namespace {
-
 /// The last place, of one spot, that ends in [from, to]; -1 when there is none.
 int last_place_in(const Scene& scene, std::uint32_t from, std::uint32_t to) {
     for (std::size_t i = scene.places.size(); i-- > 0;) {
