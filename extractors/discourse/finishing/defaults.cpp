@@ -91,14 +91,15 @@ bool takes_civilians(const Candidate& word) {
 /// passagers », "gunmen detained eight villagers", « Le Mujao a procédé à des arrestations »
 bool held_by_armed_men(const Draft& draft) {
     const auto& words = draft.words;
-    // « Des jihadistes ont arrêté quatre personnes »
-    const bool counts_people =
-        std::any_of(draft.tolls.begin(), draft.tolls.end(), [](const DraftToll& row) {
-            return row.toll.side == SideHint::people && row.toll.status == Status::captured;
-        });
+    // « Des jihadistes ont arrêté quatre personnes », not "militants died and six men were
+    // arrested"
     const auto takes_people = [&](const Candidate& word) {
-        return counts_people && word.target == nullptr &&
-               word.verb.construction == Construction::active;
+        const auto counted_behind = [&](const DraftToll& row) {
+            return row.toll.side == SideHint::people && row.toll.status == Status::captured &&
+                   row.toll.count >= word.last;
+        };
+        return word.target == nullptr && word.verb.construction == Construction::active &&
+               std::any_of(draft.tolls.begin(), draft.tolls.end(), counted_behind);
     };
     return std::any_of(words.begin(),
                        words.end(),

@@ -170,8 +170,7 @@ bool is_far(const Draft& draft, const Candidate& word) {
 
 namespace {
 
-/// "Ils ont dressé un barrage, fait descendre les chauffeurs et brûlé les camions": how they did
-/// it.
+/// "Ils ont dressé un barrage, fait descendre les chauffeurs": how they did it.
 Tie tie_between(const Draft& draft, const Candidate& word) {
     const Tie tie = tie_of(draft.family, word.family);
     if (tie != Tie::never) return tie;
@@ -274,9 +273,8 @@ bool is_held_by_state(const Candidate& word) {
     return is_state(word.perpetrator) || (word.perpetrator == nullptr && policed);
 }
 
-/// "Four civilians were killed in Koro. Gendarmes have since arrested two suspects": an event of
-/// its own, and no deed of those who killed; fighters whom an army takes in a fight are its
-/// outcome.
+/// "Four civilians were killed in Koro. Gendarmes arrested two suspects": an event of its own;
+/// fighters whom an army takes in a fight are its outcome.
 bool are_arrested_since(const Draft& draft, const Candidate& word) {
     const auto all_civilians = [](const std::vector<const Party*>& parties) {
         return std::all_of(parties.begin(), parties.end(), [](const Party* party) {
