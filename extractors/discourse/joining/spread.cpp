@@ -206,6 +206,20 @@ void spread_from_retold(const Scene& scene,
     }
 }
 
+/// « Rafles de bétail à Tabango, Fafa et Bentia. Des hommes armés (y) ont emporté 400 têtes »: does
+/// the sentence that began the event point to all that the one before lists?
+bool points_to_list(const Scene& scene, const Draft& begun, std::size_t sentence) {
+    const Reading& reading = scene.reading;
+    if (sentence == 0 || begun.sentences.front() != sentence ||
+        reading.sentence_of(place_at(scene, begun.place).first) + 1 != sentence)
+        return false;
+    const auto& span = reading.sentences[sentence];
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (reading.word(at) == (reading.language == Language::french ? "y" : "there")) return true;
+    }
+    return false;
+}
+
 /// "The attacks targeted: Diboli, near the border; Kayes and Sandaré", « deux frappes. La première
 /// a eu lieu à Tessit, la seconde à Ber »
 bool spread_over_items(const Scene& scene,
@@ -277,8 +291,10 @@ void spread_over_list(const Scene& scene,
     const text::Sentence span = span_of_list(scene, sentence);
     const Draft& first = drafts[index];
     if (first.place < 0 || first.sentences.back() != sentence) return;
-    if (place_at(scene, first.place).first < span.first)
-        return spread_from_retold(scene, drafts, index, sentence, tolls);
+    if (place_at(scene, first.place).first < span.first) {
+        const bool there = points_to_list(scene, first, sentence);
+        return spread_from_retold(scene, drafts, index, there ? sentence - 1 : sentence, tolls);
+    }
     const bool among = lies_among(scene, first, tolls);
     if (!among) go_to_first(scene, drafts, index, span, tolls);
     share_author(scene, drafts, index);
