@@ -48,7 +48,7 @@ bool is_told_whose(const Reading& reading,
 /// "Colonel Bilal Ag Aly": rebels have colonels too.
 bool is_of_rebels(const Reading& reading, std::uint32_t first, std::uint32_t last) {
     for (std::uint32_t at = first; at < last; ++at) {
-        if (one_of(reading.word(at), {"ag", "ould"})) return true;
+        if (one_of(reading.word(at), {"ag", "ould", "abou", "abu"})) return true;
     }
     return false;
 }

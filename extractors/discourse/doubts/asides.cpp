@@ -214,7 +214,7 @@ bool breaks_truce(const Told& told) {
     static const WordSet pacts(
         "cessez treve accord accords engagement engagements embargo reglement loi lois droit droits "
         "frontiere frontieres espace souverainete constitution");
-    constexpr std::uint32_t reach = 6;
+    constexpr std::uint32_t reach = 4;  // « violant au passage le (cessez-le-feu) »
     if (told.family != Family::rape) return false;
     const std::uint32_t end = std::min(told.word.last + reach, told.sentence.last);
     for (std::uint32_t at = told.word.last; at < end; ++at) {

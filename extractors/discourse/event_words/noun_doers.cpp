@@ -18,12 +18,20 @@ std::optional<std::uint32_t> doing_before(const Reading& reading,
         "procede procedent mene menent effectue effectuent opere operent lance lancent conduit conduisent "
         "commis commettent perpetre perpetrent "
         "carried carry made conducted launched staged mounted committed perpetrated");
-    static const WordSet breaks(", ; : . qui que qu' par by who which that contre against");
+    // only what belongs to the noun: « mené une enquête sur l'enlèvement » is no abduction of
+    // theirs
+    static const WordSet passed(
+        "a a l' la le les des de d' une un plusieurs nombreuses quelques nouvelle nouvelles nouveau "
+        "nouveaux autre autres serie vague double triple premiere seconde deuxieme importantes vaste "
+        "vastes violente violentes meurtriere meurtrieres coordonnee coordonnees simultanees lundi "
+        "mardi mercredi jeudi vendredi samedi dimanche hier soir matin nuit out the an several many "
+        "new some fresh series of wave another other deadly coordinated monday tuesday wednesday "
+        "thursday friday saturday sunday");
     constexpr std::uint32_t reach = 7;  // « procédé lundi soir à plusieurs (arrestations) »
     for (std::uint32_t back = 1; back <= std::min(reach, noun - first); ++back) {
         const text::Word word = reading.word(noun - back);
-        if (breaks.contains(word)) return std::nullopt;
         if (verbs.contains(word)) return noun - back;
+        if (!passed.contains(word) && !is_number(reading.tokens, noun - back)) return std::nullopt;
     }
     return std::nullopt;
 }

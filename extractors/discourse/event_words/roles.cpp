@@ -127,7 +127,10 @@ private:
         const auto guard = word_of_guard(scene_.reading, named);
         // "occupied by the army", when that is the event word itself
         const bool own = guard && *guard >= candidate.first && *guard < candidate.last;
-        const bool guards = guard && !own && candidate.family != Family::escort;
+        // of "a convoy escorted by the army killed" the convoy is who did it
+        const bool struck =
+            guard && !mentions_in(scene_.reading, Kind::trigger, span_.first, *guard).empty();
+        const bool guards = struck && !own && candidate.family != Family::escort;
         const bool cited =
             roles.perpetrator && (is_cited(scene_.reading, span_.first, named) ||
                                   is_conceded(scene_.reading, span_.first, named) || guards);

@@ -46,18 +46,46 @@ std::vector<std::string> accused_in_title(const Finishing& work) {
     return names;
 }
 
-/// « accusent l'armée (d'avoir tué) », "of being behind it"; not « de les avoir abandonnés ».
+/// « accusent l'armée (d'avoir tué) », "of being behind it", or nothing more; not « de les avoir
+/// abandonnés », "for not protecting them", "the army's absence".
 bool is_of_deed(const Reading& reading, std::uint32_t at, std::uint32_t end) {
     static const WordSet deeds(
         "tue tuer execute executes executer massacre massacrer abattu abattus commis responsable "
-        "responsables origine derriere auteur auteurs perpetre mene enleve tuerie massacres killing "
-        "killed executing massacring behind responsible carrying carried committing abducting shooting");
+        "responsables origine derriere auteur auteurs perpetre mene enleve tuerie tueries massacres "
+        "killing killings killed executing massacring behind responsible carrying carried committing "
+        "abducting shooting attack massacre raid attaque");
+    static const WordSet omissions(
+        "not failing failure lack absence inaction passivity manque echec ne pas laisser laisse "
+        "abandonner abandonne passivite");
     constexpr std::uint32_t reach = 6;
-    if (!one_of(reading.word(at), {"de", "d'", "of"})) return true;
+    const text::Word next = reading.word(at);
+    if (at >= end || one_of(next, {".", ";", "\xC2\xBB", "\""})) return true;
+    if (!one_of(next, {"de", "d'", "of", "for"})) return false;
     for (std::uint32_t token = at + 1; token < std::min(at + reach, end); ++token) {
+        if (omissions.contains(reading.word(token))) return false;
         if (deeds.contains(reading.word(token))) return true;
     }
     return false;
+}
+
+/// « l'armée (malienne) »
+std::uint32_t past_adjectives(const Reading& reading, std::uint32_t at) {
+    static const WordSet adjectives(
+        "malienne malien maliens russe russes burkinabe nigerienne allies allie");
+    while (adjectives.contains(reading.word(at)))
+        ++at;
+    return at;
+}
+
+/// Do only small words stand between the suspicion and the party: « accusent (les soldats de) »?
+bool is_next(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    static const WordSet small(
+        "le la les l' des du de d' the soldats soldiers forces hommes men elements membres members "
+        "troupes troops some certains a au aux of :");
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (!small.contains(reading.word(at))) return false;
+    }
+    return true;
 }
 
 /// "the army (and its Russian allies from) Africa Corps"
@@ -74,7 +102,6 @@ bool may_be_accused(const Finishing& work, const Party& party) {
 
 /// Those whom the sentence names right behind a word of suspicion.
 std::vector<std::string> accused_in(const Finishing& work, std::size_t sentence) {
-    constexpr std::uint32_t reach = 4;  // « accusent (les soldats de) »
     const Reading& reading = work.scene.reading;
     const auto& span = reading.sentences[sentence];
     const auto cues = mentions_in(reading, Kind::cue, span.first, span.last);
@@ -86,12 +113,12 @@ std::vector<std::string> accused_in(const Finishing& work, std::size_t sentence)
     std::uint32_t last = (*cue)->last;
     for (const Mention* mention : mentions_in(reading, Kind::actor, last - 1, span.last)) {
         const Party& party = work.scene.lexicon.party(mention->index);
-        const bool next = names.empty() ? mention->first <= last + reach
+        const bool next = names.empty() ? is_next(reading, last, mention->first)
                                         : is_joined(reading, last, mention->first);
         if (!next) break;
         if (!may_be_accused(work, party)) return {};
         names.push_back(name_of_party(work, party));
-        last = mention->last;
+        last = past_adjectives(reading, mention->last);
     }
     return is_of_deed(reading, last, span.last) ? names : std::vector<std::string>{};
 }

@@ -234,9 +234,17 @@ std::optional<std::string> holders_behind(const Finishing& work) {
     const auto& sentences = work.scene.reading.sentences;
     const std::size_t next = work.draft.sentences.front() + 1;
     if (next >= sentences.size() || !may_have(work.scene.reading, next, held)) return std::nullopt;
+    static const WordSet they("ils elles il elle they he she both tous toutes");
+    const Reading& reading = work.scene.reading;
+    const std::uint32_t opening = sentences[next].first;
     bool tells = false;
-    for (std::uint32_t at = sentences[next].first; at < sentences[next].last; ++at)
-        tells |= held.contains(work.scene.reading.word(at));
+    for (std::uint32_t at = opening; at < sentences[next].last; ++at) {
+        if (!held.contains(reading.word(at))) continue;
+        // "They were held by JNIM", « Le JNIM (les) retenait »: those who are free, and no others
+        tells |= they.contains(reading.word(opening)) ||
+                 (at > opening && one_of(reading.word(at - 1), {"le", "la", "les", "l'", "had"})) ||
+                 one_of(reading.word(at + 1), {"him", "her", "them"});
+    }
     const auto names = groups_named(work, next, Asked::authors);
     return tells && names.size() == 1 ? std::optional(names.front()) : std::nullopt;
 }
@@ -278,8 +286,13 @@ bool goes_on_with_group(const Finishing& work, std::size_t own) {
     const auto first = std::find_if(parties.begin(), parties.end(), [&](const Mention* party) {
         return work.scene.lexicon.party(party->index).name != unknown_group;
     });
-    return first != parties.end() && is_insurgent(&work.scene.lexicon.party((*first)->index)) &&
-           !mentions_in(reading, Kind::trigger, before.first, before.last).empty();
+    if (first == parties.end() || !is_insurgent(&work.scene.lexicon.party((*first)->index)))
+        return false;
+    // "JNIM lost ten fighters", "JNIM released three hostages": no deed of its to go on with
+    const auto deeds = mentions_in(reading, Kind::trigger, (*first)->last, before.last);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        return work.scene.lexicon.trigger(deed->index).may_tell(Family::attack);
+    });
 }
 
 /// « Le JNIM a mené une double attaque. La première … . Le lendemain, une autre … »: the one group

@@ -235,8 +235,10 @@ bool is_done_likewise(const Scene& scene, const std::vector<Draft>& drafts, cons
 }
 
 void do_likewise(const Scene& scene, const Draft& before, Draft& draft) {
-    raise(draft, before.words.front());
     const Candidate& word = draft.words.front();
+    // « attaqué de la même manière par des hommes armés »: by others, by their own means
+    if (!draft.perpetrators.empty()) return;
+    raise(draft, before.words.front());
     const bool fate = shares_fate(scene.reading, word);
     const bool struck = word.family == Family::attack && word.trigger->kind != WordKind::noun;
     if ((fate || struck) && draft.perpetrators.empty()) draft.perpetrators = before.perpetrators;

@@ -88,6 +88,8 @@ bool hits_back(const Draft& draft, const Candidate& word) {
     const bool back = is_from_air(word.family) ? by_state || is_insurgent(word.target)
                                                : by_state && word.family == Family::kill;
     const bool later = !draft.words.empty() && draft.words.front().sentence < word.sentence;
+    // « Les soldats ont ensuite tué dix civils »: no answer to those who attacked them
+    if (word.target != nullptr && word.target->klass == PartyClass::civilians) return false;
     return later && back && is_attack(draft.family) && !draft.targets.empty() &&
            std::none_of(draft.targets.begin(), draft.targets.end(), is_insurgent) &&
            std::none_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_state);

@@ -221,6 +221,7 @@ private:
             absorb(scene_, drafts_[draft], word);
             return draft;
         }
+        if (drafts_.empty() && shares_fate(scene_.reading, word)) return std::nullopt;
         const bool lost = std::all_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
             return is_far(draft, word);
         });
