@@ -94,6 +94,17 @@ bool is_joined(const Reading& reading, std::uint32_t from, std::uint32_t to) {
     return to >= from && to - from <= longest && one_of(reading.word(from), {"et", "and", ","});
 }
 
+/// « accuse l'armée d'avoir exécuté dix hommes à (Sokolo) », of what befell Bankass.
+bool names_other_place(const Finishing& work, std::uint32_t from, std::uint32_t to) {
+    if (work.draft.place < 0) return false;
+    const std::string& own = place_at(work.scene, work.draft.place).name;
+    return std::any_of(
+        work.scene.places.begin(), work.scene.places.end(), [&](const NamedPlace& place) {
+            return place.first >= from && place.last <= to && place.precision == 1 &&
+                   place.name != own;
+        });
+}
+
 bool may_be_accused(const Finishing& work, const Party& party) {
     const bool armed = party.klass == PartyClass::state || party.klass == PartyClass::external ||
                        party.klass == PartyClass::militia;
@@ -120,7 +131,9 @@ std::vector<std::string> accused_in(const Finishing& work, std::size_t sentence)
         names.push_back(name_of_party(work, party));
         last = past_adjectives(reading, mention->last);
     }
-    return is_of_deed(reading, last, span.last) ? names : std::vector<std::string>{};
+    const bool here =
+        is_of_deed(reading, last, span.last) && !names_other_place(work, last, span.last);
+    return here ? names : std::vector<std::string>{};
 }
 
 /// "JNIM accuses the army": its word against its enemy's.

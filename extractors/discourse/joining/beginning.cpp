@@ -238,6 +238,10 @@ void do_likewise(const Scene& scene, const Draft& before, Draft& draft) {
     const Candidate& word = draft.words.front();
     // « attaqué de la même manière par des hommes armés »: by others, by their own means
     if (!draft.perpetrators.empty()) return;
+    // « Ber n'a pas été épargné : des jihadistes y ont tué dix personnes »: what befell it is told
+    const auto end = scene.reading.sentences[word.sentence].last;
+    const bool told = !mentions_in(scene.reading, Kind::trigger, word.last, end).empty();
+    if (told && shares_fate(scene.reading, word)) return;
     raise(draft, before.words.front());
     const bool fate = shares_fate(scene.reading, word);
     const bool struck = word.family == Family::attack && word.trigger->kind != WordKind::noun;

@@ -106,7 +106,10 @@ bool is_riposte(const Scene& scene, const Draft& draft, const Candidate& word, b
                       draft.words.front().sentence < word.sentence && draft.perpetrators.empty() &&
                       (draft.family == Family::explosive || draft.family == Family::suicide ||
                        draft.family == Family::kill);
-    if (held) return true;
+    // « Le village a été pillé et l'armée a retrouvé des animaux »: who finds them took none
+    const bool found = word.family == Family::disrupt && is_state(word.perpetrator) &&
+                       draft.family == Family::loot && draft.perpetrators.empty();
+    if (held || found) return true;
     // "Air support bombed the fleeing attackers"
     const bool strikes = word.family == Family::strike ||
                          (word.family == Family::bombard && is_insurgent(word.target));
