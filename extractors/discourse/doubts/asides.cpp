@@ -208,7 +208,6 @@ bool holds_people(Family family) {
     return family == Family::arrest || family == Family::abduct;
 }
 
-/// The first that holds is the reason.
 /// « violant au passage le cessez-le-feu », « a violé la trêve »: nobody was hurt by it.
 bool breaks_truce(const Told& told) {
     static const WordSet pacts(
@@ -224,6 +223,7 @@ bool breaks_truce(const Told& told) {
     return false;
 }
 
+/// The first that holds is the reason.
 constexpr std::array<Aside, 30> asides{{
     {"a truce broken", breaks_truce},
     {"people fled it",

@@ -90,6 +90,7 @@ std::vector<std::size_t> holders_behind(const Reading& reading,
 }
 
 std::optional<std::uint32_t> word_of_guard(const Reading& reading, std::uint32_t party) {
+    // not "held", as in finishing/others.cpp: "hostages held by JNIM were killed" names who did it
     static const WordSet guarded(
         "escorte escortee escortes escortees protege protegee proteges protegees garde gardee gardes "
         "gardees accompagne accompagnee accompagnes accompagnees securise securisee securises "

@@ -15,9 +15,9 @@ std::optional<std::uint32_t> deed_of_those_sent(const Reading& reading,
                                                 const Clauses& clauses,
                                                 const Chunk& reason);
 
-/// Drops them where the sentence goes on to what befell those who were sent; elsewhere takes away
-/// the author that is only the subject of the sending: « Les FAMa ont déployé une patrouille à la
-/// suite des attaques contre Kani ».
+/// Takes from such a noun the author that is only the subject of the sending, and drops the noun
+/// where a verb behind it tells what befell those who were sent: « Les FAMa ont déployé une
+/// patrouille à la suite des attaques contre Kani ».
 void weed_reasons_sent(const Scene& scene, std::vector<Candidate>& found);
 
 }  // namespace vigie::extractors

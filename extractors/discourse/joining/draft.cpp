@@ -82,7 +82,7 @@ bool is_what_killed(const Draft& draft, const Candidate& word) {
 }
 
 /// « Un convoi a été attaqué à Ber. L'appui aérien y a neutralisé dix terroristes »: what the
-/// struck side did back to those whom nobody has named yet.
+/// struck side did back, to others than civilians.
 bool hits_back(const Draft& draft, const Candidate& word) {
     const bool by_state = is_state(word.perpetrator);
     const bool back = is_from_air(word.family) ? by_state || is_insurgent(word.target)
