@@ -104,4 +104,12 @@ bool speaks_of_others(const Finishing& work, std::size_t sentence) {
     return (of_old && !blames_before_history(work, sentence)) || only_tells_habit(work, sentence);
 }
 
+bool tells_of_own_loss(const Finishing& work, const Statement& statement) {
+    const std::string speaker = speaker_of(work, statement);
+    const auto& targets = work.draft.targets;
+    return std::any_of(targets.begin(), targets.end(), [&](const Party* party) {
+        return name_of_party(work, *party) == speaker;
+    });
+}
+
 }  // namespace vigie::extractors
