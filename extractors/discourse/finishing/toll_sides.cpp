@@ -113,8 +113,14 @@ bool killed_in_riposte(const Finishing& work, const DraftToll& draft) {
 /// « Les soldats en ont abattu une vingtaine », "the army said it had killed twenty": whom those
 /// who were attacked killed is none of their own.
 bool killed_by_those_struck(const Finishing& work, const DraftToll& draft) {
-    if (draft.toll.side != SideHint::none || draft.toll.by == nullptr) return false;
-    const std::string killer = name_of_party(work, *draft.toll.by);
+    const Status status = draft.toll.status;
+    const bool hurt =
+        status == Status::killed || status == Status::wounded || status == Status::captured;
+    const Party* doer = draft.toll.by;
+    if (!hurt || draft.toll.side != SideHint::none || doer == nullptr ||
+        doer->klass == PartyClass::civilians)
+        return false;
+    const std::string killer = name_of_party(work, *doer);
     const auto& actors = work.report.actors;
     return killer != author(work) &&
            std::any_of(actors.begin(), actors.end(), [&](const Actor& actor) {
