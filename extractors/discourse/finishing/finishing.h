@@ -85,6 +85,14 @@ bool is_struck(const Finishing& work, const Party& party);
 /// those who fight beside it, a militia; none when it accuses a group, or nobody.
 std::vector<std::string> those_accused(const Finishing& work);
 
+// groups_at_odds.cpp
+
+/// « des combats entre groupes rivaux »: do groups without a name fight each other, and nobody
+/// else?
+bool are_at_odds(const Finishing& work);
+/// They are both sides of it.
+void set_groups_at_odds(Finishing& work);
+
 // authors.cpp, actors.cpp
 
 /// Has the party of that name denied it?
