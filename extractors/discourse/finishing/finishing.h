@@ -131,6 +131,11 @@ void tell_freed_were_taken(Finishing& work);
 /// "The army found twelve kidnapped women": those counted as taken are free.
 void free_those_found(Finishing& work);
 
+// died_since.cpp
+
+/// "A gendarme was wounded. He died of his wounds": counts him as dead, and no longer as wounded.
+void tell_died_since(Finishing& work);
+
 // operators.cpp
 
 /// "FAMa and Wagner conducted an operation in Ber. Eight civilians were killed": the forces whose
