@@ -131,6 +131,9 @@ void tell_freed_were_taken(Finishing& work);
 /// "The army found twelve kidnapped women": those counted as taken are free.
 void free_those_found(Finishing& work);
 
+/// "The passengers of two buses were abducted": two or more, where no number counts them.
+void tell_several_taken(Finishing& work);
+
 // died_since.cpp
 
 /// "A gendarme was wounded. He died of his wounds": counts him as dead, and no longer as wounded.
