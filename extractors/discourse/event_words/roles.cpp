@@ -136,7 +136,8 @@ private:
                                   is_conceded(scene_.reading, span_.first, named) || guards);
         if (cited || is_no_owner(roles) || names_device(candidate) ||
             is_object_before(candidate.verb, clauses_, roles.perpetrator) ||
-            takes_other_subject(clauses_.chunks[at], roles))
+            takes_other_subject(clauses_.chunks[at], roles) ||
+            (roles.perpetrator && aims_by_noun(scene_.reading, clauses_, *roles.perpetrator, at)))
             candidate.perpetrator = nullptr;
         if (died_after(scene_.reading, span_.first, candidate)) candidate.perpetrator = nullptr;
         // "a French air strike", « un raid français »
