@@ -156,12 +156,23 @@ bool disagrees(const Reading& reading, std::size_t participle) {
            !word.ends_with("ee");
 }
 
+bool is_preposition(text::Word word) {
+    static const WordSet prepositions(
+        "a au aux en par pour sans dans de d' du sur lors pendant durant avec apres avant");
+    return prepositions.contains(word);
+}
+
+/// « sauvagement (et) de sang-froid », « à nouveau (et) sans raison »: a link between two ways of
+/// telling how it was done, and not between two deeds.
+bool links_manners(const Reading& reading, std::size_t token) {
+    return reading.word(token) == "et" &&
+           (is_preposition(reading.word(token + 1)) || stands_between(reading.word(token + 1)));
+}
+
 /// Over a phrase right behind the auxiliary, where what the participle tells has its object behind
 /// it: « a par erreur (tué dix civils) », « ont en plein jour (abattu le maire) ».
 Auxiliary over_phrase(const Reading& reading, const Span& gap, std::size_t last) {
     constexpr std::size_t reach = 9;
-    static const WordSet prepositions(
-        "a au aux en par pour sans dans de d' du sur lors pendant durant avec apres avant");
     static const WordSet ends(", ; : qui que qu' et mais dont ou");
     // « a par erreur bombardé lundi un mariage »: a day may stand before the object
     const auto day = time_from(reading, last);
@@ -170,9 +181,10 @@ Auxiliary over_phrase(const Reading& reading, const Span& gap, std::size_t last)
     const std::size_t lowest = gap.end - std::min(reach, gap.end - gap.begin);
     for (std::size_t at = gap.end; at > lowest; --at) {
         const text::Word word = reading.word(at - 1);
-        if (ends.contains(word)) return {};
+        if (ends.contains(word) && !links_manners(reading, at - 1)) return {};
         if (!is_form_of_have(word) || !is_auxiliary_at(reading, at - 1)) continue;
-        return {at - 1, prepositions.contains(reading.word(at)), false};
+        const text::Word next = reading.word(at);
+        return {at - 1, is_preposition(next) || stands_between(next), false};
     }
     return {};
 }
