@@ -91,8 +91,9 @@ std::size_t before_each_of_them(const Reading& reading, const Span& gap) {
 /// more than one word.
 std::size_t before_set_phrase(const Reading& reading, const Span& gap) {
     static const WordSet ends(
-        "ailleurs outre effet nouveau revanche suite foulee tour total tout passage cote plus consequent");
-    static const WordSet within("par en de d' a au dans la l' le leur leurs son sa");
+        "ailleurs outre effet nouveau revanche suite foulee tour total tout passage cote plus consequent "
+        "rappel");
+    static const WordSet within("par pour en de d' a au dans la l' le leur leurs son sa");
     constexpr std::size_t longest = 3;
     std::size_t at = gap.end - 1;
     if (!ends.contains(reading.word(at))) return gap.end;
@@ -132,6 +133,14 @@ std::size_t before_phrase(const Reading& reading, const Span& gap) {
     return gap.end;
 }
 
+/// « ont pour rappel(,) froidement », « a par ailleurs(,) été »: a comma at the end of such a
+/// phrase alone.
+bool closes_phrase(const Reading& reading, const Span& gap) {
+    const Span phrase{gap.begin, gap.end - 1};
+    const std::size_t begin = phrase.end > phrase.begin ? before_phrase(reading, phrase) : gap.end;
+    return begin < phrase.end && begin > gap.begin && is_auxiliary_at(reading, begin - 1);
+}
+
 /// Over adverbs, times, « une nouvelle fois », « tous deux », and what stands between commas.
 Auxiliary over_adverbials(const Reading& reading, Span gap) {
     constexpr std::size_t reach = 16;
@@ -141,7 +150,12 @@ Auxiliary over_adverbials(const Reading& reading, Span gap) {
         const text::Word word = reading.word(gap.end - 1);
         if (is_auxiliary_at(reading, gap.end - 1)) return {gap.end - 1, true, been};
         const std::size_t next = before_phrase(reading, gap);
-        if (next == gap.end && word == ",") return before_commas(reading, gap, been);
+        if (next == gap.end && word == ",") {
+            const Auxiliary over = before_commas(reading, gap, been);
+            if (over.found || !closes_phrase(reading, gap)) return over;
+            --gap.end;
+            continue;
+        }
         if (next == gap.end && !stands_between(word)) return {};
         been |= is_been(word);
         gap.end = std::min(next, gap.end - 1);
