@@ -20,4 +20,10 @@ bool names_office(const Reading& reading, const Lexicon& lexicon, std::uint32_t 
                                                    PlaceSense::bearing});
 }
 
+bool names_home(const Reading& reading, std::uint32_t noun) {
+    return noun > 1 &&
+           one_of(reading.word(noun), {"village", "villages", "hameau", "campement", "hamlet"}) &&
+           one_of(reading.word(noun - 1), {"du", "des", "de", "of"});
+}
+
 }  // namespace vigie::extractors

@@ -13,4 +13,7 @@ namespace vigie::extractors {
 /// what is told of them is not told of the place?
 bool names_office(const Reading& reading, const Lexicon& lexicon, std::uint32_t place);
 
+/// « Le doyen du (village) de Boni a été enlevé »: where the one taken is at home, and no thing.
+bool names_home(const Reading& reading, std::uint32_t noun);
+
 }  // namespace vigie::extractors
