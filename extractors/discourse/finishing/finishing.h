@@ -72,6 +72,11 @@ void add_actor(Finishing& work, const std::string& name, Role role);
 /// The draft's day; that of the news where none is told.
 void put_date(Finishing& work);
 
+// ministries.cpp
+
+/// « précise le ministère » behind a foreign one: the same.
+bool means_foreign_ministry(const Finishing& work, const Statement& statement);
+
 // accords.cpp
 
 /// The parties to an agreement, armed men first; `names` are those that its words give.
