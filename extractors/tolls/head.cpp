@@ -16,7 +16,7 @@ const WordSet stops(
     "et and or ou ni parmi chez cote dans en a au aux sur par pour avec sans sous vers selon lors apres avant "
     "depuis pendant contre in on at by with from to near for during after before against as who "
     "which that qui que qu' dont ou ont a avait avaient aurait auraient sont est etait etaient "
-    "seraient serait was were is are has have had been ete being du le la les se s' ne n' il ils "
+    "seraient serait avoir etre ayant etant was were is are has have had been ete being du le la les se s' ne n' il ils "
     "elle elles the they he she it while when where since than per");
 
 const WordSet links("de d' des of");

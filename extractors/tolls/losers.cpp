@@ -70,23 +70,6 @@ const Mention* named_last(const TollSentence& here, const Predicate& predicate, 
     return subject;
 }
 
-/// "The army, which says it killed 20 militants, admits (losing) seven men": whom the clause
-/// between the commas is about.
-const Mention* behind_relative(const TollSentence& here, const Predicate& predicate) {
-    const Mention* subject = here.parties.empty() ? nullptr : here.parties.front();
-    if (subject == nullptr || here.reading.word(subject->last) != "," ||
-        !one_of(here.reading.word(subject->last + 1), {"which", "who", "qui"}))
-        return nullptr;
-    std::uint32_t comma = predicate.start;
-    while (comma > subject->last && here.reading.word(comma) != ",")
-        --comma;
-    const bool named =
-        std::any_of(here.parties.begin(), here.parties.end(), [&](const auto* party) {
-            return party->first > comma && party->last <= predicate.start;
-        });
-    return comma > subject->last && !named ? subject : nullptr;
-}
-
 /// The party named last before the verb; "les séparatistes disent avoir pris sept hommes de
 /// l'armée et affirment avoir perdu": the sentence's own subject, who still speaks.
 const Mention* loser_of(const TollSentence& here, const Predicate& predicate) {
@@ -157,6 +140,21 @@ bool says_of_its_own(const TollSentence& here, const Predicate& predicate) {
 }
 
 }  // namespace
+
+const Mention* behind_relative(const TollSentence& here, const Predicate& predicate) {
+    const Mention* subject = here.parties.empty() ? nullptr : here.parties.front();
+    if (subject == nullptr || here.reading.word(subject->last) != "," ||
+        !one_of(here.reading.word(subject->last + 1), {"which", "who", "qui"}))
+        return nullptr;
+    std::uint32_t comma = predicate.start;
+    while (comma > subject->last && here.reading.word(comma) != ",")
+        --comma;
+    const bool named =
+        std::any_of(here.parties.begin(), here.parties.end(), [&](const auto* party) {
+            return party->first > comma && party->last <= predicate.start;
+        });
+    return comma > subject->last && !named ? subject : nullptr;
+}
 
 bool was_struck(const TollSentence& here, const Mention& party) {
     return std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
