@@ -56,8 +56,12 @@ private:
         if (behind) at = inverted_subject(predicate);
         if (at == none && predicate.start == here_.sentence.first)
             at = links_.subject_behind(predicate);
-        if (at == none || !accepts(predicate, here_.phrases[at])) at = held_before(predicate);
-        return {at, behind};
+        const At held = held_before(predicate);
+        if (at == none || !accepts(predicate, here_.phrases[at])) return {held, behind};
+        // « trente soldats pris lors des combats contre des groupes armés ont été libérés »
+        const PeoplePhrase& found = here_.phrases[at];
+        const bool vague = !found.counted || here_.reading.word(found.first) == "des";
+        return {vague && held != none ? held : at, behind};
     }
 
     void give_subject(const Predicate& predicate, std::size_t list) {
@@ -180,8 +184,9 @@ private:
         if (word_of(here_, *predicate.word).status != Status::freed) return none;
         for (At at = here_.phrases.size(); at-- > 0;) {
             const PeoplePhrase& phrase = here_.phrases[at];
-            const bool held = phrase.counted && phrase.status != nullptr &&
-                              word_of(here_, *phrase.status).status == Status::abducted;
+            if (!phrase.counted || phrase.status == nullptr) continue;
+            const Status what = word_of(here_, *phrase.status).status;
+            const bool held = what == Status::abducted || what == Status::captured;
             if (held && phrase.last <= predicate.start) return at;
         }
         return none;
