@@ -43,8 +43,7 @@ private:
     using At = std::size_t;
     static constexpr At none = SIZE_MAX;
 
-    /// Whom a verb is said of.
-    struct Subject {
+    struct Subject {  ///< whom a verb is said of
         At at = none;
         bool behind = false;  ///< the verb stands before it: « Ont été tués trois soldats »
     };
@@ -326,7 +325,8 @@ private:
     [[nodiscard]] bool leaves_verb(std::uint32_t from, std::uint32_t to) const {
         static const WordSet away(
             "dans en sur par avec lors apres avant contre in on by with near during after before "
-            "from against selon according ont sont est was were has have had when while qui who");
+            "from against selon according ont sont est was were has have had when while qui who "
+            "faisant causant entrainant provoquant occasionnant leaving causing");
         for (std::uint32_t i = from; i < to; ++i) {
             // "... when the shooting began", a resident said
             const auto kind = here_.reading.tokens.list[i].kind;
