@@ -7,11 +7,13 @@
 #include "extractors/discourse/doubts/charges.h"
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/discourse/doubts/known_authors.h"
+#include "extractors/discourse/doubts/sums_of_trends.h"
 #include "extractors/discourse/doubts/taken_before.h"
 #include "extractors/discourse/event_words/reasons_sent.h"
 #include "extractors/discourse/event_words/roles.h"
 #include "extractors/discourse/event_words/struck.h"
 #include "extractors/discourse/event_words/taking.h"
+#include "extractors/discourse/event_words/thefts_undone.h"
 #include "extractors/discourse/event_words/told_beside.h"
 #include "extractors/discourse/event_words/weeding.h"
 #include "extractors/discourse/when/aftermath.h"
@@ -76,7 +78,8 @@ private:
 
     [[nodiscard]] bool says_who_they_are(const Chunk& chunk) const {
         return says_who_was_struck(scene_.reading, clauses_, times_, chunk) ||
-               says_where_freed_were_taken(scene_.reading, scene_.lexicon, times_, chunk);
+               says_where_freed_were_taken(scene_.reading, scene_.lexicon, times_, chunk) ||
+               is_sought(scene_.reading, chunk);
     }
 
     [[nodiscard]] Word doubted(std::size_t at, std::size_t segment) const {
@@ -90,6 +93,10 @@ private:
         if (says_who_they_are(chunk)) {
             word.reason = "told in passing: by it those are known whom the sentence is about";
             deeds_.past.push_back({chunk.first, chunk.last});  // with its dead
+        }
+        if (counts_dead_of_trend(scene_, index_, chunk)) {
+            word.reason = "background: what a trend has cost";
+            deeds_.past.push_back({chunk.first, chunk.last});
         }
         const Taking taking = what_is_taken(scene_.reading, chunk);
         if (taking == Taking::other) word.reason = "taken along or hostage, no ground";
