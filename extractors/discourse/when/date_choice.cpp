@@ -33,6 +33,18 @@ bool parted(const Scene& scene, const Clauses& clauses, const Chunk& word, const
     });
 }
 
+/// "killed in Ber, and on Tuesday (a mine killed)": a phrase that has its own subject; what stands
+/// before the "and" is another clause's.
+bool begins_clause(const Reading& reading, std::uint32_t from, const Chunk& word) {
+    static const WordSet articles("a an another one un une the");
+    static const WordSet links("et and tandis alors while whereas but mais puis");
+    if (!articles.contains(reading.word(word.first)) || word.last < word.first + 3) return false;
+    for (std::uint32_t at = from; at < word.first; ++at) {
+        if (links.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 class DateChoice {
 public:
     DateChoice(const Scene& scene, const Clauses& clauses)
@@ -299,7 +311,8 @@ bool clauses_between(const Scene& scene,
                      const Clauses& clauses,
                      const Chunk& word,
                      const NamedPlace& place) {
-    return parted(scene, clauses, word, {place.first, place.last, false});
+    return parted(scene, clauses, word, {place.first, place.last, false}) ||
+           begins_clause(scene.reading, place.last, word);
 }
 
 void give_date(const Scene& scene,

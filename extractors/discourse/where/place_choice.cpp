@@ -157,7 +157,8 @@ bool PlaceChoice::people_before(const NamedPlace& place) const {
 /// A place inside a verb's subject says where that comes from: "des blessés de Dimbal ont
 /// heurté une mine entre Bankass et Somadougou".
 double PlaceChoice::distance_cost(const Chunk& chunk, const NamedPlace& place) const {
-    if (place.first >= chunk.first) return place.first - chunk.first;
+    if (place.first >= chunk.first)
+        return place.first - std::min(place.first, chunk.last - 1);  // "a mine (killed) ... in"
     const double way = (chunk.first - place.last) * 1.5 + 2;
     const bool verb = trigger_of(chunk).kind == WordKind::verb;
     const bool between = verb && is_subject_between(scene_, place, chunk.first);
