@@ -13,4 +13,8 @@ namespace vigie::extractors {
 /// what is told of them is not told of the place?
 bool names_office(const Reading& reading, const Lexicon& lexicon, std::uint32_t place);
 
+/// « Le maire de (la localité) a été libéré »: does the word for a town at the token only say where
+/// a person holds office?
+bool is_of_office(const Reading& reading, const Lexicon& lexicon, std::uint32_t first);
+
 }  // namespace vigie::extractors

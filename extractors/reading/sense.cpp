@@ -61,7 +61,8 @@ public:
         std::uint32_t start = chunks_[at].first;
         for (std::size_t i = at; i-- > 0;) {
             if (ends(chunks_[i], at)) break;
-            if (!is_owner(i)) all |= of(chunks_[i]);
+            if (!is_owner(i) && !is_of_office(reading_, lexicon_, chunks_[i].first))
+                all |= of(chunks_[i]);
             if (is_taken(chunks_[i], chunks_[at])) all |= Beside::people;
             if (is_subject_place(i, chunks_[at].first)) all |= Beside::place;
             start = chunks_[i].last;

@@ -7,6 +7,7 @@
 #include "extractors/tolls/links.h"
 #include "extractors/tolls/people_lists.h"
 #include "extractors/tolls/sentence.h"
+#include "extractors/words/captors.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -193,6 +194,7 @@ private:
         const PeoplePhrase& phrase = here_.phrases[at];
         if (phrase.part && !stands_alone(at, predicate)) return true;
         if (links_.in_brackets(phrase.last, predicate.start) || disagrees(phrase, predicate) ||
+            (phrase.party != nullptr && holds_hostages(here_.reading, phrase.party->first)) ||
             is_object_of_infinitive(phrase) || is_said_of_subject(at))
             return true;
         // "with 12 villagers feared dead": told of those right before it

@@ -199,7 +199,9 @@ private:
 
     /// A noun of people without a count: "le maire", "des civils", "the soldiers".
     std::uint32_t uncounted(std::uint32_t at) {
-        if (const auto one = person_taken(here_, at)) {
+        auto one = person_taken(here_, at);
+        if (!one) one = one_told_of(here_, at);
+        if (one) {
             phrases_.push_back(*one);
             return one->last;
         }

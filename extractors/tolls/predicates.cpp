@@ -120,6 +120,12 @@ private:
     /// "la mort de", "killing of", "coûter la vie à", "the release, on 17 April, of".
     [[nodiscard]] bool leads_people(const Mention& status) const {
         static const WordSet leads("de d' du des of a au aux");
+        // « est mort à l'hôpital »: where he died
+        const bool died = status.first > here_.sentence.first &&
+                          here_.reading.word(status.first).starts_with("mort") &&
+                          one_of(here_.reading.word(status.first - 1),
+                                 {"est", "sont", "etait", "etaient", "serait", "seraient"});
+        if (died) return false;
         const text::Word behind = here_.reading.word(behind_agent(here_, status));
         // "injuries to four civilians"
         const bool hurt = word_of(here_, status).status == Status::wounded && behind == "to";

@@ -160,6 +160,12 @@ std::optional<PeoplePhrase> owner_before(const TollSentence& here,
 /// those taken, freed or found dead.
 std::optional<PeoplePhrase> person_taken(const TollSentence& here, std::uint32_t at);
 
+// told_of_one.cpp
+
+/// « (Il) a succombé », "(the victim) died", « (l')ont abattu »: one who is neither counted nor
+/// named, of whom it is told at the token that he was killed or taken.
+std::optional<PeoplePhrase> one_told_of(const TollSentence& here, std::uint32_t at);
+
 /// "Imam Moussa Dicko was kidnapped": is the noun a title before a name, without an article?
 bool heads_name(const TollSentence& here, const Mention& noun);
 

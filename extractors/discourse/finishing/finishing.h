@@ -164,6 +164,12 @@ void add_struck_sides(Finishing& work);
 /// « Deux civils ont été tués à Ber, selon un responsable de la CMA »: were civilians alone struck?
 [[nodiscard]] bool befell_civilians(const Finishing& work);
 
+// withdrawn.cpp
+
+/// « Les combats contre l'EIGS … Le MSA s'est replié »: who draws back from a fight of which one
+/// side alone is named was the other.
+void name_those_who_drew_back(Finishing& work);
+
 // own_ranks.cpp
 
 /// The side whose "its own" people the toll counts.

@@ -5,6 +5,7 @@
 #include "extractors/discourse/when/date_choice.h"
 #include "extractors/discourse/when/leaning.h"
 #include "extractors/discourse/when/recalled.h"
+#include "extractors/discourse/where/being_there.h"
 #include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/fronts.h"
 #include "extractors/discourse/where/placed_below.h"
@@ -297,6 +298,7 @@ bool PlaceChoice::says_where_another_lies(const NamedPlace& place) const {
 }
 
 double PlaceChoice::place_cost(const Chunk& chunk, const NamedPlace& place) const {
+    if (is_where_they_were(scene_, chunk, place)) return 1;
     const double bare =
         (place.use == Use::bare ? 15 : 0) + (says_where_another_lies(place) ? 25 : 0);
     const bool parted =
