@@ -55,13 +55,25 @@ bool speaks_of_attack(const Scene& scene, const Draft& draft) {
     });
 }
 
+/// "shot dead two armed men (who) tried to force a roadblock": what those struck did is told.
+bool tells_what_they_did(const Scene& scene, const Candidate& word) {
+    constexpr std::uint32_t reach = 8;
+    const Reading& reading = scene.reading;
+    const std::uint32_t end = std::min(word.last + reach, reading.sentences[word.sentence].last);
+    for (std::uint32_t at = word.last; at < end; ++at) {
+        if (one_of(reading.word(at), {"who", "that", "qui"})) return true;
+    }
+    return false;
+}
+
 /// « L'armée a neutralisé 15 terroristes à Boni. Deux soldats ont été blessés »: where nothing else
 /// is told than that the forces killed and lost people, they came.
 bool killed_first(const Scene& scene, const Draft& draft, const Party& party) {
     const Candidate& word = draft.words.front();
     return word.family == Family::kill && word.verb.construction == Construction::active &&
            word.perpetrator != nullptr && word.perpetrator->name == party.name &&
-           is_insurgent(word.target) && !speaks_of_attack(scene, draft);
+           is_insurgent(word.target) && !tells_what_they_did(scene, word) &&
+           !speaks_of_attack(scene, draft);
 }
 
 }  // namespace
