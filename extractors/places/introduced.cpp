@@ -69,6 +69,10 @@ private:
             "garrison barracks prison peage pont brigade mine mines site sites foire marche aerodrome "
             "dispensaire sante gare antenne orpaillage placer commissariat bac embarcadere bridge "
             "market airstrip airfield");
+        // « le camp de réfugiés maliens de X »
+        static const WordSet dwellers(
+            "refugies refugie deplaces deplacees internes retournes maliens burkinabe nigeriens "
+            "refugees displaced people persons");
         // "le poste de Police" is none on the map
         if (!hangs_on_noun() || words_.is(reading_.word(name_.first), PlaceSense::site))
             return false;
@@ -77,7 +81,9 @@ private:
             if (sites.contains(word)) return true;
             // « les positions militaires de X », not "la position de X" on something
             if (one_of(word, {"position", "positions"})) return at < name_.first - 1;
-            if (!words_.is_any(word, {PlaceSense::small, PlaceSense::site})) return false;
+            if (!words_.is_any(word, {PlaceSense::small, PlaceSense::site}) &&
+                !dwellers.contains(word))
+                return false;
         }
         return false;
     }
