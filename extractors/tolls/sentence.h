@@ -134,6 +134,10 @@ bool is_oblique(const TollSentence& here, std::uint32_t first);
 /// says who the counted people are; the phrase's end when nothing does.
 std::uint32_t behind_apposition(const TollSentence& here, const PeoplePhrase& phrase);
 
+/// « Sept hommes du côté des (terroristes) ont été tués », "seven men in the ranks of the (army)
+/// died": whose the people counted before are. The last phrase takes the party in.
+bool gives_side(const TollSentence& here, std::vector<PeoplePhrase>& phrases, const Mention& noun);
+
 /// "Sergeant Issa Koné of (the national guard) was killed": does the phrase of that index only say
 /// whose the person is who is named before it?
 bool is_unit_of_named(const TollSentence& here, std::size_t phrase);
