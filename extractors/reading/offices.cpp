@@ -1,5 +1,7 @@
 #include "extractors/reading/offices.h"
 
+#include <algorithm>
+
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -24,6 +26,15 @@ bool names_home(const Reading& reading, std::uint32_t noun) {
     return noun > 1 &&
            one_of(reading.word(noun), {"village", "villages", "hameau", "campement", "hamlet"}) &&
            one_of(reading.word(noun - 1), {"du", "des", "de", "of"});
+}
+
+bool goes_on_as_name(const Reading& reading, std::uint32_t behind) {
+    if (behind >= reading.tokens.size() || !reading.tokens.list[behind].capital ||
+        reading.tokens.list[behind].kind != text::TokenKind::word)
+        return false;
+    return std::none_of(reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {
+        return time.first == behind;  // "took Ber Monday"
+    });
 }
 
 }  // namespace vigie::extractors

@@ -16,4 +16,7 @@ bool names_office(const Reading& reading, const Lexicon& lexicon, std::uint32_t 
 /// « Le doyen du (village) de Boni a été enlevé »: where the one taken is at home, and no thing.
 bool names_home(const Reading& reading, std::uint32_t noun);
 
+/// « a libéré Soumaïla (Cissé) », where a village has the first name: more of a name follows.
+bool goes_on_as_name(const Reading& reading, std::uint32_t behind);
+
 }  // namespace vigie::extractors
