@@ -199,7 +199,9 @@ private:
 
     /// A noun of people without a count: "le maire", "des civils", "the soldiers".
     std::uint32_t uncounted(std::uint32_t at) {
-        if (const auto one = person_taken(here_, at)) {
+        auto one = person_taken(here_, at);
+        if (!one) one = one_told_of(here_, at);
+        if (one) {
             phrases_.push_back(*one);
             return one->last;
         }
@@ -208,7 +210,7 @@ private:
         if (noun == nullptr && head_.people_word(at) == PeopleWord::person)
             noun = starting_at(here_.people_words, at);
         if (noun == nullptr) return indefinite(at);
-        if (is_in_state(*noun)) return noun->last;
+        if (is_in_state(*noun) || (party && gives_side(here_, phrases_, *noun))) return noun->last;
         if (party && !is_people(here_.lexicon.party(noun->index))) return noun->last;
         if (goes_on(*noun)) {
             PeoplePhrase& whole = phrases_.back();

@@ -6,12 +6,14 @@
 #include "extractors/discourse/event_words/companions.h"
 #include "extractors/discourse/event_words/handed_over.h"
 #include "extractors/discourse/event_words/holders.h"
+#include "extractors/discourse/event_words/named_among.h"
 #include "extractors/discourse/event_words/noun_doers.h"
 #include "extractors/discourse/event_words/operations.h"
 #include "extractors/discourse/event_words/struck.h"
 #include "extractors/discourse/event_words/weeding.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/reading/tags.h"
+#include "extractors/words/captors.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -74,6 +76,13 @@ private:
         if (roles.target && clauses_.chunks[*roles.target].first < candidate.first &&
             is_stood_up_for(scene_.reading, span_.first, clauses_.chunks[*roles.target].first))
             candidate.target = nullptr;
+        // « quatre otages de jihadistes ont été exécutés »: by those who held them
+        if (!roles.target || candidate.target == nullptr ||
+            candidate.target->klass == PartyClass::civilians ||
+            !holds_hostages(scene_.reading, clauses_.chunks[*roles.target].first))
+            return;
+        if (candidate.perpetrator == nullptr) candidate.perpetrator = candidate.target;
+        candidate.target = nullptr;
     }
 
     void take_struck(std::size_t at, Candidate& candidate) const {
@@ -122,6 +131,8 @@ private:
 
     void assign_author(std::size_t at, const Roles& roles, Candidate& candidate) const {
         candidate.perpetrator = party_at(roles.perpetrator);
+        if (candidate.perpetrator != nullptr && candidate.perpetrator->name == unknown_group)
+            candidate.perpetrator = named_among(scene_, clauses_.chunks[*roles.perpetrator]);
         const std::uint32_t named =
             roles.perpetrator ? clauses_.chunks[*roles.perpetrator].first : span_.first;
         const auto guard = word_of_guard(scene_.reading, named);

@@ -263,6 +263,8 @@ void put_tolls(Finishing& work) {
     free_those_found(work);
     tell_died_since(work);
     tell_several_taken(work);
+    give_totals_no_side(work);
+    add_total_of_title(work);
 }
 
 }  // namespace vigie::extractors
