@@ -26,13 +26,18 @@ bool is_ours(const Lexicon& lexicon, const Mention& mention) {
     }
 }
 
+/// Whose wars the news tells beside ours.
+bool is_neighbour(const Country& country) {
+    static const WordSet neighbours("NG BJ TG GH CI TD CM LY SD SL LR GW");
+    return neighbours.contains(std::string_view(country.code));
+}
+
 }  // namespace
 
 bool describes_person(const Reading& reading, const Lexicon& lexicon, const Mention& country) {
-    static const WordSet neighbours("NG BJ TG GH CI TD CM LY SD SL LR GW");
     constexpr std::uint32_t longest = 4;  // "travailleur d'une organisation"
     const Country& named = lexicon.gazetteer().countries()[country.index];
-    if (named.in_scope || neighbours.contains(std::string_view(named.code))) return false;
+    if (named.in_scope || is_neighbour(named)) return false;
     const std::string word = text::folded(reading.original(country.first, country.last));
     if (word == text::folded(named.name) || word == text::folded(named.english_name)) return false;
     const bool french = reading.language == Language::french;
@@ -129,7 +134,10 @@ std::string country_behind(const Reading& reading, const Gazetteer& gazetteer, s
     const std::uint32_t at = last + (in ? 2 : 1);
     const auto named = mentions_in(reading, Kind::country, at, at + 2);
     if (named.empty() || named.front()->first != at) return {};
-    return gazetteer.countries()[named.front()->index].code;
+    // "kidnapped in Kayes, India's foreign ministry said": who speaks
+    const Country& country = gazetteer.countries()[named.front()->index];
+    const bool owns = one_of(reading.word(named.front()->last), {"'s", "\xE2\x80\x99s"});
+    return owns && !is_neighbour(country) ? std::string() : country.code;
 }
 
 }  // namespace vigie::extractors

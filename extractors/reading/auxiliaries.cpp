@@ -91,8 +91,9 @@ std::size_t before_each_of_them(const Reading& reading, const Span& gap) {
 /// more than one word.
 std::size_t before_set_phrase(const Reading& reading, const Span& gap) {
     static const WordSet ends(
-        "ailleurs outre effet nouveau revanche suite foulee tour total tout passage cote plus consequent");
-    static const WordSet within("par en de d' a au dans la l' le leur leurs son sa");
+        "ailleurs outre effet nouveau revanche suite foulee tour total tout passage cote plus consequent "
+        "rappel");
+    static const WordSet within("par pour en de d' a au dans la l' le leur leurs son sa");
     constexpr std::size_t longest = 3;
     std::size_t at = gap.end - 1;
     if (!ends.contains(reading.word(at))) return gap.end;
@@ -132,6 +133,14 @@ std::size_t before_phrase(const Reading& reading, const Span& gap) {
     return gap.end;
 }
 
+/// « ont pour rappel(,) froidement », « a par ailleurs(,) été »: a comma at the end of such a
+/// phrase alone.
+bool closes_phrase(const Reading& reading, const Span& gap) {
+    const Span phrase{gap.begin, gap.end - 1};
+    const std::size_t begin = phrase.end > phrase.begin ? before_phrase(reading, phrase) : gap.end;
+    return begin < phrase.end && begin > gap.begin && is_auxiliary_at(reading, begin - 1);
+}
+
 /// Over adverbs, times, « une nouvelle fois », « tous deux », and what stands between commas.
 Auxiliary over_adverbials(const Reading& reading, Span gap) {
     constexpr std::size_t reach = 16;
@@ -141,7 +150,12 @@ Auxiliary over_adverbials(const Reading& reading, Span gap) {
         const text::Word word = reading.word(gap.end - 1);
         if (is_auxiliary_at(reading, gap.end - 1)) return {gap.end - 1, true, been};
         const std::size_t next = before_phrase(reading, gap);
-        if (next == gap.end && word == ",") return before_commas(reading, gap, been);
+        if (next == gap.end && word == ",") {
+            const Auxiliary over = before_commas(reading, gap, been);
+            if (over.found || !closes_phrase(reading, gap)) return over;
+            --gap.end;
+            continue;
+        }
         if (next == gap.end && !stands_between(word)) return {};
         been |= is_been(word);
         gap.end = std::min(next, gap.end - 1);
@@ -156,12 +170,23 @@ bool disagrees(const Reading& reading, std::size_t participle) {
            !word.ends_with("ee");
 }
 
+bool is_preposition(text::Word word) {
+    static const WordSet prepositions(
+        "a au aux en par pour sans dans de d' du sur lors pendant durant avec apres avant");
+    return prepositions.contains(word);
+}
+
+/// « sauvagement (et) de sang-froid », « à nouveau (et) sans raison »: a link between two ways of
+/// telling how it was done, and not between two deeds.
+bool links_manners(const Reading& reading, std::size_t token) {
+    return reading.word(token) == "et" &&
+           (is_preposition(reading.word(token + 1)) || stands_between(reading.word(token + 1)));
+}
+
 /// Over a phrase right behind the auxiliary, where what the participle tells has its object behind
 /// it: « a par erreur (tué dix civils) », « ont en plein jour (abattu le maire) ».
 Auxiliary over_phrase(const Reading& reading, const Span& gap, std::size_t last) {
     constexpr std::size_t reach = 9;
-    static const WordSet prepositions(
-        "a au aux en par pour sans dans de d' du sur lors pendant durant avec apres avant");
     static const WordSet ends(", ; : qui que qu' et mais dont ou");
     // « a par erreur bombardé lundi un mariage »: a day may stand before the object
     const auto day = time_from(reading, last);
@@ -170,9 +195,10 @@ Auxiliary over_phrase(const Reading& reading, const Span& gap, std::size_t last)
     const std::size_t lowest = gap.end - std::min(reach, gap.end - gap.begin);
     for (std::size_t at = gap.end; at > lowest; --at) {
         const text::Word word = reading.word(at - 1);
-        if (ends.contains(word)) return {};
+        if (ends.contains(word) && !links_manners(reading, at - 1)) return {};
         if (!is_form_of_have(word) || !is_auxiliary_at(reading, at - 1)) continue;
-        return {at - 1, prepositions.contains(reading.word(at)), false};
+        const text::Word next = reading.word(at);
+        return {at - 1, is_preposition(next) || stands_between(next), false};
     }
     return {};
 }

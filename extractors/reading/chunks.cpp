@@ -5,6 +5,7 @@
 
 #include "extractors/reading/agents.h"
 #include "extractors/reading/cues.h"
+#include "extractors/reading/possessions.h"
 #include "extractors/reading/posts.h"
 #include "extractors/reading/sense.h"
 #include "extractors/reading/tags.h"
@@ -38,7 +39,7 @@ public:
         });
         drop_helpers_named_behind(reading_, lexicon_, chunks_);
         name_camps_told_before(reading_, lexicon_, chunks_);
-        give_posts_to_owners(reading_, lexicon_, sentence_.first, chunks_);
+        give_things_to_owners(reading_, lexicon_, sentence_, chunks_);
         function_words_between();
         settle_senses();
         return std::move(chunks_);

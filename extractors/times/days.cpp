@@ -181,6 +181,7 @@ private:
         mention.first = at;
         std::size_t next = at;
         if (one_of(word(at), {"ce", "le", "on", "the", "this", "du", "de"})) ++next;
+        if (word(at) == "on" && word(next) == "the" && is_ordinal_day(next + 1)) ++next;
         if (one_of(word(next), {"last", "past"})) {
             mention.earlier = true;
             ++next;
@@ -202,10 +203,26 @@ private:
         return mention;
     }
 
+    /// "On the (12th) two traders", "and on the (7th), in Ber": a day, and no rank of what follows.
+    [[nodiscard]] bool is_ordinal_day(std::size_t at) const {
+        static const WordSet endings("st nd rd th");
+        static const WordSet behind(
+            ", . ; a an the in at near around when it they he two three four five six seven eight "
+            "nine ten several gunmen jihadists militants soldiers troops fighters armed unidentified "
+            "suspected another and");
+        if (language_ != Language::english || !digits_at(tokens_, at)) return false;
+        if (!touches(tokens_, at + 1) || !endings.contains(word(at + 1))) return false;
+        const std::size_t follows = at + 2;
+        return follows >= tokens_.size() || behind.contains(word(follows)) ||
+               digits_at(tokens_, follows) || tokens_.list[follows].capital;
+    }
+
     /// "le 29, un camp", "Le 3 à Ber": a number behind "le" that counts nothing and is no rank.
     [[nodiscard]] bool is_bare_day(std::size_t at, std::size_t next) const {
         static const WordSet behind(", a au aux dans vers un une des dernier");
-        if (language_ != Language::french || word(at) != "le" || next != at + 1) return false;
+        if (language_ == Language::english)
+            return next == at + 2 && word(at) == "on" && is_ordinal_day(next);
+        if (word(at) != "le" || next != at + 1) return false;
         const bool opens =
             at == 0 || one_of(word(at - 1), {",", ":", ";", ".", "depuis", "jusqu'"}) ||
             tokens_.list[at - 1].kind != TokenKind::word || tokens_.list[at - 1].capital;

@@ -33,6 +33,14 @@ bool only_names(const TollSentence& here, std::uint32_t from, std::uint32_t to) 
            std::none_of(here.statuses.begin(), here.statuses.end(), inside);
 }
 
+/// « Trois civils (3) »: is the number at the token the phrase's own?
+bool counts_the_same(const TollSentence& here, const PeoplePhrase& phrase, std::uint32_t token) {
+    const auto& quantities = here.reading.quantities;
+    const auto at = std::partition_point(
+        quantities.begin(), quantities.end(), [&](const auto& one) { return one.first < token; });
+    return at != quantities.end() && at->first == token && at->min == phrase.min && phrase.counted;
+}
+
 /// The mark that closes what is open at `from`, or `from` when it is too far.
 std::uint32_t close_of(const TollSentence& here, std::uint32_t from, std::string_view mark) {
     const std::uint32_t end = std::min(from + longest, here.sentence.last);
@@ -56,7 +64,8 @@ std::uint32_t behind_apposition(const TollSentence& here, const PeoplePhrase& ph
     std::uint32_t end = phrase.last;
     if (here.reading.word(end) == "(") {
         const std::uint32_t close = close_of(here, end + 1, ")");
-        if (close == end + 1 || !only_names(here, end + 1, close)) return phrase.last;
+        const bool again = close == end + 2 && counts_the_same(here, phrase, end + 1);
+        if (close == end + 1 || (!again && !only_names(here, end + 1, close))) return phrase.last;
         end = close + 1;
     }
     // "trois hommes, des soldats, ont été tués": the words between say whose people they were

@@ -1,6 +1,7 @@
 // Counts that are no news: of an earlier toll, of another deed, of what is not known.
 #include <algorithm>
 
+#include "extractors/tolls/hypothesis.h"
 #include "extractors/tolls/overtaken.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/before_this.h"
@@ -141,6 +142,7 @@ bool is_no_news(const TollSentence& here, const PeoplePhrase& phrase) {
            is_of_other_deeds(here, phrase) || turned_up(here, phrase) ||
            frees_before(here, phrase) || had_befallen(here, phrase) || is_unknown(here, phrase) ||
            counts_missiles(here, phrase) || is_of_wounded(here, phrase) ||
+           (phrase.own != nullptr && is_asked(here, phrase.own->first)) ||
            is_sum_of_years(here.reading, here.sentence, phrase.status->first, phrase.status->last);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/words/neighbours.h"
+#include "extractors/words/place_nouns.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -15,7 +16,7 @@ const WordSet stops(
     "et and or ou ni parmi chez cote dans en a au aux sur par pour avec sans sous vers selon lors apres avant "
     "depuis pendant contre in on at by with from to near for during after before against as who "
     "which that qui que qu' dont ou ont a avait avaient aurait auraient sont est etait etaient "
-    "seraient serait was were is are has have had been ete being du le la les se s' ne n' il ils "
+    "seraient serait avoir etre ayant etant was were is are has have had been ete being du le la les se s' ne n' il ils "
     "elle elles the they he she it while when where since than per");
 
 const WordSet links("de d' des of");
@@ -172,6 +173,12 @@ bool HeadReader::is_coach(const PeoplePhrase& phrase, std::uint32_t at) const {
            phrase.count != nullptr && phrase.last == at;
 }
 
+/// « à Makalondi et Torodi, deux localités proches »: no two people.
+bool HeadReader::is_counted_place(const PeoplePhrase& phrase, std::uint32_t at) const {
+    return phrase.count != nullptr && phrase.last == at &&
+           counted_places().contains(here_.reading.word(at));
+}
+
 /// Is the noun at `at`? Takes it into the phrase.
 bool HeadReader::noun_at(PeoplePhrase& phrase, std::uint32_t at) const {
     const Mention* thing = starting_at(things_, at);
@@ -183,6 +190,7 @@ bool HeadReader::noun_at(PeoplePhrase& phrase, std::uint32_t at) const {
     if (is_status_of_people(at)) return take_status_noun(phrase, at);
     if (people_word(at)) return small_word_at(phrase, at);
     if (is_coach(phrase, at)) return take_thing(phrase, at + 1);
+    if (is_counted_place(phrase, at)) return take_thing(phrase, at + 1);
     if (take_status_noun(phrase, at)) return true;
     if (const Mention* trigger = starting_at(triggers_, at)) {
         return here_.lexicon.trigger(trigger->index).kind == WordKind::noun &&

@@ -46,6 +46,7 @@ private:
     [[nodiscard]] const Mention* taken_before_noun(const PeoplePhrase& phrase,
                                                    std::uint32_t at) const;
     [[nodiscard]] bool is_coach(const PeoplePhrase& phrase, std::uint32_t at) const;
+    [[nodiscard]] bool is_counted_place(const PeoplePhrase& phrase, std::uint32_t at) const;
     bool noun_at(PeoplePhrase& phrase, std::uint32_t at) const;
     void say_who(PeoplePhrase& part) const;
     bool small_word_at(PeoplePhrase& phrase, std::uint32_t at) const;

@@ -86,6 +86,19 @@ bool is_called_aim(const Reading& reading, std::uint32_t from, std::uint32_t end
     return false;
 }
 
+bool is_asked(const TollSentence& here, std::uint32_t token) {
+    constexpr std::uint32_t reach = 8;  // « s'il y a eu des (morts) parmi »
+    const Reading& reading = here.reading;
+    const std::uint32_t stop = token - std::min(token - here.sentence.first, reach);
+    for (std::uint32_t at = token; at > stop; --at) {
+        const text::Word word = reading.word(at - 1);
+        if (one_of(word, {",", ";", ".", "que", "qu'", "that"})) return false;
+        if (word == "whether") return true;
+        if (word == "s'" && reading.word(at) == "il" && reading.word(at + 1) == "y") return true;
+    }
+    return false;
+}
+
 bool is_hypothesis(const TollSentence& here, const Mention& status) {
     constexpr std::uint32_t reach = 5;
     static const WordSet modals("to would could may might will should can must");
@@ -98,6 +111,7 @@ bool is_hypothesis(const TollSentence& here, const Mention& status) {
     if (one_of(here.reading.word(status.first), {"release", "liberation"}) &&
         is_called_aim(here.reading, status.last, here.sentence.last))
         return true;
+    if (is_asked(here, status.first)) return true;
     const StatusWord& word = word_of(here, status);
     // « le navire peut (embarquer) trois cents passagers »: room for so many
     const bool able =

@@ -9,6 +9,9 @@ namespace vigie::extractors {
 /// "were able to kill" was done.
 bool is_hypothesis(const TollSentence& here, const Mention& status);
 
+/// « Je ne peux pas dire s'il y a des (victimes) », "whether there were (casualties)": asked.
+bool is_asked(const TollSentence& here, std::uint32_t token);
+
 /// "will not free them until the army has (released) two", « ne les relâchera pas avant que »,
 /// "refuses to go before": what somebody waits for has not been done. `first` begins the sentence.
 bool is_waited_for(const Reading& reading, std::uint32_t first, std::uint32_t token);

@@ -70,23 +70,6 @@ const Mention* named_last(const TollSentence& here, const Predicate& predicate, 
     return subject;
 }
 
-/// "The army, which says it killed 20 militants, admits (losing) seven men": whom the clause
-/// between the commas is about.
-const Mention* behind_relative(const TollSentence& here, const Predicate& predicate) {
-    const Mention* subject = here.parties.empty() ? nullptr : here.parties.front();
-    if (subject == nullptr || here.reading.word(subject->last) != "," ||
-        !one_of(here.reading.word(subject->last + 1), {"which", "who", "qui"}))
-        return nullptr;
-    std::uint32_t comma = predicate.start;
-    while (comma > subject->last && here.reading.word(comma) != ",")
-        --comma;
-    const bool named =
-        std::any_of(here.parties.begin(), here.parties.end(), [&](const auto* party) {
-            return party->first > comma && party->last <= predicate.start;
-        });
-    return comma > subject->last && !named ? subject : nullptr;
-}
-
 /// The party named last before the verb; "les séparatistes disent avoir pris sept hommes de
 /// l'armée et affirment avoir perdu": the sentence's own subject, who still speaks.
 const Mention* loser_of(const TollSentence& here, const Predicate& predicate) {
@@ -158,6 +141,21 @@ bool says_of_its_own(const TollSentence& here, const Predicate& predicate) {
 
 }  // namespace
 
+const Mention* behind_relative(const TollSentence& here, const Predicate& predicate) {
+    const Mention* subject = here.parties.empty() ? nullptr : here.parties.front();
+    if (subject == nullptr || here.reading.word(subject->last) != "," ||
+        !one_of(here.reading.word(subject->last + 1), {"which", "who", "qui"}))
+        return nullptr;
+    std::uint32_t comma = predicate.start;
+    while (comma > subject->last && here.reading.word(comma) != ",")
+        --comma;
+    const bool named =
+        std::any_of(here.parties.begin(), here.parties.end(), [&](const auto* party) {
+            return party->first > comma && party->last <= predicate.start;
+        });
+    return comma > subject->last && !named ? subject : nullptr;
+}
+
 bool was_struck(const TollSentence& here, const Mention& party) {
     return std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
         return phrase.party == &party && phrase.status != nullptr && phrase.list != 0;
@@ -195,8 +193,47 @@ void give_to_loser(TollSentence& here, const Predicate& predicate, std::size_t l
     }
 }
 
+namespace {
+
+/// Who goes or acts at the token: those named last before it in its sentence; « (Ils) sont repartis
+/// avec » those whom the sentence before is about.
+const Mention* who_goes(const TollSentence& here, std::uint32_t token) {
+    const Mention* subject = nullptr;
+    for (const Mention* party : here.parties) {
+        const bool unit = here.lexicon.party(party->index).kind == PartyKind::unit;
+        if (party->last <= token && !unit) subject = party;
+    }
+    return subject != nullptr ? subject : meant_by_plural(here);
+}
+
+/// « repartis avec (des morts) », "fled with (three dead)", « ont emporté (leurs morts) »: the dead
+/// of those who go, when they came to attack.
+bool taken_along(const TollSentence& here, const Toll& toll) {
+    static const WordSet goes(
+        "repartis reparti repartent repartaient replies replient repliaient retires retirent fui "
+        "fuient fuyant enfuis enfuient battu fled fleeing withdrew withdrawing retreated "
+        "retreating left");
+    static const WordSet carries("emporte emportent emportant emportes ramasse evacue recupere");
+    constexpr std::uint32_t reach = 5;  // "repartis avec des morts et des (blessés)"
+    const bool hurt = toll.status == Status::killed || toll.status == Status::wounded;
+    if (!hurt || toll.first < here.sentence.first + 2) return false;
+    const std::uint32_t stop = toll.first - std::min(toll.first - here.sentence.first, reach);
+    for (std::uint32_t at = toll.first; at > stop; --at) {
+        const text::Word word = here.reading.word(at - 1);
+        const bool with = one_of(word, {"avec", "with"}) && at > here.sentence.first + 1;
+        const bool along = with ? goes.contains(here.reading.word(at - 2)) : carries.contains(word);
+        if (!along) continue;
+        const Mention* who = who_goes(here, at - 1);
+        return who != nullptr && here.lexicon.party(who->index).klass == PartyClass::insurgent;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool left_behind(const TollSentence& here, const Toll& toll) {
     constexpr std::uint32_t reach = 3;
+    if (taken_along(here, toll)) return true;
     const std::uint32_t end = std::min(toll.last + reach, here.sentence.last);
     for (std::uint32_t i = toll.last; i < end; ++i) {
         const text::Word word = here.reading.word(i);

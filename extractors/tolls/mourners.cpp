@@ -9,7 +9,9 @@ namespace {
 
 /// Words of who counts its own losses: "déplore", "a enregistré", "suffered".
 bool counts_own(text::Word word) {
-    static const WordSet suffers("suffered subi subit lost recorded");
+    static const WordSet suffers(
+        "suffered subi subit lost recorded reconnait reconnaissent reconnu reconnaissant admet admettent "
+        "admis admettant admit admits admitted admitting acknowledged acknowledges conceded concedes");
     return word.starts_with("deplor") || word.starts_with("mourn") ||
            word.starts_with("enregistr") || suffers.contains(word);
 }

@@ -190,10 +190,23 @@ bool counts_of_them(const TollSentence& here, const PeoplePhrase& phrase) {
     return one_of(here.reading.word(phrase.last - 1), {"eux", "elles", "them"});
 }
 
+/// « Les quatre (auteurs) ont été tués », "the three perpetrators died": of the deed told before.
+bool are_authors(const TollSentence& here, const PeoplePhrase& phrase) {
+    static const WordSet authors("auteur auteurs perpetrator perpetrators");
+    if (phrase.party != nullptr || phrase.status == nullptr) return false;
+    const Status status = word_of(here, *phrase.status).status;
+    if (status != Status::killed && status != Status::wounded) return false;
+    for (std::uint32_t at = phrase.first; at < phrase.last; ++at) {
+        if (authors.contains(here.reading.word(at))) return true;
+    }
+    return false;
+}
+
 Side side_beside(const TollSentence& here, const PeoplePhrase& phrase, const Toll& toll) {
     if (admits_own(here, phrase)) return {SideHint::own_ranks, nullptr};
     if (phrase.owned) return owner_of(here, phrase);
     if (phrase.own != nullptr && left_behind(here, toll)) return {SideHint::attackers, nullptr};
+    if (are_authors(here, phrase)) return {SideHint::attackers, nullptr};
     if (counts_of_them(here, phrase)) {
         const Mention* them = last_party(here, phrase.first, /*people=*/true);
         const bool known = them != nullptr && here.lexicon.party(them->index).name == unknown_group;

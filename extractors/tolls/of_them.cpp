@@ -70,11 +70,38 @@ const Mention* among(const TollSentence& here, const PeoplePhrase& phrase) {
     return nullptr;
 }
 
+/// « les orpailleurs de Sadiola, dont (deux) ont été tués », "residents, ten of whom were killed":
+/// people whom nothing else counts.
+bool counts_relative(const TollSentence& here, const PeoplePhrase& phrase) {
+    static const WordSet verbs("ont a avaient avait auraient sont furent were was had have");
+    const Reading& reading = here.reading;
+    if (!phrase.counted || !phrase.bare || phrase.first == here.sentence.first) return false;
+    const bool led =
+        reading.word(phrase.first - 1) == "dont" || one_of(reading.word(phrase.last - 1), {"whom"});
+    return led && verbs.contains(reading.word(phrase.last)) && !follows_count(here, phrase);
+}
+
+/// Who they are: those named last before them.
+const Mention* named_before(const TollSentence& here, const PeoplePhrase& phrase) {
+    constexpr std::uint32_t reach = 8;  // « les habitants de la ville de Kati, dont (trois) »
+    const Mention* found = nullptr;
+    for (const Mention* party : here.parties) {
+        const bool near = party->last <= phrase.first && phrase.first - party->last <= reach;
+        if (near && here.lexicon.party(party->index).kind == PartyKind::noun) found = party;
+    }
+    return found;
+}
+
 }  // namespace
 
 void name_those(TollSentence& here) {
     for (PeoplePhrase& phrase : here.phrases) {
         if (phrase.thing || phrase.own != nullptr || phrase.party != nullptr) continue;
+        if (counts_relative(here, phrase)) {
+            phrase.part = false;
+            phrase.party = named_before(here, phrase);
+            phrase.people = phrase.party == nullptr;
+        }
         if ((counts_of_them(here, phrase) && !follows_count(here, phrase)) ||
             opens_bare(here, phrase))
             phrase.party = told_before(here, phrase.first);

@@ -57,7 +57,8 @@ bool is_among_them(const Reading& reading, std::uint32_t last) {
 bool is_part(const TollSentence& here, const PeoplePhrase& phrase) {
     if (phrase.first > here.sentence.first && is_among_them(here.reading, phrase.last)) return true;
     // « un hélicoptère dont les quatre occupants sont morts »: all of them, and nobody before
-    static const WordSet owners("occupants passagers equipage chauffeur conducteur apprenti");
+    static const WordSet owners(
+        "occupants passagers equipage chauffeur conducteur apprenti auteurs auteur");
     if (phrase.first > here.sentence.first && owners.contains(here.reading.word(phrase.last - 1)) &&
         (one_of(here.reading.word(phrase.first), {"le", "les", "l'"}) ||
          one_of(here.reading.word(phrase.first - 1), {"le", "les", "l'"})))

@@ -71,7 +71,11 @@ std::size_t PeopleLists::end_of_objects(std::size_t first) const {
          last = next, next = behind(last)) {
         const PeoplePhrase& phrase = here_.phrases[next];
         const bool placed = links_.is_placed(here_.phrases[last]) && links_.is_placed(phrase);
-        if (links_.speaks(phrase) || placed || links_.has_verb_behind(phrase)) break;
+        // « L'assassinat d'un imam et de (deux fils) est attribué »: the noun's verb
+        const bool hangs =
+            phrase.first > 0 && one_of(here_.reading.word(phrase.first - 1), {"de", "d'", "of"});
+        const bool verb = !hangs && links_.has_verb_behind(phrase);
+        if (links_.speaks(phrase) || placed || verb) break;
         if (linked(last, next) || closes_list(next)) end = next;
     }
     return end;

@@ -53,14 +53,22 @@ private:
             return predicate;
         }
         if (word.state && follows_death(status)) return predicate;
-        if (word.state && !denied(status)) {
+        if (word.state && !denied(status) && !acts(status)) {
             predicate.govern = Govern::subject;
             predicate.start = auxiliary_start(status);
             settle_held(predicate, word);
+        } else if (acts(status)) {
+            read_finite(predicate, word);
         } else {
             read_verb(predicate, word);
         }
         return predicate;
+    }
+
+    /// "took four prisoners when they (seized) the camp": what its own subject did.
+    [[nodiscard]] bool acts(const Mention& status) const {
+        return status.last == status.first + 1 && status.first > here_.sentence.first &&
+               one_of(here_.reading.word(status.first - 1), {"they", "he", "she", "it"});
     }
 
     /// "a doctor (taken hostage) in May was freed", "nuns who were held captive": said of them in

@@ -211,6 +211,10 @@ void give_to_loser(TollSentence& here, const Predicate& predicate, std::size_t l
 /// « L'armée déplore la perte de (huit hommes) »: men of an armed party that is named before.
 bool loses_men(const TollSentence& here, const Predicate& predicate, std::size_t phrase);
 
+/// "The army, which says it killed 20 militants, admits (losing) seven men": whom the clause
+/// between the commas is about.
+const Mention* behind_relative(const TollSentence& here, const Predicate& predicate);
+
 /// Is it said of the party's people already what befell them: "killed (18 terrorists)"?
 bool was_struck(const TollSentence& here, const Mention& party);
 
@@ -274,6 +278,12 @@ bool is_no_news(const TollSentence& here, const PeoplePhrase& phrase);
 
 /// "in a 2017 ambush", "durant six mois": of other deeds than the one told.
 bool is_of_other_deeds(const TollSentence& here, const PeoplePhrase& phrase);
+
+// doers.cpp
+
+/// "(the army) said it had killed twenty", « onze ont été tués par (les soldats) »: who did it to
+/// people of whom the phrase says nothing else; nullptr when the words beside it do not tell.
+const Mention* doer_of(const TollSentence& here, const PeoplePhrase& phrase);
 
 // none.cpp
 

@@ -195,8 +195,18 @@ Status status_of(const TollSentence& here, const PeoplePhrase& phrase) {
     return status == Status::killed && is_shot_in_limb(here, phrase) ? Status::wounded : status;
 }
 
+/// « Selon l'état-major, 14 ont été neutralisés », "twenty were neutralised": armies say so of
+/// those whom they fight.
+bool is_armys_word(const TollSentence& here, const PeoplePhrase& phrase) {
+    const Mention& status = *phrase.status;
+    const auto deeds = mentions_in(here.reading, Kind::trigger, status.first, status.last);
+    return phrase.bare && !deeds.empty() &&
+           here.lexicon.trigger(deeds.front()->index).slant == Slant::army;
+}
+
 void take_side(const TollSentence& here, const PeoplePhrase& phrase, Toll& toll) {
-    const Side side = side_of_people(here, phrase, toll);
+    Side side = side_of_people(here, phrase, toll);
+    if (side.hint == SideHint::none && is_armys_word(here, phrase)) side.hint = SideHint::enemy;
     const bool mixed = phrase.mixed || on_both_sides(here, toll);
     toll.side = mixed ? SideHint::several : side.hint;
     toll.party = mixed ? nullptr : side.party;
@@ -219,6 +229,7 @@ Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase) {
     toll.verb = borrowed ? phrase.first : phrase.status->first;
     toll.rule = "toll-" + std::string(name_of(toll.status));
     take_side(here, phrase, toll);
+    if (const Mention* doer = doer_of(here, phrase)) toll.by = &here.lexicon.party(doer->index);
     const bool adds = phrase.own == nullptr || phrase.count != nullptr;  // "dix autres blessés"
     toll.others = phrase.others && adds;
     toll.definite = was_told_before(here, phrase) || names_some(here, phrase);
@@ -230,6 +241,17 @@ Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase) {
     return toll;
 }
 
+namespace {
+
+/// "The army mourned three dead and said it had shot seventeen": are those counted first of the
+/// side that did it to those counted next?
+bool are_doers(const Toll& before, const Toll& next) {
+    return next.by != nullptr && (before.side == SideHint::own_ranks ||
+                                  (before.party != nullptr && before.party->name == next.by->name));
+}
+
+}  // namespace
+
 /// "three soldiers killed and five wounded": a bare count beside a sided one shares its side.
 void share_sides(std::vector<Toll>& tolls) {
     constexpr std::uint32_t reach = 8;
@@ -239,7 +261,7 @@ void share_sides(std::vector<Toll>& tolls) {
         const bool close = here.first >= before.last ? here.first - before.last <= reach : true;
         const bool open =
             here.side == SideHint::none || (here.others && here.side == SideHint::people);
-        if (!open || !close || before.part) continue;
+        if (!open || !close || before.part || are_doers(before, here)) continue;
         here.side = before.side;
         here.party = before.party;
         here.mourned = before.mourned;

@@ -29,8 +29,9 @@ struct Toll {
     std::optional<int> max;
     SideHint side = SideHint::none;
     const Party* party = nullptr;
-    bool others = false;    ///< "deux autres": of the same people as the count before it
-    bool part = false;      ///< "dont 3 civils": a part of the count before it
+    const Party* by = nullptr;  ///< who did it, of a count that names nobody: "killed twenty"
+    bool others = false;        ///< "deux autres": of the same people as the count before it
+    bool part = false;          ///< "dont 3 civils": a part of the count before it
     bool definite = false;  ///< "les cinq blessés graves": counted before, if a greater count was
     bool mourned = false;   ///< "déplore 12 morts": of those who count, if they were struck
     bool former = false;    ///< "avait annoncé un bilan de": gives way to any other count

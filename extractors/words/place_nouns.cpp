@@ -13,6 +13,16 @@ const WordSet& settlement_nouns() {
     return all;
 }
 
+const WordSet& counted_places() {
+    static const WordSet all(
+        settlement_nouns(),
+        "departements provinces regions zones secteurs cercles arrondissements "
+        "quartiers bourgades bourgs cites communes foyers fronts axes departments "
+        "districts areas sectors cities settlements neighbourhoods neighborhoods "
+        "municipalities locations places");
+    return all;
+}
+
 const WordSet& quarter_nouns() {
     static const WordSet all(
         "neighbourhood neighborhood quarter suburb quartier quartiers faubourg");

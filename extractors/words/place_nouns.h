@@ -11,6 +11,9 @@ const WordSet& hamlet_nouns();
 /// "(both) villages", « (ces) localités »: several settlements of any size.
 const WordSet& settlement_nouns();
 
+/// « deux départements », "three districts": what is counted of land, and no people.
+const WordSet& counted_places();
+
 /// "the X neighbourhood", « quartier X »
 const WordSet& quarter_nouns();
 

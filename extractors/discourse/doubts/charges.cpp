@@ -164,6 +164,21 @@ bool is_charge_of_victims(const Scene& scene, const Candidate& deed, const Candi
     return false;
 }
 
+bool counts_charge(const Reading& reading, const Toll& toll) {
+    constexpr std::uint32_t near = 3;  // « accusés par l'armée d'avoir »
+    const std::uint32_t verb = toll.verb;
+    if (toll.status == Status::captured || verb < 3 ||
+        !one_of(reading.word(verb - 1), {"avoir", "having"}))
+        return false;
+    const text::Word link = reading.word(verb - 2);
+    if (one_of(link, {"pour", "for"})) return true;
+    if (!one_of(link, {"d'", "of"})) return false;
+    for (std::uint32_t back = 3; back <= std::min(near + 2, verb); ++back) {
+        if (accused_words().contains(reading.word(verb - back))) return true;
+    }
+    return false;
+}
+
 bool is_convicted_of(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
     constexpr std::uint32_t near = 6;  // "for the brutal mass (killing)"
     const Reading& reading = scene.reading;

@@ -27,4 +27,8 @@ void weed_charges(const Scene& scene, std::vector<Candidate>& found);
                                         const Candidate& deed,
                                         const Candidate& word);
 
+/// « arrêté pour avoir (tué) deux gendarmes », "accused of having (killed) two": are those
+/// counted what somebody is held for?
+[[nodiscard]] bool counts_charge(const Reading& reading, const Toll& toll);
+
 }  // namespace vigie::extractors

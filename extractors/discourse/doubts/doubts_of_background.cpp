@@ -5,6 +5,7 @@
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/discourse/doubts/lasting.h"
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/discourse/when/other_days.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -112,7 +113,8 @@ bool names_one_of_many(const Reading& reading, const text::Sentence& span) {
 /// are its own.
 bool Doubts::is_of_other_deed(const SentenceTime& time, const Chunk& chunk) const {
     const bool grand = time.mention->last <= chunk.first && counts_hundreds(tolls_, chunk);
-    return !grand && (dates_another(time, chunk) || is_held_since(scene_.reading, time, chunk));
+    return !grand && (dates_another(time, chunk) || is_held_since(scene_.reading, time, chunk) ||
+                      is_within_relative(scene_.reading, chunk, *time.mention));
 }
 
 bool Doubts::in_background(const Chunk& chunk) const {

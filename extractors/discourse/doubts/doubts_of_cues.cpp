@@ -3,6 +3,7 @@
 
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/discourse/joining/another.h"
+#include "extractors/reading/auxiliaries.h"
 #include "extractors/reading/cues.h"
 #include "extractors/tolls/hypothesis.h"
 #include "extractors/words/neighbours.h"
@@ -28,6 +29,16 @@ bool happened_behind_comma(const Reading& reading, const Mention& cue, const Chu
         if (reading.word(at) == ",") return true;
     }
     return false;
+}
+
+/// « ont, (pour) rappel, tué », « ont (pour) la première fois attaqué »: within what tells that it
+/// was done. « arrêtés (pour) avoir tué » has its auxiliary behind the cue.
+bool stands_within_verb(const Reading& reading, const Mention& cue, const Chunk& chunk) {
+    const Tense tense = chunk.verb.tense;
+    const bool done = tense == Tense::past || tense == Tense::pluperfect;
+    if (!done || reading.word(cue.first) != "pour" || cue.last >= chunk.first) return false;
+    const Auxiliary auxiliary = auxiliary_over_inserts(reading, chunk.first, chunk.last);
+    return auxiliary.found && auxiliary.token < cue.first;
 }
 
 /// "will pay in return for the release of two men, (seized) gold and the mine": is it one of the
@@ -127,7 +138,7 @@ std::string Doubts::of_cue_in_clause(const Mention& cue, const Chunk& chunk) con
 bool Doubts::is_no_cue_here(const Mention& cue, const Chunk& chunk) const {
     switch (static_cast<Cue>(cue.index)) {
         case Cue::purpose:
-            return names_way(cue);
+            return names_way(cue) || stands_within_verb(scene_.reading, cue, chunk);
         case Cue::prevention:
             return names_thing(cue);
         case Cue::hypothesis:

@@ -74,4 +74,24 @@ std::optional<std::size_t> doer_of_noun(const Reading& reading,
     return std::nullopt;
 }
 
+bool aims_by_noun(const Reading& reading,
+                  const Clauses& clauses,
+                  std::size_t author,
+                  std::size_t at) {
+    const auto& chunks = clauses.chunks;
+    if (at == 0 || author + 1 >= at) return false;
+    const text::Word verb = reading.word(chunks[at].last - 1);
+    const Chunk& noun = chunks[at - 1];
+    const bool participle = verb.ends_with("ant") || verb.ends_with("ing");
+    if (!participle || !is_trigger(noun) || noun.last != chunks[at].first ||
+        noun.verb.construction != Construction::nominal)
+        return false;
+    return std::any_of(chunks.begin() + static_cast<std::ptrdiff_t>(author) + 1,
+                       chunks.begin() + static_cast<std::ptrdiff_t>(at),
+                       [](const Chunk& other) {
+                           return is_trigger(other) &&
+                                  other.verb.construction == Construction::passive;
+                       });
+}
+
 }  // namespace vigie::extractors

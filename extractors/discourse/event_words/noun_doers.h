@@ -17,4 +17,11 @@ namespace vigie::extractors {
                                                       const Clauses& clauses,
                                                       std::size_t at);
 
+/// "Two civilians were killed by rocket fire (targeting) a camp": the fire aims, not those whom it
+/// killed, whom the chunk `author` names.
+[[nodiscard]] bool aims_by_noun(const Reading& reading,
+                                const Clauses& clauses,
+                                std::size_t author,
+                                std::size_t at);
+
 }  // namespace vigie::extractors

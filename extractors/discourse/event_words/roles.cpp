@@ -145,9 +145,10 @@ private:
         const bool cited =
             roles.perpetrator && (is_cited(scene_.reading, span_.first, named) ||
                                   is_conceded(scene_.reading, span_.first, named) || guards);
-        if (cited || is_no_owner(roles) ||
+        if (cited || is_no_owner(roles) || names_device(candidate) ||
             is_object_before(candidate.verb, clauses_, roles.perpetrator) ||
-            takes_other_subject(clauses_.chunks[at], roles))
+            takes_other_subject(clauses_.chunks[at], roles) ||
+            (roles.perpetrator && aims_by_noun(scene_.reading, clauses_, *roles.perpetrator, at)))
             candidate.perpetrator = nullptr;
         if (died_after(scene_.reading, span_.first, candidate)) candidate.perpetrator = nullptr;
         // "a French air strike", « un raid français »
@@ -164,6 +165,15 @@ private:
         return roles.perpetrator && roles.rules.find("attack-by-owner") != std::string::npos &&
                one_of(scene_.reading.word(clauses_.chunks[*roles.perpetrator].last),
                       {"in", "during", "dans", "lors"});
+    }
+
+    /// "Two soldiers were killed in Ber, and on Monday (a mine killed) three": the device is the
+    /// subject, and whoever is named before it is none.
+    [[nodiscard]] bool names_device(const Candidate& candidate) const {
+        return candidate.family == Family::explosive && !candidate.is_suffered() &&
+               candidate.trigger->kind == WordKind::phrase &&
+               one_of(scene_.reading.word(candidate.first),
+                      {"a", "an", "another", "one", "the", "un", "une"});
     }
 
     /// "They let the women go, then they (burned) the market": the crowd's rule found no subject.

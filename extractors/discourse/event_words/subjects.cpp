@@ -139,9 +139,13 @@ void free_struck(const Reading& reading, const Candidate& noun, Candidate& verb)
     if (verb.perpetrator == nullptr || verb.verb.construction != Construction::active ||
         !is_subject_of(reading, noun, verb))
         return;
-    // « Selon le FLA, une frappe a tué trois enfants »: who tells it is no subject either
-    const bool strike = is_from_air(noun.family) && noun.perpetrator == nullptr &&
-                        verb.trigger->form != VerbForm::gerund;
+    // « Selon le FLA, une frappe a tué trois enfants »: who tells it is no subject either;
+    // "Soldiers left Ber on Monday and on Tuesday an IED killed four": nor those of whom more was
+    // told before
+    const bool by_itself = is_from_air(noun.family) || noun.family == Family::explosive ||
+                           noun.family == Family::suicide || noun.family == Family::shelling;
+    const bool strike =
+        by_itself && noun.perpetrator == nullptr && verb.trigger->form != VerbForm::gerund;
     const bool struck =
         verb.perpetrator == noun.target ||
         std::find(noun.beside_target.begin(), noun.beside_target.end(), verb.perpetrator) !=

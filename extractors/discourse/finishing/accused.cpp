@@ -4,6 +4,7 @@
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/other_news.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -152,6 +153,69 @@ bool strikes_armed(const Finishing& work) {
     });
 }
 
+/// « L'armée et les dozos sont (accusés d'exactions) », "is accused of abuses": where the word
+/// stands in the sentence; its end when nobody is accused so.
+std::uint32_t accused_of_abuses(const Reading& reading, const text::Sentence& span) {
+    static const WordSet accused("accuse accusee accuses accusees accused blamed cause doigt");
+    static const WordSet abuses(
+        "exactions exaction execution executions massacre massacres tuerie tueries meurtres abuses abus "
+        "atrocites atrocities killings killing massacring violences sommaires tue execute commis");
+    static const WordSet is(
+        "est sont is are was were etait etaient ete been mise mis mises pointee "
+        "pointes du en nouveau again once more une fois nouvelle encore stand stands");
+    constexpr std::uint32_t reach = 8;  // « accusés d'avoir commis des exactions »
+    for (std::uint32_t at = span.first + 1; at < span.last; ++at) {
+        if (!accused.contains(reading.word(at)) || !is.contains(reading.word(at - 1))) continue;
+        const std::uint32_t end = std::min(at + reach, span.last);
+        for (std::uint32_t deed = at + 1; deed < end; ++deed) {
+            if (abuses.contains(reading.word(deed))) return at;
+        }
+    }
+    return span.last;
+}
+
+/// Those whom a sentence just before accuses of abuses, where nobody is said to have killed the
+/// people of whom the next one tells.
+std::vector<std::string> accused_before(const Finishing& work, std::size_t sentence) {
+    const Reading& reading = work.scene.reading;
+    const auto& span = reading.sentences[sentence];
+    const std::uint32_t cue = accused_of_abuses(reading, span);
+    if (cue == span.last || names_other_place(work, cue, span.last)) return {};
+    std::vector<std::string> names;
+    for (const Mention* mention : mentions_in(reading, Kind::actor, span.first, span.last)) {
+        const Party& party = work.scene.lexicon.party(mention->index);
+        // « accusés par le JNIM »: its word
+        if (mention->first > cue && party.klass != PartyClass::civilians) return {};
+        if (mention->first > cue || party.klass == PartyClass::civilians) continue;
+        if (!may_be_accused(work, party)) return {};
+        names.push_back(name_of_party(work, party));
+    }
+    return names;
+}
+
+/// « Une vingtaine de personnes ont été tuées mardi à Dioura »: killed by nobody, in no attack.
+bool killed_by_nobody(const Draft& draft) {
+    const bool killed = std::any_of(draft.tolls.begin(), draft.tolls.end(), [](const auto& row) {
+        return row.toll.status == Status::killed && row.toll.max != 0;
+    });
+    return killed && draft.family == Family::kill && draft.perpetrators.empty() &&
+           !told_by(draft, Family::attack) && !told_by(draft, Family::fight) &&
+           !told_by(draft, Family::explosive);
+}
+
+/// Whom one of the two sentences before accuses of abuses.
+std::vector<std::string> accused_just_before(const Finishing& work) {
+    constexpr std::size_t near = 2;
+    const std::size_t first = work.draft.sentences.front();
+    const Reading& reading = work.scene.reading;
+    if (!killed_by_nobody(work.draft)) return {};
+    for (std::size_t back = 1; back <= std::min(near, first); ++back) {
+        if (opens_other_news(reading, reading.sentences[first - back + 1])) return {};
+        if (auto names = accused_before(work, first - back); !names.empty()) return names;
+    }
+    return {};
+}
+
 }  // namespace
 
 std::vector<std::string> those_accused(const Finishing& work) {
@@ -162,7 +226,7 @@ std::vector<std::string> those_accused(const Finishing& work) {
         if (is_foes_word(work, sentence)) continue;
         if (auto names = accused_in(work, sentence); !names.empty()) return names;
     }
-    return {};
+    return accused_just_before(work);
 }
 
 }  // namespace vigie::extractors

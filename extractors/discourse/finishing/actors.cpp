@@ -330,6 +330,7 @@ void name_actors(Finishing& work) {
     name_escort(work);
     if (strikes_garrison(work)) add_actor(work, forces_of(work.country), Role::target);
     name_second_side(work);
+    set_groups_at_odds(work);
     name_helpers(work);
     settle_allies(work);
 }

@@ -243,6 +243,8 @@ void put_tolls(Finishing& work) {
     tell_found_dead(work);
     tell_freed_were_taken(work);
     free_those_found(work);
+    tell_died_since(work);
+    tell_several_taken(work);
 }
 
 }  // namespace vigie::extractors

@@ -219,7 +219,8 @@ bool blames(const Finishing& work, const Statement& statement) {
     for (std::uint32_t at = statement.first; at < statement.last; ++at) {
         const std::string_view word = work.scene.reading.word(at);
         const bool deplores = word.starts_with("denonc") || word.starts_with("denounc") ||
-                              word.starts_with("condamn") || word.starts_with("condemn");
+                              word.starts_with("condamn") || word.starts_with("condemn") ||
+                              word.starts_with("accuse");
         if (deplores) return true;
     }
     return has_cue(work.scene.reading, Cue::suspicion, statement.first, statement.last + 1);

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "extractors/discourse/finishing/signs.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -19,6 +20,31 @@ bool lost_civilians(const Finishing& work) {
 bool killed_by_state(const Draft& draft) {
     return std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
         return word.family == Family::kill && is_state(word.perpetrator);
+    });
+}
+
+/// Does a word of the event say that armed men did it?
+bool told_of_armed_men(const Draft& draft) {
+    return std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
+        return is_insurgent(word.perpetrator);
+    });
+}
+
+/// « Quatre manifestants ont été tués », "two protesters died": marchers who fell by nobody's hand
+/// that is named fell to those who met them.
+bool lost_marchers(const Finishing& work) {
+    static const WordSet marchers(
+        "manifestant manifestants manifestante protestataire protestataires marcheur marcheurs "
+        "protester protesters protestor protestors demonstrator demonstrators marcher marchers");
+    if (told_of_armed_men(work.draft)) return false;
+    const Reading& reading = work.scene.reading;
+    const auto& tolls = work.draft.tolls;
+    return std::any_of(tolls.begin(), tolls.end(), [&](const DraftToll& row) {
+        if (row.toll.status != Status::killed || row.toll.max == 0) return false;
+        for (std::uint32_t at = row.toll.first; at < row.toll.last; ++at) {
+            if (marchers.contains(reading.word(at))) return true;
+        }
+        return false;
     });
 }
 
@@ -93,7 +119,8 @@ SubEventType type_of_protest(const Finishing& work, const Signs& signs) {
     if (is_shot_at(draft, signs)) return SubEventType::excessive_force;
     if (told_by(draft, Family::loot)) return SubEventType::violent_demonstration;
     const bool dispersed = told_by(draft, Family::disperse);
-    if (dispersed && lost_civilians(work)) return SubEventType::excessive_force;
+    if ((dispersed && lost_civilians(work)) || lost_marchers(work))
+        return SubEventType::excessive_force;
     const bool stopped = dispersed || told_by(draft, Family::arrest);
     return stopped ? SubEventType::protest_with_intervention : SubEventType::peaceful_protest;
 }
@@ -121,6 +148,22 @@ SubEventType type_of_crowd(const Finishing& work, const Signs& signs) {
     return (signs.people_struck && !forces) || each_other || village || killed
                ? SubEventType::mob_violence
                : SubEventType::violent_demonstration;
+}
+
+void turn_roles_under_excess(Finishing& work) {
+    if (work.report.sub_type != SubEventType::excessive_force) return;
+    if (author(work) == unknown_group && !told_of_armed_men(work.draft))
+        work.report.actors.front().name = forces_of(work.country);
+    if (author(work) != "civilians") return;
+    for (Actor& actor : work.report.actors) {
+        if (actor.role == Role::ally) continue;
+        actor.role = actor.name == "civilians" ? Role::target : Role::perpetrator;
+    }
+    auto& actors = work.report.actors;
+    const bool told = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
+        return actor.role == Role::perpetrator;
+    });
+    if (!told) actors.insert(actors.begin(), {forces_of(work.country), Role::perpetrator});
 }
 
 }  // namespace vigie::extractors

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/discourse/finishing/signs.h"
 #include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/country.h"
 #include "extractors/discourse/where/quarters.h"
@@ -239,21 +240,6 @@ void put_proofs(Finishing& work) {
         const NamedPlace& place = place_at(work.scene, work.place);
         prove(work, work.report.area ? "area" : "places[0]", place.first, place.last, place.rule);
     }
-}
-
-/// Forces that kill those who march are the authors, though the marchers' deed was told first.
-void turn_roles_under_excess(Finishing& work) {
-    if (work.report.sub_type != SubEventType::excessive_force) return;
-    if (author(work) != "civilians") return;
-    for (Actor& actor : work.report.actors) {
-        if (actor.role == Role::ally) continue;
-        actor.role = actor.name == "civilians" ? Role::target : Role::perpetrator;
-    }
-    auto& actors = work.report.actors;
-    const bool told = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
-        return actor.role == Role::perpetrator;
-    });
-    if (!told) actors.insert(actors.begin(), {forces_of(work.country), Role::perpetrator});
 }
 
 /// "Clashes between herders and farmers left 12 dead": both sides are the people.

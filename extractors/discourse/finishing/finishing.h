@@ -85,6 +85,14 @@ bool is_struck(const Finishing& work, const Party& party);
 /// those who fight beside it, a militia; none when it accuses a group, or nobody.
 std::vector<std::string> those_accused(const Finishing& work);
 
+// groups_at_odds.cpp
+
+/// « des combats entre groupes rivaux »: do groups without a name fight each other, and nobody
+/// else?
+bool are_at_odds(const Finishing& work);
+/// They are both sides of it.
+void set_groups_at_odds(Finishing& work);
+
 // authors.cpp, actors.cpp
 
 /// Has the party of that name denied it?
@@ -122,6 +130,14 @@ void tell_found_dead(Finishing& work);
 void tell_freed_were_taken(Finishing& work);
 /// "The army found twelve kidnapped women": those counted as taken are free.
 void free_those_found(Finishing& work);
+
+/// "The passengers of two buses were abducted": two or more, where no number counts them.
+void tell_several_taken(Finishing& work);
+
+// died_since.cpp
+
+/// "A gendarme was wounded. He died of his wounds": counts him as dead, and no longer as wounded.
+void tell_died_since(Finishing& work);
 
 // operators.cpp
 

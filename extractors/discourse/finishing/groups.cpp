@@ -192,9 +192,9 @@ std::optional<std::string> group_speaking(const Finishing& work, std::size_t sen
             return is_insurgent(statement.party) && !denies(statement.by) &&
                    !(statement.saying == Saying::said && befell_civilians(work) &&
                      !are_jihadists(speaker_of(work, statement))) &&
-                   !claims_other_deed(work, statement) && !is_of_others(statement) &&
-                   may_be_its_own(work, statement) && !blames(work, statement) &&
-                   !speaks_of_plans(work, statement);
+                   !claims_other_deed(work, statement) && !tells_of_own_loss(work, statement) &&
+                   !is_of_others(statement) && may_be_its_own(work, statement) &&
+                   !blames(work, statement) && !speaks_of_plans(work, statement);
         });
     if (by_group == statements.end()) return std::nullopt;
     return speaker_of(work, *by_group);

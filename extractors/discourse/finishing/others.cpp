@@ -5,6 +5,7 @@
 #include "extractors/discourse/finishing/presence.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/attackers.h"
+#include "extractors/words/determiners.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -102,6 +103,24 @@ bool holds_ground(const Reading& reading, const Mention& group) {
 bool speaks_of_others(const Finishing& work, std::size_t sentence) {
     const bool of_old = names_older_year(work, sentence) || tells_earlier_days(work, sentence);
     return (of_old && !blames_before_history(work, sentence)) || only_tells_habit(work, sentence);
+}
+
+bool tells_of_own_loss(const Finishing& work, const Statement& statement) {
+    const Reading& reading = work.scene.reading;
+    const std::string speaker = speaker_of(work, statement);
+    const std::size_t sentence = reading.sentence_of(statement.first);
+    const std::uint32_t first = statement.first;
+    const auto& words = work.draft.words;
+    return std::any_of(words.begin(), words.end(), [&](const Candidate& word) {
+        const bool befell = word.is_suffered() || word.verb.construction == Construction::passive;
+        if (!befell || word.sentence != sentence || word.target == nullptr ||
+            name_of_party(work, *word.target) != speaker)
+            return false;
+        for (std::uint32_t at = first; at < word.first; ++at) {
+            if (possessives().contains(reading.word(at))) return true;
+        }
+        return false;
+    });
 }
 
 }  // namespace vigie::extractors

@@ -15,4 +15,7 @@ bool speaks_of_others(const Finishing& work, std::size_t sentence);
 /// ground is not who came.
 bool holds_ground(const Reading& reading, const Mention& group);
 
+/// "The CMA said one of its posts was attacked": does the speaker tell of what befell it?
+bool tells_of_own_loss(const Finishing& work, const Statement& statement);
+
 }  // namespace vigie::extractors

@@ -268,6 +268,21 @@ bool leads_to_name(const Reading& reading, std::uint32_t comma) {
     return at > 0 && at < comma && one_of(reading.word(at - 1), {"a", "par", "to", "by"});
 }
 
+/// « L'armée est accusée d'exactions par (le JNIM) », "is accused of abuses by (JNIM)": it accuses.
+bool is_accuser(const Reading& reading, std::uint32_t first, std::uint32_t group) {
+    static const WordSet accused("accuse accusee accuses accusees accused");
+    constexpr std::uint32_t reach = 10;
+    std::uint32_t by = group;
+    while (by > first && one_of(reading.word(by - 1), {"le", "la", "les", "l'", "the"}))
+        --by;
+    if (by == first || !one_of(reading.word(by - 1), {"par", "by"})) return false;
+    const std::uint32_t from = by - std::min(by - first, reach);
+    for (std::uint32_t at = from; at < by; ++at) {
+        if (accused.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_merely_about(const Finishing& work, const Mention& mention) {
@@ -279,7 +294,7 @@ bool is_merely_about(const Finishing& work, const Mention& mention) {
         only_appeals(reading, mention) || is_of_lasting_war(reading, first, mention) ||
         claims_another(reading, first, mention) || is_lord(reading, first, mention) ||
         lives_there(reading, first, mention) || is_helped(reading, first, mention) ||
-        is_of_leant_deed(work, mention) ||
+        is_accuser(reading, first, mention.first) || is_of_leant_deed(work, mention) ||
         (!names_suspects(reading, reading.sentences[reading.sentence_of(mention.first)]) &&
          is_of_many(work, first, mention)))
         return true;

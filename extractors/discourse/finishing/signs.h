@@ -45,4 +45,8 @@ SubEventType type_of_shelling(const Finishing& work, const Signs& signs);
 /// A crowd's violence: against people or each other a mob's, against things or forces a riot's.
 SubEventType type_of_crowd(const Finishing& work, const Signs& signs);
 
+/// Forces that kill those who march are the authors, though the marchers' deed was told first, or
+/// nobody's hand.
+void turn_roles_under_excess(Finishing& work);
+
 }  // namespace vigie::extractors

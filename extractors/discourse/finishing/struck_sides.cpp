@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -87,6 +88,15 @@ bool is_civil_site(const Reading& reading, std::uint32_t token) {
     return sites.contains(reading.word(token));
 }
 
+/// « ont attaqué mardi (le marché) », not « près du marché », « devant le marché ».
+bool is_object_of(const Reading& reading, const Candidate& word, std::uint32_t noun) {
+    static const WordSet apart(
+        "de d' vers devant derriere pres depuis of to from near behind outside beside a");
+    return word.verb.construction == Construction::active && noun >= word.last + 1 &&
+           one_of(reading.word(noun - 1), {"le", "la", "l'", "un", "une", "the", "a"}) &&
+           !apart.contains(reading.word(noun - 2));
+}
+
 /// « l'attentat dans un restaurant », "an attack on a hotel"
 bool strikes_civil_site(const Finishing& work) {
     static const WordSet leads(
@@ -98,7 +108,7 @@ bool strikes_civil_site(const Finishing& work) {
         const std::uint32_t end = reading.sentences[word.sentence].last;
         bool led = false;
         for (std::uint32_t at = word.first; at < std::min(word.last + reach, end); ++at) {
-            if (led && is_civil_site(reading, at)) return true;
+            if ((led || is_object_of(reading, word, at)) && is_civil_site(reading, at)) return true;
             led |= leads.contains(reading.word(at));
         }
         return false;

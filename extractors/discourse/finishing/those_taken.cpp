@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/finishing/signs.h"
 #include "extractors/reading/cues.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -92,6 +93,62 @@ void tell_freed_were_taken(Finishing& work) {
     const std::string field = "casualties[" + std::to_string(rows.size()) + "]";
     prove(work, field, word.first, word.last, "freed-were-taken");
     rows.push_back(std::move(taken));
+}
+
+namespace {
+
+/// « les (passagers) d'un car », "the (villagers)"
+bool are_several(const Reading& reading, const text::Sentence& span, const Mention& people) {
+    const bool all =
+        people.first > span.first && one_of(reading.word(people.first - 1), {"les", "the"});
+    return all && (reading.word(people.last - 1).ends_with('s') ||
+                   reading.word(people.first).ends_with('s'));
+}
+
+/// « Les (passagers) ont été enlevés », "abducted the (villagers)": several people whom no number
+/// counts, as subject of a passive verb or object of an active one.
+const Mention* several_told_of(const Finishing& work, const Candidate& word) {
+    constexpr std::uint32_t before = 12;  // « Les (passagers) de deux cars de transport ont été »
+    constexpr std::uint32_t behind = 8;
+    const Reading& reading = work.scene.reading;
+    const auto& span = reading.sentences[word.sentence];
+    const bool passive = word.verb.construction == Construction::passive;
+    if (!passive && word.verb.construction != Construction::active) return nullptr;
+    const std::uint32_t from =
+        passive ? word.first - std::min(before, word.first - span.first) : word.last;
+    const std::uint32_t to = passive ? word.first : std::min(word.last + behind, span.last);
+    for (const Mention* people : mentions_in(reading, Kind::actor, from, to)) {
+        const Party& party = work.scene.lexicon.party(people->index);
+        const bool civil = party.klass == PartyClass::civilians && party.kind == PartyKind::noun;
+        if (civil && are_several(reading, span, *people)) return people;
+    }
+    for (const Mention* people : mentions_in(reading, Kind::people, from, to)) {
+        const bool persons = static_cast<PeopleWord>(people->index) == PeopleWord::person;
+        if (persons && are_several(reading, span, *people)) return people;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+void tell_several_taken(Finishing& work) {
+    const Family family = work.draft.family;
+    if (family != Family::abduct && family != Family::release) return;
+    const Status status = family == Family::abduct ? Status::abducted : Status::freed;
+    auto& rows = work.report.casualties;
+    if (!rows.empty()) return;
+    for (const Candidate& word : work.draft.words) {
+        if (word.family != family) continue;
+        const Mention* people = several_told_of(work, word);
+        if (people == nullptr) continue;
+        prove(work, "casualties[0]", people->first, people->last, "several-taken");
+        Casualty row;
+        row.status = status;
+        row.side = "civilians";
+        row.min = 2;
+        rows.push_back(std::move(row));
+        return;
+    }
 }
 
 }  // namespace vigie::extractors

@@ -110,6 +110,24 @@ bool killed_in_riposte(const Finishing& work, const DraftToll& draft) {
            before->sentence == work.scene.reading.sentence_of(draft.toll.verb);
 }
 
+/// « Les soldats en ont abattu une vingtaine », "the army said it had killed twenty": whom those
+/// who were attacked killed is none of their own.
+bool killed_by_those_struck(const Finishing& work, const DraftToll& draft) {
+    const Status status = draft.toll.status;
+    const bool hurt =
+        status == Status::killed || status == Status::wounded || status == Status::captured;
+    const Party* doer = draft.toll.by;
+    if (!hurt || draft.toll.side != SideHint::none || doer == nullptr ||
+        doer->klass == PartyClass::civilians)
+        return false;
+    const std::string killer = name_of_party(work, *doer);
+    const auto& actors = work.report.actors;
+    return killer != author(work) &&
+           std::any_of(actors.begin(), actors.end(), [&](const Actor& actor) {
+               return actor.role == Role::target && actor.name == killer;
+           });
+}
+
 /// « quinze présumés terroristes », "arrested four suspected militants": nobody knows yet whose
 /// those are who are held (annotation format).
 bool holds_suspects(const Finishing& work, const Toll& toll) {
@@ -153,7 +171,8 @@ std::string side_of_enemies(const Finishing& work, const DraftToll& draft) {
 
 std::string side_of(const Finishing& work, const DraftToll& draft) {
     if (arrests_suspects(work, draft.toll)) return "unspecified";
-    if (killed_in_riposte(work, draft)) return side_of_fighters(work, draft);
+    if (killed_in_riposte(work, draft) || killed_by_those_struck(work, draft))
+        return side_of_fighters(work, draft);
     switch (draft.toll.side) {
         case SideHint::party:
             return side_of_party_named(work, draft);

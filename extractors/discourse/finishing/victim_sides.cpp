@@ -187,7 +187,8 @@ bool are_arrested(const Finishing& work, const DraftToll& draft) {
 std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     if (are_marchers(work, draft) || people_of_army(work, draft)) return "civilians";
     if (fell_on_country_side(work, draft)) return forces_of(work.country);
-    if (are_nobodys(work, draft) || fell_on_either_side(work)) return "unspecified";
+    if (are_nobodys(work, draft) || fell_on_either_side(work) || are_at_odds(work))
+        return "unspecified";
     if (precede_militia(work, draft)) return "civilians";
     if (are_arrested(work, draft)) return taken_by_armed_group(work) ? "civilians" : "unspecified";
     if (counts_taken_people(work, draft) && !author_is_state(work)) return "civilians";

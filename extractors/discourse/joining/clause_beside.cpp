@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/when/opening_deed.h"
 #include "extractors/reading/commas.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/time_units.h"
@@ -34,9 +35,22 @@ std::uint32_t clause_beside(const Reading& reading, std::uint32_t from, std::uin
     return to;
 }
 
+/// « Après les attaques autour de Boni faisant 36 morts, c'est Kani qui a été visé »: dead of the
+/// deed that opens the sentence, which is not the draft.
+bool is_of_opening(const Scene& scene, const Draft& draft, std::size_t sentence, const Toll& toll) {
+    const Stretch opening =
+        opening_deed(scene.reading, scene.lexicon, scene.reading.sentences[sentence]);
+    if (!opening.holds(toll.count)) return false;
+    return draft.words.front().sentence == sentence &&
+           std::none_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
+               return opening.holds(word.first);
+           });
+}
+
 }  // namespace
 
 bool is_beside(const Scene& scene, const Draft& draft, std::size_t sentence, const Toll& toll) {
+    if (is_of_opening(scene, draft, sentence, toll)) return true;
     const std::uint32_t from = scene.reading.sentences[sentence].first;
     const std::uint32_t at = clause_beside(scene.reading, from, toll.first);
     if (at == toll.first || at == from) return false;

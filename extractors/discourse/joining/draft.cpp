@@ -5,6 +5,7 @@
 #include <string>
 
 #include "extractors/discourse/joining/outranks.h"
+#include "extractors/discourse/joining/riposte.h"
 #include "extractors/discourse/where/closer_spots.h"
 #include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/districts.h"
@@ -62,70 +63,6 @@ void absorb_sides(Draft& draft, const Candidate& word) {
         add_once(draft.perpetrators, party);
     for (const Party* party : word.beside_target)
         add_once(draft.targets, party);
-}
-
-/// Fighters killed, by nobody or by an army: air strikes are how.
-bool kills_insurgents(const Draft& draft) {
-    const auto& targets = draft.targets;
-    return draft.family == Family::kill && !targets.empty() &&
-           std::all_of(targets.begin(), targets.end(), is_insurgent) &&
-           std::none_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_insurgent);
-}
-
-/// "eight people were killed in an air strike": how they died, no answer to it.
-bool is_what_killed(const Draft& draft, const Candidate& word) {
-    constexpr std::uint32_t near = 5;  // "killed on Monday in an (air strike)"
-    const Candidate& death = draft.words.back();
-    return death.family == Family::kill && death.sentence == word.sentence &&
-           word.verb.construction == Construction::nominal && word.first >= death.last &&
-           word.first - death.last <= near && draft.words.size() == 1;
-}
-
-/// « Un convoi a été attaqué à Ber. L'appui aérien y a neutralisé dix terroristes »: what the
-/// struck side did back, to others than civilians.
-bool hits_back(const Draft& draft, const Candidate& word) {
-    const bool by_state = is_state(word.perpetrator);
-    const bool back = is_from_air(word.family) ? by_state || is_insurgent(word.target)
-                                               : by_state && word.family == Family::kill;
-    const bool later = !draft.words.empty() && draft.words.front().sentence < word.sentence;
-    // « Les soldats ont ensuite tué dix civils »: no answer to those who attacked them
-    if (word.target != nullptr && word.target->klass == PartyClass::civilians) return false;
-    return later && back && is_attack(draft.family) && !draft.targets.empty() &&
-           std::none_of(draft.targets.begin(), draft.targets.end(), is_insurgent) &&
-           std::none_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_state);
-}
-
-/// The riposte of an attack changes neither its kind nor its author.
-bool is_riposte(const Scene& scene, const Draft& draft, const Candidate& word, bool other_side) {
-    const bool destroys =
-        destroys_arms(word) && std::any_of(draft.targets.begin(), draft.targets.end(), is_state);
-    if (destroys) return true;
-    // "A mine killed seven soldiers. The army arrested two suspects": who holds them did nothing
-    const bool held = word.family == Family::arrest && is_state(word.perpetrator) &&
-                      !draft.words.empty() && draft.family != Family::arrest &&
-                      draft.words.front().sentence < word.sentence && draft.perpetrators.empty() &&
-                      (draft.family == Family::explosive || draft.family == Family::suicide ||
-                       draft.family == Family::kill);
-    // « Le village a été pillé et l'armée a retrouvé des animaux »: who finds them took none
-    const bool found = word.family == Family::disrupt && is_state(word.perpetrator) &&
-                       draft.family == Family::loot && draft.perpetrators.empty();
-    if (held || found) return true;
-    // "Air support bombed the fleeing attackers"
-    const bool strikes = word.family == Family::strike ||
-                         (word.family == Family::bombard && is_insurgent(word.target));
-    const bool later = !draft.words.empty() && draft.words.front().sentence < word.sentence;
-    const bool here = word.place < 0 || (later && draft.own_place && !draft.targets.empty() &&
-                                         one_place(scene, draft.place, word.place));
-    const bool answers = strikes && !is_from_air(draft.family) && !draft.words.empty() && here &&
-                         !kills_insurgents(draft) && !is_state(word.target);
-    // "their vehicle hit a mine; the army later bombed the area"
-    const bool back =
-        is_from_air(word.family) && !is_from_air(draft.family) && is_state(word.perpetrator) &&
-        std::any_of(draft.targets.begin(), draft.targets.end(), [&](const Party* own) {
-            return own->name == word.perpetrator->name;
-        });
-    return other_side || back || hits_back(draft, word) ||
-           (answers && !is_what_killed(draft, word));
 }
 
 }  // namespace
@@ -318,10 +255,11 @@ void absorb_roles(const Scene& scene, Draft& draft, const Candidate& word) {
         draft.perpetrators.swap(draft.targets);
         std::erase_if(draft.perpetrators, [](const Party* party) { return !is_insurgent(party); });
     }
-    if (const bool other_side = !same_side(draft, word);
+    const bool turned = turns_on_who_came(scene, draft, word);
+    if (const bool other_side = turned || !same_side(draft, word);
         is_riposte(scene, draft, word, other_side)) {
         if (changes_hands(draft, word) && other_side) settle_hands(draft, word);
-        if (answers_for_its_own(draft, word)) add_once(draft.targets, word.perpetrator);
+        if (turned || answers_for_its_own(draft, word)) add_once(draft.targets, word.perpetrator);
     } else {
         if (tells_what_was_answered(draft, word)) make_struck(draft);
         if (outranks(word, draft)) raise(draft, word);

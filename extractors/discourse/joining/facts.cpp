@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/doubts/charges.h"
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/joining/clause_beside.h"
 #include "extractors/discourse/joining/nearest.h"
@@ -250,6 +251,7 @@ bool is_of_other_deed(const Scene& scene,
     return other || is_beside(scene, draft, sentence, toll) ||
            (told_before && had_befallen_others(scene, draft, toll)) ||
            is_total_since(scene, draft, sentence) || is_leant_on(scene, draft, sentence, toll) ||
+           (draft.family == Family::arrest && counts_charge(scene.reading, toll)) ||
            is_recalled(scene, sentence, toll.first) || is_of_past_deed(scene, sentence, toll);
 }
 
@@ -316,6 +318,16 @@ bool leads_up_to(const Scene& scene, std::size_t before, std::size_t sentence) {
            scene.headings[before] == scene.headings[sentence];
 }
 
+/// « Dix soldats ont été blessés samedi à Ber. Le 3 mars, deux gendarmes avaient été tués »: the
+/// wounded of a day on which the event was not.
+bool is_of_other_day(const Scene& scene, const Draft& draft, std::size_t sentence) {
+    if (!draft.date || !draft.own_date) return false;
+    const auto times = scene.timeline.in(sentence);
+    return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        return time.dates_event() && time.range && disjoint(*time.range, *draft.date);
+    });
+}
+
 }  // namespace
 
 void give_early_tolls(const Scene& scene,
@@ -323,7 +335,8 @@ void give_early_tolls(const Scene& scene,
                       const std::vector<std::size_t>& early,
                       std::size_t sentence) {
     for (const std::size_t before : early) {
-        if (!leads_up_to(scene, before, sentence)) continue;
+        if (!leads_up_to(scene, before, sentence) || is_of_other_day(scene, draft, before))
+            continue;
         for (Toll& toll : read_tolls(scene.reading, before, scene.lexicon)) {
             if (counts_war(scene, before, toll)) continue;
             if (draft.family == Family::release && toll.status == Status::abducted)

@@ -91,6 +91,10 @@ void name_others(const Scene& scene, std::vector<Draft>& drafts) {
             if (!are_bare_others(scene, toll)) continue;
             const Toll* before = counted_before(scene, drafts, toll.count);
             if (before == nullptr || strikes_others_than(draft, *before)) continue;
+            // "JNIM fighters killed six soldiers. Soldiers killed nine more": not their own
+            if (toll.by != nullptr && before->party != nullptr &&
+                (toll.by->klass == before->party->klass))
+                continue;
             toll.party = before->party;
             toll.side = before->side;
         }

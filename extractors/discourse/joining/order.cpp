@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "extractors/discourse/joining/beginning.h"
+#include "extractors/discourse/joining/other_armies.h"
 #include "extractors/discourse/when/still_recalling.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/other_news.h"
@@ -226,6 +227,7 @@ std::vector<std::size_t> by_likeness(const Scene& scene,
             return counts_again(drafts[draft], tolls, awaited);
         });
     }
+    behind_other_army(scene, drafts, word, order);
     const bool those = word.family == Family::abduct && names_those(scene.reading, word);
     if (word.family == Family::release || those) {
         std::stable_partition(order.begin(), order.end(), [&](std::size_t draft) {

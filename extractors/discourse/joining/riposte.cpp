@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/joining/another.h"
+#include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/whereabouts.h"
 #include "extractors/words/attackers.h"
 #include "extractors/words/determiners.h"
@@ -129,6 +130,42 @@ bool fights_back(const Scene& scene, const Draft& draft, const Candidate& word) 
     });
 }
 
+namespace {
+
+/// « (en) ont (tué) dix », « (tué) dix d'entre (eux) », "(killed) ten of (the attackers)": does the
+/// verb's object stand for those told of before?
+bool takes_those_before(const Reading& reading, const Candidate& word) {
+    constexpr std::uint32_t auxiliaries = 3;  // « en ont déjà (tué) »
+    constexpr std::uint32_t reach = 6;        // "(killed) at least ten of them"
+    const auto& span = reading.sentences[word.sentence];
+    for (std::uint32_t back = 1; back <= std::min(auxiliaries, word.first - span.first); ++back) {
+        if (reading.word(word.first - back) == "en") return true;
+    }
+    const std::uint32_t end = std::min(word.last + reach, span.last);
+    for (std::uint32_t at = word.last; at < end; ++at) {
+        const bool them = one_of(reading.word(at), {"eux", "them"}) &&
+                          one_of(reading.word(at - 1), {"entre", "of"});
+        if (them || attackers().contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool turns_on_who_came(const Scene& scene, const Draft& draft, const Candidate& word) {
+    const bool kills = word.family == Family::kill || word.family == Family::abduct ||
+                       word.family == Family::arrest;
+    const auto unnamed = [](const Party* party) { return party->name == unknown_group; };
+    if (!kills || word.perpetrator == nullptr || unnamed(word.perpetrator) ||
+        word.perpetrator->klass == PartyClass::civilians || draft.perpetrators.empty() ||
+        word.verb.construction != Construction::active || draft.sentences.back() >= word.sentence)
+        return false;
+    const bool others = word.target == nullptr || unnamed(word.target);
+    return others && is_attack(draft.family) &&
+           std::all_of(draft.perpetrators.begin(), draft.perpetrators.end(), unnamed) &&
+           takes_those_before(scene.reading, word);
+}
+
 bool strikes_from_air(const Scene& scene, const Candidate& word) {
     if (is_from_air(word.family)) return true;
     if (word.family != Family::kill) return false;
@@ -138,6 +175,73 @@ bool strikes_from_air(const Scene& scene, const Candidate& word) {
         const Trigger& trigger = scene.lexicon.trigger(deed->index);
         return trigger.kind == WordKind::noun && is_from_air(trigger.family());
     });
+}
+
+namespace {
+
+/// Fighters killed, by nobody or by an army: air strikes are how.
+bool kills_insurgents(const Draft& draft) {
+    const auto& targets = draft.targets;
+    return draft.family == Family::kill && !targets.empty() &&
+           std::all_of(targets.begin(), targets.end(), is_insurgent) &&
+           std::none_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_insurgent);
+}
+
+/// "eight people were killed in an air strike": how they died, no answer to it.
+bool is_what_killed(const Draft& draft, const Candidate& word) {
+    constexpr std::uint32_t near = 5;  // "killed on Monday in an (air strike)"
+    const Candidate& death = draft.words.back();
+    return death.family == Family::kill && death.sentence == word.sentence &&
+           word.verb.construction == Construction::nominal && word.first >= death.last &&
+           word.first - death.last <= near && draft.words.size() == 1;
+}
+
+/// « Un convoi a été attaqué à Ber. L'appui aérien y a neutralisé dix terroristes »: what the
+/// struck side did back, to others than civilians.
+bool hits_back(const Draft& draft, const Candidate& word) {
+    const bool by_state = is_state(word.perpetrator);
+    const bool back = is_from_air(word.family) ? by_state || is_insurgent(word.target)
+                                               : by_state && word.family == Family::kill;
+    const bool later = !draft.words.empty() && draft.words.front().sentence < word.sentence;
+    // « Les soldats ont ensuite tué dix civils »: no answer to those who attacked them
+    if (word.target != nullptr && word.target->klass == PartyClass::civilians) return false;
+    return later && back && is_attack(draft.family) && !draft.targets.empty() &&
+           std::none_of(draft.targets.begin(), draft.targets.end(), is_insurgent) &&
+           std::none_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_state);
+}
+
+}  // namespace
+
+bool is_riposte(const Scene& scene, const Draft& draft, const Candidate& word, bool other_side) {
+    const bool destroys =
+        destroys_arms(word) && std::any_of(draft.targets.begin(), draft.targets.end(), is_state);
+    if (destroys) return true;
+    // "A mine killed seven soldiers. The army arrested two suspects": who holds them did nothing
+    const bool held = word.family == Family::arrest && is_state(word.perpetrator) &&
+                      !draft.words.empty() && draft.family != Family::arrest &&
+                      draft.words.front().sentence < word.sentence && draft.perpetrators.empty() &&
+                      (draft.family == Family::explosive || draft.family == Family::suicide ||
+                       draft.family == Family::kill);
+    // « Le village a été pillé et l'armée a retrouvé des animaux »: who finds them took none
+    const bool found = word.family == Family::disrupt && is_state(word.perpetrator) &&
+                       draft.family == Family::loot && draft.perpetrators.empty();
+    if (held || found) return true;
+    // "Air support bombed the fleeing attackers"
+    const bool strikes = word.family == Family::strike ||
+                         (word.family == Family::bombard && is_insurgent(word.target));
+    const bool later = !draft.words.empty() && draft.words.front().sentence < word.sentence;
+    const bool here = word.place < 0 || (later && draft.own_place && !draft.targets.empty() &&
+                                         one_place(scene, draft.place, word.place));
+    const bool answers = strikes && !is_from_air(draft.family) && !draft.words.empty() && here &&
+                         !kills_insurgents(draft) && !is_state(word.target);
+    // "their vehicle hit a mine; the army later bombed the area"
+    const bool back =
+        is_from_air(word.family) && !is_from_air(draft.family) && is_state(word.perpetrator) &&
+        std::any_of(draft.targets.begin(), draft.targets.end(), [&](const Party* own) {
+            return own->name == word.perpetrator->name;
+        });
+    return other_side || back || hits_back(draft, word) ||
+           (answers && !is_what_killed(draft, word));
 }
 
 }  // namespace vigie::extractors

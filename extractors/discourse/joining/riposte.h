@@ -17,11 +17,19 @@ bool fights_who_came(const Scene& scene, const Draft& draft, const Candidate& wo
 /// colonnes de motos » where she was attacked: the other side's part of the same fight.
 bool answers_in_kind(const Scene& scene, const Draft& draft, const Candidate& word);
 
+/// "Jihadists attacked the village. Dozo hunters killed ten of them", « Les dozos en ont tué dix »:
+/// who killed those who came defends what they attacked.
+bool turns_on_who_came(const Scene& scene, const Draft& draft, const Candidate& word);
+
 /// « Des frappes ont (neutralisé) dix terroristes »: a strike, or what the strikes named before the
 /// verb did.
 bool strikes_from_air(const Scene& scene, const Candidate& word);
 
 /// "Des combats opposant A à B": B's deeds are of the same fight.
 bool fights_back(const Scene& scene, const Draft& draft, const Candidate& word);
+
+/// The riposte of an attack changes neither its kind nor its author. `other_side`: is the word
+/// known to be the other side's?
+bool is_riposte(const Scene& scene, const Draft& draft, const Candidate& word, bool other_side);
 
 }  // namespace vigie::extractors

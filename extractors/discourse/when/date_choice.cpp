@@ -7,6 +7,7 @@
 #include "extractors/discourse/when/day_of_taking.h"
 #include "extractors/discourse/when/days_listed.h"
 #include "extractors/discourse/when/leaning.h"
+#include "extractors/discourse/when/opening_deed.h"
 #include "extractors/discourse/when/other_days.h"
 #include "extractors/reading/commas.h"
 #include "extractors/words/neighbours.h"
@@ -33,13 +34,26 @@ bool parted(const Scene& scene, const Clauses& clauses, const Chunk& word, const
     });
 }
 
+/// "killed in Ber, and on Tuesday (a mine killed)": a phrase that has its own subject; what stands
+/// before the "and" is another clause's.
+bool begins_clause(const Reading& reading, std::uint32_t from, const Chunk& word) {
+    static const WordSet articles("a an another one un une the");
+    static const WordSet links("et and tandis alors while whereas but mais puis");
+    if (!articles.contains(reading.word(word.first)) || word.last < word.first + 3) return false;
+    for (std::uint32_t at = from; at < word.first; ++at) {
+        if (links.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 class DateChoice {
 public:
     DateChoice(const Scene& scene, const Clauses& clauses)
         : scene_(scene),
           clauses_(clauses),
           span_(scene.reading.sentences[clauses.sentence]),
-          times_(scene.timeline.in(clauses.sentence)) {}
+          times_(scene.timeline.in(clauses.sentence)),
+          opening_(opening_deed(scene.reading, scene.lexicon, span_)) {}
 
     void give(const Chunk& chunk, Candidate& candidate) const {
         candidate.date = scene_.timeline.heading_day(clauses_.sentence);
@@ -127,12 +141,33 @@ private:
         const TimeMention& mention = *time.mention;
         const bool before =
             mention.last <= chunk.first && chunk.verb.construction == Construction::nominal;
-        return dates_consequence(chunk, mention) ||
+        return dates_consequence(chunk, mention) || is_across_opening(chunk, mention) ||
                is_day_of_claim(scene_, clauses_.sentence, time) ||
                is_day_of_errand(scene_.reading, chunk, mention) ||
+               is_within_relative(scene_.reading, chunk, mention) ||
                is_day_of_visit(scene_.reading, chunk.first, mention) ||
                (before && comes_after(mention.last, chunk.first)) ||
                (tells_release(chunk) && is_day_of_taking(chunk, mention));
+    }
+
+    /// « Après (l'attaque) de Boni, c'est Kani qui a été attaqué samedi »: the day of the news, and
+    /// the other way round where both tell the like.
+    [[nodiscard]] bool is_across_opening(const Chunk& chunk, const TimeMention& mention) const {
+        const bool inside = opening_.holds(chunk.first);
+        if (inside == opening_.holds(static_cast<std::uint32_t>(mention.first))) return false;
+        return std::any_of(clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& other) {
+            return is_trigger(other) && opening_.holds(other.first) != inside &&
+                   (inside || alike(chunk, other));
+        });
+    }
+
+    static bool alike(const Chunk& one, const Chunk& other) {
+        if (one.sense == nullptr || other.sense == nullptr) return false;
+        const auto violent = [](Family family) {
+            return is_attack(family) || family == Family::kill;
+        };
+        return one.sense->family == other.sense->family ||
+               (violent(one.sense->family) && violent(other.sense->family));
     }
 
     /// The day behind the word is that of a deed or a thing told between the two.
@@ -249,6 +284,7 @@ private:
         if (parted(scene_, clauses_, chunk, {first, last, true})) cost += 20;
         if (last <= chunk.first && ends_another(chunk, first, last)) cost += 30;
         if (opens_next_deed(scene_.reading, clauses_, chunk, *time.mention)) cost += 30;
+        if (opening_.holds(first) != opening_.holds(chunk.first)) cost += 30;
         if (last <= chunk.first && leads_back(last, chunk.first)) cost += 12;
         if (last <= chunk.first && relative_between(last, chunk.first)) cost += 8;
         return cost + 4.0 * (time.range->precision - 1);
@@ -291,6 +327,7 @@ private:
     const Clauses& clauses_;
     const text::Sentence& span_;
     std::span<const SentenceTime> times_;
+    Stretch opening_;  ///< a deed before the news
 };
 
 }  // namespace
@@ -299,7 +336,8 @@ bool clauses_between(const Scene& scene,
                      const Clauses& clauses,
                      const Chunk& word,
                      const NamedPlace& place) {
-    return parted(scene, clauses, word, {place.first, place.last, false});
+    return parted(scene, clauses, word, {place.first, place.last, false}) ||
+           begins_clause(scene.reading, place.last, word);
 }
 
 void give_date(const Scene& scene,

@@ -1,6 +1,7 @@
 // Days that words beside them take from the deed: of a citation, of a find, of what is to come.
 #pragma once
 
+#include "extractors/reading/chunks.h"
 #include "extractors/reading/reading.h"
 
 namespace vigie::extractors {
@@ -44,6 +45,12 @@ namespace vigie::extractors {
 [[nodiscard]] bool is_planned(const Reading& reading,
                               const text::Sentence& sentence,
                               const TimeMention& mention);
+
+/// « La CMA et le Gatia, qui ont fin juillet violé la trêve, (acceptent) »: the day of what is said
+/// of them in passing, and not of what they do now.
+[[nodiscard]] bool is_within_relative(const Reading& reading,
+                                      const Chunk& word,
+                                      const TimeMention& mention);
 
 /// "under siege since Friday", « libres depuis lundi »: of deeds that end at once what lasts is the
 /// state.

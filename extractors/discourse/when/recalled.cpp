@@ -103,8 +103,42 @@ bool relative_between(const Scene& scene, std::uint32_t from, std::uint32_t to) 
 
 }  // namespace
 
+namespace {
+
+/// « l'attaque (qui) a visé fin janvier un convoi », not « les auteurs de l'attaque qui »: the deed
+/// that the sentence is about, with the time in the clause on it; null when there is none.
+const Mention* deed_dated_by_clause(const Scene& scene,
+                                    const text::Sentence& span,
+                                    const TimeMention& time) {
+    static const WordSet away(
+        "de d' of after apres dans in lors par by depuis since contre against");
+    constexpr std::uint32_t reach = 8;  // « qui a visé, dit-on, fin (janvier) »
+    const auto at = static_cast<std::uint32_t>(time.first);
+    const std::uint32_t from = std::max(span.first, at - std::min(at, reach));
+    for (const Mention* deed : mentions_in(scene.reading, Kind::trigger, from, at)) {
+        if (scene.lexicon.trigger(deed->index).kind != WordKind::noun) continue;
+        if (!one_of(scene.reading.word(deed->last), {"qui", "which", "that"})) continue;
+        const bool hangs =
+            deed->first >= span.first + 2 && away.contains(scene.reading.word(deed->first - 2));
+        const bool apart = relative_between(scene, deed->last, at);
+        if (!hangs && apart) return deed;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
 bool is_said_of_past_deed(const Scene& scene, std::size_t sentence, std::uint32_t token) {
     const auto times = scene.timeline.in(sentence);
+    const bool recent =
+        std::any_of(times.begin(), times.end(), std::mem_fn(&SentenceTime::dates_event));
+    const auto in_clause_on = [&](const SentenceTime& time) {
+        if (recent || time.use != TimeUse::past) return false;
+        const auto& span = scene.reading.sentences[sentence];
+        const Mention* deed = deed_dated_by_clause(scene, span, *time.mention);
+        return deed != nullptr && (token == deed->first || token >= time.mention->last);
+    };
+    if (std::any_of(times.begin(), times.end(), in_clause_on)) return true;
     return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
         return time.use == TimeUse::past && time.mention->last <= token &&
                names_past_deed(scene, *time.mention) &&

@@ -5,6 +5,7 @@
 #include "extractors/discourse/when/date_choice.h"
 #include "extractors/discourse/when/leaning.h"
 #include "extractors/discourse/when/recalled.h"
+#include "extractors/discourse/where/being_there.h"
 #include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/fronts.h"
 #include "extractors/discourse/where/placed_below.h"
@@ -157,7 +158,8 @@ bool PlaceChoice::people_before(const NamedPlace& place) const {
 /// A place inside a verb's subject says where that comes from: "des blessés de Dimbal ont
 /// heurté une mine entre Bankass et Somadougou".
 double PlaceChoice::distance_cost(const Chunk& chunk, const NamedPlace& place) const {
-    if (place.first >= chunk.first) return place.first - chunk.first;
+    if (place.first >= chunk.first)
+        return place.first - std::min(place.first, chunk.last - 1);  // "a mine (killed) ... in"
     const double way = (chunk.first - place.last) * 1.5 + 2;
     const bool verb = trigger_of(chunk).kind == WordKind::verb;
     const bool between = verb && is_subject_between(scene_, place, chunk.first);
@@ -296,6 +298,7 @@ bool PlaceChoice::says_where_another_lies(const NamedPlace& place) const {
 }
 
 double PlaceChoice::place_cost(const Chunk& chunk, const NamedPlace& place) const {
+    if (is_where_they_were(scene_, chunk, place)) return 1;
     const double bare =
         (place.use == Use::bare ? 15 : 0) + (says_where_another_lies(place) ? 25 : 0);
     const bool parted =

@@ -60,6 +60,13 @@ bool is_told_in(const Reading& reading, std::uint32_t first, std::uint32_t phras
     return false;
 }
 
+/// "(On Monday), gunmen attacked": does the sentence open with the day of what it tells?
+bool opens_with_day(const Scene& scene, std::size_t sentence) {
+    const auto times = scene.timeline.in(sentence);
+    return !times.empty() && times.front().dates_event() &&
+           times.front().mention->first <= scene.reading.sentences[sentence].first + 1;
+}
+
 }  // namespace
 
 bool tells_of_other_region(const Scene& scene, std::size_t sentence, const NamedPlace& place) {
@@ -101,10 +108,7 @@ bool sets_scene(const Scene& scene, std::size_t sentence, int place) {
 }
 
 bool turns_to_scene(const Scene& scene, std::size_t sentence, int place) {
-    const auto times = scene.timeline.in(sentence);
-    return place >= 0 && !times.empty() && times.front().dates_event() &&
-           times.front().mention->first <= scene.reading.sentences[sentence].first + 1 &&
-           sets_scene(scene, sentence, place);
+    return place >= 0 && opens_with_day(scene, sentence) && sets_scene(scene, sentence, place);
 }
 
 bool are_told_apart(const Scene& scene, std::size_t sentence, std::size_t other) {
@@ -221,7 +225,7 @@ bool Setting::is_placed_behind(std::size_t sentence) const {
 }
 
 /// "On 10 June … in the Wagadou forest. On 12 June, a patrol arrested three in Nara": the next
-/// sentence tells of another day, and this one has an area of its own.
+/// sentence tells of another day, and opens with it or this one has an area of its own.
 bool Setting::tells_other_day(std::size_t sentence, std::size_t next) const {
     const auto& span = scene_.reading.sentences[sentence];
     const bool area = std::any_of(scene_.places.begin(), scene_.places.end(), [&](auto& place) {
@@ -230,7 +234,7 @@ bool Setting::tells_other_day(std::size_t sentence, std::size_t next) const {
                known != nullptr && known->kind == PlaceKind::area &&
                !is_part_of_country(scene_.reading, place);
     });
-    if (!area) return false;
+    if (!area && !opens_with_day(scene_, next)) return false;
     const auto here = first_day_in(scene_, sentence);
     const auto there = first_day_in(scene_, next);
     return here && there && (here->to < there->from || there->to < here->from);

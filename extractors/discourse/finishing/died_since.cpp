@@ -1,0 +1,131 @@
+// Wounded who died: « Il a succombé à ses blessures », "one of them died in hospital".
+#include <algorithm>
+#include <string>
+
+#include "extractors/discourse/finishing/finishing.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// « (Il) a succombé », « (l'un d'eux) est décédé », "(he) died": does one of those wounded before
+/// stand right before the token? A pronoun means him who was wounded `alone`.
+bool stands_before(const Reading& reading, std::uint32_t first, std::uint32_t token, bool alone) {
+    static const WordSet small(
+        "a est ont sont avait etait a ete has have had was later then ensuite finalement depuis y "
+        "hier aussitot plus tard malheureusement en");
+    while (token > first && small.contains(reading.word(token - 1)))
+        --token;
+    if (token == first) return false;
+    const text::Word last = reading.word(token - 1);
+    if (one_of(last, {"il", "elle", "he", "she", "dernier", "derniere"})) return alone;
+    const bool of_them = one_of(last, {"eux", "elles", "them"}) && token >= first + 3;
+    if (!of_them) return false;
+    constexpr std::uint32_t reach = 5;  // « l'un d'entre eux »
+    for (std::uint32_t back = 2; back <= std::min(reach, token - first); ++back) {
+        if (one_of(reading.word(token - back), {"un", "une", "l'un", "l'une", "one"})) return true;
+    }
+    return false;
+}
+
+/// Is what the verb at the token tells a death of wounds: « succombé », « mort de ses (blessures)
+/// », "later died in (hospital)"?
+bool is_of_wounds(const Reading& reading, std::uint32_t verb) {
+    static const WordSet wounds("blessures blessure wounds injuries hopital hospital");
+    constexpr std::uint32_t reach = 7;
+    if (reading.word(verb).starts_with("succomb")) return true;
+    const std::uint32_t end = reading.sentences[reading.sentence_of(verb)].last;
+    for (std::uint32_t at = verb; at < std::min(verb + reach, end); ++at) {
+        if (wounds.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
+/// The word by which the sentence says that one of them died, whom no number counts.
+const Mention* death_in(const Finishing& work, const text::Sentence& span, bool alone) {
+    const Reading& reading = work.scene.reading;
+    for (const Mention* status : mentions_in(reading, Kind::status, span.first, span.last)) {
+        if (work.scene.lexicon.status(status->index).status != Status::killed) continue;
+        if (is_of_wounds(reading, status->first) &&
+            stands_before(reading, span.first, status->first, alone))
+            return status;
+    }
+    return nullptr;
+}
+
+/// « (deux) d'entre eux », "one of them"
+bool is_of_them(const Reading& reading, std::uint32_t count) {
+    constexpr std::uint32_t reach = 4;
+    for (std::uint32_t at = count + 1; at <= count + reach; ++at) {
+        if (one_of(reading.word(at), {"eux", "elles", "them"})) return true;
+    }
+    return false;
+}
+
+/// « le gendarme a succombé à ses blessures », « deux d'entre eux ont succombé »: how many of the
+/// wounded are counted among the dead already.
+int told_dead_of_wounds(const Finishing& work, const std::string& side) {
+    const Reading& reading = work.scene.reading;
+    int dead = 0;
+    for (const DraftToll& row : work.draft.tolls) {
+        const Toll& toll = row.toll;
+        const bool counted = toll.status == Status::killed && toll.min && toll.min == toll.max;
+        const bool known = (toll.definite && toll.min == 1) || is_of_them(reading, toll.count);
+        if (counted && known && is_of_wounds(reading, toll.verb) && side_of(work, row) == side)
+            dead += *toll.min;
+    }
+    return dead;
+}
+
+void add_dead(Finishing& work, const Casualty& wounded, const Mention& death) {
+    auto& rows = work.report.casualties;
+    const auto dead = std::find_if(rows.begin(), rows.end(), [&](const Casualty& row) {
+        return row.status == Status::killed && row.side == wounded.side && row.min == row.max &&
+               row.min.value_or(0) > 0;
+    });
+    if (dead != rows.end()) {
+        dead->min = dead->max = *dead->min + 1;
+        return;
+    }
+    const std::string field = "casualties[" + std::to_string(rows.size()) + "]";
+    prove(work, field, death.first, death.last, "died-since");
+    Casualty row = wounded;
+    row.status = Status::killed;
+    row.min = row.max = 1;
+    rows.push_back(std::move(row));
+}
+
+/// Takes them from the row of the wounded, and the row away when none is left.
+void take_away(Finishing& work, const std::string& side, int count) {
+    auto& rows = work.report.casualties;
+    const auto hurt = std::find_if(rows.begin(), rows.end(), [&](const Casualty& row) {
+        return row.status == Status::wounded && row.side == side && row.min == row.max;
+    });
+    if (hurt == rows.end() || hurt->min.value_or(0) < count) return;
+    hurt->min = hurt->max = *hurt->min - count;
+    if (hurt->min == 0) rows.erase(hurt);
+}
+
+}  // namespace
+
+void tell_died_since(Finishing& work) {
+    const auto& rows = work.report.casualties;
+    const auto only = std::find_if(rows.begin(), rows.end(), [](const Casualty& row) {
+        return row.status == Status::wounded && row.min == row.max && row.min.value_or(0) > 0;
+    });
+    if (only == rows.end() || work.draft.sentences.empty()) return;
+    const Casualty wounded = *only;
+    if (const int told = told_dead_of_wounds(work, wounded.side); told > 0)
+        return take_away(work, wounded.side, told);
+    const auto& sentences = work.scene.reading.sentences;
+    const std::size_t last = std::min(work.draft.sentences.back() + 1, sentences.size() - 1);
+    for (std::size_t at = work.draft.sentences.front(); at <= last; ++at) {
+        const Mention* death = death_in(work, sentences[at], wounded.min == 1);
+        if (death == nullptr) continue;
+        add_dead(work, wounded, *death);
+        return take_away(work, wounded.side, 1);
+    }
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,87 @@
+// Armed groups without a name that fight each other: « des combats entre groupes rivaux ».
+#include <algorithm>
+
+#include "extractors/discourse/finishing/finishing.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// « (groupes) armés », "(factions)": several of them in one word.
+bool names_groups(text::Word word) {
+    static const WordSet groups(
+        "groupes factions mouvements groups movements bandes gangs jihadistes djihadistes "
+        "islamistes rebelles jihadists jihadis rebels islamists insurges");
+    return groups.contains(word);
+}
+
+bool are_rivals(text::Word word) {
+    return one_of(word, {"rivaux", "rivales", "rival", "antagonistes", "dissidentes"});
+}
+
+/// « affrontements entre groupes rivaux », "fighting between jihadist factions", not « entre
+/// jihadistes et soldats »; « affrontements de groupes touareg rivaux ».
+bool meet_behind(const Scene& scene, const Candidate& fight) {
+    constexpr std::uint32_t near = 5;   // « combats, lundi matin, (entre) »
+    constexpr std::uint32_t reach = 5;  // « entre deux groupes armés (rivaux) »
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[fight.sentence];
+    const std::uint32_t far = std::min(fight.last + near, span.last);
+    for (std::uint32_t at = fight.last; at < far; ++at) {
+        const bool between = one_of(reading.word(at), {"entre", "between", "among"});
+        if (!between && !one_of(reading.word(at), {"de", "of"})) continue;
+        bool groups = false;
+        bool rivals = false;
+        const std::uint32_t end = std::min(at + reach, span.last);
+        for (std::uint32_t on = at + 1; on <= end; ++on) {
+            const text::Word word = reading.word(on);
+            if (groups && one_of(word, {"et", "and"})) return false;
+            groups |= names_groups(word);
+            rivals |= are_rivals(word);
+        }
+        if (groups && (between || rivals)) return true;
+    }
+    return false;
+}
+
+/// « Des groupes armés rivaux (se sont affrontés) »
+bool meet_before(const Scene& scene, const Candidate& fight) {
+    constexpr std::uint32_t reach = 6;
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[fight.sentence];
+    const std::uint32_t first = fight.first - std::min(fight.first - span.first, reach);
+    for (std::uint32_t at = first; at < fight.first; ++at) {
+        if (are_rivals(reading.word(at))) return true;
+        // « Deux groupes armés se sont affrontés »
+        if (one_of(reading.word(at), {"deux", "two"}) && names_groups(reading.word(at + 1)))
+            return true;
+    }
+    return false;
+}
+
+bool is_named(const Party* party) {
+    return party != nullptr && party->name != unknown_group;
+}
+
+}  // namespace
+
+bool are_at_odds(const Finishing& work) {
+    const auto& draft = work.draft;
+    if (std::any_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_named) ||
+        std::any_of(draft.targets.begin(), draft.targets.end(), is_named))
+        return false;
+    return std::any_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
+        if (word.family != Family::fight) return false;
+        return word.verb.construction == Construction::nominal ? meet_behind(work.scene, word)
+                                                               : meet_before(work.scene, word);
+    });
+}
+
+void set_groups_at_odds(Finishing& work) {
+    if (!are_at_odds(work)) return;
+    add_actor(work, std::string(unknown_group), Role::perpetrator);
+    add_actor(work, std::string(unknown_group), Role::target);
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,47 @@
+#include "extractors/discourse/where/being_there.h"
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// The token behind « alors qu'il », "while they"; `from` when none of them stands before `to`.
+std::uint32_t behind_while(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    static const WordSet pronouns("il elle ils elles he she they");
+    for (std::uint32_t at = from; at + 2 < to; ++at) {
+        const bool french = one_of(reading.word(at), {"alors", "tandis", "pendant"}) &&
+                            one_of(reading.word(at + 1), {"qu'", "que"});
+        if (french && pronouns.contains(reading.word(at + 2))) return at + 3;
+        if (one_of(reading.word(at), {"while", "when"}) && pronouns.contains(reading.word(at + 1)))
+            return at + 2;
+        if (one_of(reading.word(at), {";", ".", "et", "and"})) return from;
+    }
+    return from;
+}
+
+/// "was", « se trouvait », « était en déplacement », « séjournait »: a state, and no way.
+bool tells_stay(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    static const WordSet stays(
+        "etait etaient trouvait trouvaient sejournait sejournaient assistait assistaient participait "
+        "participaient travaillait travaillaient passait passaient dormait dormaient priait priaient "
+        "was were stayed attended worked slept prayed");
+    if (one_of(reading.word(from), {"se", "y"})) ++from;
+    return from < to && stays.contains(reading.word(from));
+}
+
+}  // namespace
+
+bool is_where_they_were(const Scene& scene, const Chunk& chunk, const NamedPlace& place) {
+    constexpr std::uint32_t longest = 14;
+    const Reading& reading = scene.reading;
+    const bool people = chunk.sense != nullptr && takes_people(chunk.sense->family);
+    const std::uint32_t to = std::min(place.phrase, place.first);
+    if (!people || !place.placed || to < chunk.last + 3 || to - chunk.last > longest) return false;
+    const std::uint32_t clause = behind_while(reading, chunk.last, to);
+    if (clause == chunk.last || !tells_stay(reading, clause, to)) return false;
+    // « alors qu'il était visé par une attaque à Ber » goes on about another deed
+    return mentions_in(reading, Kind::trigger, clause + 2, to).empty();
+}
+
+}  // namespace vigie::extractors

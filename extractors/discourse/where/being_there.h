@@ -1,0 +1,14 @@
+// Where those were who were struck, by a clause that tells what they did then.
+#pragma once
+
+#include "extractors/discourse/event_words/candidate.h"
+
+namespace vigie::extractors {
+
+/// « Un enseignant de Djibo a été tué alors qu'il se trouvait à (Arbinda) », "was abducted while he
+/// was in (Ezza)": the deed was there, and not where its victim comes from.
+[[nodiscard]] bool is_where_they_were(const Scene& scene,
+                                      const Chunk& chunk,
+                                      const NamedPlace& place);
+
+}  // namespace vigie::extractors

@@ -1,0 +1,121 @@
+#include "extractors/reading/possessions.h"
+
+#include <algorithm>
+
+#include "extractors/reading/posts.h"
+#include "extractors/reading/tags.h"
+#include "extractors/words/determiners.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+const WordSet& owners_words() {
+    static const WordSet all("its their son sa ses leur leurs");
+    return all;
+}
+
+class Possessions {
+public:
+    Possessions(const Reading& reading,
+                const Lexicon& lexicon,
+                const text::Sentence& sentence,
+                std::vector<Chunk>& chunks)
+        : reading_(reading), lexicon_(lexicon), sentence_(sentence), chunks_(chunks) {}
+
+    void run() {
+        for (std::uint32_t at = sentence_.first + 2; at + 1 < sentence_.last; ++at) {
+            if (!owners_words().contains(reading_.word(at))) continue;
+            if (!take(at + 1)) take(at + 2);  // « ses (deux) véhicules »
+        }
+    }
+
+private:
+    /// Is what begins at the token a speaker's own now?
+    bool take(std::uint32_t token) {
+        static const WordSet posts("postes positions patrouilles convois campements bastions");
+        static const WordSet men(
+            "chef chefs commandant commandants cadre cadres membre membres element elements "
+            "commander commanders leader leaders member members");
+        const auto at = std::find_if(chunks_.begin(), chunks_.end(), [&](const Chunk& chunk) {
+            return chunk.first >= token;
+        });
+        const auto index = static_cast<std::size_t>(at - chunks_.begin());
+        const bool told = at != chunks_.end() && at->first == token;
+        const text::Word word = reading_.word(token);
+        if (told ? !may_be_owned(*at) : !posts.contains(word) && !men.contains(word)) return false;
+        const Chunk* owner = speaker_before(index, token);
+        if (owner == nullptr) return false;
+        const bool post = told ? is_one_of(at->tag, "BO") : posts.contains(word);
+        const Chunk own{token,
+                        told ? at->last : token + 1,
+                        post ? 'B' : owner->tag,
+                        owner->mention,
+                        {},
+                        nullptr};
+        if (told) {
+            *at = own;
+        } else {
+            chunks_.insert(at, own);
+        }
+        return true;
+    }
+
+    [[nodiscard]] bool may_be_owned(const Chunk& chunk) const {
+        if (chunk.mention == nullptr) return false;
+        const bool men = chunk.mention->kind == Kind::actor && !owns_itself(chunk);
+        return is_one_of(chunk.tag, "BO") || men;
+    }
+
+    /// "its ally JNIM": whose name it is.
+    [[nodiscard]] bool owns_itself(const Chunk& chunk) const {
+        const Party& party = lexicon_.party(chunk.mention->index);
+        return !party.generic || party.klass == PartyClass::civilians;
+    }
+
+    /// Whose the possessive before the chunk `own` can only be: the one party named before it, who
+    /// speaks.
+    [[nodiscard]] const Chunk* speaker_before(std::size_t own, std::uint32_t token) const {
+        const Chunk* speaker = nullptr;
+        for (std::size_t i = 0; i < own; ++i) {
+            if (!is_one_of(chunks_[i].tag, "IUSMX")) continue;
+            if (speaker != nullptr || !owns(lexicon_, chunks_[i])) return nullptr;
+            speaker = &chunks_[i];
+        }
+        return speaker != nullptr && speaks(*speaker, token) ? speaker : nullptr;
+    }
+
+    /// "(The CMA) said", « selon (la CMA) », « un communiqué (du MSA) »
+    [[nodiscard]] bool speaks(const Chunk& party, std::uint32_t before) const {
+        static const WordSet leads(
+            "selon d'apres apres to communique statement source porte-parole");
+        constexpr std::uint32_t reach = 4;  // « La CMA (a dans un communiqué) affirmé »
+        const auto said = mentions_in(
+            reading_, Kind::speech, party.last, std::min(party.last + reach + 2, before));
+        if (!said.empty() && said.front()->first <= party.last + reach) return true;
+        const std::uint32_t far = std::min(reach, party.first - sentence_.first);
+        for (std::uint32_t back = 1; back <= far; ++back) {
+            if (leads.contains(reading_.word(party.first - back))) return true;
+        }
+        return false;
+    }
+
+    const Reading& reading_;
+    const Lexicon& lexicon_;
+    const text::Sentence& sentence_;
+    std::vector<Chunk>& chunks_;
+};
+
+}  // namespace
+
+void give_things_to_owners(const Reading& reading,
+                           const Lexicon& lexicon,
+                           const text::Sentence& sentence,
+                           std::vector<Chunk>& chunks) {
+    give_posts_to_owners(reading, lexicon, sentence.first, chunks);
+    if (may_have(reading, sentence, owners_words()))
+        Possessions(reading, lexicon, sentence, chunks).run();
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,20 @@
+// Whose things are: « le camp du MSA », « la CMA affirme qu'une de ses patrouilles a été attaquée
+// ».
+#pragma once
+
+#include <vector>
+
+#include "extractors/reading/chunks.h"
+
+namespace vigie::extractors {
+
+/// Posts, things and men become whose they are told to be. "camp du MSA", "JNIM base": see posts.h.
+/// "The CMA said one of its patrols was attacked", « selon le JNIM, un de ses chefs a été tué »:
+/// what a possessive stands before is the speaker's; not where another party is named between the
+/// two.
+void give_things_to_owners(const Reading& reading,
+                           const Lexicon& lexicon,
+                           const text::Sentence& sentence,
+                           std::vector<Chunk>& chunks);
+
+}  // namespace vigie::extractors
