@@ -53,4 +53,8 @@ const Party* struck_pronoun(const Scene& scene, std::size_t sentence, const Chun
 /// « des islamistes ont fouetté trois couples »: punishments befall people, whom no table may know.
 bool punishes(const Candidate& word);
 
+/// « quatre otages de (jihadistes) ont été exécutés »: where the party that begins at the token and
+/// is the word's target only held those struck, it did it.
+void give_to_captor(const Reading& reading, std::uint32_t party, Candidate& word);
+
 }  // namespace vigie::extractors
