@@ -44,8 +44,7 @@ private:
     using At = std::size_t;
     static constexpr At none = SIZE_MAX;
 
-    /// Whom a verb is said of.
-    struct Subject {
+    struct Subject {  ///< whom a verb is said of
         At at = none;
         bool behind = false;  ///< the verb stands before it: « Ont été tués trois soldats »
     };
@@ -57,8 +56,12 @@ private:
         if (behind) at = inverted_subject(predicate);
         if (at == none && predicate.start == here_.sentence.first)
             at = links_.subject_behind(predicate);
-        if (at == none || !accepts(predicate, here_.phrases[at])) at = held_before(predicate);
-        return {at, behind};
+        const At held = held_before(predicate);
+        if (at == none || !accepts(predicate, here_.phrases[at])) return {held, behind};
+        // « trente soldats pris lors des combats contre des groupes armés ont été libérés »
+        const PeoplePhrase& found = here_.phrases[at];
+        const bool vague = !found.counted || here_.reading.word(found.first) == "des";
+        return {vague && held != none ? held : at, behind};
     }
 
     void give_subject(const Predicate& predicate, std::size_t list) {
@@ -181,8 +184,9 @@ private:
         if (word_of(here_, *predicate.word).status != Status::freed) return none;
         for (At at = here_.phrases.size(); at-- > 0;) {
             const PeoplePhrase& phrase = here_.phrases[at];
-            const bool held = phrase.counted && phrase.status != nullptr &&
-                              word_of(here_, *phrase.status).status == Status::abducted;
+            if (!phrase.counted || phrase.status == nullptr) continue;
+            const Status what = word_of(here_, *phrase.status).status;
+            const bool held = what == Status::abducted || what == Status::captured;
             if (held && phrase.last <= predicate.start) return at;
         }
         return none;
@@ -323,7 +327,8 @@ private:
     [[nodiscard]] bool leaves_verb(std::uint32_t from, std::uint32_t to) const {
         static const WordSet away(
             "dans en sur par avec lors apres avant contre in on by with near during after before "
-            "from against selon according ont sont est was were has have had when while qui who");
+            "from against selon according ont sont est was were has have had when while qui who "
+            "faisant causant entrainant provoquant occasionnant leaving causing");
         for (std::uint32_t i = from; i < to; ++i) {
             // "... when the shooting began", a resident said
             const auto kind = here_.reading.tokens.list[i].kind;
