@@ -53,4 +53,8 @@ const Party* struck_pronoun(const Scene& scene, std::size_t sentence, const Chun
 /// « des islamistes ont fouetté trois couples »: punishments befall people, whom no table may know.
 bool punishes(const Candidate& word);
 
+/// « Un quatrième, qui résistait aux (ravisseurs), a été tué », "who fled the (gunmen)": from whom
+/// who was struck had tried to get away.
+bool is_resisted(const Reading& reading, std::uint32_t first, std::uint32_t party);
+
 }  // namespace vigie::extractors
