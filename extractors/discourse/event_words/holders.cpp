@@ -90,18 +90,12 @@ std::vector<std::size_t> holders_behind(const Reading& reading,
 }
 
 std::optional<std::uint32_t> word_of_guard(const Reading& reading, std::uint32_t party) {
-    // not "held", as in finishing/others.cpp: "hostages held by JNIM were killed" names who did it
-    static const WordSet guarded(
-        "escorte escortee escortes escortees protege protegee proteges protegees garde gardee gardes "
-        "gardees accompagne accompagnee accompagnes accompagnees securise securisee securises "
-        "surveille surveillee surveilles defendu defendue defendus tenu tenue tenus occupe occupee "
-        "occupes controle controlee controles habite habitee escorted protected guarded accompanied "
-        "secured manned defended occupied controlled inhabited run operated staffed");
     std::uint32_t at = party;
     while (at > 0 && articles().contains(reading.word(at - 1)))
         --at;
     const bool told = at > 1 && one_of(reading.word(at - 1), {"par", "by"}) &&
-                      guarded.contains(reading.word(at - 2));
+                      (ruled_words().contains(reading.word(at - 2)) ||
+                       guarded_words().contains(reading.word(at - 2)));
     return told ? std::optional(at - 2) : std::nullopt;
 }
 

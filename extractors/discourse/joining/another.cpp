@@ -5,6 +5,7 @@
 #include "extractors/discourse/event_words/weeding.h"
 #include "extractors/discourse/joining/beginning.h"
 #include "extractors/discourse/joining/other_armies.h"
+#include "extractors/discourse/joining/starting_anew.h"
 #include "extractors/discourse/where/whereabouts.h"
 #include "extractors/words/before_this.h"
 #include "extractors/words/counting.h"
@@ -170,13 +171,6 @@ bool are_freed_later(const Scene& scene, const Draft& draft, const Candidate& wo
 
 namespace {
 
-/// "In the same area", « Le même jour », "At the same time"
-bool opens_with_same(const Reading& reading, std::uint32_t first) {
-    return one_of(reading.word(first), {"in", "dans", "au", "le", "at", "on", "the"}) &&
-           (one_of(reading.word(first + 1), {"meme", "same"}) ||
-            one_of(reading.word(first + 2), {"meme", "same"}));
-}
-
 /// "In the same area, a truck (hit a mine)", « Le même jour, deux (camions) »: what is told
 /// next is nothing of what was told before, where a mine is in the one alone.
 bool leads_beside(const Scene& scene, const Draft& draft, const Candidate& word) {
@@ -189,7 +183,7 @@ bool leads_beside(const Scene& scene, const Draft& draft, const Candidate& word)
     const auto& span = reading.sentences[word.sentence];
     // « Plus tôt dans la journée, des hommes avaient attaqué un camion »
     const bool sooner = opens_on_same_day(reading, span);
-    if (!sooner && !opens_with_same(reading, span.first)) return false;
+    if (!sooner && !what_is_same(reading, span.first)) return false;
     for (std::uint32_t at = span.first + 2; at < span.first + reach; ++at) {
         if (reading.word(at) != ",") continue;
         return sooner ? !known.contains(reading.word(at + 1)) : some.contains(reading.word(at + 1));

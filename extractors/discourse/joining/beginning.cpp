@@ -10,6 +10,7 @@
 #include "extractors/discourse/where/districts.h"
 #include "extractors/discourse/where/localities.h"
 #include "extractors/discourse/where/setting.h"
+#include "extractors/frames/violence.h"
 #include "extractors/places/arrivals.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/raised_total.h"
@@ -81,8 +82,7 @@ bool died_of(const Scene& scene, const Draft& draft, const Candidate& word) {
                       (dies && tells && draft.sentences.back() == word.sentence &&
                        dies_of_older_hurt(scene.reading, span));
     if (!late) return false;
-    return is_attack(draft.family) || is_from_air(draft.family) || draft.family == Family::kill ||
-           draft.family == Family::explosive || draft.family == Family::shelling;
+    return is_violent(draft.family);
 }
 
 namespace {
