@@ -223,6 +223,10 @@ void settle_subject(const Arranging& work, NamedPlace& place) {
     const std::uint32_t to = std::min(from + reach, sentence.last);
     for (const Mention* mention : mentions_in(work.reading, Kind::trigger, from, to)) {
         const Trigger& trigger = work.lexicon.trigger(mention->index);
+        // « Ber n'a pas été épargné »
+        if (trigger.kind == WordKind::phrase && mention->first == from &&
+            trigger.senses.front().voice == Voice::suffers)
+            place.use = Use::event;
         if (trigger.form != VerbForm::participle) continue;
         const VerbGroup group =
             verb_group(work.reading, mention->first, mention->last, trigger.form);
