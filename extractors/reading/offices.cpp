@@ -1,5 +1,7 @@
 #include "extractors/reading/offices.h"
 
+#include <algorithm>
+
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -11,6 +13,7 @@ bool names_office(const Reading& reading, const Lexicon& lexicon, std::uint32_t 
     if (place < 2 || !one_of(reading.word(place - 1), {"de", "d'", "of"})) return false;
     const PlaceWords& words = lexicon.place_words(reading.language);
     const text::Word head = reading.word(place - 2);
+    if (is_of_office(reading, lexicon, place - 2)) return true;
     return !parts.contains(head) && !words.is_any(head,
                                                   {PlaceSense::settlement,
                                                    PlaceSense::site,
@@ -20,10 +23,22 @@ bool names_office(const Reading& reading, const Lexicon& lexicon, std::uint32_t 
                                                    PlaceSense::bearing});
 }
 
-bool names_home(const Reading& reading, std::uint32_t noun) {
-    return noun > 1 &&
-           one_of(reading.word(noun), {"village", "villages", "hameau", "campement", "hamlet"}) &&
-           one_of(reading.word(noun - 1), {"du", "des", "de", "of"});
+bool is_of_office(const Reading& reading, const Lexicon& lexicon, std::uint32_t first) {
+    const PlaceWords& words = lexicon.place_words(reading.language);
+    if (!words.is_any(reading.word(first), {PlaceSense::settlement})) return false;
+    std::uint32_t at = first;
+    while (at > 1 && one_of(reading.word(at - 1), {"la", "l'", "le", "the", "cette", "ce"}))
+        --at;
+    if (at < 2 || !one_of(reading.word(at - 1), {"de", "du", "d'", "of"})) return false;
+    const auto ends_there = [&](const Mention* mention) { return mention->last == at - 1; };
+    const auto people = mentions_in(reading, Kind::people, at - 2, at - 1);
+    const auto parties = mentions_in(reading, Kind::actor, at - 2, at - 1);
+    return std::any_of(people.begin(), people.end(), ends_there) ||
+           std::any_of(parties.begin(), parties.end(), [&](const Mention* mention) {
+               const Party& party = lexicon.party(mention->index);
+               return ends_there(mention) && party.klass == PartyClass::civilians &&
+                      party.kind == PartyKind::noun;
+           });
 }
 
 }  // namespace vigie::extractors

@@ -13,7 +13,8 @@ namespace vigie::extractors {
 /// what is told of them is not told of the place?
 bool names_office(const Reading& reading, const Lexicon& lexicon, std::uint32_t place);
 
-/// « Le doyen du (village) de Boni a été enlevé »: where the one taken is at home, and no thing.
-bool names_home(const Reading& reading, std::uint32_t noun);
+/// « Le maire de (la localité) a été libéré »: does the word for a town at the token only say where
+/// a person holds office?
+bool is_of_office(const Reading& reading, const Lexicon& lexicon, std::uint32_t first);
 
 }  // namespace vigie::extractors

@@ -61,7 +61,8 @@ public:
         std::uint32_t start = chunks_[at].first;
         for (std::size_t i = at; i-- > 0;) {
             if (ends(chunks_[i], at)) break;
-            if (!is_owner(i) && !names_home(reading_, chunks_[i].first)) all |= of(chunks_[i]);
+            if (!is_owner(i) && !is_of_office(reading_, lexicon_, chunks_[i].first))
+                all |= of(chunks_[i]);
             if (is_taken(chunks_[i], chunks_[at])) all |= Beside::people;
             if (is_subject_place(i, chunks_[at].first)) all |= Beside::place;
             start = chunks_[i].last;
@@ -140,7 +141,8 @@ private:
         static const WordSet glue(
             "de d' du des la le les l' , ville villes localite localites village villages commune "
             "bourg bourgade cite of the town towns village villages city cities commune locality "
-            "from strategic strategique northern central southern eastern western key border "
+            "from strategic strategique cle clef frontaliere frontalier garnison importante portuaire "
+            "historique northern central southern eastern western key border "
             "stronghold bastion rebel jihadist islamist militant desert fief");
         if (!is_place(chunks_[at])) return false;
         for (std::uint32_t i = from; i < to; ++i) {

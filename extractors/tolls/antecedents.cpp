@@ -6,7 +6,14 @@ namespace vigie::extractors {
 
 std::size_t antecedent_of(const TollSentence& here, const Predicate& predicate) {
     const Reading& reading = here.reading;
-    if (predicate.govern != Govern::object || opens_object(reading, predicate.end)) return SIZE_MAX;
+    if (predicate.govern != Govern::object) return SIZE_MAX;
+    // « Des hommes armés (l')ont abattu devant (un voisin) »
+    for (std::size_t at = 0; at < here.phrases.size(); ++at) {
+        const PeoplePhrase& phrase = here.phrases[at];
+        const bool pronoun = phrase.last == phrase.first + 1 && reading.word(phrase.first) == "l'";
+        if (pronoun && phrase.counted && phrase.last == predicate.start) return at;
+    }
+    if (opens_object(reading, predicate.end)) return SIZE_MAX;
     const auto that = object_relative_of(reading, predicate.word->first);
     if (!that) return SIZE_MAX;
     for (std::size_t at = here.phrases.size(); at-- > 0;) {

@@ -7,6 +7,7 @@
 #include "extractors/tolls/links.h"
 #include "extractors/tolls/people_lists.h"
 #include "extractors/tolls/sentence.h"
+#include "extractors/words/captors.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -19,8 +20,8 @@ public:
 
     void run() && {
         for (std::size_t i = 0; i < here_.predicates.size(); ++i) {
-            const Predicate& predicate = here_.predicates[i];
-            if (predicate.govern == Govern::subject) give_subject(predicate, i + 1);
+            if (here_.predicates[i].govern == Govern::subject)
+                give_subject(here_.predicates[i], i + 1);
         }
         for (std::size_t i = 0; i < here_.predicates.size(); ++i) {
             const Predicate& predicate = here_.predicates[i];
@@ -43,8 +44,7 @@ private:
     using At = std::size_t;
     static constexpr At none = SIZE_MAX;
 
-    /// Whom a verb is said of.
-    struct Subject {
+    struct Subject {  ///< whom a verb is said of
         At at = none;
         bool behind = false;  ///< the verb stands before it: « Ont été tués trois soldats »
     };
@@ -56,8 +56,12 @@ private:
         if (behind) at = inverted_subject(predicate);
         if (at == none && predicate.start == here_.sentence.first)
             at = links_.subject_behind(predicate);
-        if (at == none || !accepts(predicate, here_.phrases[at])) at = held_before(predicate);
-        return {at, behind};
+        const At held = held_before(predicate);
+        if (at == none || !accepts(predicate, here_.phrases[at])) return {held, behind};
+        // « trente soldats pris lors des combats contre des groupes armés ont été libérés »
+        const bool vague =
+            !here_.phrases[at].counted || here_.reading.word(here_.phrases[at].first) == "des";
+        return {vague && held != none ? held : at, behind};
     }
 
     void give_subject(const Predicate& predicate, std::size_t list) {
@@ -180,8 +184,9 @@ private:
         if (word_of(here_, *predicate.word).status != Status::freed) return none;
         for (At at = here_.phrases.size(); at-- > 0;) {
             const PeoplePhrase& phrase = here_.phrases[at];
-            const bool held = phrase.counted && phrase.status != nullptr &&
-                              word_of(here_, *phrase.status).status == Status::abducted;
+            if (!phrase.counted || phrase.status == nullptr) continue;
+            const Status what = word_of(here_, *phrase.status).status;
+            const bool held = what == Status::abducted || what == Status::captured;
             if (held && phrase.last <= predicate.start) return at;
         }
         return none;
@@ -193,6 +198,7 @@ private:
         const PeoplePhrase& phrase = here_.phrases[at];
         if (phrase.part && !stands_alone(at, predicate)) return true;
         if (links_.in_brackets(phrase.last, predicate.start) || disagrees(phrase, predicate) ||
+            (phrase.party != nullptr && holds_hostages(here_.reading, phrase.party->first)) ||
             is_object_of_infinitive(phrase) || is_said_of_subject(at))
             return true;
         // "with 12 villagers feared dead": told of those right before it
@@ -235,14 +241,13 @@ private:
 
     /// "four hostages taken by jihadists were killed": those who took them are no subject.
     [[nodiscard]] bool is_agent(const PeoplePhrase& phrase) const {
-        static const WordSet by("by par");
         const std::uint32_t at = phrase.first;
         return at >= here_.sentence.first + 2 &&
-               (by.contains(here_.reading.word(at - 1)) || by.contains(here_.reading.word(at - 2)));
+               (one_of(here_.reading.word(at - 1), {"by", "par"}) ||
+                one_of(here_.reading.word(at - 2), {"by", "par"}));
     }
 
-    /// "a man, presented as an informant, was killed": a finite verb's subject stands before it
-    /// all.
+    /// "a man, presented as an informant, was killed": before a finite verb and all that.
     [[nodiscard]] bool parted(At at, const Predicate& predicate) const {
         return !predicate.bare && here_.reading.word(here_.phrases[at].last) == ",";
     }
@@ -321,7 +326,8 @@ private:
     [[nodiscard]] bool leaves_verb(std::uint32_t from, std::uint32_t to) const {
         static const WordSet away(
             "dans en sur par avec lors apres avant contre in on by with near during after before "
-            "from against selon according ont sont est was were has have had when while qui who");
+            "from against selon according ont sont est was were has have had when while qui who "
+            "faisant causant entrainant provoquant occasionnant leaving causing");
         for (std::uint32_t i = from; i < to; ++i) {
             // "... when the shooting began", a resident said
             const auto kind = here_.reading.tokens.list[i].kind;

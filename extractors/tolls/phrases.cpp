@@ -199,16 +199,15 @@ private:
 
     /// A noun of people without a count: "le maire", "des civils", "the soldiers".
     std::uint32_t uncounted(std::uint32_t at) {
-        if (const auto one = person_taken(here_, at)) {
-            phrases_.push_back(*one);
-            return one->last;
-        }
+        const auto taken = person_taken(here_, at);
+        if (const auto one = taken ? taken : one_told_of(here_, at))
+            return phrases_.emplace_back(*one).last;
         const Mention* noun = starting_at(here_.parties, at);
         const bool party = noun != nullptr;
         if (noun == nullptr && head_.people_word(at) == PeopleWord::person)
             noun = starting_at(here_.people_words, at);
         if (noun == nullptr) return indefinite(at);
-        if (is_in_state(*noun)) return noun->last;
+        if (is_in_state(*noun) || (party && gives_side(here_, phrases_, *noun))) return noun->last;
         if (party && !is_people(here_.lexicon.party(noun->index))) return noun->last;
         if (goes_on(*noun)) {
             PeoplePhrase& whole = phrases_.back();

@@ -71,10 +71,10 @@ private:
                one_of(here_.reading.word(status.first - 1), {"they", "he", "she", "it"});
     }
 
-    /// "a doctor (taken hostage) in May was freed", "nuns who were held captive": said of them in
-    /// passing.
+    /// "a doctor (taken hostage) in May was freed", « (faits prisonniers) », "nuns who were held
+    /// captive": said of them in passing.
     void settle_held(Predicate& predicate, const StatusWord& word) const {
-        if (word.status != Status::abducted) return;
+        if (word.status != Status::abducted && word.status != Status::captured) return;
         predicate.bare = predicate.start == predicate.word->first;
         predicate.relative =
             predicate.start > here_.sentence.first &&
@@ -120,6 +120,12 @@ private:
     /// "la mort de", "killing of", "coûter la vie à", "the release, on 17 April, of".
     [[nodiscard]] bool leads_people(const Mention& status) const {
         static const WordSet leads("de d' du des of a au aux");
+        // « est mort à l'hôpital »: where he died
+        const bool died = status.first > here_.sentence.first &&
+                          here_.reading.word(status.first).starts_with("mort") &&
+                          one_of(here_.reading.word(status.first - 1),
+                                 {"est", "sont", "etait", "etaient", "serait", "seraient"});
+        if (died) return false;
         const text::Word behind = here_.reading.word(behind_agent(here_, status));
         // "injuries to four civilians"
         const bool hurt = word_of(here_, status).status == Status::wounded && behind == "to";

@@ -79,11 +79,11 @@ bool was_told_before(const TollSentence& here, const PeoplePhrase& phrase) {
     static const WordSet ordinals(
         "third fourth fifth sixth seventh eighth ninth tenth troisieme quatrieme cinquieme sixieme "
         "septieme huitieme neuvieme dixieme");
+    static const WordSet earlier("le la l' the il elle he she");
     // "Two teachers were abducted. Issa Koné was taken from his home": one of them
     const bool named = here.reading.tokens.list[phrase.first].capital && phrase.max == 1;
     if (phrase.count == nullptr)
-        return !adds_more(here) &&
-               (named || one_of(here.reading.word(phrase.first), {"le", "la", "l'", "the"}));
+        return !adds_more(here) && (named || earlier.contains(here.reading.word(phrase.first)));
     if (phrase.count->kind == QuantityKind::article)
         return ordinals.contains(here.reading.word(phrase.first + 1));
     // "(l'état de) six des casques bleus blessés"

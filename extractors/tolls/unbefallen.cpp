@@ -32,6 +32,8 @@ bool falls_into(const TollSentence& here, const Mention& status) {
 bool is_release_asked_for(const TollSentence& here, const Mention& status) {
     static const WordSet asks(
         "reclame reclament reclamant exige exigent exigeant demande demandent demandant appelle "
+        "exigeons demandons reclamons appelons sollicitons souhaitons exigeaient reclamaient "
+        "demandaient exige-t reclame-t plaide plaident "
         "appellent rancon ransom demand demands demanded demanding urge urges urged call calls "
         "called");
     constexpr std::uint32_t reach = 10;

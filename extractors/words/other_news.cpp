@@ -41,7 +41,7 @@ bool opens_other_news(const Reading& reading, const text::Sentence& span) {
     const auto first = reading.word(span.first);
     const auto second = reading.word(span.first + 1);
     return (first == "par" && second == "ailleurs") || (first == "in" && second == "addition") ||
-           opens_elsewhere(reading, span);
+           (first == "en" && second == "outre") || opens_elsewhere(reading, span);
 }
 
 bool only_ranks(const Reading& reading, const text::Sentence& span) {

@@ -57,6 +57,40 @@ bool is_mourned(const Reading& reading, const Chunk& word) {
     return false;
 }
 
+bool is_asked_for(const Reading& reading, std::uint32_t noun) {
+    static const WordSet asks(
+        "exigeons demandons reclamons sollicitons souhaitons attendons exigeaient reclamaient "
+        "demandaient plaide plaident supplie supplient implore implorent");
+    constexpr std::uint32_t reach = 4;  // "exigeons donc la (libération)"
+    if (one_of(reading.word(noun), {"negotiating", "seeking"})) return true;
+    for (std::uint32_t back = 1; back <= std::min(reach, noun); ++back) {
+        if (asks.contains(reading.word(noun - back))) return true;
+    }
+    return false;
+}
+
+bool is_only_shown(const Reading& reading, const Chunk& word, const text::Sentence& sentence) {
+    static const WordSet bodies("corps cadavres depouilles bodies corpses remains");
+    static const WordSet pictures(
+        "video videos images photos photographies enregistrement footage pictures photographs clip "
+        "clips");
+    constexpr std::uint32_t reach = 7;  // "corps de plusieurs militaires maliens (tués)"
+    const bool bare =
+        word.verb.tense == Tense::bare && word.verb.construction != Construction::active;
+    if (!bare || word.sense == nullptr || word.sense->family != Family::kill) return false;
+    const std::uint32_t from = word.first - std::min(reach, word.first - sentence.first);
+    std::uint32_t body = from;
+    while (body < word.first && !bodies.contains(reading.word(body)))
+        ++body;
+    if (body == word.first) return false;
+    std::uint32_t picture = sentence.first;
+    while (picture < body && !pictures.contains(reading.word(picture)))
+        ++picture;
+    return picture < body &&
+           (mentions_in(reading, Kind::trigger, word.last, sentence.last).empty() ||
+            mentions_in(reading, Kind::place, word.last, sentence.last).empty());
+}
+
 bool is_fled(const Reading& reading, const Chunk& word, bool plural) {
     static const WordSet flights("fled flee fleeing fui fuient fuyant fuir fuyaient");
     constexpr std::uint32_t reach = 3;  // "fuyant les récentes (attaques)"

@@ -14,6 +14,13 @@ bool is_said_of_party(const Reading& reading, const Chunk& word);
 /// "les obsèques de vingt-sept soldats morts à Ber", "the funeral of the five killed"
 bool is_mourned(const Reading& reading, const Chunk& word);
 
+/// « Nous exigeons la (libération) », "(negotiating) the release": asked for, not done.
+bool is_asked_for(const Reading& reading, std::uint32_t noun);
+
+/// « une vidéo circule avec plusieurs corps de soldats (tués) », "a video showing bodies of
+/// soldiers (killed)": dead who are seen in a picture, with no deed and place told of them.
+bool is_only_shown(const Reading& reading, const Chunk& word, const text::Sentence& sentence);
+
 /// "people who fled attacks by jihadists", "ayant fui les attaques des groupes armés"
 bool is_fled(const Reading& reading, const Chunk& word, bool plural);
 

@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/doubts/anniversaries.h"
 #include "extractors/discourse/doubts/asides.h"
+#include "extractors/discourse/doubts/asides_of_people.h"
 #include "extractors/discourse/doubts/before_news.h"
 #include "extractors/discourse/doubts/charges.h"
 #include "extractors/discourse/doubts/other_subject.h"
@@ -24,6 +25,8 @@
 
 namespace vigie::extractors {
 namespace {
+
+constexpr std::string_view shown_dead = "dead who are only shown in pictures";
 
 /// Infinitives that tell what was done: "permis de neutraliser", "réussi à capturer".
 bool licenses_infinitive(text::Word word) {
@@ -50,6 +53,8 @@ bool was_seen(const Reading& reading, std::uint32_t first, std::uint32_t verb) {
 std::string beside_news(const Scene& scene, std::size_t sentence) {
     if (auto doubt = not_of_now(scene, sentence); !doubt.empty()) return doubt;
     if (tells_days_before(scene, sentence)) return "background: it had been so before";
+    if (recalls_without_day(scene, sentence))
+        return "background: it was before this, nobody says when";
     if (is_of_anniversary(scene, sentence)) return "background: an anniversary";
     if (sums_up_period(scene, sentence)) return "background: the sum of a period";
     if (sums_up_many(scene, sentence)) return "background: a sum of many";
@@ -91,6 +96,7 @@ std::string Doubts::of_beside(const Chunk& chunk) const {
         held_for_months(chunk))
         return "background: those taken were freed since";
     if (finds_things(chunk)) return "what was found";
+    if (is_only_shown(scene_.reading, chunk, span_)) return std::string(shown_dead);
     if (hands_over_goods(scene_.reading, chunk)) return "what was handed over";
     if (are_clashes_of_protest(chunk)) return "of the protest told before";
     if (is_aim(chunk)) return "what they aim at";
@@ -191,7 +197,7 @@ bool Doubts::is_agent_of_deed(const Chunk& chunk) const {
 
 bool Doubts::is_dated_long_ago(const Chunk& chunk) const {
     return is_recalled(scene_, sentence_, chunk.first) || dated_back(chunk) ||
-           is_convicted_of(scene_, sentence_, chunk);
+           is_convicted_of(scene_, sentence_, chunk) || is_only_shown(scene_.reading, chunk, span_);
 }
 
 const Trigger& Doubts::trigger_of(const Chunk& chunk) const {

@@ -181,9 +181,26 @@ bool is_murder(const Trigger& word) {
     return word.slant == Slant::murder || murders.contains(word.lemma);
 }
 
+/// « est mort des suites d'une longue maladie », "died after a long illness": nobody did it.
+bool dies_of_illness(const Reading& reading, const Candidate& word) {
+    static const WordSet illnesses(
+        "maladie malaise cancer avc cardiaque paludisme covid covid-19 pneumonie diabete illness "
+        "disease stroke malaria pneumonia vieillesse naturelle");
+    constexpr std::uint32_t reach = 12;  // "mort mardi à Bamako des suites d'une longue (maladie)"
+    if (word.family != Family::kill || word.perpetrator != nullptr || !word.is_suffered())
+        return false;
+    for (std::uint32_t at = word.last; at < word.last + reach; ++at) {
+        const text::Word next = reading.word(at);
+        if (next.empty() || one_of(next, {".", ";"})) return false;
+        if (illnesses.contains(next)) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::string Doubts::of_accident(const Candidate& candidate) const {
+    if (dies_of_illness(scene_.reading, candidate)) return "an illness: nobody did it";
     if (goes_off_by_accident(candidate)) return "it went off by accident";
     if (without_author_ && !is_murder(*candidate.trigger) &&
         (needs_no_author(candidate.family) || is_gone(scene_.reading, candidate)))

@@ -124,9 +124,15 @@ bool is_scene_of(const Reading& reading, const Chunk& word) {
 }
 
 bool is_suffered_there(const Reading& reading, const Chunk& word) {
-    static const WordSet suffers("wracked racked plagued riven torn gripped ravaged scarred proie");
+    static const WordSet suffers(
+        "wracked racked plagued riven torn gripped ravaged scarred proie eprouve "
+        "eprouvee eprouves eprouvees mine minee mines minees dechire dechiree meurtri meurtrie "
+        "ravage ravagee secoue secouee");
     // "gripped by an attack on Sunday" is news
-    if (!one_of(reading.word(word.last - 1), {"violence", "violences", "conflict", "unrest"}))
+    // « les (violences intercommunautaires) »
+    const bool violence = one_of(reading.word(word.first), {"violence", "violences", "conflits"});
+    if (!violence &&
+        !one_of(reading.word(word.last - 1), {"violence", "violences", "conflict", "unrest"}))
         return false;
     constexpr std::uint32_t reach = 6;
     for (std::uint32_t back = 2; back <= std::min(reach, word.first); ++back) {

@@ -89,6 +89,15 @@ std::vector<std::size_t> holders_behind(const Reading& reading,
     return found;
 }
 
+bool holds_as_told(const Reading& reading, std::uint32_t first, std::uint32_t held) {
+    return held > first + 2 && one_of(reading.word(held - 1), {"was", "is", "est", "etait"}) &&
+           one_of(reading.word(held - 2), {"which", "that", "qui"});
+}
+
+bool holds_in_passing(const Reading& reading, std::uint32_t held) {
+    return reading.word(held - 1) == ",";
+}
+
 std::optional<std::uint32_t> word_of_guard(const Reading& reading, std::uint32_t party) {
     std::uint32_t at = party;
     while (at > 0 && articles().contains(reading.word(at - 1)))

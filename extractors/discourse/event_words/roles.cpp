@@ -6,12 +6,14 @@
 #include "extractors/discourse/event_words/companions.h"
 #include "extractors/discourse/event_words/handed_over.h"
 #include "extractors/discourse/event_words/holders.h"
+#include "extractors/discourse/event_words/named_among.h"
 #include "extractors/discourse/event_words/noun_doers.h"
 #include "extractors/discourse/event_words/operations.h"
 #include "extractors/discourse/event_words/struck.h"
 #include "extractors/discourse/event_words/weeding.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/reading/tags.h"
+#include "extractors/words/captors.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -74,6 +76,13 @@ private:
         if (roles.target && clauses_.chunks[*roles.target].first < candidate.first &&
             is_stood_up_for(scene_.reading, span_.first, clauses_.chunks[*roles.target].first))
             candidate.target = nullptr;
+        // « quatre otages de jihadistes ont été exécutés »: by those who held them
+        if (!roles.target || candidate.target == nullptr ||
+            candidate.target->klass == PartyClass::civilians ||
+            !holds_hostages(scene_.reading, clauses_.chunks[*roles.target].first))
+            return;
+        if (candidate.perpetrator == nullptr) candidate.perpetrator = candidate.target;
+        candidate.target = nullptr;
     }
 
     void take_struck(std::size_t at, Candidate& candidate) const {
@@ -122,6 +131,8 @@ private:
 
     void assign_author(std::size_t at, const Roles& roles, Candidate& candidate) const {
         candidate.perpetrator = party_at(roles.perpetrator);
+        if (candidate.perpetrator != nullptr && candidate.perpetrator->name == unknown_group)
+            candidate.perpetrator = named_among(scene_, clauses_.chunks[*roles.perpetrator]);
         const std::uint32_t named =
             roles.perpetrator ? clauses_.chunks[*roles.perpetrator].first : span_.first;
         const auto guard = word_of_guard(scene_.reading, named);
@@ -197,7 +208,7 @@ private:
             const std::uint32_t held = holding_of(i);
             const Party* holder = held > 0 ? party_at(i) : nullptr;
             if (holder == nullptr) continue;
-            if (!in_passing(held) || are_foes(candidate.perpetrator, *holder))
+            if (!holds_in_passing(scene_.reading, held) || are_foes(candidate.perpetrator, *holder))
                 candidate.target = holder;
         }
     }
@@ -230,33 +241,24 @@ private:
             const std::uint32_t held = holding_of(i);
             const Party* holder = held > 0 ? party_at(i) : nullptr;
             if (holder == nullptr) continue;
-            if ((is_in_relative(held) || in_passing(held)) && holder->klass != PartyClass::state &&
+            const bool beside = holds_as_told(scene_.reading, span_.first, held) ||
+                                holds_in_passing(scene_.reading, held);
+            if (beside && holder->klass != PartyClass::state &&
                 are_foes(candidate.perpetrator, *holder))
                 strike_holders(i, candidate);
             return;
         }
     }
 
-    /// "which was (held)", « qui est (tenu) »
-    [[nodiscard]] bool is_in_relative(std::uint32_t held) const {
-        return held > span_.first + 2 &&
-               one_of(scene_.reading.word(held - 1), {"was", "is", "est", "etait"}) &&
-               one_of(scene_.reading.word(held - 2), {"which", "that", "qui"});
-    }
-
     void spare_holder(std::size_t target, Candidate& candidate) const {
         const std::uint32_t held = holding_of(target);
         const bool foe =
             candidate.target != nullptr && are_foes(candidate.perpetrator, *candidate.target);
-        if (held > 0 && in_passing(held) && !foe) candidate.target = nullptr;
+        if (held > 0 && holds_in_passing(scene_.reading, held) && !foe) candidate.target = nullptr;
     }
 
     [[nodiscard]] std::uint32_t holding_of(std::size_t chunk) const {
         return word_of_holding(scene_.reading, span_.first, clauses_.chunks[chunk].first);
-    }
-
-    [[nodiscard]] bool in_passing(std::uint32_t held) const {
-        return scene_.reading.word(held - 1) == ",";
     }
 
     /// "said it had repelled", "a annoncé avoir pris": who tells it is whom it befell, or who did

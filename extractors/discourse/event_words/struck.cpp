@@ -53,6 +53,30 @@ bool is_dangerous(const Reading& reading, std::uint32_t from) {
     return false;
 }
 
+/// « ont tiré sur (lui) », "fired at (her)": one of those told before, where the sentence and the
+/// one before name nobody armed but who fired.
+bool is_unarmed_pronoun(const Scene& scene, std::uint32_t at, const Candidate& candidate) {
+    if (!one_of(scene.reading.word(at), {"lui", "elle", "him", "her", "eux", "them"})) return false;
+    const std::size_t from = candidate.sentence - (candidate.sentence > 0 ? 1 : 0);
+    const auto parties =
+        mentions_in(scene.reading, Kind::actor, scene.reading.sentences[from].first, at);
+    return std::all_of(parties.begin(), parties.end(), [&](const Mention* mention) {
+        const Party& party = scene.lexicon.party(mention->index);
+        return party.klass == PartyClass::civilians || &party == candidate.perpetrator;
+    });
+}
+
+/// « ont tiré sur (Ibrahim Ag Mohamed) »: somebody by his name, of no party and no place.
+bool is_person_name(const Reading& reading, std::uint32_t at) {
+    const auto capital = [&](std::uint32_t token) {
+        return token < reading.tokens.size() && reading.tokens.list[token].capital;
+    };
+    return capital(at) && capital(at + 1) &&
+           mentions_in(reading, Kind::place, at, at + 2).empty() &&
+           mentions_in(reading, Kind::actor, at, at + 2).empty() &&
+           mentions_in(reading, Kind::object, at, at + 2).empty();
+}
+
 }  // namespace
 
 const Party* struck_teller(const Scene& scene, std::size_t sentence, const Chunk& word) {
@@ -96,6 +120,8 @@ bool strikes_unnamed_people(const Scene& scene, const Chunk& word, const Candida
         return one_of(reading.word(at), {"sur", "contre", "on", "at", "against"});
     };
     if (!aims(word.last) && !aims(word.last - 1)) return false;
+    const std::uint32_t whom = word.last + (aims(word.last) ? 1 : 0);
+    if (is_unarmed_pronoun(scene, whom, candidate) || is_person_name(reading, whom)) return true;
     for (std::uint32_t at = word.last; at <= word.last + reach; ++at) {
         if (!mentions_in(reading, Kind::actor, at, at + 1).empty()) return false;
         if (people.contains(reading.word(at)))

@@ -72,6 +72,18 @@ void add_actor(Finishing& work, const std::string& name, Role role);
 /// The draft's day; that of the news where none is told.
 void put_date(Finishing& work);
 
+// sums.cpp
+
+/// « Le bilan est de douze morts » where five gendarmes and seven civilians were told of: nobody's.
+void give_totals_no_side(Finishing& work);
+/// "49 dead", says the title of five civilians, four soldiers and forty who came: a row of its own.
+void add_total_of_title(Finishing& work);
+
+// ministries.cpp
+
+/// « précise le ministère » behind a foreign one: the same.
+bool means_foreign_ministry(const Finishing& work, const Statement& statement);
+
 // accords.cpp
 
 /// The parties to an agreement, armed men first; `names` are those that its words give.
@@ -163,6 +175,12 @@ bool says_whose_he_is(const Reading& reading, const Mention& group);
 void add_struck_sides(Finishing& work);
 /// « Deux civils ont été tués à Ber, selon un responsable de la CMA »: were civilians alone struck?
 [[nodiscard]] bool befell_civilians(const Finishing& work);
+
+// withdrawn.cpp
+
+/// « Les combats contre l'EIGS … Le MSA s'est replié »: who draws back from a fight of which one
+/// side alone is named was the other.
+void name_those_who_drew_back(Finishing& work);
 
 // own_ranks.cpp
 

@@ -171,8 +171,9 @@ bool are_freed_later(const Scene& scene, const Draft& draft, const Candidate& wo
 
 namespace {
 
-/// "In the same area, a truck (hit a mine)", « Le même jour, deux (camions) »: what is told
-/// next is nothing of what was told before, where a mine is in the one alone.
+/// "In the same area, a truck (hit a mine)", « Le même jour, deux (camions) », « Par ailleurs, deux
+/// civils (ont sauté sur une mine) »: what is told next is nothing of what was told before, where a
+/// mine is in the one alone.
 bool leads_beside(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr std::uint32_t reach = 6;
     static const WordSet some("a an another un une deux trois quatre cinq two three four five");
@@ -183,7 +184,8 @@ bool leads_beside(const Scene& scene, const Draft& draft, const Candidate& word)
     const auto& span = reading.sentences[word.sentence];
     // « Plus tôt dans la journée, des hommes avaient attaqué un camion »
     const bool sooner = opens_on_same_day(reading, span);
-    if (!sooner && !what_is_same(reading, span.first)) return false;
+    if (!sooner && !what_is_same(reading, span.first) && !opens_other_news(reading, span))
+        return false;
     for (std::uint32_t at = span.first + 2; at < span.first + reach; ++at) {
         if (reading.word(at) != ",") continue;
         return sooner ? !known.contains(reading.word(at + 1)) : some.contains(reading.word(at + 1));

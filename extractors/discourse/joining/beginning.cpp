@@ -68,6 +68,18 @@ bool recaps(const Scene& scene, const std::vector<Draft>& drafts, const Candidat
            word.date->precision > 2 && word.date->to + news < *scene.published;
 }
 
+namespace {
+
+/// « Il est mort mardi », "The victim died later": of one whom the sentence before tells of.
+bool opens_with_one(const Reading& reading, const text::Sentence& span) {
+    const text::Word word = reading.word(span.first);
+    return one_of(word, {"il", "elle", "he", "she"}) ||
+           (one_of(word, {"la", "the"}) &&
+            one_of(reading.word(span.first + 1), {"victime", "victim"}));
+}
+
+}  // namespace
+
 bool died_of(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (word.family != Family::kill) return false;
     const std::string_view lemma = word.trigger->lemma;
@@ -80,7 +92,9 @@ bool died_of(const Scene& scene, const Draft& draft, const Candidate& word) {
                        (word.verb.tense != Tense::bare && word.verb.tense != Tense::none);
     const bool late = begins("succomb") || begins("succumb") ||
                       (dies && tells && draft.sentences.back() == word.sentence &&
-                       dies_of_older_hurt(scene.reading, span));
+                       dies_of_older_hurt(scene.reading, span)) ||
+                      (dies && draft.sentences.back() + 1 == word.sentence &&
+                       opens_with_one(scene.reading, span));
     if (!late) return false;
     return is_violent(draft.family);
 }

@@ -1,0 +1,89 @@
+// One who is neither counted nor named where it is told what befell him: « Il a succombé à ses
+// blessures », "The victim died on the spot", « Des hommes armés l'ont abattu ».
+#include <algorithm>
+
+#include "extractors/reading/auxiliaries.h"
+#include "extractors/tolls/sentence.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// The token behind « il », "he", « la victime »; the token itself when nothing such stands there.
+std::uint32_t behind_stand_in(const TollSentence& here, std::uint32_t at) {
+    static const WordSet pronouns("il elle he she");
+    static const WordSet victims("victime victim blesse blessee malheureux infortune");
+    const text::Word word = here.reading.word(at);
+    if (pronouns.contains(word)) return at + 1;
+    const bool article = one_of(word, {"la", "le", "l'", "the"});
+    return article && victims.contains(here.reading.word(at + 1)) ? at + 2 : at;
+}
+
+/// Does a word for dying or being killed, said of the subject that ends at the token, follow?
+bool dies(const TollSentence& here, std::uint32_t subject) {
+    static const WordSet auxiliaries(
+        "a est avait etait aurait serait ete had has was been later then finalement ensuite "
+        "malheureusement depuis toutefois");
+    constexpr std::uint32_t most = 4;  // "a malheureusement été"
+    std::uint32_t verb = subject;
+    while (verb < subject + most && auxiliaries.contains(here.reading.word(verb)))
+        ++verb;
+    const Mention* status = starting_at(here.statuses, verb);
+    if (status == nullptr || word_of(here, *status).status != Status::killed) return false;
+    const StatusWord& word = word_of(here, *status);
+    const bool passive =
+        verb > subject && one_of(here.reading.word(verb - 1), {"ete", "was", "been"});
+    // « (est) mort », where the same word is a noun
+    if (one_of(here.reading.word(verb - 1), {"est", "etait", "serait"})) return true;
+    return !word.noun && !word.nominal && (!word.transitive || passive);
+}
+
+/// « abattu », « enlevé »: done to aircraft, trees and goods as well.
+bool is_done_to_things(const TollSentence& here, const Mention& status) {
+    const text::Word word = here.reading.word(status.first);
+    return word.starts_with("abatt") || word.starts_with("enlev") || word.starts_with("emport") ||
+           word.starts_with("pris");
+}
+
+/// « Le drone survolait Ber. Les rebelles l'ont abattu »
+bool names_thing_before(const TollSentence& here, std::uint32_t at) {
+    constexpr std::uint32_t reach = 24;
+    const std::uint32_t from = here.sentence.first - std::min(here.sentence.first, reach);
+    return !mentions_in(here.reading, Kind::object, from, at).empty();
+}
+
+/// « l'(ont froidement abattu) »: the word that tells what was done to him; nullptr when the
+/// pronoun is none or may stand for a thing that was named before.
+const Mention* done_to(const TollSentence& here, std::uint32_t at) {
+    constexpr std::uint32_t adverbs = 2;
+    const std::uint32_t auxiliary = at + 1;
+    if (here.reading.language != Language::french || here.reading.word(at) != "l'" ||
+        !is_form_of_have(here.reading.word(auxiliary)))
+        return nullptr;
+    for (std::uint32_t verb = auxiliary + 1; verb <= auxiliary + adverbs; ++verb) {
+        const Mention* status = starting_at(here.statuses, verb);
+        if (status == nullptr) continue;
+        const Status what = word_of(here, *status).status;
+        if (what != Status::killed && what != Status::abducted) return nullptr;
+        return is_done_to_things(here, *status) && names_thing_before(here, at) ? nullptr : status;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+std::optional<PeoplePhrase> one_told_of(const TollSentence& here, std::uint32_t at) {
+    std::uint32_t end = behind_stand_in(here, at);
+    if (end > at && !dies(here, end)) end = at;
+    if (end == at && done_to(here, at) != nullptr) end = at + 1;
+    if (end == at) return std::nullopt;
+    PeoplePhrase one;
+    one.first = at;
+    one.last = end;
+    one.counted = one.known = one.people = true;
+    one.min = one.max = 1;
+    return one;
+}
+
+}  // namespace vigie::extractors
