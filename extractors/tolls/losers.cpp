@@ -229,11 +229,9 @@ bool taken_along(const TollSentence& here, const Toll& toll) {
     return false;
 }
 
-}  // namespace
-
-bool left_behind(const TollSentence& here, const Toll& toll) {
+/// « sept corps abandonnés sur le terrain », "left three bodies behind"
+bool lies_behind(const TollSentence& here, const Toll& toll) {
     constexpr std::uint32_t reach = 3;
-    if (taken_along(here, toll)) return true;
     const std::uint32_t end = std::min(toll.last + reach, here.sentence.last);
     for (std::uint32_t i = toll.last; i < end; ++i) {
         const text::Word word = here.reading.word(i);
@@ -249,6 +247,12 @@ bool left_behind(const TollSentence& here, const Toll& toll) {
         if (leaving.contains(here.reading.word(i - 1))) return true;
     }
     return false;
+}
+
+}  // namespace
+
+bool left_behind(const TollSentence& here, const Toll& toll) {
+    return taken_along(here, toll) || lies_behind(here, toll);
 }
 
 }  // namespace vigie::extractors

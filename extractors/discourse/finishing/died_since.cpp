@@ -128,7 +128,7 @@ void take_away(Finishing& work, const std::string& side, int count) {
 }  // namespace
 
 void tell_died_since(Finishing& work) {
-    const auto& rows = work.report.casualties;
+    auto& rows = work.report.casualties;
     const auto only = std::find_if(rows.begin(), rows.end(), [](const Casualty& row) {
         return row.status == Status::wounded && row.min == row.max && row.min.value_or(0) > 0;
     });
