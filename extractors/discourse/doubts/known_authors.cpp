@@ -56,6 +56,11 @@ bool has_own_day(std::span<const SentenceTime> times, const Chunk& deed, std::ui
     });
 }
 
+bool may_be_of_author(const Reading& reading, std::size_t sentence, const Chunk& deed) {
+    return deed.verb.construction == Construction::nominal && deed.first > 1 &&
+           (may_have(reading, sentence, author_words) || may_have(reading, sentence, having));
+}
+
 bool is_verb(const Chunk& chunk) {
     return is_trigger(chunk) && chunk.sense != nullptr &&
            chunk.verb.construction != Construction::nominal;
@@ -78,10 +83,7 @@ bool says_who_was_struck(const Reading& reading,
                          const Chunk& deed) {
     static const WordSet definite("l' la le les the cette ce this that");
     const std::size_t sentence = reading.sentence_of(deed.first);
-    const bool noun = deed.verb.construction == Construction::nominal && deed.first > 1;
-    if (!noun ||
-        (!may_have(reading, sentence, author_words) && !may_have(reading, sentence, having)))
-        return false;
+    if (!may_be_of_author(reading, sentence, deed)) return false;
     const auto& span = reading.sentences[sentence];
     const std::uint32_t author = author_of(reading, span, deed);
     if (author == deed.first || is_predicate(reading, author)) return false;
