@@ -68,6 +68,22 @@ bool is_habit(const Reading& reading,
     return habits.contains(reading.word(speech.last));
 }
 
+/// « devrait être revendiquée par le JNIM », "is likely to be claimed by": nobody claimed it yet.
+bool is_awaited(const Reading& reading,
+                const text::Sentence& sentence,
+                const Mention& speech,
+                std::uint32_t group) {
+    static const WordSet hopes(
+        "soit soient sera seront pourrait pourraient devrait devraient peut peuvent likely "
+        "expected may might could will would");
+    constexpr std::uint32_t reach = 3;  // "(likely) to be claimed"
+    const std::uint32_t from = group - std::min(group - sentence.first, reach);
+    for (std::uint32_t at = from; at < speech.first; ++at) {
+        if (hopes.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_silent(const Reading& reading,
@@ -100,6 +116,7 @@ bool is_silent(const Reading& reading,
             return !only_follows(reading, sentence, speech, entry, group);
     }
     if (is_habit(reading, sentence, speech, group)) return true;
+    if (noun && is_awaited(reading, sentence, speech, group)) return true;
     // "n'a pour l'instant été communiqué ni par l'armée ni par"
     return one_of(reading.word(speech.last), {"rien", "nothing", "rarement", "rarely", "ni"});
 }

@@ -129,4 +129,26 @@ bool is_origin(const Reading& reading, const LeadingWords& lead) {
            (of && people.contains(reading.word(at - 1)));
 }
 
+bool is_area_of_group(const Reading& reading, const Lexicon& lexicon, const LeadingWords& lead) {
+    static const WordSet about(
+        "actif active actifs actives implante implantee implantes implantees sevit sevissent "
+        "sevissant sevissait opere operent operant operait operaient ecume ecument ecumant rode "
+        "rodent present presente presents operates operate operating roams roam roaming entrenched");
+    constexpr std::uint32_t near = 4;   // « actif dans les environs (de Macina) »
+    constexpr std::uint32_t apart = 3;  // "JNIM, which is (active)"
+    const std::uint32_t far = std::min(near, lead.phrase - lead.start);
+    for (std::uint32_t back = 1; back <= far; ++back) {
+        const std::uint32_t at = lead.phrase - back;
+        if (reading.word(at) == ",") return false;
+        if (!about.contains(reading.word(at))) continue;
+        const std::uint32_t from = at - std::min(at - lead.start, apart + 12);
+        const auto groups = mentions_in(reading, Kind::actor, from, at);
+        if (groups.empty() || groups.back()->last + apart < at) return false;
+        const Party& party = lexicon.party(groups.back()->index);
+        return party.kind == PartyKind::name &&
+               (party.klass == PartyClass::insurgent || party.klass == PartyClass::militia);
+    }
+    return false;
+}
+
 }  // namespace vigie::extractors

@@ -33,4 +33,8 @@ struct LeadingWords {
                                     const LeadingWords& lead,
                                     std::uint32_t last);
 
+/// « le JNIM, actif autour de (Macina) », "the group, which operates near (Macina)": where a group
+/// with a name is about, by what the sentence says of it in passing.
+bool is_area_of_group(const Reading& reading, const Lexicon& lexicon, const LeadingWords& lead);
+
 }  // namespace vigie::extractors

@@ -69,13 +69,19 @@ private:
             "garrison barracks prison peage pont brigade mine mines site sites foire marche aerodrome "
             "dispensaire sante gare antenne orpaillage placer commissariat bac embarcadere bridge "
             "market airstrip airfield");
+        // « le camp de réfugiés maliens de X »
+        static const WordSet dwellers(
+            "refugies refugie deplaces deplacees internes retournes maliens burkinabe nigeriens "
+            "refugees displaced people persons");
         // "le poste de Police" is none on the map
         if (!hangs_on_noun() || words_.is(reading_.word(name_.first), PlaceSense::site))
             return false;
         for (std::uint32_t at = name_.first - 1; at > start_; --at) {
             const text::Word word = reading_.word(at - 1);
             if (sites.contains(word)) return true;
-            if (!words_.is_any(word, {PlaceSense::small, PlaceSense::site})) return false;
+            if (!words_.is_any(word, {PlaceSense::small, PlaceSense::site}) &&
+                !dwellers.contains(word))
+                return false;
         }
         return false;
     }

@@ -119,7 +119,8 @@ private:
                       std::uint32_t last,
                       std::uint32_t sentence_first) const {
         const LeadingWords lead{sentence_first, cue.phrase, name};
-        const bool elsewhere = belongs_elsewhere(reading_, lead);
+        const bool elsewhere =
+            belongs_elsewhere(reading_, lead) || is_area_of_group(reading_, lexicon_, lead);
         if (elsewhere) cue.use = Use::reference;
         const bool home = is_home_or_post(reading_, lead) || is_home_of_force(reading_, lead, last);
         if (cue.use == Use::event && home) cue.use = Use::linked;

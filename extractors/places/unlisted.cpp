@@ -157,7 +157,8 @@ private:
     [[nodiscard]] bool precedes_site(std::uint32_t first, std::uint32_t end) const {
         static const WordSet sites(
             "market checkpoint outpost bridge mine barracks airstrip airfield post camp garrison");
-        static const WordSet kinds("army military gendarmerie police customs border gold weekly");
+        static const WordSet kinds(
+            "army military gendarmerie police customs border gold weekly refugee displacement idp");
         if (end != first + 1 || first == sentence_.first || reading_.word(first - 1) != "the")
             return false;
         const std::uint32_t site = kinds.contains(reading_.word(end)) ? end + 1 : end;

@@ -10,7 +10,8 @@ bool flies(const Reading& reading, const Lexicon& lexicon, const Mention& party)
     const bool men = lexicon.party(party.index).kind != PartyKind::unit;
     static const WordSet craft(
         "drone drones helicoptere helicopteres avion avions aeronef aeronefs chasseur helicopter "
-        "helicopters aircraft plane planes jet jets warplane warplanes aviation");
+        "helicopters aircraft plane planes jet jets warplane warplanes aviation mirage mirages reaper "
+        "rafale rafales chasse");
     for (std::uint32_t i = party.first; i < party.last; ++i) {
         if (craft.contains(reading.word(i)) || (men && reading.word(i) == "air")) return true;
     }

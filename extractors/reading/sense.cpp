@@ -141,7 +141,8 @@ private:
         static const WordSet glue(
             "de d' du des la le les l' , ville villes localite localites village villages commune "
             "bourg bourgade cite of the town towns village villages city cities commune locality "
-            "from strategic strategique northern central southern eastern western key border "
+            "from strategic strategique cle clef frontaliere frontalier garnison importante portuaire "
+            "historique northern central southern eastern western key border "
             "stronghold bastion rebel jihadist islamist militant desert fief");
         if (!is_place(chunks_[at])) return false;
         for (std::uint32_t i = from; i < to; ++i) {

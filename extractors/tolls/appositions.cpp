@@ -76,6 +76,26 @@ std::uint32_t behind_apposition(const TollSentence& here, const PeoplePhrase& ph
     return apposed ? close + 1 : end;
 }
 
+bool gives_side(const TollSentence& here, std::vector<PeoplePhrase>& phrases, const Mention& noun) {
+    static const WordSet glue(
+        "du dans les au a in within on from the cote rangs sein ranks side de des d' la le l' of");
+    static const WordSet sides("cote rangs sein ranks side");
+    if (phrases.empty()) return false;
+    PeoplePhrase& people = phrases.back();
+    if (!people.counted || people.bare || people.thing || people.party != nullptr ||
+        people.own != nullptr)
+        return false;
+    bool side = sides.contains(here.reading.word(noun.first));  // "rangs de l'armée" in one
+    for (std::uint32_t at = people.last; at < noun.first; ++at) {
+        if (!glue.contains(here.reading.word(at))) return false;
+        side |= sides.contains(here.reading.word(at));
+    }
+    if (!side) return false;
+    people.party = &noun;
+    people.last = noun.last;
+    return true;
+}
+
 bool is_unit_of_named(const TollSentence& here, std::size_t phrase) {
     static const WordSet links("de du d' la le l' of the");
     if (phrase == 0 || here.phrases[phrase].counted || !here.phrases[phrase - 1].counted)

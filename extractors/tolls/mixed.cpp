@@ -14,21 +14,36 @@ bool fights_beside(const Party& one, const Party& other) {
     return one.klass == PartyClass::state && one_of(other.name, {"Africa Corps", "Wagner"});
 }
 
-/// "une vingtaine de civils et de soldats", "dozens of civilians and fighters": one number for
-/// people of two sides.
+/// Another noun for people behind the link at the token: « et (de soldats) », ", (gendarmes)";
+/// nullptr when none follows, or what follows is no noun.
+const Mention* listed_behind(const TollSentence& here, std::uint32_t link, bool of) {
+    if (of && !one_of(here.reading.word(link + 1), {"de", "d'"})) return nullptr;
+    const Mention* other = starting_at(here.parties, link + (of ? 2 : 1));
+    const bool noun = other != nullptr && here.lexicon.party(other->index).kind == PartyKind::noun;
+    return noun ? other : nullptr;
+}
+
+/// "une vingtaine de civils et de soldats", "dozens of civilians and fighters", « six civils,
+/// policiers et gendarmes »: one number for people of two sides.
 bool counts_others_too(const TollSentence& here, const PeoplePhrase& phrase) {
     if (phrase.party == nullptr || phrase.count == nullptr) return false;
     const Reading& reading = here.reading;
-    const auto behind = static_cast<std::uint32_t>(phrase.count->last);
-    if (!one_of(reading.word(phrase.last), {"et", "and"})) return false;
-    const bool of = one_of(reading.word(behind), {"de", "d'"});
-    if (of && !one_of(reading.word(phrase.last + 1), {"de", "d'"})) return false;
-    const Mention* other = starting_at(here.parties, phrase.last + (of ? 2 : 1));
-    if (other != nullptr && here.lexicon.party(other->index).kind != PartyKind::noun) return false;
-    if (other == nullptr) return false;
-    const Party& second = here.lexicon.party(other->index);
     const Party& first = here.lexicon.party(phrase.party->index);
-    return second.klass != first.klass && !fights_beside(first, second);
+    const bool of =
+        one_of(reading.word(static_cast<std::uint32_t>(phrase.count->last)), {"de", "d'"});
+    bool others = false;
+    for (std::uint32_t link = phrase.last; link < here.sentence.last;) {
+        const bool comma = reading.word(link) == ",";
+        const bool closes = one_of(reading.word(comma ? link + 1 : link), {"et", "and"});
+        if (!comma && !closes) return false;
+        const Mention* other = listed_behind(here, comma && closes ? link + 1 : link, of);
+        if (other == nullptr) return false;
+        const Party& party = here.lexicon.party(other->index);
+        others |= party.klass != first.klass && !fights_beside(first, party);
+        if (closes) return others;
+        link = other->last;
+    }
+    return false;
 }
 
 /// "28 morts (militaires, terroristes et civils)": of all these sides.

@@ -7,7 +7,6 @@
 #include "extractors/tolls/links.h"
 #include "extractors/tolls/people_lists.h"
 #include "extractors/tolls/sentence.h"
-#include "extractors/words/captors.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -44,8 +43,7 @@ private:
     using At = std::size_t;
     static constexpr At none = SIZE_MAX;
 
-    /// Whom a verb is said of.
-    struct Subject {
+    struct Subject {  ///< whom a verb is said of
         At at = none;
         bool behind = false;  ///< the verb stands before it: « Ont été tués trois soldats »
     };
@@ -57,8 +55,12 @@ private:
         if (behind) at = inverted_subject(predicate);
         if (at == none && predicate.start == here_.sentence.first)
             at = links_.subject_behind(predicate);
-        if (at == none || !accepts(predicate, here_.phrases[at])) at = held_before(predicate);
-        return {at, behind};
+        const At held = held_before(predicate);
+        if (at == none || !accepts(predicate, here_.phrases[at])) return {held, behind};
+        // « trente soldats pris lors des combats contre des groupes armés ont été libérés »
+        const PeoplePhrase& found = here_.phrases[at];
+        const bool vague = !found.counted || here_.reading.word(found.first) == "des";
+        return {vague && held != none ? held : at, behind};
     }
 
     void give_subject(const Predicate& predicate, std::size_t list) {
@@ -181,8 +183,9 @@ private:
         if (word_of(here_, *predicate.word).status != Status::freed) return none;
         for (At at = here_.phrases.size(); at-- > 0;) {
             const PeoplePhrase& phrase = here_.phrases[at];
-            const bool held = phrase.counted && phrase.status != nullptr &&
-                              word_of(here_, *phrase.status).status == Status::abducted;
+            if (!phrase.counted || phrase.status == nullptr) continue;
+            const Status what = word_of(here_, *phrase.status).status;
+            const bool held = what == Status::abducted || what == Status::captured;
             if (held && phrase.last <= predicate.start) return at;
         }
         return none;
@@ -192,9 +195,8 @@ private:
     [[nodiscard]] bool is_passed(At at, const Predicate& predicate, std::uint32_t gap) const {
         constexpr std::uint32_t close = 2;
         const PeoplePhrase& phrase = here_.phrases[at];
-        if (phrase.part && !stands_alone(at, predicate)) return true;
-        if (links_.in_brackets(phrase.last, predicate.start) || disagrees(phrase, predicate) ||
-            (phrase.party != nullptr && holds_hostages(here_.reading, phrase.party->first)) ||
+        if ((phrase.part && !stands_alone(at, predicate)) || are_captors(here_, phrase) ||
+            links_.in_brackets(phrase.last, predicate.start) || disagrees(phrase, predicate) ||
             is_object_of_infinitive(phrase) || is_said_of_subject(at))
             return true;
         // "with 12 villagers feared dead": told of those right before it
@@ -323,7 +325,8 @@ private:
     [[nodiscard]] bool leaves_verb(std::uint32_t from, std::uint32_t to) const {
         static const WordSet away(
             "dans en sur par avec lors apres avant contre in on by with near during after before "
-            "from against selon according ont sont est was were has have had when while qui who");
+            "from against selon according ont sont est was were has have had when while qui who "
+            "faisant causant entrainant provoquant occasionnant leaving causing");
         for (std::uint32_t i = from; i < to; ++i) {
             // "... when the shooting began", a resident said
             const auto kind = here_.reading.tokens.list[i].kind;

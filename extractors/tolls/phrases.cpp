@@ -208,7 +208,7 @@ private:
         if (noun == nullptr && head_.people_word(at) == PeopleWord::person)
             noun = starting_at(here_.people_words, at);
         if (noun == nullptr) return indefinite(at);
-        if (is_in_state(*noun)) return noun->last;
+        if (is_in_state(*noun) || (party && gives_side(here_, phrases_, *noun))) return noun->last;
         if (party && !is_people(here_.lexicon.party(noun->index))) return noun->last;
         if (goes_on(*noun)) {
             PeoplePhrase& whole = phrases_.back();

@@ -71,10 +71,10 @@ private:
                one_of(here_.reading.word(status.first - 1), {"they", "he", "she", "it"});
     }
 
-    /// "a doctor (taken hostage) in May was freed", "nuns who were held captive": said of them in
-    /// passing.
+    /// "a doctor (taken hostage) in May was freed", « (faits prisonniers) », "nuns who were held
+    /// captive": said of them in passing.
     void settle_held(Predicate& predicate, const StatusWord& word) const {
-        if (word.status != Status::abducted) return;
+        if (word.status != Status::abducted && word.status != Status::captured) return;
         predicate.bare = predicate.start == predicate.word->first;
         predicate.relative =
             predicate.start > here_.sentence.first &&

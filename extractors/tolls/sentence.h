@@ -134,6 +134,10 @@ bool is_oblique(const TollSentence& here, std::uint32_t first);
 /// says who the counted people are; the phrase's end when nothing does.
 std::uint32_t behind_apposition(const TollSentence& here, const PeoplePhrase& phrase);
 
+/// « Sept hommes du côté des (terroristes) ont été tués », "seven men in the ranks of the (army)
+/// died": whose the people counted before are. The last phrase takes the party in.
+bool gives_side(const TollSentence& here, std::vector<PeoplePhrase>& phrases, const Mention& noun);
+
 /// "Sergeant Issa Koné of (the national guard) was killed": does the phrase of that index only say
 /// whose the person is who is named before it?
 bool is_unit_of_named(const TollSentence& here, std::size_t phrase);
@@ -161,6 +165,9 @@ std::optional<PeoplePhrase> person_taken(const TollSentence& here, std::uint32_t
 /// « (Il) a succombé », "(the victim) died", « (l')ont abattu », or one who is only named: of whom
 /// it is told at the token that he was killed or taken, though he is not counted.
 std::optional<PeoplePhrase> one_told_of(const TollSentence& here, std::uint32_t at);
+
+/// « quatre otages de (jihadistes) »: are they only named as who holds others?
+bool are_captors(const TollSentence& here, const PeoplePhrase& phrase);
 
 /// "Imam Moussa Dicko was kidnapped": is the noun a title before a name, without an article?
 bool heads_name(const TollSentence& here, const Mention& noun);

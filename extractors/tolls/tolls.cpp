@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/tolls/counterfigures.h"
+#include "extractors/tolls/higher.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -299,6 +300,7 @@ std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const
         return tolls.empty() ? figures_given(here, sentence) : tolls;
     }
     here.phrases = people_phrases(here);
+    raise_to_higher(here);
     here.predicates = predicates(here);
     name_those(here);
     share_out(here);

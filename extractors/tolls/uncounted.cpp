@@ -38,6 +38,9 @@ public:
         } else if (determined && determiner == "some" && !is_one_person(noun)) {
             phrase.counted = true;
             phrase.min = 2;
+        } else if (!determined && !is_one_person(noun) && names_part_behind(noun.last)) {
+            phrase.counted = true;
+            phrase.min = 2;
         } else if (determined && is_singular_determiner(determiner) && is_one_person(noun)) {
             phrase.counted = true;
             phrase.min = phrase.max = 1;
@@ -61,6 +64,12 @@ private:
                            one_of(here_.reading.word(at - 2), {"and", ","}) ||
                            starting_at(here_.statuses, at - 2) != nullptr;
         return before == "other" && opens ? at - 1 : at;
+    }
+
+    /// "Civilians, (among them ten children), were killed"
+    [[nodiscard]] bool names_part_behind(std::uint32_t behind) const {
+        return here_.reading.language == Language::english && here_.reading.word(behind) == "," &&
+               one_of(here_.reading.word(behind + 1), {"including", "among"});
     }
 
     /// "his sister and nephew": one more, whose too.

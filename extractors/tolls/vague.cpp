@@ -75,13 +75,13 @@ bool stands_alone(const TollSentence& here, std::uint32_t another) {
 /// for people; `at` when none do.
 std::uint32_t behind_bare_others(const TollSentence& here, std::uint32_t at) {
     static const WordSet auxiliaries(
-        "were was are have had ont sont avaient etaient auraient seraient furent");
+        "were was are have had ont sont avaient etaient auraient seraient furent ayant");
     const Reading& reading = here.reading;
     std::uint32_t end = at;
     if (reading.language == Language::french) {
         if (reading.word(at) == "d'" && reading.word(at + 1) == "autres") end = at + 2;
         if (reading.word(at) == "certains") end = at + 1;
-    } else if (reading.word(at) == "others") {
+    } else if (one_of(reading.word(at), {"others", "some"})) {
         end = at + 1;
     }
     if (end == at) return at;
@@ -120,7 +120,7 @@ bool is_plural_complement(const TollSentence& here, std::uint32_t at) {
     if (here.reading.tokens.list[at - 1].kind != text::TokenKind::word) return false;
     static const WordSet before(
         "et mais que qu' ou ont a dont qui tuant blessant tue avec fait faisant font cause causant "
-        "provoquant entrainant infligeant deplore eu aussi egalement");
+        "provoquant entrainant infligeant deplore eu aussi egalement sont etaient seraient");
     const Mention* status = starting_at(here.statuses, at - 1);
     const bool captives =
         status != nullptr && word_of(here, *status).noun && word_of(here, *status).forms == 1;

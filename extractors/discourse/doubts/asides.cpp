@@ -17,11 +17,12 @@
 namespace vigie::extractors {
 namespace {
 
-/// "le détachement installé à Ber a été attaqué": what stood there, not what was set up.
+/// « le détachement installé à Ber a été attaqué », « le JNIM, implanté à Kani »: what was there.
 bool stood_there(const Reading& reading, const Chunk& word) {
     constexpr std::uint32_t reach = 14;
     if (word.verb.tense != Tense::bare || word.verb.construction != Construction::passive)
         return false;
+    if (word.first > 0 && reading.word(word.first - 1) == ",") return true;
     for (std::uint32_t at = word.last;
          at < std::min<std::size_t>(word.last + reach, reading.tokens.size());
          ++at) {

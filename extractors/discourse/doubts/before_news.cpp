@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/when/days_of_events.h"
+#include "extractors/words/before_this.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -78,7 +79,101 @@ bool was_day_told_before(const Scene& scene, std::size_t sentence) {
     return false;
 }
 
+/// Does the sentence name a spot that was not told of before?
+bool names_spot_anew(const Scene& scene, const text::Sentence& span) {
+    constexpr int region = 3;
+    const auto& places = scene.places;
+    return std::any_of(places.begin(), places.end(), [&](const NamedPlace& place) {
+        if (place.first < span.first || place.last > span.last || place.use != Use::event ||
+            place.precision >= region)
+            return false;
+        return std::none_of(places.begin(), places.end(), [&](const NamedPlace& told) {
+            return told.last <= span.first && told.name == place.name;
+        });
+    });
+}
+
+/// « Une (précédente) attaque contre ce camp avait fait trente morts », "an (earlier) raid had":
+/// one before that of the news, even there.
+bool names_earlier_deed(const Reading& reading, const text::Sentence& span) {
+    static const WordSet earlier("precedente precedent similaire previous earlier similar");
+    const auto deeds = mentions_in(reading, Kind::trigger, span.first, span.last);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        return earlier.contains(reading.word(deed->last)) ||
+               (deed->first > span.first && earlier.contains(reading.word(deed->first - 1)));
+    });
+}
+
+/// News of a day, and where it was, before the sentence.
+bool has_news_before(const Scene& scene, std::size_t sentence) {
+    const std::uint32_t first = scene.reading.sentences[sentence].first;
+    const bool placed =
+        std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
+            return place.last <= first && place.use == Use::event;
+        });
+    for (std::size_t before = 0; placed && before < sentence; ++before) {
+        const auto times = scene.timeline.in(before);
+        if (std::any_of(times.begin(), times.end(), [](const SentenceTime& time) {
+                return time.dates_event();
+            }))
+            return true;
+    }
+    return false;
+}
+
+/// "Rappelons que ...", "As a reminder, ..."
+bool begins_with_reminder(const Reading& reading, const text::Sentence& span) {
+    constexpr std::uint32_t far = 4;  // "à titre de rappel"
+    for (std::uint32_t at = span.first; at < std::min(span.last, span.first + far); ++at) {
+        if (one_of(reading.word(at), {"rappelons", "rappel", "reminder"})) return true;
+    }
+    return false;
+}
+
+/// « Depuis le (massacre) de Boni (160 morts), les habitants fuient », "Since the (raid) on": and
+/// no deed behind the comma.
+bool lives_on_since(const Reading& reading, const text::Sentence& span) {
+    if (!one_of(reading.word(span.first), {"depuis", "since"}) ||
+        !one_of(reading.word(span.first + 1), {"le", "la", "l'", "les", "the"}) ||
+        mentions_in(reading, Kind::trigger, span.first + 2, span.first + 3).empty())
+        return false;
+    std::uint32_t comma = span.first + 2;
+    while (comma < span.last && reading.word(comma) != ",")
+        ++comma;
+    return comma < span.last && mentions_in(reading, Kind::trigger, comma, span.last).empty();
+}
+
+/// « une attaque du camp de Boni avait fait 71 morts », "ten had died at Boni": of others than
+/// those told of (« Les assaillants avaient encerclé Boni »), and in nobody's words.
+bool tells_what_had_been(const Reading& reading, const text::Sentence& span) {
+    static const WordSet known(
+        "ils elles il elle on ce c' ces cet cette les la le l' ses leurs they he she it these this "
+        "those the that");
+    static const WordSet finite("avait avaient had ont sont est was were has have aurait auraient");
+    static const WordSet relatives("qui que qu' who that which ou where dont");
+    if (known.contains(reading.word(span.first))) return false;
+    for (std::uint32_t at = span.first + 1; at < span.last; ++at) {
+        if (relatives.contains(reading.word(at))) return false;
+        if (!finite.contains(reading.word(at))) continue;
+        return had.contains(reading.word(at)) &&
+               mentions_in(reading, Kind::speech, span.first, span.last).empty() &&
+               !mentions_in(reading, Kind::trigger, span.first, span.last).empty();
+    }
+    return false;
+}
+
 }  // namespace
+
+bool recalls_without_day(const Scene& scene, std::size_t sentence) {
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[sentence];
+    if (sentence == 0 || !scene.timeline.in(sentence).empty()) return false;
+    return (tells_what_had_been(reading, span) || begins_with_reminder(reading, span) ||
+            lives_on_since(reading, span)) &&
+           !opens_on_same_day(reading, span) &&
+           (names_spot_anew(scene, span) || names_earlier_deed(reading, span)) &&
+           has_news_before(scene, sentence);
+}
 
 bool tells_days_before(const Scene& scene, std::size_t sentence) {
     constexpr std::uint32_t lead = 4;  // "Avant l'attaque de (mardi)"

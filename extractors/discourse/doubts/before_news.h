@@ -9,6 +9,11 @@
 
 namespace vigie::extractors {
 
+/// « Vingt soldats ont été tués jeudi à Kani. Dans la même région, une attaque avait fait dix morts
+/// à Boni », « Depuis le massacre de Boni, les habitants »: behind news of a day what had been at
+/// another spot, and nobody says when.
+[[nodiscard]] bool recalls_without_day(const Scene& scene, std::size_t sentence);
+
 /// « Avant ce mardi, et après avoir frappé Boni, ils avaient déjà », "Before Sunday's attack they
 /// had": does the sentence tell what had been before a day?
 [[nodiscard]] bool tells_days_before(const Scene& scene, std::size_t sentence);

@@ -52,6 +52,8 @@ bool was_seen(const Reading& reading, std::uint32_t first, std::uint32_t verb) {
 std::string beside_news(const Scene& scene, std::size_t sentence) {
     if (auto doubt = not_of_now(scene, sentence); !doubt.empty()) return doubt;
     if (tells_days_before(scene, sentence)) return "background: it had been so before";
+    if (recalls_without_day(scene, sentence))
+        return "background: it was before this, nobody says when";
     if (is_of_anniversary(scene, sentence)) return "background: an anniversary";
     if (sums_up_period(scene, sentence)) return "background: the sum of a period";
     if (sums_up_many(scene, sentence)) return "background: a sum of many";

@@ -106,6 +106,21 @@ bool tells_of_again(const Reading& reading, std::uint32_t from, std::uint32_t to
     return false;
 }
 
+/// « Le calme est revenu à Boni, deux jours après les combats », "Calm has returned to Boni two
+/// days after": only what came of them is told.
+bool tells_aftermath(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    static const WordSet quiet("calme accalmie quietude calm quiet normalcy");
+    static const WordSet states(
+        "revenu revient regne retrouve precaire relatif reste demeure restored returned returns "
+        "returning prevails remains");
+    bool calm = false;
+    for (std::uint32_t at = from; at < to; ++at) {
+        calm |= quiet.contains(reading.word(at));
+        if (calm && states.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 /// « Quatre soldats ont été tués lundi à Ber, au lendemain de la (mort) de 12 civils »: told to say
@@ -121,6 +136,7 @@ bool Doubts::is_leant_on_nowhere(const Chunk& chunk) const {
         return before.holds(chunk.first) &&
                !goes_back_to_news(scene_.reading, before.first, before.last) &&
                !tells_of_again(scene_.reading, span_.first + 1, time.first()) &&
+               !tells_aftermath(scene_.reading, span_.first, time.first()) &&
                std::none_of(scene_.places.begin(), scene_.places.end(), [&](const auto& place) {
                    return before.holds(place.first);
                });

@@ -117,12 +117,47 @@ bool Doubts::is_share_of_many(const Chunk& chunk) const {
     return false;
 }
 
+namespace {
+
+/// « les voleurs sont (désormais) brûlés vifs », "are (often) beaten to death", « Le braquage est
+/// devenu (monnaie courante) : les commerçants sont attaqués »: in the present, what is always
+/// done.
+bool tells_habit(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
+    static const WordSet habits(
+        "desormais souvent regulierement frequemment habituellement generalement couramment "
+        "quotidiennement constamment systematiquement courante parfois now often regularly frequently "
+        "routinely usually generally increasingly constantly commonplace sometimes commonly");
+    static const WordSet auxiliaries("est sont is are");
+    constexpr std::uint32_t reach = 6;  // « sont de plus en plus souvent (battus) »
+    if (chunk.sense == nullptr || !may_have(reading, span, habits)) return false;
+    const Family family = chunk.sense->family;
+    const bool harm = is_attack(family) || family == Family::kill || family == Family::mob ||
+                      family == Family::loot || family == Family::abduct;
+    if (!harm) return false;
+    const std::uint32_t start = std::max(span.first, chunk.first - std::min(reach, chunk.first));
+    bool present = chunk.verb.tense == Tense::present;
+    for (std::uint32_t at = start; at < chunk.first; ++at)
+        present |= chunk.verb.construction == Construction::passive &&
+                   auxiliaries.contains(reading.word(at));
+    if (!present) return false;
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        // « est devenu monnaie courante : », or close by the verb itself
+        const bool rife = one_of(reading.word(at), {"courante", "commonplace"});
+        const bool close = at + reach >= chunk.first && at <= chunk.last + 2;
+        if ((rife || close) && habits.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 /// « Les jihadistes s'en prennent aux convois », "Mali: how militants attack trucks": what they do,
 /// without a day or a toll, or how they do it.
 bool Doubts::is_what_they_do(const Chunk& chunk) const {
     static const WordSet asks("comment pourquoi how why");
     const bool verb = chunk.verb.construction != Construction::nominal;
     if (!verb || has_recent_date() || !tolls_.empty()) return false;
+    if (tells_habit(scene_.reading, span_, chunk)) return true;
     const bool title = sentence_ == 0 && scene_.reading.has_title();
     for (std::uint32_t at = span_.first; title && at < chunk.first; ++at) {
         const bool opens =

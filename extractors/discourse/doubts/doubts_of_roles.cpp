@@ -34,6 +34,11 @@ std::string Doubts::of_other_authors(const Candidate& candidate) {
     const bool by_others = candidate.perpetrator != nullptr && !is_state(candidate.perpetrator);
     if (candidate.family == Family::disrupt && by_others)
         return "an armed group's booty: a loss of the attack, no seizure";
+    // « L'armée a intercepté un camion transportant de la drogue »
+    const bool stopped = one_of(candidate.trigger->lemma, {"intercepter", "intercept"}) &&
+                         is_state(candidate.perpetrator) && !is_insurgent(candidate.target);
+    if (stopped && (candidate.family == Family::loot || candidate.family == Family::attack))
+        return "stopped and searched by a force of order: nothing was attacked";
     if (candidate.family == Family::arrest && candidate.thing != nullptr && by_others)
         return "things were stopped, nobody arrested";
     if (candidate.family == Family::disperse && by_others)

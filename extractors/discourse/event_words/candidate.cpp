@@ -6,10 +6,14 @@
 
 #include "extractors/discourse/doubts/charges.h"
 #include "extractors/discourse/doubts/doubts.h"
+#include "extractors/discourse/doubts/known_authors.h"
+#include "extractors/discourse/doubts/sums_of_trends.h"
+#include "extractors/discourse/doubts/taken_before.h"
 #include "extractors/discourse/event_words/reasons_sent.h"
 #include "extractors/discourse/event_words/roles.h"
 #include "extractors/discourse/event_words/struck.h"
 #include "extractors/discourse/event_words/taking.h"
+#include "extractors/discourse/event_words/thefts_undone.h"
 #include "extractors/discourse/event_words/told_beside.h"
 #include "extractors/discourse/event_words/weeding.h"
 #include "extractors/discourse/when/aftermath.h"
@@ -72,6 +76,12 @@ private:
         Candidate candidate;
     };
 
+    [[nodiscard]] bool says_who_they_are(const Chunk& chunk) const {
+        return says_who_was_struck(scene_.reading, clauses_, times_, chunk) ||
+               says_where_freed_were_taken(scene_.reading, scene_.lexicon, times_, chunk) ||
+               is_sought(scene_.reading, chunk);
+    }
+
     [[nodiscard]] Word doubted(std::size_t at, std::size_t segment) const {
         const Chunk& chunk = clauses_.chunks[at];
         Word word{at, doubts_.about(chunk), {}};
@@ -79,6 +89,14 @@ private:
         if (chunk.sense == nullptr) {
             word.reason = "what it tells of is not there";
             return word;
+        }
+        if (says_who_they_are(chunk)) {
+            word.reason = "told in passing: by it those are known whom the sentence is about";
+            deeds_.past.push_back({chunk.first, chunk.last});  // with its dead
+        }
+        if (counts_dead_of_trend(scene_, index_, chunk)) {
+            word.reason = "background: what a trend has cost";
+            deeds_.past.push_back({chunk.first, chunk.last});
         }
         const Taking taking = what_is_taken(scene_.reading, chunk);
         if (taking == Taking::other) word.reason = "taken along or hostage, no ground";
@@ -99,6 +117,8 @@ private:
             if (!is_trigger(chunk)) continue;
             if (doubts_.is_of_before(chunk) || says_what_was_done(chunk))
                 places_.leave_those_behind(chunk, span_.last);
+            if (says_who_they_are(chunk))
+                places_.leave_those_behind(chunk, end_of_deed(scene_.reading, clauses_, chunk));
             if (const auto deed = deed_of_those_sent(scene_.reading, clauses_, chunk))
                 places_.leave_those_behind(chunk, *deed);
             if (doubts_.dated_back(chunk)) places_.leave_nearest(chunk);

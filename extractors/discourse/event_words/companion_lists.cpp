@@ -75,7 +75,7 @@ std::optional<std::size_t> Companions::listed_before(std::size_t from) const {
     const std::size_t before = comma - 1;
     const auto fights_for_state = [&](std::size_t at) { return is_one_of(chunks[at].tag, "SX"); };
     const auto is_rebel = [&](std::size_t at) { return is_one_of(chunks[at].tag, "IU"); };
-    const bool party = is_one_of(chunks[before].tag, "IUSMX") && of(before) == of(from);
+    const bool party = is_one_of(chunks[before].tag, "IUSMXC") && of(before) == of(from);
     const bool foes = (fights_for_state(before) && is_rebel(from)) ||
                       (is_rebel(before) && fights_for_state(from));
     const std::size_t lead = before - (of(before) ? 1 : 0);
@@ -95,7 +95,7 @@ std::vector<std::size_t> Companions::listed_behind(std::size_t from) const {
         std::size_t next = at + 2;
         while (next < chunks.size() && is_one_of(chunks[next].tag, "~/Q"))
             ++next;
-        const bool party = next < chunks.size() && is_one_of(chunks[next].tag, "IUSMX") &&
+        const bool party = next < chunks.size() && is_one_of(chunks[next].tag, "IUSMXC") &&
                            gap_between(chunks[at], chunks[next]) <= most_tokens;
         if (!party || !is_one_of(link, ",&")) return {};
         all.push_back(next);

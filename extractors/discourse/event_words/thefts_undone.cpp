@@ -32,4 +32,18 @@ void drop_thefts_undone(const Reading& reading, std::vector<Candidate>& found) {
     std::erase_if(found, is_undone);
 }
 
+bool is_sought(const Reading& reading, const Chunk& theft) {
+    static const WordSet seeking(
+        "recherche quete trace traces recherchaient cherchaient recuperer looking searching search "
+        "tracking recover");
+    constexpr std::uint32_t reach = 5;  // « à la recherche de leur (bétail volé) »
+    if (theft.sense == nullptr || theft.sense->family != Family::loot) return false;
+    for (std::uint32_t back = 1; back <= std::min(reach, theft.first); ++back) {
+        const text::Word word = reading.word(theft.first - back);
+        if (one_of(word, {",", ";", "."})) return false;
+        if (seeking.contains(word)) return true;
+    }
+    return false;
+}
+
 }  // namespace vigie::extractors

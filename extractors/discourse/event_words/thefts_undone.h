@@ -12,4 +12,8 @@ namespace vigie::extractors {
 /// before, and the force that finds it loots nothing.
 void drop_thefts_undone(const Reading& reading, std::vector<Candidate>& found);
 
+/// « un groupe de chasseurs à la recherche de (bétail volé) », "looking for their (stolen cattle)":
+/// why they were on their way.
+[[nodiscard]] bool is_sought(const Reading& reading, const Chunk& theft);
+
 }  // namespace vigie::extractors

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extractors/discourse/doubts/charges.h"
+#include "extractors/discourse/event_words/killed_or_taken.h"
 #include "extractors/discourse/event_words/reasons_sent.h"
 #include "extractors/discourse/event_words/thefts_undone.h"
 #include "extractors/discourse/joining/draft.h"
@@ -341,6 +342,7 @@ void weed(const Scene& scene,
     drop_outcomes_left(found);
     join_escapes(scene.reading, found);
     drop_thefts_undone(scene.reading, found);
+    tell_killed_or_taken(scene.reading, found);
     drop_protesters_barriers(found);
     turn_barriers_of_crowds(found);
 }

@@ -198,9 +198,11 @@ bool killed_by_nobody(const Draft& draft) {
     const bool killed = std::any_of(draft.tolls.begin(), draft.tolls.end(), [](const auto& row) {
         return row.toll.status == Status::killed && row.toll.max != 0;
     });
-    return killed && draft.family == Family::kill && draft.perpetrators.empty() &&
-           !told_by(draft, Family::attack) && !told_by(draft, Family::fight) &&
-           !told_by(draft, Family::explosive);
+    // « Des maisons et des greniers ont été incendiés » beside it
+    const bool kills = draft.family == Family::kill ||
+                       (draft.family == Family::loot && told_by(draft, Family::kill));
+    return killed && kills && draft.perpetrators.empty() && !told_by(draft, Family::attack) &&
+           !told_by(draft, Family::fight) && !told_by(draft, Family::explosive);
 }
 
 /// Whom one of the two sentences before accuses of abuses.
@@ -219,7 +221,7 @@ std::vector<std::string> accused_just_before(const Finishing& work) {
 }  // namespace
 
 std::vector<std::string> those_accused(const Finishing& work) {
-    if (!is_violence(work.draft.family)) return {};
+    if (!is_violence(work.draft.family) && !told_by(work.draft, Family::kill)) return {};
     if (auto names = accused_in_title(work); !names.empty()) return names;
     if (strikes_armed(work)) return {};
     for (const std::size_t sentence : work.draft.sentences) {

@@ -53,6 +53,24 @@ bool is_known_part(const Finishing& work, const DraftToll& draft, const Casualty
                        });
 }
 
+/// « Un douanier a été tué. Le douanier a été atteint par une balle »: how the one who died was
+/// struck, and nobody hurt beside him.
+bool is_how_he_died(const Finishing& work, const DraftToll& draft, const Casualty& row) {
+    const auto one = [](const Casualty& told) { return told.min == 1 && told.max == 1; };
+    const Toll& toll = draft.toll;
+    if (row.status != Status::wounded || !one(row) || !toll.definite || toll.others) return false;
+    const std::size_t sentence = work.scene.reading.sentence_of(toll.count);
+    const auto& tolls = work.draft.tolls;
+    const bool before = std::all_of(tolls.begin(), tolls.end(), [&](const DraftToll& other) {
+        return other.toll.status != Status::killed ||
+               work.scene.reading.sentence_of(other.toll.count) < sentence;
+    });
+    const auto& rows = work.report.casualties;
+    return before && std::any_of(rows.begin(), rows.end(), [&](const Casualty& dead) {
+               return dead.status == Status::killed && one(dead) && dead.side == row.side;
+           });
+}
+
 /// Drops rows beside which another row of the same status stands that `outdoes` them.
 template <class Outdoes>
 void drop_outdone(Finishing& work, Outdoes outdoes) {
@@ -227,7 +245,8 @@ void put_tolls(Finishing& work) {
             continue;
         }
         if (was_never_held(work, draft.toll) || is_told_better(work, i, row) ||
-            repeats(work, row) || gives_side(work, row) || is_known_part(work, draft, row))
+            repeats(work, row) || gives_side(work, row) || is_known_part(work, draft, row) ||
+            is_how_he_died(work, draft, row))
             continue;
         if (draft.toll.definite) drop_one_of_them(work, row);
         prove(work,
@@ -245,6 +264,8 @@ void put_tolls(Finishing& work) {
     free_those_found(work);
     tell_died_since(work);
     tell_several_taken(work);
+    give_totals_no_side(work);
+    add_total_of_title(work);
 }
 
 }  // namespace vigie::extractors

@@ -72,6 +72,18 @@ void add_actor(Finishing& work, const std::string& name, Role role);
 /// The draft's day; that of the news where none is told.
 void put_date(Finishing& work);
 
+// sums.cpp
+
+/// « Le bilan est de douze morts » where five gendarmes and seven civilians were told of: nobody's.
+void give_totals_no_side(Finishing& work);
+/// "49 dead", says the title of five civilians, four soldiers and forty who came: a row of its own.
+void add_total_of_title(Finishing& work);
+
+// ministries.cpp
+
+/// « précise le ministère » behind a foreign one: the same.
+bool means_foreign_ministry(const Finishing& work, const Statement& statement);
+
 // accords.cpp
 
 /// The parties to an agreement, armed men first; `names` are those that its words give.

@@ -154,7 +154,8 @@ std::string speaker_of(const Finishing& work, const Statement& statement) {
     if (statement.party != nullptr) return name_of_party(work, *statement.party);
     if (statement.by != "authority") return statement.by;
     if (auto forces = forces_named(work, statement); !forces.empty()) return forces;
-    if (is_foreign_authority(work, statement)) return "foreign government";
+    if (is_foreign_authority(work, statement) || means_foreign_ministry(work, statement))
+        return "foreign government";
     const std::string forces = forces_of(work.country);
     // "Plusieurs militaires français blessés dans un camp de l'ONU, selon l'état-major": theirs
     const auto& rows = work.report.casualties;

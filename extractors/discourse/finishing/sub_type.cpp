@@ -100,6 +100,14 @@ bool by_air(const Finishing& work) {
     });
 }
 
+bool airmen_in(const Finishing& work, std::size_t from, std::size_t to) {
+    const auto forces = mentions_in(work.scene.reading, Kind::actor, from, to);
+    return std::any_of(forces.begin(), forces.end(), [&](const Mention* party) {
+        return flies(work.scene.reading, work.scene.lexicon, *party) &&
+               !only_supports(work.scene.reading, party->first);
+    });
+}
+
 /// « L'aviation est intervenue à Ber. Deux véhicules de groupes terroristes y ont été détruits »:
 /// nobody else is told to have done it.
 bool lost_from_air(const Finishing& work) {
@@ -165,9 +173,12 @@ SubEventType type_of_seizure(const Finishing& work, const Signs& signs) {
             return word.family == Family::disrupt && word.trigger->lemma.starts_with("neutralis") &&
                    word.verb.construction != Construction::nominal;
         });
-    const bool from_air = by_air(work);
-    if (signs.by_state &&
-        ((destroyed && (from_air || told_of_strikes(work))) || (site && from_air)))
+    // « détruit une base. Vingt terroristes ont été neutralisés dans cette frappe »
+    const bool struck = told_by(work.draft, Family::strike) || told_of_strikes(work);
+    const Candidate& word = work.draft.words.front();
+    const std::uint32_t begin = work.scene.reading.sentences[word.sentence].first;
+    const bool from_air = by_air(work) || airmen_in(work, begin, word.first);
+    if (signs.by_state && ((destroyed && (from_air || struck)) || (site && from_air)))
         return SubEventType::air_drone_strike;
     return has_row(work, Status::killed) && signs.struck == Struck::armed
                ? SubEventType::armed_clash
@@ -255,7 +266,10 @@ bool struck_the_unarmed(const Finishing& work) {
 SubEventType type_of_fight(const Finishing& work, const Signs& signs) {
     // « Les avions ont pris pour cible Léré »: whom they struck need not be told
     const bool at_foes = signs.struck == Struck::armed || work.draft.targets.empty();
-    if (signs.by_state && at_foes && by_air(work)) return SubEventType::air_drone_strike;
+    // « ont neutralisé dix hommes et détruit une base ... dans cette frappe »
+    const bool struck = signs.family == Family::kill && told_by(work.draft, Family::strike);
+    if (signs.by_state && at_foes && (struck || by_air(work)))
+        return SubEventType::air_drone_strike;
     if (author(work) != unknown_group && signs.struck == Struck::armed && flies_drones(work))
         return SubEventType::air_drone_strike;
     if (is_attack(signs.family) && only_things_lost(work, signs)) return SubEventType::looting;

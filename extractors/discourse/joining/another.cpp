@@ -177,7 +177,15 @@ bool opens_with_same(const Reading& reading, std::uint32_t first) {
             one_of(reading.word(first + 2), {"meme", "same"}));
 }
 
-/// "In the same area, a truck (hit a mine)", « Le même jour, deux (camions) »: what is told
+/// « Par ailleurs, deux civils », "In addition, two civilians"
+bool opens_besides(const Reading& reading, std::uint32_t first) {
+    return (one_of(reading.word(first), {"par", "en"}) &&
+            one_of(reading.word(first + 1), {"ailleurs", "outre"})) ||
+           (reading.word(first) == "in" && reading.word(first + 1) == "addition");
+}
+
+/// "In the same area, a truck (hit a mine)", « Le même jour, deux (camions) », « Par ailleurs, deux
+/// civils (ont sauté sur une mine) »: what is told
 /// next is nothing of what was told before, where a mine is in the one alone.
 bool leads_beside(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr std::uint32_t reach = 6;
@@ -189,7 +197,8 @@ bool leads_beside(const Scene& scene, const Draft& draft, const Candidate& word)
     const auto& span = reading.sentences[word.sentence];
     // « Plus tôt dans la journée, des hommes avaient attaqué un camion »
     const bool sooner = opens_on_same_day(reading, span);
-    if (!sooner && !opens_with_same(reading, span.first)) return false;
+    if (!sooner && !opens_with_same(reading, span.first) && !opens_besides(reading, span.first))
+        return false;
     for (std::uint32_t at = span.first + 2; at < span.first + reach; ++at) {
         if (reading.word(at) != ",") continue;
         return sooner ? !known.contains(reading.word(at + 1)) : some.contains(reading.word(at + 1));

@@ -65,6 +65,7 @@ bool counts_old_dead(const Scene& scene,
     const bool grand = !tolls.empty() && tolls.front().min.value_or(0) >= hundreds;
     return (grand && is_about_past(scene, sentence)) ||
            (!tolls.empty() && sums_up_many(scene, sentence)) ||
+           (!tolls.empty() && recalls_without_day(scene, sentence)) ||
            had_befallen_sooner(scene, draft, sentence, tolls);
 }
 

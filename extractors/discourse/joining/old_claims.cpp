@@ -103,6 +103,17 @@ bool only_answers(const Scene& scene, std::size_t sentence) {
            });
 }
 
+/// « 28 soldats avaient alors perdu la vie dans cette attaque (revendiquée) », "had then died in
+/// this attack claimed by": of the deed that the sentence recalls.
+bool is_of_then(const Reading& reading, const text::Sentence& span, const Statement& said) {
+    for (std::uint32_t at = span.first; at + 1 < said.first; ++at) {
+        if (one_of(reading.word(at), {"avait", "avaient", "had"}) &&
+            one_of(reading.word(at + 1), {"alors", "then"}))
+            return true;
+    }
+    return false;
+}
+
 bool blames_in_general(const Scene& scene, std::size_t sentence, int spot) {
     return blames_for_wrongs(scene.reading, scene.reading.sentences[sentence]) &&
            !is_of_one_deed(scene, sentence, spot) && !recalls_deed(scene, sentence);
@@ -117,7 +128,9 @@ bool stands_on_old_deed(const Scene& scene, std::size_t sentence, const Statemen
     if (denies_before(scene.reading, scene.reading.sentences[sentence], statement))
         return !recalls_deed(scene, sentence);
     const Mention* deed = deed_of(scene, scene.reading.sentences[sentence], statement);
-    return deed != nullptr && is_new(scene.reading, *deed);
+    const auto& span = scene.reading.sentences[sentence];
+    return deed != nullptr &&
+           (is_new(scene.reading, *deed) || is_of_then(scene.reading, span, statement));
 }
 
 bool stands_on_old_deed(const Scene& scene, std::size_t sentence) {

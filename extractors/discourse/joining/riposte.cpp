@@ -156,14 +156,21 @@ bool turns_on_who_came(const Scene& scene, const Draft& draft, const Candidate& 
     const bool kills = word.family == Family::kill || word.family == Family::abduct ||
                        word.family == Family::arrest;
     const auto unnamed = [](const Party* party) { return party->name == unknown_group; };
-    if (!kills || word.perpetrator == nullptr || unnamed(word.perpetrator) ||
-        word.perpetrator->klass == PartyClass::civilians || draft.perpetrators.empty() ||
+    if (draft.words.empty() || !kills || word.perpetrator == nullptr || unnamed(word.perpetrator) ||
+        word.perpetrator->klass == PartyClass::civilians ||
         word.verb.construction != Construction::active || draft.sentences.back() >= word.sentence)
         return false;
     const bool others = word.target == nullptr || unnamed(word.target);
-    return others && is_attack(draft.family) &&
-           std::all_of(draft.perpetrators.begin(), draft.perpetrators.end(), unnamed) &&
-           takes_those_before(scene.reading, word);
+    // « Ils y ont exécuté six civils. La poursuite engagée par le MSA a permis de neutraliser dix
+    // assaillants »: nobody is named who killed them
+    const bool killed =
+        draft.perpetrators.empty() && draft.family == Family::kill && !draft.targets.empty() &&
+        std::all_of(draft.targets.begin(), draft.targets.end(), [](const Party* party) {
+            return party->klass == PartyClass::civilians;
+        });
+    const bool raid = is_attack(draft.family) && !draft.perpetrators.empty() &&
+                      std::all_of(draft.perpetrators.begin(), draft.perpetrators.end(), unnamed);
+    return others && (killed || raid) && takes_those_before(scene.reading, word);
 }
 
 bool strikes_from_air(const Scene& scene, const Candidate& word) {

@@ -62,7 +62,8 @@ bool lies_among(const Scene& scene, const Draft& draft, const std::vector<Toll>&
     const auto next = static_cast<std::size_t>(draft.place) + 1;
     if (next < scene.places.size() && joins_site_of(scene, place.last, scene.places[next]))
         return false;
-    const bool apart = counts_between(tolls, place.last, place.last + reach) ||
+    const bool apart = is_one_of_zones(scene.reading, place) ||
+                       counts_between(tolls, place.last, place.last + reach) ||
                        one_of(scene.reading.word(place.last + 1),
                               {"de", "d'", "pres", "near", "a", "dans", "in", "at"});
     return place.relation == Relation::near && !apart &&

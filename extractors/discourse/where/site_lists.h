@@ -21,4 +21,7 @@ bool names_site_of(const Scene& scene, std::uint32_t end, const NamedPlace& next
 /// before it.
 bool joins_site_of(const Scene& scene, std::uint32_t end, const NamedPlace& next);
 
+/// « dans les zones (de Makalondi) et Torodi »: as many spots as names.
+bool is_one_of_zones(const Reading& reading, const NamedPlace& place);
+
 }  // namespace vigie::extractors
