@@ -238,11 +238,13 @@ bool Doubts::done_to_itself(const Chunk& chunk) const {
 
 bool Doubts::infinitive_happened(const Chunk& chunk) const {
     constexpr std::uint32_t reach = 4;
+    constexpr std::uint32_t joined = 14;
     if (tells_turn(scene_.reading, span_.first, chunk.first) ||
         was_seen(scene_.reading, span_.first, chunk.first))
         return true;
     std::uint32_t apart = 0;
-    for (std::uint32_t i = chunk.first; i > span_.first && apart < reach; --i) {
+    const std::uint32_t far = goes_on_with_infinitive(scene_.reading, chunk.first) ? joined : reach;
+    for (std::uint32_t i = chunk.first; i > span_.first && apart < far; --i) {
         if (licenses_infinitive(scene_.reading.word(i - 1)) || is_used(i - 1) ||
             did_not_hesitate(scene_.reading, i - 1))
             return true;

@@ -234,4 +234,19 @@ bool is_repelled_by(const Reading& reading, const Candidate& deed, std::uint32_t
     return false;
 }
 
+bool is_resisted(const Reading& reading, std::uint32_t first, std::uint32_t party) {
+    static const WordSet relatives("qui who");
+    constexpr std::uint32_t reach = 7;  // « qui tentait d'échapper aux (terroristes) »
+    bool resists = false;
+    for (std::uint32_t at = party; at > first && party - at < reach; --at) {
+        const text::Word word = reading.word(at - 1);
+        if (one_of(word, {",", ";"})) return false;
+        resists |= word.starts_with("resist") || word.starts_with("echapp") ||
+                   word.starts_with("fuy") || word.starts_with("fui") ||
+                   word.starts_with("oppos") || one_of(word, {"fled", "fleeing", "escape"});
+        if (relatives.contains(word)) return resists;
+    }
+    return false;
+}
+
 }  // namespace vigie::extractors

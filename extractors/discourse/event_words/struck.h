@@ -57,4 +57,8 @@ bool punishes(const Candidate& word);
 /// is the word's target only held those struck, it did it.
 void give_to_captor(const Reading& reading, std::uint32_t party, Candidate& word);
 
+/// « Un quatrième, qui résistait aux (ravisseurs), a été tué », "who fled the (gunmen)": from whom
+/// who was struck had tried to get away.
+bool is_resisted(const Reading& reading, std::uint32_t first, std::uint32_t party);
+
 }  // namespace vigie::extractors
