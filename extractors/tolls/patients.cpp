@@ -7,7 +7,6 @@
 #include "extractors/tolls/links.h"
 #include "extractors/tolls/people_lists.h"
 #include "extractors/tolls/sentence.h"
-#include "extractors/words/captors.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -196,9 +195,8 @@ private:
     [[nodiscard]] bool is_passed(At at, const Predicate& predicate, std::uint32_t gap) const {
         constexpr std::uint32_t close = 2;
         const PeoplePhrase& phrase = here_.phrases[at];
-        if (phrase.part && !stands_alone(at, predicate)) return true;
-        if (links_.in_brackets(phrase.last, predicate.start) || disagrees(phrase, predicate) ||
-            (phrase.party != nullptr && holds_hostages(here_.reading, phrase.party->first)) ||
+        if ((phrase.part && !stands_alone(at, predicate)) || are_captors(here_, phrase) ||
+            links_.in_brackets(phrase.last, predicate.start) || disagrees(phrase, predicate) ||
             is_object_of_infinitive(phrase) || is_said_of_subject(at))
             return true;
         // "with 12 villagers feared dead": told of those right before it

@@ -166,6 +166,9 @@ std::optional<PeoplePhrase> person_taken(const TollSentence& here, std::uint32_t
 /// it is told at the token that he was killed or taken, though he is not counted.
 std::optional<PeoplePhrase> one_told_of(const TollSentence& here, std::uint32_t at);
 
+/// « quatre otages de (jihadistes) »: are they only named as who holds others?
+bool are_captors(const TollSentence& here, const PeoplePhrase& phrase);
+
 /// "Imam Moussa Dicko was kidnapped": is the noun a title before a name, without an article?
 bool heads_name(const TollSentence& here, const Mention& noun);
 

@@ -4,6 +4,7 @@
 
 #include "extractors/reading/auxiliaries.h"
 #include "extractors/tolls/sentence.h"
+#include "extractors/words/captors.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -72,6 +73,10 @@ const Mention* done_to(const TollSentence& here, std::uint32_t at) {
 }
 
 }  // namespace
+
+bool are_captors(const TollSentence& here, const PeoplePhrase& phrase) {
+    return phrase.party != nullptr && holds_hostages(here.reading, phrase.party->first);
+}
 
 std::optional<PeoplePhrase> one_told_of(const TollSentence& here, std::uint32_t at) {
     std::uint32_t end = behind_stand_in(here, at);
