@@ -199,9 +199,7 @@ private:
 
     /// A noun of people without a count: "le maire", "des civils", "the soldiers".
     std::uint32_t uncounted(std::uint32_t at) {
-        auto one = person_taken(here_, at);
-        if (!one) one = one_told_of(here_, at);
-        if (one) {
+        if (const auto one = one_told_of(here_, at)) {
             phrases_.push_back(*one);
             return one->last;
         }

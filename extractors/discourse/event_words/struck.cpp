@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/reading/stand_ins.h"
+#include "extractors/words/captors.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/place_nouns.h"
 #include "extractors/words/word_set.h"
@@ -204,6 +205,14 @@ bool punishes(const Candidate& word) {
                   {"whip", "flog", "lash", "amputate", "fouetter", "flageller", "amputer"}) ||
            lemma.find(" hand") != std::string_view::npos ||
            lemma.find(" main") != std::string_view::npos;
+}
+
+void give_to_captor(const Reading& reading, std::uint32_t party, Candidate& word) {
+    if (word.target == nullptr || word.target->klass == PartyClass::civilians ||
+        !holds_hostages(reading, party))
+        return;
+    if (word.perpetrator == nullptr) word.perpetrator = word.target;
+    word.target = nullptr;
 }
 
 bool is_repelled_by(const Reading& reading, const Candidate& deed, std::uint32_t agent) {
