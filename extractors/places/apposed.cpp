@@ -10,6 +10,12 @@
 namespace vigie::extractors {
 namespace {
 
+const WordSet& town_kinds() {
+    static const WordSet all(
+        "ville village localite bourg bourgade commune hameau cite chef-lieu town city hamlet");
+    return all;
+}
+
 /// The mark behind the capitalised words that begin at the token.
 std::string_view mark_behind_name(const Reading& reading, std::uint32_t first) {
     constexpr std::uint32_t longest = 4;
@@ -105,15 +111,13 @@ bool says_where_it_was(const Reading& reading, std::uint32_t last) {
 /// said of a town; `last` itself when nothing is.
 std::uint32_t behind_apposition(const Reading& reading, std::uint32_t last) {
     constexpr std::uint32_t longest = 14;
-    static const WordSet kinds(
-        "ville village localite bourg bourgade commune hameau cite chef-lieu town city hamlet");
     const bool bracket = reading.word(last) == "(";
     if (!bracket && reading.word(last) != ",") return last;
     bool town = bracket;
     for (std::uint32_t at = last + 1; at < last + longest; ++at) {
         const text::Word word = reading.word(at);
         if (one_of(word, {".", ";"})) return last;
-        town |= kinds.contains(word);
+        town |= town_kinds().contains(word);
         if (word == (bracket ? ")" : ",")) return town ? at + 1 : last;
     }
     return last;
@@ -122,8 +126,6 @@ std::uint32_t behind_apposition(const Reading& reading, std::uint32_t last) {
 /// « (Bla), ville carrefour entre », "(Boni), a town in the centre": what opens the sentence is a
 /// town, whatever else bears its name.
 bool is_called_town(const Reading& reading, std::uint32_t first, std::uint32_t name_end) {
-    static const WordSet kinds(
-        "ville village localite bourg bourgade commune hameau cite chef-lieu town city village hamlet");
     static const WordSet articles("une un la le a the petite petit small");
     if (first != reading.sentences[reading.sentence_of(first)].first ||
         reading.word(name_end) != ",")
@@ -131,7 +133,7 @@ bool is_called_town(const Reading& reading, std::uint32_t first, std::uint32_t n
     std::uint32_t at = name_end + 1;
     while (articles.contains(reading.word(at)))
         ++at;
-    return kinds.contains(reading.word(at));
+    return town_kinds().contains(reading.word(at));
 }
 
 }  // namespace

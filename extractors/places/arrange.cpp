@@ -124,48 +124,6 @@ bool is_measured_from(const NamedPlace& before, const NamedPlace& here) {
     return (!here.offset.empty() || here.relation == Relation::near) && here.phrase > before.last;
 }
 
-/// "(la commune) de Douékiré, située sur l'axe (Goundam-Tombouctou)", « (Bla), ville carrefour
-/// entre (Ségou) et San »: are the words between such?
-bool located_on(const Reading& reading, std::uint32_t from, std::uint32_t to) {
-    static const WordSet lies(
-        "situe situee situes situees sis sise located lying ville village localite bourg bourgade "
-        "hameau carrefour town city hamlet crossroads");
-    constexpr std::uint32_t longest = 6;
-    bool located = false;
-    for (std::uint32_t at = from; at < std::min(to, from + longest); ++at) {
-        const text::Word word = reading.word(at);
-        located |= lies.contains(word);
-        if (!located && !one_of(word, {",", "une", "un", "a", "the", "la", "le"})) return false;
-    }
-    return located && to - from <= longest;
-}
-
-/// "à Dalla, entre Douentza et Boni": the stretch says where the village is.
-void settle_stretch_behind(Arranging& work, std::size_t index) {
-    NamedPlace& before = work.places[index - 1];
-    NamedPlace& here = work.places[index];
-    const bool spot = before.use == Use::event && before.relation == Relation::at &&
-                      before.precision == 1 && before.partner < 0;
-    const std::uint32_t comma = work.reading.word(before.last) == "," ? 1 : 0;
-    const bool behind = here.first == before.last + comma + 1;
-    const bool located = before.use != Use::reference && before.partner < 0 &&
-                         in_one_sentence(work, before, here) &&
-                         located_on(work.reading, before.last, here.first);
-    const bool between = spot && behind && here.relation == Relation::between;
-    // "le chef du village de Léré, sur l'axe Niafunké-Nampala,"
-    constexpr std::uint32_t road_words = 5;  // ", sur l'axe"
-    const bool on_road = before.use == Use::linked && comma == 1 &&
-                         here.relation == Relation::road &&
-                         one_of(work.reading.word(before.last + 1), {"sur", "on"}) &&
-                         here.first <= before.last + road_words;
-    if (!between && !located && !on_road) return;
-    if (before.use == Use::linked || before.use == Use::bare) before.use = Use::event;
-    for (NamedPlace* end : {&here, &work.places[index + 1]}) {
-        end->use = Use::container;
-        end->describes = static_cast<int>(index) - 1;
-    }
-}
-
 /// "dans le centre du Mali, près de Diabaly": an area is not told by a town in it.
 bool is_area_of(const NamedPlace& area, const NamedPlace& town) {
     return area.use == Use::container && area.precision == 3 && town.precision < 3;
@@ -177,16 +135,6 @@ bool is_narrower(const Arranging& work, const NamedPlace& before, const NamedPla
     return before.use == Use::container && here.use == Use::container &&
            here.phrase == before.last + 1 && work.reading.word(before.last) == "," &&
            one_of(work.reading.word(here.phrase), {"la", "le", "the"});
-}
-
-/// "sur l'axe Sévaré-Bandiagara près du village de Kori": where on the road it was.
-bool is_spot_on_stretch(const Arranging& work, std::size_t index) {
-    const NamedPlace& end = work.places[index - 1];
-    const NamedPlace& here = work.places[index];
-    const bool stretch = end.partner == static_cast<int>(index) - 2 && end.partner >= 0;
-    const bool spot = here.use == Use::event && here.placed && here.partner < 0;
-    if (!stretch || !spot || here.gazetteer == end.gazetteer) return false;
-    return here.gazetteer < 0 || here.gazetteer != work.places[index - 2].gazetteer;
 }
 
 /// "in the Ségou region, east of the capital Bamako": where the region lies.
@@ -210,41 +158,36 @@ void describe(Arranging& work, std::size_t told, std::size_t index, bool measure
     here.describes = static_cast<int>(told);
 }
 
-/// "sur la route de Gao, près de Labbezanga", "on the Sikasso road, ten kilometres from Loulouni":
-/// the town that a road leads to says only which road it is.
-bool settle_spot_on_road(Arranging& work, std::size_t index) {
-    constexpr std::uint32_t reach = 3;  // ", non (loin de)"
-    NamedPlace& road = work.places[index - 1];
-    NamedPlace& here = work.places[index];
-    const bool leads = road.relation == Relation::road && road.partner < 0 && road.offset.empty() &&
-                       road.use == Use::event && road.describes < 0;
-    const bool near = here.use == Use::event && here.placed && here.relation != Relation::road &&
-                      std::min(here.phrase, here.first) <= road.last + reach;
-    const bool same = here.gazetteer >= 0 && here.gazetteer == road.gazetteer;
-    if (!leads || !near || same || !in_one_sentence(work, road, here)) return false;
-    road.use = Use::container;
-    road.describes = static_cast<int>(index);
-    return true;
+/// Does the place that stands in apposition tell of its own, and not where the one before lies?
+bool stands_alone(const Arranging& work, const NamedPlace& before, const NamedPlace& here) {
+    return !in_one_sentence(work, before, here) || is_far_from(here) ||
+           ends_way(work, before, here) || is_narrower(work, before, here);
 }
 
-/// "Tarkint, à 125 km au nord de Gao", "Falo (Bla, Ségou)": the second only says where the first
-/// is.
-void settle_description(Arranging& work, std::size_t index) {
-    if (index == 0) return;
+/// "Tarkint, à 125 km au nord de Gao", "Falo (Bla, Ségou)": the second, in apposition, only says
+/// where the first is.
+void settle_apposed(Arranging& work, std::size_t index) {
     NamedPlace& here = work.places[index];
-    if (here.partner == static_cast<int>(index) + 1) return settle_stretch_behind(work, index);
-    if (here.partner >= 0 || !apposed(work, work.places[index - 1], here)) return;
     const std::size_t told = described_by(work, index);
-    if (is_spot_on_stretch(work, index) || settle_spot_on_road(work, index)) return;
     const NamedPlace& before = work.places[told];
-    if (!in_one_sentence(work, before, here) || is_far_from(here)) return;
-    if (ends_way(work, before, here) || is_narrower(work, before, here)) return;
-    const bool area = is_area_of(before, here);
-    if (area && says_whereabouts(work, here)) here.use = Use::reference;
-    if (area) return;
+    if (stands_alone(work, before, here)) return;
+    if (is_area_of(before, here)) {
+        if (says_whereabouts(work, here)) here.use = Use::reference;
+        return;
+    }
     const bool measured = told == index - 1 && is_measured_from(before, here);
     if (measured || lies_in(work, before, here) || here.use == Use::container)
         describe(work, told, index, measured);
+}
+
+/// A place that may say where the one before it lies.
+void settle_description(Arranging& work, std::size_t index) {
+    if (index == 0) return;
+    const NamedPlace& here = work.places[index];
+    if (here.partner == static_cast<int>(index) + 1) return settle_stretch_behind(work, index);
+    if (here.partner >= 0 || !apposed(work, work.places[index - 1], here)) return;
+    if (is_spot_on_stretch(work, index) || settle_spot_on_road(work, index)) return;
+    settle_apposed(work, index);
 }
 
 /// "the villages of Diallassagou, Diaweli and Dessagou (Bankass, Mopti)": the brackets hold for
@@ -280,6 +223,10 @@ void settle_subject(const Arranging& work, NamedPlace& place) {
     const std::uint32_t to = std::min(from + reach, sentence.last);
     for (const Mention* mention : mentions_in(work.reading, Kind::trigger, from, to)) {
         const Trigger& trigger = work.lexicon.trigger(mention->index);
+        // « Ber n'a pas été épargné »
+        if (trigger.kind == WordKind::phrase && mention->first == from &&
+            trigger.senses.front().voice == Voice::suffers)
+            place.use = Use::event;
         if (trigger.form != VerbForm::participle) continue;
         const VerbGroup group =
             verb_group(work.reading, mention->first, mention->last, trigger.form);

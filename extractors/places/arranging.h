@@ -26,6 +26,13 @@ inline bool in_one_sentence(const Arranging& work, const NamedPlace& one, const 
 void compound(Arranging& work, std::size_t index);
 /// "entre X et Y", "axe X-Y", "X-Y": two ends of one stretch.
 void pair_up(Arranging& work, std::size_t index);
+/// "à Dalla, entre Douentza et Boni": the stretch says where the village is.
+void settle_stretch_behind(Arranging& work, std::size_t index);
+/// "sur l'axe Sévaré-Bandiagara près du village de Kori": where on the road it was.
+[[nodiscard]] bool is_spot_on_stretch(const Arranging& work, std::size_t index);
+/// "sur la route de Gao, près de Labbezanga", "on the Sikasso road, ten kilometres from Loulouni":
+/// the town that a road leads to says only which road it is.
+bool settle_spot_on_road(Arranging& work, std::size_t index);
 
 // item_lists.cpp
 

@@ -62,7 +62,8 @@ private:
         return hangs_on_noun() && inhabitants().contains(reading_.word(name_.first - 2));
     }
 
-    /// "le poste avancé de X", "the outpost of X": a site that is named after its village.
+    /// "le poste avancé de X", "the outpost of X": a site that is named after its village. Not all
+    /// sites of places.tsv, which has what stands before a site's name too (« camp militaire »).
     [[nodiscard]] bool of_site() const {
         static const WordSet sites(
             "poste postes camp camps garnison garnisons caserne casernes detachement detachements checkpoint post posts outpost "

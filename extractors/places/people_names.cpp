@@ -36,16 +36,41 @@ bool heads_couple(const Reading& reading, std::uint32_t surname) {
            one_of(reading.word(surname + 2), {"son", "sa", "ses", "his", "her"});
 }
 
-bool names_apposed_person(const Reading& reading, std::uint32_t name, std::uint32_t start) {
-    static const WordSet persons(
+namespace {
+
+const WordSet& persons() {
+    static const WordSet all(
         "habitant habitante villageois villageoise resident residente riverain eleveur berger "
         "commercant commercante enseignant enseignante elu elue conseiller conseillere temoin "
         "rescape rescapee survivant chef notable resident villager herder trader teacher witness "
         "survivor farmer councillor");
+    return all;
+}
+
+/// « trois élus, (dont Amadou Gao) »: are people told of between the two tokens?
+bool tells_of_people(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    if (!mentions_in(reading, Kind::people, from, to).empty() ||
+        !mentions_in(reading, Kind::actor, from, to).empty())
+        return true;
+    for (; from < to; ++from) {
+        std::string_view word = reading.word(from);
+        if (word.ends_with('s')) word.remove_suffix(1);
+        if (persons().contains(word)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool names_apposed_person(const Reading& reading, std::uint32_t name, std::uint32_t start) {
     constexpr std::uint32_t reach = 12;  // « un habitant de cette localité du pays dogon, (Adama) »
-    if (name <= start + 1 || reading.word(name - 1) != ",") return false;
+    if (name <= start + 1) return false;
+    if (one_of(reading.word(name - 1), {"dont", "including", "notamment"}))
+        return tells_of_people(reading, name - std::min(name - start, reach), name - 1) &&
+               !begins_place(reading, name);
+    if (reading.word(name - 1) != ",") return false;
     for (std::uint32_t at = name - 1; at > start + 1 && name - at < reach; --at) {
-        if (persons.contains(reading.word(at - 1)))
+        if (persons().contains(reading.word(at - 1)))
             return one_of(reading.word(at - 2), {"un", "une", "l'", "le", "la", "a", "an", "the"});
     }
     return false;
@@ -127,7 +152,30 @@ bool names_people(const Reading& reading, const Mention& mention, const NameCue&
            (mention.first > 0 && before.contains(reading.word(mention.first - 1)));
 }
 
+namespace {
+
+/// "BRUXELLES (Belga) ", « Niamey, 13 mars (X) – », "... . (Belga)": an agency alone in brackets,
+/// behind nothing but where and when it writes, or behind the last word. Not « Ber (Gao) – »: a
+/// village and its district.
+bool is_agency(const Reading& reading, const Mention& mention) {
+    constexpr std::uint32_t longest = 6;  // « Bruxelles, le 13 mars 2026 (»
+    if (mention.first == 0 || reading.word(mention.first - 1) != "(" ||
+        reading.word(mention.last) != ")")
+        return false;
+    const std::uint32_t open = mention.first - 1;
+    const std::uint32_t start = reading.sentences[reading.sentence_of(open)].first;
+    const bool last = mention.last + 1 >= reading.tokens.size();
+    if (open == start || (last && reading.word(open - 1) == ".")) return true;
+    if (open - start > longest) return false;
+    const bool dated = is_number(reading.tokens, open - 1) ||
+                       (open > start + 1 && is_number(reading.tokens, open - 2));
+    return dated || (open == start + 1 && reading.tokens.list[start].all_capitals);
+}
+
+}  // namespace
+
 bool names_firm(const Reading& reading, const Mention& mention) {
+    if (is_agency(reading, mention)) return true;
     static const WordSet firms("transport transports voyages trans tours airlines express");
     if (mention.last >= reading.tokens.size()) return false;
     return reading.tokens.list[mention.last].capital && firms.contains(reading.word(mention.last));

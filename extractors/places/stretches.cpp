@@ -102,4 +102,73 @@ void pair_up(Arranging& work, std::size_t index) {
     if (is_built(work.reading, one)) one.use = two.use = Use::reference;
 }
 
+namespace {
+
+/// "(la commune) de Douékiré, située sur l'axe (Goundam-Tombouctou)", « (Bla), ville carrefour
+/// entre (Ségou) et San »: are the words between such?
+bool located_on(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    static const WordSet lies(
+        "situe situee situes situees sis sise located lying ville village localite bourg bourgade "
+        "hameau carrefour town city hamlet crossroads");
+    constexpr std::uint32_t longest = 6;
+    bool located = false;
+    for (std::uint32_t at = from; at < std::min(to, from + longest); ++at) {
+        const text::Word word = reading.word(at);
+        located |= lies.contains(word);
+        if (!located && !one_of(word, {",", "une", "un", "a", "the", "la", "le"})) return false;
+    }
+    return located && to - from <= longest;
+}
+
+}  // namespace
+
+void settle_stretch_behind(Arranging& work, std::size_t index) {
+    NamedPlace& before = work.places[index - 1];
+    NamedPlace& here = work.places[index];
+    const bool spot = before.use == Use::event && before.relation == Relation::at &&
+                      before.precision == 1 && before.partner < 0;
+    const std::uint32_t comma = work.reading.word(before.last) == "," ? 1 : 0;
+    const bool behind = here.first == before.last + comma + 1;
+    const bool located = before.use != Use::reference && before.partner < 0 &&
+                         in_one_sentence(work, before, here) &&
+                         located_on(work.reading, before.last, here.first);
+    const bool between = spot && behind && here.relation == Relation::between;
+    // "le chef du village de Léré, sur l'axe Niafunké-Nampala,"
+    constexpr std::uint32_t road_words = 5;  // ", sur l'axe"
+    const bool on_road = before.use == Use::linked && comma == 1 &&
+                         here.relation == Relation::road &&
+                         one_of(work.reading.word(before.last + 1), {"sur", "on"}) &&
+                         here.first <= before.last + road_words;
+    if (!between && !located && !on_road) return;
+    if (before.use == Use::linked || before.use == Use::bare) before.use = Use::event;
+    for (NamedPlace* end : {&here, &work.places[index + 1]}) {
+        end->use = Use::container;
+        end->describes = static_cast<int>(index) - 1;
+    }
+}
+
+bool is_spot_on_stretch(const Arranging& work, std::size_t index) {
+    const NamedPlace& end = work.places[index - 1];
+    const NamedPlace& here = work.places[index];
+    const bool stretch = end.partner == static_cast<int>(index) - 2 && end.partner >= 0;
+    const bool spot = here.use == Use::event && here.placed && here.partner < 0;
+    if (!stretch || !spot || here.gazetteer == end.gazetteer) return false;
+    return here.gazetteer < 0 || here.gazetteer != work.places[index - 2].gazetteer;
+}
+
+bool settle_spot_on_road(Arranging& work, std::size_t index) {
+    constexpr std::uint32_t reach = 3;  // ", non (loin de)"
+    NamedPlace& road = work.places[index - 1];
+    NamedPlace& here = work.places[index];
+    const bool leads = road.relation == Relation::road && road.partner < 0 && road.offset.empty() &&
+                       road.use == Use::event && road.describes < 0;
+    const bool near = here.use == Use::event && here.placed && here.relation != Relation::road &&
+                      std::min(here.phrase, here.first) <= road.last + reach;
+    const bool same = here.gazetteer >= 0 && here.gazetteer == road.gazetteer;
+    if (!leads || !near || same || !in_one_sentence(work, road, here)) return false;
+    road.use = Use::container;
+    road.describes = static_cast<int>(index);
+    return true;
+}
+
 }  // namespace vigie::extractors

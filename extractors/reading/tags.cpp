@@ -1,5 +1,6 @@
 #include "extractors/reading/tags.h"
 
+#include "extractors/words/deed_words.h"
 #include "extractors/words/word_set.h"
 #include "extractors/words/word_table.h"
 #include "text/file.h"
@@ -42,12 +43,10 @@ char tag_of_word(text::Word word) {
 }
 
 bool tells_holder(text::Word word) {
-    static const WordSet words(
-        "manned held defended occupied guarded staffed garrisoned controlled run used shared frequented visited owned inhabited "
-        "populated tenu tenue tenus tenues occupe occupee occupes occupees garde gardee gardes "
-        "gardees controle controlee controles controlees habite habitee utilise utilisee utilises partage partagee frequente "
-        "frequentee visite visitee");
-    return words.contains(word);
+    static const WordSet others(
+        "held used shared frequented visited owned populated utilise utilisee utilises partage "
+        "partagee frequente frequentee visite visitee");
+    return others.contains(word) || ruled_words().contains(word) || guarded_words().contains(word);
 }
 
 char tag_of_party(const Party& party) {

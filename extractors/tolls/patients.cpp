@@ -20,8 +20,8 @@ public:
 
     void run() && {
         for (std::size_t i = 0; i < here_.predicates.size(); ++i) {
-            const Predicate& predicate = here_.predicates[i];
-            if (predicate.govern == Govern::subject) give_subject(predicate, i + 1);
+            if (here_.predicates[i].govern == Govern::subject)
+                give_subject(here_.predicates[i], i + 1);
         }
         for (std::size_t i = 0; i < here_.predicates.size(); ++i) {
             const Predicate& predicate = here_.predicates[i];
@@ -59,8 +59,8 @@ private:
         const At held = held_before(predicate);
         if (at == none || !accepts(predicate, here_.phrases[at])) return {held, behind};
         // « trente soldats pris lors des combats contre des groupes armés ont été libérés »
-        const PeoplePhrase& found = here_.phrases[at];
-        const bool vague = !found.counted || here_.reading.word(found.first) == "des";
+        const bool vague =
+            !here_.phrases[at].counted || here_.reading.word(here_.phrases[at].first) == "des";
         return {vague && held != none ? held : at, behind};
     }
 
@@ -241,14 +241,13 @@ private:
 
     /// "four hostages taken by jihadists were killed": those who took them are no subject.
     [[nodiscard]] bool is_agent(const PeoplePhrase& phrase) const {
-        static const WordSet by("by par");
         const std::uint32_t at = phrase.first;
         return at >= here_.sentence.first + 2 &&
-               (by.contains(here_.reading.word(at - 1)) || by.contains(here_.reading.word(at - 2)));
+               (one_of(here_.reading.word(at - 1), {"by", "par"}) ||
+                one_of(here_.reading.word(at - 2), {"by", "par"}));
     }
 
-    /// "a man, presented as an informant, was killed": a finite verb's subject stands before it
-    /// all.
+    /// "a man, presented as an informant, was killed": before a finite verb and all that.
     [[nodiscard]] bool parted(At at, const Predicate& predicate) const {
         return !predicate.bare && here_.reading.word(here_.phrases[at].last) == ",";
     }

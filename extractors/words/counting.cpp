@@ -4,7 +4,8 @@ namespace vigie::extractors {
 
 const WordSet& ordinals() {
     static const WordSet all(
-        "second third fourth fifth sixth deuxieme seconde troisieme quatrieme cinquieme sixieme");
+        "second third fourth fifth sixth seventh deuxieme seconde troisieme quatrieme cinquieme sixieme "
+        "septieme enieme");
     return all;
 }
 

@@ -43,4 +43,21 @@ const WordSet& holding_verbs() {
     return all;
 }
 
+const WordSet& ruled_words() {
+    static const WordSet all(
+        "tenu tenue tenus tenues occupe occupee occupes occupees controle controlee controles "
+        "controlees administre administree administres administrees habite habitee habites habitees "
+        "controlled occupied administered ruled run operated inhabited");
+    return all;
+}
+
+const WordSet& guarded_words() {
+    static const WordSet all(
+        "escorte escortee escortes escortees protege protegee proteges protegees garde gardee gardes "
+        "gardees accompagne accompagnee accompagnes accompagnees securise securisee securises "
+        "securisees surveille surveillee surveilles surveillees defendu defendue defendus defendues "
+        "escorted protected guarded accompanied secured manned defended staffed garrisoned");
+    return all;
+}
+
 }  // namespace vigie::extractors

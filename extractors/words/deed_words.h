@@ -25,4 +25,11 @@ const WordSet& coming_verbs();
 /// "(which JNIM) held", « que contrôlait (le JNIM) »: to have a place.
 const WordSet& holding_verbs();
 
+/// "(a town) controlled (by JNIM)", « occupée (par le MSA) »: whose ground it is. Not "held", which
+/// is said of hostages too: "captives held by JNIM were killed" names who did it.
+const WordSet& ruled_words();
+
+/// "(a convoy) escorted (by soldiers)", « gardé (par des policiers) »: who is with what was struck.
+const WordSet& guarded_words();
+
 }  // namespace vigie::extractors

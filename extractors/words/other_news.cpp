@@ -1,5 +1,6 @@
 #include "extractors/words/other_news.h"
 
+#include "extractors/words/counting.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -40,13 +41,10 @@ bool opens_other_news(const Reading& reading, const text::Sentence& span) {
     const auto first = reading.word(span.first);
     const auto second = reading.word(span.first + 1);
     return (first == "par" && second == "ailleurs") || (first == "in" && second == "addition") ||
-           opens_elsewhere(reading, span);
+           (first == "en" && second == "outre") || opens_elsewhere(reading, span);
 }
 
 bool only_ranks(const Reading& reading, const text::Sentence& span) {
-    static const WordSet ordinals(
-        "deuxieme second seconde troisieme quatrieme cinquieme sixieme septieme enieme third fourth "
-        "fifth sixth seventh");
     constexpr std::uint32_t reach = 4;  // « C'est (donc la) troisième »
     const std::uint32_t verb = span.first + 1;
     const bool french = one_of(reading.word(span.first), {"c'", "ce"}) &&
@@ -56,7 +54,7 @@ bool only_ranks(const Reading& reading, const text::Sentence& span) {
                          one_of(reading.word(verb), {"is", "was"});
     if (!french && !agit && !english) return false;
     for (std::uint32_t at = verb + 1; at <= verb + reach && at < span.last; ++at) {
-        if (ordinals.contains(reading.word(at))) return true;
+        if (ordinals().contains(reading.word(at))) return true;
     }
     return false;
 }

@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/frames/family.h"
+#include "extractors/frames/violence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/part_in.h"
 #include "extractors/words/word_set.h"
@@ -30,11 +31,7 @@ bool is_charge_of(const Scene& scene, const Candidate& arrest, const Candidate& 
         "participation over linked suspected involved connection masterminds perpetrators part "
         "accused planning lien liens enquete");
     constexpr std::uint32_t reach = 7;
-    const bool told = is_attack(word.family) || word.family == Family::kill ||
-                      word.family == Family::suicide || word.family == Family::explosive ||
-                      word.family == Family::bombard || word.family == Family::shelling ||
-                      word.family == Family::grenade || word.family == Family::abduct;
-    if (!told) return false;
+    if (!is_violent(word.family) && word.family != Family::abduct) return false;
     const std::uint32_t start = std::max(scene.reading.sentences[word.sentence].first,
                                          word.first - std::min(reach, word.first));
     for (std::uint32_t at = word.first; at > start; --at) {

@@ -7,6 +7,7 @@
 #include "extractors/discourse/doubts/asides_of_people.h"
 #include "extractors/discourse/doubts/before_news.h"
 #include "extractors/discourse/doubts/charges.h"
+#include "extractors/discourse/doubts/other_subject.h"
 #include "extractors/discourse/doubts/periods.h"
 #include "extractors/discourse/doubts/states.h"
 #include "extractors/discourse/doubts/topic.h"
@@ -113,6 +114,7 @@ std::string Doubts::of_state(const Chunk& chunk) const {
         return "how a town lives, with no time told";
     if (is_war_that_lasts(chunk)) return "a war that goes on, not one fight of it";
     if (is_share_of_many(chunk)) return "a share of many";
+    if (is_of_other_subject(scene_, sentence_, chunk)) return "said of another subject";
     if (is_pact_in_force(scene_, chunk)) return "a pact that is known";
     if (is_how_they_were_freed(scene_, chunk)) return "how those told to be free came to be so";
     if (is_added_to(scene_, chunk)) return "told in passing: more than it is told";

@@ -4,6 +4,7 @@
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/discourse/when/still_recalling.h"
 #include "extractors/reading/tags.h"
+#include "extractors/words/captivity.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -86,15 +87,12 @@ namespace {
 
 /// « Cela fait dix-sept mois qu'il est retenu », "has been held hostage for two years"
 bool tells_long_captivity(const Reading& reading, const text::Sentence& span) {
-    static const WordSet held(
-        "retenu retenue retenus detenu detenue detenus otage otages captif captive captifs captivite "
-        "enleve enlevee enleves kidnappe held hostage hostages captivity detained kidnapped");
     static const WordSet leads("fait voila voici depuis for after");
     constexpr std::uint32_t reach = 5;  // "fait aujourd'hui dix-sept (mois)"
     bool captive = false;
     bool lasting = false;
     for (std::uint32_t at = span.first; at < span.last; ++at) {
-        captive |= held.contains(reading.word(at));
+        captive |= captive_words().contains(reading.word(at));
         if (!one_of(reading.word(at), {"mois", "ans", "annees", "months", "years"})) continue;
         for (std::uint32_t back = 1; back <= std::min(reach, at - span.first); ++back)
             lasting |= leads.contains(reading.word(at - back));

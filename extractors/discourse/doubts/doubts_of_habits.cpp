@@ -4,6 +4,7 @@
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/tolls/hypothesis.h"
 #include "extractors/words/accents.h"
+#include "extractors/words/captivity.h"
 #include "extractors/words/counting.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/time_units.h"
@@ -40,27 +41,16 @@ bool was_held_until_freed(const Scene& scene, std::size_t sentence, const Chunk&
 bool Doubts::is_held_still(const Chunk& chunk) const {
     constexpr std::uint32_t reach = 4;
     if (was_held_until_freed(scene_, sentence_, chunk)) return true;
-    if (chunk.sense == nullptr || chunk.sense->family != Family::abduct ||
-        chunk.verb.construction == Construction::active)
-        return false;
+    // « ses collègues restent aux mains du JNIM »: no ground is taken
+    const bool held = chunk.sense != nullptr && (chunk.sense->family == Family::abduct ||
+                                                 chunk.sense->family == Family::overtake);
+    if (!held || chunk.verb.construction == Construction::active) return false;
     const std::uint32_t far = std::min(reach, chunk.first - span_.first);
     for (std::uint32_t back = 1; back <= far; ++back) {
         const text::Word word = scene_.reading.word(chunk.first - back);
         if (word == ",") return false;
         // "restent aux mains de leurs ravisseurs"
-        if (one_of(word,
-                   {"still",
-                    "toujours",
-                    "encore",
-                    "reste",
-                    "restent",
-                    "demeure",
-                    "demeurent",
-                    "restaient",
-                    "remain",
-                    "remains",
-                    "remained"}))
-            return true;
+        if (still_words().contains(word)) return true;
     }
     return false;
 }

@@ -4,6 +4,7 @@
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/discourse/event_words/handed_over.h"
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/frames/violence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -70,9 +71,9 @@ bool is_led_by_name(const Scene& scene, const Candidate& candidate) {
 bool Doubts::is_of_trials_case(const Chunk& chunk) const {
     if (!of_trial_ || chunk.sense == nullptr) return false;
     const Family family = chunk.sense->family;
-    const bool deed = is_attack(family) || family == Family::kill || family == Family::abduct ||
-                      family == Family::release || family == Family::explosive ||
-                      family == Family::suicide || family == Family::blockade;
+    const bool deed = harms_people(family) || family == Family::release ||
+                      family == Family::explosive || family == Family::suicide ||
+                      family == Family::blockade;
     // "The court gave its verdict. Jihadists attacked the town of Boni": news, with a place
     return deed && !names_spot() && !has_recent_date();
 }

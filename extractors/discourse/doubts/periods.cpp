@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/when/days_of_events.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/other_news.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -84,12 +85,28 @@ bool tells_one_deed(const Scene& scene, std::size_t sentence) {
            });
 }
 
+/// "a convoy", « une embuscade »: one thing struck, or one deed, told with an article or a verb of
+/// its own; a period's sum counts several.
+bool tells_single(const Scene& scene, const text::Sentence& span) {
+    const Reading& reading = scene.reading;
+    const auto one = [&](const Mention* mention) {
+        return mention->first > span.first &&
+               one_of(reading.word(mention->first - 1), {"un", "une", "a", "an"});
+    };
+    const auto deeds = mentions_in(reading, Kind::trigger, span.first, span.last);
+    return std::any_of(deeds.begin(), deeds.end(), one);
+}
+
 }  // namespace
 
 bool sums_up_period(const Scene& scene, std::size_t sentence) {
     const Reading& reading = scene.reading;
     const std::size_t opening = reading.has_title() ? 2 : 1;  // the title and the lead
     bool speaks = speaks_of_period(reading, sentence);
+    const auto& span = reading.sentences[sentence];
+    // « Par ailleurs, des hommes armés ont tué deux bergers »: no part of the report above
+    if (!speaks && sentence > 0 && (opens_other_news(reading, span) || tells_single(scene, span)))
+        return false;
     // « Novembre vu par l'armée : 66 terroristes tués », above such a lead
     if (!speaks && sentence == 0 && reading.has_title() && reading.sentences.size() > 1)
         speaks = speaks_of_period(reading, 1);

@@ -13,7 +13,7 @@ namespace vigie::extractors {
 namespace {
 
 /// « des hommes armés violent des femmes »; « un combat violent a éclaté » is no rape.
-bool is_violent(const Reading& reading, const Chunk& chunk) {
+bool is_verb_of_rape(const Reading& reading, const Chunk& chunk) {
     static const WordSet determiners(
         "des les une un deux trois quatre cinq plusieurs leurs la l' quelques");
     return reading.word(chunk.last - 1) == "violent" &&
@@ -37,7 +37,7 @@ bool is_adjective(const Reading& reading, const Chunk& chunk, const Trigger& tri
         one_of(reading.word(chunk.last), {"threat", "threats", "risk", "risks", "fears"}))
         return true;
     if (trigger.kind != WordKind::verb || chunk.last != chunk.first + 1) return false;
-    return is_violent(reading, chunk) || leads_noun(reading, chunk) ||
+    return is_verb_of_rape(reading, chunk) || leads_noun(reading, chunk) ||
            describes_counted(reading, chunk);
 }
 

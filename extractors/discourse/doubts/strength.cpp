@@ -7,6 +7,7 @@
 #include "extractors/discourse/joining/beginning.h"
 #include "extractors/discourse/joining/starting_anew.h"
 #include "extractors/discourse/where/enumerated.h"
+#include "extractors/frames/violence.h"
 #include "extractors/reading/items.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -46,8 +47,7 @@ struct Facts {
 
     /// "attacked a convoy in the Kayes region", « Dans la région de Kidal, un poste a été attaqué »
     [[nodiscard]] bool in_region() const {
-        const bool violence = is_attack(word.family) || word.family == Family::kill ||
-                              word.family == Family::abduct || word.family == Family::loot ||
+        const bool violence = harms_people(word.family) || word.family == Family::loot ||
                               word.family == Family::explosive;
         if (word.place >= 0 || !verb() || !violence) return false;
         const auto& span = scene.reading.sentences[word.sentence];

@@ -152,6 +152,18 @@ bool are_seized(const Scene& scene, const Mention& effect) {
     return scene.lexicon.effect(effect.index).effect == Effect::seized;
 }
 
+/// The span between semicolons that the word stands in.
+text::Sentence between_semicolons(const Reading& reading,
+                                  text::Sentence span,
+                                  const Candidate& word) {
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (reading.word(at) != ";") continue;
+        if (at < word.first) span.first = at + 1;
+        if (at >= word.last) span.last = at;
+    }
+    return span;
+}
+
 /// "recovered rifles and three (rockets)": by what stands before the word.
 bool is_seized_before(const Scene& scene,
                       const text::Sentence& span,
@@ -182,7 +194,8 @@ void drop_seized_shells(const Scene& scene, std::size_t sentence, std::vector<Ca
         const bool counted = is_counted_arm(scene.reading, word);  // "four mortars" is no verb
         const bool thrown = word.family == Family::shelling || word.family == Family::grenade;
         if (!thrown || (word.verb.construction != Construction::nominal && !counted)) return false;
-        return is_seized_before(scene, span, word, counted) || is_seized_behind(scene, span, word);
+        const auto own = between_semicolons(scene.reading, span, word);
+        return is_seized_before(scene, own, word, counted) || is_seized_behind(scene, own, word);
     });
 }
 

@@ -89,19 +89,22 @@ std::vector<std::size_t> holders_behind(const Reading& reading,
     return found;
 }
 
+bool holds_as_told(const Reading& reading, std::uint32_t first, std::uint32_t held) {
+    return held > first + 2 && one_of(reading.word(held - 1), {"was", "is", "est", "etait"}) &&
+           one_of(reading.word(held - 2), {"which", "that", "qui"});
+}
+
+bool holds_in_passing(const Reading& reading, std::uint32_t held) {
+    return reading.word(held - 1) == ",";
+}
+
 std::optional<std::uint32_t> word_of_guard(const Reading& reading, std::uint32_t party) {
-    // not "held", as in finishing/others.cpp: "hostages held by JNIM were killed" names who did it
-    static const WordSet guarded(
-        "escorte escortee escortes escortees protege protegee proteges protegees garde gardee gardes "
-        "gardees accompagne accompagnee accompagnes accompagnees securise securisee securises "
-        "surveille surveillee surveilles defendu defendue defendus tenu tenue tenus occupe occupee "
-        "occupes controle controlee controles habite habitee escorted protected guarded accompanied "
-        "secured manned defended occupied controlled inhabited run operated staffed");
     std::uint32_t at = party;
     while (at > 0 && articles().contains(reading.word(at - 1)))
         --at;
     const bool told = at > 1 && one_of(reading.word(at - 1), {"par", "by"}) &&
-                      guarded.contains(reading.word(at - 2));
+                      (ruled_words().contains(reading.word(at - 2)) ||
+                       guarded_words().contains(reading.word(at - 2)));
     return told ? std::optional(at - 2) : std::nullopt;
 }
 

@@ -16,6 +16,13 @@ std::vector<std::size_t> holders_behind(const Reading& reading,
                                         const Clauses& clauses,
                                         std::size_t taken);
 
+/// "which was (held)", « qui est (tenu) »: in a relative clause of the sentence that begins at
+/// `first`.
+[[nodiscard]] bool holds_as_told(const Reading& reading, std::uint32_t first, std::uint32_t held);
+
+/// "Koro, (held) by JNIM": said in passing.
+[[nodiscard]] bool holds_in_passing(const Reading& reading, std::uint32_t held);
+
 /// "a bus (protected) by gendarmes", « un camp (tenu) par l'armée »: the token of the word that
 /// says so, where the party at the token guards or holds what is told of before it.
 std::optional<std::uint32_t> word_of_guard(const Reading& reading, std::uint32_t party);

@@ -52,6 +52,26 @@ bool says_more_of_reason(const Reading& reading, std::uint32_t from, std::uint32
     return false;
 }
 
+/// "sent to Koro after an attack on Sari; a mine went off": do stronger marks than a comma part the
+/// two?
+bool are_parted(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    for (; from < to; ++from) {
+        if (one_of(reading.word(from), {";", ":"})) return true;
+    }
+    return false;
+}
+
+/// "were ambushed", « est tombée dans une embuscade »: may it have befallen those who were sent?
+bool is_undergone(const Chunk& chunk) {
+    return chunk.verb.construction == Construction::passive || chunk.sense->voice == Voice::suffers;
+}
+
+/// The same, once it is known who was struck: "and jihadists burned the school" befell others.
+bool befell_force(const Candidate& deed) {
+    return is_state(deed.target) ||
+           (deed.target == nullptr && (deed.is_suffered() || deed.perpetrator == nullptr));
+}
+
 /// Is a noun of a deed why somebody was sent, who is told before it?
 bool is_reason(const Reading& reading, const VerbGroup& verb, std::uint32_t noun) {
     const auto& span = reading.sentences[reading.sentence_of(noun)];
@@ -72,7 +92,9 @@ std::optional<std::uint32_t> deed_of_those_sent(const Reading& reading,
         return is_trigger(chunk) && chunk.first >= reason.last && chunk.sense != nullptr &&
                chunk.verb.construction != Construction::nominal;
     });
-    if (deed == chunks.end() || says_more_of_reason(reading, reason.last, deed->first))
+    if (deed == chunks.end() || !is_undergone(*deed) ||
+        are_parted(reading, reason.last, deed->first) ||
+        says_more_of_reason(reading, reason.last, deed->first))
         return std::nullopt;
     return deed->first;
 }
@@ -86,7 +108,9 @@ void weed_reasons_sent(const Scene& scene, std::vector<Candidate>& found) {
         const auto deed = std::find_if(found.begin(), found.end(), [&](const Candidate& other) {
             return other.first > word.last && other.verb.construction != Construction::nominal;
         });
-        if (deed != found.end() && !says_more_of_reason(reading, word.last, deed->first))
+        if (deed != found.end() && befell_force(*deed) &&
+            !are_parted(reading, word.last, deed->first) &&
+            !says_more_of_reason(reading, word.last, deed->first))
             dropped.push_back(word.first);
     }
     std::erase_if(found, [&](const Candidate& word) {

@@ -200,7 +200,7 @@ private:
             const std::uint32_t held = holding_of(i);
             const Party* holder = held > 0 ? party_at(i) : nullptr;
             if (holder == nullptr) continue;
-            if (!in_passing(held) || are_foes(candidate.perpetrator, *holder))
+            if (!holds_in_passing(scene_.reading, held) || are_foes(candidate.perpetrator, *holder))
                 candidate.target = holder;
         }
     }
@@ -233,33 +233,24 @@ private:
             const std::uint32_t held = holding_of(i);
             const Party* holder = held > 0 ? party_at(i) : nullptr;
             if (holder == nullptr) continue;
-            if ((is_in_relative(held) || in_passing(held)) && holder->klass != PartyClass::state &&
+            const bool beside = holds_as_told(scene_.reading, span_.first, held) ||
+                                holds_in_passing(scene_.reading, held);
+            if (beside && holder->klass != PartyClass::state &&
                 are_foes(candidate.perpetrator, *holder))
                 strike_holders(i, candidate);
             return;
         }
     }
 
-    /// "which was (held)", « qui est (tenu) »
-    [[nodiscard]] bool is_in_relative(std::uint32_t held) const {
-        return held > span_.first + 2 &&
-               one_of(scene_.reading.word(held - 1), {"was", "is", "est", "etait"}) &&
-               one_of(scene_.reading.word(held - 2), {"which", "that", "qui"});
-    }
-
     void spare_holder(std::size_t target, Candidate& candidate) const {
         const std::uint32_t held = holding_of(target);
         const bool foe =
             candidate.target != nullptr && are_foes(candidate.perpetrator, *candidate.target);
-        if (held > 0 && in_passing(held) && !foe) candidate.target = nullptr;
+        if (held > 0 && holds_in_passing(scene_.reading, held) && !foe) candidate.target = nullptr;
     }
 
     [[nodiscard]] std::uint32_t holding_of(std::size_t chunk) const {
         return word_of_holding(scene_.reading, span_.first, clauses_.chunks[chunk].first);
-    }
-
-    [[nodiscard]] bool in_passing(std::uint32_t held) const {
-        return scene_.reading.word(held - 1) == ",";
     }
 
     /// "said it had repelled", "a annoncé avoir pris": who tells it is whom it befell, or who did

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/where/place_lists.h"
+#include "extractors/frames/violence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -13,8 +14,8 @@ bool angers_crowd(const Reading& reading, const Candidate& crowd, const Candidat
     const bool people = crowd.perpetrator != nullptr &&
                         crowd.perpetrator->klass == PartyClass::civilians &&
                         crowd.verb.construction == Construction::active;
-    const bool deed = is_attack(word.family) || word.family == Family::kill;
-    if (!people || !deed || (word.date_tokens && word.place >= 0)) return false;
+    if (!people || !strikes_somebody(word.family) || (word.date_tokens && word.place >= 0))
+        return false;
     for (std::uint32_t back = 1; back <= std::min(reach, word.first - crowd.last); ++back) {
         if (one_of(reading.word(word.first - back), {"after", "following", "apres"})) return true;
     }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/frames/violence.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/other_news.h"
@@ -20,11 +21,6 @@ bool is_struck(const Finishing& work, const Party& party) {
 }
 
 namespace {
-
-bool is_violence(Family family) {
-    return is_attack(family) || family == Family::kill || family == Family::abduct ||
-           family == Family::rape;
-}
 
 /// "Des exécutions attribuées à l'armée et à Wagner": whom the title accuses of what the body
 /// tells.
@@ -218,7 +214,7 @@ std::vector<std::string> accused_just_before(const Finishing& work) {
 }  // namespace
 
 std::vector<std::string> those_accused(const Finishing& work) {
-    if (!is_violence(work.draft.family) && !told_by(work.draft, Family::kill)) return {};
+    if (!harms_people(work.draft.family) && !told_by(work.draft, Family::kill)) return {};
     if (auto names = accused_in_title(work); !names.empty()) return names;
     if (strikes_armed(work)) return {};
     for (const std::size_t sentence : work.draft.sentences) {

@@ -2,6 +2,7 @@
 
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/finishing/helpers.h"
+#include "extractors/frames/violence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -304,7 +305,7 @@ bool names_escort(const Reading& reading, const text::Sentence& span) {
 /// What a group struck on the road with soldiers beside it.
 void name_escort(Finishing& work) {
     const Family family = work.draft.family;
-    const bool raid = is_attack(family) || family == Family::loot || family == Family::kill;
+    const bool raid = strikes_somebody(family) || family == Family::loot;
     if (!raid || author_is_state(work) || by_civilians_default(work)) return;
     const Reading& reading = work.scene.reading;
     const auto& sentences = work.draft.sentences;

@@ -3,6 +3,7 @@
 #include "extractors/discourse/event_words/pronouns.h"
 #include "extractors/discourse/finishing/assault.h"
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/frames/violence.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -74,9 +75,7 @@ bool state_denies(const Finishing& work) {
             return is_state(row.toll.party);
         });
     const bool state_struck = std::any_of(draft.targets.begin(), draft.targets.end(), is_state);
-    const bool violence = draft.family == Family::attack || draft.family == Family::kill ||
-                          draft.family == Family::abduct || draft.family == Family::rape;
-    return violence && !state_lost && !state_struck &&
+    return harms_people(draft.family) && !state_lost && !state_struck &&
            std::any_of(
                draft.statements.begin(), draft.statements.end(), [&](const Statement& statement) {
                    return statement.saying == Saying::denied &&
@@ -86,8 +85,7 @@ bool state_denies(const Finishing& work) {
 
 /// Deeds in which who lost people was struck, though it says what it did in return.
 bool may_be_repelled(Family family) {
-    return is_attack(family) || family == Family::kill || family == Family::suicide ||
-           family == Family::explosive || family == Family::shelling;
+    return is_violent(family) && !is_from_air(family);
 }
 
 /// Do the event's sentences speak of planes?

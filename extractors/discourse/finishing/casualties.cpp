@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/words/captivity.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -213,6 +214,42 @@ bool was_never_held(const Finishing& work, const Toll& toll) {
     return false;
 }
 
+/// Does a word of what goes on stand by one of holding people?
+bool tells_still_held(const Reading& reading, std::uint32_t still, std::uint32_t end) {
+    static const WordSet holding(
+        captive_words(), "detient detiennent retient retiennent holds holding hold mains hands");
+    constexpr std::uint32_t near = 5;  // « sont toujours, à ce jour, (captifs) »
+    if (!still_words().contains(reading.word(still))) return false;
+    for (std::uint32_t at = still - 1; at < std::min(still + near, end); ++at) {
+        if (holding.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
+/// « (trois) de ses collègues sont toujours captifs », "JNIM still holds (two)": those named beside
+/// a release who are not free.
+bool are_held_still(const Finishing& work, const Toll& toll) {
+    static const WordSet ends("; : , mais but while alors tandis whereas");
+    constexpr std::uint32_t reach = 6;  // « détient encore au moins (trois) »
+    if (work.draft.family != Family::release || toll.count == 0) return false;
+    const Reading& reading = work.scene.reading;
+    const auto& span = reading.sentences[reading.sentence_of(toll.count)];
+    for (std::uint32_t at = toll.count; at > span.first + 1 && toll.count - at < reach; --at) {
+        if (ends.contains(reading.word(at - 1))) break;
+        if (tells_still_held(reading, at - 1, toll.count)) return true;
+    }
+    const auto deeds = mentions_in(reading, Kind::trigger, toll.count + 1, span.last);
+    const auto freed = std::find_if(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        return work.scene.lexicon.trigger(deed->index).may_tell(Family::release);
+    });
+    const std::uint32_t end = freed == deeds.end() ? span.last : (*freed)->first;
+    for (std::uint32_t at = toll.count + 1; at < end; ++at) {
+        if (ends.contains(reading.word(at)) && reading.word(at) != ",") break;
+        if (tells_still_held(reading, at, end)) return true;
+    }
+    return false;
+}
+
 /// Does another count of the event stand for this one?
 bool is_told_better(const Finishing& work, std::size_t index, const Casualty& row) {
     return gives_way(work, index) || is_superseded(work, index, row) ||
@@ -244,9 +281,9 @@ void put_tolls(Finishing& work) {
             last_told = i;
             continue;
         }
-        if (was_never_held(work, draft.toll) || is_told_better(work, i, row) ||
-            repeats(work, row) || gives_side(work, row) || is_known_part(work, draft, row) ||
-            is_how_he_died(work, draft, row))
+        if (was_never_held(work, draft.toll) || are_held_still(work, draft.toll)) continue;
+        if (is_told_better(work, i, row) || repeats(work, row) || gives_side(work, row) ||
+            is_known_part(work, draft, row) || is_how_he_died(work, draft, row))
             continue;
         if (draft.toll.definite) drop_one_of_them(work, row);
         prove(work,

@@ -5,6 +5,7 @@
 #include "extractors/discourse/finishing/leads.h"
 #include "extractors/discourse/finishing/others.h"
 #include "extractors/discourse/where/setting.h"
+#include "extractors/frames/violence.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -63,10 +64,6 @@ bool lost_to_others(const Finishing& work, std::string_view name) {
 
 /// For whom groups are asked for: who holds what was struck did not do it.
 enum class Asked : std::uint8_t { anyone, authors };
-
-bool strikes_somebody(Family family) {
-    return is_attack(family) || family == Family::kill;
-}
 
 /// May a group be named only as who holds what was struck?
 bool may_hold_struck(const Draft& draft, Asked asked) {
@@ -300,8 +297,7 @@ bool goes_on_with_group(const Finishing& work, std::size_t own) {
 std::optional<std::string> author_of_all(const Finishing& work) {
     const Reading& reading = work.scene.reading;
     const Family family = work.draft.family;
-    if (!is_attack(family) && family != Family::kill && family != Family::explosive)
-        return std::nullopt;
+    if (!strikes_somebody(family) && family != Family::explosive) return std::nullopt;
     std::size_t lead = reading.has_title() ? 1 : 0;
     const std::size_t own = work.draft.sentences.front();
     if (lead >= reading.sentences.size() || own <= lead) return std::nullopt;

@@ -5,6 +5,7 @@
 #include "extractors/discourse/finishing/presence.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/attackers.h"
+#include "extractors/words/deed_words.h"
 #include "extractors/words/determiners.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -73,9 +74,6 @@ bool only_tells_habit(const Finishing& work, std::size_t sentence) {
 }  // namespace
 
 bool holds_ground(const Reading& reading, const Mention& group) {
-    static const WordSet held(
-        "controle controlee controles controlees tenu tenue tenus tenues occupe occupee occupes "
-        "occupees administre administree controlled held occupied administered run");
     constexpr std::uint32_t reach = 5;  // "contrôlé par les (combattants du JNIM)"
     constexpr std::uint32_t longest = 10;
     std::uint32_t first = group.first;
@@ -89,7 +87,7 @@ bool holds_ground(const Reading& reading, const Mention& group) {
     bool of = false;
     for (std::uint32_t back = 1; back <= std::min(reach, first); ++back) {
         const text::Word word = reading.word(first - back);
-        if (by && held.contains(word)) return true;
+        if (by && (word == "held" || ruled_words().contains(word))) return true;
         // « ville sous le contrôle des (combattants de la CMA) », "in the hands of"
         if (of && one_of(word, {"controle", "mains", "control", "hands"}))
             return one_of(reading.word(first - back - 1),

@@ -3,6 +3,7 @@
 #include "extractors/discourse/finishing/assault.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/finishing/signs.h"
+#include "extractors/frames/violence.h"
 #include "extractors/reading/aircraft.h"
 #include "extractors/reading/support.h"
 #include "extractors/words/neighbours.h"
@@ -317,7 +318,7 @@ SubEventType sub_type_of_draft(const Finishing& work) {
     const Signs signs = signs_of(work);
     const Family family = signs.family;
     if (is_civic(family)) return type_of_protest(work, signs);
-    const bool fight = is_attack(family) || family == Family::kill;
+    const bool fight = strikes_somebody(family);
     if (signs.by_crowd && (fight || family == Family::loot)) return type_of_crowd(work, signs);
     if (fight) return type_of_fight(work, signs);
     switch (family) {

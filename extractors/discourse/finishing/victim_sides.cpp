@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/frames/violence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -55,9 +56,8 @@ bool people_of_army(const Finishing& work, const DraftToll& draft) {
     const Family family = work.draft.family;
     // "a local official said that six suspects were held"
     if (family == Family::arrest && draft.toll.status == Status::captured) return false;
-    const bool by_hand =
-        family == Family::kill || family == Family::abduct || is_attack(family) ||
-        (draft.toll.status == Status::killed && told_as(work.draft, Slant::murder));
+    const bool by_hand = harms_people(family) || (draft.toll.status == Status::killed &&
+                                                  told_as(work.draft, Slant::murder));
     const bool own_word = draft.said && speaker_of(work, *draft.said) == author(work);
     const bool seen = draft.said && is_witness(*draft.said);
     const bool disputed = dispute_who_died(work, seen);
@@ -171,8 +171,8 @@ bool befell_people(const Finishing& work, const DraftToll& draft) {
     // "fishermen and farmers clashed, leaving four dead"
     if (author(work) == "civilians" && nobody) return true;
     if (family == Family::protest || family == Family::mob || family == Family::abduct) return true;
-    const bool kills = family == Family::kill || is_attack(family) || family == Family::grenade ||
-                       family == Family::shelling;
+    const bool kills =
+        strikes_somebody(family) || family == Family::grenade || family == Family::shelling;
     return people && (family == Family::release || (kills && nobody));
 }
 

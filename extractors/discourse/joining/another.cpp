@@ -6,6 +6,7 @@
 #include "extractors/discourse/joining/beginning.h"
 #include "extractors/discourse/joining/device_beside.h"
 #include "extractors/discourse/joining/other_armies.h"
+#include "extractors/discourse/joining/starting_anew.h"
 #include "extractors/discourse/where/whereabouts.h"
 #include "extractors/words/before_this.h"
 #include "extractors/words/counting.h"
@@ -171,23 +172,9 @@ bool are_freed_later(const Scene& scene, const Draft& draft, const Candidate& wo
 
 namespace {
 
-/// "In the same area", « Le même jour », "At the same time"
-bool opens_with_same(const Reading& reading, std::uint32_t first) {
-    return one_of(reading.word(first), {"in", "dans", "au", "le", "at", "on", "the"}) &&
-           (one_of(reading.word(first + 1), {"meme", "same"}) ||
-            one_of(reading.word(first + 2), {"meme", "same"}));
-}
-
-/// « Par ailleurs, deux civils », "In addition, two civilians"
-bool opens_besides(const Reading& reading, std::uint32_t first) {
-    return (one_of(reading.word(first), {"par", "en"}) &&
-            one_of(reading.word(first + 1), {"ailleurs", "outre"})) ||
-           (reading.word(first) == "in" && reading.word(first + 1) == "addition");
-}
-
 /// "In the same area, a truck (hit a mine)", « Le même jour, deux (camions) », « Par ailleurs, deux
-/// civils (ont sauté sur une mine) »: what is told
-/// next is nothing of what was told before, where a mine is in the one alone.
+/// civils (ont sauté sur une mine) »: what is told next is nothing of what was told before, where a
+/// mine is in the one alone.
 bool leads_beside(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr std::uint32_t reach = 6;
     static const WordSet some("a an another un une deux trois quatre cinq two three four five");
@@ -198,7 +185,7 @@ bool leads_beside(const Scene& scene, const Draft& draft, const Candidate& word)
     const auto& span = reading.sentences[word.sentence];
     // « Plus tôt dans la journée, des hommes avaient attaqué un camion »
     const bool sooner = opens_on_same_day(reading, span);
-    if (!sooner && !opens_with_same(reading, span.first) && !opens_besides(reading, span.first))
+    if (!sooner && !what_is_same(reading, span.first) && !opens_other_news(reading, span))
         return false;
     for (std::uint32_t at = span.first + 2; at < span.first + reach; ++at) {
         if (reading.word(at) != ",") continue;

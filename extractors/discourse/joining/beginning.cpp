@@ -10,6 +10,7 @@
 #include "extractors/discourse/where/districts.h"
 #include "extractors/discourse/where/localities.h"
 #include "extractors/discourse/where/setting.h"
+#include "extractors/frames/violence.h"
 #include "extractors/places/arrivals.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/raised_total.h"
@@ -99,8 +100,7 @@ bool died_of(const Scene& scene, const Draft& draft, const Candidate& word) {
         ((begins("wound") || begins("bless")) && draft.sentences.back() == word.sentence &&
          opens_with_one(scene.reading, span));
     if (!late) return false;
-    return is_attack(draft.family) || is_from_air(draft.family) || draft.family == Family::kill ||
-           draft.family == Family::explosive || draft.family == Family::shelling;
+    return is_violent(draft.family);
 }
 
 namespace {

@@ -13,6 +13,7 @@
 #include "extractors/discourse/where/home.h"
 #include "extractors/discourse/where/localities.h"
 #include "extractors/discourse/where/whereabouts.h"
+#include "extractors/frames/violence.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/attackers.h"
 #include "extractors/words/neighbours.h"
@@ -175,8 +176,7 @@ Tie tie_between(const Draft& draft, const Candidate& word) {
     const Tie tie = tie_of(draft.family, word.family);
     if (tie != Tie::never) return tie;
     const auto raids = [](Family family) {
-        return is_attack(family) || family == Family::loot || family == Family::abduct ||
-               family == Family::kill;
+        return strikes_somebody(family) || family == Family::loot || family == Family::abduct;
     };
     const bool stops = is_checkpoint(word) && raids(draft.family);
     const bool stopped = raids(word.family) && !draft.words.empty() &&
@@ -288,7 +288,7 @@ bool are_arrested_since(const Draft& draft, const Candidate& word) {
                       is_insurgent(word.target);
     const auto& authors = draft.perpetrators;
     const bool by_others = authors.empty() ? raid : !all_civilians(authors);
-    const bool attack = draft.family == Family::kill || is_attack(draft.family);
+    const bool attack = strikes_somebody(draft.family);
     return word.family == Family::arrest && is_held_by_state(word) &&
            word.sentence > draft.words.front().sentence && attack && by_others &&
            all_civilians(draft.targets) && std::none_of(authors.begin(), authors.end(), is_state);

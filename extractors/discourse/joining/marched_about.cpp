@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/joining/another.h"
+#include "extractors/frames/violence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -105,9 +106,8 @@ namespace {
 
 /// Was the deed told in the breath of a march that is told for itself?
 bool is_told_with_march(const std::vector<Draft>& drafts, const Draft& draft) {
-    const bool violent =
-        is_attack(draft.family) || draft.family == Family::kill || draft.family == Family::abduct;
-    return violent && std::any_of(drafts.begin(), drafts.end(), [&](const Draft& other) {
+    return harms_people(draft.family) &&
+           std::any_of(drafts.begin(), drafts.end(), [&](const Draft& other) {
                return is_civic(other.family) && other.sentences.front() == draft.sentences.front();
            });
 }

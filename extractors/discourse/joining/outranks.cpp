@@ -3,18 +3,15 @@
 #include <algorithm>
 #include <optional>
 
+#include "extractors/frames/violence.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
 
-bool was_fought(const Draft& draft) {
-    return is_attack(draft.family) || draft.family == Family::kill;
-}
-
 /// Who is held at a march was marching; suspects found after a fight or blast are its end.
 bool arrest_outranks(const Candidate& word, const Draft& draft) {
-    const bool told = was_fought(draft) || draft.family == Family::explosive;
+    const bool told = strikes_somebody(draft.family) || draft.family == Family::explosive;
     // "the group attacked Ber; the army killed ten and arrested 31": the attack is the news
     const auto& authors = draft.perpetrators;
     const bool others = !is_insurgent(word.perpetrator) && !authors.empty() &&
@@ -39,7 +36,7 @@ bool takes_fighters(const Candidate& word, const Draft& draft) {
     const auto armed = [](const Party* party) {
         return is_state(party) || party->klass == PartyClass::militia;
     };
-    const bool fought = was_fought(draft) && !draft.targets.empty() &&
+    const bool fought = strikes_somebody(draft.family) && !draft.targets.empty() &&
                         std::all_of(draft.targets.begin(), draft.targets.end(), armed);
     return fought && word.trigger->lemma.starts_with("captur") &&
            (word.target == nullptr || armed(word.target));
@@ -47,7 +44,7 @@ bool takes_fighters(const Candidate& word, const Draft& draft) {
 
 /// Ground taken, left and taken back, against what was told before.
 bool ground_outranks(const Candidate& word, const Draft& draft) {
-    const bool fought = was_fought(draft);
+    const bool fought = strikes_somebody(draft.family);
     switch (word.family) {
         case Family::withdraw:  // who leaves after a fight has still fought
             return !fought;
@@ -124,7 +121,7 @@ std::optional<bool> by_course(const Candidate& word, const Draft& draft) {
     if (word.family == Family::withdraw && draft.family == Family::overtake)
         return word.trigger->kind == WordKind::phrase;
     // Hostages freed are those of that very attack; shells that fall later belong to it.
-    if (word.family == Family::release && was_fought(draft)) return false;
+    if (word.family == Family::release && strikes_somebody(draft.family)) return false;
     if (word.family == Family::shelling && is_attack(draft.family) &&
         word.sentence != draft.words.front().sentence)
         return is_only_called_attack(draft);

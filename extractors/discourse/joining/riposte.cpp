@@ -5,6 +5,7 @@
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/whereabouts.h"
+#include "extractors/frames/violence.h"
 #include "extractors/words/attackers.h"
 #include "extractors/words/determiners.h"
 #include "extractors/words/neighbours.h"
@@ -87,8 +88,8 @@ bool dies_in_fight(const Scene& scene, const Candidate& word) {
 }  // namespace
 
 bool fights_who_came(const Scene& scene, const Draft& draft, const Candidate& word) {
-    const bool deed = is_attack(draft.family) || draft.family == Family::kill;
-    if (!deed || draft.sentences.back() >= word.sentence || told_by(draft, Family::fight))
+    if (!strikes_somebody(draft.family) || draft.sentences.back() >= word.sentence ||
+        told_by(draft, Family::fight))
         return false;
     const bool fought =
         word.family == Family::fight && !is_definite(scene, word) && names_soldiers(scene, word);

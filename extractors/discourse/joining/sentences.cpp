@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/joining/old_claims.h"
+#include "extractors/frames/violence.h"
 #include "extractors/reading/cues.h"
 #include "extractors/reading/items.h"
 #include "extractors/words/deed_words.h"
@@ -225,10 +226,7 @@ bool recalls_deed(const Scene& scene, std::size_t sentence) {
     const auto deeds = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
     return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
         const Trigger& trigger = scene.lexicon.trigger(deed->index);
-        const bool violent = is_attack(trigger.family()) || trigger.family() == Family::kill ||
-                             trigger.family() == Family::suicide ||
-                             trigger.family() == Family::explosive;
-        return trigger.kind == WordKind::noun && violent && deed->first > 0 &&
+        return trigger.kind == WordKind::noun && is_violent(trigger.family()) && deed->first > 0 &&
                those.contains(scene.reading.word(deed->first - 1));
     });
 }

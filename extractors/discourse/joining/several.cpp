@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extractors/frames/violence.h"
 #include "extractors/words/attackers.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -124,10 +125,7 @@ std::optional<std::size_t> count_of(Several meant) {
 
 /// Deeds that one may claim, as attacks are.
 bool is_claimable(const Draft& draft) {
-    return is_attack(draft.family) || draft.family == Family::kill ||
-           draft.family == Family::explosive || draft.family == Family::suicide ||
-           draft.family == Family::shelling || draft.family == Family::fight ||
-           draft.family == Family::abduct || is_from_air(draft.family);
+    return is_violent(draft.family) || draft.family == Family::abduct;
 }
 
 }  // namespace

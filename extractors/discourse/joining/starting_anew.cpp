@@ -8,6 +8,14 @@
 
 namespace vigie::extractors {
 
+std::optional<text::Word> what_is_same(const Reading& reading, std::uint32_t first) {
+    constexpr std::uint32_t lead = 3;  // "at the (same) time"
+    for (std::uint32_t at = first; at < first + lead; ++at) {
+        if (one_of(reading.word(at), {"meme", "same"})) return reading.word(at + 1);
+    }
+    return std::nullopt;
+}
+
 bool opens_later(const Reading& reading, std::uint32_t first) {
     static const WordSet hours("hours heures minutes");
     const auto word = reading.word(first);
@@ -55,14 +63,13 @@ bool strikes_traffic(const Draft& draft, const Candidate& word) {
            std::all_of(draft.targets.begin(), draft.targets.end(), is_state);
 }
 
-/// « Au même moment, », "At the same time, ", « Le même jour, », "That same day, "
+/// « Au même moment, », "At the same time, ", « Le même jour, », "That same day, "; the same place
+/// is not enough for people to be others.
 bool opens_at_same_time(const Reading& reading, std::uint32_t first) {
-    static const WordSet times("moment jour temps journee soir soiree matin nuit time day evening");
-    constexpr std::uint32_t lead = 4;  // "at the same (time)"
-    for (std::uint32_t at = first + 1; at < first + lead; ++at) {
-        if (one_of(reading.word(at - 1), {"meme", "same"})) return times.contains(reading.word(at));
-    }
-    return false;
+    static const WordSet times(
+        "moment jour temps journee soir soiree matin nuit heure time day evening morning night hour");
+    const auto same = what_is_same(reading, first);
+    return same && times.contains(*same);
 }
 
 /// « deux enseignants », "a nurse": people who were not spoken of; not « deux autres », "two of".

@@ -2,6 +2,8 @@
 // the turn of".
 #pragma once
 
+#include <optional>
+
 #include "extractors/discourse/joining/draft.h"
 
 namespace vigie::extractors {
@@ -9,6 +11,10 @@ namespace vigie::extractors {
 /// "Shortly after, ", « Peu après », « Quelques heures plus tard »: at the head of the sentence
 /// that begins at `first`.
 bool opens_later(const Reading& reading, std::uint32_t first);
+
+/// "In the same (area)", « Le même (jour) », "At the same (time)": at the head of the sentence that
+/// begins at `first`, what is said to be the same.
+std::optional<text::Word> what_is_same(const Reading& reading, std::uint32_t first);
 
 /// "A mine killed four traders on Sunday. Also on Sunday, five soldiers died in an ambush": a day
 /// that leads its sentence, and others who were struck.

@@ -5,16 +5,13 @@
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/districts.h"
+#include "extractors/frames/violence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 #include "text/geo.h"
 
 namespace vigie::extractors {
 namespace {
-
-bool is_violent(Family family) {
-    return is_attack(family) || family == Family::kill;
-}
 
 /// Is every toll of the one told of the other too?
 bool has_same_tolls(const Draft& summary, const Draft& told) {
@@ -47,8 +44,8 @@ bool lies_about(const Scene& scene, int town, int spot) {
 bool is_told_nearer(const Scene& scene, const Draft& lead, const Draft& told) {
     const std::size_t last = scene.reading.has_title() ? 2 : 1;
     const bool leads = lead.sentences.size() == 1 && lead.sentences.front() <= last;
-    const bool alike =
-        lead.family == told.family || (is_violent(lead.family) && is_violent(told.family));
+    const bool alike = lead.family == told.family ||
+                       (strikes_somebody(lead.family) && strikes_somebody(told.family));
     const bool one_day = !lead.date || !told.date || !disjoint(*lead.date, *told.date);
     return leads && alike && one_day && !lead.tolls.empty() && !told.listed_with &&
            told.own_place && told.sentences.front() > lead.sentences.front() &&
@@ -56,8 +53,8 @@ bool is_told_nearer(const Scene& scene, const Draft& lead, const Draft& told) {
 }
 
 bool sums_up(const Scene& scene, const Draft& summary, const Draft& told) {
-    const bool alike =
-        summary.family == told.family || (is_violent(summary.family) && is_violent(told.family));
+    const bool alike = summary.family == told.family ||
+                       (strikes_somebody(summary.family) && strikes_somebody(told.family));
     const bool later = told.sentences.front() > summary.sentences.front();
     const bool listed =
         told.listed_with || told.place < 0 || tells_besides(scene.reading, told.words.front());
@@ -154,7 +151,7 @@ bool is_other_told_later(const Scene& scene, const std::vector<Draft>& drafts, s
         return false;
     return std::any_of(drafts.begin(), drafts.end(), [&](const Draft& told) {
         return told.own_place && told.sentences.front() > lead &&
-               !one_place(scene, told.place, drafts.front().place) && is_violent(told.family);
+               !one_place(scene, told.place, drafts.front().place) && strikes_somebody(told.family);
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/frames/violence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -116,9 +117,7 @@ void leave_vague_recalls(const Scene& scene,
                          Deeds& deeds) {
     if (drafts.empty()) return;
     const auto is_spotless = [&](const Candidate& word) {
-        const bool violent = is_attack(word.family) || word.family == Family::kill ||
-                             word.family == Family::explosive || is_from_air(word.family);
-        return violent && !has_spot(scene, word);
+        return is_violent(word.family) && !has_spot(scene, word);
     };
     if (std::none_of(deeds.told.begin(), deeds.told.end(), is_spotless)) return;
     const bool sum = sums_over_days(scene.reading, scene.reading.sentences[sentence]) ||

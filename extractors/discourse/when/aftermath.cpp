@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/where/containment.h"
+#include "extractors/frames/violence.h"
 #include "extractors/words/deed_words.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -22,12 +23,6 @@ bool is_lendemain(const Reading& reading, const Candidate& word) {
 text::DateRange earlier(const text::DateRange& day) {
     constexpr std::chrono::days one{1};
     return {day.from - one, day.from - one, day.precision};
-}
-
-bool is_violent(Family family) {
-    return is_attack(family) || family == Family::kill || family == Family::suicide ||
-           family == Family::explosive || family == Family::shelling || is_from_air(family) ||
-           family == Family::overtake;
 }
 
 }  // namespace
@@ -155,7 +150,8 @@ bool is_told_already(const Scene& scene, const std::vector<Draft>& drafts, const
     if (word.place < 0) return !word.date;
     return std::any_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
         const bool one_day = !word.date || !draft.date || !disjoint(*word.date, *draft.date);
-        return one_day && is_violent(draft.family) && one_place(scene, draft.place, word.place);
+        const bool deed = is_violent(draft.family) || draft.family == Family::overtake;
+        return one_day && deed && one_place(scene, draft.place, word.place);
     });
 }
 

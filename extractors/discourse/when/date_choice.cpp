@@ -9,6 +9,7 @@
 #include "extractors/discourse/when/leaning.h"
 #include "extractors/discourse/when/opening_deed.h"
 #include "extractors/discourse/when/other_days.h"
+#include "extractors/frames/violence.h"
 #include "extractors/reading/commas.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -163,11 +164,8 @@ private:
 
     static bool alike(const Chunk& one, const Chunk& other) {
         if (one.sense == nullptr || other.sense == nullptr) return false;
-        const auto violent = [](Family family) {
-            return is_attack(family) || family == Family::kill;
-        };
         return one.sense->family == other.sense->family ||
-               (violent(one.sense->family) && violent(other.sense->family));
+               (strikes_somebody(one.sense->family) && strikes_somebody(other.sense->family));
     }
 
     /// The day behind the word is that of a deed or a thing told between the two.
@@ -254,8 +252,7 @@ private:
         constexpr std::uint32_t reach = 3;  // "après la (mort)"
         return std::any_of(clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& deed) {
             if (!is_trigger(deed) || deed.first < word.last || deed.last > time.first) return false;
-            const bool told = deed.sense != nullptr &&
-                              (deed.sense->family == Family::kill || is_attack(deed.sense->family));
+            const bool told = deed.sense != nullptr && strikes_somebody(deed.sense->family);
             if (!told || deed.verb.construction != Construction::nominal) return false;
             for (std::uint32_t back = 1; back <= std::min(reach, deed.first - word.last); ++back) {
                 if (one_of(scene_.reading.word(deed.first - back), {"apres", "after"})) return true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/frames/family.h"
+#include "extractors/frames/violence.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -128,7 +129,7 @@ bool is_said_of_thing(const Reading& reading,
         const auto deeds = mentions_in(reading, Kind::trigger, at, to);
         return std::none_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
             const Family family = lexicon.trigger(deed->index).family();
-            return is_attack(family) || family == Family::kill || family == Family::abduct;
+            return harms_people(family);
         });
     }
     return false;

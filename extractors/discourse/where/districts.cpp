@@ -6,6 +6,7 @@
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/setting.h"
+#include "extractors/frames/violence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 #include "text/geo.h"
@@ -37,8 +38,7 @@ std::vector<int> districts_of(const Scene& scene, std::size_t sentence) {
 
 /// Of two deeds told of one kind: who was struck is not of two kinds.
 bool strikes_alike(const Draft& draft, const Candidate& word) {
-    const bool violent = (is_attack(draft.family) || draft.family == Family::kill) &&
-                         (is_attack(word.family) || word.family == Family::kill);
+    const bool violent = strikes_somebody(draft.family) && strikes_somebody(word.family);
     if (draft.family != word.family && !violent) return false;
     return word.target == nullptr || draft.targets.empty() ||
            std::any_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {

@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/when/still_recalling.h"
 #include "extractors/discourse/where/containment.h"
+#include "extractors/frames/violence.h"
 #include "extractors/places/belonging.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -64,7 +65,7 @@ bool resumes_object(const Scene& scene, const Draft& draft, const Candidate& wor
 /// Do the two tell violence of one kind, on the same people as far as both are known?
 bool strikes_alike(const Draft& draft, const Candidate& word) {
     const auto violent = [](Family family) {
-        return is_attack(family) || family == Family::kill || family == Family::explosive;
+        return strikes_somebody(family) || family == Family::explosive;
     };
     if (draft.family != word.family && !(violent(draft.family) && violent(word.family)))
         return false;

@@ -86,6 +86,11 @@ std::uint32_t behind_where(const Reading& reading, std::uint32_t first, std::uin
     return 0;
 }
 
+/// Is it what its sentence is about, and not whose mayor speaks or where somebody came from?
+bool is_spoken_of(const NamedPlace& place) {
+    return place.use == Use::event || place.use == Use::bare;
+}
+
 }  // namespace
 
 int place_of_there(const Scene& scene, std::size_t sentence, const Chunk& word) {
@@ -102,6 +107,9 @@ int place_of_there(const Scene& scene, std::size_t sentence, const Chunk& word) 
                                                                                              : -1;
     }
     if (!says_y(reading, span.first, word) && !opens_there(reading, span.first)) return -1;
+    // « Ber n'a pas été épargné : des jihadistes y ont tué dix personnes »: the place just named
+    const int own = only_place_in(scene, span.first, word.first);
+    if (own >= 0 && is_spoken_of(scene.places[static_cast<std::size_t>(own)])) return own;
     const std::uint32_t from = sentence > 0 ? reading.sentences[sentence - 1].first : span.first;
     return only_place_in(scene, from, word.first);
 }
