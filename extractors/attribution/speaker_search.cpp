@@ -64,7 +64,7 @@ const Speaker* SpeakerSearch::left_of(std::uint32_t token,
     for (const Speaker& speaker : speakers_) {
         if (speaker.last > token) break;
         if (speaker.governed && !even_governed) continue;
-        if (!reaches(speaker, token, reach)) continue;
+        if (!reaches(speaker, token, reach) || is_of_whom_made_up(speaker, token)) continue;
         const std::uint32_t cost = token - speaker.last + (speaker.common ? far_noun : 0) +
                                    (is_apposition(speaker, token) ? far_apposition : 0);
         if (cost > best) continue;
@@ -140,6 +140,22 @@ bool SpeakerSearch::is_apposition(const Speaker& speaker, std::uint32_t token) c
     if (!between || says_who_speaks(speaker)) return false;
     for (std::uint32_t i = speaker.first; i > sentence_.first && speaker.first - i < farther; --i) {
         if (reading_.word(i - 1) == ",") return true;
+    }
+    return false;
+}
+
+/// « la CMA, formée (de Touaregs), a déclaré », "the alliance, made up of (nomads), said": of whom
+/// or by whom those who speak are made up or led.
+bool SpeakerSearch::is_of_whom_made_up(const Speaker& speaker, std::uint32_t token) const {
+    static const WordSet made(
+        "forme formee formes formees compose composee composes composees constitue constituee "
+        "constitues dirige dirigee diriges emmene emmenee regroupant reunissant rassemblant "
+        "comprenant made formed composed led comprising grouping uniting");
+    constexpr std::uint32_t farther = 8;
+    if (token == sentence_.first || reading_.word(token - 1) != ",") return false;
+    for (std::uint32_t at = speaker.first; at > sentence_.first && speaker.first - at < farther;
+         --at) {
+        if (reading_.word(at - 1) == ",") return made.contains(reading_.word(at));
     }
     return false;
 }

@@ -66,7 +66,7 @@ private:
     /// sites of places.tsv, which has what stands before a site's name too (« camp militaire »).
     [[nodiscard]] bool of_site() const {
         static const WordSet sites(
-            "poste postes camp camps garnison caserne detachement checkpoint post posts outpost "
+            "poste postes camp camps garnison garnisons caserne casernes detachement detachements checkpoint post posts outpost "
             "garrison barracks prison peage pont brigade mine mines site sites foire marche aerodrome "
             "dispensaire sante gare antenne orpaillage placer commissariat bac embarcadere bridge "
             "market airstrip airfield");
@@ -80,6 +80,8 @@ private:
         for (std::uint32_t at = name_.first - 1; at > start_; --at) {
             const text::Word word = reading_.word(at - 1);
             if (sites.contains(word)) return true;
+            // « les positions militaires de X », not "la position de X" on something
+            if (one_of(word, {"position", "positions"})) return at < name_.first - 1;
             if (!words_.is_any(word, {PlaceSense::small, PlaceSense::site}) &&
                 !dwellers.contains(word))
                 return false;

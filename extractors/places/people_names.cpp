@@ -188,7 +188,8 @@ bool bears_rank(const Reading& reading, const Mention& mention) {
         return true;
     static const WordSet ranks(
         "general colonel capitaine commandant lieutenant sergent adjudant caporal cheikh captain "
-        "major sergeant sheikh sheik");
+        "major sergeant sheikh sheik cavalier soldat brigadier marechal corporal private imam marabout "
+        "docteur professeur monsieur madame gendarme policier");
     // « Ousmane Sidibé dit Bobala », "Sidi alias Gao"
     const bool by_name = mention.first > 1 && reading.tokens.list[mention.first - 2].capital;
     if (by_name && one_of(reading.word(mention.first - 1), {"dit", "alias"})) return true;

@@ -59,7 +59,7 @@ private:
     /// "Ouro Diam", "Tin Telout": a short name before a capitalised word is its first part.
     [[nodiscard]] bool heads_a_name() const {
         const auto& place = gazetteer_.place(static_cast<std::uint32_t>(named_.gazetteer));
-        if (measured_behind() || framed()) return true;
+        if (measured_behind() || framed() || was_called_village()) return true;
         const bool village = place.kind >= PlaceKind::village;
         const bool leads = village ? room_.whole || ends_stretch() : is_called_village();
         const bool more = leads && proper_behind(reading_, named_, room_.end) &&
@@ -77,6 +77,22 @@ private:
     [[nodiscard]] bool is_called_village() const {
         for (std::uint32_t at = named_.phrase; at < named_.first; ++at) {
             if (hamlet_nouns().contains(reading_.word(at))) return true;
+        }
+        return false;
+    }
+
+    /// « le village de Dosso Kourégou … l'attaque de (Dosso) Kourégou »: the text gave its whole
+    /// name before.
+    [[nodiscard]] bool was_called_village() const {
+        constexpr std::uint32_t reach = 3;  // "village de (Dosso)"
+        if (named_.first < reach || !proper_behind(reading_, named_, room_.end)) return false;
+        const text::Word first = reading_.word(named_.first);
+        const text::Word second = reading_.word(named_.last);
+        for (std::uint32_t at = reach; at + 1 < named_.first; ++at) {
+            if (reading_.word(at) != first || reading_.word(at + 1) != second) continue;
+            for (std::uint32_t back = 1; back <= reach; ++back) {
+                if (hamlet_nouns().contains(reading_.word(at - back))) return true;
+            }
         }
         return false;
     }

@@ -17,4 +17,7 @@ bool names_office(const Reading& reading, const Lexicon& lexicon, std::uint32_t 
 /// a person holds office?
 bool is_of_office(const Reading& reading, const Lexicon& lexicon, std::uint32_t first);
 
+/// « a libéré Soumaïla (Cissé) », where a village has the first name: more of a name follows.
+bool goes_on_as_name(const Reading& reading, std::uint32_t behind);
+
 }  // namespace vigie::extractors

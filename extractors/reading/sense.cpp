@@ -144,7 +144,7 @@ private:
             "from strategic strategique cle clef frontaliere frontalier garnison importante portuaire "
             "historique northern central southern eastern western key border "
             "stronghold bastion rebel jihadist islamist militant desert fief");
-        if (!is_place(chunks_[at])) return false;
+        if (!is_place(chunks_[at]) || goes_on_as_name(reading_, chunks_[at].last)) return false;
         for (std::uint32_t i = from; i < to; ++i) {
             if (!glue.contains(reading_.word(i)) && !in_time(i)) return false;
         }

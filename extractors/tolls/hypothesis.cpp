@@ -33,7 +33,9 @@ bool is_meant_release(const TollSentence& here, const Mention& status, const Sta
     const bool meant = here.reading.language == Language::french && word.status == Status::freed &&
                        word.has(VerbForm::infinitive);
     if (!meant) return false;
-    for (std::uint32_t back = 1; back <= std::min(reach, status.first); ++back) {
+    constexpr std::uint32_t joined = 16;  // "permis de tuer dix hommes et de libérer"
+    const std::uint32_t far = goes_on_with_infinitive(here.reading, status.first) ? joined : reach;
+    for (std::uint32_t back = 1; back <= std::min(far, status.first); ++back) {
         if (managed.contains(here.reading.word(status.first - back))) return false;
     }
     return true;

@@ -54,6 +54,20 @@ bool Links::cut(std::uint32_t from, std::uint32_t to) const {
     return deed || says_between(from, to);
 }
 
+bool Links::leave_verb(std::uint32_t from, std::uint32_t to) const {
+    static const WordSet away(
+        "dans en sur par avec lors apres avant contre in on by with near during after before from "
+        "against selon according ont sont est was were has have had when while qui who faisant "
+        "causant entrainant provoquant occasionnant leaving causing");
+    for (std::uint32_t i = from; i < to; ++i) {
+        // "... when the shooting began", a resident said
+        const auto kind = here_.reading.tokens.list[i].kind;
+        if (kind == text::TokenKind::close_quote || away.contains(here_.reading.word(i)))
+            return true;
+    }
+    return false;
+}
+
 bool Links::is_placed(const PeoplePhrase& phrase) const {
     const std::uint32_t end = phrase.last;
     if (end + 1 >= here_.sentence.last || !one_of(here_.reading.word(end), {"a", "in", "at"}))

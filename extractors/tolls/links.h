@@ -23,6 +23,10 @@ public:
 
     /// Does a clause or another deed stand in [from, to)?
     [[nodiscard]] bool cut(std::uint32_t from, std::uint32_t to) const;
+
+    /// "killed in a raid by 12 men", « touché Boni, faisant six morts »: do prepositions and other
+    /// verbs lead away from the verb's object?
+    [[nodiscard]] bool leave_verb(std::uint32_t from, std::uint32_t to) const;
     /// "ses deux passagers (une dame et son enfant) ont péri": does a bracket close in [from, to)
     /// that was open before?
     /// "(cinq dozos) à Saye": does a place stand right behind the people?

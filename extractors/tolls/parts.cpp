@@ -71,8 +71,13 @@ bool follows_part(const TollSentence& here,
                   const PeoplePhrase& phrase) {
     if (phrases.empty() || !phrases.back().part) return false;
     if (part_goes_on(here, phrases, phrase)) return true;
-    return phrase.first == phrases.back().last + 1 &&
-           one_of(here.reading.word(phrases.back().last), {"and", "et"});
+    std::uint32_t link = phrases.back().last;
+    // "des chefs traditionnels (et)"
+    if (!one_of(here.reading.word(link), {"and", "et", ",", "de", "du", "of"})) ++link;
+    // « parmi lesquels des chefs et même un vieillard »
+    const bool adverb = one_of(here.reading.word(link + 1), {"meme", "aussi", "even", "also"});
+    return phrase.first == link + (adverb ? 2 : 1) &&
+           one_of(here.reading.word(link), {"and", "et"});
 }
 
 bool is_whole_of(const TollSentence& here,

@@ -315,25 +315,10 @@ private:
             // "ont tué mardi à Boni, deux soldats ont été blessés": of the next verb
             if (from > predicate.end && links_.has_verb_behind(phrase)) return none;
             const bool far = phrase.first - from > reach || links_.cut(from, phrase.first) ||
-                             leaves_verb(from, phrase.first);
+                             links_.leave_verb(from, phrase.first);
             return far ? none : at;
         }
         return none;
-    }
-
-    /// "killed in a raid by 12 men": other prepositions lead away from the object.
-    [[nodiscard]] bool leaves_verb(std::uint32_t from, std::uint32_t to) const {
-        static const WordSet away(
-            "dans en sur par avec lors apres avant contre in on by with near during after before "
-            "from against selon according ont sont est was were has have had when while qui who "
-            "faisant causant entrainant provoquant occasionnant leaving causing");
-        for (std::uint32_t i = from; i < to; ++i) {
-            // "... when the shooting began", a resident said
-            const auto kind = here_.reading.tokens.list[i].kind;
-            if (kind == text::TokenKind::close_quote || away.contains(here_.reading.word(i)))
-                return true;
-        }
-        return false;
     }
 
     TollSentence& here_;

@@ -199,9 +199,7 @@ private:
 
     /// A noun of people without a count: "le maire", "des civils", "the soldiers".
     std::uint32_t uncounted(std::uint32_t at) {
-        const auto taken = person_taken(here_, at);
-        if (const auto one = taken ? taken : one_told_of(here_, at))
-            return phrases_.emplace_back(*one).last;
+        if (const auto one = one_told_of(here_, at)) return phrases_.emplace_back(*one).last;
         const Mention* noun = starting_at(here_.parties, at);
         const bool party = noun != nullptr;
         if (noun == nullptr && head_.people_word(at) == PeopleWord::person)

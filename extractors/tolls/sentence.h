@@ -162,8 +162,8 @@ std::optional<PeoplePhrase> person_taken(const TollSentence& here, std::uint32_t
 
 // told_of_one.cpp
 
-/// « (Il) a succombé », "(the victim) died", « (l')ont abattu »: one who is neither counted nor
-/// named, of whom it is told at the token that he was killed or taken.
+/// « (Il) a succombé », "(the victim) died", « (l')ont abattu », or one who is only named: of whom
+/// it is told at the token that he was killed or taken, though he is not counted.
 std::optional<PeoplePhrase> one_told_of(const TollSentence& here, std::uint32_t at);
 
 /// "Imam Moussa Dicko was kidnapped": is the noun a title before a name, without an article?

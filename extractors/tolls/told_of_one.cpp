@@ -77,7 +77,7 @@ std::optional<PeoplePhrase> one_told_of(const TollSentence& here, std::uint32_t 
     std::uint32_t end = behind_stand_in(here, at);
     if (end > at && !dies(here, end)) end = at;
     if (end == at && done_to(here, at) != nullptr) end = at + 1;
-    if (end == at) return std::nullopt;
+    if (end == at) return person_taken(here, at);
     PeoplePhrase one;
     one.first = at;
     one.last = end;

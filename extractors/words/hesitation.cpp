@@ -15,4 +15,9 @@ bool did_not_hesitate(const Reading& reading, std::size_t token) {
            (reading.language == Language::english || is_auxiliary(reading.word(token - 2)));
 }
 
+bool goes_on_with_infinitive(const Reading& reading, std::uint32_t verb) {
+    return verb > 2 && one_of(reading.word(verb - 1), {"de", "d'", "a"}) &&
+           one_of(reading.word(verb - 2), {"et", "ainsi", "que"});
+}
+
 }  // namespace vigie::extractors

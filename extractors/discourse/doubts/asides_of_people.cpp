@@ -69,6 +69,37 @@ bool is_asked_for(const Reading& reading, std::uint32_t noun) {
     return false;
 }
 
+bool is_where_it_had_been(const Reading& reading,
+                          const Chunk& word,
+                          const text::Sentence& sentence) {
+    static const WordSet spots("endroit lieu site zone point secteur spot place site area");
+    constexpr std::uint32_t reach = 10;
+    if (word.verb.tense != Tense::pluperfect) return false;
+    const std::uint32_t from = word.first - std::min(reach, word.first - sentence.first);
+    for (std::uint32_t at = word.first; at > from + 1; --at) {
+        if (one_of(reading.word(at - 1), {"ou", "where"}) && spots.contains(reading.word(at - 2)))
+            return mentions_in(reading, Kind::place, at, sentence.last).empty();
+    }
+    return false;
+}
+
+bool is_only_suspected(const Reading& reading, const Chunk& word) {
+    static const WordSet guesses(
+        "soupcon soupcons suspicion suspicions piste pistes hypothese hypotheses these theses "
+        "theory hypothesis");
+    static const WordSet links(
+        "portent porte pese pesent falls fell on sur d' de du des un une a an the of la le l' que est "
+        "falling");
+    constexpr std::uint32_t reach = 5;  // "soupçons portent sur un (affrontement)"
+    if (word.verb.construction != Construction::nominal) return false;
+    for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
+        const text::Word before = reading.word(word.first - back);
+        if (guesses.contains(before)) return true;
+        if (!links.contains(before)) return false;
+    }
+    return false;
+}
+
 bool is_only_shown(const Reading& reading, const Chunk& word, const text::Sentence& sentence) {
     static const WordSet bodies("corps cadavres depouilles bodies corpses remains");
     static const WordSet pictures(

@@ -17,6 +17,16 @@ bool is_mourned(const Reading& reading, const Chunk& word);
 /// « Nous exigeons la (libération) », "(negotiating) the release": asked for, not done.
 bool is_asked_for(const Reading& reading, std::uint32_t noun);
 
+/// « à proximité de l'endroit où deux routiers avaient été (tués) », "near the spot where two
+/// drivers had been killed": which spot it is, where no place is named.
+bool is_where_it_had_been(const Reading& reading,
+                          const Chunk& word,
+                          const text::Sentence& sentence);
+
+/// « des soupçons portent sur un (affrontement) », « la piste d'un (conflit foncier) »: what may be
+/// behind a deed, and no deed.
+bool is_only_suspected(const Reading& reading, const Chunk& word);
+
 /// « une vidéo circule avec plusieurs corps de soldats (tués) », "a video showing bodies of
 /// soldiers (killed)": dead who are seen in a picture, with no deed and place told of them.
 bool is_only_shown(const Reading& reading, const Chunk& word, const text::Sentence& sentence);

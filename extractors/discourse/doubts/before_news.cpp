@@ -71,6 +71,33 @@ bool names_place_of_deed(const Scene& scene, const text::Sentence& span) {
     });
 }
 
+/// « L'insécurité a fait 300 morts au Mali », "The conflict has left thousands dead in the
+/// country": no deed did it.
+bool tells_war_of_country(const Scene& scene, const text::Sentence& span) {
+    static const WordSet wars(
+        "insecurite violences violence crise conflit guerre insurrection insecurity conflict "
+        "insurgency unrest crisis war");
+    static const WordSet done("fait cause coute tue provoque left killed claimed cost caused");
+    static const WordSet lands("pays country nation nationwide sahel");
+    constexpr std::uint32_t lead = 4;     // « La violence jihadiste »
+    constexpr std::uint32_t between = 3;  // "has already (killed)"
+    const Reading& reading = scene.reading;
+    const std::uint32_t head = std::min(span.first + lead, span.last);
+    std::uint32_t noun = span.first;
+    while (noun < head && !wars.contains(reading.word(noun)))
+        ++noun;
+    if (noun == head || one_of(reading.word(span.first), {"ces", "these", "des"})) return false;
+    bool harmed = false;
+    bool land = !mentions_in(reading, Kind::country, span.first, span.last).empty();
+    for (std::uint32_t at = noun + 1; at < span.last; ++at) {
+        land |= lands.contains(reading.word(at));
+        if (!done.contains(reading.word(at))) continue;
+        for (std::uint32_t back = 1; back <= std::min(between, at - noun); ++back)
+            harmed |= one_of(reading.word(at - back), {"a", "ont", "has", "have"});
+    }
+    return harmed && land && !names_place_of_deed(scene, span);
+}
+
 bool was_day_told_before(const Scene& scene, std::size_t sentence) {
     for (std::size_t before = 0; before < sentence; ++before) {
         const auto times = scene.timeline.in(before);
@@ -242,10 +269,15 @@ bool is_encircled_since(const Scene& scene, std::size_t sentence, const Chunk& c
 
 bool sums_up_many(const Scene& scene, std::size_t sentence) {
     const auto times = scene.timeline.in(sentence);
+    const auto& span = scene.reading.sentences[sentence];
+    const bool one_day = std::any_of(times.begin(), times.end(), [](const SentenceTime& time) {
+        return is_of_one_day(time) && time.use != TimeUse::since;
+    });
+    if (one_day) return false;
+    if (tells_war_of_country(scene, span)) return has_news_before(scene, sentence);
     if (std::none_of(times.begin(), times.end(), lasts_a_week) ||
         std::any_of(times.begin(), times.end(), is_of_one_day))
         return false;
-    const auto& span = scene.reading.sentences[sentence];
     return tells_many_deeds(scene, span) && !names_place_of_deed(scene, span) &&
            was_day_told_before(scene, sentence);
 }

@@ -96,6 +96,8 @@ std::string Doubts::of_beside(const Chunk& chunk) const {
         held_for_months(chunk))
         return "background: those taken were freed since";
     if (finds_things(chunk)) return "what was found";
+    if (is_where_it_had_been(scene_.reading, chunk, span_)) return "said of a spot";
+    if (is_only_suspected(scene_.reading, chunk)) return "what is suspected behind it";
     if (is_only_shown(scene_.reading, chunk, span_)) return std::string(shown_dead);
     if (hands_over_goods(scene_.reading, chunk)) return "what was handed over";
     if (are_clashes_of_protest(chunk)) return "of the protest told before";
@@ -197,7 +199,9 @@ bool Doubts::is_agent_of_deed(const Chunk& chunk) const {
 
 bool Doubts::is_dated_long_ago(const Chunk& chunk) const {
     return is_recalled(scene_, sentence_, chunk.first) || dated_back(chunk) ||
-           is_convicted_of(scene_, sentence_, chunk) || is_only_shown(scene_.reading, chunk, span_);
+           is_convicted_of(scene_, sentence_, chunk) ||
+           is_only_shown(scene_.reading, chunk, span_) ||
+           is_where_it_had_been(scene_.reading, chunk, span_);
 }
 
 const Trigger& Doubts::trigger_of(const Chunk& chunk) const {
@@ -236,11 +240,13 @@ bool Doubts::done_to_itself(const Chunk& chunk) const {
 
 bool Doubts::infinitive_happened(const Chunk& chunk) const {
     constexpr std::uint32_t reach = 4;
+    constexpr std::uint32_t joined = 14;
     if (tells_turn(scene_.reading, span_.first, chunk.first) ||
         was_seen(scene_.reading, span_.first, chunk.first))
         return true;
     std::uint32_t apart = 0;
-    for (std::uint32_t i = chunk.first; i > span_.first && apart < reach; --i) {
+    const std::uint32_t far = goes_on_with_infinitive(scene_.reading, chunk.first) ? joined : reach;
+    for (std::uint32_t i = chunk.first; i > span_.first && apart < far; --i) {
         if (licenses_infinitive(scene_.reading.word(i - 1)) || is_used(i - 1) ||
             did_not_hesitate(scene_.reading, i - 1))
             return true;

@@ -137,6 +137,19 @@ bool says_whose_siege(const Scene& scene, const Chunk& chunk, const text::Senten
            });
 }
 
+/// « est aussi assiégée par des jihadistes », "is still besieged": as it was before.
+bool is_besieged_still(const Reading& reading, const Chunk& chunk, std::uint32_t first) {
+    static const WordSet still("toujours encore aussi egalement still also");
+    constexpr std::uint32_t reach = 3;  // "est elle aussi (assiégée)"
+    bool goes_on = false;
+    for (std::uint32_t back = 1; back <= std::min(reach, chunk.first - first); ++back) {
+        const text::Word word = reading.word(chunk.first - back);
+        if (one_of(word, {"est", "sont", "is", "are"})) return goes_on;
+        goes_on |= still.contains(word);
+    }
+    return false;
+}
+
 }  // namespace
 
 bool lives_under_siege(const Scene& scene, const Chunk& chunk) {
@@ -159,6 +172,7 @@ bool lives_under_siege(const Scene& scene, const Chunk& chunk) {
             return time.range && time.use != TimeUse::past;
         }))
         return false;
+    if (is_besieged_still(reading, chunk, span.first)) return true;
     // « est de nouveau soumise à un blocus »
     if (reading.word(chunk.first).starts_with("soumis")) return true;
     if (!under) return false;

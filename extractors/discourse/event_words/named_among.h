@@ -6,8 +6,8 @@
 
 namespace vigie::extractors {
 
-/// The armed group or militia of which some of the gunmen of the chunk are; the gunmen themselves
-/// when none is told.
-[[nodiscard]] const Party* named_among(const Scene& scene, const Chunk& gunmen);
+/// Makes the armed group or militia, of which some of the word's unnamed authors are said to be
+/// behind their chunk, the author.
+void name_among(const Scene& scene, const Chunk& gunmen, Candidate& word);
 
 }  // namespace vigie::extractors

@@ -13,7 +13,6 @@
 #include "extractors/discourse/event_words/weeding.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/reading/tags.h"
-#include "extractors/words/captors.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -76,13 +75,8 @@ private:
         if (roles.target && clauses_.chunks[*roles.target].first < candidate.first &&
             is_stood_up_for(scene_.reading, span_.first, clauses_.chunks[*roles.target].first))
             candidate.target = nullptr;
-        // « quatre otages de jihadistes ont été exécutés »: by those who held them
-        if (!roles.target || candidate.target == nullptr ||
-            candidate.target->klass == PartyClass::civilians ||
-            !holds_hostages(scene_.reading, clauses_.chunks[*roles.target].first))
-            return;
-        if (candidate.perpetrator == nullptr) candidate.perpetrator = candidate.target;
-        candidate.target = nullptr;
+        if (roles.target)
+            give_to_captor(scene_.reading, clauses_.chunks[*roles.target].first, candidate);
     }
 
     void take_struck(std::size_t at, Candidate& candidate) const {
@@ -131,8 +125,7 @@ private:
 
     void assign_author(std::size_t at, const Roles& roles, Candidate& candidate) const {
         candidate.perpetrator = party_at(roles.perpetrator);
-        if (candidate.perpetrator != nullptr && candidate.perpetrator->name == unknown_group)
-            candidate.perpetrator = named_among(scene_, clauses_.chunks[*roles.perpetrator]);
+        if (roles.perpetrator) name_among(scene_, clauses_.chunks[*roles.perpetrator], candidate);
         const std::uint32_t named =
             roles.perpetrator ? clauses_.chunks[*roles.perpetrator].first : span_.first;
         const auto guard = word_of_guard(scene_.reading, named);
@@ -146,15 +139,14 @@ private:
             roles.perpetrator && (is_cited(scene_.reading, span_.first, named) ||
                                   is_conceded(scene_.reading, span_.first, named) || guards);
         if (cited || is_no_owner(roles) || names_device(candidate) ||
+            died_after(scene_.reading, span_.first, candidate) ||
             is_object_before(candidate.verb, clauses_, roles.perpetrator) ||
             takes_other_subject(clauses_.chunks[at], roles) ||
             (roles.perpetrator && aims_by_noun(scene_.reading, clauses_, *roles.perpetrator, at)))
             candidate.perpetrator = nullptr;
-        if (died_after(scene_.reading, span_.first, candidate)) candidate.perpetrator = nullptr;
         // "a French air strike", « un raid français »
-        const bool owned =
-            is_from_air(candidate.family) ||
-            (is_attack(candidate.family) && candidate.trigger->kind == WordKind::noun);
+        const bool noun = candidate.trigger->kind == WordKind::noun;
+        const bool owned = is_from_air(candidate.family) || (is_attack(candidate.family) && noun);
         if (candidate.perpetrator == nullptr && owned && !candidate.is_suffered())
             candidate.perpetrator =
                 army_beside(scene_.reading, scene_.lexicon, clauses_.chunks[at]);

@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/reading/stand_ins.h"
+#include "extractors/words/captors.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/place_nouns.h"
 #include "extractors/words/word_set.h"
@@ -206,6 +207,14 @@ bool punishes(const Candidate& word) {
            lemma.find(" main") != std::string_view::npos;
 }
 
+void give_to_captor(const Reading& reading, std::uint32_t party, Candidate& word) {
+    if (word.target == nullptr || word.target->klass == PartyClass::civilians ||
+        !holds_hostages(reading, party))
+        return;
+    if (word.perpetrator == nullptr) word.perpetrator = word.target;
+    word.target = nullptr;
+}
+
 bool is_repelled_by(const Reading& reading, const Candidate& deed, std::uint32_t agent) {
     static const WordSet repelled(
         "repousse repoussee repousses repoussees contenu contenue contenus contenues contre contree "
@@ -221,6 +230,21 @@ bool is_repelled_by(const Reading& reading, const Candidate& deed, std::uint32_t
             being.contains(reading.word(at - 1)))
             return one_of(reading.word(agent - 1), {"by", "par"}) ||
                    one_of(reading.word(agent - 2), {"by", "par"});
+    }
+    return false;
+}
+
+bool is_resisted(const Reading& reading, std::uint32_t first, std::uint32_t party) {
+    static const WordSet relatives("qui who");
+    constexpr std::uint32_t reach = 7;  // « qui tentait d'échapper aux (terroristes) »
+    bool resists = false;
+    for (std::uint32_t at = party; at > first && party - at < reach; --at) {
+        const text::Word word = reading.word(at - 1);
+        if (one_of(word, {",", ";"})) return false;
+        resists |= word.starts_with("resist") || word.starts_with("echapp") ||
+                   word.starts_with("fuy") || word.starts_with("fui") ||
+                   word.starts_with("oppos") || one_of(word, {"fled", "fleeing", "escape"});
+        if (relatives.contains(word)) return resists;
     }
     return false;
 }

@@ -53,4 +53,12 @@ const Party* struck_pronoun(const Scene& scene, std::size_t sentence, const Chun
 /// « des islamistes ont fouetté trois couples »: punishments befall people, whom no table may know.
 bool punishes(const Candidate& word);
 
+/// « quatre otages de (jihadistes) ont été exécutés »: where the party that begins at the token and
+/// is the word's target only held those struck, it did it.
+void give_to_captor(const Reading& reading, std::uint32_t party, Candidate& word);
+
+/// « Un quatrième, qui résistait aux (ravisseurs), a été tué », "who fled the (gunmen)": from whom
+/// who was struck had tried to get away.
+bool is_resisted(const Reading& reading, std::uint32_t first, std::uint32_t party);
+
 }  // namespace vigie::extractors

@@ -2,6 +2,7 @@
 // noun's deed, not those whom that struck.
 #include <algorithm>
 
+#include "extractors/discourse/event_words/struck.h"
 #include "extractors/discourse/event_words/weeding.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/reading/stand_ins.h"
@@ -330,6 +331,7 @@ bool is_stood_up_for(const Reading& reading, std::uint32_t first, std::uint32_t 
     static const WordSet posts(
         "videos video posts post messages message images content publications songs articles");
     constexpr std::uint32_t reach = 3;  // "supporting Mali's (army)"
+    if (is_resisted(reading, first, party)) return true;
     for (std::uint32_t back = 1; back <= std::min(reach, party - first); ++back) {
         if (!verbs.contains(reading.word(party - back))) continue;
         // "hunters supporting the army" fight beside it

@@ -201,17 +201,14 @@ bool killed_by_nobody(const Draft& draft) {
            !told_by(draft, Family::fight) && !told_by(draft, Family::explosive);
 }
 
-/// Whom one of the two sentences before accuses of abuses.
+/// Whom the sentence right before accuses of abuses.
 std::vector<std::string> accused_just_before(const Finishing& work) {
-    constexpr std::size_t near = 2;
     const std::size_t first = work.draft.sentences.front();
     const Reading& reading = work.scene.reading;
-    if (!killed_by_nobody(work.draft)) return {};
-    for (std::size_t back = 1; back <= std::min(near, first); ++back) {
-        if (opens_other_news(reading, reading.sentences[first - back + 1])) return {};
-        if (auto names = accused_before(work, first - back); !names.empty()) return names;
-    }
-    return {};
+    if (first == 0 || !killed_by_nobody(work.draft) ||
+        opens_other_news(reading, reading.sentences[first]))
+        return {};
+    return accused_before(work, first - 1);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "extractors/discourse/event_words/weeding.h"
+#include "extractors/words/attackers.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -32,6 +33,47 @@ bool fell_in_own_operation(const Scene& scene, const Draft& draft) {
         if (led && (kind.starts_with("anti") || own.contains(kind))) return true;
     }
     return false;
+}
+
+/// Does one of the event's sentences speak of an attack, or of men who came for one?
+bool speaks_of_attack(const Scene& scene, const Draft& draft) {
+    const Reading& reading = scene.reading;
+    return std::any_of(draft.sentences.begin(), draft.sentences.end(), [&](std::size_t index) {
+        const auto& span = reading.sentences[index];
+        const auto deeds = mentions_in(reading, Kind::trigger, span.first, span.last);
+        const bool attack = std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+            const Trigger& trigger = scene.lexicon.trigger(deed->index);
+            return trigger.may_tell(Family::attack) || trigger.may_tell(Family::fight);
+        });
+        if (attack) return true;
+        for (std::uint32_t at = span.first; at < span.last; ++at) {
+            if (attackers().contains(reading.word(at)) &&
+                !reading.word(at).starts_with("terrorist"))
+                return true;
+        }
+        return false;
+    });
+}
+
+/// "shot dead two armed men (who) tried to force a roadblock": what those struck did is told.
+bool tells_what_they_did(const Scene& scene, const Candidate& word) {
+    constexpr std::uint32_t reach = 8;
+    const Reading& reading = scene.reading;
+    const std::uint32_t end = std::min(word.last + reach, reading.sentences[word.sentence].last);
+    for (std::uint32_t at = word.last; at < end; ++at) {
+        if (one_of(reading.word(at), {"who", "that", "qui"})) return true;
+    }
+    return false;
+}
+
+/// « L'armée a neutralisé 15 terroristes à Boni. Deux soldats ont été blessés »: where nothing else
+/// is told than that the forces killed and lost people, they came.
+bool killed_first(const Scene& scene, const Draft& draft, const Party& party) {
+    const Candidate& word = draft.words.front();
+    return word.family == Family::kill && word.verb.construction == Construction::active &&
+           word.perpetrator != nullptr && word.perpetrator->name == party.name &&
+           is_insurgent(word.target) && !tells_what_they_did(scene, word) &&
+           !speaks_of_attack(scene, draft);
 }
 
 }  // namespace
@@ -78,7 +120,8 @@ bool came_to_attack(const Scene& scene, const Draft& draft, const Party& party) 
         return word.family != Family::kill &&
                (word.perpetrator != nullptr || is_state(word.target));
     });
-    if (fought == words.end()) return fell_in_own_operation(scene, draft);
+    if (fought == words.end())
+        return fell_in_own_operation(scene, draft) || killed_first(scene, draft, party);
     const bool acts = fought->verb.construction == Construction::active &&
                       fought->perpetrator != nullptr && fought->perpetrator->name == party.name;
     // « L'armée a accroché un groupe » opens the fight, "soldiers clashed with" does not say who

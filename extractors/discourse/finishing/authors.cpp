@@ -178,6 +178,15 @@ std::vector<std::string> forces_told_of(const Finishing& work) {
     return {};
 }
 
+/// « Le porte-parole de la CMA a été assassiné »: its own people alone died, and not by its hand.
+bool kills_only(const Finishing& work, const std::string& group) {
+    const auto& targets = work.draft.targets;
+    return work.draft.family == Family::kill && !targets.empty() &&
+           std::all_of(targets.begin(), targets.end(), [&](const Party* party) {
+               return name_of_party(work, *party) == group;
+           });
+}
+
 /// The authors when the text names none or only armed men.
 std::vector<std::string> unnamed_authors(const Finishing& work, std::vector<std::string> names) {
     const auto unless_none = [&](std::string name) {
@@ -196,6 +205,7 @@ std::vector<std::string> unnamed_authors(const Finishing& work, std::vector<std:
     }
     // "revendique l'attaque et nie avoir tué des civils" is a claim
     if (group && has_denied(work, *group) && claimant(work) != group) group.reset();
+    if (group && kills_only(work, *group)) group.reset();
     if (group) return {*std::move(group)};
     return unless_none(std::string(unknown_group));
 }

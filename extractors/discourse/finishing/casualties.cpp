@@ -295,6 +295,7 @@ void put_tolls(Finishing& work) {
         last_told = i;
     }
     drop_vague(work);
+    drop_rows_of_sum(work);
     tell_found_dead(work);
     tell_freed_were_taken(work);
     free_those_found(work);

@@ -62,9 +62,19 @@ bool kills_fighters(const Draft& draft) {
     const bool dead =
         draft.family == Family::kill ||
         (draft.family == Family::loot && told_by(draft, Family::kill) && !draft.targets.empty());
-    if ((!dead && !own_word) || !draft.perpetrators.empty()) return false;
+    // « Le porte-parole de la CMA a été assassiné »: so armies do not kill
+    const bool murdered =
+        std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
+            return word.trigger->lemma.starts_with("assassin");
+        });
+    if ((!dead && !own_word) || murdered || !draft.perpetrators.empty()) return false;
     const auto& targets = draft.targets;
-    return std::all_of(targets.begin(), targets.end(), is_insurgent) &&
+    // « a permis de tuer dix terroristes et de libérer six otages »: civilians as well
+    const bool freed = told_by(draft, Family::release);
+    const auto foe_or_freed = [&](const Party* party) {
+        return is_insurgent(party) || (freed && party->klass == PartyClass::civilians);
+    };
+    return std::all_of(targets.begin(), targets.end(), foe_or_freed) &&
            counts_foes_alone(draft).value_or(!targets.empty());
 }
 

@@ -96,6 +96,24 @@ void add_dead(Finishing& work, const Casualty& wounded, const Mention& death) {
     rows.push_back(std::move(row));
 }
 
+/// « (Il) est mort de ses blessures » counted as one of the people: he is the one who was wounded.
+void drop_pronouns_count(Finishing& work, const Casualty& wounded) {
+    const Reading& reading = work.scene.reading;
+    for (const DraftToll& row : work.draft.tolls) {
+        const Toll& toll = row.toll;
+        const bool one = toll.status == Status::killed && toll.min == 1 && toll.max == 1 &&
+                         one_of(reading.word(toll.count), {"il", "elle", "he", "she"});
+        const std::string side = one ? side_of(work, row) : wounded.side;
+        if (side == wounded.side) continue;
+        auto& rows = work.report.casualties;
+        const auto dead = std::find_if(rows.begin(), rows.end(), [&](const Casualty& other) {
+            return other.status == Status::killed && other.side == side && other.min == 1 &&
+                   other.max == 1;
+        });
+        if (dead != rows.end()) rows.erase(dead);
+    }
+}
+
 /// Takes them from the row of the wounded, and the row away when none is left.
 void take_away(Finishing& work, const std::string& side, int count) {
     auto& rows = work.report.casualties;
@@ -123,6 +141,7 @@ void tell_died_since(Finishing& work) {
     for (std::size_t at = work.draft.sentences.front(); at <= last; ++at) {
         const Mention* death = death_in(work, sentences[at], wounded.min == 1);
         if (death == nullptr) continue;
+        drop_pronouns_count(work, wounded);
         add_dead(work, wounded, *death);
         return take_away(work, wounded.side, 1);
     }

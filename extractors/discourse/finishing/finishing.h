@@ -176,6 +176,11 @@ void add_struck_sides(Finishing& work);
 /// « Deux civils ont été tués à Ber, selon un responsable de la CMA »: were civilians alone struck?
 [[nodiscard]] bool befell_civilians(const Finishing& work);
 
+// sums_of_rows.cpp
+
+/// "24 dead. Sixteen were beheaded and eight shot": the parts of a count are no counts beside it.
+void drop_rows_of_sum(Finishing& work);
+
 // withdrawn.cpp
 
 /// « Les combats contre l'EIGS … Le MSA s'est replié »: who draws back from a fight of which one

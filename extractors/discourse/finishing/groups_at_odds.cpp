@@ -60,6 +60,20 @@ bool meet_before(const Scene& scene, const Candidate& fight) {
     return false;
 }
 
+/// « entre jihadistes rivaux (du JNIM) et de l'EIGS »: they have names.
+bool names_group_beside(const Scene& scene, const Candidate& fight) {
+    constexpr std::uint32_t before = 8;
+    constexpr std::uint32_t behind = 12;
+    const auto& span = scene.reading.sentences[fight.sentence];
+    const std::uint32_t from = fight.first - std::min(fight.first - span.first, before);
+    const auto named =
+        mentions_in(scene.reading, Kind::actor, from, std::min(fight.last + behind, span.last));
+    return std::any_of(named.begin(), named.end(), [&](const Mention* mention) {
+        const Party& party = scene.lexicon.party(mention->index);
+        return is_insurgent(&party) && party.name != unknown_group;
+    });
+}
+
 bool is_named(const Party* party) {
     return party != nullptr && party->name != unknown_group;
 }
@@ -72,7 +86,7 @@ bool are_at_odds(const Finishing& work) {
         std::any_of(draft.targets.begin(), draft.targets.end(), is_named))
         return false;
     return std::any_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
-        if (word.family != Family::fight) return false;
+        if (word.family != Family::fight || names_group_beside(work.scene, word)) return false;
         return word.verb.construction == Construction::nominal ? meet_behind(work.scene, word)
                                                                : meet_before(work.scene, word);
     });

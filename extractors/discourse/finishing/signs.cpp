@@ -55,6 +55,21 @@ bool only_suffered_beside(const Finishing& work) {
            });
 }
 
+/// « a tué dix terroristes et libéré six otages »: an army strikes those who held them, and not the
+/// freed.
+bool only_freed(const Finishing& work) {
+    const auto& rows = work.report.casualties;
+    const bool freed = std::any_of(rows.begin(), rows.end(), [](const Casualty& row) {
+        return row.status == Status::freed && row.max != 0;
+    });
+    const bool foes = std::any_of(rows.begin(), rows.end(), [](const Casualty& row) {
+        return row.status == Status::killed && row.side == unknown_group;
+    });
+    return freed && foes && std::none_of(rows.begin(), rows.end(), [](const Casualty& row) {
+               return row.side == "civilians" && row.status != Status::freed;
+           });
+}
+
 Struck struck(const Finishing& work) {
     bool civilians = false;
     bool suspects = false;
@@ -71,7 +86,7 @@ Struck struck(const Finishing& work) {
         }
     }
     // "Terrorists", says the army of those whom others call villagers: an attack on civilians.
-    if (suspects && !civilians) return Struck::armed;
+    if (suspects && (!civilians || only_freed(work))) return Struck::armed;
     if (civilians) return Struck::civilians;
     const bool civilian =
         std::any_of(work.draft.things.begin(), work.draft.things.end(), [](const Thing* thing) {

@@ -300,7 +300,10 @@ SubEventType type_of_conquest(const Finishing& work, const Signs& signs) {
     const Candidate& taken = draft.words.front();
     const bool attacked =
         std::any_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
-            return is_attack(word.family) && is_insurgent(word.perpetrator) &&
+            // « après un accrochage avec des jihadistes » nobody attacked
+            const bool met = word.family == Family::fight && word.target == nullptr &&
+                             word.verb.construction == Construction::nominal;
+            return is_attack(word.family) && is_insurgent(word.perpetrator) && !met &&
                    word.sentence == taken.sentence &&
                    !long_between(work.scene.reading, taken.last, word.first);
         });

@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/event_words/weeding.h"
 #include "extractors/discourse/joining/beginning.h"
+#include "extractors/discourse/joining/device_beside.h"
 #include "extractors/discourse/joining/other_armies.h"
 #include "extractors/discourse/joining/starting_anew.h"
 #include "extractors/discourse/where/whereabouts.h"
@@ -225,7 +226,9 @@ bool leads_elsewhere(const Scene& scene, const Draft& draft, const Candidate& wo
     if (shares_fate(scene.reading, word) && word.place >= 0 &&
         place_at(scene, word.place).first < word.first)
         return draft.place != word.place;  // lent to the first, it is the place of both
-    if (leads_beside(scene, draft, word) || kills_for_no_one_told(scene, draft, word)) return true;
+    if (leads_beside(scene, draft, word) || kills_for_no_one_told(scene, draft, word) ||
+        is_device_beside(scene, draft, word))
+        return true;
     if (is_said_besides(scene.reading, span, word)) return true;
     const text::Word first = scene.reading.word(span.first);
     if (opens_elsewhere(scene.reading, span) ||

@@ -90,11 +90,15 @@ bool died_of(const Scene& scene, const Draft& draft, const Candidate& word) {
     // « quatre morts » counts, « sont morts » tells; English "died" looks like a participle
     const bool tells = scene.reading.language == Language::english ||
                        (word.verb.tense != Tense::bare && word.verb.tense != Tense::none);
-    const bool late = begins("succomb") || begins("succumb") ||
-                      (dies && tells && draft.sentences.back() == word.sentence &&
-                       dies_of_older_hurt(scene.reading, span)) ||
-                      (dies && draft.sentences.back() + 1 == word.sentence &&
-                       opens_with_one(scene.reading, span));
+    const bool late =
+        begins("succomb") || begins("succumb") ||
+        (dies && tells && draft.sentences.back() == word.sentence &&
+         dies_of_older_hurt(scene.reading, span)) ||
+        (dies && draft.sentences.back() + 1 == word.sentence &&
+         opens_with_one(scene.reading, span)) ||
+        // "He died of his (wounds)", with the dying
+        ((begins("wound") || begins("bless")) && draft.sentences.back() == word.sentence &&
+         opens_with_one(scene.reading, span));
     if (!late) return false;
     return is_violent(draft.family);
 }

@@ -149,4 +149,22 @@ bool outranks(const Candidate& word, const Draft& draft) {
     return ground_outranks(word, draft) && rank_of(word.family) > draft.rank;
 }
 
+bool wins_ground(Draft& draft, const Candidate& word) {
+    const bool only_fought =
+        std::all_of(draft.words.begin(), draft.words.end(), [](const Candidate& told) {
+            return told.family == Family::fight &&
+                   told.verb.construction == Construction::nominal && !is_state(told.target);
+        });
+    if (word.family != Family::regain || !is_state(word.perpetrator) || draft.words.empty() ||
+        !only_fought || draft.words.back().sentence != word.sentence)
+        return false;
+    for (const Party* party : draft.perpetrators) {
+        if (is_insurgent(party)) add_once(draft.targets, party);
+    }
+    draft.perpetrators = {word.perpetrator};
+    std::erase(draft.targets, word.perpetrator);
+    raise(draft, word);
+    return true;
+}
+
 }  // namespace vigie::extractors

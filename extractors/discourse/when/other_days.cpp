@@ -135,9 +135,27 @@ bool is_said_of_thing(const Reading& reading,
     return false;
 }
 
+namespace {
+
+/// « près de l'endroit où deux routiers avaient été tués (le 11) »: the day of what befell others
+/// there.
+bool is_of_spot(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    static const WordSet spots("endroit lieu site zone point secteur spot place site area");
+    bool behind_spot = false;
+    for (std::uint32_t at = from + 1; at < to; ++at) {
+        behind_spot |=
+            one_of(reading.word(at), {"ou", "where"}) && spots.contains(reading.word(at - 1));
+        if (behind_spot && one_of(reading.word(at), {"avait", "avaient", "had"})) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool is_of_like(const Reading& reading, std::uint32_t from, const TimeMention& mention) {
     constexpr std::uint32_t near = 3;
     const auto to = static_cast<std::uint32_t>(mention.first);
+    if (is_of_spot(reading, from, to)) return true;
     for (std::uint32_t at = from; at + 2 < to; ++at) {
         if (!one_of(reading.word(at), {"meme", "memes", "same"})) continue;
         for (std::uint32_t as = at + 2; as <= std::min(at + near, to - 1); ++as) {

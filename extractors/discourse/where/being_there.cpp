@@ -1,5 +1,7 @@
 #include "extractors/discourse/where/being_there.h"
 
+#include <algorithm>
+
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -42,6 +44,26 @@ bool is_where_they_were(const Scene& scene, const Chunk& chunk, const NamedPlace
     if (clause == chunk.last || !tells_stay(reading, clause, to)) return false;
     // « alors qu'il était visé par une attaque à Ber » goes on about another deed
     return mentions_in(reading, Kind::trigger, clause + 2, to).empty();
+}
+
+bool is_where_victims_went(const Scene& scene, const Chunk& chunk, const NamedPlace& place) {
+    static const WordSet victims(
+        "blesses rescapes survivants survivantes victimes deplaces deplacees refugies sinistres "
+        "orphelins veuves familles proches fui fuyant fuient fuyaient wounded injured survivors "
+        "victims displaced fled fleeing refugees relatives families");
+    static const WordSet auxiliaries("ont sont etaient seraient were are have had");
+    constexpr std::uint32_t reach = 4;  // « rescapés de cette double (attaque) »
+    const Reading& reading = scene.reading;
+    if (chunk.verb.construction != Construction::nominal || place.first < chunk.last) return false;
+    bool of_victims = false;
+    for (std::uint32_t back = 1; back <= std::min(reach, chunk.first); ++back)
+        of_victims |= victims.contains(reading.word(chunk.first - back));
+    if (!of_victims) return false;
+    for (std::uint32_t at = chunk.last; at < std::min(place.phrase, place.first); ++at) {
+        if (auxiliaries.contains(reading.word(at)))
+            return mentions_in(reading, Kind::status, at + 1, place.first).empty();
+    }
+    return false;
 }
 
 }  // namespace vigie::extractors

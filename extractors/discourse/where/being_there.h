@@ -11,4 +11,10 @@ namespace vigie::extractors {
                                       const Chunk& chunk,
                                       const NamedPlace& place);
 
+/// « Les blessés de (l'attaque) ont été pris en charge à Sévaré », "people who fled the (attack)
+/// were taken care of in Dori": where they were brought, and not where the deed was.
+[[nodiscard]] bool is_where_victims_went(const Scene& scene,
+                                         const Chunk& chunk,
+                                         const NamedPlace& place);
+
 }  // namespace vigie::extractors

@@ -314,7 +314,8 @@ int PlaceChoice::nearest_place(const Chunk& chunk, bool districts) const {
         if (!serves(place, districts) || is_past_place(static_cast<int>(i))) continue;
         if (said_between(chunk, place) || tells_earlier(chunk, place) ||
             is_denounced_there(chunk, place) || is_of_its_like(chunk, place) ||
-            parted_by_time(chunk, place) || are_parted(fronts_, chunk.first, place.first))
+            is_where_victims_went(scene_, chunk, place) || parted_by_time(chunk, place) ||
+            are_parted(fronts_, chunk.first, place.first))
             continue;
         const double cost = place_cost(chunk, place);
         if (cost >= best_cost) continue;

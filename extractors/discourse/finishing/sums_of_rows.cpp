@@ -1,0 +1,58 @@
+// « Le bilan est de 24 morts. Seize ont été décapités et huit exécutés »: counts that make up
+// another.
+#include <algorithm>
+
+#include "extractors/discourse/finishing/finishing.h"
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+bool is_exact(const Casualty& row) {
+    return row.min && row.min == row.max && *row.min > 0;
+}
+
+/// Is the row one of the people whom the greater one counts?
+bool is_less_of(const Casualty& row, const Casualty& total) {
+    return is_exact(row) && row.status == total.status && row.side == total.side &&
+           *row.min < *total.min;
+}
+
+/// "sixteen beheaded (and) eight shot": does an "and" stand right before the row's count?
+bool is_added(const Finishing& work, const Casualty& row) {
+    const auto& tolls = work.draft.tolls;
+    return std::any_of(tolls.begin(), tolls.end(), [&](const DraftToll& draft) {
+        const Toll& toll = draft.toll;
+        return toll.status == row.status && toll.min == row.min && toll.count > 0 &&
+               one_of(work.scene.reading.word(toll.count - 1), {"et", "and"});
+    });
+}
+
+/// Do the counts below it that one voice gives, the last behind an "and", add up to the row?
+bool is_sum_of_rest(const Finishing& work, const Casualty& total) {
+    int sum = 0;
+    int parts = 0;
+    const Casualty* last = nullptr;
+    for (const Casualty& row : work.report.casualties) {
+        if (!is_less_of(row, total)) continue;
+        if (last != nullptr && last->according_to != row.according_to) return false;
+        last = &row;
+        sum += *row.min;
+        ++parts;
+    }
+    return parts > 1 && sum == *total.min && is_added(work, *last);
+}
+
+}  // namespace
+
+void drop_rows_of_sum(Finishing& work) {
+    auto& rows = work.report.casualties;
+    const auto total = std::find_if(rows.begin(), rows.end(), [&](const Casualty& row) {
+        return is_exact(row) && is_sum_of_rest(work, row);
+    });
+    if (total == rows.end()) return;
+    const Casualty whole = *total;
+    std::erase_if(rows, [&](const Casualty& row) { return is_less_of(row, whole); });
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,68 @@
+#include "extractors/discourse/joining/device_beside.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/other_news.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// « tuées par un (engin explosif) », "killed by a (mine)"; « ont sauté sur une mine ».
+bool is_by_device(const Scene& scene, const Candidate& word) {
+    constexpr std::uint32_t reach = 6;  // « tuées dimanche par un (engin) »
+    if (word.family == Family::explosive) return word.verb.construction != Construction::nominal;
+    if (word.family != Family::kill || word.verb.construction != Construction::passive)
+        return false;
+    const std::uint32_t end = scene.reading.sentences[word.sentence].last;
+    const auto behind =
+        mentions_in(scene.reading, Kind::trigger, word.last, std::min(word.last + reach, end));
+    return std::any_of(behind.begin(), behind.end(), [&](const Mention* device) {
+        return scene.lexicon.trigger(device->index).family() == Family::explosive;
+    });
+}
+
+/// « toujours dans (cette province) », "in the (same region)", « dans la (région) »
+bool is_in_same_area(const Reading& reading, const text::Sentence& span) {
+    static const WordSet areas("province region zone cercle commune departement area district");
+    static const WordSet same("meme same cette this");
+    if (!may_have(reading, span, areas) || !may_have(reading, span, same)) return false;
+    for (std::uint32_t at = span.first + 1; at < span.last; ++at) {
+        if (areas.contains(reading.word(at)) && same.contains(reading.word(at - 1))) return true;
+    }
+    return false;
+}
+
+/// "were (also) killed", « ont (par ailleurs) été tuées »
+bool says_also(const Reading& reading, const text::Sentence& span, std::uint32_t word) {
+    static const WordSet also("also egalement aussi ailleurs");
+    constexpr std::uint32_t reach = 4;
+    for (std::uint32_t back = 1; back <= std::min(reach, word - span.first); ++back) {
+        if (also.contains(reading.word(word - back))) return true;
+    }
+    return false;
+}
+
+/// « les soldats », "they": of those who were told of before.
+bool begins_with_known(const Reading& reading, const text::Sentence& span) {
+    static const WordSet known(
+        "the les le la l' ces cette these they ils elles il elle ses leurs its their his");
+    return known.contains(reading.word(span.first));
+}
+
+}  // namespace
+
+bool is_device_beside(const Scene& scene, const Draft& draft, const Candidate& word) {
+    const bool harm = is_attack(draft.family) || draft.family == Family::kill;
+    if (draft.sentences.back() >= word.sentence || !harm || told_by(draft, Family::explosive) ||
+        !is_by_device(scene, word))
+        return false;
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[word.sentence];
+    return !begins_with_known(reading, span) &&
+           (opens_other_news(reading, span) || is_in_same_area(reading, span) ||
+            says_also(reading, span, word.first));
+}
+
+}  // namespace vigie::extractors
