@@ -84,9 +84,8 @@ bool is_awaited(const Reading& reading,
     return false;
 }
 
-}  // namespace
-
-bool is_silent(const Reading& reading,
+/// "have not yet commented", "nobody claimed": a denial before the speech, whoever speaks.
+bool is_denied(const Reading& reading,
                const text::Sentence& sentence,
                const Mention& speech,
                const Speech& entry,
@@ -95,6 +94,23 @@ bool is_silent(const Reading& reading,
         "n' ne not no never without sans aucun aucune ni nor nobody none pas neither rarely "
         "seldom");
     constexpr std::uint32_t reach = 4;
+    const bool phrase = entry.kind == SpeechKind::phrase;
+    const std::uint32_t back = entry.saying == Saying::claimed ? reach : phrase ? 2 : 0;
+    const std::uint32_t least = group - std::min(group, back);
+    for (std::uint32_t i = std::max(least, sentence.first); i < speech.first; ++i) {
+        const text::Word word = reading.word(i);
+        if (denials.contains(word) || word.ends_with("n't")) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool is_silent(const Reading& reading,
+               const text::Sentence& sentence,
+               const Mention& speech,
+               const Speech& entry,
+               std::uint32_t group) {
     if (reading.word(speech.first) == "telling") return true;  // whom they give orders
     if (is_held_back(reading, sentence, speech.first)) return true;
     if (accuses_victims(reading, speech)) return true;
@@ -105,18 +121,11 @@ bool is_silent(const Reading& reading,
     if (is_told_of_deed(reading, sentence, speech, group) ||
         claims_lives(reading.tokens, speech.first))
         return true;
-    const bool noun = entry.saying == Saying::claimed;
-    // "have not yet commented"
-    const bool phrase = entry.kind == SpeechKind::phrase;
-    const std::uint32_t back = noun ? reach : phrase ? 2 : 0;
-    const std::uint32_t least = group - std::min(group, back);
-    for (std::uint32_t i = std::max(least, sentence.first); i < speech.first; ++i) {
-        const text::Word word = reading.word(i);
-        if (denials.contains(word) || word.ends_with("n't"))
-            return !only_follows(reading, sentence, speech, entry, group);
-    }
+    if (is_denied(reading, sentence, speech, entry, group))
+        return !only_follows(reading, sentence, speech, entry, group);
     if (is_habit(reading, sentence, speech, group)) return true;
-    if (noun && is_awaited(reading, sentence, speech, group)) return true;
+    if (entry.saying == Saying::claimed && is_awaited(reading, sentence, speech, group))
+        return true;
     // "n'a pour l'instant été communiqué ni par l'armée ni par"
     return one_of(reading.word(speech.last), {"rien", "nothing", "rarement", "rarely", "ni"});
 }

@@ -183,10 +183,9 @@ private:
         if (word_of(here_, *predicate.word).status != Status::freed) return none;
         for (At at = here_.phrases.size(); at-- > 0;) {
             const PeoplePhrase& phrase = here_.phrases[at];
-            if (!phrase.counted || phrase.status == nullptr) continue;
+            if (phrase.last > predicate.start || !phrase.counted || !phrase.status) continue;
             const Status what = word_of(here_, *phrase.status).status;
-            const bool held = what == Status::abducted || what == Status::captured;
-            if (held && phrase.last <= predicate.start) return at;
+            if (what == Status::abducted || what == Status::captured) return at;
         }
         return none;
     }

@@ -197,6 +197,12 @@ private:
         return static_cast<std::uint32_t>(quantity.first);
     }
 
+    std::uint32_t behind_whole(const Mention& noun) {
+        PeoplePhrase& whole = phrases_.back();
+        if (whole.counted && whole.last == noun.last) whole.last = behind_apposition(here_, whole);
+        return std::max(noun.last, whole.last);
+    }
+
     /// A noun of people without a count: "le maire", "des civils", "the soldiers".
     std::uint32_t uncounted(std::uint32_t at) {
         if (const auto one = one_told_of(here_, at)) return phrases_.emplace_back(*one).last;
@@ -207,12 +213,7 @@ private:
         if (noun == nullptr) return indefinite(at);
         if (is_in_state(*noun) || (party && gives_side(here_, phrases_, *noun))) return noun->last;
         if (party && !is_people(here_.lexicon.party(noun->index))) return noun->last;
-        if (goes_on(*noun)) {
-            PeoplePhrase& whole = phrases_.back();
-            if (whole.counted && whole.last == noun->last)
-                whole.last = behind_apposition(here_, whole);
-            return std::max(noun->last, whole.last);
-        }
+        if (goes_on(*noun)) return behind_whole(*noun);
         if (party && here_.lexicon.party(noun->index).kind == PartyKind::name) return noun->last;
         PeoplePhrase phrase;
         phrase.first = determiner_of(*noun);

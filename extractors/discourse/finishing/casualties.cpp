@@ -264,6 +264,14 @@ void drop_one_of_them(Finishing& work, const Casualty& row) {
     });
 }
 
+/// Is it none of the event's, or told by a row before it?
+bool is_no_row(Finishing& work, std::size_t index, const Casualty& row) {
+    const DraftToll& draft = work.draft.tolls[index];
+    if (was_never_held(work, draft.toll) || are_held_still(work, draft.toll)) return true;
+    return is_told_better(work, index, row) || repeats(work, row) || gives_side(work, row) ||
+           is_known_part(work, draft, row) || is_how_he_died(work, draft, row);
+}
+
 }  // namespace
 
 void put_tolls(Finishing& work) {
@@ -281,10 +289,7 @@ void put_tolls(Finishing& work) {
             last_told = i;
             continue;
         }
-        if (was_never_held(work, draft.toll) || are_held_still(work, draft.toll)) continue;
-        if (is_told_better(work, i, row) || repeats(work, row) || gives_side(work, row) ||
-            is_known_part(work, draft, row) || is_how_he_died(work, draft, row))
-            continue;
+        if (is_no_row(work, i, row)) continue;
         if (draft.toll.definite) drop_one_of_them(work, row);
         prove(work,
               "casualties[" + std::to_string(work.report.casualties.size()) + "]",
