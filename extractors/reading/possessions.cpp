@@ -79,11 +79,20 @@ private:
     [[nodiscard]] const Chunk* speaker_before(std::size_t own, std::uint32_t token) const {
         const Chunk* speaker = nullptr;
         for (std::size_t i = 0; i < own; ++i) {
+            if (may_own(chunks_[i])) return nullptr;
             if (!is_one_of(chunks_[i].tag, "IUSMX")) continue;
             if (speaker != nullptr || !owns(lexicon_, chunks_[i])) return nullptr;
             speaker = &chunks_[i];
         }
         return speaker != nullptr && speaks(*speaker, token) ? speaker : nullptr;
+    }
+
+    /// "MINUSMA said that (two traders) were killed and their vehicles burned", « un village (a été
+    /// attaqué) ; son chef »: others stand nearer, or a clause whose subject the speaker is not.
+    [[nodiscard]] bool may_own(const Chunk& chunk) const {
+        const bool acts = chunk.mention != nullptr && chunk.mention->kind == Kind::trigger &&
+                          lexicon_.trigger(chunk.mention->index).kind != WordKind::noun;
+        return acts || is_one_of(chunk.tag, "C;");
     }
 
     /// "(The CMA) said", « selon (la CMA) », « un communiqué (du MSA) »

@@ -35,7 +35,7 @@ bool fell_in_own_operation(const Scene& scene, const Draft& draft) {
     return false;
 }
 
-/// Does one of the event's sentences speak of an attack, or of men who came for one?
+/// Does one of the event's sentences speak of an attack or a device, or of men who came for one?
 bool speaks_of_attack(const Scene& scene, const Draft& draft) {
     const Reading& reading = scene.reading;
     return std::any_of(draft.sentences.begin(), draft.sentences.end(), [&](std::size_t index) {
@@ -43,7 +43,9 @@ bool speaks_of_attack(const Scene& scene, const Draft& draft) {
         const auto deeds = mentions_in(reading, Kind::trigger, span.first, span.last);
         const bool attack = std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
             const Trigger& trigger = scene.lexicon.trigger(deed->index);
-            return trigger.may_tell(Family::attack) || trigger.may_tell(Family::fight);
+            return trigger.may_tell(Family::attack) || trigger.may_tell(Family::fight) ||
+                   trigger.may_tell(Family::explosive) || trigger.may_tell(Family::suicide) ||
+                   trigger.may_tell(Family::shelling) || trigger.may_tell(Family::grenade);
         });
         if (attack) return true;
         for (std::uint32_t at = span.first; at < span.last; ++at) {

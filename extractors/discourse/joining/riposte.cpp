@@ -133,22 +133,33 @@ bool fights_back(const Scene& scene, const Draft& draft, const Candidate& word) 
 
 namespace {
 
+constexpr std::uint32_t object_reach = 6;  // "(killed) at least ten of them"
+
+/// "(killed) ten (attackers)"
+bool takes_attackers(const Reading& reading, const Candidate& word) {
+    const std::uint32_t end =
+        std::min(word.last + object_reach, reading.sentences[word.sentence].last);
+    for (std::uint32_t at = word.last; at < end; ++at) {
+        if (attackers().contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 /// « (en) ont (tué) dix », « (tué) dix d'entre (eux) », "(killed) ten of (the attackers)": does the
 /// verb's object stand for those told of before?
 bool takes_those_before(const Reading& reading, const Candidate& word) {
     constexpr std::uint32_t auxiliaries = 3;  // « en ont déjà (tué) »
-    constexpr std::uint32_t reach = 6;        // "(killed) at least ten of them"
     const auto& span = reading.sentences[word.sentence];
     for (std::uint32_t back = 1; back <= std::min(auxiliaries, word.first - span.first); ++back) {
         if (reading.word(word.first - back) == "en") return true;
     }
-    const std::uint32_t end = std::min(word.last + reach, span.last);
+    const std::uint32_t end = std::min(word.last + object_reach, span.last);
     for (std::uint32_t at = word.last; at < end; ++at) {
-        const bool them = one_of(reading.word(at), {"eux", "them"}) &&
-                          one_of(reading.word(at - 1), {"entre", "of"});
-        if (them || attackers().contains(reading.word(at))) return true;
+        if (one_of(reading.word(at), {"eux", "them"}) &&
+            one_of(reading.word(at - 1), {"entre", "of"}))
+            return true;
     }
-    return false;
+    return takes_attackers(reading, word);
 }
 
 }  // namespace
@@ -171,7 +182,9 @@ bool turns_on_who_came(const Scene& scene, const Draft& draft, const Candidate& 
         });
     const bool raid = is_attack(draft.family) && !draft.perpetrators.empty() &&
                       std::all_of(draft.perpetrators.begin(), draft.perpetrators.end(), unnamed);
-    return others && (killed || raid) && takes_those_before(scene.reading, word);
+    // « Vingt civils ont été tués. L'armée en a tué dix »: of those civilians
+    return others && ((killed && takes_attackers(scene.reading, word)) ||
+                      (raid && takes_those_before(scene.reading, word)));
 }
 
 bool strikes_from_air(const Scene& scene, const Candidate& word) {
