@@ -1,6 +1,7 @@
 // « Les combats contre l'EIGS ont duré des heures. Le MSA et le GATIA se sont repliés »: who draws
 // back from a fight was in it.
 #include <algorithm>
+#include <utility>
 
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/words/neighbours.h"
@@ -102,6 +103,22 @@ std::string only_side(const Finishing& work) {
     return found;
 }
 
+bool is_struck_there(const Finishing& work, const std::string& named) {
+    const auto& actors = work.report.actors;
+    return std::any_of(actors.begin(), actors.end(), [&](const Actor& actor) {
+        return actor.name == named && actor.role == Role::target;
+    });
+}
+
+/// « contre l'EIGS »: those who drew back fought it, the first of them with the others beside it.
+void name_as_fighters(Finishing& work, const std::vector<std::string>& names) {
+    for (Actor& actor : work.report.actors) {
+        if (actor.role == Role::perpetrator) actor.name = names.front();
+    }
+    for (std::size_t i = 1; i < names.size(); ++i)
+        add_actor(work, names[i], Role::ally);
+}
+
 }  // namespace
 
 void name_those_who_drew_back(Finishing& work) {
@@ -109,26 +126,17 @@ void name_those_who_drew_back(Finishing& work) {
     if (family != Family::fight && !is_attack(family)) return;
     const std::string named = only_side(work);
     if (named.empty()) return;
-    const bool struck =
-        std::any_of(work.report.actors.begin(), work.report.actors.end(), [&](const Actor& actor) {
-            return actor.name == named && actor.role == Role::target;
-        });
+    const bool struck = is_struck_there(work, named);
     if (struck && author(work) != unknown_group) return;
-    bool first = true;
+    std::vector<std::string> names;
     for (const Party* party : who_drew_back(work)) {
-        const std::string name = name_of_party(work, *party);
-        if (name == named) continue;
-        if (!struck) {
-            add_actor(work, name, Role::target);
-        } else if (first) {
-            // « contre l'EIGS »: they fought it
-            for (Actor& actor : work.report.actors)
-                if (actor.role == Role::perpetrator) actor.name = name;
-        } else {
-            add_actor(work, name, Role::ally);
-        }
-        first = false;
+        std::string name = name_of_party(work, *party);
+        if (name != named) names.push_back(std::move(name));
     }
+    if (names.empty()) return;
+    if (struck) return name_as_fighters(work, names);
+    for (const std::string& name : names)
+        add_actor(work, name, Role::target);
 }
 
 }  // namespace vigie::extractors
