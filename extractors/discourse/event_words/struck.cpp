@@ -54,17 +54,26 @@ bool is_dangerous(const Reading& reading, std::uint32_t from) {
     return false;
 }
 
-/// « ont tiré sur (lui) », "fired at (her)": one of those told before, where the sentence and the
-/// one before name nobody armed but who fired.
+/// « ont tiré sur (lui) », "fired at (her)": one of those told before, where the nearest sentence
+/// that names anybody but who fired names nobody armed.
 bool is_unarmed_pronoun(const Scene& scene, std::uint32_t at, const Candidate& candidate) {
+    constexpr std::size_t reach = 3;  // « Des soldats … . Deux motos … . Ils ont tiré sur (eux) »
     if (!one_of(scene.reading.word(at), {"lui", "elle", "him", "her", "eux", "them"})) return false;
-    const std::size_t from = candidate.sentence - (candidate.sentence > 0 ? 1 : 0);
-    const auto parties =
-        mentions_in(scene.reading, Kind::actor, scene.reading.sentences[from].first, at);
-    return std::all_of(parties.begin(), parties.end(), [&](const Mention* mention) {
-        const Party& party = scene.lexicon.party(mention->index);
-        return party.klass == PartyClass::civilians || &party == candidate.perpetrator;
-    });
+    const auto& sentences = scene.reading.sentences;
+    std::uint32_t end = at;
+    for (std::size_t back = 0; back <= std::min(reach, candidate.sentence); ++back) {
+        const std::uint32_t first = sentences[candidate.sentence - back].first;
+        bool people = false;
+        for (const Mention* mention : mentions_in(scene.reading, Kind::actor, first, end)) {
+            const Party& party = scene.lexicon.party(mention->index);
+            if (&party == candidate.perpetrator) continue;
+            if (party.klass != PartyClass::civilians) return false;
+            people = true;
+        }
+        if (people && back > 0) return true;
+        end = first;
+    }
+    return true;
 }
 
 /// « ont tiré sur (Ibrahim Ag Mohamed) »: somebody by his name, of no party and no place.

@@ -170,8 +170,7 @@ std::uint32_t accused_of_abuses(const Reading& reading, const text::Sentence& sp
     return span.last;
 }
 
-/// Those whom a sentence just before accuses of abuses, where nobody is said to have killed the
-/// people of whom the next one tells.
+/// Those whom the sentence accuses of abuses.
 std::vector<std::string> accused_before(const Finishing& work, std::size_t sentence) {
     const Reading& reading = work.scene.reading;
     const auto& span = reading.sentences[sentence];
@@ -201,11 +200,21 @@ bool killed_by_nobody(const Draft& draft) {
            !told_by(draft, Family::fight) && !told_by(draft, Family::explosive);
 }
 
-/// Whom the sentence right before accuses of abuses.
+/// « exactions à Léré. Douze personnes ont été exécutées jeudi »: is the deed's only place the one
+/// that the accusation names? One of a region, or of nowhere, says nothing of a village.
+bool happened_there(const Finishing& work, std::size_t accusation) {
+    const int place = work.draft.place;
+    if (place < 0 ||
+        work.scene.reading.sentence_of(place_at(work.scene, place).first) != accusation)
+        return false;
+    return place_at(work.scene, place).precision == 1;
+}
+
+/// Whom the sentence right before accuses of abuses in the place where this was.
 std::vector<std::string> accused_just_before(const Finishing& work) {
     const std::size_t first = work.draft.sentences.front();
     const Reading& reading = work.scene.reading;
-    if (first == 0 || !killed_by_nobody(work.draft) ||
+    if (first == 0 || !happened_there(work, first - 1) || !killed_by_nobody(work.draft) ||
         opens_other_news(reading, reading.sentences[first]))
         return {};
     return accused_before(work, first - 1);

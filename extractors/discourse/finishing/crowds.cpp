@@ -30,13 +30,34 @@ bool told_of_armed_men(const Draft& draft) {
     });
 }
 
+/// Does the event tell that forces met the march: of its dispersal, of what they did, or of a
+/// crackdown that nobody else leads?
+bool told_of_forces(const Finishing& work) {
+    static const WordSet crackdown(
+        "suppressed suppression crackdown repression reprime reprimee reprimes reprimees");
+    if (told_by(work.draft, Family::disperse) ||
+        std::any_of(work.draft.words.begin(), work.draft.words.end(), [](const Candidate& word) {
+            return is_state(word.perpetrator);
+        }))
+        return true;
+    const Reading& reading = work.scene.reading;
+    return std::any_of(
+        work.draft.sentences.begin(), work.draft.sentences.end(), [&](std::size_t sentence) {
+            const auto& span = reading.sentences[sentence];
+            for (std::uint32_t at = span.first; at < span.last; ++at) {
+                if (crackdown.contains(reading.word(at))) return true;
+            }
+            return false;
+        });
+}
+
 /// « Quatre manifestants ont été tués », "two protesters died": marchers who fell by nobody's hand
-/// that is named fell to those who met them.
+/// that is named fell to the forces that are told to have met them.
 bool lost_marchers(const Finishing& work) {
     static const WordSet marchers(
         "manifestant manifestants manifestante protestataire protestataires marcheur marcheurs "
         "protester protesters protestor protestors demonstrator demonstrators marcher marchers");
-    if (told_of_armed_men(work.draft)) return false;
+    if (told_of_armed_men(work.draft) || !told_of_forces(work)) return false;
     const Reading& reading = work.scene.reading;
     const auto& tolls = work.draft.tolls;
     return std::any_of(tolls.begin(), tolls.end(), [&](const DraftToll& row) {
@@ -152,7 +173,7 @@ SubEventType type_of_crowd(const Finishing& work, const Signs& signs) {
 
 void turn_roles_under_excess(Finishing& work) {
     if (work.report.sub_type != SubEventType::excessive_force) return;
-    if (author(work) == unknown_group && !told_of_armed_men(work.draft))
+    if (author(work) == unknown_group && !told_of_armed_men(work.draft) && told_of_forces(work))
         work.report.actors.front().name = forces_of(work.country);
     if (author(work) != "civilians") return;
     for (Actor& actor : work.report.actors) {

@@ -44,6 +44,21 @@ bool says_also(const Reading& reading, const text::Sentence& span, std::uint32_t
     return false;
 }
 
+/// « Trois soldats ont également été tués » behind an attack on a patrol: those attacked, where no
+/// other place is named.
+bool strikes_the_same(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (word.target == nullptr) return false;
+    const bool same =
+        std::any_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
+            return party == word.target || (is_state(party) && is_state(word.target));
+        });
+    const auto& span = scene.reading.sentences[word.sentence];
+    return same &&
+           std::none_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
+               return place.first >= span.first && place.last <= span.last;
+           });
+}
+
 /// « les soldats », "they": of those who were told of before.
 bool begins_with_known(const Reading& reading, const text::Sentence& span) {
     static const WordSet known(
@@ -62,7 +77,7 @@ bool is_device_beside(const Scene& scene, const Draft& draft, const Candidate& w
     const auto& span = reading.sentences[word.sentence];
     return !begins_with_known(reading, span) &&
            (opens_other_news(reading, span) || is_in_same_area(reading, span) ||
-            says_also(reading, span, word.first));
+            (says_also(reading, span, word.first) && !strikes_the_same(scene, draft, word)));
 }
 
 }  // namespace vigie::extractors
