@@ -117,9 +117,13 @@ bool is_only_shown(const Reading& reading, const Chunk& word, const text::Senten
     std::uint32_t picture = sentence.first;
     while (picture < body && !pictures.contains(reading.word(picture)))
         ++picture;
-    return picture < body &&
-           (mentions_in(reading, Kind::trigger, word.last, sentence.last).empty() ||
-            mentions_in(reading, Kind::place, word.last, sentence.last).empty());
+    // « les corps de douze civils tués par l'armée lundi à Moura »: who, when or where is told
+    const auto day = std::any_of(reading.times.begin(), reading.times.end(), [&](const auto& time) {
+        return time.first >= word.last && time.first < sentence.last;
+    });
+    const bool told = day || one_of(reading.word(word.last), {"par", "by"}) ||
+                      !mentions_in(reading, Kind::place, word.last, sentence.last).empty();
+    return picture < body && !told;
 }
 
 bool is_fled(const Reading& reading, const Chunk& word, bool plural) {

@@ -170,21 +170,26 @@ bool lives_on_since(const Reading& reading, const text::Sentence& span) {
     return comma < span.last && mentions_in(reading, Kind::trigger, comma, span.last).empty();
 }
 
-/// « une attaque du camp de Boni avait fait 71 morts », "ten had died at Boni": of others than
-/// those told of (« Les assaillants avaient encerclé Boni »), and in nobody's words.
-bool tells_what_had_been(const Reading& reading, const text::Sentence& span) {
+/// « une attaque du camp de Boni avait fait 71 morts », "an ambush at Boni had killed ten": of
+/// others than those told of (« Les assaillants avaient encerclé Boni »), and in nobody's words. «
+/// Une patrouille avait sauté sur une mine » may be of the same day.
+bool tells_what_had_been(const Scene& scene, const text::Sentence& span) {
     static const WordSet known(
         "ils elles il elle on ce c' ces cet cette les la le l' ses leurs they he she it these this "
         "those the that");
     static const WordSet finite("avait avaient had ont sont est was were has have aurait auraient");
     static const WordSet relatives("qui que qu' who that which ou where dont");
+    const Reading& reading = scene.reading;
     if (known.contains(reading.word(span.first))) return false;
     for (std::uint32_t at = span.first + 1; at < span.last; ++at) {
         if (relatives.contains(reading.word(at))) return false;
         if (!finite.contains(reading.word(at))) continue;
+        const auto deeds = mentions_in(reading, Kind::trigger, span.first, at);
         return had.contains(reading.word(at)) &&
                mentions_in(reading, Kind::speech, span.first, span.last).empty() &&
-               !mentions_in(reading, Kind::trigger, span.first, span.last).empty();
+               std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+                   return scene.lexicon.trigger(deed->index).kind == WordKind::noun;
+               });
     }
     return false;
 }
@@ -195,7 +200,7 @@ bool recalls_without_day(const Scene& scene, std::size_t sentence) {
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[sentence];
     if (sentence == 0 || !scene.timeline.in(sentence).empty()) return false;
-    return (tells_what_had_been(reading, span) || begins_with_reminder(reading, span) ||
+    return (tells_what_had_been(scene, span) || begins_with_reminder(reading, span) ||
             lives_on_since(reading, span)) &&
            !opens_on_same_day(reading, span) &&
            (names_spot_anew(scene, span) || names_earlier_deed(reading, span)) &&
