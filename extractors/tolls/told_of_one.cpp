@@ -72,6 +72,31 @@ const Mention* done_to(const TollSentence& here, std::uint32_t at) {
     return nullptr;
 }
 
+text::Sentence sentence_before(const TollSentence& here) {
+    const std::size_t index = here.reading.sentence_of(here.sentence.first);
+    return index == 0 ? here.sentence : here.reading.sentences[index - 1];
+}
+
+/// "A herder fell into a well. He died": was anybody harmed in the sentence before?
+bool harm_told_before(const TollSentence& here) {
+    const text::Sentence before = sentence_before(here);
+    for (const Kind kind : {Kind::trigger, Kind::status}) {
+        if (!mentions_in(here.reading, kind, before.first, before.last).empty()) return true;
+    }
+    return false;
+}
+
+/// « Un (soldat) a été enlevé. Ils l'ont égorgé »: the one kind of people that the sentence before
+/// names, if they bear arms.
+const Mention* one_named_before(const TollSentence& here) {
+    const text::Sentence before = sentence_before(here);
+    const auto named = mentions_in(here.reading, Kind::actor, before.first, before.last);
+    if (before.first == here.sentence.first || named.size() != 1) return nullptr;
+    const Party& party = here.lexicon.party(named.front()->index);
+    const bool armed = party.klass != PartyClass::civilians && party.name != unknown_group;
+    return armed && party.kind != PartyKind::unit ? named.front() : nullptr;
+}
+
 }  // namespace
 
 bool are_captors(const TollSentence& here, const PeoplePhrase& phrase) {
@@ -80,14 +105,16 @@ bool are_captors(const TollSentence& here, const PeoplePhrase& phrase) {
 
 std::optional<PeoplePhrase> one_told_of(const TollSentence& here, std::uint32_t at) {
     std::uint32_t end = behind_stand_in(here, at);
-    if (end > at && !dies(here, end)) end = at;
-    if (end == at && done_to(here, at) != nullptr) end = at + 1;
+    if (end > at && (!dies(here, end) || !harm_told_before(here))) end = at;
+    const bool done = end == at && done_to(here, at) != nullptr;
+    if (done) end = at + 1;
     if (end == at) return person_taken(here, at);
     PeoplePhrase one;
     one.first = at;
     one.last = end;
     one.counted = one.known = one.people = true;
     one.min = one.max = 1;
+    if (done) one.party = one_named_before(here);
     return one;
 }
 

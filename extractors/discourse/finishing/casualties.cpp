@@ -66,8 +66,17 @@ bool is_how_he_died(const Finishing& work, const DraftToll& draft, const Casualt
         return other.toll.status != Status::killed ||
                work.scene.reading.sentence_of(other.toll.count) < sentence;
     });
+    const Reading& reading = work.scene.reading;
+    const bool named = std::any_of(tolls.begin(), tolls.end(), [&](const DraftToll& other) {
+        for (std::uint32_t at = other.toll.first; at < other.toll.last; ++at) {
+            if (other.toll.status == Status::killed &&
+                reading.word(at) == reading.word(toll.count + 1))
+                return true;
+        }
+        return false;
+    });
     const auto& rows = work.report.casualties;
-    return before && std::any_of(rows.begin(), rows.end(), [&](const Casualty& dead) {
+    return before && named && std::any_of(rows.begin(), rows.end(), [&](const Casualty& dead) {
                return dead.status == Status::killed && one(dead) && dead.side == row.side;
            });
 }

@@ -63,6 +63,19 @@ bool is_of_them(const Reading& reading, std::uint32_t count) {
     return false;
 }
 
+/// "the (soldier)" who was told to be wounded before, and not "the jihadist he shot".
+bool names_a_wounded(const Finishing& work, const Toll& dead) {
+    const Reading& reading = work.scene.reading;
+    const auto& tolls = work.draft.tolls;
+    return std::any_of(tolls.begin(), tolls.end(), [&](const DraftToll& row) {
+        const bool before = row.toll.status == Status::wounded && row.toll.count < dead.count;
+        for (std::uint32_t at = row.toll.first; before && at < row.toll.last; ++at) {
+            if (reading.word(at) == reading.word(dead.count + 1)) return true;
+        }
+        return false;
+    });
+}
+
 /// « le gendarme a succombé à ses blessures », « deux d'entre eux ont succombé »: how many of the
 /// wounded are counted among the dead already.
 int told_dead_of_wounds(const Finishing& work, const std::string& side) {
@@ -71,7 +84,10 @@ int told_dead_of_wounds(const Finishing& work, const std::string& side) {
     for (const DraftToll& row : work.draft.tolls) {
         const Toll& toll = row.toll;
         const bool counted = toll.status == Status::killed && toll.min && toll.min == toll.max;
-        const bool known = (toll.definite && toll.min == 1) || is_of_them(reading, toll.count);
+        const bool pronoun = one_of(reading.word(toll.count), {"il", "elle", "he", "she"});
+        const bool same =
+            toll.definite && toll.min == 1 && (pronoun || names_a_wounded(work, toll));
+        const bool known = same || is_of_them(reading, toll.count);
         if (counted && known && is_of_wounds(reading, toll.verb) && side_of(work, row) == side)
             dead += *toll.min;
     }
@@ -85,7 +101,12 @@ void add_dead(Finishing& work, const Casualty& wounded, const Mention& death) {
                row.min.value_or(0) > 0;
     });
     if (dead != rows.end()) {
-        dead->min = dead->max = *dead->min + 1;
+        const int sum = *dead->min + 1;
+        // « l'un d'eux a succombé, portant le bilan à sept morts »: counted already
+        const bool told = std::any_of(rows.begin(), rows.end(), [&](const Casualty& row) {
+            return row.status == Status::killed && row.side == wounded.side && row.min == sum;
+        });
+        if (!told) dead->min = dead->max = sum;
         return;
     }
     const std::string field = "casualties[" + std::to_string(rows.size()) + "]";
@@ -134,8 +155,13 @@ void tell_died_since(Finishing& work) {
     });
     if (only == rows.end() || work.draft.sentences.empty()) return;
     const Casualty wounded = *only;
-    if (const int told = told_dead_of_wounds(work, wounded.side); told > 0)
-        return take_away(work, wounded.side, told);
+    if (const int told = told_dead_of_wounds(work, wounded.side); told > 0) {
+        // "Six were killed and three wounded. Two of them died": who of them is in the six?
+        const bool theirs = std::any_of(rows.begin(), rows.end(), [&](const Casualty& row) {
+            return row.status == Status::killed && row.side == wounded.side && row.min == told;
+        });
+        return theirs ? take_away(work, wounded.side, told) : void();
+    }
     const auto& sentences = work.scene.reading.sentences;
     const std::size_t last = std::min(work.draft.sentences.back() + 1, sentences.size() - 1);
     for (std::size_t at = work.draft.sentences.front(); at <= last; ++at) {
