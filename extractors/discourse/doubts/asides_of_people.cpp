@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/reading/spots.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -28,6 +29,12 @@ bool has_day_behind(const Reading& reading, std::uint32_t token) {
         });
     return time != reading.times.end() && time->first <= token + 1 && !time->standing &&
            !time->background;
+}
+
+bool has_day_by(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    return std::any_of(reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {
+        return time.first >= from && time.first < to;
+    });
 }
 
 }  // namespace
@@ -72,13 +79,13 @@ bool is_asked_for(const Reading& reading, std::uint32_t noun) {
 bool is_where_it_had_been(const Reading& reading,
                           const Chunk& word,
                           const text::Sentence& sentence) {
-    static const WordSet spots("endroit lieu site zone point secteur spot place site area");
     constexpr std::uint32_t reach = 10;
     if (word.verb.tense != Tense::pluperfect) return false;
     const std::uint32_t from = word.first - std::min(reach, word.first - sentence.first);
     for (std::uint32_t at = word.first; at > from + 1; --at) {
         if (one_of(reading.word(at - 1), {"ou", "where"}) && spots.contains(reading.word(at - 2)))
-            return mentions_in(reading, Kind::place, at, sentence.last).empty();
+            return !(is_spot_found(reading, at - 2) && has_day_by(reading, at, sentence.last)) &&
+                   mentions_in(reading, Kind::place, at, sentence.last).empty();
     }
     return false;
 }
@@ -92,6 +99,7 @@ bool is_only_suspected(const Reading& reading, const Chunk& word) {
         "falling");
     constexpr std::uint32_t reach = 5;  // "soupçons portent sur un (affrontement)"
     if (word.verb.construction != Construction::nominal) return false;
+    if (reading.word(word.last) == ":") return false;  // « sur un enlèvement : le maire a disparu »
     for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
         const text::Word before = reading.word(word.first - back);
         if (guesses.contains(before)) return true;
@@ -118,10 +126,8 @@ bool is_only_shown(const Reading& reading, const Chunk& word, const text::Senten
     while (picture < body && !pictures.contains(reading.word(picture)))
         ++picture;
     // « les corps de douze civils tués par l'armée lundi à Moura »: who, when or where is told
-    const auto day = std::any_of(reading.times.begin(), reading.times.end(), [&](const auto& time) {
-        return time.first >= word.last && time.first < sentence.last;
-    });
-    const bool told = day || one_of(reading.word(word.last), {"par", "by"}) ||
+    const bool told = has_day_by(reading, word.last, sentence.last) ||
+                      one_of(reading.word(word.last), {"par", "by"}) ||
                       !mentions_in(reading, Kind::place, word.last, sentence.last).empty();
     return picture < body && !told;
 }

@@ -109,6 +109,12 @@ bool Doubts::is_share_of_many(const Chunk& chunk) const {
 
 namespace {
 
+/// "are now being burned by jihadists around Boni": where it is said, and no mob's custom.
+bool is_told_live(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
+    return chunk.sense->family != Family::mob && chunk.verb.construction == Construction::passive &&
+           !mentions_in(reading, Kind::place, span.first, span.last).empty();
+}
+
 /// « les voleurs sont (désormais) brûlés vifs », "are (often) beaten to death", « Le braquage est
 /// devenu (monnaie courante) : les commerçants sont attaqués »: in the present, what is always
 /// done.
@@ -130,11 +136,14 @@ bool tells_habit(const Reading& reading, const text::Sentence& span, const Chunk
         present |= chunk.verb.construction == Construction::passive &&
                    auxiliaries.contains(reading.word(at));
     if (!present) return false;
+    const bool live = is_told_live(reading, span, chunk);
     for (std::uint32_t at = span.first; at < span.last; ++at) {
         // « est devenu monnaie courante : », or close by the verb itself
         const bool rife = one_of(reading.word(at), {"courante", "commonplace"});
         const bool close = at + reach >= chunk.first && at <= chunk.last + 2;
-        if ((rife || close) && habits.contains(reading.word(at))) return true;
+        if ((rife || close) && habits.contains(reading.word(at)) &&
+            !(live && one_of(reading.word(at), {"now", "desormais"})))
+            return true;
     }
     return false;
 }

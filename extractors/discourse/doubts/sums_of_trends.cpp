@@ -51,6 +51,8 @@ bool counts_dead_of_trend(const Scene& scene, std::size_t sentence, const Chunk&
     if (word.sense == nullptr || word.sense->family != Family::kill) return false;
     const std::uint32_t head = behind_head(reading, span);
     if (head == 0 || word.first < head) return false;
+    // « Les affrontements entre dozos et JNIM »: of those two
+    if (one_of(reading.word(head), {"entre", "between"})) return false;
     const std::size_t from = sentence - std::min(sentence, reach);
     for (std::size_t at = from; at <= sentence; ++at) {
         if (has_day(scene, at)) return false;

@@ -5,6 +5,7 @@
 #include "extractors/frames/family.h"
 #include "extractors/frames/violence.h"
 #include "extractors/reading/cues.h"
+#include "extractors/reading/spots.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -140,11 +141,10 @@ namespace {
 /// « près de l'endroit où deux routiers avaient été tués (le 11) »: the day of what befell others
 /// there.
 bool is_of_spot(const Reading& reading, std::uint32_t from, std::uint32_t to) {
-    static const WordSet spots("endroit lieu site zone point secteur spot place site area");
     bool behind_spot = false;
     for (std::uint32_t at = from + 1; at < to; ++at) {
-        behind_spot |=
-            one_of(reading.word(at), {"ou", "where"}) && spots.contains(reading.word(at - 1));
+        behind_spot |= one_of(reading.word(at), {"ou", "where"}) &&
+                       spots.contains(reading.word(at - 1)) && !is_spot_found(reading, at - 1);
         if (behind_spot && one_of(reading.word(at), {"avait", "avaient", "had"})) return true;
     }
     return false;
