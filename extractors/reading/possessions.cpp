@@ -11,11 +11,6 @@
 namespace vigie::extractors {
 namespace {
 
-const WordSet& owners_words() {
-    static const WordSet all("its their son sa ses leur leurs");
-    return all;
-}
-
 class Possessions {
 public:
     Possessions(const Reading& reading,
@@ -26,7 +21,7 @@ public:
 
     void run() {
         for (std::uint32_t at = sentence_.first + 2; at + 1 < sentence_.last; ++at) {
-            if (!owners_words().contains(reading_.word(at))) continue;
+            if (!possessives().contains(reading_.word(at))) continue;
             if (!take(at + 1)) take(at + 2);  // « ses (deux) véhicules »
         }
     }
@@ -123,7 +118,7 @@ void give_things_to_owners(const Reading& reading,
                            const text::Sentence& sentence,
                            std::vector<Chunk>& chunks) {
     give_posts_to_owners(reading, lexicon, sentence.first, chunks);
-    if (may_have(reading, sentence, owners_words()))
+    if (may_have(reading, sentence, possessives()))
         Possessions(reading, lexicon, sentence, chunks).run();
 }
 

@@ -1,5 +1,4 @@
-// Whose things are: « le camp du MSA », « la CMA affirme qu'une de ses patrouilles a été attaquée
-// ».
+// Whose things are: « le camp du MSA », « la CMA affirme qu'une de ses patrouilles est attaquée ».
 #pragma once
 
 #include <vector>
@@ -10,8 +9,8 @@ namespace vigie::extractors {
 
 /// Posts, things and men become whose they are told to be. "camp du MSA", "JNIM base": see posts.h.
 /// "The CMA said one of its patrols was attacked", « selon le JNIM, un de ses chefs a été tué »:
-/// what a possessive stands before is the speaker's; not where another party is named between the
-/// two.
+/// what a possessive stands before is the speaker's; not where other people are named between
+/// the two, nor behind a verb of another subject.
 void give_things_to_owners(const Reading& reading,
                            const Lexicon& lexicon,
                            const text::Sentence& sentence,

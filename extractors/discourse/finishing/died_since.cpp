@@ -106,7 +106,11 @@ void add_dead(Finishing& work, const Casualty& wounded, const Mention& death) {
         const bool told = std::any_of(rows.begin(), rows.end(), [&](const Casualty& row) {
             return row.status == Status::killed && row.side == wounded.side && row.min == sum;
         });
-        if (!told) dead->min = dead->max = sum;
+        if (told) {
+            rows.erase(dead);
+        } else {
+            dead->min = dead->max = sum;
+        }
         return;
     }
     const std::string field = "casualties[" + std::to_string(rows.size()) + "]";

@@ -3,14 +3,11 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "extractors/discourse/finishing/exact.h"
 #include "extractors/discourse/finishing/finishing.h"
 
 namespace vigie::extractors {
 namespace {
-
-bool is_exact(const Casualty& row) {
-    return row.min && row.min == row.max && *row.min > 0;
-}
 
 /// What the exact rows of that status come to, without the row `but`, and of how many sides they
 /// are; a row of no side is a total itself.

@@ -2,15 +2,12 @@
 // another.
 #include <algorithm>
 
+#include "extractors/discourse/finishing/exact.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
 namespace {
-
-bool is_exact(const Casualty& row) {
-    return row.min && row.min == row.max && *row.min > 0;
-}
 
 /// Is the row one of the people whom the greater one counts?
 bool is_less_of(const Casualty& row, const Casualty& total) {

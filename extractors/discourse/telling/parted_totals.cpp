@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "extractors/discourse/finishing/exact.h"
 #include "extractors/times/durations.h"
 #include "extractors/words/counting.h"
 #include "extractors/words/neighbours.h"
@@ -10,10 +11,6 @@
 
 namespace vigie::extractors {
 namespace {
-
-bool is_exact(const Casualty& row) {
-    return row.min && row.min == row.max && *row.min > 0;
-}
 
 /// Of the people whom `total` counts, as far as both say whose they are.
 bool is_of(const Casualty& total, const Casualty& row) {
