@@ -28,7 +28,7 @@ bool is_where_it_had_been(const Reading& reading,
 bool is_only_suspected(const Reading& reading, const Chunk& word);
 
 /// « une vidéo circule avec plusieurs corps de soldats (tués) », "a video showing bodies of
-/// soldiers (killed)": dead who are seen in a picture, with no deed and place told of them.
+/// soldiers (killed)": dead who are seen in a picture, and nobody says who did it, when or where.
 bool is_only_shown(const Reading& reading, const Chunk& word, const text::Sentence& sentence);
 
 /// "people who fled attacks by jihadists", "ayant fui les attaques des groupes armés"

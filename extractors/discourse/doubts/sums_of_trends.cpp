@@ -10,8 +10,7 @@ namespace vigie::extractors {
 namespace {
 
 const WordSet deeds(
-    "violences violence attaques exactions affrontements incidents tueries attacks killings clashes "
-    "incidents");
+    "violences violence attaques exactions affrontements incidents tueries attacks killings clashes");
 
 /// « se (poursuivent) », « (fuient) », "(continue)": what is told in the present of no one day.
 const WordSet going_on(
