@@ -53,6 +53,21 @@ std::uint32_t behind_medium(const Reading& reading,
     return from;
 }
 
+/// « a indiqué sur Twitter Issa Koné, porte-parole de », « écrit sur sa page Facebook le maire »:
+/// behind where it was written, or `from` itself.
+std::uint32_t behind_platform(const Reading& reading,
+                              const text::Sentence& sentence,
+                              std::uint32_t from) {
+    static const WordSet platforms(
+        "twitter x facebook telegram whatsapp youtube tiktok linkedin instagram sociaux");
+    constexpr std::uint32_t longest = 6;  // « sur son compte officiel du réseau (X) »
+    if (!one_of(reading.word(from), {"sur", "via"})) return from;
+    for (std::uint32_t at = from + 1; at < std::min(from + longest, sentence.last); ++at) {
+        if (platforms.contains(reading.word(at))) return at + (reading.word(at + 1) == "," ? 2 : 1);
+    }
+    return from;
+}
+
 /// « a indiqué (le colonel) Issa Koné, porte-parole de l'armée », "said (Colonel) Koné": behind
 /// what a man is, or `from` itself.
 std::uint32_t behind_rank(const Reading& reading, std::uint32_t from) {
@@ -88,7 +103,8 @@ std::uint32_t behind_name(const Reading& reading,
                           std::uint32_t from) {
     constexpr std::uint32_t longest = 6;
     from = behind_aside(reading, sentence, behind_listener(reading, search, from));
-    from = behind_rank(reading, past_times(reading, behind_medium(reading, sentence, from)));
+    from = behind_platform(reading, sentence, behind_medium(reading, sentence, from));
+    from = behind_rank(reading, past_times(reading, from));
     std::uint32_t at = from;
     while (at < sentence.last && at - from < longest && is_part_of_name(reading, at))
         ++at;

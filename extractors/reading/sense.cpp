@@ -53,6 +53,7 @@ public:
             end = chunks_[i].last;
         }
         if (all.empty()) all = owners;
+        if (all.empty() && takes_ground_told(reading_, chunks_[at])) return Beside::unit;
         return acts_on_persons(chunks_[at], end) ? all.with(Beside::people) : all;
     }
 

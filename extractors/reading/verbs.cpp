@@ -79,6 +79,12 @@ std::optional<VerbGroup> group_behind_and(const Reading& reading,
     return std::nullopt;
 }
 
+/// « s'(est) emparé », « s'en (sont) emparés », « s'y (étaient) affrontés »
+bool is_reflexive(const Reading& reading, std::size_t auxiliary) {
+    if (auxiliary > 1 && one_of(reading.word(auxiliary - 1), {"en", "y"})) --auxiliary;
+    return auxiliary > 0 && one_of(reading.word(auxiliary - 1), {"s'", "se"});
+}
+
 VerbGroup participle_group(const Reading& reading, std::size_t first, std::size_t last) {
     const Auxiliary auxiliary = auxiliary_over_inserts(reading, first, last);
     if (!auxiliary.found) {
@@ -86,8 +92,7 @@ VerbGroup participle_group(const Reading& reading, std::size_t first, std::size_
         return group_behind_and(reading, first, last).value_or(bare);
     }
     const text::Word word = reading.word(auxiliary.token);
-    const bool reflexive =
-        auxiliary.token > 0 && one_of(reading.word(auxiliary.token - 1), {"s'", "se"});
+    const bool reflexive = is_reflexive(reading, auxiliary.token);
     const bool have = is_form_of_have(word);
     const bool passive = !reflexive && (!have || auxiliary.been);
     return {passive ? Construction::passive : Construction::active,

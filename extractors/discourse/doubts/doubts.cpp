@@ -32,7 +32,7 @@ constexpr std::string_view shown_dead = "dead who are only shown in pictures";
 bool licenses_infinitive(text::Word word) {
     static const WordSet words(
         "permis permettant reussi parvenus parvenu pu managed helped viennent vient commence began begun "
-        "started "
+        "started fini finit finissent finirent reussit reussissent reussirent parvient parviennent parvinrent "
         "venus venues avant conduit abouti venait allowed enabled able tried attempted tente tentent tentant essaye "
         "essaient");
     return words.contains(word);

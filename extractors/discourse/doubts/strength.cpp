@@ -9,6 +9,7 @@
 #include "extractors/discourse/where/enumerated.h"
 #include "extractors/frames/violence.h"
 #include "extractors/reading/items.h"
+#include "extractors/reading/stand_ins.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -149,7 +150,11 @@ constexpr std::array<Feature, 21> features{{
     {"an author", 1, [](const Facts& f) { return f.word.perpetrator != nullptr; }},
     {"whom or what it struck",
      1,
-     [](const Facts& f) { return f.word.target != nullptr || f.word.thing != nullptr; }},
+     [](const Facts& f) {
+         return f.word.target != nullptr || f.word.thing != nullptr ||
+                (f.word.family == Family::overtake &&
+                 takes_ground_told(f.scene.reading, f.word.first, f.word.last));
+     }},
     {"a time after what was told",
      1,
      [](const Facts& f) {
