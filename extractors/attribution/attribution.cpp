@@ -247,7 +247,7 @@ private:
         const Speech& entry = lexicon_.speech(speech.index);
         Statement statement;
         statement.by = speaker.by;
-        statement.saying = entry.saying;
+        statement.saying = puts_on_others(reading_, speech) ? Saying::said : entry.saying;
         statement.party = speaker.party;
         statement.first = std::min(speaker.first, speech.first);
         statement.last = std::max(speaker.last, speech.last);

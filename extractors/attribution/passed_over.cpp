@@ -194,6 +194,15 @@ bool is_reported_deed(const Reading& reading,
            lexicon.trigger(deeds.back()->index).kind == WordKind::noun;
 }
 
+bool puts_on_others(const Reading& reading, const Mention& speech) {
+    constexpr std::uint32_t reach = 4;  // « s'en étaient (attribué) »
+    if (!reading.word(speech.first).starts_with("attribu")) return false;
+    for (std::uint32_t back = 1; back <= std::min(reach, speech.first); ++back) {
+        if (one_of(reading.word(speech.first - back), {"s'", "se"})) return false;
+    }
+    return true;
+}
+
 bool claims_one_of(const Reading& reading, const Lexicon& lexicon, const Mention& speech) {
     if (lexicon.speech(speech.index).saying != Saying::claimed) return false;
     const std::uint32_t at = speech.last;

@@ -53,6 +53,9 @@ bool is_reported_deed(const Reading& reading,
                       const text::Sentence& sentence,
                       std::uint32_t verb);
 
+/// « Le FLA (attribue) l'attaque à l'armée »: without "s'" it is put down to others.
+bool puts_on_others(const Reading& reading, const Mention& speech);
+
 /// « Le JNIM a revendiqué l'une de ces attaques », "claimed one of the attacks": of which is not
 /// told.
 bool claims_one_of(const Reading& reading, const Lexicon& lexicon, const Mention& speech);
