@@ -7,6 +7,7 @@
 #include "extractors/discourse/joining/beginning.h"
 #include "extractors/discourse/joining/continuing.h"
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/discourse/joining/early_tolls.h"
 #include "extractors/discourse/joining/facts.h"
 #include "extractors/discourse/joining/fit.h"
 #include "extractors/discourse/joining/lend.h"
@@ -99,7 +100,7 @@ private:
         leave_vague_recalls(scene_, drafts_, index, deeds);
         if (drafts_.empty() && recalls(index, deeds)) return;
         tolls = without_past(scene_, index, std::move(tolls), deeds);
-        std::vector<std::size_t> touched = place_words(deeds.told, tolls);
+        std::vector<std::size_t> touched = place_words(deaths_last(scene_, deeds.told), tolls);
         const std::size_t known = drafts_.size();
         for (const std::size_t draft : touched)
             spread_over_list(scene_, drafts_, draft, index, tolls);
@@ -213,6 +214,7 @@ private:
             return recent.front();
         }
         if (word.recalled && is_told_already(scene_, drafts_, word)) return std::nullopt;
+        if (is_told_next(scene_, word, said_)) return std::nullopt;
         if (is_only_marched_about(word)) return std::nullopt;
         for (const std::size_t draft : by_likeness(scene_, drafts_, word, recent, tolls)) {
             if (!fits(scene_, drafts_[draft], word) || opens_section(drafts_[draft], word) ||
