@@ -5,6 +5,7 @@
 #include "extractors/discourse/when/around_times.h"
 #include "extractors/discourse/when/days_of_events.h"
 #include "extractors/discourse/when/named_days.h"
+#include "extractors/discourse/when/settled_leans.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -156,35 +157,6 @@ void settle_head(std::span<SentenceTime> times, const AroundTimes& around, bool 
         times.front().use = TimeUse::told;
 }
 
-/// "Two days after the attack on Ber, residents flee": counted back from when the text came out.
-/// Where it names a day of the news, or named one before, what it tells next is of that.
-void settle_opening_lean(std::span<SentenceTime> times,
-                         const text::Sentence& sentence,
-                         bool told_before) {
-    if (times.empty() || !times.front().mention->leans || !times.front().range ||
-        times.front().mention->first != sentence.first)
-        return;
-    const bool dated = std::any_of(times.begin() + 1, times.end(), is_of_one_day);
-    if (told_before || dated) times.front().range.reset();
-}
-
-/// « dix jours après deux assauts menés le 2 août », "days after a raid on 4 May": the day that is
-/// named is the deed's.
-void settle_lean_on_dated(std::span<SentenceTime> times, const Reading& reading) {
-    constexpr std::size_t reach = 9;  // tokens that name the deed
-    for (std::size_t i = 0; i + 1 < times.size(); ++i) {
-        SentenceTime& lean = times[i];
-        const SentenceTime& day = times[i + 1];
-        if (!lean.mention->leans || !lean.range || !day.dates_event() ||
-            day.range->precision != 1 || day.mention->first - lean.mention->last > reach)
-            continue;
-        bool apart = false;
-        for (std::size_t at = lean.mention->last; at < day.mention->first; ++at)
-            apart |= one_of(reading.word(at), {",", ";", "et", "and"});
-        if (!apart) lean.range = day.range;
-    }
-}
-
 /// "said on Friday that it killed … on Wednesday": the Wednesday before that Friday.
 void settle_before_telling(std::span<SentenceTime> times) {
     for (const SentenceTime& told : times) {
@@ -330,7 +302,7 @@ Timeline::Timeline(const Reading& reading,
         settle_head(own, around, !own.empty() && revises_toll(reading, sentence));
         settle_before_telling(own);
         settle_lean_on_dated(own, reading);
-        settle_opening_lean(own, sentence, told_before);
+        settle_opening_lean(own, reading, sentence, told_before);
         days.end_sentence(own);
         if (index == 0) covered_ = covered_by_title(reading, times_);
         ends_.push_back(times_.size());
