@@ -1,43 +1,19 @@
 #include "extractors/discourse/when/settled_leans.h"
 
 #include <algorithm>
-#include <chrono>
 
 #include "extractors/discourse/when/days_of_events.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
-namespace {
-
-/// "after the attack on Boni, gunmen raided Dioura (on Tuesday)", not "after the attack at Boni,
-/// (Saturday)," nor "after the attack that killed six (on Saturday)": is the day in the main
-/// clause?
-bool is_behind_comma(const Reading& reading, const SentenceTime& lean, const SentenceTime& day) {
-    for (std::size_t at = lean.mention->last; at + 1 < day.mention->first; ++at) {
-        if (reading.word(at) == ",") return true;
-    }
-    return false;
-}
-
-}  // namespace
-
 void settle_opening_lean(std::span<SentenceTime> times,
-                         const Reading& reading,
                          const text::Sentence& sentence,
                          bool told_before) {
     if (times.empty() || !times.front().mention->leans || !times.front().range ||
         times.front().mention->first != sentence.first)
         return;
-    const auto day = std::find_if(times.begin() + 1, times.end(), is_of_one_day);
-    if (day != times.end() && is_behind_comma(reading, times.front(), *day)) {
-        // "Three days after the attack on Boni, gunmen raided Dioura on Tuesday": from Tuesday
-        const std::chrono::days back{times.front().mention->amount};
-        times.front().range = day->range;
-        times.front().range->from += back;
-        times.front().range->to += back;
-    } else if (told_before || day != times.end()) {
-        times.front().range.reset();
-    }
+    const bool dated = std::any_of(times.begin() + 1, times.end(), is_of_one_day);
+    if (told_before || dated) times.front().range.reset();
 }
 
 void settle_lean_on_dated(std::span<SentenceTime> times, const Reading& reading) {

@@ -10,7 +10,6 @@ namespace vigie::extractors {
 /// "Two days after the attack on Ber, residents flee": counted back from when the text came out.
 /// Where it names a day of the news, or named one before, what it tells next is of that.
 void settle_opening_lean(std::span<SentenceTime> times,
-                         const Reading& reading,
                          const text::Sentence& sentence,
                          bool told_before);
 

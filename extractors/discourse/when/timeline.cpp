@@ -302,7 +302,7 @@ Timeline::Timeline(const Reading& reading,
         settle_head(own, around, !own.empty() && revises_toll(reading, sentence));
         settle_before_telling(own);
         settle_lean_on_dated(own, reading);
-        settle_opening_lean(own, reading, sentence, told_before);
+        settle_opening_lean(own, sentence, told_before);
         days.end_sentence(own);
         if (index == 0) covered_ = covered_by_title(reading, times_);
         ends_.push_back(times_.size());
