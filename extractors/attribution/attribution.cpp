@@ -6,6 +6,7 @@
 
 #include "extractors/attribution/acting_group.h"
 #include "extractors/attribution/brackets.h"
+#include "extractors/attribution/ellipsis.h"
 #include "extractors/attribution/notices.h"
 #include "extractors/attribution/officers.h"
 #include "extractors/attribution/passed_over.h"
@@ -104,6 +105,8 @@ private:
                       const std::vector<Speaker>& speakers,
                       std::vector<Statement>& found) {
         auto cited = cited_as_source(reading_, sentence, speakers);
+        for (const Speaker* silent : speakers_without_verb(reading_, sentence, speakers, found))
+            cited.push_back(silent);
         const Speaker* quoted = quoted_behind(reading_, sentence, speakers);
         if (quoted != nullptr) cited.push_back(quoted);
         for (const Speaker* speaker : cited) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/attribution/ellipsis.h"
 #include "extractors/words/counting.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -95,6 +96,22 @@ std::vector<Toll> figures_given(TollSentence& here, std::size_t sentence) {
     toll->first = toll->count = toll->verb = phrase->first;
     toll->last = phrase->last;
     return {*toll};
+}
+
+bool has_source_before(const TollSentence& here, const PeoplePhrase& phrase) {
+    constexpr std::uint32_t reach = 8;
+    const std::uint32_t from =
+        std::max(here.sentence.first, phrase.first - std::min(phrase.first, reach));
+    if (mentions_in(here.reading, Kind::speech, here.sentence.first, phrase.first).empty())
+        return false;
+    const auto gives = [&](const Mention* who) {
+        return figure_without_verb(here.reading, here.sentence, who->first, who->last) ==
+               phrase.first;
+    };
+    const auto parties = mentions_in(here.reading, Kind::actor, from, phrase.first);
+    const auto sources = mentions_in(here.reading, Kind::source, from, phrase.first);
+    return std::any_of(parties.begin(), parties.end(), gives) ||
+           std::any_of(sources.begin(), sources.end(), gives);
 }
 
 bool has_source_behind(const TollSentence& here, const PeoplePhrase& phrase) {

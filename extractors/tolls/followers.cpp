@@ -99,7 +99,7 @@ private:
 
     /// "Islamic State lost 20 men and JNIM (15)": whose the bare count is.
     [[nodiscard]] const Mention* loser_before(const PeoplePhrase& phrase) const {
-        if (!phrase.bare) return nullptr;
+        if (!phrase.bare || has_source_before(here_, phrase)) return nullptr;
         for (const Mention* party : here_.parties) {
             const bool named = party->last == phrase.first && party->first > here_.sentence.first &&
                                one_of(here_.reading.word(party->first - 1), {"and", "et", ","}) &&
@@ -113,6 +113,7 @@ private:
     [[nodiscard]] bool is_counterclaim(const PeoplePhrase& phrase, std::uint32_t from) const {
         constexpr std::uint32_t reach = 8;
         if (is_figure_given(here_, phrase) && boundary(here_, from, phrase.first)) return true;
+        if (phrase.bare && has_source_before(here_, phrase)) return true;
         if (!phrase.bare || phrase.first < here_.sentence.first + reach) return false;
         if (has_source_behind(here_, phrase)) return true;
         const auto said =
