@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/quantities/numeral.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -215,6 +216,11 @@ bool is_held_back(const Reading& reading, const text::Sentence& sentence, std::u
             return true;
     }
     return false;
+}
+
+bool counts(const Reading& reading, std::uint32_t token) {
+    const auto count = numeral_at(reading.tokens, token, reading.language);
+    return count && count->style != NumeralStyle::article;
 }
 
 }  // namespace vigie::extractors
