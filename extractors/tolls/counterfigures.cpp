@@ -12,7 +12,9 @@ namespace {
 const WordSet verbs(
     "gave give gives giving cited cites counted counts reported reports recorded spoke speaks "
     "announced donne donnent avance avancent evoque evoquent cite citent denombre denombrent recense "
-    "recensent annonce annoncent compte comptent parle parlent");
+    "recensent annonce annoncent compte comptent parle parlent reconnait reconnaissent admet "
+    "admettent deplore deplorent concede concedent confirme confirment avoue enregistre pleure "
+    "pleurent acknowledged acknowledges admitted admits confirmed confirms conceded");
 const WordSet estimates(
     "put puts placed places estimated estimates estime estiment chiffre chiffrent evalue evaluent "
     "fixe fixent situe situent");
