@@ -223,4 +223,18 @@ bool counts(const Reading& reading, std::uint32_t token) {
     return count && count->style != NumeralStyle::article;
 }
 
+bool claims_late(const Reading& reading,
+                 const text::Sentence& sentence,
+                 const Speech& entry,
+                 std::uint32_t verb) {
+    constexpr std::uint32_t reach = 14;
+    if (entry.saying != Saying::claimed || verb == sentence.first ||
+        reading.word(verb - 1) != "pour")
+        return false;
+    for (std::uint32_t at = verb; at > sentence.first && verb - at < reach; --at) {
+        if (one_of(reading.word(at - 1), {"fallu", "suffi"})) return true;
+    }
+    return false;
+}
+
 }  // namespace vigie::extractors

@@ -72,4 +72,10 @@ bool is_held_back(const Reading& reading, const text::Sentence& sentence, std::u
 /// is told, not of who speaks.
 bool counts(const Reading& reading, std::uint32_t token);
 
+/// « Il n'a fallu que trois heures au JNIM pour (s'attribuer) l'assaut »: the claim was made.
+bool claims_late(const Reading& reading,
+                 const text::Sentence& sentence,
+                 const Speech& entry,
+                 std::uint32_t verb);
+
 }  // namespace vigie::extractors
