@@ -102,7 +102,7 @@ public:
             } else if (byte == '\n') {
                 line_ = ++at_;
                 touching_ = false;
-            } else if (byte == ' ' || byte == '\t' || byte == '\r') {
+            } else if (byte == ' ' || byte == '\t' || byte == '\r' || marks_topic(byte)) {
                 ++at_;
                 touching_ = false;
             } else {
@@ -139,6 +139,11 @@ private:
         if (is_letter(folded_at(below)) && !upper_at(below)) return true;
         const bool begins = is_letter(folded_at(below)) || is_digit(folded_at(below));
         return begins && leads_on({letters_ + last.begin, last.end - last.begin});
+    }
+
+    /// « le gouvernorat de #Bandiagara », "@name": of a post's topic the word alone is read.
+    [[nodiscard]] bool marks_topic(char byte) const {
+        return (byte == '#' || byte == '@') && !touching_ && is_letter(folded_at(at_ + 1));
     }
 
     void add(TokenKind kind, std::size_t end) {

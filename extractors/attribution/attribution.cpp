@@ -53,7 +53,7 @@ private:
         const text::Sentence& sentence = reading_.sentences[index];
         const auto speeches = mentions_in(reading_, Kind::speech, sentence.first, sentence.last);
         const bool quotes = colon_of_quotation(reading_, sentence) != sentence.last;
-        if (speeches.empty() && !quotes && !names_source(sentence)) return;
+        if (speeches.empty() && !quotes && !may_cite(reading_, sentence)) return;
         auto speakers = speakers_in(reading_, lexicon_, sentence);
         persons_.add_to(speakers, sentence);
         add_officers(reading_, sentence, speakers);
@@ -91,14 +91,6 @@ private:
         return !said_of_old(sentence, speech) && !rejects_version(reading_, lexicon_, speech) &&
                !sets_up(reading_, speech) && !is_unverified(reading_, speech) &&
                !claims_one_of(reading_, lexicon_, speech);
-    }
-
-    /// A bracket, or "Source:" at its head: somebody may be cited without a word of saying.
-    [[nodiscard]] bool names_source(const text::Sentence& sentence) const {
-        for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
-            if (reading_.word(at) == "(") return true;
-        }
-        return one_of(reading_.word(sentence.first), {"source", "sources"});
     }
 
     void cite_sources(const text::Sentence& sentence,

@@ -34,13 +34,43 @@ bool fills_bracket(const Reading& reading,
     return whole && ends && !reading.tokens.list[speaker.first].capital;
 }
 
+/// « trois civils tués – source : gendarmerie »: where such an end of the sentence begins; its own
+/// end when there is none.
+std::uint32_t closing_line(const Reading& reading, const text::Sentence& sentence) {
+    for (std::uint32_t at = sentence.first; at + 2 < sentence.last; ++at) {
+        const bool parted = at == sentence.first || one_of(reading.word(at - 1), {"-", ",", ";"}) ||
+                            !is_word(reading.tokens, at - 1);
+        if (parted && behind_opener(reading, at) != at) return at;
+    }
+    return sentence.last;
+}
+
+/// « Pour le médecin-chef, », « Pour le préfet, »: to whom it is so. « Pour les villageois, … » and
+/// « Pour le JNIM, … » tell of whom it goes badly or well.
+bool opens_with_opinion(const Reading& reading,
+                        const text::Sentence& sentence,
+                        const Speaker& speaker) {
+    constexpr std::uint32_t reach = 3;
+    return reading.word(sentence.first) == "pour" && speaker.first <= sentence.first + reach &&
+           reading.word(speaker.last) == "," && speaker.party == nullptr &&
+           speaker.by != "residents" && speaker.manner == Manner::named;
+}
+
 }  // namespace
+
+bool may_cite(const Reading& reading, const text::Sentence& sentence) {
+    if (reading.word(sentence.first) == "pour") return true;
+    for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+        if (reading.word(at) == "(") return true;
+    }
+    return closing_line(reading, sentence) != sentence.last;
+}
 
 std::vector<const Speaker*> cited_as_source(const Reading& reading,
                                             const text::Sentence& sentence,
                                             const std::vector<Speaker>& speakers) {
     std::vector<const Speaker*> cited;
-    const bool line = behind_opener(reading, sentence.first) != sentence.first;
+    const std::uint32_t line = closing_line(reading, sentence);
     for (const Speaker& speaker : speakers) {
         if (speaker.manner == Manner::back || speaker.manner == Manner::group) continue;
         const std::uint32_t bracket = open_bracket(reading, sentence, speaker.first);
@@ -48,7 +78,9 @@ std::vector<const Speaker*> cited_as_source(const Reading& reading,
         const bool opened = inside && behind_opener(reading, bracket + 1) != bracket + 1;
         const bool bare = inside && speaker.party == nullptr && speaker.by != "authority" &&
                           fills_bracket(reading, sentence, speaker, bracket);
-        if (opened || bare || (line && !inside)) cited.push_back(&speaker);
+        if (opened || bare || (line < speaker.first && !inside) ||
+            opens_with_opinion(reading, sentence, speaker))
+            cited.push_back(&speaker);
     }
     return cited;
 }

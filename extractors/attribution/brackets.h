@@ -1,5 +1,6 @@
 // Who is named as the source in brackets or in a line of its own, as notes and lists of incidents
-// do: "(local media)", « (sources : ONG, élus) », "Source: residents".
+// do: "(local media)", « (sources : ONG, élus) », "Source: residents"; or for whom it is so:
+// « Pour le médecin-chef, … ».
 #pragma once
 
 #include <vector>
@@ -8,6 +9,9 @@
 #include "extractors/reading/reading.h"
 
 namespace vigie::extractors {
+
+/// May somebody be cited so in the sentence, without a word of saying?
+bool may_cite(const Reading& reading, const text::Sentence& sentence);
 
 /// Those of the sentence's speakers who are cited so.
 std::vector<const Speaker*> cited_as_source(const Reading& reading,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/quantities/numeral.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -238,6 +239,25 @@ bool is_held_back(const Reading& reading, const text::Sentence& sentence, std::u
     for (std::uint32_t back = 2; back <= std::min(reach, verb - sentence.first); ++back) {
         if (reading.word(verb - back) == "yet" && reading.word(verb - back + 1) == "to")
             return true;
+    }
+    return false;
+}
+
+bool counts(const Reading& reading, std::uint32_t token) {
+    const auto count = numeral_at(reading.tokens, token, reading.language);
+    return count && count->style != NumeralStyle::article;
+}
+
+bool claims_late(const Reading& reading,
+                 const text::Sentence& sentence,
+                 const Speech& entry,
+                 std::uint32_t verb) {
+    constexpr std::uint32_t reach = 14;
+    if (entry.saying != Saying::claimed || verb == sentence.first ||
+        reading.word(verb - 1) != "pour")
+        return false;
+    for (std::uint32_t at = verb; at > sentence.first && verb - at < reach; --at) {
+        if (one_of(reading.word(at - 1), {"fallu", "suffi"})) return true;
     }
     return false;
 }

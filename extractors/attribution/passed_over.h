@@ -71,4 +71,14 @@ bool is_noun(const Reading& reading,
 /// was not said.
 bool is_held_back(const Reading& reading, const text::Sentence& sentence, std::uint32_t verb);
 
+/// « Un notable, sous couvert d'anonymat, avance (trois civils) »: a count at the token is of whom
+/// is told, not of who speaks.
+bool counts(const Reading& reading, std::uint32_t token);
+
+/// « Il n'a fallu que trois heures au JNIM pour (s'attribuer) l'assaut »: the claim was made.
+bool claims_late(const Reading& reading,
+                 const text::Sentence& sentence,
+                 const Speech& entry,
+                 std::uint32_t verb);
+
 }  // namespace vigie::extractors

@@ -38,7 +38,10 @@ public:
         if (entry_.kind == SpeechKind::preposition) return behind_preposition();
         if (is_silent(reading_, sentence_, speech_, entry_, group_)) return {};
         const VerbGroup verb = verb_group(reading_, speech_.first, speech_.last, entry_.form);
-        if (entry_.form == VerbForm::infinitive && !happened() && !has_plural_subject()) return {};
+        if (entry_.form == VerbForm::infinitive && !happened() && !has_plural_subject())
+            return answer(claims_late(reading_, sentence_, entry_, group_)
+                              ? search_.nearest_left(group_, far)
+                              : nullptr);
         if (const std::uint32_t agent = agent_mark())
             return answer(search_.right_of(agent, near, true));
         if (is_noun(reading_, sentence_, speech_, entry_) || is_passive(verb)) return {};
@@ -66,8 +69,7 @@ private:
         while (token > sentence_.first && search_.at(token - 1) == nullptr) {
             const text::Word word = reading_.word(token - 1);
             const bool adverb = word.size() > 5 && (word.ends_with("ment") || word.ends_with("ly"));
-            const bool hyphen = word == "-";
-            if (!adverb && !hyphen && !words.contains(word)) break;
+            if (!adverb && word != "-" && !words.contains(word)) break;
             --token;
         }
         return token;
@@ -116,8 +118,7 @@ private:
 
     /// Can "par", "by" behind the verb tell who said it?
     [[nodiscard]] bool takes_agent() const {
-        // "deux groupes soutenus par l'armée": helped, not said
-        // "an area disputed by two groups": fought over
+        // "deux groupes soutenus par l'armée", "an area disputed by two groups": not said
         static const WordSet helped("soutenu soutenue soutenus soutenues disputed contested");
         if (helped.contains(reading_.word(speech_.first))) return false;
         if (opens_report()) return false;  // "said it freed hostages held by"
@@ -216,6 +217,8 @@ private:
     /// "..., a dit le maire", "..., a dit Moussa Sidibé, maire de".
     [[nodiscard]] const Speaker* inverted_subject() const {
         if (!is_inverted()) return nullptr;
+        if (counts(reading_, speech_.last) && search_.left_of(group_, far, false) != nullptr)
+            return nullptr;
         if (const Speaker* behind = search_.right_of(speech_.last, near, false)) return behind;
         return search_.right_of(behind_name(reading_, sentence_, search_, speech_.last), 3, false);
     }

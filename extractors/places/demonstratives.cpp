@@ -1,5 +1,6 @@
 // "Ténenkou ... . Des hommes ont attaqué cette petite ville située à 50 km de Mopti": the town
-// meant was named before; the name here only says where it lies.
+// meant was named before; the name here only says where it lies. So does « cette localité du cercle
+// de Ténenkou ».
 #include <algorithm>
 
 #include "extractors/places/arranging.h"
@@ -33,24 +34,32 @@ bool follows_this_town(const Arranging& work, std::uint32_t phrase) {
 
 /// "(cette petite ville située à 50 km de) Mopti": does the name only say where a town lies?
 bool says_where_this_town_lies(const Arranging& work, const NamedPlace& here) {
-    return here.partner < 0 && here.use != Use::container &&
-           (!here.offset.empty() || here.relation == Relation::near) &&
-           follows_this_town(work, std::min(here.phrase, here.first));
+    if (here.partner >= 0 || here.describes >= 0) return false;
+    if (here.use == Use::container) return follows_this_town(work, here.first);
+    const bool lies = !here.offset.empty() || here.relation == Relation::near;
+    return lies && follows_this_town(work, std::min(here.phrase, here.first));
+}
+
+/// May the town that "this village" means be the place: « une habitante de (Diafarabé) … . Dans
+/// cette localité du cercle de Ténenkou »?
+bool may_be_meant(const NamedPlace& place, const NamedPlace& here) {
+    if (place.use == Use::container || place.precision == 3) return false;
+    return place.use != Use::reference || here.use == Use::container;
 }
 
 }  // namespace
 
 void settle_demonstrative(Arranging& work, std::size_t index) {
-    constexpr std::size_t back = 2;  // sentences
     NamedPlace& here = work.places[index];
     if (index == 0 || !says_where_this_town_lies(work, here)) return;
+    const std::size_t back = here.use == Use::container ? 4 : 2;  // sentences
     const std::size_t sentence = work.reading.sentence_of(here.first);
     for (std::size_t at = index; at-- > 0;) {
         NamedPlace& before = work.places[at];
         if (sentence - work.reading.sentence_of(before.first) > back) return;
         if (before.gazetteer >= 0 && before.gazetteer == here.gazetteer) return;
-        if (before.use == Use::reference || before.use == Use::container) continue;
-        if (before.use == Use::linked || before.use == Use::bare) before.use = Use::event;
+        if (!may_be_meant(before, here)) continue;
+        if (before.use != Use::event) before.use = Use::event;
         here.use = Use::container;
         here.describes = static_cast<int>(at);
         return;

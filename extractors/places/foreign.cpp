@@ -9,6 +9,11 @@
 namespace vigie::extractors {
 namespace {
 
+/// Groups of the wars around Lake Chad.
+bool is_of_neighbours(const Party& party) {
+    return one_of(party.name, {"ISWAP", "Boko Haram"});
+}
+
 /// A country in scope, one of its places, or a party with a name.
 bool is_ours(const Lexicon& lexicon, const Mention& mention) {
     const Gazetteer& gazetteer = lexicon.gazetteer();
@@ -19,8 +24,10 @@ bool is_ours(const Lexicon& lexicon, const Mention& mention) {
             const auto& bearers = gazetteer.names()[mention.index].places;
             return !gazetteer.place(bearers.front()).needs_cue;
         }
-        case Kind::actor:
-            return lexicon.party(mention.index).kind == PartyKind::name;
+        case Kind::actor: {
+            const Party& party = lexicon.party(mention.index);
+            return party.kind == PartyKind::name && !is_of_neighbours(party);
+        }
         default:
             return false;
     }
@@ -128,8 +135,46 @@ bool is_next_door(const Reading& reading, const Gazetteer& gazetteer, const Ment
     return word == text::folded(named.name) || word == text::folded(named.english_name);
 }
 
+namespace {
+
+/// « Baga, dans l'Etat de Borno (nord-est du (Nigeria)) », "Baga, in Borno state in north-eastern
+/// (Nigeria)": the country behind a division of it, or nullptr.
+const Mention* country_of_division(const Reading& reading, std::uint32_t last) {
+    static const WordSet words(
+        ", ( - dans en au aux a l' la le les de du d' des etat province region departement district "
+        "wilaya nord sud est ouest nord-est nord-ouest sud-est sud-ouest extreme centre in the of "
+        "state county north south east west "
+        "northern southern eastern western northeast northwest southeast southwest northeastern "
+        "northwestern southeastern southwestern");
+    static const WordSet divisions(
+        "etat province region departement wilaya state county nord sud est ouest nord-est "
+        "nord-ouest sud-est sud-ouest north south east "
+        "west northern southern eastern western northeast northwest southeast southwest "
+        "northeastern northwestern southeastern southwestern");
+    constexpr std::uint32_t longest = 14;
+    bool division = false;
+    for (std::uint32_t at = last + 1; at < last + longest; ++at) {
+        const text::Word word = reading.word(at);
+        const bool divides = divisions.contains(word);
+        const auto named = mentions_in(reading, Kind::country, at, at + 3);
+        if (!divides && !named.empty() && named.front()->first == at) {
+            const text::Word link = reading.word(at - 1);
+            const bool led = divisions.contains(link) ||
+                             one_of(link, {"du", "au", "en", "de", "d'", "(", ",", "of", "in"});
+            return division && led ? named.front() : nullptr;
+        }
+        division |= divides;
+        if (!words.contains(word) && !reading.tokens.list[at].capital) break;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
 std::string country_behind(const Reading& reading, const Gazetteer& gazetteer, std::uint32_t last) {
     if (!one_of(reading.word(last), {",", "("})) return {};
+    if (const Mention* far = country_of_division(reading, last))
+        return gazetteer.countries()[far->index].code;
     const bool in = one_of(reading.word(last + 1), {"au", "en", "in"});
     const std::uint32_t at = last + (in ? 2 : 1);
     const auto named = mentions_in(reading, Kind::country, at, at + 2);

@@ -52,7 +52,9 @@ private:
             left -= *exact(phrase);
             parts.push_back(at);
         }
-        if (left != 0 || parts.size() < 2) return;
+        // « plus de vingt morts : dix-huit soldats et trois civils »: the parts say how many more
+        const int over = here_.phrases[total].max ? 0 : *least(here_.phrases[total]) / 2;
+        if (left > 0 || -left > over || parts.size() < 2) return;
         for (const At part : parts)
             take(here_.phrases[part], here_.phrases[total]);
     }

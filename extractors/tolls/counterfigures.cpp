@@ -13,7 +13,9 @@ namespace {
 const WordSet verbs(
     "gave give gives giving cited cites counted counts reported reports recorded spoke speaks "
     "announced donne donnent avance avancent evoque evoquent cite citent denombre denombrent recense "
-    "recensent annonce annoncent compte comptent parle parlent");
+    "recensent annonce annoncent compte comptent parle parlent reconnait reconnaissent admet "
+    "admettent deplore deplorent concede concedent confirme confirment avoue enregistre pleure "
+    "pleurent acknowledged acknowledges admitted admits confirmed confirms conceded");
 const WordSet estimates(
     "put puts placed places estimated estimates estime estiment chiffre chiffrent evalue evaluent "
     "fixe fixent situe situent");
@@ -32,7 +34,37 @@ bool led_by(const TollSentence& here, const WordSet& words, std::uint32_t token,
     return false;
 }
 
+/// The token behind the quantity that begins at `first`; 0 when none does.
+std::uint32_t end_of_figure(const TollSentence& here, std::uint32_t first) {
+    const auto& all = here.reading.quantities;
+    const auto at = std::find_if(
+        all.begin(), all.end(), [&](const Quantity& one) { return one.first == first; });
+    return at == all.end() ? 0 : static_cast<std::uint32_t>(at->last);
+}
+
+/// « (23), dit un élu », « Plutôt (23), selon un élu », « Ils seraient (23) d'après un élu »: a
+/// figure alone, and who says it right behind.
+bool is_said_alone(const TollSentence& here, std::uint32_t first) {
+    static const WordSet openers("plutot non meme rather no « \"");
+    const Reading& reading = here.reading;
+    std::uint32_t at = first;
+    while (at > here.sentence.first &&
+           (openers.contains(reading.word(at - 1)) || reading.word(at - 1) == "," ||
+            !is_word(reading.tokens, at - 1)))
+        --at;
+    const bool opens = at == here.sentence.first;
+    const bool they = first == here.sentence.first + 2 &&
+                      one_of(reading.word(first - 1), {"seraient", "sont", "are", "were"}) &&
+                      one_of(reading.word(first - 2), {"ils", "elles", "they"});
+    std::uint32_t end = opens || they ? end_of_figure(here, first) : 0;
+    if (end == 0) return false;
+    if (reading.word(end) == ",") ++end;
+    const auto said = mentions_in(reading, Kind::speech, end, end + 2);
+    return !said.empty() && said.front()->first == end;
+}
+
 bool is_given_at(const TollSentence& here, std::uint32_t first) {
+    if (is_said_alone(here, first)) return true;
     if (first < here.sentence.first + 2) return false;
     const text::Word link = here.reading.word(first - 1);
     if (verbs.contains(link)) return true;

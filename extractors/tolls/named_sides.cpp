@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/tolls/head.h"
 #include "extractors/tolls/mourners.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -107,9 +108,20 @@ bool goes_on_to_losses(const TollSentence& here, std::uint32_t token) {
     return false;
 }
 
+/// « 26 morts (pour l'armée) »: who bears the loss stands right behind the count.
+Side bearer(const TollSentence& here, const Toll& toll) {
+    if (here.reading.word(toll.last) != "pour") return {};
+    const std::uint32_t noun = toll.last + 1;
+    const Mention* party = starting_at(here.parties, noun);
+    if (party == nullptr && is_article(here.reading.word(noun)))
+        party = starting_at(here.parties, noun + 1);
+    return party != nullptr ? side_of_party(here, *party) : Side{};
+}
+
 /// The nearest phrase of the clause that names a side: "côté FAMa", "parmi les assaillants".
 Side side_phrase(const TollSentence& here, const Toll& toll) {
     constexpr std::uint32_t reach = 9;
+    if (const Side side = bearer(here, toll); side.hint != SideHint::none) return side;
     for (std::uint32_t i = toll.last; i < std::min(here.sentence.last, toll.last + reach); ++i) {
         if (ends_clause(here, i) || counts_others(here, toll, i) || leads_count(here, i)) break;
         if (goes_on_to_losses(here, i)) break;
@@ -119,14 +131,14 @@ Side side_phrase(const TollSentence& here, const Toll& toll) {
     return side_ahead(here, toll, reach);
 }
 
-/// "infligeant des pertes à l'ennemi", "causé de lourdes pertes aux assaillants": whom they befell.
+/// "infligeant des pertes à l'ennemi", « a coûté six hommes aux assaillants »: whom they befell.
 Side inflicted_on(const TollSentence& here, const Toll& toll) {
     constexpr std::uint32_t reach = 5;
     static const WordSet verbs(
-        "infliger infligeant inflige infligent infligees occasionne occasionnant cause causant inflicting "
-        "inflicted");
+        "infliger infligeant inflige infligent infligees occasionne occasionnant cause causant coute coutant "
+        "inflicting inflicted");
     if (!one_of(here.reading.word(toll.last), {"a", "au", "aux", "on"})) return {};
-    for (std::uint32_t back = 1; back <= std::min(reach, toll.first); ++back) {
+    for (std::uint32_t back = 0; back <= std::min(reach, toll.first); ++back) {
         if (verbs.contains(here.reading.word(toll.first - back)))
             return named_after(here, toll.last);
     }

@@ -221,6 +221,9 @@ bool shares_day(const TollSentence& here, const PeoplePhrase& phrase) {
         const bool same = one_of(reading.word(at - 1), {"as", "que", "qu'"}) &&
                           one_of(reading.word(at - 2), {"day", "jour"}) &&
                           one_of(reading.word(at - 3), {"same", "meme"});
+        // « a annoncé le même jour qu'(il) avait tué »: what is said, and no other day's deed
+        if (same && one_of(reading.word(at), {"il", "elle", "ils", "elles", "it", "they"}))
+            return false;
         if (same) return !boundary(here, at - 1, phrase.first);
     }
     return false;

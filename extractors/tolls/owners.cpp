@@ -90,7 +90,9 @@ std::uint32_t HeadReader::over_link(PeoplePhrase& phrase) const {
                     people_word(at) == PeopleWord::whole;
     // « trois des siens », « deux des leurs »
     phrase.owned |= here_.reading.word(phrase.last) == "des" &&
-                    one_of(here_.reading.word(phrase.last + 1), {"siens", "leurs"});
+                    one_of(here_.reading.word(phrase.last + 1), {"siens", "leurs", "notres"});
+    // « huit des nôtres », "eight of ours": the speaker's
+    phrase.ours |= phrase.owned && one_of(here_.reading.word(phrase.last + 1), {"notres", "ours"});
     return at;
 }
 

@@ -118,6 +118,12 @@ struct Facts {
                is_so_now(scene.reading, word.first, span.first);
     }
 
+    /// The sentence before opens with a day, and tells no deed but this.
+    [[nodiscard]] bool day_set() const {
+        return !word.date && word.trigger->kind != WordKind::noun && word.sentence > 0 &&
+               opens_scene(scene, word.sentence - 1);
+    }
+
     [[nodiscard]] bool setting_place() const {
         return word.place < 0 && setting.place_for(word.sentence) >= 0;
     }
@@ -129,13 +135,14 @@ struct Feature {
     bool (*holds)(const Facts&);
 };
 
-constexpr std::array<Feature, 21> features{{
+constexpr std::array<Feature, 22> features{{
     {"a day", 2, [](const Facts& f) { return f.word.date.has_value(); }},
     {"a day spoken of before",
      1,
      [](const Facts& f) {
          return !f.word.date && f.setting.day_near(f.word.sentence).has_value();
      }},
+    {"a day that the sentence before opens with", 1, [](const Facts& f) { return f.day_set(); }},
     {"a place", 3, [](const Facts& f) { return f.named_place(); }},
     {"a bare place", 1, [](const Facts& f) { return f.word.place >= 0 && !f.named_place(); }},
     {"a region", 1, [](const Facts& f) { return f.in_region(); }},

@@ -164,9 +164,36 @@ std::vector<const Party*> authors(const Finishing& work) {
     return found;
 }
 
+/// « Depuis un an, les hommes du JNIM interdisaient toute sortie de Boni. Samedi, l'embargo a pris
+/// fin »: the one group that a sentence on the siege names, shortly before.
+std::optional<std::string> besieger_before(const Finishing& work) {
+    constexpr std::size_t reach = 3;
+    if (work.draft.family != Family::blockade) return std::nullopt;
+    const Reading& reading = work.scene.reading;
+    const std::size_t told = work.draft.words.front().sentence;
+    for (std::size_t back = 1; back <= std::min(reach, told); ++back) {
+        const auto& span = reading.sentences[told - back];
+        const auto words = mentions_in(reading, Kind::trigger, span.first, span.last);
+        const bool siege = std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+            return work.scene.lexicon.trigger(word->index).may_tell(Family::blockade);
+        });
+        if (!siege || reading.sentences[told].paragraph != span.paragraph) continue;
+        const Party* only = nullptr;
+        for (const Mention* actor : mentions_in(reading, Kind::actor, span.first, span.last)) {
+            const Party& party = work.scene.lexicon.party(actor->index);
+            if (!is_insurgent(&party) || party.name == unknown_group) continue;
+            if (only != nullptr && only->name != party.name) return std::nullopt;
+            only = &party;
+        }
+        if (only != nullptr) return name_of_party(work, *only);
+    }
+    return std::nullopt;
+}
+
 /// The group that is not named as an author where the event is told, but elsewhere.
 std::optional<std::string> group_elsewhere(const Finishing& work) {
     if (auto group = group_meant_by_pronoun(work)) return group;
+    if (auto group = besieger_before(work)) return group;
     if (auto group = suspect(work)) return group;
     return group_spoken_of(work);
 }

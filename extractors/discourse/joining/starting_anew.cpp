@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/when/days_of_events.h"
+#include "extractors/discourse/where/setting.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/turns.h"
 #include "extractors/words/word_set.h"
@@ -31,7 +33,34 @@ bool opens_later(const Reading& reading, std::uint32_t first) {
     return false;
 }
 
+bool opens_scene(const Scene& scene, std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    const auto times = scene.timeline.in(sentence);
+    if (times.empty() || !times.front().dates_event() ||
+        times.front().mention->first > span.first + 1)
+        return false;
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
+    return std::none_of(deeds.begin(),
+                        deeds.end(),
+                        [&](const Mention* deed) {
+                            return scene.lexicon.trigger(deed->index).always_tells();
+                        }) &&
+           mentions_in(scene.reading, Kind::status, span.first, span.last).empty();
+}
+
 namespace {
+
+/// « Lundi, cinq hommes sont morts à Garalo. Mardi, des soldats roulaient vers Ber. On leur a tendu
+/// un piège »: a deed behind a sentence that leads to another day and place.
+bool is_set_anew(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (word.sentence == 0 || word.date || word.trigger->kind == WordKind::noun) return false;
+    const std::size_t before = word.sentence - 1;
+    if (draft.sentences.back() >= before || !opens_scene(scene, before)) return false;
+    const auto day = first_day_in(scene, before);
+    const bool other =
+        day && draft.date && (day->to < draft.date->from || draft.date->to < day->from);
+    return other && sets_scene(scene, before, draft.place);
+}
 
 /// Whom no table knows, or the village: no men of arms.
 bool struck_civilians(const Draft& draft) {
@@ -111,7 +140,7 @@ bool starts_anew(const Scene& scene, const Draft& draft, const Candidate& word) 
     if (opens_later(scene.reading, span.first) && strikes_traffic(draft, word) &&
         is_told_by_opener(scene, draft, word))
         return true;
-    if (takes_others(scene, draft, word)) return true;
+    if (takes_others(scene, draft, word) || is_set_anew(scene, draft, word)) return true;
     const bool known = !draft.targets.empty() || (is_state(word.target) && struck_civilians(draft));
     if (!leads || draft.sentences.back() >= word.sentence || !known || word.target == nullptr ||
         is_insurgent(word.target) || word.verb.construction == Construction::nominal)

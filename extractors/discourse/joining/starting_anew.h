@@ -16,6 +16,10 @@ bool opens_later(const Reading& reading, std::uint32_t first);
 /// begins at `first`, what is said to be the same.
 std::optional<text::Word> what_is_same(const Reading& reading, std::uint32_t first);
 
+/// « Mardi enfin, Koumantou. », « Mercredi, des soldats roulaient vers Ber. »: does the sentence
+/// open with the day of a deed that only the next one tells?
+bool opens_scene(const Scene& scene, std::size_t sentence);
+
 /// "A mine killed four traders on Sunday. Also on Sunday, five soldiers died in an ambush": a day
 /// that leads its sentence, and others who were struck.
 bool starts_anew(const Scene& scene, const Draft& draft, const Candidate& word);

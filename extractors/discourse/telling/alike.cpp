@@ -66,10 +66,14 @@ bool turns_on_others(const Report& one, const Report& other) {
 }
 
 bool are_of_rivals(const Report& one, const Report& other) {
-    return names_author(one) && names_author(other) &&
-           !is_in_both(one, Role::perpetrator, other, Role::perpetrator) &&
-           !is_in_both(one, Role::perpetrator, other, Role::target) &&
-           !is_in_both(one, Role::target, other, Role::perpetrator);
+    if (!names_author(one) || !names_author(other) ||
+        is_in_both(one, Role::perpetrator, other, Role::perpetrator))
+        return false;
+    // drones that struck a camp, and the strikes that answered them
+    const bool both_from_air = one.sub_type == SubEventType::air_drone_strike &&
+                               other.sub_type == SubEventType::air_drone_strike;
+    return both_from_air || (!is_in_both(one, Role::perpetrator, other, Role::target) &&
+                             !is_in_both(one, Role::target, other, Role::perpetrator));
 }
 
 bool answers_from_air(const Report& one, const Report& other) {

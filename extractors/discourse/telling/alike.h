@@ -15,7 +15,8 @@ namespace vigie::extractors {
 /// those who struck.
 [[nodiscard]] bool turns_on_others(const Report& one, const Report& other);
 
-/// "Le FLA a frappé un convoi. Le JNIM a attaqué": two who are named, and neither struck the other.
+/// "Le FLA a frappé un convoi. Le JNIM a attaqué": two who are named, and neither struck the other,
+/// or each from the air.
 [[nodiscard]] bool are_of_rivals(const Report& one, const Report& other);
 
 /// "An ambush killed five near Tessit. In the evening, planes struck the fighters there": the

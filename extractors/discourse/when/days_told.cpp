@@ -22,7 +22,7 @@ bool ends_telling(text::Word word) {
 bool DaysTold::is_told(const TimeMention& mention) const {
     // « Il aura fallu attendre mardi soir pour que », "it took until Tuesday for the army to"
     if (one_of(reading_.word(mention.first - 1), {"attendre", "attendu"})) return true;
-    if (dates_mourning(mention)) return true;
+    if (dates_mourning(mention) || beside_.parts_speech(mention)) return true;
     if (dates_answer(mention) || leads_deed(reading_, lexicon_, mention)) return false;
     if (reading_.word(mention.last) == "'s") return beside_.cue_at(Cue::telling, mention.last + 1);
     if (is_of_claim(mention) || told_before(mention) || told_at_length(mention) ||

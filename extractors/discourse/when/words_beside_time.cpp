@@ -54,6 +54,12 @@ bool WordsBesideTime::speech_at(std::size_t at) const {
     });
 }
 
+bool WordsBesideTime::parts_speech(const TimeMention& day) const {
+    return covered(Kind::speech, day.first, [&](const Mention& mention) {
+        return mention.first < day.first && day.last < mention.last;
+    });
+}
+
 bool WordsBesideTime::agrees(const Speech& speech, std::size_t at) const {
     if (reading_.language != Language::french || speech.form != VerbForm::participle) return false;
     const text::Word word = reading_.word(at);

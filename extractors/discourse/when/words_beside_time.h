@@ -16,6 +16,8 @@ public:
     [[nodiscard]] bool cue_at(Cue cue, std::size_t at) const;
     /// A verb of saying; in "Des tirs ont été signalés lundi" nobody speaks.
     [[nodiscard]] bool speech_at(std::size_t at) const;
+    /// « un décompte livré (mardi) par les autorités »: does the day part a phrase of saying?
+    [[nodiscard]] bool parts_speech(const TimeMention& day) const;
     /// A deed, or what became of people.
     [[nodiscard]] bool event_word_at(std::size_t at) const;
 
