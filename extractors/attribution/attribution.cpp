@@ -14,6 +14,7 @@
 #include "extractors/attribution/relays.h"
 #include "extractors/attribution/saying.h"
 #include "extractors/attribution/speakers.h"
+#include "extractors/attribution/viewpoints.h"
 #include "extractors/reading/verbs.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -92,12 +93,13 @@ private:
                !claims_one_of(reading_, lexicon_, speech);
     }
 
-    /// A bracket, or "Source:" at its head: somebody may be cited without a word of saying.
+    /// A bracket, "Source:" or « Pour un élu » at its head: somebody may be cited without a verb.
     [[nodiscard]] bool names_source(const text::Sentence& sentence) const {
         for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
             if (reading_.word(at) == "(") return true;
         }
-        return one_of(reading_.word(sentence.first), {"source", "sources"});
+        return one_of(reading_.word(sentence.first), {"source", "sources"}) ||
+               opens_with_view(reading_, sentence);
     }
 
     void cite_sources(const text::Sentence& sentence,
@@ -106,6 +108,8 @@ private:
         auto cited = cited_as_source(reading_, sentence, speakers);
         const Speaker* quoted = quoted_behind(reading_, sentence, speakers);
         if (quoted != nullptr) cited.push_back(quoted);
+        const auto unsaid = tellers_without_verb(reading_, sentence, speakers);
+        cited.insert(cited.end(), unsaid.begin(), unsaid.end());
         for (const Speaker* speaker : cited) {
             Statement statement;
             statement.by = speaker->by;

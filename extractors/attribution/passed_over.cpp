@@ -217,4 +217,10 @@ bool is_held_back(const Reading& reading, const text::Sentence& sentence, std::u
     return false;
 }
 
+bool is_channel(const Reading& reading, std::uint32_t token) {
+    static const WordSet channels(
+        "phone telephone message text email e-mail satellite video voix ecrit courriel sms");
+    return channels.contains(reading.word(token));
+}
+
 }  // namespace vigie::extractors
