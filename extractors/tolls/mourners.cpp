@@ -13,7 +13,7 @@ bool counts_own(text::Word word) {
         "suffered subi subit lost recorded reconnait reconnaissent reconnu reconnaissant admet admettent "
         "admis admettant admit admits admitted admitting acknowledged acknowledges conceded concedes");
     return word.starts_with("deplor") || word.starts_with("mourn") ||
-           word.starts_with("enregistr") || suffers.contains(word);
+           word.starts_with("enregistr") || word.starts_with("essuy") || suffers.contains(word);
 }
 
 }  // namespace
@@ -51,7 +51,10 @@ Side mourned_by(const TollSentence& here, const Toll& toll) {
         if (!counts_own(here.reading.word(at))) continue;
         const Mention* owner = last_party(here, at);
         const auto nobody = [&](std::uint32_t i) { return here.reading.word(i) == "on"; };
-        if (owner == nullptr || at - owner->last > close || nobody(at - 1) || nobody(at - 2))
+        // « se vante de n'avoir (essuyé) »
+        const bool boasts = at > 0 && here.reading.word(at - 1) == "avoir";
+        const std::uint32_t most = close + (boasts ? close : 0);
+        if (owner == nullptr || at - owner->last > most || nobody(at - 1) || nobody(at - 2))
             return {};
         const Party& who = here.lexicon.party(owner->index);
         const bool named = who.kind == PartyKind::name || who.kind == PartyKind::noun;
