@@ -211,7 +211,9 @@ bool without_author(const Scene& scene, std::size_t sentence) {
     const auto& sentences = scene.reading.sentences;
     if (names_device(scene, sentence)) return false;
     const std::size_t from = sentence > 0 ? sentence - 1 : 0;
-    const std::size_t to = std::min(sentence + 2, sentences.size());
+    // « Une citerne explose : onze morts »: the lead goes on to say how
+    const std::size_t lead = sentence == 0 && scene.reading.has_title() ? 4 : 2;
+    const std::size_t to = std::min(sentence + lead, sentences.size());
     if (names_insurgents(
             scene.reading, scene.lexicon, sentences[from].first, sentences[to - 1].last))
         return false;

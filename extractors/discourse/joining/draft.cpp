@@ -192,7 +192,9 @@ bool same_side(const Draft& draft, const Candidate& word) {
 }
 
 bool changes_hands(const Draft& draft, const Candidate& word) {
-    return (draft.family == Family::withdraw && word.family == Family::overtake) ||
+    // « L'armée a quitté le poste. Le JNIM y a pris ses quartiers »: it came into what was left
+    const bool settles = word.family == Family::base && is_insurgent(word.perpetrator);
+    return (draft.family == Family::withdraw && (word.family == Family::overtake || settles)) ||
            (draft.family == Family::overtake && word.family == Family::withdraw);
 }
 
