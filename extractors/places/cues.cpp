@@ -149,7 +149,7 @@ private:
         const PlaceSenses senses = words_.senses_of(word);
         const bool leads = one_of(word, {"a", "au", "to"}) && ends_road();
         cue_.road = senses.has(PlaceSense::road) || leads || road_leads(word);
-        cue_.between = senses.has(PlaceSense::between);
+        cue_.between = senses.has(PlaceSense::between) || is_halfway(reading_, cue_.phrase);
         const bool aimed = is_aimed_at(reading_, word, cue_.phrase, start_);
         const bool beside = senses.has(PlaceSense::near) || aimed ||
                             is_struck_towards(reading_, cue_.phrase, start_);
