@@ -35,6 +35,10 @@ bool is_channel(const Reading& reading, std::uint32_t token);
 /// times that begin at the token, commas included; the token itself when none do.
 std::uint32_t past_times(const Reading& reading, std::uint32_t token);
 
+/// « revendiquée (dans un message audio) par », at the token behind the verb: the token of "par" or
+/// of the comma behind where it was said; the token itself when nothing is.
+std::uint32_t behind_channel(const Reading& reading, std::uint32_t token);
+
 /// "Mr. Ag Bah", with an abbreviation's point.
 bool is_part_of_name(const Reading& reading, std::uint32_t token);
 

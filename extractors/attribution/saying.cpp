@@ -137,10 +137,11 @@ private:
     [[nodiscard]] std::uint32_t agent_mark() const {
         constexpr std::uint32_t reach = 5;
         if (!takes_agent()) return 0;
-        const std::uint32_t start = past_times(reading_, speech_.last);
+        const std::uint32_t start = behind_channel(reading_, past_times(reading_, speech_.last));
         for (std::uint32_t i = start; i < start + reach; ++i) {
             const text::Word word = reading_.word(i);
-            if (one_of(word, {"par", "by"})) return is_channel(reading_, i + 1) || is_of_deed(i) ? 0 : i + 1;
+            if (one_of(word, {"par", "by"}))
+                return is_channel(reading_, i + 1) || is_of_deed(i) ? 0 : i + 1;
             // "rejected a claim by JNIM": the noun's author, not the verb's.
             if (one_of(word, {"a", "an", "the", "le", "la", "les", "l'", "un", "une", "des"}))
                 return 0;

@@ -16,6 +16,19 @@ bool counts_own(text::Word word) {
            word.starts_with("enregistr") || word.starts_with("essuy") || suffers.contains(word);
 }
 
+/// « Le mouvement se targue de n'avoir (essuyé) », "the group says it (suffered)": who claims it.
+bool is_group_boasting(const TollSentence& here, std::uint32_t verb) {
+    static const WordSet groups(
+        "mouvement groupe organisation rebellion coalition katiba movement group organisation "
+        "rebels rebelles");
+    constexpr std::uint32_t reach = 9;
+    const std::uint32_t from = verb - std::min(verb - here.sentence.first, reach);
+    for (std::uint32_t at = from; at < verb; ++at) {
+        if (groups.contains(here.reading.word(at))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 const Mention* last_party(const TollSentence& here, std::uint32_t token, bool people) {
@@ -50,6 +63,7 @@ Side mourned_by(const TollSentence& here, const Toll& toll) {
         const std::uint32_t at = toll.first - back;
         if (!counts_own(here.reading.word(at))) continue;
         const Mention* owner = last_party(here, at);
+        if (owner == nullptr && is_group_boasting(here, at)) return {SideHint::own_ranks, nullptr};
         const auto nobody = [&](std::uint32_t i) { return here.reading.word(i) == "on"; };
         // « se vante de n'avoir (essuyé) »
         const bool boasts = at > 0 && here.reading.word(at - 1) == "avoir";

@@ -92,7 +92,8 @@ private:
     /// "a doctor (taken hostage) in May was freed", « (faits prisonniers) », "nuns who were held
     /// captive": said of them in passing.
     void settle_held(Predicate& predicate, const StatusWord& word) const {
-        if (word.status != Status::abducted && word.status != Status::captured) return;
+        const bool hurt = word.status == Status::wounded;  // « (grièvement brûlés) ont succombé »
+        if (word.status != Status::abducted && word.status != Status::captured && !hurt) return;
         predicate.bare = predicate.start == predicate.word->first;
         predicate.relative =
             predicate.start > here_.sentence.first &&
