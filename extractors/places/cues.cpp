@@ -184,8 +184,9 @@ private:
                              site_gone_to() || left || names_pact(reading_, start_, first_);
         if (gone_to || is_told_there(reading_, {start_, cue_.phrase, first_})) {
             cue_.use = Use::reference;
-        } else if (led_to || on_the_way() || governs(governor, PlaceSense::linked, is_object()) ||
-                   returned || is_of_office_near() ||
+        } else if (led_to || on_the_way() ||
+                   (!near_ && governs(governor, PlaceSense::linked, is_object())) || returned ||
+                   is_of_office_near() ||
                    is_seat_of_source(reading_, {start_, cue_.phrase, first_})) {
             cue_.use = Use::linked;
         } else if (cue_.locative) {

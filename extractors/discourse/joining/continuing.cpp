@@ -6,6 +6,7 @@
 #include "extractors/discourse/joining/old_claims.h"
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -170,6 +171,19 @@ bool befell_others(const Draft& recalled, const Draft& main, const std::vector<T
     return !tolls.empty() && std::all_of(tolls.begin(), tolls.end(), [&](const Toll& toll) {
         return toll.party != nullptr && struck(recalled, *toll.party) && !struck(main, *toll.party);
     });
+}
+
+bool counts_of_them(const Scene& scene, const Draft& recalled, std::size_t sentence) {
+    constexpr std::uint32_t lead = 5;  // « Au moins six (d'entre eux) »
+    static const WordSet them("eux elles them");
+    if (recalled.sentences.back() + 1 != sentence) return false;
+    const auto& span = scene.reading.sentences[sentence];
+    for (std::uint32_t at = span.first; at < std::min(span.first + lead, span.last); ++at) {
+        if (one_of(scene.reading.word(at), {"entre", "parmi", "of"}) &&
+            them.contains(scene.reading.word(at + 1)))
+            return true;
+    }
+    return false;
 }
 
 bool had_befallen(const Scene& scene,
