@@ -93,7 +93,7 @@ private:
     /// "vient d'annoncer", "a tenu à préciser": infinitives that tell.
     [[nodiscard]] bool happened() const {
         static const WordSet words(
-            "vient viennent venait tenu tarde fait avoir prefere preferent went able commence commencent "
+            "vient viennent venait tenu tarde fini finit finissent fait avoir prefere preferent went able commence commencent "
             "began");
         constexpr std::uint32_t reach = 3;
         const std::uint32_t from = group_ - std::min(group_, reach);

@@ -204,6 +204,10 @@ bool takes_pronoun(const Reading& reading, std::size_t token) {
 bool is_verb_behind_determiner(const Reading& reading, std::size_t token, VerbForm form) {
     if (reading.language != Language::french) return false;
     if (form == VerbForm::present) return takes_pronoun(reading, token);
+    // « a fini par l'(admettre) »
+    const bool pronoun = one_of(reading.word(token - 1), {"l'", "le", "la", "les"});
+    if (pronoun && token > 1 && form == VerbForm::infinitive)
+        return one_of(reading.word(token - 2), {"par", "pour", "de", "d'", "sans"});
     return one_of(reading.word(token - 1), {"de", "d'", "a"});
 }
 
