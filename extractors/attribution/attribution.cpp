@@ -15,6 +15,7 @@
 #include "extractors/attribution/relays.h"
 #include "extractors/attribution/saying.h"
 #include "extractors/attribution/speakers.h"
+#include "extractors/attribution/viewpoints.h"
 #include "extractors/reading/verbs.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -53,7 +54,9 @@ private:
         const text::Sentence& sentence = reading_.sentences[index];
         const auto speeches = mentions_in(reading_, Kind::speech, sentence.first, sentence.last);
         const bool quotes = colon_of_quotation(reading_, sentence) != sentence.last;
-        if (speeches.empty() && !quotes && !may_cite(reading_, sentence)) return;
+        if (speeches.empty() && !quotes && !may_cite(reading_, sentence) &&
+            !opens_with_view(reading_, sentence))
+            return;
         auto speakers = speakers_in(reading_, lexicon_, sentence);
         persons_.add_to(speakers, sentence);
         add_officers(reading_, sentence, speakers);
@@ -101,6 +104,8 @@ private:
             cited.push_back(silent);
         const Speaker* quoted = quoted_behind(reading_, sentence, speakers);
         if (quoted != nullptr) cited.push_back(quoted);
+        const auto unsaid = tellers_without_verb(reading_, sentence, speakers);
+        cited.insert(cited.end(), unsaid.begin(), unsaid.end());
         for (const Speaker* speaker : cited) {
             Statement statement;
             statement.by = speaker->by;

@@ -126,13 +126,25 @@ const Speaker* quoted_as_saying(const Reading& reading,
 }
 
 std::uint32_t past_times(const Reading& reading, std::uint32_t token) {
-    const std::uint32_t comma = reading.word(token) == "," ? 1 : 0;
-    std::uint32_t at = token + comma;
+    std::uint32_t at = token;
     for (const TimeMention& time : reading.times) {
-        if (time.first == at) at = static_cast<std::uint32_t>(time.last);
+        std::uint32_t first = at + (reading.word(at) == "," ? 1 : 0);
+        if (reading.word(first) == "des") ++first;  // « dès le lendemain, dimanche, »
+        if (time.first == first) at = static_cast<std::uint32_t>(time.last);
     }
-    if (at == token + comma) return token;
+    if (at == token) return token;
     return reading.word(at) == "," ? at + 1 : at;
+}
+
+std::uint32_t behind_channel(const Reading& reading, std::uint32_t token) {
+    constexpr std::uint32_t reach = 9;  // « dans un long message audio diffusé mardi »
+    const bool leads = one_of(reading.word(token), {"dans", "via", "sur"}) &&
+                       one_of(reading.word(token + 1), {"un", "une", "son", "sa", "le", "ses"});
+    for (std::uint32_t at = token + 2; leads && at < token + reach; ++at) {
+        if (one_of(reading.word(at), {"par", ","})) return at;
+        if (one_of(reading.word(at), {".", ";", "qui", "et", "a", "au"})) break;
+    }
+    return token;
 }
 
 bool is_part_of_name(const Reading& reading, std::uint32_t token) {
@@ -260,6 +272,12 @@ bool claims_late(const Reading& reading,
         if (one_of(reading.word(at - 1), {"fallu", "suffi"})) return true;
     }
     return false;
+}
+
+bool is_channel(const Reading& reading, std::uint32_t token) {
+    static const WordSet channels(
+        "phone telephone message text email e-mail satellite video voix ecrit courriel sms");
+    return channels.contains(reading.word(token));
 }
 
 }  // namespace vigie::extractors

@@ -28,9 +28,16 @@ const Speaker* quoted_as_saying(const Reading& reading,
                                 const SpeakerSearch& search,
                                 std::uint32_t behind);
 
+/// "told AFP by (phone)", « par (écrit) »: how it was said, not by whom.
+bool is_channel(const Reading& reading, std::uint32_t token);
+
 /// « rendue publique le lendemain (par) », « donnée, le 6 janvier dernier, (par) »: behind the
 /// times that begin at the token, commas included; the token itself when none do.
 std::uint32_t past_times(const Reading& reading, std::uint32_t token);
+
+/// « revendiquée (dans un message audio) par », at the token behind the verb: the token of "par" or
+/// of the comma behind where it was said; the token itself when nothing is.
+std::uint32_t behind_channel(const Reading& reading, std::uint32_t token);
 
 /// "Mr. Ag Bah", with an abbreviation's point.
 bool is_part_of_name(const Reading& reading, std::uint32_t token);

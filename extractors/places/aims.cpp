@@ -29,4 +29,10 @@ bool is_aimed_at(const Reading& reading,
     return phrase >= start + 2 + mark && deeds.contains(reading.word(phrase - 2 - mark));
 }
 
+bool is_halfway(const Reading& reading, std::uint32_t token) {
+    constexpr std::uint32_t longest = 3;  // « mi - chemin »
+    if (token < longest || !one_of(reading.word(token - 1), {"chemin", "distance"})) return false;
+    return one_of("mi", {reading.word(token - 2), reading.word(token - longest)});
+}
+
 }  // namespace vigie::extractors

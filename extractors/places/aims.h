@@ -19,4 +19,7 @@ bool is_aimed_at(const Reading& reading,
                  std::uint32_t phrase,
                  std::uint32_t start);
 
+/// « à mi-chemin de (Ber) et de Gossi », « à mi-distance de »: does the token stand behind that?
+[[nodiscard]] bool is_halfway(const Reading& reading, std::uint32_t token);
+
 }  // namespace vigie::extractors

@@ -26,11 +26,20 @@ public:
                only_marks(sentence.first, name.first) && dates(sentence.first, name.first);
     }
 
+    /// « Ber, 09/03, 14 h : », « Ber (cercle de Tombouctou), hier : »: at the head, a day and no
+    /// more before a colon.
+    [[nodiscard]] bool leads_note(const Mention& name, const text::Sentence& sentence) const {
+        return name.first == sentence.first &&
+               past_day(past_brackets(name.last, sentence.last), sentence.last) != 0;
+    }
+
     [[nodiscard]] bool heads(const NamedPlace& place, const Gazetteer& gazetteer) const {
         const std::size_t index = reading_.sentence_of(place.first);
         const text::Sentence& sentence = reading_.sentences[index];
         if (place.phrase < place.first || place.partner >= 0) return false;
-        const std::uint32_t behind = past_brackets(place.last, sentence.last);
+        std::uint32_t behind = past_brackets(place.last, sentence.last);
+        const std::uint32_t colon = past_day(behind, sentence.last);
+        if (colon != 0 && place.first == sentence.first) behind = colon;
         const text::Word mark = reading_.word(behind);
         const bool dated = behind > place.last && dates(place.last, behind);
         // "Gao (10 janv.) :" heads wherever it stands, a bare name only at the beginning.
@@ -50,6 +59,21 @@ private:
             if (reading_.word(i) == ")") return i + 1;
         }
         return token;
+    }
+
+    /// The colon behind ", 09/03, 14 h" at the token; 0 when anything else stands there.
+    [[nodiscard]] std::uint32_t past_day(std::uint32_t token, std::uint32_t end) const {
+        constexpr std::uint32_t longest = 9;  // ", lundi 9 mars 2026, vers 14 h"
+        if (reading_.word(token) != ",") return 0;
+        bool day = false;
+        for (std::uint32_t i = token + 1; i < std::min(token + longest, end); ++i) {
+            if (reading_.word(i) == ":") return day ? i : 0;
+            const bool number = is_number(reading_.tokens, i);
+            const bool hour = one_of(reading_.word(i), {",", "/", "h", "vers", "a", "le"});
+            if (time_at(i) == nullptr && !number && !hour) return 0;
+            day |= time_at(i) != nullptr;
+        }
+        return 0;
     }
 
     [[nodiscard]] const TimeMention* time_at(std::uint32_t token) const {
@@ -135,7 +159,9 @@ std::vector<int> heading_places(const std::vector<NamedPlace>& places, const Rea
 }
 
 bool stands_as_heading(const Reading& reading, std::size_t sentence, const Mention& mention) {
-    return HeadingReader(reading).stands_alone(mention, reading.sentences[sentence]) ||
+    const HeadingReader reader(reading);
+    return reader.stands_alone(mention, reading.sentences[sentence]) ||
+           reader.leads_note(mention, reading.sentences[sentence]) ||
            heads_item(reading, sentence, mention);
 }
 

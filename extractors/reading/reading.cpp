@@ -224,6 +224,9 @@ private:
         // « évacué au CMA »: a health centre
         if ((party.klass == PartyClass::civilians || party.acronym) && skips_.holds(match))
             return false;
+        // « deux enseignants en poste à Ber »
+        const bool held = match.first > 0 && reading_.word(match.first - 1) == "en";
+        if (held && reading_.word(match.first) == "poste") return false;
         const std::string_view original = reading_.original(match.first, match.last);
         if (party.acronym && !is_acronym(original)) return false;
         const bool proper = party.kind == PartyKind::name || party.kind == PartyKind::leader;

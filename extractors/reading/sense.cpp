@@ -209,11 +209,12 @@ private:
         });
     }
 
-    /// "Six hommes ayant mené l'attaque", "six men who attacked Ber", « soupçonnés d'avoir posé des
-    /// mines »: said of a subject whose verb follows.
+    /// "six men who attacked Ber", « Ce poste (planté) là »: of a subject whose verb follows.
     [[nodiscard]] bool is_said_of_it(const Chunk& chunk) const {
         static const WordSet relatives("ayant avoir having qui who that which");
         constexpr std::uint32_t auxiliaries = 3;  // "qui avaient déjà (attaqué)"
+        const bool beside = chunk.first > 0 && is_word(reading_.tokens, chunk.first - 1);
+        if (beside && chunk.verb.tense == Tense::bare) return true;
         for (std::uint32_t back = 1; back <= std::min(auxiliaries, chunk.first); ++back) {
             if (relatives.contains(reading_.word(chunk.first - back))) return true;
         }

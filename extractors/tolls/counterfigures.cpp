@@ -119,7 +119,10 @@ std::vector<Toll> figures_given(TollSentence& here, std::size_t sentence) {
             return is_figure_given(here, one);
         });
     if (phrase == here.phrases.end()) return {};
-    auto toll = count_before(here, sentence);
+    // « J'en ai compté vingt-sept, rien que des camions »: of things
+    const auto things =
+        mentions_in(here.reading, Kind::object, here.sentence.first, here.sentence.last);
+    auto toll = things.empty() ? count_before(here, sentence) : std::nullopt;
     if (!toll) return {};
     toll->min = phrase->min;
     toll->max = phrase->max;

@@ -13,7 +13,20 @@ bool counts_own(text::Word word) {
         "suffered subi subit lost recorded reconnait reconnaissent reconnu reconnaissant admet admettent "
         "admis admettant admit admits admitted admitting acknowledged acknowledges conceded concedes");
     return word.starts_with("deplor") || word.starts_with("mourn") ||
-           word.starts_with("enregistr") || suffers.contains(word);
+           word.starts_with("enregistr") || word.starts_with("essuy") || suffers.contains(word);
+}
+
+/// « Le mouvement se targue de n'avoir (essuyé) », "the group says it (suffered)": who claims it.
+bool is_group_boasting(const TollSentence& here, std::uint32_t verb) {
+    static const WordSet groups(
+        "mouvement groupe organisation rebellion coalition katiba movement group organisation "
+        "rebels rebelles");
+    constexpr std::uint32_t reach = 9;
+    const std::uint32_t from = verb - std::min(verb - here.sentence.first, reach);
+    for (std::uint32_t at = from; at < verb; ++at) {
+        if (groups.contains(here.reading.word(at))) return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -50,8 +63,12 @@ Side mourned_by(const TollSentence& here, const Toll& toll) {
         const std::uint32_t at = toll.first - back;
         if (!counts_own(here.reading.word(at))) continue;
         const Mention* owner = last_party(here, at);
+        if (owner == nullptr && is_group_boasting(here, at)) return {SideHint::own_ranks, nullptr};
         const auto nobody = [&](std::uint32_t i) { return here.reading.word(i) == "on"; };
-        if (owner == nullptr || at - owner->last > close || nobody(at - 1) || nobody(at - 2))
+        // « se vante de n'avoir (essuyé) »
+        const bool boasts = at > 0 && here.reading.word(at - 1) == "avoir";
+        const std::uint32_t most = close + (boasts ? close : 0);
+        if (owner == nullptr || at - owner->last > most || nobody(at - 1) || nobody(at - 2))
             return {};
         const Party& who = here.lexicon.party(owner->index);
         const bool named = who.kind == PartyKind::name || who.kind == PartyKind::noun;

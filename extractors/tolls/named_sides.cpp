@@ -131,15 +131,16 @@ Side side_phrase(const TollSentence& here, const Toll& toll) {
     return side_ahead(here, toll, reach);
 }
 
-/// "infligeant des pertes à l'ennemi", « a coûté six hommes aux assaillants »: whom they befell.
+/// "infligeant des pertes à l'ennemi", « a coûté neuf hommes à l'armée », "causé de lourdes pertes
+/// aux assaillants": whom they befell.
 Side inflicted_on(const TollSentence& here, const Toll& toll) {
     constexpr std::uint32_t reach = 5;
     static const WordSet verbs(
-        "infliger infligeant inflige infligent infligees occasionne occasionnant cause causant coute coutant "
-        "inflicting inflicted");
+        "infliger infligeant inflige infligent infligees occasionne occasionnant cause causant coute "
+        "coutant coutait inflicting inflicted");
     if (!one_of(here.reading.word(toll.last), {"a", "au", "aux", "on"})) return {};
-    for (std::uint32_t back = 0; back <= std::min(reach, toll.first); ++back) {
-        if (verbs.contains(here.reading.word(toll.first - back)))
+    for (std::uint32_t back = 1; back <= std::min(reach, toll.count); ++back) {
+        if (verbs.contains(here.reading.word(toll.count - back)))
             return named_after(here, toll.last);
     }
     return {};

@@ -42,6 +42,7 @@ private:
         const StatusWord& word = word_of(here_, status);
         Predicate predicate{&status, Govern::nothing, status.first, status.last};
         if (word.figure || names_number(status) || is_numbered_behind(here_.reading, status) ||
+            is_estimated(here_, status) ||
             (labels_figure(here_, status) && !is_determined(status))) {
             predicate.govern = Govern::figure;
             return predicate;
@@ -53,6 +54,7 @@ private:
             return predicate;
         }
         if (word.state && follows_death(status)) return predicate;
+        if (word.loses && is_left_behind(status)) return predicate;
         if (word.state && !denied(status) && !acts(status)) {
             predicate.govern = Govern::subject;
             predicate.start = auxiliary_start(status);
@@ -65,6 +67,22 @@ private:
         return predicate;
     }
 
+    /// « y a laissé un détachement »: a garrison; « y a laissé sept des siens »: its dead.
+    [[nodiscard]] bool is_left_behind(const Mention& status) const {
+        constexpr std::uint32_t reach = 8;  // « laissé une bonne vingtaine de (leurs) hommes »
+        static const WordSet own("leurs siens ses sienne leur");
+        const bool phrase = status.last > status.first + 1;
+        if (phrase || !here_.reading.word(status.first).starts_with("laiss")) return false;
+        const std::uint32_t start = auxiliary_start(status);
+        bool there = start > here_.sentence.first && here_.reading.word(start - 1) == "y";
+        for (std::uint32_t at = start; at < status.first; ++at)
+            there |= here_.reading.word(at) == "y";
+        for (std::uint32_t at = status.last; there && at < status.last + reach; ++at) {
+            if (own.contains(here_.reading.word(at))) return false;
+        }
+        return true;
+    }
+
     /// "took four prisoners when they (seized) the camp": what its own subject did.
     [[nodiscard]] bool acts(const Mention& status) const {
         return status.last == status.first + 1 && status.first > here_.sentence.first &&
@@ -74,7 +92,8 @@ private:
     /// "a doctor (taken hostage) in May was freed", « (faits prisonniers) », "nuns who were held
     /// captive": said of them in passing.
     void settle_held(Predicate& predicate, const StatusWord& word) const {
-        if (word.status != Status::abducted && word.status != Status::captured) return;
+        const bool hurt = word.status == Status::wounded;  // « (grièvement brûlés) ont succombé »
+        if (word.status != Status::abducted && word.status != Status::captured && !hurt) return;
         predicate.bare = predicate.start == predicate.word->first;
         predicate.relative =
             predicate.start > here_.sentence.first &&

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/tolls/answers.h"
 #include "extractors/tolls/counterfigures.h"
 #include "extractors/tolls/higher.h"
 #include "extractors/tolls/sentence.h"
@@ -287,6 +288,7 @@ bool counts_news(const TollSentence& here, const PeoplePhrase& phrase) {
 
 std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const Lexicon& lexicon) {
     const text::Sentence& span = reading.sentences[sentence];
+    if (asks_how_many(reading, span)) return {};
     TollSentence here{reading,
                       span,
                       lexicon,
@@ -297,6 +299,7 @@ std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const
                       {}};
     if (here.statuses.empty()) {
         auto tolls = tolls_among(here, sentence);
+        if (tolls.empty()) tolls = answers_given(here, sentence);
         return tolls.empty() ? figures_given(here, sentence) : tolls;
     }
     here.phrases = people_phrases(here);

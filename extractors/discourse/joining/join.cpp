@@ -160,6 +160,7 @@ private:
         const bool of_recalled = older < drafts_.size() &&
                                  (stood_of_old(scene_, index) || goes_on_there(scene_, index) ||
                                   had_befallen(scene_, drafts_[older], index, tolls) ||
+                                  counts_of_them(scene_, drafts_[older], index) ||
                                   befell_others(drafts_[older], drafts_[current_], tolls));
         const std::size_t event =
             event_at(scene_, drafts_, index).value_or(of_recalled ? older : current_);

@@ -22,13 +22,11 @@ bool is_dateline(const Reading& reading,
     constexpr std::uint32_t lead = 6;
     const text::Sentence& span = reading.sentences[index];
     const TimeMention& mention = *time.mention;
-    if (time.use != TimeUse::event) return false;
+    if (time.use != TimeUse::event || index >= top) return false;
     if (mention.kind != TimeKind::date && mention.kind != TimeKind::weekday) return false;
     if (published && time.range && *published - time.range->to > std::chrono::days(1)) return false;
-    if (index >= top) return false;
     if (mention.first <= span.first + 1 && mention.last + 1 >= span.last) return true;
-    // "Perth, 21 May." and not "Il a été libéré mardi 30 mai."
-    // "L'incident s'est déroulé vendredi 3 décembre."
+    // "Perth, 21 May." and not « L'incident s'est déroulé vendredi 3 décembre. »
     bool tells = !mentions_in(reading, Kind::trigger, span.first, mention.first).empty();
     for (std::size_t at = span.first; at < mention.first && !tells; ++at)
         tells = tells_happening(reading.word(at));
@@ -36,6 +34,10 @@ bool is_dateline(const Reading& reading,
         !tells && mention.first > span.first && mention.first - span.first <= lead &&
         reading.tokens.list[span.first].capital && mention.kind == TimeKind::date;
     const bool alone = mention.last + 1 >= span.last;  // "Perth, 21 May."
+    // « Gossi, 09/03 : attaque contre un poste »: a note's head
+    const auto end = static_cast<std::uint32_t>(mention.last);
+    if (reading.word(end) == ":" && !mentions_in(reading, Kind::trigger, end, end + 3).empty())
+        return names_place && reading.tokens.list[span.first].all_capitals;
     return names_place && (alone || one_of(reading.word(mention.last), {"(", "-", ":"}));
 }
 
