@@ -40,6 +40,14 @@ text::Outlet outlet_of(const Json& json) {
     return outlet;
 }
 
+/// As of a feed's entry: where there is no more than the lead, the lead is the account.
+std::string text_of(const Json& document, const Json& body) {
+    auto text = body.get<std::string>();
+    if (text.find_first_not_of(" \t\r\n") == std::string::npos)
+        return string_at(document, "description");
+    return text;
+}
+
 /// What the document says, else what was assumed, else the dateline of its text.
 Result<std::optional<text::Instant>> published_of(const std::string& written,
                                                   const std::string& body,
@@ -98,7 +106,7 @@ Result<Document> document_from_json(std::string_view json,
     read.article.id = string_at(document, "id");
     read.article.title = string_at(document, "title");
     if (read.article.title.empty()) read.article.title = assumed.title;
-    read.article.body = text::valid_utf8(body->get_ref<const std::string&>());
+    read.article.body = text::valid_utf8(text_of(document, *body));
     read.article.language = string_at(document, "lang");
     if (read.article.language.empty()) read.article.language = assumed.language;
     read.article.url = string_at(document, "url");
