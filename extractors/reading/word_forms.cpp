@@ -191,9 +191,14 @@ bool ends_noun_phrase(const Reading& reading, std::size_t token) {
 bool takes_pronoun(const Reading& reading, std::size_t token) {
     static const WordSet verbs(
         "confirme confirment reconnait reconnaissent affirme affirment assure assurent dement "
-        "dementent admet admettent atteste attestent revendique revendiquent nie nient dit disent");
-    return verbs.contains(reading.word(token)) &&
-           one_of(reading.word(token - 1), {"le", "la", "les", "l'"});
+        "dementent admet admettent atteste attestent revendique revendiquent nie nient dit disent "
+        "corrobore corroborent soutient soutiennent rapporte rapportent raconte racontent precise "
+        "precisent conteste contestent refute refutent recuse recusent deplore deplorent");
+    // « c'est le maire qui l'annonce », « ne l'attaque plus », « nous l'apprend »
+    static const WordSet leads("qui ne n' nous vous me");
+    if (!one_of(reading.word(token - 1), {"le", "la", "les", "l'"})) return false;
+    return verbs.contains(reading.word(token)) ||
+           (token > 1 && leads.contains(reading.word(token - 2)));
 }
 
 /// "l'attaque" is a noun, « d'attaquer », « l'armée le confirme » are verbs.

@@ -130,6 +130,19 @@ std::uint32_t behind_label(const Reading& reading, const Mention& status) {
     return as ? verb + 2 : status.last;
 }
 
+/// « Les blessés sont (au moins trois) », « les morts seraient (une dizaine) »: the number alone,
+/// of those whom the verb's subject names.
+bool counts_them(const Reading& reading, std::uint32_t verb, std::uint32_t at) {
+    if (reading.word(verb) == ",") return false;
+    return std::any_of(
+        reading.quantities.begin(), reading.quantities.end(), [&](const Quantity& count) {
+            const auto last = static_cast<std::uint32_t>(count.last);
+            return count.first == at && count.unit == Unit::none &&
+                   (reading.tokens.list.size() <= last ||
+                    reading.tokens.list[last].kind != text::TokenKind::word);
+        });
+}
+
 }  // namespace
 
 bool labels_figure(const TollSentence& here, const Mention& status) {
@@ -174,8 +187,9 @@ bool is_numbered_behind(const Reading& reading, const Mention& status) {
                 return count.first > at && count.first <= at + reach;
             });
     }
-    return reading.word(at) == "au" && reading.word(at + 1) == "nombre" &&
-           one_of(reading.word(at + 2), {"de", "d'"});
+    if (reading.word(at) == "au" && reading.word(at + 1) == "nombre")
+        return one_of(reading.word(at + 2), {"de", "d'"});
+    return at > end && counts_them(reading, end, at);
 }
 
 }  // namespace vigie::extractors

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/tolls/head.h"
 #include "extractors/tolls/mourners.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -23,6 +24,40 @@ Side adjective_of(const TollSentence& here, const Toll& toll) {
         const Party& who = here.lexicon.party(party->index);
         if (who.kind == PartyKind::noun || who.kind == PartyKind::name)
             return side_of_party(here, *party);
+    }
+    return {};
+}
+
+/// « quatre tués (pour le GATIA) »: whose they are.
+Side counted_for(const TollSentence& here, const Toll& toll) {
+    constexpr std::uint32_t reach = 3;  // "pour les seuls (assaillants)"
+    if (here.reading.word(toll.last) != "pour") return {};
+    for (std::uint32_t at = toll.last + 1; at <= toll.last + reach; ++at) {
+        const Mention* party = starting_at(here.parties, at);
+        if (party == nullptr) continue;
+        const PartyKind kind = here.lexicon.party(party->index).kind;
+        return kind == PartyKind::unit ? Side{} : side_of_party(here, *party);
+    }
+    return {};
+}
+
+/// « Le GATIA a eu quatre tués ; (la CMA, deux combattants tombés) »: the party right before a
+/// count that goes on from another, with no verb of its own.
+Side gapped_before(const TollSentence& here, std::uint32_t count) {
+    static const WordSet joins("; , et and mais tandis contre");
+    const bool comma = here.reading.word(count - 1) == ",";
+    const std::uint32_t end = count - (comma ? 1 : 0);
+    for (const Mention* party : here.parties) {
+        if (party->last != end || party->first <= here.sentence.first) continue;
+        std::uint32_t at = party->first;
+        while (at > here.sentence.first && is_article(here.reading.word(at - 1)))
+            --at;
+        const bool joined = at > here.sentence.first && joins.contains(here.reading.word(at - 1));
+        const bool others =
+            std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
+                return phrase.last < at && phrase.counted && phrase.status != nullptr;
+            });
+        if (joined && others) return side_of_party(here, *party);
     }
     return {};
 }
@@ -213,14 +248,20 @@ Side side_beside(const TollSentence& here, const PeoplePhrase& phrase, const Tol
         if (known) return side_of_party(here, *them);
     }
     Side side = adjective_of(here, toll);
+    if (side.hint == SideHint::none) side = counted_for(here, toll);
     if (side.hint == SideHint::none) side = inflicted_on(here, toll);
     if (side.hint == SideHint::none) side = side_phrase(here, toll);
+    if (side.hint == SideHint::none) side = gapped_before(here, toll.count);
     if (side.hint == SideHint::none && phrase.own != nullptr) side = mourned_by(here, toll);
     if (side.hint == SideHint::none && phrase.people) side.hint = SideHint::people;
     return side;
 }
 
 Side side_named(const TollSentence& here, const PeoplePhrase& phrase) {
+    if (here.lexicon.party(phrase.party->index).generic) {
+        const Side gapped = gapped_before(here, phrase.first);
+        if (gapped.hint != SideHint::none) return gapped;
+    }
     const Side mourner = mourner_of(here, phrase);
     return mourner.hint != SideHint::none ? mourner : side_of_party(here, *phrase.party);
 }

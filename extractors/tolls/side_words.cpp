@@ -76,6 +76,17 @@ bool leads_to_part(const TollSentence& here, std::uint32_t token) {
     });
 }
 
+/// « En (face), dix morts », « dans l'autre (camp) », « de l'autre (côté) »: of those whom the side
+/// told before fought; not « en face du camp », « de l'autre côté de la frontière ».
+bool names_other_side(const TollSentence& here, std::uint32_t token) {
+    static const WordSet places("de d' du des");
+    if (token == here.sentence.first || places.contains(here.reading.word(token + 1))) return false;
+    const text::Word word = here.reading.word(token);
+    const text::Word before = here.reading.word(token - 1);
+    return (word == "face" && before == "en") ||
+           (one_of(word, {"cote", "camp", "bord"}) && before == "autre");
+}
+
 }  // namespace
 
 const WordSet& body_nouns() {
@@ -119,6 +130,7 @@ Side side_of_heading(const TollSentence& here, std::uint32_t token) {
 Side side_word_at(const TollSentence& here, std::uint32_t token) {
     static const WordSet side_words("cote parmi among sein rangs bilan ranks chez camp side");
     if (names_own_ranks(here, token)) return {SideHint::own_ranks, nullptr};
+    if (names_other_side(here, token)) return {SideHint::enemy, nullptr};
     const text::Word word = here.reading.word(token);
     if (const Side head = side_of_heading(here, token); head.hint != SideHint::none) return head;
     if (word == "side" && token > here.sentence.first) {
