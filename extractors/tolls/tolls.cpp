@@ -5,6 +5,7 @@
 #include "extractors/tolls/counterfigures.h"
 #include "extractors/tolls/higher.h"
 #include "extractors/tolls/sentence.h"
+#include "extractors/tolls/told_of_them.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -307,6 +308,7 @@ std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const
     tell_parts(here);
     tell_shares_of_dead(here);
     split_victims(here);
+    tell_of_them(here, sentence);
     std::vector<Toll> tolls;
     for (const PeoplePhrase& phrase : here.phrases) {
         if (!counts_news(here, phrase)) continue;
