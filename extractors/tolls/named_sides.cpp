@@ -120,6 +120,12 @@ bool names_two(const TollSentence& here, std::uint32_t first, const Side& side) 
         if (!one_of(here.reading.word(i), {"et", "and"})) continue;
         for (std::uint32_t at = i + 1; at < std::min(i + 4, end); ++at) {
             if (begins_count(here, at)) return false;  // "et trois blessés parmi les"
+            // « dans les rangs du MSA et (du GATIA) »
+            const Mention* party = one_of(here.reading.word(at - 1), {"du", "de", "des", "of"})
+                                       ? starting_at(here.parties, at)
+                                       : nullptr;
+            if (party != nullptr && side.party != nullptr && side.hint == SideHint::party)
+                return here.lexicon.party(party->index).name != side.party->name;
             const Side other = side_word_at(here, at);
             if (other.hint == SideHint::none) continue;
             return other.hint != side.hint || other.party != side.party;
