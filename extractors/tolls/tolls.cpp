@@ -4,6 +4,7 @@
 
 #include "extractors/tolls/counterfigures.h"
 #include "extractors/tolls/higher.h"
+#include "extractors/tolls/put_at.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/tolls/told_of_them.h"
 #include "extractors/words/neighbours.h"
@@ -315,6 +316,7 @@ std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const
         return tolls.empty() ? figures_given(here, sentence) : tolls;
     }
     here.phrases = people_phrases(here);
+    count_those_put_at(here);
     raise_to_higher(here);
     here.predicates = predicates(here);
     name_those(here);
