@@ -83,7 +83,8 @@ private:
     [[nodiscard]] bool only_marks(std::uint32_t from, std::uint32_t to) const {
         for (std::uint32_t i = from; i < to; ++i) {
             const bool word = reading_.tokens.list[i].kind == TokenKind::word;
-            if (word && time_at(i) == nullptr && !is_short_day(i)) return false;
+            const bool tag = i > 0 && reading_.word(i - 1) == "#";
+            if (word && !tag && time_at(i) == nullptr && !is_short_day(i)) return false;
         }
         return true;
     }
@@ -181,7 +182,9 @@ std::vector<int> heading_places(const std::vector<NamedPlace>& places, const Rea
 }
 
 bool stands_as_heading(const Reading& reading, std::size_t sentence, const Mention& mention) {
-    return HeadingReader(reading).stands_alone(mention, reading.sentences[sentence]) ||
+    // « #Mali #Konna »: a tag names what the post is about, short as the name may be
+    const bool tag = mention.first > 0 && reading.word(mention.first - 1) == "#";
+    return tag || HeadingReader(reading).stands_alone(mention, reading.sentences[sentence]) ||
            heads_item(reading, sentence, mention);
 }
 
