@@ -14,7 +14,7 @@ bool counts_own(text::Word word) {
         "suffered subi subit lost recorded reconnait reconnaissent reconnu reconnaissant admet admettent "
         "admis admettant admit admits admitted admitting acknowledged acknowledges conceded concedes");
     return word.starts_with("deplor") || word.starts_with("mourn") ||
-           word.starts_with("enregistr") || word.starts_with("relev") ||
+           word.starts_with("enregistr") || word.starts_with("relev") || word == "compte" ||
            word.starts_with("pleur") || suffers.contains(word);
 }
 
