@@ -12,8 +12,8 @@ namespace vigie::extractors {
 /// "une attaque en direction de Ber": it came near; "en direction de" alone is a way.
 bool is_struck_towards(const Reading& reading, std::uint32_t phrase, std::uint32_t start);
 
-/// "launched an attack towards Konna": it was struck, or what lies on the way to it. `word` leads
-/// to the name.
+/// "launched an attack towards Konna": it was struck, or what lies on the way to it; « une
+/// embuscade vers Konna »: near it. `word` leads to the name.
 bool is_aimed_at(const Reading& reading,
                  std::string_view word,
                  std::uint32_t phrase,

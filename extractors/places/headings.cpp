@@ -5,6 +5,7 @@
 #include "extractors/places/resolve.h"
 #include "extractors/reading/items.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -19,10 +20,13 @@ class HeadingReader {
 public:
     explicit HeadingReader(const Reading& reading) : reading_(reading) {}
 
-    /// Behind a day, with only marks around, and before a colon or dash.
+    /// Behind a day, with only marks around, and before a colon or dash, or all there is of a
+    /// sentence: « MAR. 11/08 – KONNA (Mopti). ».
     [[nodiscard]] bool stands_alone(const Mention& name, const text::Sentence& sentence) const {
         const text::Word mark = reading_.word(name.last);
-        return name.last < sentence.last && (mark == ":" || is_dash(mark)) &&
+        const std::uint32_t behind = past_brackets(name.last, sentence.last);
+        const bool whole = reading_.word(behind) == "." && behind + 1 >= sentence.last;
+        return name.last < sentence.last && (mark == ":" || is_dash(mark) || whole) &&
                only_marks(sentence.first, name.first) && dates(sentence.first, name.first);
     }
 
@@ -36,6 +40,7 @@ public:
     [[nodiscard]] bool heads(const NamedPlace& place, const Gazetteer& gazetteer) const {
         const std::size_t index = reading_.sentence_of(place.first);
         const text::Sentence& sentence = reading_.sentences[index];
+        if (opens_line(index) && is_dated_fragment(place, sentence)) return true;
         if (place.phrase < place.first || place.partner >= 0) return false;
         std::uint32_t behind = past_brackets(place.last, sentence.last);
         const std::uint32_t colon = past_day(behind, sentence.last);
@@ -47,7 +52,7 @@ public:
         if (!only_marks(sentence.first, place.first)) return false;
         if (mark == ":" && behind < sentence.last) return true;
         if (is_dash(mark) && is_item(reading_, index)) return true;
-        return ends_there(behind, sentence) && begins_line(index) &&
+        return ends_there(behind, sentence) && opens_line(index) &&
                !names_district(place, gazetteer);
     }
 
@@ -92,11 +97,46 @@ private:
         return false;
     }
 
+    /// « MAR. », "Tue."
+    [[nodiscard]] bool is_short_day(std::uint32_t token) const {
+        static const WordSet days("lun mar mer jeu ven sam dim mon tue wed thu fri sat sun");
+        return days.contains(reading_.word(token));
+    }
+
     /// Nothing but numbers, marks and days: "[3] 03/11 –".
     [[nodiscard]] bool only_marks(std::uint32_t from, std::uint32_t to) const {
         for (std::uint32_t i = from; i < to; ++i) {
             const bool word = reading_.tokens.list[i].kind == TokenKind::word;
-            if (word && time_at(i) == nullptr) return false;
+            const bool tag = i > 0 && reading_.word(i - 1) == "#";
+            if (word && !tag && time_at(i) == nullptr && !is_short_day(i)) return false;
+        }
+        return true;
+    }
+
+    /// « MAR. 11/08 – RN16, environs de KONNA. », « JEU. 13/08 – Axe BONI-HOMBORI. »: a day and
+    /// where, with no verb between.
+    [[nodiscard]] bool is_dated_fragment(const NamedPlace& place,
+                                         const text::Sentence& sentence) const {
+        static const WordSet leads(
+            "axe route rn piste troncon environs alentours proximite pres secteur zone entree sortie "
+            "peripherie nord sud est ouest km commune village localite entre vers a au aux de d' du des la "
+            "le les l' road near around outskirts area of the between");
+        static const WordSet tails("suite et alentours environs and surroundings continued");
+        for (std::uint32_t i = sentence.first; i < place.first; ++i) {
+            const text::Word word = reading_.word(i);
+            const bool mark = reading_.tokens.list[i].kind != TokenKind::word;
+            if (!mark && time_at(i) == nullptr && !is_short_day(i) && !leads.contains(word) &&
+                !word.starts_with("rn"))
+                return false;
+        }
+        if (!dates(sentence.first, place.first)) return false;
+        const auto names = mentions_in(reading_, Kind::place, place.last, sentence.last);
+        for (std::uint32_t i = past_brackets(place.last, sentence.last); i < sentence.last; ++i) {
+            const bool mark = reading_.tokens.list[i].kind != TokenKind::word;
+            const bool partner = std::any_of(names.begin(), names.end(), [&](const Mention* name) {
+                return name->first <= i && i < name->last;
+            });
+            if (!mark && !partner && !tails.contains(reading_.word(i))) return false;
         }
         return true;
     }
@@ -126,6 +166,13 @@ private:
     [[nodiscard]] bool begins_line(std::size_t sentence) const {
         return sentence == 0 ||
                reading_.sentences[sentence - 1].paragraph != reading_.sentences[sentence].paragraph;
+    }
+
+    /// Behind a day cut short that reads as a sentence of its own, too: « MAR. (11/08 – KONNA.) ».
+    [[nodiscard]] bool opens_line(std::size_t sentence) const {
+        if (begins_line(sentence)) return true;
+        const text::Sentence& before = reading_.sentences[sentence - 1];
+        return before.last - before.first <= 2 && begins_line(sentence - 1);
     }
 
     const Reading& reading_;
@@ -159,8 +206,10 @@ std::vector<int> heading_places(const std::vector<NamedPlace>& places, const Rea
 }
 
 bool stands_as_heading(const Reading& reading, std::size_t sentence, const Mention& mention) {
+    // « #Mali #Konna »: a tag names what the post is about, short as the name may be
+    const bool tag = mention.first > 0 && reading.word(mention.first - 1) == "#";
     const HeadingReader reader(reading);
-    return reader.stands_alone(mention, reading.sentences[sentence]) ||
+    return tag || reader.stands_alone(mention, reading.sentences[sentence]) ||
            reader.leads_note(mention, reading.sentences[sentence]) ||
            heads_item(reading, sentence, mention);
 }

@@ -251,7 +251,8 @@ private:
 
     [[nodiscard]] Beside of(const Chunk& chunk) const {
         const Beside all = of_mention(chunk);
-        return all.meets(Beside::aircraft) && only_supports(reading_, chunk.first) ? Beside{} : all;
+        const bool other = only_supports(reading_, chunk.first) || is_struck_too(reading_, chunk);
+        return all.meets(Beside::aircraft) && other ? Beside{} : all;
     }
 
     [[nodiscard]] Beside of_mention(const Chunk& chunk) const {

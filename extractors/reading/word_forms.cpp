@@ -192,8 +192,8 @@ bool takes_pronoun(const Reading& reading, std::size_t token) {
     static const WordSet verbs(
         "confirme reconnait affirme assure dement admet atteste revendique nie dit raconte relate "
         "certifie soutient declare precise souligne revele explique indique signale jure deplore "
-        "regrette concede avoue rapporte");
-    static const WordSet subjects("qui nous on il elle ils elles ne");
+        "regrette concede avoue rapporte corrobore conteste refute recuse");
+    static const WordSet subjects("qui nous on il elle ils elles ne n' vous me");
     if (!one_of(reading.word(token - 1), {"le", "la", "les", "l'"})) return false;
     const text::Word word = reading.word(token);
     return verbs.contains(word) || word.ends_with("ent") ||

@@ -15,7 +15,7 @@ const WordSet verbs(
     "announced donne donnent avance avancent evoque evoquent cite citent denombre denombrent recense "
     "recensent annonce annoncent compte comptent parle parlent reconnait reconnaissent admet "
     "admettent deplore deplorent concede concedent confirme confirment avoue enregistre pleure "
-    "pleurent acknowledged acknowledges admitted admits confirmed confirms conceded");
+    "pleurent acknowledged acknowledges admitted admits confirmed confirms conceded vu voit voient trouve trouvent");
 const WordSet estimates(
     "put puts placed places estimated estimates estime estiment chiffre chiffrent evalue evaluent "
     "fixe fixent situe situent");
@@ -68,6 +68,8 @@ bool is_given_at(const TollSentence& here, std::uint32_t first) {
     if (first < here.sentence.first + 2) return false;
     const text::Word link = here.reading.word(first - 1);
     if (verbs.contains(link)) return true;
+    // « le maire n'en compte (que cinq) »
+    if (link == "que") return verbs.contains(here.reading.word(first - 2));
     if (one_of(link, {"of", "de", "d'"})) {
         const text::Word head = here.reading.word(first - 2);
         return one_of(head, {"spoke", "speak", "speaks", "parle", "parlent"}) ||

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/reading/auxiliaries.h"
+#include "extractors/tolls/put_at.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/raised_total.h"
 #include "extractors/words/word_set.h"
@@ -53,6 +54,11 @@ const Mention* counted_party(const TollSentence& here, const Predicate& predicat
     const auto within = mentions_in(here.reading, Kind::actor, word.first, word.last);
     if (!within.empty()) return within.front();
     if (const Mention* party = starting_at(here.parties, word.last)) return party;
+    for (const Mention* party : here.parties) {
+        const bool of = party->last == word.first && party->first > here.sentence.first + 1 &&
+                        here.reading.word(party->first - 2) == "nombre";
+        if (of) return party;
+    }
     for (const PeoplePhrase& phrase : here.phrases) {
         const bool close =
             phrase.last <= predicate.word->first && predicate.word->first - phrase.last <= reach;
@@ -91,12 +97,11 @@ void name_counted(TollSentence& here, const Predicate& predicate, PeoplePhrase& 
 bool gives_figure_before(TollSentence& here, const Predicate& predicate, std::size_t list) {
     constexpr std::uint32_t reach = 5;  // "to six the (number) of soldiers killed"
     const auto raised = raised_total(here.reading, here.sentence);
-    if (!raised) return false;
     for (PeoplePhrase& phrase : here.phrases) {
         const bool close =
             phrase.last <= predicate.word->first && predicate.word->first - phrase.last <= reach;
-        if (!close || phrase.first != raised->count || !phrase.bare || phrase.status != nullptr)
-            continue;
+        const bool put = (raised && phrase.first == raised->count) || is_put_at(here, phrase);
+        if (!close || !put || !phrase.bare || phrase.status != nullptr) continue;
         phrase.status = predicate.word;
         phrase.list = list;
         name_counted(here, predicate, phrase);
@@ -168,6 +173,19 @@ std::uint32_t behind_label(const Reading& reading, const Mention& status) {
     return as ? verb + 2 : status.last;
 }
 
+/// « Les blessés sont (au moins trois) », « les morts seraient (une dizaine) »: the number alone,
+/// of those whom the verb's subject names.
+bool counts_them(const Reading& reading, std::uint32_t verb, std::uint32_t at) {
+    if (reading.word(verb) == ",") return false;
+    return std::any_of(
+        reading.quantities.begin(), reading.quantities.end(), [&](const Quantity& count) {
+            const auto last = static_cast<std::uint32_t>(count.last);
+            return count.first == at && count.unit == Unit::none &&
+                   (reading.tokens.list.size() <= last ||
+                    reading.tokens.list[last].kind != text::TokenKind::word);
+        });
+}
+
 }  // namespace
 
 bool labels_figure(const TollSentence& here, const Mention& status) {
@@ -216,8 +234,9 @@ bool is_numbered_behind(const Reading& reading, const Mention& status) {
                 return count.first > at && count.first <= at + reach;
             });
     }
-    return reading.word(at) == "au" && reading.word(at + 1) == "nombre" &&
-           one_of(reading.word(at + 2), {"de", "d'"});
+    if (reading.word(at) == "au" && reading.word(at + 1) == "nombre")
+        return one_of(reading.word(at + 2), {"de", "d'"});
+    return at > end && counts_them(reading, end, at);
 }
 
 }  // namespace vigie::extractors

@@ -28,6 +28,40 @@ Side adjective_of(const TollSentence& here, const Toll& toll) {
     return {};
 }
 
+/// « quatre tués (pour le GATIA) »: whose they are.
+Side counted_for(const TollSentence& here, const Toll& toll) {
+    constexpr std::uint32_t reach = 3;  // "pour les seuls (assaillants)"
+    if (here.reading.word(toll.last) != "pour") return {};
+    for (std::uint32_t at = toll.last + 1; at <= toll.last + reach; ++at) {
+        const Mention* party = starting_at(here.parties, at);
+        if (party == nullptr) continue;
+        const PartyKind kind = here.lexicon.party(party->index).kind;
+        return kind == PartyKind::unit ? Side{} : side_of_party(here, *party);
+    }
+    return {};
+}
+
+/// « Le GATIA a eu quatre tués ; (la CMA, deux combattants tombés) »: the party right before a
+/// count that goes on from another, with no verb of its own.
+Side gapped_before(const TollSentence& here, std::uint32_t count) {
+    static const WordSet joins("; , et and mais tandis contre");
+    const bool comma = here.reading.word(count - 1) == ",";
+    const std::uint32_t end = count - (comma ? 1 : 0);
+    for (const Mention* party : here.parties) {
+        if (party->last != end || party->first <= here.sentence.first) continue;
+        std::uint32_t at = party->first;
+        while (at > here.sentence.first && is_article(here.reading.word(at - 1)))
+            --at;
+        const bool joined = at > here.sentence.first && joins.contains(here.reading.word(at - 1));
+        const bool others =
+            std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
+                return phrase.last < at && phrase.counted && phrase.status != nullptr;
+            });
+        if (joined && others) return side_of_party(here, *party);
+    }
+    return {};
+}
+
 /// Does another count begin at `i`? What follows is its own.
 bool counts_others(const TollSentence& here, const Toll& toll, std::uint32_t i) {
     return std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& other) {
@@ -86,6 +120,12 @@ bool names_two(const TollSentence& here, std::uint32_t first, const Side& side) 
         if (!one_of(here.reading.word(i), {"et", "and"})) continue;
         for (std::uint32_t at = i + 1; at < std::min(i + 4, end); ++at) {
             if (begins_count(here, at)) return false;  // "et trois blessés parmi les"
+            // « dans les rangs du MSA et (du GATIA) »
+            const Mention* party = one_of(here.reading.word(at - 1), {"du", "de", "des", "of"})
+                                       ? starting_at(here.parties, at)
+                                       : nullptr;
+            if (party != nullptr && side.party != nullptr && side.hint == SideHint::party)
+                return here.lexicon.party(party->index).name != side.party->name;
             const Side other = side_word_at(here, at);
             if (other.hint == SideHint::none) continue;
             return other.hint != side.hint || other.party != side.party;
@@ -226,14 +266,20 @@ Side side_beside(const TollSentence& here, const PeoplePhrase& phrase, const Tol
         if (known) return side_of_party(here, *them);
     }
     Side side = adjective_of(here, toll);
+    if (side.hint == SideHint::none) side = counted_for(here, toll);
     if (side.hint == SideHint::none) side = inflicted_on(here, toll);
     if (side.hint == SideHint::none) side = side_phrase(here, toll);
+    if (side.hint == SideHint::none) side = gapped_before(here, toll.count);
     if (side.hint == SideHint::none && phrase.own != nullptr) side = mourned_by(here, toll);
     if (side.hint == SideHint::none && phrase.people) side.hint = SideHint::people;
     return side;
 }
 
 Side side_named(const TollSentence& here, const PeoplePhrase& phrase) {
+    if (here.lexicon.party(phrase.party->index).generic) {
+        const Side gapped = gapped_before(here, phrase.first);
+        if (gapped.hint != SideHint::none) return gapped;
+    }
     const Side mourner = mourner_of(here, phrase);
     return mourner.hint != SideHint::none ? mourner : side_of_party(here, *phrase.party);
 }

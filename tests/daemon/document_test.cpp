@@ -50,6 +50,12 @@ TEST(Document, TakesTheAssumedDateOnlyWhenItHasNone) {
               assumed.published);
 }
 
+TEST(Document, ReadsTheLeadOnlyWhereThereIsNoText) {
+    EXPECT_EQ(document_from_json(R"({"description":"D","text":" \n"})", "a", {})->article.body,
+              "D");
+    EXPECT_EQ(document_from_json(R"({"description":"D","text":"B"})", "a", {})->article.body, "B");
+}
+
 TEST(Document, ReadsTheDateOfPlainTextFromItsTop) {
     const auto read = document_from_text("Un titre\n30 octobre 2025\nTexte", "a.txt", {});
     ASSERT_TRUE(read);

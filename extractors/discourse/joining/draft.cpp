@@ -5,6 +5,7 @@
 #include <string>
 
 #include "extractors/discourse/joining/outranks.h"
+#include "extractors/discourse/joining/pairs.h"
 #include "extractors/discourse/joining/riposte.h"
 #include "extractors/discourse/where/closer_spots.h"
 #include "extractors/discourse/where/containment.h"
@@ -53,6 +54,7 @@ void absorb_place(const Scene& scene, Draft& draft, const Candidate& word) {
 }
 
 void absorb_sides(Draft& draft, const Candidate& word) {
+    if (settle_pair(draft, word)) return;
     // "the forces fired on them, and the demonstrators looted": no helpers of the forces
     const bool crowd = word.perpetrator != nullptr &&
                        word.perpetrator->klass == PartyClass::civilians &&
