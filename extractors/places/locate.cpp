@@ -276,14 +276,14 @@ private:
         if (places_.empty() ||
             reading_.sentence_of(places_.back().first) != reading_.sentence_of(first))
             return false;
-        std::uint32_t end = past_count(reading_, places_.back().last);
+        std::uint32_t end = past_kind(reading_, words_, past_count(reading_, places_.back().last));
         if (reading_.word(end) == ")") ++end;  // "Nara (Koulikoro), (Nioro)"
         return end <= first && first - end <= 2 && places_.back().use != Use::reference;
     }
 
     /// "Ber et Bankass ont été attaquées", « Sama (2 morts) et Tori (9 morts) »
     [[nodiscard]] bool lists_with_next(const Mention& mention, std::size_t sentence) const {
-        const std::uint32_t end = past_count(reading_, mention.last);
+        const std::uint32_t end = past_kind(reading_, words_, past_count(reading_, mention.last));
         if (!one_of(reading_.word(end), {",", "et", "and"})) return false;
         const std::uint32_t next = end + 1;
         if (next >= reading_.sentences[sentence].last) return false;

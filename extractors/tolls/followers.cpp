@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "extractors/places/behind_day.h"
 #include "extractors/tolls/counterfigures.h"
 #include "extractors/tolls/head.h"
 #include "extractors/tolls/sentence.h"
@@ -213,8 +214,10 @@ private:
     }
 
     [[nodiscard]] bool goes_on(const PeoplePhrase& phrase) const {
-        const bool of = one_of(here_.reading.word(phrase.first - 1), {"de", "d'"});
-        return one_of(here_.reading.word(phrase.first - (of ? 2 : 1)), {",", "et", "and"});
+        const std::uint32_t lead =
+            before_further_count(here_.reading, phrase.first, here_.sentence.first);
+        return lead > here_.sentence.first &&
+               one_of(here_.reading.word(lead - 1), {",", "et", "and"});
     }
 
     TollSentence& here_;
