@@ -210,7 +210,7 @@ private:
         if (!participle.bare) return false;
         if (here_.reading.language != Language::english) return shares_auxiliary(*participle.word);
         return word.has(VerbForm::past) &&
-               (object_follows(*participle.word) ||
+               (object_follows(*participle.word) || thing_follows(*participle.word) ||
                 object_relative_of(here_.reading, participle.word->first));
     }
 
@@ -290,6 +290,17 @@ private:
         const Mention* behind = starting_at(here_.statuses, next->last);
         return behind == nullptr || word_of(here_, *behind).nominal || frees(status, *behind) ||
                befell_nobody(here_, *behind);
+    }
+
+    /// "moved the device and neutralised (it)", "neutralised (an explosive charge)": its own
+    /// object.
+    [[nodiscard]] bool thing_follows(const Mention& status) const {
+        const text::Word next = here_.reading.word(status.last);
+        if (one_of(next, {"it", "them"})) return true;
+        if (!one_of(next, {"a", "an", "the", "its", "their"})) return false;
+        const auto things =
+            mentions_in(here_.reading, Kind::object, status.last + 1, here_.sentence.last);
+        return !things.empty() && things.front()->first == status.last + 1;
     }
 
     /// "released 17 passengers (abducted) on 5 June": who they were is said behind them.
