@@ -5,6 +5,7 @@
 #include "extractors/places/resolve.h"
 #include "extractors/reading/items.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -68,13 +69,22 @@ private:
         return false;
     }
 
-    /// Nothing but numbers, marks and days: "[3] 03/11 –".
+    /// Nothing but numbers, marks and days: "[3] 03/11 –", and what is counted: "INC 2 –".
     [[nodiscard]] bool only_marks(std::uint32_t from, std::uint32_t to) const {
         for (std::uint32_t i = from; i < to; ++i) {
             const bool word = reading_.tokens.list[i].kind == TokenKind::word;
-            if (word && time_at(i) == nullptr) return false;
+            if (word && time_at(i) == nullptr && !is_label(i)) return false;
         }
         return true;
+    }
+
+    /// "(INC) 2 –", « (Fait) n° 3 : »: the word for an item before its number.
+    [[nodiscard]] bool is_label(std::uint32_t token) const {
+        static const WordSet labels(
+            "inc incident event evt item case alert alerte evenement fait cas no n");
+        return labels.contains(reading_.word(token)) &&
+               (is_number(reading_.tokens, token + 1) || is_number(reading_.tokens, token + 2) ||
+                is_number(reading_.tokens, token + 3));
     }
 
     [[nodiscard]] bool begins_item(std::uint32_t first, std::uint32_t start) const {

@@ -183,8 +183,19 @@ private:
         const bool proper = (phrase.bare || counts_others(phrase)) &&
                             end + 1 < here_.sentence.last &&
                             here_.reading.tokens.list[end + 1].capital;
-        return (at.contains(next) && (named(Kind::place) || proper)) ||
+        return (at.contains(next) && (named(Kind::place) || proper || is_called_town(end + 1))) ||
                (among.contains(next) && named(Kind::actor));
+    }
+
+    /// "in (Sama village)", "in (the village of Sama)", be Sama known or not.
+    [[nodiscard]] bool is_called_town(std::uint32_t name) const {
+        static const WordSet kinds("village town hamlet locality city");
+        const Reading& reading = here_.reading;
+        if (reading.word(name) == "the") return kinds.contains(reading.word(name + 1));
+        std::uint32_t at = name;
+        while (at < here_.sentence.last && reading.tokens.list[at].capital)
+            ++at;
+        return at > name && kinds.contains(reading.word(at));
     }
 
     /// "eight people died in Koro, in Bankass 12", « celle de Boni a fait trois morts et celle de
