@@ -78,8 +78,10 @@ private:
         return true;
     }
 
-    /// "(INC) 2 –", « (Fait) n° 3 : »: the word for an item before its number.
+    /// "(INC) 2 –", « (Fait) n° 3 : »: the word for an item before its number; "(Location): Ber."
     [[nodiscard]] bool is_label(std::uint32_t token) const {
+        static const WordSet fields("location place where area lieu localite site zone");
+        if (fields.contains(reading_.word(token)) && reading_.word(token + 1) == ":") return true;
         static const WordSet labels(
             "inc incident event evt item case alert alerte evenement fait cas no n");
         return labels.contains(reading_.word(token)) &&

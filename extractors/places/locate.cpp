@@ -266,8 +266,8 @@ private:
             named.use = Use::container;
         if (cue.region_word && !is_wide(place)) named.precision = 2;  // "la région de Diabaly"
         if (is_wide(place) && place.radius_km > widest_district_km) named.precision = 3;
-        // A capital without a preposition is a government: "Bamako dément".
-        if (place.kind == PlaceKind::capital && !cue.locative) named.use = Use::reference;
+        const bool governs = !cue.locative || cue.use == Use::linked;  // "Bamako dément"
+        if (place.kind == PlaceKind::capital && governs) named.use = Use::reference;
         if (bracketed(reading_, first, last) && !cue.announced) named.use = Use::container;
         return named;
     }

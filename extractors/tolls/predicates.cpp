@@ -280,7 +280,7 @@ private:
         if (next == here_.phrases.end() || next->first - status.last > reach) return false;
         // "claimed the lives of (four soldiers)": the preposition is the verb's
         const bool own = next->first == status.last &&
-                         one_of(here_.reading.word(status.last - 1), {"of", "with"});
+                         one_of(here_.reading.word(status.last - 1), {"of", "with", "on"});
         if ((next->oblique && !own) || !names_people(*next)) return false;
         for (std::uint32_t at = status.last; at < next->first; ++at) {
             if (here_.reading.tokens.list[at].kind != text::TokenKind::word) return false;
