@@ -46,7 +46,9 @@ private:
             predicate.govern = Govern::figure;
             return predicate;
         }
-        if ((word.noun && is_determined(status)) || befell_nobody(here_, status)) return predicate;
+        if ((word.noun && is_determined(status)) || befell_nobody(here_, status) ||
+            !is_of_death(status))
+            return predicate;
         if (word.nominal && leads_people(status)) {
             predicate.govern = Govern::object;
             predicate.end = behind_agent(here_, status);
@@ -147,6 +149,25 @@ private:
         return false;
     }
 
+    /// "cost three soldiers (their lives)", "17 soldiers (fell) and": not what else costs and
+    /// falls.
+    [[nodiscard]] bool is_of_death(const Mention& status) const {
+        constexpr std::uint32_t reach = 10;
+        static const WordSet ends(", . ; : ) and while when during near in at as but");
+        const text::Word word = here_.reading.word(status.first);
+        if (status.last > status.first + 1) return true;
+        if (one_of(word, {"fall", "falls", "fell", "fallen"})) {
+            return status.last >= here_.sentence.last ||
+                   ends.contains(here_.reading.word(status.last));
+        }
+        if (!one_of(word, {"cost", "costs", "costing"})) return true;
+        const std::uint32_t far = std::min(status.last + reach, here_.sentence.last);
+        for (std::uint32_t at = status.last; at < far; ++at) {
+            if (one_of(here_.reading.word(at), {"life", "lives"})) return true;
+        }
+        return false;
+    }
+
     [[nodiscard]] bool denied(const Mention& status) const {
         return verb_group(here_.reading, status.first, status.last, VerbForm::participle).negated;
     }
@@ -156,7 +177,8 @@ private:
         static const WordSet group(
             "a ont avait avaient aurait auraient sont est etait etaient seraient serait ete etre "
             "avoir ayant etant was were is are has have had been being be s' se n' ne y ete en all "
-            "tous toutes egalement aussi also since reportedly ainsi deja already");
+            "tous toutes egalement aussi also since reportedly ainsi deja already still "
+            "toujours");
         std::uint32_t at = status.first;
         while (at > here_.sentence.first && group.contains(here_.reading.word(at - 1)))
             --at;
