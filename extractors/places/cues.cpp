@@ -63,9 +63,10 @@ private:
         for (; cue_.phrase > start_; --cue_.phrase) {
             const PlaceSenses senses = words_.senses_of(reading_.word(cue_.phrase - 1));
             if (!senses.meets(of_kinds)) break;
-            site_ |= senses.has(PlaceSense::site);
+            const bool seat = names_seat(reading_, cue_.phrase - 1);
+            site_ |= senses.has(PlaceSense::site) || seat;
             cue_.region_word |= senses.has(PlaceSense::region);
-            cue_.district_word |= senses.has(PlaceSense::district);
+            cue_.district_word |= senses.has(PlaceSense::district) && !seat;
             cue_.settlement |= senses.has(PlaceSense::settlement);
             near_ |= senses.has(PlaceSense::zone);
         }

@@ -103,12 +103,13 @@ private:
         return days.contains(reading_.word(token));
     }
 
-    /// Nothing but numbers, marks and days: "[3] 03/11 –".
+    /// Nothing but numbers, marks and days: "[3] 03/11 –", and what is counted: "INC 2 –".
     [[nodiscard]] bool only_marks(std::uint32_t from, std::uint32_t to) const {
         for (std::uint32_t i = from; i < to; ++i) {
             const bool word = reading_.tokens.list[i].kind == TokenKind::word;
             const bool tag = i > 0 && reading_.word(i - 1) == "#";
-            if (word && !tag && time_at(i) == nullptr && !is_short_day(i)) return false;
+            if (word && !tag && time_at(i) == nullptr && !is_short_day(i) && !is_label(i))
+                return false;
         }
         return true;
     }
@@ -139,6 +140,17 @@ private:
             if (!mark && !partner && !tails.contains(reading_.word(i))) return false;
         }
         return true;
+    }
+
+    /// "(INC) 2 –", « (Fait) n° 3 : »: the word for an item before its number; "(Location): Ber."
+    [[nodiscard]] bool is_label(std::uint32_t token) const {
+        static const WordSet fields("location place where area lieu localite site zone");
+        if (fields.contains(reading_.word(token)) && reading_.word(token + 1) == ":") return true;
+        static const WordSet labels(
+            "inc incident event evt item case alert alerte evenement fait cas no n");
+        return labels.contains(reading_.word(token)) &&
+               (is_number(reading_.tokens, token + 1) || is_number(reading_.tokens, token + 2) ||
+                is_number(reading_.tokens, token + 3));
     }
 
     [[nodiscard]] bool begins_item(std::uint32_t first, std::uint32_t start) const {

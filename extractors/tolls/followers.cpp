@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "extractors/places/behind_day.h"
 #include "extractors/tolls/counterfigures.h"
 #include "extractors/tolls/head.h"
 #include "extractors/tolls/sentence.h"
@@ -183,8 +184,19 @@ private:
         const bool proper = (phrase.bare || counts_others(phrase)) &&
                             end + 1 < here_.sentence.last &&
                             here_.reading.tokens.list[end + 1].capital;
-        return (at.contains(next) && (named(Kind::place) || proper)) ||
+        return (at.contains(next) && (named(Kind::place) || proper || is_called_town(end + 1))) ||
                (among.contains(next) && named(Kind::actor));
+    }
+
+    /// "in (Sama village)", "in (the village of Sama)", be Sama known or not.
+    [[nodiscard]] bool is_called_town(std::uint32_t name) const {
+        static const WordSet kinds("village town hamlet locality city");
+        const Reading& reading = here_.reading;
+        if (reading.word(name) == "the") return kinds.contains(reading.word(name + 1));
+        std::uint32_t at = name;
+        while (at < here_.sentence.last && reading.tokens.list[at].capital)
+            ++at;
+        return at > name && kinds.contains(reading.word(at));
     }
 
     /// "eight people died in Koro, in Bankass 12", « celle de Boni a fait trois morts et celle de
@@ -214,8 +226,10 @@ private:
     }
 
     [[nodiscard]] bool goes_on(const PeoplePhrase& phrase) const {
-        const bool of = one_of(here_.reading.word(phrase.first - 1), {"de", "d'"});
-        return one_of(here_.reading.word(phrase.first - (of ? 2 : 1)), {",", "et", "and"});
+        const std::uint32_t lead =
+            before_further_count(here_.reading, phrase.first, here_.sentence.first);
+        return lead > here_.sentence.first &&
+               one_of(here_.reading.word(lead - 1), {",", "et", "and"});
     }
 
     TollSentence& here_;

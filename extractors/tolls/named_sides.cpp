@@ -210,12 +210,21 @@ const Mention* struck_before(const TollSentence& here, const PeoplePhrase& phras
     return struck;
 }
 
-/// "said that (twelve rebels) and three of its own had died": is the party that of people counted
-/// right beside the phrase's?
+/// "four of its own men", « de ses propres hommes »: set against others.
+bool says_own(const TollSentence& here, const PeoplePhrase& phrase) {
+    for (std::uint32_t at = phrase.first; at < phrase.last; ++at) {
+        if (one_of(here.reading.word(at), {"own", "propres"})) return true;
+    }
+    return false;
+}
+
+/// "said that (twelve rebels) and three of its own had died", "(twelve rebels) were slain and four
+/// of its own men fell": is the party that of people counted beside the phrase's?
 bool is_counted_beside(const TollSentence& here, const Mention* party, const PeoplePhrase& phrase) {
+    const bool own = says_own(here, phrase);
     return std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& other) {
-        return other.party == party && other.counted && other.max != 1 &&
-               other.last + 1 == phrase.first;
+        const bool beside = own ? other.last <= phrase.first : other.last + 1 == phrase.first;
+        return other.party == party && other.counted && other.max != 1 && beside;
     });
 }
 

@@ -47,7 +47,9 @@ private:
             predicate.govern = Govern::figure;
             return predicate;
         }
-        if ((word.noun && is_determined(status)) || befell_nobody(here_, status)) return predicate;
+        if ((word.noun && is_determined(status)) || befell_nobody(here_, status) ||
+            !is_of_death(status))
+            return predicate;
         if (word.nominal && leads_people(status)) {
             predicate.govern = Govern::object;
             predicate.end = behind_agent(here_, status);
@@ -166,6 +168,25 @@ private:
         return false;
     }
 
+    /// "cost three soldiers (their lives)", "17 soldiers (fell) and": not what else costs and
+    /// falls.
+    [[nodiscard]] bool is_of_death(const Mention& status) const {
+        constexpr std::uint32_t reach = 10;
+        static const WordSet ends(", . ; : ) and while when during near in at as but");
+        const text::Word word = here_.reading.word(status.first);
+        if (status.last > status.first + 1) return true;
+        if (one_of(word, {"fall", "falls", "fell", "fallen"})) {
+            return status.last >= here_.sentence.last ||
+                   ends.contains(here_.reading.word(status.last));
+        }
+        if (!one_of(word, {"cost", "costs", "costing"})) return true;
+        const std::uint32_t far = std::min(status.last + reach, here_.sentence.last);
+        for (std::uint32_t at = status.last; at < far; ++at) {
+            if (one_of(here_.reading.word(at), {"life", "lives"})) return true;
+        }
+        return false;
+    }
+
     [[nodiscard]] bool denied(const Mention& status) const {
         return verb_group(here_.reading, status.first, status.last, VerbForm::participle).negated;
     }
@@ -175,7 +196,8 @@ private:
         static const WordSet group(
             "a ont avait avaient aurait auraient sont est etait etaient seraient serait ete etre "
             "avoir ayant etant was were is are has have had been being be s' se n' ne y ete en all "
-            "tous toutes egalement aussi also since reportedly ainsi deja already");
+            "tous toutes egalement aussi also since reportedly ainsi deja already still "
+            "toujours");
         std::uint32_t at = status.first;
         while (at > here_.sentence.first && group.contains(here_.reading.word(at - 1)))
             --at;
@@ -229,7 +251,7 @@ private:
         if (!participle.bare) return false;
         if (here_.reading.language != Language::english) return shares_auxiliary(*participle.word);
         return word.has(VerbForm::past) &&
-               (object_follows(*participle.word) ||
+               (object_follows(*participle.word) || thing_follows(*participle.word) ||
                 object_relative_of(here_.reading, participle.word->first));
     }
 
@@ -299,7 +321,7 @@ private:
         if (next == here_.phrases.end() || next->first - status.last > reach) return false;
         // "claimed the lives of (four soldiers)": the preposition is the verb's
         const bool own = next->first == status.last &&
-                         one_of(here_.reading.word(status.last - 1), {"of", "with"});
+                         one_of(here_.reading.word(status.last - 1), {"of", "with", "on"});
         if ((next->oblique && !own) || !names_people(*next)) return false;
         for (std::uint32_t at = status.last; at < next->first; ++at) {
             if (here_.reading.tokens.list[at].kind != text::TokenKind::word) return false;
@@ -309,6 +331,17 @@ private:
         const Mention* behind = starting_at(here_.statuses, next->last);
         return behind == nullptr || word_of(here_, *behind).nominal || frees(status, *behind) ||
                befell_nobody(here_, *behind);
+    }
+
+    /// "moved the device and neutralised (it)", "neutralised (an explosive charge)": its own
+    /// object.
+    [[nodiscard]] bool thing_follows(const Mention& status) const {
+        const text::Word next = here_.reading.word(status.last);
+        if (one_of(next, {"it", "them"})) return true;
+        if (!one_of(next, {"a", "an", "the", "its", "their"})) return false;
+        const auto things =
+            mentions_in(here_.reading, Kind::object, status.last + 1, here_.sentence.last);
+        return !things.empty() && things.front()->first == status.last + 1;
     }
 
     /// "released 17 passengers (abducted) on 5 June": who they were is said behind them.
