@@ -254,6 +254,9 @@ private:
         // "huit d'entre elles sont mortes": of whoever was told of before
         if (one_of(here_.reading.word(here_.phrases[part].last - 1), {"eux", "elles", "them"}))
             return true;
+        if (is_whose_people(here_, here_.phrases[part]) &&
+            predicate.start == here_.phrases[part].last)
+            return true;
         for (std::uint32_t i = here_.phrases[part].last; i < predicate.start; ++i)
             if (here_.reading.word(i) == ",") return false;
         for (At at = part; at-- > 0;) {
