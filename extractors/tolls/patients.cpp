@@ -198,8 +198,10 @@ private:
             links_.in_brackets(phrase.last, predicate.start) || disagrees(phrase, predicate) ||
             is_object_of_infinitive(phrase) || is_said_of_subject(at))
             return true;
-        // "with 12 villagers feared dead": told of those right before it
-        const bool absolute = gap == 0 && predicate.start == predicate.word->first;
+        // "with 12 villagers feared dead", "with six still missing": told of those right before it
+        const bool still = one_of(here_.reading.word(predicate.start), {"still", "toujours"});
+        const std::uint32_t adverbs = predicate.word->first - predicate.start;
+        const bool absolute = gap == 0 && (adverbs == 0 || (still && adverbs == 1));
         if (!predicate.bare && (is_agent(phrase) || (stands_with(here_, phrase) && !absolute)))
             return true;
         if (phrase.thing && !predicate.relative && links_.in_relative(at)) return true;
