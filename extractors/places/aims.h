@@ -19,4 +19,8 @@ bool is_aimed_at(const Reading& reading,
                  std::uint32_t phrase,
                  std::uint32_t start);
 
+/// « ont mis le cap sur (Anéfis) », « se sont repliés sur (Gao) »: where they went from there. «
+/// Cap sur Tessalit » turns the talk to it.
+bool sets_course(const Reading& reading, std::uint32_t start, std::uint32_t name);
+
 }  // namespace vigie::extractors

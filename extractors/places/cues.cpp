@@ -173,7 +173,8 @@ private:
                             acts_on_arrival(reading_, {start_, cue_.phrase, first_});
         // « un convoi qui quittait Djibo pour (Ouagadougou) »
         const bool bound_for =
-            cue_.phrase == first_ && reading_.word(cue_.phrase - 1) == "pour" && first_ > start_;
+            cue_.phrase == first_ && first_ > start_ &&
+            (reading_.word(cue_.phrase - 1) == "pour" || sets_course(reading_, start_, first_));
         // "the Mopti region, of which Mopti is the capital", « dont Mopti est le chef-lieu »
         const bool seat = one_of(reading_.word(cue_.phrase - 1), {"which", "dont"}) &&
                           !governor.meets({PlaceSense::at});

@@ -29,7 +29,9 @@ public:
     [[nodiscard]] bool heads(const NamedPlace& place, const Gazetteer& gazetteer) const {
         const std::size_t index = reading_.sentence_of(place.first);
         const text::Sentence& sentence = reading_.sentences[index];
-        if (place.phrase < place.first || place.partner >= 0) return false;
+        if (place.partner >= 0) return false;
+        if (turns_to(place, sentence) && begins_line(index)) return true;
+        if (place.phrase < place.first) return false;
         const std::uint32_t behind = past_brackets(place.last, sentence.last);
         const text::Word mark = reading_.word(behind);
         const bool dated = behind > place.last && dates(place.last, behind);
@@ -43,6 +45,14 @@ public:
     }
 
 private:
+    /// « Cap maintenant sur Tessalit », « Parlons d'abord de Ber »: what its paragraph is about.
+    [[nodiscard]] bool turns_to(const NamedPlace& place, const text::Sentence& sentence) const {
+        constexpr std::uint32_t reach = 5;
+        return one_of(reading_.word(sentence.first),
+                      {"cap", "parlons", "passons", "venons", "filons", "zoom"}) &&
+               place.first - sentence.first <= reach;
+    }
+
     [[nodiscard]] std::uint32_t past_brackets(std::uint32_t token, std::uint32_t end) const {
         constexpr std::uint32_t longest = 9;
         if (reading_.word(token) != "(") return token;
