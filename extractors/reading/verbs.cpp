@@ -79,6 +79,14 @@ std::optional<VerbGroup> group_behind_and(const Reading& reading,
     return std::nullopt;
 }
 
+/// « (s')est », « (s')y sont présentés », « (se) l'est attribuée »: before the auxiliary.
+bool is_reflexive(const Reading& reading, std::size_t auxiliary) {
+    if (auxiliary == 0) return false;
+    const bool pronoun =
+        auxiliary > 1 && one_of(reading.word(auxiliary - 1), {"y", "en", "l'", "les"});
+    return one_of(reading.word(auxiliary - (pronoun ? 2 : 1)), {"s'", "se"});
+}
+
 VerbGroup participle_group(const Reading& reading, std::size_t first, std::size_t last) {
     const Auxiliary auxiliary = auxiliary_over_inserts(reading, first, last);
     if (!auxiliary.found) {
@@ -86,8 +94,7 @@ VerbGroup participle_group(const Reading& reading, std::size_t first, std::size_
         return group_behind_and(reading, first, last).value_or(bare);
     }
     const text::Word word = reading.word(auxiliary.token);
-    const bool reflexive =
-        auxiliary.token > 0 && one_of(reading.word(auxiliary.token - 1), {"s'", "se"});
+    const bool reflexive = is_reflexive(reading, auxiliary.token);
     const bool have = is_form_of_have(word);
     const bool passive = !reflexive && (!have || auxiliary.been);
     return {passive ? Construction::passive : Construction::active,
