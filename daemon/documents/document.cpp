@@ -40,6 +40,19 @@ text::Outlet outlet_of(const Json& json) {
     return outlet;
 }
 
+/// The fuller of the article's text and the feed's summary of it, as for an entry of a feed
+/// (body_of in feeds/articles.cpp): most feeds carry nothing but the summary. None without either.
+Result<std::string> body_of(const Json& json, const std::string& name) {
+    const auto text = json.find("text");
+    const auto summary = json.find("description");
+    const bool broken = text != json.end() && !text->is_string();
+    if (broken || (text == json.end() && (summary == json.end() || !summary->is_string())))
+        return unreadable(name, "no \"text\", nor a \"description\" in its place");
+    std::string body = string_at(json, "text");
+    std::string lead = string_at(json, "description");
+    return text::valid_utf8(lead.size() > body.size() ? lead : body);
+}
+
 /// What the document says, else what was assumed, else the dateline of its text.
 Result<std::optional<text::Instant>> published_of(const std::string& written,
                                                   const std::string& body,
@@ -91,14 +104,12 @@ Result<Document> document_from_json(std::string_view json,
     if (json.size() > largest_document) return unreadable(name, "larger than 8 MiB");
     const Json document = Json::parse(json, nullptr, /*allow_exceptions=*/false);
     if (!document.is_object()) return unreadable(name, "no JSON object");
-    const auto body = document.find("text");
-    if (body == document.end() || !body->is_string()) return unreadable(name, "no \"text\"");
     Document read;
     read.name = name;
     read.article.id = string_at(document, "id");
     read.article.title = string_at(document, "title");
     if (read.article.title.empty()) read.article.title = assumed.title;
-    read.article.body = text::valid_utf8(body->get_ref<const std::string&>());
+    read.article.body = VIGIE_TRY(body_of(document, name));
     read.article.language = string_at(document, "lang");
     if (read.article.language.empty()) read.article.language = assumed.language;
     read.article.url = string_at(document, "url");

@@ -1,5 +1,7 @@
 // Articles that come from files instead of feeds: JSON documents {"id","title","published","text",
-// "lang"?,"outlet"?,"url"?} and plain text, for `extract`, `backtest`, `evaluate` and `explain`.
+// "description"?,"lang"?,"outlet"?,"url"?} and plain text, for `extract`, `backtest`, `evaluate`
+// and `explain`. The body is the fuller of "text" and "description" (the feed's summary); one must
+// be there.
 #pragma once
 
 #include <functional>

@@ -6,6 +6,7 @@
 
 #include "extractors/attribution/acting_group.h"
 #include "extractors/attribution/brackets.h"
+#include "extractors/attribution/ellipsis.h"
 #include "extractors/attribution/notices.h"
 #include "extractors/attribution/officers.h"
 #include "extractors/attribution/passed_over.h"
@@ -14,6 +15,7 @@
 #include "extractors/attribution/relays.h"
 #include "extractors/attribution/saying.h"
 #include "extractors/attribution/speakers.h"
+#include "extractors/attribution/viewpoints.h"
 #include "extractors/reading/verbs.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -52,7 +54,9 @@ private:
         const text::Sentence& sentence = reading_.sentences[index];
         const auto speeches = mentions_in(reading_, Kind::speech, sentence.first, sentence.last);
         const bool quotes = colon_of_quotation(reading_, sentence) != sentence.last;
-        if (speeches.empty() && !quotes && !may_cite(reading_, sentence)) return;
+        if (speeches.empty() && !quotes && !may_cite(reading_, sentence) &&
+            !opens_with_view(reading_, sentence))
+            return;
         auto speakers = speakers_in(reading_, lexicon_, sentence);
         persons_.add_to(speakers, sentence);
         add_officers(reading_, sentence, speakers);
@@ -96,8 +100,12 @@ private:
                       const std::vector<Speaker>& speakers,
                       std::vector<Statement>& found) {
         auto cited = cited_as_source(reading_, sentence, speakers);
+        for (const Speaker* silent : speakers_without_verb(reading_, sentence, speakers, found))
+            cited.push_back(silent);
         const Speaker* quoted = quoted_behind(reading_, sentence, speakers);
         if (quoted != nullptr) cited.push_back(quoted);
+        const auto unsaid = tellers_without_verb(reading_, sentence, speakers);
+        cited.insert(cited.end(), unsaid.begin(), unsaid.end());
         for (const Speaker* speaker : cited) {
             Statement statement;
             statement.by = speaker->by;
@@ -239,7 +247,7 @@ private:
         const Speech& entry = lexicon_.speech(speech.index);
         Statement statement;
         statement.by = speaker.by;
-        statement.saying = entry.saying;
+        statement.saying = puts_on_others(reading_, speech) ? Saying::said : entry.saying;
         statement.party = speaker.party;
         statement.first = std::min(speaker.first, speech.first);
         statement.last = std::max(speaker.last, speech.last);

@@ -4,6 +4,7 @@
 
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
+#include "text/fold.h"
 
 namespace vigie::extractors {
 namespace {
@@ -19,7 +20,59 @@ bool leads_into(const Reading& reading, std::uint32_t from, std::uint32_t to) {
     return !one_of(reading.word(from), {"the", "this", "la", "l'", "le"});
 }
 
+/// Where « au sein de », « du côté de », « à » begin that lead to the speaker; his own first token
+/// when nothing does.
+std::uint32_t lead_of(const Reading& reading,
+                      const text::Sentence& sentence,
+                      const Speaker& speaker) {
+    static const WordSet glue(
+        "a au aux l' la le les un une de d' du des sein cote chez dans rangs");
+    std::uint32_t at = speaker.first;
+    while (at > sentence.first && glue.contains(reading.word(at - 1)))
+        --at;
+    return at;
+}
+
+/// Does nothing but where the body is stand between it and the token?
+bool tells_nothing(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    constexpr std::uint32_t longest = 8;
+    if (to < from || to - from > longest) return false;
+    for (const Kind kind : {Kind::speech, Kind::trigger, Kind::status}) {
+        if (!mentions_in(reading, kind, from, to).empty()) return false;
+    }
+    return true;
+}
+
 }  // namespace
+
+const Speaker* body_led_to(const Reading& reading,
+                           const text::Sentence& sentence,
+                           const std::vector<Speaker>& speakers,
+                           std::uint32_t token) {
+    static const WordSet leads("a au aux chez cote du dans");
+    static const WordSet openers(", ; : et mais or");
+    for (std::size_t i = speakers.size(); i-- > 0;) {
+        const Speaker& body = speakers[i];
+        if (body.last > token || body.by.empty()) continue;
+        const std::uint32_t lead = lead_of(reading, sentence, body);
+        const bool opens = lead == sentence.first || openers.contains(reading.word(lead - 1));
+        const text::Word first = reading.word(lead);
+        const bool side = first != "du" || reading.word(lead + 1) == "cote";
+        return opens && side && leads.contains(first) && tells_nothing(reading, body.last, token)
+                   ? &body
+                   : nullptr;
+    }
+    return nullptr;
+}
+
+const Speaker* body_of_source(const Reading& reading,
+                              const text::Sentence& sentence,
+                              const std::vector<Speaker>& speakers,
+                              std::uint32_t verb) {
+    static const WordSet people("source sources responsable responsables agent agents");
+    if (verb < sentence.first + 3 || !people.contains(reading.word(verb - 1))) return nullptr;
+    return body_led_to(reading, sentence, speakers, verb - 1);
+}
 
 void join_bodies(std::vector<Speaker>& speakers, const Reading& reading) {
     for (std::size_t i = 0; i + 1 < speakers.size();) {
@@ -37,6 +90,25 @@ void join_bodies(std::vector<Speaker>& speakers, const Reading& reading) {
         body.first = one.first;
         speakers.erase(speakers.begin() + static_cast<std::ptrdiff_t>(i));
     }
+}
+
+bool speaks_abroad(const Reading& reading, const Lexicon& lexicon, const Mention& country) {
+    constexpr std::uint32_t reach = 4;  // « La Chine l'a officiellement (reconnu) »
+    static const WordSet group("a l' le les n' ne ont has had also officiellement egalement");
+    const Country& named = lexicon.gazetteer().countries()[country.index];
+    if (named.in_scope || !reading.tokens.list[country.last - 1].capital) return false;
+    const std::string word = text::folded(reading.original(country.first, country.last));
+    if (word != text::folded(named.name) && word != text::folded(named.english_name)) return false;
+    std::uint32_t first = country.first;
+    if (first > 0 && one_of(reading.word(first - 1), {"la", "l'", "le"})) --first;
+    static const WordSet leads(", : ; que qu' but mais et");
+    const std::uint32_t opens = reading.sentences[reading.sentence_of(first)].first;
+    if (first > opens && !leads.contains(reading.word(first - 1))) return false;
+    std::uint32_t at = country.last;
+    while (at < country.last + reach && group.contains(reading.word(at)))
+        ++at;
+    const auto said = mentions_in(reading, Kind::speech, at, at + 1);
+    return !said.empty() && said.front()->first == at;
 }
 
 bool tells_itself(const Reading& reading, const Lexicon& lexicon, const Mention& country) {

@@ -1,6 +1,7 @@
 // Sources in the bodies that they speak for, and countries that speak.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "extractors/attribution/speakers.h"
@@ -11,7 +12,24 @@ namespace vigie::extractors {
 /// speaker, the body. A state's own sources are told apart elsewhere.
 void join_bodies(std::vector<Speaker>& speakers, const Reading& reading);
 
+/// « À la mairie, (on) parle de », « Du côté de l'armée, on reconnaît », « À l'hôpital de Ber, (une
+/// source) indique »: the body to which the words before the token lead, in which whoever stands
+/// there speaks; nullptr when they lead to none.
+const Speaker* body_led_to(const Reading& reading,
+                           const text::Sentence& sentence,
+                           const std::vector<Speaker>& speakers,
+                           std::uint32_t token);
+
+/// « À l'hôpital de Ber, une source (indique) »: of which body the sentence says ahead of the verb.
+const Speaker* body_of_source(const Reading& reading,
+                              const text::Sentence& sentence,
+                              const std::vector<Speaker>& speakers,
+                              std::uint32_t verb);
+
 /// "Niger said its soldiers", « Le Mali annonce »: a country of the Sahel right before the verb.
 bool tells_itself(const Reading& reading, const Lexicon& lexicon, const Mention& country);
+
+/// « La Chine l'a reconnu », "India confirmed": a country farther off, of its own people.
+bool speaks_abroad(const Reading& reading, const Lexicon& lexicon, const Mention& country);
 
 }  // namespace vigie::extractors

@@ -54,6 +54,21 @@ std::uint32_t behind_medium(const Reading& reading,
     return from;
 }
 
+/// « a indiqué sur Twitter Issa Koné, porte-parole de », « écrit sur sa page Facebook le maire »:
+/// behind where it was written, or `from` itself.
+std::uint32_t behind_platform(const Reading& reading,
+                              const text::Sentence& sentence,
+                              std::uint32_t from) {
+    static const WordSet platforms(
+        "twitter x facebook telegram whatsapp youtube tiktok linkedin instagram sociaux");
+    constexpr std::uint32_t longest = 6;  // « sur son compte officiel du réseau (X) »
+    if (!one_of(reading.word(from), {"sur", "via"})) return from;
+    for (std::uint32_t at = from + 1; at < std::min(from + longest, sentence.last); ++at) {
+        if (platforms.contains(reading.word(at))) return at + (reading.word(at + 1) == "," ? 2 : 1);
+    }
+    return from;
+}
+
 /// « a indiqué (le colonel) Issa Koné, porte-parole de l'armée », "said (Colonel) Koné": behind
 /// what a man is, or `from` itself.
 std::uint32_t behind_rank(const Reading& reading, std::uint32_t from) {
@@ -89,7 +104,8 @@ std::uint32_t behind_name(const Reading& reading,
                           std::uint32_t from) {
     constexpr std::uint32_t longest = 6;
     from = behind_aside(reading, sentence, behind_listener(reading, search, from));
-    from = behind_rank(reading, past_times(reading, behind_medium(reading, sentence, from)));
+    from = behind_platform(reading, sentence, behind_medium(reading, sentence, from));
+    from = behind_rank(reading, past_times(reading, from));
     std::uint32_t at = from;
     while (at < sentence.last && at - from < longest && is_part_of_name(reading, at))
         ++at;
@@ -110,13 +126,25 @@ const Speaker* quoted_as_saying(const Reading& reading,
 }
 
 std::uint32_t past_times(const Reading& reading, std::uint32_t token) {
-    const std::uint32_t comma = reading.word(token) == "," ? 1 : 0;
-    std::uint32_t at = token + comma;
+    std::uint32_t at = token;
     for (const TimeMention& time : reading.times) {
-        if (time.first == at) at = static_cast<std::uint32_t>(time.last);
+        std::uint32_t first = at + (reading.word(at) == "," ? 1 : 0);
+        if (reading.word(first) == "des") ++first;  // « dès le lendemain, dimanche, »
+        if (time.first == first) at = static_cast<std::uint32_t>(time.last);
     }
-    if (at == token + comma) return token;
+    if (at == token) return token;
     return reading.word(at) == "," ? at + 1 : at;
+}
+
+std::uint32_t behind_channel(const Reading& reading, std::uint32_t token) {
+    constexpr std::uint32_t reach = 9;  // « dans un long message audio diffusé mardi »
+    const bool leads = one_of(reading.word(token), {"dans", "via", "sur"}) &&
+                       one_of(reading.word(token + 1), {"un", "une", "son", "sa", "le", "ses"});
+    for (std::uint32_t at = token + 2; leads && at < token + reach; ++at) {
+        if (one_of(reading.word(at), {"par", ","})) return at;
+        if (one_of(reading.word(at), {".", ";", "qui", "et", "a", "au"})) break;
+    }
+    return token;
 }
 
 bool is_part_of_name(const Reading& reading, std::uint32_t token) {
@@ -177,6 +205,15 @@ bool is_reported_deed(const Reading& reading,
     const auto deeds = mentions_in(reading, Kind::trigger, sentence.first, verb);
     return !deeds.empty() && deeds.back()->last == verb &&
            lexicon.trigger(deeds.back()->index).kind == WordKind::noun;
+}
+
+bool puts_on_others(const Reading& reading, const Mention& speech) {
+    constexpr std::uint32_t reach = 4;  // « s'en étaient (attribué) »
+    if (!reading.word(speech.first).starts_with("attribu")) return false;
+    for (std::uint32_t back = 1; back <= std::min(reach, speech.first); ++back) {
+        if (one_of(reading.word(speech.first - back), {"s'", "se"})) return false;
+    }
+    return true;
 }
 
 bool claims_one_of(const Reading& reading, const Lexicon& lexicon, const Mention& speech) {
@@ -243,6 +280,12 @@ bool claims_late(const Reading& reading,
         if (one_of(reading.word(at - 1), {"fallu", "suffi"})) return true;
     }
     return false;
+}
+
+bool is_channel(const Reading& reading, std::uint32_t token) {
+    static const WordSet channels(
+        "phone telephone message text email e-mail satellite video voix ecrit courriel sms");
+    return channels.contains(reading.word(token));
 }
 
 }  // namespace vigie::extractors

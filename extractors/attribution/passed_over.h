@@ -28,9 +28,16 @@ const Speaker* quoted_as_saying(const Reading& reading,
                                 const SpeakerSearch& search,
                                 std::uint32_t behind);
 
+/// "told AFP by (phone)", « par (écrit) »: how it was said, not by whom.
+bool is_channel(const Reading& reading, std::uint32_t token);
+
 /// « rendue publique le lendemain (par) », « donnée, le 6 janvier dernier, (par) »: behind the
 /// times that begin at the token, commas included; the token itself when none do.
 std::uint32_t past_times(const Reading& reading, std::uint32_t token);
+
+/// « revendiquée (dans un message audio) par », at the token behind the verb: the token of "par" or
+/// of the comma behind where it was said; the token itself when nothing is.
+std::uint32_t behind_channel(const Reading& reading, std::uint32_t token);
 
 /// "Mr. Ag Bah", with an abbreviation's point.
 bool is_part_of_name(const Reading& reading, std::uint32_t token);
@@ -52,6 +59,9 @@ bool is_reported_deed(const Reading& reading,
                       const Lexicon& lexicon,
                       const text::Sentence& sentence,
                       std::uint32_t verb);
+
+/// « Le FLA (attribue) l'attaque à l'armée »: without "s'" it is put down to others.
+bool puts_on_others(const Reading& reading, const Mention& speech);
 
 /// « Le JNIM a revendiqué l'une de ces attaques », "claimed one of the attacks": of which is not
 /// told.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/attribution/bodies.h"
 #include "extractors/attribution/passed_over.h"
 #include "extractors/attribution/silence.h"
 #include "extractors/attribution/speaker_search.h"
@@ -78,21 +79,24 @@ private:
     /// An English form in -ed without auxiliary is a past: "said on Monday".
     [[nodiscard]] bool is_passive(const VerbGroup& verb) const {
         const bool bare = verb.tense == Tense::bare &&
-                          (reading_.language == Language::english || is_inverted_present());
+                          (reading_.language == Language::english || is_present_like_participle());
         return entry_.form == VerbForm::participle && !bare &&
                verb.construction == Construction::passive;
     }
 
-    /// "..., écrit l'armée": the present looks like the participle.
-    [[nodiscard]] bool is_inverted_present() const {
-        return reading_.word(speech_.last - 1).ends_with("it") && is_inverted() &&
-               search_.right_of(speech_.last, 2, false) != nullptr;
+    /// "..., écrit l'armée", « un élu le dit »: the present looks like the participle.
+    [[nodiscard]] bool is_present_like_participle() const {
+        if (!reading_.word(speech_.last - 1).ends_with("it")) return false;
+        const bool pronoun =
+            group_ < speech_.first && one_of(reading_.word(speech_.first - 1), {"le", "l'", "la"});
+        return pronoun || (is_inverted() && search_.right_of(speech_.last, 2, false) != nullptr);
     }
 
     /// "vient d'annoncer", "a tenu à préciser": infinitives that tell.
     [[nodiscard]] bool happened() const {
         static const WordSet words(
-            "vient viennent venait tenu fait avoir went able commence commencent began");
+            "vient viennent venait tenu tarde fini finit finissent fait avoir prefere preferent went able commence commencent "
+            "began");
         constexpr std::uint32_t reach = 3;
         const std::uint32_t from = group_ - std::min(group_, reach);
         for (std::uint32_t i = std::max(from, sentence_.first); i < speech_.first; ++i) {
@@ -134,10 +138,11 @@ private:
     [[nodiscard]] std::uint32_t agent_mark() const {
         constexpr std::uint32_t reach = 5;
         if (!takes_agent()) return 0;
-        const std::uint32_t start = past_times(reading_, speech_.last);
+        const std::uint32_t start = behind_channel(reading_, past_times(reading_, speech_.last));
         for (std::uint32_t i = start; i < start + reach; ++i) {
             const text::Word word = reading_.word(i);
-            if (one_of(word, {"par", "by"})) return is_channel(i + 1) || is_of_deed(i) ? 0 : i + 1;
+            if (one_of(word, {"par", "by"}))
+                return is_channel(reading_, i + 1) || is_of_deed(i) ? 0 : i + 1;
             // "rejected a claim by JNIM": the noun's author, not the verb's.
             if (one_of(word, {"a", "an", "the", "le", "la", "les", "l'", "un", "une", "des"}))
                 return 0;
@@ -156,13 +161,6 @@ private:
         return reading_.language == Language::english && opens && by > speech_.last + 1 &&
                !mentions_in(reading_, Kind::trigger, speech_.last, by).empty() &&
                (reading_.word(by - 1).ends_with("ed") || reading_.word(by - 1) == "held");
-    }
-
-    /// "told AFP by phone": how it was said, not by whom.
-    [[nodiscard]] bool is_channel(std::uint32_t token) const {
-        static const WordSet channels(
-            "phone telephone message text email e-mail satellite video voix ecrit courriel sms");
-        return channels.contains(reading_.word(token));
     }
 
     /// "selon un élu", "selon elle", "selon qui".
@@ -190,7 +188,8 @@ private:
             return answer(quoted);
         const text::Word before =
             group_ > sentence_.first ? reading_.word(group_ - 1) : text::Word{};
-        if (one_of(before, {"on", "tout", "monde", "personne", "nul", "one", "everyone", "many"}))
+        if (before == "on") return answer(body_led_to(reading_, sentence_, speakers_, group_ - 1));
+        if (one_of(before, {"tout", "monde", "personne", "nul", "one", "everyone", "many"}))
             return {};
         // "ce qu'affirme l'armée", "la katiba, que tout désigne"
         if (one_of(before, {"que", "qu'"}))
@@ -211,7 +210,9 @@ private:
         if (const Speaker* left = search_.left_of(group_, far, false)) return answer(left);
         const bool perfect = group_ < speech_.first && entry_.form == VerbForm::participle;
         const Speaker* behind = perfect ? search_.right_of(speech_.last, near / 2, false) : nullptr;
-        return behind != nullptr ? answer(behind) : SaidBy{Found::again, {}};
+        if (behind != nullptr) return answer(behind);
+        const Speaker* body = body_of_source(reading_, sentence_, speakers_, group_);
+        return body != nullptr ? answer(body) : SaidBy{Found::again, {}};
     }
 
     /// "..., a dit le maire", "..., a dit Moussa Sidibé, maire de".

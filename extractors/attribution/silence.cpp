@@ -99,7 +99,10 @@ bool is_denied(const Reading& reading,
     const std::uint32_t least = group - std::min(group, back);
     for (std::uint32_t i = std::max(least, sentence.first); i < speech.first; ++i) {
         const text::Word word = reading.word(i);
-        if (denials.contains(word) || word.ends_with("n't")) return true;
+        if (!denials.contains(word) && !word.ends_with("n't")) continue;
+        // « n'a pas tardé à revendiquer »: it soon did
+        const auto soon = [&](std::uint32_t at) { return reading.word(at).starts_with("tard"); };
+        return !(one_of(word, {"n'", "ne", "pas"}) && (soon(i + 1) || soon(i + 2) || soon(i + 3)));
     }
     return false;
 }

@@ -116,7 +116,11 @@ bool SpeakerSearch::reaches(const Speaker& speaker,
                             std::uint32_t token,
                             std::uint32_t reach) const {
     constexpr std::uint32_t beside = 3;
-    const std::uint32_t most = speaker.manner == Manner::people ? std::min(reach, beside) : reach;
+    constexpr std::uint32_t longest = 6;  // « Bamako, de son côté, (affirme) »
+    const bool aside = reading_.word(speaker.last) == "," && token > speaker.last &&
+                       reading_.word(token - 1) == ",";
+    const std::uint32_t close = aside ? longest : beside;
+    const std::uint32_t most = speaker.manner == Manner::people ? std::min(reach, close) : reach;
     return token - speaker.last <= most && !parted(speaker.last, token) &&
            !quote_closes(speaker.last, token) && !is_parenthesis(speaker);
 }

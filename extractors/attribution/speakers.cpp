@@ -30,8 +30,11 @@ public:
             if (!overlaps(*mention)) add_source(*mention);
         }
         for (const Mention* mention : in_sentence(Kind::country)) {
-            if (tells_itself(reading_, lexicon_, *mention) && !overlaps(*mention))
+            if (overlaps(*mention)) continue;
+            if (tells_itself(reading_, lexicon_, *mention))
                 add(*mention, "authority", Manner::people);
+            else if (speaks_abroad(reading_, lexicon_, *mention))
+                add(*mention, "foreign government", Manner::people);
         }
         std::sort(speakers_.begin(), speakers_.end(), [](const Speaker& a, const Speaker& b) {
             return a.first < b.first;

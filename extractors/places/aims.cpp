@@ -1,5 +1,9 @@
 #include "extractors/places/aims.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "extractors/words/deed_words.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -19,11 +23,49 @@ bool is_struck_towards(const Reading& reading, std::uint32_t phrase, std::uint32
     return false;
 }
 
+namespace {
+
+/// « fui », "roulait", « l'exode »: beginnings of words of who or what goes somewhere.
+bool moves(text::Word word) {
+    static constexpr std::array<std::string_view, 64> beginnings{
+        "allai",   "allant",   "parti",  "partan",  "fui",      "fuy",    "repli",  "dirig",
+        "direct",  "emmen",    "emport", "condui",  "transf",   "evacu",  "roul",   "circul",
+        "marchai", "marchan",  "reven",  "rentr",   "retour",   "route",  "quitt",  "rend",
+        "deplac",  "progress", "avanc",  "poursui", "pourchas", "dispar", "filai",  "filant",
+        "achemin", "transpor", "envoy",  "depech",  "convoy",   "escort", "remont", "descend",
+        "refoul",  "exod",     "voyag",  "trajet",  "embarq",   "pouss",  "orient", "tourn",
+        "travers", "menant",   "menait", "ramen",   "reparti",  "retir",  "afflu",  "gagn",
+        "ralli",   "decroch",  "reflu",  "rabatt",  "esquiv",   "sauv",   "echapp", "enfui"};
+    return std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view beginning) {
+        return word.starts_with(beginning);
+    });
+}
+
+/// « une embuscade (vers Konna) », "an attack near": what happened thereabouts, when nobody goes
+/// anywhere.
+bool is_around(const Reading& reading, std::uint32_t phrase, std::uint32_t start) {
+    constexpr std::uint32_t reach = 12;
+    if (reading.language != Language::french || phrase <= start ||
+        reading.word(phrase - 1) != "vers")
+        return false;
+    const std::uint32_t from = phrase - 1 - std::min(reach, phrase - 1 - start);
+    for (std::uint32_t at = from; at + 1 < phrase; ++at) {
+        if (moves(reading.word(at))) return false;
+    }
+    const auto within = [&](Kind kind) {
+        return !mentions_in(reading, kind, start, phrase).empty();
+    };
+    return within(Kind::trigger) || within(Kind::status);
+}
+
+}  // namespace
+
 bool is_aimed_at(const Reading& reading,
                  std::string_view word,
                  std::uint32_t phrase,
                  std::uint32_t start) {
     static const WordSet deeds(assault_nouns(), "rockets shells rocket fire fired strikes gunfire");
+    if (is_around(reading, phrase, start)) return true;
     if (!one_of(word, {"toward", "towards", "vers"}) || phrase < start + 2) return false;
     const std::uint32_t mark = reading.word(phrase - 2) == "," ? 1 : 0;
     return phrase >= start + 2 + mark && deeds.contains(reading.word(phrase - 2 - mark));
@@ -34,6 +76,12 @@ bool sets_course(const Reading& reading, std::uint32_t start, std::uint32_t name
     const text::Word lead = reading.word(name - 2);
     return (lead == "cap" && reading.word(name - 3) == "le") ||
            one_of(lead, {"replie", "replies", "repliee", "repliees", "rabattu", "rabattus"});
+}
+
+bool is_halfway(const Reading& reading, std::uint32_t token) {
+    constexpr std::uint32_t longest = 3;  // « mi - chemin »
+    if (token < longest || !one_of(reading.word(token - 1), {"chemin", "distance"})) return false;
+    return one_of("mi", {reading.word(token - 2), reading.word(token - longest)});
 }
 
 }  // namespace vigie::extractors

@@ -12,8 +12,8 @@ namespace vigie::extractors {
 /// "une attaque en direction de Ber": it came near; "en direction de" alone is a way.
 bool is_struck_towards(const Reading& reading, std::uint32_t phrase, std::uint32_t start);
 
-/// "launched an attack towards Konna": it was struck, or what lies on the way to it. `word` leads
-/// to the name.
+/// "launched an attack towards Konna": it was struck, or what lies on the way to it; « une
+/// embuscade vers Konna »: near it. `word` leads to the name.
 bool is_aimed_at(const Reading& reading,
                  std::string_view word,
                  std::uint32_t phrase,
@@ -22,5 +22,8 @@ bool is_aimed_at(const Reading& reading,
 /// « ont mis le cap sur (Anéfis) », « se sont repliés sur (Gao) »: where they went from there. «
 /// Cap sur Tessalit » turns the talk to it.
 bool sets_course(const Reading& reading, std::uint32_t start, std::uint32_t name);
+
+/// « à mi-chemin de (Ber) et de Gossi », « à mi-distance de »: does the token stand behind that?
+[[nodiscard]] bool is_halfway(const Reading& reading, std::uint32_t token);
 
 }  // namespace vigie::extractors

@@ -69,7 +69,9 @@ bool is_struck(const Reading& reading, std::uint32_t last) {
     constexpr std::uint32_t reach = 7;  // « est tombé lundi matin entre les mains »
     static const WordSet struck(
         "attaque attaquee vise visee cible ciblee bombarde bombardee pilonne pilonnee assiege "
-        "assiegee investi investie repris reprise evacue evacuee attacked raided seized stormed "
+        "assiegee investi investie repris reprise evacue evacuee reconquis reconquise submergee "
+        "mitraillee pillee saccagee incendiee razziee secouee endeuillee ensanglantee epargne "
+        "epargnee attacked raided seized stormed "
         "shelled bombed bombarded overrun besieged retaken recaptured torched evacuated");
     static const WordSet befell("est was a has had avait");
     if (!befell.contains(reading.word(last)))
@@ -83,6 +85,29 @@ bool is_struck(const Reading& reading, std::uint32_t last) {
         fell |= one_of(word, {"tombe", "tombee"});
         // not « tombé sous les balles »
         if (fell && one_of(word, {"mains", "controle", "coupe"})) return true;
+    }
+    return false;
+}
+
+/// « (Ber) se réveille dans la stupeur », « (Ber) pleure deux gendarmes », « c'est (Ber) qui a vécu
+/// l'horreur »: what only towns do.
+bool lives_through(const Reading& reading, std::uint32_t last) {
+    static const WordSet horrors(
+        "horreur enfer cauchemar drame terreur carnage deuil choc stupeur nuit journee");
+    static const WordSet mourns("pleure pleurait enterre enterrait panse pansait compte");
+    static const WordSet owns("ses son sa leurs deux trois quatre cinq six sept huit neuf dix");
+    constexpr std::uint32_t reach = 6;  // « a vécu dimanche une nuit d'horreur »
+    std::uint32_t at = last + (reading.word(last) == "qui" ? 1 : 0);
+    if (mourns.contains(reading.word(at))) return owns.contains(reading.word(at + 1));
+    const bool wakes = one_of(reading.word(at), {"se", "s'"});
+    for (const std::uint32_t end = at + reach; at < end; ++at) {
+        const text::Word word = reading.word(at);
+        if (one_of(word, {",", ";", ".", ":"})) return false;
+        if (wakes && word.starts_with("reveill")) return true;
+        const bool lived = one_of(word, {"vecu", "vit", "connu", "traverse", "en", "sous"});
+        for (std::uint32_t next = at + 1; lived && next < at + reach; ++next) {
+            if (horrors.contains(reading.word(next))) return true;
+        }
     }
     return false;
 }
@@ -139,6 +164,10 @@ bool is_called_town(const Reading& reading, std::uint32_t first, std::uint32_t n
 }  // namespace
 
 bool is_besieged(const Reading& reading, std::uint32_t first, std::uint32_t name_end) {
+    const text::Word before = first > 0 ? reading.word(first - 1) : text::Word{};
+    if (before == "epargne") return true;  // « ce lundi noir n'a pas épargné (Ber) »
+    const bool cleft = before == "est";
+    if ((cleft || stands_alone(reading, first)) && lives_through(reading, name_end)) return true;
     if (!stands_alone(reading, first)) return false;
     if (is_called_town(reading, first, name_end)) return true;
     const std::uint32_t last = behind_apposition(reading, name_end);

@@ -15,8 +15,9 @@ bool is_apposed_town(const Reading& reading,
                      std::uint32_t first,
                      std::uint32_t sentence_first);
 
-/// "(Boni) has been under siege since 2022", « (Boni) vit sous blocus », "(Boni) was attacked": do
-/// the words behind the name at [first, name_end) say of it what is said of towns?
+/// "(Boni) has been under siege since 2022", « (Boni) vit sous blocus », "(Boni) was attacked",
+/// « (Boni) pleure deux gendarmes »: do the words behind the name at [first, name_end) say of it
+/// what is said of towns?
 bool is_besieged(const Reading& reading, std::uint32_t first, std::uint32_t name_end);
 
 }  // namespace vigie::extractors

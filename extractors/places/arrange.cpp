@@ -50,6 +50,17 @@ bool contradicts(const Arranging& work,
            text::distance_km(inner.point, outer.point) > far_km + outer.radius_km + told_km;
 }
 
+/// Behind "of (Fulani) herders" that begins at the token, as of a village; the token itself when
+/// something else does.
+std::uint32_t past_its_people(const Reading& reading, const Lexicon& lexicon, std::uint32_t token) {
+    constexpr std::uint32_t reach = 4;  // "of mostly Fulani herders"
+    if (!one_of(reading.word(token), {"of", "de", "d'"})) return token;
+    for (const Mention* people : mentions_in(reading, Kind::actor, token + 1, token + 1 + reach)) {
+        if (lexicon.party(people->index).klass == PartyClass::civilians) return people->last;
+    }
+    return token;
+}
+
 /// Are only small words and one opening mark between the two: no "et", no verb?
 bool apposed(const Arranging& work, const NamedPlace& one, const NamedPlace& two) {
     constexpr std::uint32_t longest = 5;
@@ -58,9 +69,15 @@ bool apposed(const Arranging& work, const NamedPlace& one, const NamedPlace& two
     // "near Kobé on Friday, about 30 km from Gao"
     const std::uint32_t day = past_day(work.reading, one.last);
     const std::uint32_t from = work.reading.word(day) == "," ? day : one.last;
-    if (to < from || to - from > longest) return false;
     const PlaceWords& words = work.lexicon.place_words(work.reading.language);
+    std::uint32_t people = 0;  // ", a village (of Fulani herders) near"
     for (std::uint32_t i = from; i < to; ++i) {
+        if (i > from && words.is(work.reading.word(i - 1), PlaceSense::settlement)) {
+            const std::uint32_t behind = past_its_people(work.reading, work.lexicon, i);
+            people += behind - i;
+            i = behind;
+            if (i >= to) break;
+        }
         const text::Word word = work.reading.word(i);
         // "in Diay area, Timbuktu region"
         const bool kind = i == one.last && words.is_any(word,
@@ -89,7 +106,7 @@ bool apposed(const Arranging& work, const NamedPlace& one, const NamedPlace& two
                 word, {PlaceSense::small, PlaceSense::located, PlaceSense::with, PlaceSense::near});
         if (!passed || word == "and") return false;
     }
-    return true;
+    return to >= from && to - from <= longest + people;
 }
 
 /// The place in front that is being described; "Bla" and "Ségou" both describe "Falo".

@@ -24,7 +24,7 @@ bool comes_to_do(const Reading& reading, std::uint32_t token);
 /// way back, at a place that other words may name.
 bool returns_from_task(const Reading& reading, const LeadingWords& lead);
 
-/// "a-t-on appris jeudi à X", "indique-t-on à X": where it was told.
+/// "a-t-on appris jeudi à X", "indique-t-on à X", « à X, où l'on jure que »: where it was told.
 bool is_told_there(const Reading& reading, const LeadingWords& lead);
 
 /// « l'accord d'(Alger) », « les accords de paix de (Ouagadougou) », « le processus d'(Alger) »: a

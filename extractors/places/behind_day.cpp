@@ -74,6 +74,18 @@ std::uint32_t before_days(const Reading& reading,
     }
 }
 
+std::uint32_t before_further_count(const Reading& reading,
+                                   std::uint32_t token,
+                                   std::uint32_t sentence_first) {
+    static const WordSet leads("de d' another encore further a");
+    std::uint32_t at = token;
+    while (at > sentence_first && leads.contains(reading.word(at - 1)))
+        --at;
+    const std::uint32_t day = before_days(reading, at, sentence_first);
+    const bool led = day < at && day > sentence_first && reading.word(day - 1) == "on";
+    return led ? day - 1 : day;
+}
+
 std::optional<std::uint32_t> verb_before_colon(const Reading& reading,
                                                std::uint32_t name,
                                                std::uint32_t sentence_first) {

@@ -63,9 +63,10 @@ private:
         for (; cue_.phrase > start_; --cue_.phrase) {
             const PlaceSenses senses = words_.senses_of(reading_.word(cue_.phrase - 1));
             if (!senses.meets(of_kinds)) break;
-            site_ |= senses.has(PlaceSense::site);
+            const bool seat = names_seat(reading_, cue_.phrase - 1);
+            site_ |= senses.has(PlaceSense::site) || seat;
             cue_.region_word |= senses.has(PlaceSense::region);
-            cue_.district_word |= senses.has(PlaceSense::district);
+            cue_.district_word |= senses.has(PlaceSense::district) && !seat;
             cue_.settlement |= senses.has(PlaceSense::settlement);
             near_ |= senses.has(PlaceSense::zone);
         }
@@ -149,7 +150,7 @@ private:
         const PlaceSenses senses = words_.senses_of(word);
         const bool leads = one_of(word, {"a", "au", "to"}) && ends_road();
         cue_.road = senses.has(PlaceSense::road) || leads || road_leads(word);
-        cue_.between = senses.has(PlaceSense::between);
+        cue_.between = senses.has(PlaceSense::between) || is_halfway(reading_, cue_.phrase);
         const bool aimed = is_aimed_at(reading_, word, cue_.phrase, start_);
         const bool beside = senses.has(PlaceSense::near) || aimed ||
                             is_struck_towards(reading_, cue_.phrase, start_);
@@ -185,8 +186,9 @@ private:
                              site_gone_to() || left || names_pact(reading_, start_, first_);
         if (gone_to || is_told_there(reading_, {start_, cue_.phrase, first_})) {
             cue_.use = Use::reference;
-        } else if (led_to || on_the_way() || governs(governor, PlaceSense::linked, is_object()) ||
-                   returned || is_of_office_near() ||
+        } else if (led_to || on_the_way() ||
+                   (!near_ && governs(governor, PlaceSense::linked, is_object())) || returned ||
+                   is_of_office_near() ||
                    is_seat_of_source(reading_, {start_, cue_.phrase, first_})) {
             cue_.use = Use::linked;
         } else if (cue_.locative) {

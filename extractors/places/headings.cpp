@@ -5,6 +5,7 @@
 #include "extractors/places/resolve.h"
 #include "extractors/reading/items.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -19,20 +20,33 @@ class HeadingReader {
 public:
     explicit HeadingReader(const Reading& reading) : reading_(reading) {}
 
-    /// Behind a day, with only marks around, and before a colon or dash.
+    /// Behind a day, with only marks around, and before a colon or dash, or all there is of a
+    /// sentence: « MAR. 11/08 – KONNA (Mopti). ».
     [[nodiscard]] bool stands_alone(const Mention& name, const text::Sentence& sentence) const {
         const text::Word mark = reading_.word(name.last);
-        return name.last < sentence.last && (mark == ":" || is_dash(mark)) &&
+        const std::uint32_t behind = past_brackets(name.last, sentence.last);
+        const bool whole = reading_.word(behind) == "." && behind + 1 >= sentence.last;
+        return name.last < sentence.last && (mark == ":" || is_dash(mark) || whole) &&
                only_marks(sentence.first, name.first) && dates(sentence.first, name.first);
+    }
+
+    /// « Ber, 09/03, 14 h : », « Ber (cercle de Tombouctou), hier : »: at the head, a day and no
+    /// more before a colon.
+    [[nodiscard]] bool leads_note(const Mention& name, const text::Sentence& sentence) const {
+        return name.first == sentence.first &&
+               past_day(past_brackets(name.last, sentence.last), sentence.last) != 0;
     }
 
     [[nodiscard]] bool heads(const NamedPlace& place, const Gazetteer& gazetteer) const {
         const std::size_t index = reading_.sentence_of(place.first);
         const text::Sentence& sentence = reading_.sentences[index];
+        if (opens_line(index) && is_dated_fragment(place, sentence)) return true;
         if (place.partner >= 0) return false;
         if (turns_to(place, sentence) && begins_line(index)) return true;
         if (place.phrase < place.first) return false;
-        const std::uint32_t behind = past_brackets(place.last, sentence.last);
+        std::uint32_t behind = past_brackets(place.last, sentence.last);
+        const std::uint32_t colon = past_day(behind, sentence.last);
+        if (colon != 0 && place.first == sentence.first) behind = colon;
         const text::Word mark = reading_.word(behind);
         const bool dated = behind > place.last && dates(place.last, behind);
         // "Gao (10 janv.) :" heads wherever it stands, a bare name only at the beginning.
@@ -40,7 +54,7 @@ public:
         if (!only_marks(sentence.first, place.first)) return false;
         if (mark == ":" && behind < sentence.last) return true;
         if (is_dash(mark) && is_item(reading_, index)) return true;
-        return ends_there(behind, sentence) && begins_line(index) &&
+        return ends_there(behind, sentence) && opens_line(index) &&
                !names_district(place, gazetteer);
     }
 
@@ -62,6 +76,21 @@ private:
         return token;
     }
 
+    /// The colon behind ", 09/03, 14 h" at the token; 0 when anything else stands there.
+    [[nodiscard]] std::uint32_t past_day(std::uint32_t token, std::uint32_t end) const {
+        constexpr std::uint32_t longest = 9;  // ", lundi 9 mars 2026, vers 14 h"
+        if (reading_.word(token) != ",") return 0;
+        bool day = false;
+        for (std::uint32_t i = token + 1; i < std::min(token + longest, end); ++i) {
+            if (reading_.word(i) == ":") return day ? i : 0;
+            const bool number = is_number(reading_.tokens, i);
+            const bool hour = one_of(reading_.word(i), {",", "/", "h", "vers", "a", "le"});
+            if (time_at(i) == nullptr && !number && !hour) return 0;
+            day |= time_at(i) != nullptr;
+        }
+        return 0;
+    }
+
     [[nodiscard]] const TimeMention* time_at(std::uint32_t token) const {
         const auto behind = std::partition_point(
             reading_.times.begin(), reading_.times.end(), [&](const TimeMention& time) {
@@ -78,13 +107,60 @@ private:
         return false;
     }
 
-    /// Nothing but numbers, marks and days: "[3] 03/11 –".
+    /// « MAR. », "Tue."
+    [[nodiscard]] bool is_short_day(std::uint32_t token) const {
+        static const WordSet days("lun mar mer jeu ven sam dim mon tue wed thu fri sat sun");
+        return days.contains(reading_.word(token));
+    }
+
+    /// Nothing but numbers, marks and days: "[3] 03/11 –", and what is counted: "INC 2 –".
     [[nodiscard]] bool only_marks(std::uint32_t from, std::uint32_t to) const {
         for (std::uint32_t i = from; i < to; ++i) {
             const bool word = reading_.tokens.list[i].kind == TokenKind::word;
-            if (word && time_at(i) == nullptr) return false;
+            const bool tag = i > 0 && reading_.word(i - 1) == "#";
+            if (word && !tag && time_at(i) == nullptr && !is_short_day(i) && !is_label(i))
+                return false;
         }
         return true;
+    }
+
+    /// « MAR. 11/08 – RN16, environs de KONNA. », « JEU. 13/08 – Axe BONI-HOMBORI. »: a day and
+    /// where, with no verb between.
+    [[nodiscard]] bool is_dated_fragment(const NamedPlace& place,
+                                         const text::Sentence& sentence) const {
+        static const WordSet leads(
+            "axe route rn piste troncon environs alentours proximite pres secteur zone entree sortie "
+            "peripherie nord sud est ouest km commune village localite entre vers a au aux de d' du des la "
+            "le les l' road near around outskirts area of the between");
+        static const WordSet tails("suite et alentours environs and surroundings continued");
+        for (std::uint32_t i = sentence.first; i < place.first; ++i) {
+            const text::Word word = reading_.word(i);
+            const bool mark = reading_.tokens.list[i].kind != TokenKind::word;
+            if (!mark && time_at(i) == nullptr && !is_short_day(i) && !leads.contains(word) &&
+                !word.starts_with("rn"))
+                return false;
+        }
+        if (!dates(sentence.first, place.first)) return false;
+        const auto names = mentions_in(reading_, Kind::place, place.last, sentence.last);
+        for (std::uint32_t i = past_brackets(place.last, sentence.last); i < sentence.last; ++i) {
+            const bool mark = reading_.tokens.list[i].kind != TokenKind::word;
+            const bool partner = std::any_of(names.begin(), names.end(), [&](const Mention* name) {
+                return name->first <= i && i < name->last;
+            });
+            if (!mark && !partner && !tails.contains(reading_.word(i))) return false;
+        }
+        return true;
+    }
+
+    /// "(INC) 2 –", « (Fait) n° 3 : »: the word for an item before its number; "(Location): Ber."
+    [[nodiscard]] bool is_label(std::uint32_t token) const {
+        static const WordSet fields("location place where area lieu localite site zone");
+        if (fields.contains(reading_.word(token)) && reading_.word(token + 1) == ":") return true;
+        static const WordSet labels(
+            "inc incident event evt item case alert alerte evenement fait cas no n");
+        return labels.contains(reading_.word(token)) &&
+               (is_number(reading_.tokens, token + 1) || is_number(reading_.tokens, token + 2) ||
+                is_number(reading_.tokens, token + 3));
     }
 
     [[nodiscard]] bool begins_item(std::uint32_t first, std::uint32_t start) const {
@@ -112,6 +188,13 @@ private:
     [[nodiscard]] bool begins_line(std::size_t sentence) const {
         return sentence == 0 ||
                reading_.sentences[sentence - 1].paragraph != reading_.sentences[sentence].paragraph;
+    }
+
+    /// Behind a day cut short that reads as a sentence of its own, too: « MAR. (11/08 – KONNA.) ».
+    [[nodiscard]] bool opens_line(std::size_t sentence) const {
+        if (begins_line(sentence)) return true;
+        const text::Sentence& before = reading_.sentences[sentence - 1];
+        return before.last - before.first <= 2 && begins_line(sentence - 1);
     }
 
     const Reading& reading_;
@@ -145,7 +228,11 @@ std::vector<int> heading_places(const std::vector<NamedPlace>& places, const Rea
 }
 
 bool stands_as_heading(const Reading& reading, std::size_t sentence, const Mention& mention) {
-    return HeadingReader(reading).stands_alone(mention, reading.sentences[sentence]) ||
+    // « #Mali #Konna »: a tag names what the post is about, short as the name may be
+    const bool tag = mention.first > 0 && reading.word(mention.first - 1) == "#";
+    const HeadingReader reader(reading);
+    return tag || reader.stands_alone(mention, reading.sentences[sentence]) ||
+           reader.leads_note(mention, reading.sentences[sentence]) ||
            heads_item(reading, sentence, mention);
 }
 

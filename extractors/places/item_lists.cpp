@@ -1,5 +1,6 @@
 #include "extractors/places/arranging.h"
 #include "extractors/places/behind_day.h"
+#include "extractors/places/listed_names.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
@@ -20,14 +21,18 @@ bool parts_list(const Reading& reading, std::uint32_t from, std::uint32_t to) {
 bool is_listed(const Arranging& work, const NamedPlace& before, const NamedPlace& here) {
     // "Boulkessi in Mopti Region and Ansongo"
     const PlaceWords& words = work.lexicon.place_words(work.reading.language);
-    const bool kind =
+    const bool region =
         words.is_any(work.reading.word(before.last), {PlaceSense::region, PlaceSense::district});
+    const std::uint32_t behind =
+        region ? before.last + 1 : past_kind(work.reading, words, before.last);
     const std::uint32_t count = past_count(work.reading, before.last);
     const bool each = count > before.last && past_count(work.reading, here.last) > here.last;
-    std::uint32_t end = each ? count : past_day(work.reading, before.last + (kind ? 1U : 0U));
+    std::uint32_t end = each ? count : past_day(work.reading, behind);
     if (before.describes >= 0 && work.reading.word(end) == ")") ++end;  // "Nara (Koulikoro), Nioro"
     const bool then = one_of(work.reading.word(end + 1), {"then", "puis"});
-    return here.first > end && here.first - end <= (then ? 4U : 3U) &&
+    // "the village of Ber and (the town of) Koro"
+    const bool led = here.phrase == end + 1 && is_and(work.reading, end);
+    return here.first > end && (led || here.first - end <= (then ? 4U : 3U)) &&
            one_of(work.reading.word(end), {",", "et", "and", "ou", "or"}) &&
            !parts_list(work.reading, end, here.first) && in_one_sentence(work, before, here) &&
            here.partner < 0;

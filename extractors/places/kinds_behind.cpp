@@ -1,7 +1,18 @@
+#include "extractors/places/behind_day.h"
 #include "extractors/places/cues.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
+
+std::uint32_t past_kind(const Reading& reading, const PlaceWords& words, std::uint32_t token) {
+    if (reading.language != Language::english || token >= reading.tokens.size() ||
+        reading.tokens.list[token].capital)
+        return token;
+    const bool kind = words.is_any(
+        reading.word(token),
+        {PlaceSense::settlement, PlaceSense::site, PlaceSense::zone, PlaceSense::district});
+    return token + (kind ? 1 : 0);
+}
 
 void note_kind_behind(const Reading& reading,
                       const PlaceWords& words,

@@ -266,8 +266,8 @@ private:
             named.use = Use::container;
         if (cue.region_word && !is_wide(place)) named.precision = 2;  // "la région de Diabaly"
         if (is_wide(place) && place.radius_km > widest_district_km) named.precision = 3;
-        // A capital without a preposition is a government: "Bamako dément".
-        if (place.kind == PlaceKind::capital && !cue.locative) named.use = Use::reference;
+        const bool governs = !cue.locative || cue.use == Use::linked;  // "Bamako dément"
+        if (place.kind == PlaceKind::capital && governs) named.use = Use::reference;
         if (bracketed(reading_, first, last) && !cue.announced) named.use = Use::container;
         return named;
     }
@@ -276,14 +276,14 @@ private:
         if (places_.empty() ||
             reading_.sentence_of(places_.back().first) != reading_.sentence_of(first))
             return false;
-        std::uint32_t end = past_count(reading_, places_.back().last);
+        std::uint32_t end = past_kind(reading_, words_, past_count(reading_, places_.back().last));
         if (reading_.word(end) == ")") ++end;  // "Nara (Koulikoro), (Nioro)"
         return end <= first && first - end <= 2 && places_.back().use != Use::reference;
     }
 
     /// "Ber et Bankass ont été attaquées", « Sama (2 morts) et Tori (9 morts) »
     [[nodiscard]] bool lists_with_next(const Mention& mention, std::size_t sentence) const {
-        const std::uint32_t end = past_count(reading_, mention.last);
+        const std::uint32_t end = past_kind(reading_, words_, past_count(reading_, mention.last));
         if (!one_of(reading_.word(end), {",", "et", "and"})) return false;
         const std::uint32_t next = end + 1;
         if (next >= reading_.sentences[sentence].last) return false;

@@ -113,6 +113,11 @@ bool names_whose(const Reading& reading, const Mention& mention) {
 }
 
 bool is_article(const Reading& reading, const Mention& mention, const NameCue& cue) {
+    const bool day =
+        std::any_of(reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {
+            return time.first <= mention.first && mention.last < time.last;
+        });
+    if (day) return true;
     return mention.last == mention.first + 1 && !cue.settlement &&
            one_of(reading.word(mention.first), {"la", "le", "les", "the"});
 }

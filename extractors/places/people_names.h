@@ -37,7 +37,7 @@ bool names_person(const Reading& reading,
 /// "a vehicle in Djibo's convoy": does the place say whose people or things they are?
 bool names_whose(const Reading& reading, const Mention& mention);
 
-/// "rapporte La Dépêche": no village of that name, unless it is called one.
+/// "rapporte La Dépêche": no village of that name, unless it is called one; "(Mon) 9 Jan" is a day.
 bool is_article(const Reading& reading, const Mention& mention, const NameCue& cue);
 
 /// "within the Peul ethnic group": people who bear the name of a village.

@@ -146,4 +146,16 @@ bool is_noun_of_place(const Reading& reading,
            names_struck_house(reading, token);
 }
 
+bool names_seat(const Reading& reading, std::uint32_t token) {
+    static const WordSet leads(
+        "in of from across within throughout dans de du d' a au en sur par to at near into");
+    if (!one_of(reading.word(token), {"prefecture", "sub-prefecture", "subprefecture"}))
+        return false;
+    std::uint32_t at = token;
+    while (at > 0 && one_of(reading.word(at - 1), {"sub", "-", "sous", "the", "la", "l'"}))
+        --at;
+    return at < token && at > 0 && !leads.contains(reading.word(at - 1)) &&
+           reading.tokens.list[at - 1].kind == text::TokenKind::word;
+}
+
 }  // namespace vigie::extractors

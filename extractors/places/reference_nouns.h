@@ -18,4 +18,8 @@ bool is_noun_of_place(const Reading& reading,
                       std::uint32_t token,
                       std::uint32_t first);
 
+/// "attacked the (sub-prefecture) of Boura", « attaqué la (préfecture) de Ber »: the building, and
+/// not the land under it, where no preposition leads to it.
+bool names_seat(const Reading& reading, std::uint32_t token);
+
 }  // namespace vigie::extractors

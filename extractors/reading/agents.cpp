@@ -212,4 +212,47 @@ char tag_of_opener(const Reading& reading, std::uint32_t start, std::uint32_t to
     return when ? ';' : '\0';
 }
 
+namespace {
+
+/// "Africa Corps, the successor to Wagner", « qui a remplacé Wagner »: who is no more there.
+bool is_predecessor(const Reading& reading, std::uint32_t start, const Mention& party) {
+    static const WordSet follows(
+        "successor successors formerly successeur successeurs remplace remplacant succede replaced "
+        "succeeded anciennement heritier");
+    static const WordSet links("to of de du d' a au the known as called le la groupe group");
+    std::uint32_t at = party.first;
+    while (at > start && links.contains(reading.word(at - 1)))
+        --at;
+    return at > start && follows.contains(reading.word(at - 1));
+}
+
+/// "militants disguised as UN peacekeepers", "déguisés en Casques bleus": who they were not.
+bool is_disguise(const Reading& reading,
+                 const Lexicon& lexicon,
+                 std::uint32_t start,
+                 const Mention& party) {
+    static const WordSet looks(
+        "disguised dressed posing masquerading wearing deguises deguise habilles vetus travestis "
+        "portant arborant");
+    constexpr std::uint32_t reach = 3;  // "disguised as UN (peacekeepers)"
+    if (names_auxiliaries(reading, start, party.first)) return true;
+    // "men dressed as dozo hunters" are taken for hunters, who wear no uniform
+    if (lexicon.party(party.index).klass == PartyClass::militia) return false;
+    if (names_clothes(reading, start, party.first)) return true;
+    const std::uint32_t far = std::min(reach, party.first - start);
+    for (std::uint32_t back = 1; back <= far; ++back) {
+        if (looks.contains(reading.word(party.first - back))) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool is_named_for_another(const Reading& reading,
+                          const Lexicon& lexicon,
+                          std::uint32_t start,
+                          const Mention& party) {
+    return is_disguise(reading, lexicon, start, party) || is_predecessor(reading, start, party);
+}
+
 }  // namespace vigie::extractors

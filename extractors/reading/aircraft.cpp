@@ -69,4 +69,13 @@ bool killed_from_air(const Reading& reading,
     return false;
 }
 
+bool is_struck_too(const Reading& reading, const Chunk& aircraft) {
+    static const WordSet struck(
+        "endommage endommages detruit detruits abime abimes incendie incendies damaged destroyed");
+    static const WordSet articles("un une deux a an one two");
+    return aircraft.first >= 2 && articles.contains(reading.word(aircraft.first - 1)) &&
+           one_of(reading.word(aircraft.first - 2), {"et", "and", ","}) &&
+           struck.contains(reading.word(aircraft.last));
+}
+
 }  // namespace vigie::extractors

@@ -23,4 +23,7 @@ namespace vigie::extractors {
                                    const std::vector<Chunk>& chunks,
                                    std::size_t at);
 
+/// « deux soldats ont été touchés et (un hélicoptère endommagé) »: it was hit, and hit nobody.
+[[nodiscard]] bool is_struck_too(const Reading& reading, const Chunk& aircraft);
+
 }  // namespace vigie::extractors

@@ -84,7 +84,8 @@ private:
             for (const Mention* mention :
                  mentions_in(reading_, kind, sentence_.first, sentence_.last)) {
                 if (kind == Kind::source && names_party(*mention)) continue;
-                if (kind == Kind::actor && (is_disguise(*mention) || is_predecessor(*mention)))
+                if (kind == Kind::actor &&
+                    is_named_for_another(reading_, lexicon_, sentence_.first, *mention))
                     continue;
                 put(mention->first, mention->last, tag_of_mention(*mention), mention);
                 if (kind != Kind::trigger) continue;
@@ -93,35 +94,6 @@ private:
                 settle_phrase(chunks_.back(), lexicon_.trigger(mention->index));
             }
         }
-    }
-
-    /// "Africa Corps, the successor to Wagner", « qui a remplacé Wagner »: who is no more there.
-    [[nodiscard]] bool is_predecessor(const Mention& party) const {
-        static const WordSet follows(
-            "successor successors formerly successeur successeurs remplace remplacant succede "
-            "replaced succeeded anciennement heritier");
-        static const WordSet links("to of de du d' a au the known as called le la groupe group");
-        std::uint32_t at = party.first;
-        while (at > sentence_.first && links.contains(reading_.word(at - 1)))
-            --at;
-        return at > sentence_.first && follows.contains(reading_.word(at - 1));
-    }
-
-    /// "militants disguised as UN peacekeepers", "déguisés en Casques bleus": who they were not.
-    [[nodiscard]] bool is_disguise(const Mention& party) const {
-        static const WordSet looks(
-            "disguised dressed posing masquerading wearing deguises deguise habilles vetus "
-            "travestis portant arborant");
-        constexpr std::uint32_t reach = 3;  // "dressed as UN (peacekeepers)"
-        if (names_auxiliaries(reading_, sentence_.first, party.first)) return true;
-        // "men dressed as dozo hunters" are taken for hunters, who wear no uniform
-        if (lexicon_.party(party.index).klass == PartyClass::militia) return false;
-        if (names_clothes(reading_, sentence_.first, party.first)) return true;
-        const std::uint32_t far = std::min(reach, party.first - sentence_.first);
-        for (std::uint32_t back = 1; back <= far; ++back) {
-            if (looks.contains(reading_.word(party.first - back))) return true;
-        }
-        return false;
     }
 
     /// A phrase stands for a clause that tells what happened: "fin du blocus", "sans combat".
@@ -137,7 +109,10 @@ private:
             Chunk& chunk = chunks_[i];
             if (!is_trigger(chunk)) continue;
             chunk.sense = sense_of(reading_, chunks_, i, lexicon_);
-            if (chunk.sense == nullptr) continue;
+            if (chunk.sense == nullptr) {
+                say_instead(chunk);
+                continue;
+            }
             chunk.tag = tag_of(chunk.sense->family);
             // "est tombé dans une embuscade" is active in form, but its subject is struck.
             if (chunk.sense->voice == Voice::suffers ||
@@ -149,6 +124,15 @@ private:
             if (bare && chunk.sense->voice == Voice::mutual &&
                 reading_.language == Language::english)
                 chunk.verb = {Construction::active, Tense::past, chunk.verb.negated};
+        }
+    }
+
+    /// "the army (announced)", where nothing of what may be announced stands beside it: it says.
+    void say_instead(Chunk& chunk) const {
+        for (const Mention* said : mentions_in(reading_, Kind::speech, chunk.first, chunk.last)) {
+            if (said->first != chunk.first || said->last != chunk.last) continue;
+            chunk.mention = said;
+            chunk.tag = tag_of_mention(*said);
         }
     }
 

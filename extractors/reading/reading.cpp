@@ -205,12 +205,28 @@ private:
             "held infested controlled dominated ruled plagued hit ridden prone occupied besieged "
             "wracked torn");
         static const WordSet strongholds(
-            "stronghold strongholds bastion bastions heartland territory");
+            "stronghold strongholds bastion bastions heartland territory fief fiefdom garrison town "
+            "towns homeland");
         if (reading_.language != Language::english || match.last >= reading_.tokens.size())
             return false;
         const text::Word next = reading_.word(match.last);
-        return strongholds.contains(next) ||
+        return strongholds.contains(next) || is_owner_of(match, strongholds) ||
                (reading_.tokens.list[match.last].joined && states.contains(next));
+    }
+
+    /// ", a stronghold of (the CSP)", ", the (rebels') fief": whose the place before it is.
+    [[nodiscard]] bool is_owner_of(const Match& match, const WordSet& places) const {
+        const auto back = [&](std::size_t from, std::size_t words) {
+            return reading_.word(from - std::min(from, words));
+        };
+        if (one_of(reading_.word(match.last), {"'", "'s"}) &&
+            places.contains(reading_.word(match.last + 1)))
+            return back(match.first, 2) == ",";
+        std::size_t at = match.first;  // "of the CSP (rebels)"
+        if (at > 0 && reading_.tokens.list[at - 1].all_capitals) --at;
+        if (back(at, 1) == "the") --at;
+        return back(at, 1) == "of" && back(at, 4) == "," &&
+               one_of(back(at, 2), {"stronghold", "bastion", "fief", "fiefdom"});
     }
 
     /// Acronyms are written as acronyms: "FAN" is an army, "fan" is not.
@@ -224,6 +240,9 @@ private:
         // « évacué au CMA »: a health centre
         if ((party.klass == PartyClass::civilians || party.acronym) && skips_.holds(match))
             return false;
+        // « deux enseignants en poste à Ber »
+        const bool held = match.first > 0 && reading_.word(match.first - 1) == "en";
+        if (held && reading_.word(match.first) == "poste") return false;
         const std::string_view original = reading_.original(match.first, match.last);
         if (party.acronym && !is_acronym(original)) return false;
         const bool proper = party.kind == PartyKind::name || party.kind == PartyKind::leader;

@@ -53,6 +53,7 @@ public:
             end = chunks_[i].last;
         }
         if (all.empty()) all = owners;
+        if (all.empty() && takes_ground_told(reading_, chunks_[at])) return Beside::unit;
         return acts_on_persons(chunks_[at], end) ? all.with(Beside::people) : all;
     }
 
@@ -208,11 +209,12 @@ private:
         });
     }
 
-    /// "Six hommes ayant mené l'attaque", "six men who attacked Ber", « soupçonnés d'avoir posé des
-    /// mines »: said of a subject whose verb follows.
+    /// "six men who attacked Ber", « Ce poste (planté) là »: of a subject whose verb follows.
     [[nodiscard]] bool is_said_of_it(const Chunk& chunk) const {
         static const WordSet relatives("ayant avoir having qui who that which");
         constexpr std::uint32_t auxiliaries = 3;  // "qui avaient déjà (attaqué)"
+        const bool beside = chunk.first > 0 && is_word(reading_.tokens, chunk.first - 1);
+        if (beside && chunk.verb.tense == Tense::bare) return true;
         for (std::uint32_t back = 1; back <= std::min(auxiliaries, chunk.first); ++back) {
             if (relatives.contains(reading_.word(chunk.first - back))) return true;
         }
@@ -249,7 +251,8 @@ private:
 
     [[nodiscard]] Beside of(const Chunk& chunk) const {
         const Beside all = of_mention(chunk);
-        return all.meets(Beside::aircraft) && only_supports(reading_, chunk.first) ? Beside{} : all;
+        const bool other = only_supports(reading_, chunk.first) || is_struck_too(reading_, chunk);
+        return all.meets(Beside::aircraft) && other ? Beside{} : all;
     }
 
     [[nodiscard]] Beside of_mention(const Chunk& chunk) const {

@@ -164,6 +164,42 @@ bool takes_those_told(const Reading& reading, const Lexicon& lexicon, const Chun
     });
 }
 
+namespace {
+
+/// « s'en (sont emparés) », « l'(ont pris) », « le (prendre) », "(took) it".
+bool has_pronoun_for_thing(const Reading& reading, std::uint32_t first, std::uint32_t last) {
+    static const WordSet auxiliaries("a ont avait avaient avoir sont etaient etre");
+    if (reading.language == Language::english) return reading.word(last) == "it";
+    for (std::uint32_t at = last - 1; at > 0; --at) {
+        const text::Word before = reading.word(at - 1);
+        if (one_of(before, {"en", "l'", "le", "la"})) return true;
+        if (at <= first && !auxiliaries.contains(before)) return false;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool takes_ground_told(const Reading& reading, std::uint32_t first, std::uint32_t last) {
+    static const WordSet ground(
+        "camp base poste position caserne garnison ville village localite bourgade bourg post outpost "
+        "barracks garrison town city locality");
+    const std::size_t sentence = reading.sentence_of(first);
+    if (sentence == 0 || !has_pronoun_for_thing(reading, first, last)) return false;
+    const auto& before = reading.sentences[sentence - 1];
+    // « y ont trouvé du bétail et s'en sont emparés »
+    const std::uint32_t opening = reading.sentences[sentence].first;
+    if (!mentions_in(reading, Kind::object, opening, first).empty()) return false;
+    for (std::uint32_t at = before.first; at < before.last; ++at) {
+        if (ground.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
+bool takes_ground_told(const Reading& reading, const Chunk& word) {
+    return takes_ground_told(reading, word.first, word.last);
+}
+
 std::uint32_t where_have_begins(const Reading& reading, std::uint32_t word) {
     static const WordSet auxiliaries("a ont avait avaient aurait auraient avoir");
     std::uint32_t at = word;

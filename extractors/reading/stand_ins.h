@@ -36,6 +36,11 @@ bool person_name_before(const Reading& reading, std::uint32_t word);
 /// taken before?
 bool takes_those_told(const Reading& reading, const Lexicon& lexicon, const Chunk& word);
 
+/// « Ils ont attaqué le camp. Ils s'en sont emparés », "... They took it": does the verb, of which
+/// the event word is `word`, take by a pronoun the ground that the sentence before names?
+bool takes_ground_told(const Reading& reading, const Chunk& word);
+bool takes_ground_told(const Reading& reading, std::uint32_t first, std::uint32_t last);
+
 /// « les (ont tués) », « l'(avait emmené) »: where the French auxiliaries before the participle at
 /// the token `word` begin; the token itself when there are none.
 std::uint32_t where_have_begins(const Reading& reading, std::uint32_t word);

@@ -54,15 +54,19 @@ bool negated_between(const Reading& reading, std::size_t from, std::size_t to) {
     return false;
 }
 
-/// "ont attaqué le poste et tué deux gendarmes": one auxiliary serves both participles, where an
-/// object follows the second.
+/// "ont attaqué le poste et tué deux gendarmes", « ont pillé et incendié dimanche le marché »,
+/// « l'ont survolé, puis frappé »: one auxiliary serves both participles, where an object follows
+/// the second or a pronoun is the object of both.
 std::optional<VerbGroup> group_behind_and(const Reading& reading,
                                           std::size_t first,
                                           std::size_t last) {
     constexpr std::size_t reach = 20;
     if (reading.language != Language::french || first < 3) return std::nullopt;
     if (!one_of(reading.word(first - 1), {"et", "puis"})) return std::nullopt;
-    if (!opens_object(reading, last)) return std::nullopt;
+    const auto day = std::find_if(reading.times.begin(),
+                                  reading.times.end(),
+                                  [&](const auto& time) { return time.first == last; });
+    const bool object = opens_object(reading, day == reading.times.end() ? last : day->last);
     for (std::size_t i = first - 1; i > 0 && first - i < reach; --i) {
         const text::Word word = reading.word(i - 1);
         if (one_of(word, {"qui", "dont", ";", ".", ":"})) return std::nullopt;
@@ -70,7 +74,9 @@ std::optional<VerbGroup> group_behind_and(const Reading& reading,
                           one_of(word, {"aurait", "auraient"}) ||
                           (word == "a" && reading.original(i - 1, i) == "a");
         if (!have) continue;
-        if (has_been(reading, i, std::min(i + 2, first))) return std::nullopt;
+        const bool pronoun = i > 1 && one_of(reading.word(i - 2), {"l'", "les"});
+        if (has_been(reading, i, std::min(i + 2, first)) || (!object && !pronoun))
+            return std::nullopt;
         return VerbGroup{Construction::active,
                          tense_of_auxiliary(word, /*reflexive=*/false),
                          false,

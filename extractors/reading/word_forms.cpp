@@ -186,20 +186,28 @@ bool ends_noun_phrase(const Reading& reading, std::size_t token) {
     return false;
 }
 
-/// « Les habitants le (confirment) », « l'armée le dément »: what was told before, for these are no
-/// nouns.
+/// « Les habitants le (confirment) », « l'armée le dément », « un élu qui l'(annonce) »: what was
+/// told before; behind « qui » and in the plural there is no noun, and some verbs are like none.
 bool takes_pronoun(const Reading& reading, std::size_t token) {
     static const WordSet verbs(
-        "confirme confirment reconnait reconnaissent affirme affirment assure assurent dement "
-        "dementent admet admettent atteste attestent revendique revendiquent nie nient dit disent");
-    return verbs.contains(reading.word(token)) &&
-           one_of(reading.word(token - 1), {"le", "la", "les", "l'"});
+        "confirme reconnait affirme assure dement admet atteste revendique nie dit raconte relate "
+        "certifie soutient declare precise souligne revele explique indique signale jure deplore "
+        "regrette concede avoue rapporte corrobore conteste refute recuse");
+    static const WordSet subjects("qui nous on il elle ils elles ne n' vous me");
+    if (!one_of(reading.word(token - 1), {"le", "la", "les", "l'"})) return false;
+    const text::Word word = reading.word(token);
+    return verbs.contains(word) || word.ends_with("ent") ||
+           (token > 1 && subjects.contains(reading.word(token - 2)));
 }
 
 /// "l'attaque" is a noun, « d'attaquer », « l'armée le confirme » are verbs.
 bool is_verb_behind_determiner(const Reading& reading, std::size_t token, VerbForm form) {
     if (reading.language != Language::french) return false;
     if (form == VerbForm::present) return takes_pronoun(reading, token);
+    // « a fini par l'(admettre) »
+    const bool pronoun = one_of(reading.word(token - 1), {"l'", "le", "la", "les"});
+    if (pronoun && token > 1 && form == VerbForm::infinitive)
+        return one_of(reading.word(token - 2), {"par", "pour", "de", "d'", "sans"});
     return one_of(reading.word(token - 1), {"de", "d'", "a"});
 }
 

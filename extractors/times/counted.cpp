@@ -5,6 +5,7 @@
 #include "extractors/quantities/unit.h"
 #include "extractors/times/durations.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -145,12 +146,24 @@ bool names_told_deed(const Tokens& tokens, std::size_t at) {
            is_word(tokens, at + 1) && tokens.word(at + 2) == ",";
 }
 
+/// "(Just) two days before", « (À peine) deux jours avant »: where the words begin that lead a
+/// span.
+std::size_t over_opening_words(const Tokens& tokens, std::size_t token) {
+    constexpr std::size_t most = 3;  // "But only just"
+    static const WordSet leads(
+        "just only barely but exactly even yet a peine seulement juste mais tout some about");
+    std::size_t at = token;
+    while (at > 0 && token - at < most && leads.contains(tokens.word(at - 1)))
+        --at;
+    return at;
+}
+
 /// "Three days after the attack": from a day that the deed named behind it tells.
 std::optional<TimeMention> from_deed(TimeMention mention,
                                      const Duration& duration,
                                      const Way& way,
                                      const Tokens& tokens) {
-    const bool opens = begins_sentence(tokens, mention.first);
+    const bool opens = begins_sentence(tokens, over_opening_words(tokens, mention.first));
     // "Trois semaines après l'attaque, six hommes": the day of the news is told behind it
     if (opens && duration.unit == Unit::week && way.sign > 0) {
         mention.leans = true;

@@ -186,8 +186,11 @@ private:
     [[nodiscard]] bool leans_on_event(const TimeMention& mention) const {
         if (mention.kind != TimeKind::same_day || mention.amount == 0) return false;
         if (ends_as_verb(before(tokens_, mention.first))) return false;
+        // « Samedi, à la veille de ce départ »: that day is named
+        const bool named = !out_.empty() && mention.first - out_.back().last <= 3 &&
+                           one_of(before(tokens_, mention.first), {"a", ",", "au", "soit"});
         // "la veille de cette attaque": the day before the one that was told
-        if (one_of(word(mention.last), {"de", "of"}) &&
+        if (!named && one_of(word(mention.last), {"de", "of"}) &&
             one_of(word(mention.last + 1), {"cet", "cette", "ce", "ces", "this", "that"}))
             return false;
         return one_of(word(mention.last), {"de", "du", "d'", "des", "the", "he", "they", "of"});

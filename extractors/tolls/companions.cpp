@@ -52,6 +52,8 @@ bool stands_along(const TollSentence& here, const PeoplePhrase& phrase) {
            (word(1) == "as" && word(3) == "as") ||
            (one_of(word(1), {"were", "was"}) && word(2) == "as") ||
            (word(1) == "comme" && word(2) == "tout") ||
+           // « quatorze supplétifs sont tombés aux côtés de (trois soldats) »
+           (one_of(word(1), {"de", "d'"}) && word(2) == "cotes" && word(3) == "aux") ||
            (one_of(word(1), {"que", "qu'"}) &&
             one_of(word(2), {"ainsi", "temps", "meme", "titre"}));
 }
@@ -62,7 +64,14 @@ bool befell_too(const TollSentence& here, const PeoplePhrase& phrase) {
     static const WordSet too("egalement aussi too");
     if (phrase.first < here.sentence.first + 3 || phrase.count == nullptr) return false;
     const text::Word before = here.reading.word(phrase.first - 1);
-    const std::uint32_t end = phrase.last + (too.contains(here.reading.word(phrase.last)) ? 1 : 0);
+    constexpr std::uint32_t longest = 7;  // « une femme qui vendait du thé (également) »
+    std::uint32_t behind = phrase.last;
+    if (here.reading.word(behind) == "qui") {
+        while (behind < phrase.last + longest && !too.contains(here.reading.word(behind)) &&
+               here.reading.word(behind) != ",")
+            ++behind;
+    }
+    const std::uint32_t end = behind + (too.contains(here.reading.word(behind)) ? 1 : 0);
     const bool ends = end >= here.sentence.last ||
                       here.reading.tokens.list[end].kind != text::TokenKind::word ||
                       one_of(here.reading.word(end), {"et", "and"});

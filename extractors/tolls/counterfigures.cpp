@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/attribution/ellipsis.h"
 #include "extractors/words/counting.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -14,7 +15,7 @@ const WordSet verbs(
     "announced donne donnent avance avancent evoque evoquent cite citent denombre denombrent recense "
     "recensent annonce annoncent compte comptent parle parlent reconnait reconnaissent admet "
     "admettent deplore deplorent concede concedent confirme confirment avoue enregistre pleure "
-    "pleurent acknowledged acknowledges admitted admits confirmed confirms conceded");
+    "pleurent acknowledged acknowledges admitted admits confirmed confirms conceded vu voit voient trouve trouvent");
 const WordSet estimates(
     "put puts placed places estimated estimates estime estiment chiffre chiffrent evalue evaluent "
     "fixe fixent situe situent");
@@ -67,6 +68,8 @@ bool is_given_at(const TollSentence& here, std::uint32_t first) {
     if (first < here.sentence.first + 2) return false;
     const text::Word link = here.reading.word(first - 1);
     if (verbs.contains(link)) return true;
+    // « le maire n'en compte (que cinq) »
+    if (link == "que") return verbs.contains(here.reading.word(first - 2));
     if (one_of(link, {"of", "de", "d'"})) {
         const text::Word head = here.reading.word(first - 2);
         return one_of(head, {"spoke", "speak", "speaks", "parle", "parlent"}) ||
@@ -118,7 +121,10 @@ std::vector<Toll> figures_given(TollSentence& here, std::size_t sentence) {
             return is_figure_given(here, one);
         });
     if (phrase == here.phrases.end()) return {};
-    auto toll = count_before(here, sentence);
+    // « J'en ai compté vingt-sept, rien que des camions »: of things
+    const auto things =
+        mentions_in(here.reading, Kind::object, here.sentence.first, here.sentence.last);
+    auto toll = things.empty() ? count_before(here, sentence) : std::nullopt;
     if (!toll) return {};
     toll->min = phrase->min;
     toll->max = phrase->max;
@@ -127,6 +133,22 @@ std::vector<Toll> figures_given(TollSentence& here, std::size_t sentence) {
     toll->first = toll->count = toll->verb = phrase->first;
     toll->last = phrase->last;
     return {*toll};
+}
+
+bool has_source_before(const TollSentence& here, const PeoplePhrase& phrase) {
+    constexpr std::uint32_t reach = 8;
+    const std::uint32_t from =
+        std::max(here.sentence.first, phrase.first - std::min(phrase.first, reach));
+    if (mentions_in(here.reading, Kind::speech, here.sentence.first, phrase.first).empty())
+        return false;
+    const auto gives = [&](const Mention* who) {
+        return figure_without_verb(here.reading, here.sentence, who->first, who->last) ==
+               phrase.first;
+    };
+    const auto parties = mentions_in(here.reading, Kind::actor, from, phrase.first);
+    const auto sources = mentions_in(here.reading, Kind::source, from, phrase.first);
+    return std::any_of(parties.begin(), parties.end(), gives) ||
+           std::any_of(sources.begin(), sources.end(), gives);
 }
 
 bool has_source_behind(const TollSentence& here, const PeoplePhrase& phrase) {

@@ -15,6 +15,9 @@ bool is_figure_given(const TollSentence& here, const PeoplePhrase& phrase);
 /// The counts of a sentence that tells no fate: they take that of the last count before it.
 std::vector<Toll> figures_given(TollSentence& here, std::size_t sentence);
 
+/// « L'armée évoque cinq morts, le JNIM (une vingtaine) »: the figure of another, without a verb.
+[[nodiscard]] bool has_source_before(const TollSentence& here, const PeoplePhrase& phrase);
+
 /// « 35 morts selon le gouvernement, (95) selon la mairie », "and (95) according to the mayor"
 [[nodiscard]] bool has_source_behind(const TollSentence& here, const PeoplePhrase& phrase);
 

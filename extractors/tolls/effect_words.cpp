@@ -43,9 +43,12 @@ bool is_told(const Reading& reading,
     });
 }
 
-bool reaches_out(const Reading& reading, const Mention& effect) {
+bool reaches_out(const Reading& reading, const Lexicon& lexicon, const Mention& effect) {
     static const WordSet links("a au aux");
-    return reading.language == Language::french && links.contains(reading.word(effect.last - 1));
+    if (reading.language != Language::french) return false;
+    return links.contains(reading.word(effect.last - 1)) ||
+           (reading.word(effect.first).starts_with("touch") &&
+            group_of(reading, lexicon, effect).construction == Construction::active);
 }
 
 }  // namespace vigie::extractors

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/reading/auxiliaries.h"
+#include "extractors/tolls/put_at.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/raised_total.h"
 #include "extractors/words/word_set.h"
@@ -53,6 +54,11 @@ const Mention* counted_party(const TollSentence& here, const Predicate& predicat
     const auto within = mentions_in(here.reading, Kind::actor, word.first, word.last);
     if (!within.empty()) return within.front();
     if (const Mention* party = starting_at(here.parties, word.last)) return party;
+    for (const Mention* party : here.parties) {
+        const bool of = party->last == word.first && party->first > here.sentence.first + 1 &&
+                        here.reading.word(party->first - 2) == "nombre";
+        if (of) return party;
+    }
     for (const PeoplePhrase& phrase : here.phrases) {
         const bool close =
             phrase.last <= predicate.word->first && predicate.word->first - phrase.last <= reach;
@@ -91,18 +97,55 @@ void name_counted(TollSentence& here, const Predicate& predicate, PeoplePhrase& 
 bool gives_figure_before(TollSentence& here, const Predicate& predicate, std::size_t list) {
     constexpr std::uint32_t reach = 5;  // "to six the (number) of soldiers killed"
     const auto raised = raised_total(here.reading, here.sentence);
-    if (!raised) return false;
     for (PeoplePhrase& phrase : here.phrases) {
         const bool close =
             phrase.last <= predicate.word->first && predicate.word->first - phrase.last <= reach;
-        if (!close || phrase.first != raised->count || !phrase.bare || phrase.status != nullptr)
-            continue;
+        const bool put = (raised && phrase.first == raised->count) || is_put_at(here, phrase);
+        if (!close || !put || !phrase.bare || phrase.status != nullptr) continue;
         phrase.status = predicate.word;
         phrase.list = list;
         name_counted(here, predicate, phrase);
         return true;
     }
     return false;
+}
+
+/// « chiffre (à sept) les assaillants neutralisés », « évalue (à sept) le nombre de ses morts »:
+/// the index of the number that such a verb gives ahead of the people whose it is; SIZE_MAX for
+/// none.
+std::size_t estimated_before(const TollSentence& here, const Mention& status) {
+    constexpr std::uint32_t reach = 7;  // « à sept le nombre de ses hommes (tués) »
+    static const WordSet verbs(
+        "chiffre chiffrent chiffrait evalue evaluent evaluait estime estiment estimait fixe fixent "
+        "situe situent porte portent arrete arretent puts put placed");
+    static const WordSet links("le les ses leurs the its their");
+    for (std::size_t i = 0; i < here.phrases.size(); ++i) {
+        const PeoplePhrase& phrase = here.phrases[i];
+        const bool close = phrase.last <= status.first && status.first - phrase.last <= reach;
+        if (!close || !phrase.bare || phrase.status != nullptr) continue;
+        if (phrase.first < here.sentence.first + 2) continue;
+        const bool led = one_of(here.reading.word(phrase.first - 1), {"a", "at"}) &&
+                         (verbs.contains(here.reading.word(phrase.first - 2)) ||
+                          verbs.contains(here.reading.word(phrase.first - 3)));
+        if (led && links.contains(here.reading.word(phrase.last))) return i;
+    }
+    return SIZE_MAX;
+}
+
+/// Gives that number its status, and the side of the people named behind it.
+bool gives_estimate(TollSentence& here, const Predicate& predicate, std::size_t list) {
+    const std::size_t at = estimated_before(here, *predicate.word);
+    if (at == SIZE_MAX) return false;
+    PeoplePhrase& phrase = here.phrases[at];
+    phrase.status = predicate.word;
+    phrase.list = list;
+    for (const Mention* party : here.parties) {
+        if (party->first >= phrase.last && party->first < predicate.word->last) {
+            phrase.party = party;
+            break;
+        }
+    }
+    return true;
 }
 
 /// "Fatalities: 4 civilians, 2 soldiers and a guide": the label's other counts.
@@ -130,6 +173,19 @@ std::uint32_t behind_label(const Reading& reading, const Mention& status) {
     return as ? verb + 2 : status.last;
 }
 
+/// « Les blessés sont (au moins trois) », « les morts seraient (une dizaine) »: the number alone,
+/// of those whom the verb's subject names.
+bool counts_them(const Reading& reading, std::uint32_t verb, std::uint32_t at) {
+    if (reading.word(verb) == ",") return false;
+    return std::any_of(
+        reading.quantities.begin(), reading.quantities.end(), [&](const Quantity& count) {
+            const auto last = static_cast<std::uint32_t>(count.last);
+            return count.first == at && count.unit == Unit::none &&
+                   (reading.tokens.list.size() <= last ||
+                    reading.tokens.list[last].kind != text::TokenKind::word);
+        });
+}
+
 }  // namespace
 
 bool labels_figure(const TollSentence& here, const Mention& status) {
@@ -145,7 +201,7 @@ bool labels_figure(const TollSentence& here, const Mention& status) {
 
 void give_figure(TollSentence& here, const Predicate& predicate, std::size_t list) {
     constexpr std::uint32_t reach = 30;
-    if (gives_figure_before(here, predicate, list)) return;
+    if (gives_figure_before(here, predicate, list) || gives_estimate(here, predicate, list)) return;
     for (PeoplePhrase& phrase : here.phrases) {
         if (phrase.first < predicate.word->last || !phrase.counted) continue;
         if (phrase.first - predicate.word->last > reach || is_count_of_its_own(phrase) ||
@@ -163,6 +219,10 @@ void give_figure(TollSentence& here, const Predicate& predicate, std::size_t lis
     }
 }
 
+bool is_estimated(const TollSentence& here, const Mention& status) {
+    return estimated_before(here, status) != SIZE_MAX;
+}
+
 bool is_numbered_behind(const Reading& reading, const Mention& status) {
     static const WordSet links(", sont seraient serait etaient");
     constexpr std::uint32_t reach = 3;  // "number at least twelve"
@@ -174,8 +234,9 @@ bool is_numbered_behind(const Reading& reading, const Mention& status) {
                 return count.first > at && count.first <= at + reach;
             });
     }
-    return reading.word(at) == "au" && reading.word(at + 1) == "nombre" &&
-           one_of(reading.word(at + 2), {"de", "d'"});
+    if (reading.word(at) == "au" && reading.word(at + 1) == "nombre")
+        return one_of(reading.word(at + 2), {"de", "d'"});
+    return at > end && counts_them(reading, end, at);
 }
 
 }  // namespace vigie::extractors

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "extractors/places/behind_day.h"
 #include "extractors/tolls/counterfigures.h"
 #include "extractors/tolls/head.h"
 #include "extractors/tolls/sentence.h"
@@ -99,7 +100,7 @@ private:
 
     /// "Islamic State lost 20 men and JNIM (15)": whose the bare count is.
     [[nodiscard]] const Mention* loser_before(const PeoplePhrase& phrase) const {
-        if (!phrase.bare) return nullptr;
+        if (!phrase.bare || has_source_before(here_, phrase)) return nullptr;
         for (const Mention* party : here_.parties) {
             const bool named = party->last == phrase.first && party->first > here_.sentence.first &&
                                one_of(here_.reading.word(party->first - 1), {"and", "et", ","}) &&
@@ -113,6 +114,7 @@ private:
     [[nodiscard]] bool is_counterclaim(const PeoplePhrase& phrase, std::uint32_t from) const {
         constexpr std::uint32_t reach = 8;
         if (is_figure_given(here_, phrase) && boundary(here_, from, phrase.first)) return true;
+        if (phrase.bare && has_source_before(here_, phrase)) return true;
         if (!phrase.bare || phrase.first < here_.sentence.first + reach) return false;
         if (has_source_behind(here_, phrase)) return true;
         const auto said =
@@ -182,8 +184,19 @@ private:
         const bool proper = (phrase.bare || counts_others(phrase)) &&
                             end + 1 < here_.sentence.last &&
                             here_.reading.tokens.list[end + 1].capital;
-        return (at.contains(next) && (named(Kind::place) || proper)) ||
+        return (at.contains(next) && (named(Kind::place) || proper || is_called_town(end + 1))) ||
                (among.contains(next) && named(Kind::actor));
+    }
+
+    /// "in (Sama village)", "in (the village of Sama)", be Sama known or not.
+    [[nodiscard]] bool is_called_town(std::uint32_t name) const {
+        static const WordSet kinds("village town hamlet locality city");
+        const Reading& reading = here_.reading;
+        if (reading.word(name) == "the") return kinds.contains(reading.word(name + 1));
+        std::uint32_t at = name;
+        while (at < here_.sentence.last && reading.tokens.list[at].capital)
+            ++at;
+        return at > name && kinds.contains(reading.word(at));
     }
 
     /// "eight people died in Koro, in Bankass 12", « celle de Boni a fait trois morts et celle de
@@ -213,8 +226,10 @@ private:
     }
 
     [[nodiscard]] bool goes_on(const PeoplePhrase& phrase) const {
-        const bool of = one_of(here_.reading.word(phrase.first - 1), {"de", "d'"});
-        return one_of(here_.reading.word(phrase.first - (of ? 2 : 1)), {",", "et", "and"});
+        const std::uint32_t lead =
+            before_further_count(here_.reading, phrase.first, here_.sentence.first);
+        return lead > here_.sentence.first &&
+               one_of(here_.reading.word(lead - 1), {",", "et", "and"});
     }
 
     TollSentence& here_;

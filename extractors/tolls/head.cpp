@@ -17,7 +17,7 @@ const WordSet stops(
     "depuis pendant contre in on at by with from to near for during after before against as who "
     "which that qui que qu' dont ou ont a avait avaient aurait auraient sont est etait etaient "
     "seraient serait avoir etre ayant etant was were is are has have had been ete being du le la les se s' ne n' il ils "
-    "elle elles the they he she it while when where since than per");
+    "elle elles the they he she it while when where since than per y quant");
 
 const WordSet links("de d' des of");
 const WordSet articles("the les ces nos leurs ses its their our his her these those l' la le");

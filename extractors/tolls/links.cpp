@@ -70,7 +70,8 @@ bool Links::leave_verb(std::uint32_t from, std::uint32_t to) const {
 
 bool Links::is_placed(const PeoplePhrase& phrase) const {
     const std::uint32_t end = phrase.last;
-    if (end + 1 >= here_.sentence.last || !one_of(here_.reading.word(end), {"a", "in", "at"}))
+    if (end + 1 >= here_.sentence.last ||
+        !one_of(here_.reading.word(end), {"a", "in", "at", "near", "outside"}))
         return false;
     return here_.reading.original(end, end + 1) != "a" &&
            here_.reading.tokens.list[end + 1].capital;

@@ -236,7 +236,9 @@ bool lies_behind(const TollSentence& here, const Toll& toll) {
     for (std::uint32_t i = toll.last; i < end; ++i) {
         const text::Word word = here.reading.word(i);
         const text::Word next = here.reading.word(i + 1);
-        if (one_of(word, {"abandonnes", "laisses"}) && one_of(next, {"par", "sur"})) return true;
+        if (one_of(word, {"abandonnes", "abandonnees", "laisses", "laissees"}) &&
+            one_of(next, {"par", "sur"}))
+            return true;
         if (word == "behind" || (word == "derriere" && one_of(next, {"eux", "lui"}))) return true;
         if (one_of(word, {"le", "the"}) && one_of(next, {"terrain", "battlefield"})) return true;
     }

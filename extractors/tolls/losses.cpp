@@ -32,7 +32,7 @@ public:
             if (!is_told(reading_, span_, lexicon_, *effect)) continue;
             // "ont brûlé deux citernes", "douze citernes ont brûlé"
             const bool given = leads(*effect) && give_object(*effect);
-            if (!given && !reaches_out(reading_, *effect) && !carries_off(*effect) &&
+            if (!given && !reaches_out(reading_, lexicon_, *effect) && !carries_off(*effect) &&
                 !is_done_to_people(*effect))
                 give_subject(*effect);
             give_list_behind(*effect);

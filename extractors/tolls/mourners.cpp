@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -13,7 +14,27 @@ bool counts_own(text::Word word) {
         "suffered subi subit lost recorded reconnait reconnaissent reconnu reconnaissant admet admettent "
         "admis admettant admit admits admitted admitting acknowledged acknowledges conceded concedes");
     return word.starts_with("deplor") || word.starts_with("mourn") ||
-           word.starts_with("enregistr") || suffers.contains(word);
+           word.starts_with("enregistr") || word.starts_with("relev") || word == "compte" ||
+           word.starts_with("pleur") || suffers.contains(word);
+}
+
+/// « Le mouvement se targue de n'avoir (essuyé) », "the group says it (suffered)": who claims it.
+bool is_group_boasting(const TollSentence& here, std::uint32_t verb) {
+    static const WordSet groups(
+        "mouvement groupe organisation rebellion coalition katiba movement group organisation "
+        "rebels rebelles");
+    constexpr std::uint32_t reach = 9;
+    const std::uint32_t from = verb - std::min(verb - here.sentence.first, reach);
+    for (std::uint32_t at = from; at < verb; ++at) {
+        if (groups.contains(here.reading.word(at))) return true;
+    }
+    return false;
+}
+
+/// « Le GATIA a (eu) quatre tués », "the army had two killed".
+bool had_some(const TollSentence& here, std::uint32_t at) {
+    return here.reading.word(at) == "eu" && at > here.sentence.first &&
+           one_of(here.reading.word(at - 1), {"a", "ont", "aurait", "auraient", "avait"});
 }
 
 }  // namespace
@@ -48,10 +69,14 @@ Side mourned_by(const TollSentence& here, const Toll& toll) {
     for (std::uint32_t back = 1; back <= std::min(reach, toll.first - here.sentence.first);
          ++back) {
         const std::uint32_t at = toll.first - back;
-        if (!counts_own(here.reading.word(at))) continue;
+        if (!counts_own(here.reading.word(at)) && !had_some(here, at)) continue;
         const Mention* owner = last_party(here, at);
+        if (owner == nullptr && is_group_boasting(here, at)) return {SideHint::own_ranks, nullptr};
         const auto nobody = [&](std::uint32_t i) { return here.reading.word(i) == "on"; };
-        if (owner == nullptr || at - owner->last > close || nobody(at - 1) || nobody(at - 2))
+        // « se vante de n'avoir (essuyé) »
+        const bool boasts = at > 0 && here.reading.word(at - 1) == "avoir";
+        const std::uint32_t most = close + (boasts ? close : 0);
+        if (owner == nullptr || at - owner->last > most || nobody(at - 1) || nobody(at - 2))
             return {};
         const Party& who = here.lexicon.party(owner->index);
         const bool named = who.kind == PartyKind::name || who.kind == PartyKind::noun;

@@ -28,6 +28,40 @@ Side adjective_of(const TollSentence& here, const Toll& toll) {
     return {};
 }
 
+/// « quatre tués (pour le GATIA) »: whose they are.
+Side counted_for(const TollSentence& here, const Toll& toll) {
+    constexpr std::uint32_t reach = 3;  // "pour les seuls (assaillants)"
+    if (here.reading.word(toll.last) != "pour") return {};
+    for (std::uint32_t at = toll.last + 1; at <= toll.last + reach; ++at) {
+        const Mention* party = starting_at(here.parties, at);
+        if (party == nullptr) continue;
+        const PartyKind kind = here.lexicon.party(party->index).kind;
+        return kind == PartyKind::unit ? Side{} : side_of_party(here, *party);
+    }
+    return {};
+}
+
+/// « Le GATIA a eu quatre tués ; (la CMA, deux combattants tombés) »: the party right before a
+/// count that goes on from another, with no verb of its own.
+Side gapped_before(const TollSentence& here, std::uint32_t count) {
+    static const WordSet joins("; , et and mais tandis contre");
+    const bool comma = here.reading.word(count - 1) == ",";
+    const std::uint32_t end = count - (comma ? 1 : 0);
+    for (const Mention* party : here.parties) {
+        if (party->last != end || party->first <= here.sentence.first) continue;
+        std::uint32_t at = party->first;
+        while (at > here.sentence.first && is_article(here.reading.word(at - 1)))
+            --at;
+        const bool joined = at > here.sentence.first && joins.contains(here.reading.word(at - 1));
+        const bool others =
+            std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
+                return phrase.last < at && phrase.counted && phrase.status != nullptr;
+            });
+        if (joined && others) return side_of_party(here, *party);
+    }
+    return {};
+}
+
 /// Does another count begin at `i`? What follows is its own.
 bool counts_others(const TollSentence& here, const Toll& toll, std::uint32_t i) {
     return std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& other) {
@@ -86,6 +120,12 @@ bool names_two(const TollSentence& here, std::uint32_t first, const Side& side) 
         if (!one_of(here.reading.word(i), {"et", "and"})) continue;
         for (std::uint32_t at = i + 1; at < std::min(i + 4, end); ++at) {
             if (begins_count(here, at)) return false;  // "et trois blessés parmi les"
+            // « dans les rangs du MSA et (du GATIA) »
+            const Mention* party = one_of(here.reading.word(at - 1), {"du", "de", "des", "of"})
+                                       ? starting_at(here.parties, at)
+                                       : nullptr;
+            if (party != nullptr && side.party != nullptr && side.hint == SideHint::party)
+                return here.lexicon.party(party->index).name != side.party->name;
             const Side other = side_word_at(here, at);
             if (other.hint == SideHint::none) continue;
             return other.hint != side.hint || other.party != side.party;
@@ -131,15 +171,16 @@ Side side_phrase(const TollSentence& here, const Toll& toll) {
     return side_ahead(here, toll, reach);
 }
 
-/// "infligeant des pertes à l'ennemi", « a coûté six hommes aux assaillants »: whom they befell.
+/// "infligeant des pertes à l'ennemi", « a coûté neuf hommes à l'armée », "causé de lourdes pertes
+/// aux assaillants": whom they befell.
 Side inflicted_on(const TollSentence& here, const Toll& toll) {
     constexpr std::uint32_t reach = 5;
     static const WordSet verbs(
-        "infliger infligeant inflige infligent infligees occasionne occasionnant cause causant coute coutant "
-        "inflicting inflicted");
+        "infliger infligeant inflige infligent infligees occasionne occasionnant cause causant coute "
+        "coutant coutait inflicting inflicted");
     if (!one_of(here.reading.word(toll.last), {"a", "au", "aux", "on"})) return {};
-    for (std::uint32_t back = 0; back <= std::min(reach, toll.first); ++back) {
-        if (verbs.contains(here.reading.word(toll.first - back)))
+    for (std::uint32_t back = 1; back <= std::min(reach, toll.count); ++back) {
+        if (verbs.contains(here.reading.word(toll.count - back)))
             return named_after(here, toll.last);
     }
     return {};
@@ -169,12 +210,21 @@ const Mention* struck_before(const TollSentence& here, const PeoplePhrase& phras
     return struck;
 }
 
-/// "said that (twelve rebels) and three of its own had died": is the party that of people counted
-/// right beside the phrase's?
+/// "four of its own men", « de ses propres hommes »: set against others.
+bool says_own(const TollSentence& here, const PeoplePhrase& phrase) {
+    for (std::uint32_t at = phrase.first; at < phrase.last; ++at) {
+        if (one_of(here.reading.word(at), {"own", "propres"})) return true;
+    }
+    return false;
+}
+
+/// "said that (twelve rebels) and three of its own had died", "(twelve rebels) were slain and four
+/// of its own men fell": is the party that of people counted beside the phrase's?
 bool is_counted_beside(const TollSentence& here, const Mention* party, const PeoplePhrase& phrase) {
+    const bool own = says_own(here, phrase);
     return std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& other) {
-        return other.party == party && other.counted && other.max != 1 &&
-               other.last + 1 == phrase.first;
+        const bool beside = own ? other.last <= phrase.first : other.last + 1 == phrase.first;
+        return other.party == party && other.counted && other.max != 1 && beside;
     });
 }
 
@@ -225,14 +275,20 @@ Side side_beside(const TollSentence& here, const PeoplePhrase& phrase, const Tol
         if (known) return side_of_party(here, *them);
     }
     Side side = adjective_of(here, toll);
+    if (side.hint == SideHint::none) side = counted_for(here, toll);
     if (side.hint == SideHint::none) side = inflicted_on(here, toll);
     if (side.hint == SideHint::none) side = side_phrase(here, toll);
+    if (side.hint == SideHint::none) side = gapped_before(here, toll.count);
     if (side.hint == SideHint::none && phrase.own != nullptr) side = mourned_by(here, toll);
     if (side.hint == SideHint::none && phrase.people) side.hint = SideHint::people;
     return side;
 }
 
 Side side_named(const TollSentence& here, const PeoplePhrase& phrase) {
+    if (here.lexicon.party(phrase.party->index).generic) {
+        const Side gapped = gapped_before(here, phrase.first);
+        if (gapped.hint != SideHint::none) return gapped;
+    }
     const Side mourner = mourner_of(here, phrase);
     return mourner.hint != SideHint::none ? mourner : side_of_party(here, *phrase.party);
 }

@@ -304,11 +304,18 @@ private:
         return none;
     }
 
+    /// '"neutralising" (13 attackers)': behind the mark when the verb alone is quoted.
+    [[nodiscard]] std::uint32_t behind_quoted(std::uint32_t end) const {
+        const bool mark = end < here_.sentence.last &&
+                          here_.reading.tokens.list[end].kind == text::TokenKind::close_quote;
+        return end + (mark ? 1 : 0);
+    }
+
     [[nodiscard]] At object_of(const Predicate& predicate) const {
         constexpr std::uint32_t reach = 9;
         for (At at = 0; at < here_.phrases.size(); ++at) {
             const PeoplePhrase& phrase = here_.phrases[at];
-            const std::uint32_t from = links_.behind_setting(predicate.end);
+            const std::uint32_t from = links_.behind_setting(behind_quoted(predicate.end));
             if (phrase.first < from || links_.owns_what_follows(phrase)) continue;
             // "ont tué mardi à Boni, deux soldats ont été blessés": of the next verb
             if (from > predicate.end && links_.has_verb_behind(phrase)) return none;

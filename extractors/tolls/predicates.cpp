@@ -42,17 +42,21 @@ private:
         const StatusWord& word = word_of(here_, status);
         Predicate predicate{&status, Govern::nothing, status.first, status.last};
         if (word.figure || names_number(status) || is_numbered_behind(here_.reading, status) ||
+            is_estimated(here_, status) ||
             (labels_figure(here_, status) && !is_determined(status))) {
             predicate.govern = Govern::figure;
             return predicate;
         }
-        if ((word.noun && is_determined(status)) || befell_nobody(here_, status)) return predicate;
+        if ((word.noun && is_determined(status)) || befell_nobody(here_, status) ||
+            !is_of_death(status))
+            return predicate;
         if (word.nominal && leads_people(status)) {
             predicate.govern = Govern::object;
             predicate.end = behind_agent(here_, status);
             return predicate;
         }
         if (word.state && follows_death(status)) return predicate;
+        if (word.loses && is_left_behind(status)) return predicate;
         if (word.state && !denied(status) && !acts(status)) {
             predicate.govern = Govern::subject;
             predicate.start = auxiliary_start(status);
@@ -65,6 +69,22 @@ private:
         return predicate;
     }
 
+    /// « y a laissé un détachement »: a garrison; « y a laissé sept des siens »: its dead.
+    [[nodiscard]] bool is_left_behind(const Mention& status) const {
+        constexpr std::uint32_t reach = 8;  // « laissé une bonne vingtaine de (leurs) hommes »
+        static const WordSet own("leurs siens ses sienne leur");
+        const bool phrase = status.last > status.first + 1;
+        if (phrase || !here_.reading.word(status.first).starts_with("laiss")) return false;
+        const std::uint32_t start = auxiliary_start(status);
+        bool there = start > here_.sentence.first && here_.reading.word(start - 1) == "y";
+        for (std::uint32_t at = start; at < status.first; ++at)
+            there |= here_.reading.word(at) == "y";
+        for (std::uint32_t at = status.last; there && at < status.last + reach; ++at) {
+            if (own.contains(here_.reading.word(at))) return false;
+        }
+        return true;
+    }
+
     /// "took four prisoners when they (seized) the camp": what its own subject did.
     [[nodiscard]] bool acts(const Mention& status) const {
         return status.last == status.first + 1 && status.first > here_.sentence.first &&
@@ -74,7 +94,8 @@ private:
     /// "a doctor (taken hostage) in May was freed", « (faits prisonniers) », "nuns who were held
     /// captive": said of them in passing.
     void settle_held(Predicate& predicate, const StatusWord& word) const {
-        if (word.status != Status::abducted && word.status != Status::captured) return;
+        const bool hurt = word.status == Status::wounded;  // « (grièvement brûlés) ont succombé »
+        if (word.status != Status::abducted && word.status != Status::captured && !hurt) return;
         predicate.bare = predicate.start == predicate.word->first;
         predicate.relative =
             predicate.start > here_.sentence.first &&
@@ -147,6 +168,25 @@ private:
         return false;
     }
 
+    /// "cost three soldiers (their lives)", "17 soldiers (fell) and": not what else costs and
+    /// falls.
+    [[nodiscard]] bool is_of_death(const Mention& status) const {
+        constexpr std::uint32_t reach = 10;
+        static const WordSet ends(", . ; : ) and while when during near in at as but");
+        const text::Word word = here_.reading.word(status.first);
+        if (status.last > status.first + 1) return true;
+        if (one_of(word, {"fall", "falls", "fell", "fallen"})) {
+            return status.last >= here_.sentence.last ||
+                   ends.contains(here_.reading.word(status.last));
+        }
+        if (!one_of(word, {"cost", "costs", "costing"})) return true;
+        const std::uint32_t far = std::min(status.last + reach, here_.sentence.last);
+        for (std::uint32_t at = status.last; at < far; ++at) {
+            if (one_of(here_.reading.word(at), {"life", "lives"})) return true;
+        }
+        return false;
+    }
+
     [[nodiscard]] bool denied(const Mention& status) const {
         return verb_group(here_.reading, status.first, status.last, VerbForm::participle).negated;
     }
@@ -156,7 +196,8 @@ private:
         static const WordSet group(
             "a ont avait avaient aurait auraient sont est etait etaient seraient serait ete etre "
             "avoir ayant etant was were is are has have had been being be s' se n' ne y ete en all "
-            "tous toutes egalement aussi also since reportedly ainsi deja already");
+            "tous toutes egalement aussi also since reportedly ainsi deja already still "
+            "toujours");
         std::uint32_t at = status.first;
         while (at > here_.sentence.first && group.contains(here_.reading.word(at - 1)))
             --at;
@@ -210,7 +251,7 @@ private:
         if (!participle.bare) return false;
         if (here_.reading.language != Language::english) return shares_auxiliary(*participle.word);
         return word.has(VerbForm::past) &&
-               (object_follows(*participle.word) ||
+               (object_follows(*participle.word) || thing_follows(*participle.word) ||
                 object_relative_of(here_.reading, participle.word->first));
     }
 
@@ -280,7 +321,7 @@ private:
         if (next == here_.phrases.end() || next->first - status.last > reach) return false;
         // "claimed the lives of (four soldiers)": the preposition is the verb's
         const bool own = next->first == status.last &&
-                         one_of(here_.reading.word(status.last - 1), {"of", "with"});
+                         one_of(here_.reading.word(status.last - 1), {"of", "with", "on"});
         if ((next->oblique && !own) || !names_people(*next)) return false;
         for (std::uint32_t at = status.last; at < next->first; ++at) {
             if (here_.reading.tokens.list[at].kind != text::TokenKind::word) return false;
@@ -290,6 +331,17 @@ private:
         const Mention* behind = starting_at(here_.statuses, next->last);
         return behind == nullptr || word_of(here_, *behind).nominal || frees(status, *behind) ||
                befell_nobody(here_, *behind);
+    }
+
+    /// "moved the device and neutralised (it)", "neutralised (an explosive charge)": its own
+    /// object.
+    [[nodiscard]] bool thing_follows(const Mention& status) const {
+        const text::Word next = here_.reading.word(status.last);
+        if (one_of(next, {"it", "them"})) return true;
+        if (!one_of(next, {"a", "an", "the", "its", "their"})) return false;
+        const auto things =
+            mentions_in(here_.reading, Kind::object, status.last + 1, here_.sentence.last);
+        return !things.empty() && things.front()->first == status.last + 1;
     }
 
     /// "released 17 passengers (abducted) on 5 June": who they were is said behind them.

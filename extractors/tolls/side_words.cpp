@@ -76,6 +76,33 @@ bool leads_to_part(const TollSentence& here, std::uint32_t token) {
     });
 }
 
+/// « En (face), dix morts », « dans l'autre (camp) », « de l'autre (côté) »: of those whom the side
+/// told before fought; not « en face du camp », « de l'autre côté de la frontière ».
+bool names_other_side(const TollSentence& here, std::uint32_t token) {
+    static const WordSet places("de d' du des");
+    if (token == here.sentence.first || places.contains(here.reading.word(token + 1))) return false;
+    const text::Word word = here.reading.word(token);
+    const text::Word before = here.reading.word(token - 1);
+    return (word == "face" && before == "en") ||
+           (one_of(word, {"cote", "camp", "bord"}) && before == "autre");
+}
+
+/// « (En face), où l'on soupçonne le JNIM, »: who they are, told before their count.
+Side suspected_behind(const TollSentence& here, std::uint32_t token) {
+    constexpr std::uint32_t reach = 8;
+    const std::uint32_t end = std::min(token + reach, here.sentence.last);
+    for (std::uint32_t at = token + 1; at < end; ++at) {
+        const bool counts =
+            std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
+                return phrase.first == at && phrase.count != nullptr;
+            });
+        if (counts) return {};
+        if (const Mention* party = starting_at(here.parties, at))
+            return side_of_party(here, *party);
+    }
+    return {};
+}
+
 }  // namespace
 
 const WordSet& body_nouns() {
@@ -119,6 +146,11 @@ Side side_of_heading(const TollSentence& here, std::uint32_t token) {
 Side side_word_at(const TollSentence& here, std::uint32_t token) {
     static const WordSet side_words("cote parmi among sein rangs bilan ranks chez camp side");
     if (names_own_ranks(here, token)) return {SideHint::own_ranks, nullptr};
+    if (names_other_side(here, token)) {
+        // « En face, où l'on soupçonne le JNIM, deux morts »
+        const Side named = suspected_behind(here, token);
+        return named.hint != SideHint::none ? named : Side{SideHint::enemy, nullptr};
+    }
     const text::Word word = here.reading.word(token);
     if (const Side head = side_of_heading(here, token); head.hint != SideHint::none) return head;
     if (word == "side" && token > here.sentence.first) {

@@ -47,10 +47,14 @@ bool is_done_to_things(const TollSentence& here, const Mention& status) {
            word.starts_with("pris");
 }
 
-/// « Le drone survolait Ber. Les rebelles l'ont abattu »
+/// « Le drone survolait Ber. Les rebelles l'ont abattu », « le camp de Ber … l'avoir enlevé »
 bool names_thing_before(const TollSentence& here, std::uint32_t at) {
     constexpr std::uint32_t reach = 24;
+    static const WordSet grounds("camp base poste position garnison ville localite verrou");
     const std::uint32_t from = here.sentence.first - std::min(here.sentence.first, reach);
+    for (std::uint32_t token = from; token < at; ++token) {
+        if (grounds.contains(here.reading.word(token))) return true;
+    }
     return !mentions_in(here.reading, Kind::object, from, at).empty();
 }
 

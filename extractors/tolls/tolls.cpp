@@ -2,9 +2,12 @@
 
 #include <algorithm>
 
+#include "extractors/tolls/answers.h"
 #include "extractors/tolls/counterfigures.h"
 #include "extractors/tolls/higher.h"
+#include "extractors/tolls/put_at.h"
 #include "extractors/tolls/sentence.h"
+#include "extractors/tolls/told_of_them.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -274,6 +277,19 @@ const StatusWord& word_of(const TollSentence& here, const Mention& status) {
 
 namespace {
 
+/// « Des habitants ont-ils été touchés ? », « Y a-t-il eu des morts ? », "Were civilians killed?":
+/// nobody knows. « 21 soldats tués ? » of a headline gives a count.
+bool asks(const Reading& reading, const text::Sentence& span) {
+    static const WordSet pronouns("il ils elle elles on");
+    static const WordSet openers("combien were was did have has how are is est-ce");
+    if (span.last <= span.first + 1 || reading.word(span.last - 1) != "?") return false;
+    if (openers.contains(reading.word(span.first))) return true;
+    for (std::uint32_t at = span.first + 1; at < span.last; ++at) {
+        if (pronouns.contains(reading.word(at)) && reading.tokens.list[at].joined) return true;
+    }
+    return false;
+}
+
 /// A count of people of whom it is told what befell them, and no count told before or otherwise.
 bool counts_news(const TollSentence& here, const PeoplePhrase& phrase) {
     if (!phrase.counted || phrase.status == nullptr || is_no_news(here, phrase)) return false;
@@ -287,6 +303,7 @@ bool counts_news(const TollSentence& here, const PeoplePhrase& phrase) {
 
 std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const Lexicon& lexicon) {
     const text::Sentence& span = reading.sentences[sentence];
+    if (asks_how_many(reading, span) || asks(reading, span)) return {};
     TollSentence here{reading,
                       span,
                       lexicon,
@@ -297,9 +314,11 @@ std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const
                       {}};
     if (here.statuses.empty()) {
         auto tolls = tolls_among(here, sentence);
+        if (tolls.empty()) tolls = answers_given(here, sentence);
         return tolls.empty() ? figures_given(here, sentence) : tolls;
     }
     here.phrases = people_phrases(here);
+    count_those_put_at(here);
     raise_to_higher(here);
     here.predicates = predicates(here);
     name_those(here);
@@ -307,6 +326,7 @@ std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const
     tell_parts(here);
     tell_shares_of_dead(here);
     split_victims(here);
+    tell_of_them(here, sentence);
     std::vector<Toll> tolls;
     for (const PeoplePhrase& phrase : here.phrases) {
         if (!counts_news(here, phrase)) continue;

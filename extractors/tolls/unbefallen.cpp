@@ -90,6 +90,24 @@ bool is_still_wanted(const TollSentence& here, const Mention& status) {
            one_of(here.reading.word(status.first - 1), {"faire", "obtenir"});
 }
 
+/// « parle d'un de ses (martyrs) », "one of their martyrs": who died doing it, by their own word.
+bool is_own_martyr(const TollSentence& here, const Mention& status) {
+    static const WordSet owners("ses leurs nos its their our");
+    return here.reading.word(status.first).starts_with("martyr") &&
+           status.first > here.sentence.first &&
+           owners.contains(here.reading.word(status.first - 1));
+}
+
+/// « leur décompte s'(arrêtait) à 19 morts »: nobody was held.
+bool stops_itself(const TollSentence& here, const Mention& status) {
+    if (!here.reading.word(status.first).starts_with("arret")) return false;
+    std::uint32_t at = status.first;
+    while (at > here.sentence.first &&
+           one_of(here.reading.word(at - 1), {"est", "sont", "etait", "etaient"}))
+        --at;
+    return at > here.sentence.first && one_of(here.reading.word(at - 1), {"s'", "se"});
+}
+
 /// "celebrate over captured equipment", "freed the town", "were (left with) nothing": of things.
 bool takes_thing(const TollSentence& here, const Mention& status) {
     const Reading& reading = here.reading;
@@ -119,7 +137,8 @@ bool befell_nobody(const TollSentence& here, const Mention& status) {
     if (caught) return true;
     return falls_into(here, status) || is_release_asked_for(here, status) ||
            are_kin_of(here, status) || is_kin_of_speaker(here, status) ||
-           is_still_wanted(here, status) || takes_thing(here, status);
+           is_still_wanted(here, status) || takes_thing(here, status) ||
+           stops_itself(here, status) || is_own_martyr(here, status);
 }
 
 /// "tués ou blessés", "killed or captured": no count of either.

@@ -33,8 +33,9 @@ bool names_total(const Reading& reading, std::uint32_t from, std::uint32_t to) {
 /// "one of the injured (died)", "a soldier wounded on Sunday (died)": the hurt before the death;
 /// "five died and ten were wounded" are all of one day. A hospital may stand behind it.
 bool dies_of_hurt(const Reading& reading, std::uint32_t from, std::uint32_t to) {
-    static const WordSet hurts("injured wounded blesse blesses");
-    static const WordSet dying("died dies mort morte morts");
+    static const WordSet hurts("injured wounded blesse blessee blesses blessees");
+    static const WordSet dying(
+        "died dies mort morte morts mortes decede decedee decedes decedees succombe ame");
     bool hurt = false;
     bool died = false;
     bool hospital = false;
@@ -93,7 +94,7 @@ std::optional<RaisedTotal> raised_total(const Reading& reading, const text::Sent
 }
 
 bool dies_of_older_hurt(const Reading& reading, const text::Sentence& sentence) {
-    static const WordSet wounds("wounds injuries blessures");
+    static const WordSet wounds("wounds injuries blessures blessure");
     for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
         if (wounds.contains(reading.word(at))) return true;
     }

@@ -28,6 +28,18 @@ TEST(Document, KeepsWhatTheJsonSays) {
     EXPECT_EQ(read->article.published, noon());
 }
 
+TEST(Document, ReadsTheFullerOfTextAndSummary) {
+    const auto body = [](const char* json) {
+        const auto read = document_from_json(json, "a.json", {});
+        return read ? read->article.body : read.error().message();
+    };
+    EXPECT_EQ(body(R"({"title":"T","description":"The lead.","text":""})"), "The lead.");
+    EXPECT_EQ(body(R"({"title":"T","description":"The lead."})"), "The lead.");
+    EXPECT_EQ(body(R"({"title":"T","description":"Lead","text":"The whole text"})"),
+              "The whole text");
+    EXPECT_EQ(body(R"({"title":"T","description":null,"text":"Text"})"), "Text");
+}
+
 TEST(Document, TakesTheAssumedDateOnlyWhenItHasNone) {
     Assumed assumed;
     assumed.published = *text::parse_instant("2020-01-01");
@@ -36,6 +48,12 @@ TEST(Document, TakesTheAssumedDateOnlyWhenItHasNone) {
               noon());
     EXPECT_EQ(document_from_json(R"({"text":"30 octobre 2025"})", "a", assumed)->article.published,
               assumed.published);
+}
+
+TEST(Document, ReadsTheLeadOnlyWhereThereIsNoText) {
+    EXPECT_EQ(document_from_json(R"({"description":"D","text":" \n"})", "a", {})->article.body,
+              "D");
+    EXPECT_EQ(document_from_json(R"({"description":"D","text":"B"})", "a", {})->article.body, "B");
 }
 
 TEST(Document, ReadsTheDateOfPlainTextFromItsTop) {
@@ -54,6 +72,8 @@ TEST(Document, NamesTheFileThatCannotBeRead) {
                              "{",
                              R"({"title":"no text"})",
                              R"({"text":1})",
+                             R"({"text":1,"description":"a lead"})",
+                             R"({"description":1})",
                              R"({"text":"t","published":"yesterday"})"}) {
         const auto read = document_from_json(json, "broken.json", {});
         ASSERT_FALSE(read) << json;

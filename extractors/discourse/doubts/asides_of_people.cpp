@@ -64,12 +64,36 @@ bool is_mourned(const Reading& reading, const Chunk& word) {
     return false;
 }
 
+namespace {
+
+/// « réclament plus de sécurité ainsi que (la libération) », "demanding better pay and the
+/// (release)": the second thing that somebody asks for.
+bool is_asked_for_too(const Reading& reading, std::uint32_t noun) {
+    static const WordSet asks(
+        "reclament reclame reclamer reclamant reclamaient reclamait exigent exige exiger exigeant "
+        "exigeaient exigeait demandent demander demandant demandaient demanding demand demands demanded");
+    static const WordSet articles("la le les l' leur leurs sa son ses the their a");
+    constexpr std::uint32_t far = 18;
+    std::uint32_t at = noun;
+    if (at > 0 && articles.contains(reading.word(at - 1))) --at;
+    if (at == 0 || !one_of(reading.word(at - 1), {"et", "que", ",", "and"})) return false;
+    const std::uint32_t stop = at - std::min(far, at);
+    for (--at; at > stop; --at) {
+        if (asks.contains(reading.word(at - 1))) return true;
+        if (one_of(reading.word(at - 1), {".", ";", "qui", "who", "apres", "after"})) return false;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool is_asked_for(const Reading& reading, std::uint32_t noun) {
     static const WordSet asks(
         "exigeons demandons reclamons sollicitons souhaitons attendons exigeaient reclamaient "
         "demandaient plaide plaident supplie supplient implore implorent");
     constexpr std::uint32_t reach = 4;  // "exigeons donc la (libération)"
-    if (one_of(reading.word(noun), {"negotiating", "seeking"})) return true;
+    if (one_of(reading.word(noun), {"negotiating", "seeking"}) || is_asked_for_too(reading, noun))
+        return true;
     for (std::uint32_t back = 1; back <= std::min(reach, noun); ++back) {
         if (asks.contains(reading.word(noun - back))) return true;
     }

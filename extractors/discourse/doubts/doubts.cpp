@@ -32,7 +32,7 @@ constexpr std::string_view shown_dead = "dead who are only shown in pictures";
 bool licenses_infinitive(text::Word word) {
     static const WordSet words(
         "permis permettant reussi parvenus parvenu pu managed helped viennent vient commence began begun "
-        "started "
+        "started fini finit finissent finirent reussit reussissent reussirent parvient parviennent parvinrent "
         "venus venues avant conduit abouti venait allowed enabled able tried attempted tente tentent tentant essaye "
         "essaient");
     return words.contains(word);
@@ -103,6 +103,7 @@ std::string Doubts::of_beside(const Chunk& chunk) const {
     if (are_clashes_of_protest(chunk)) return "of the protest told before";
     if (is_aim(chunk)) return "what they aim at";
     if (is_held_still(chunk)) return "those taken before are held still";
+    if (is_freedom_asked(chunk)) return "those whose release is asked for";
     return of_state(chunk);
 }
 

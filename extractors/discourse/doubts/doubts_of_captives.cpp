@@ -1,6 +1,7 @@
 // Doubts about what befell people who are free again since: how they were taken is no news.
 #include <algorithm>
 
+#include "extractors/discourse/doubts/asides_of_people.h"
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/discourse/when/still_recalling.h"
 #include "extractors/reading/tags.h"
@@ -113,6 +114,25 @@ bool Doubts::held_for_months(const Chunk& chunk) const {
         if (tells_long_captivity(scene_.reading, sentences[at])) return true;
     }
     return false;
+}
+
+/// « pour exiger la libération de leurs proches (retenus en otage) »: how they were taken is no
+/// news where neither a day nor a place says more.
+bool Doubts::is_freedom_asked(const Chunk& chunk) const {
+    constexpr std::uint32_t reach = 10;  // "the (release) of relatives and colleagues held"
+    if (chunk.sense == nullptr || chunk.sense->family != Family::abduct ||
+        chunk.verb.tense != Tense::bare || names_place_behind(chunk) ||
+        std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
+            return time.dates_event() && time.first() >= chunk.last;
+        }))
+        return false;
+    const std::uint32_t from = chunk.first - std::min(reach, chunk.first - span_.first);
+    const auto words = mentions_in(scene_.reading, Kind::trigger, from, chunk.first);
+    return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+        return scene_.lexicon.trigger(word->index).may_tell(Family::release) &&
+               (is_only_sought(scene_.reading.tokens, word->first) ||
+                is_asked_for(scene_.reading, word->first));
+    });
 }
 
 namespace {

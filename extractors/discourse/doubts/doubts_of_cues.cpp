@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/doubts/doubts.h"
+#include "extractors/discourse/doubts/unhappened.h"
 #include "extractors/discourse/joining/another.h"
 #include "extractors/reading/auxiliaries.h"
 #include "extractors/reading/cues.h"
@@ -110,6 +111,7 @@ bool Doubts::is_only_complained_of(const Chunk& chunk) const {
 /// A cue in the same clause that turns the word into a wish, a plan, a prevention or nothing.
 std::string Doubts::of_cues(const Chunk& chunk) const {
     if (is_only_complained_of(chunk)) return "what a march is about";
+    if (never_happened(scene_, sentence_, chunk)) return "it is said not to have happened";
     if (is_waited_for(scene_.reading, span_.first, chunk.first)) return "what somebody waits for";
     const std::uint32_t start = clause_start(chunk);
     for (const Mention* cue : mentions_in(scene_.reading, Kind::cue, span_.first, chunk.first)) {

@@ -5,6 +5,7 @@
 #include "extractors/discourse/event_words/handed_over.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/frames/violence.h"
+#include "extractors/tolls/answers.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -215,7 +216,10 @@ bool Doubts::loses_nobody(const Candidate& candidate) const {
     const bool counted = std::any_of(tolls_.begin(), tolls_.end(), [&](const Toll& toll) {
         return candidate.first <= toll.verb && toll.verb < candidate.last;
     });
-    return !counted || (candidate.place < 0 && times_.empty());
+    // « Combien d'hommes l'armée a-t-elle perdus, mardi ? »
+    const auto& span = scene_.reading.sentences[sentence_];
+    return (!counted && !asks_how_many(scene_.reading, span)) ||
+           (candidate.place < 0 && times_.empty());
 }
 
 /// « Le président a été chassé par l'armée »: who was driven out bore no arms.

@@ -9,6 +9,7 @@
 #include "extractors/discourse/where/enumerated.h"
 #include "extractors/frames/violence.h"
 #include "extractors/reading/items.h"
+#include "extractors/reading/stand_ins.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -123,6 +124,29 @@ struct Facts {
                opens_scene(scene, word.sentence - 1);
     }
 
+    /// « Mardi, un convoi passait sur une mine près de Ber »: the imperfect of a story, of one day;
+    /// « depuis mardi », « chaque lundi » it was so, or again and again.
+    [[nodiscard]] bool of_one_moment() const {
+        static const WordSet lasting(
+            "depuis chaque tous encore toujours souvent parfois alors tandis lorsque quand "
+            "pendant");
+        const bool deed = harms_people(word.family) || word.family == Family::explosive ||
+                          word.family == Family::loot || word.family == Family::abduct;
+        if (!deed || !word.date || word.date->to - word.date->from > std::chrono::days(1))
+            return false;
+        const auto& span = scene.reading.sentences[word.sentence];
+        const bool relative =
+            word.first > 0 && one_of(scene.reading.word(word.first - 1), {"qui", "que", "qu'"});
+        bool cleft = false;
+        for (std::uint32_t at = span.first; at < word.first; ++at) {
+            if (lasting.contains(scene.reading.word(at))) return false;
+            cleft |= one_of(scene.reading.word(at), {"c'", "ce"}) &&
+                     one_of(scene.reading.word(at + 1), {"est", "etait"});
+        }
+        // « les jihadistes qui encerclaient Ber »: said of them beside what is news
+        return cleft || !relative;
+    }
+
     [[nodiscard]] bool setting_place() const {
         return word.place < 0 && setting.place_for(word.sentence) >= 0;
     }
@@ -134,7 +158,7 @@ struct Feature {
     bool (*holds)(const Facts&);
 };
 
-constexpr std::array<Feature, 22> features{{
+constexpr std::array<Feature, 23> features{{
     {"a day", 2, [](const Facts& f) { return f.word.date.has_value(); }},
     {"a day spoken of before",
      1,
@@ -156,7 +180,11 @@ constexpr std::array<Feature, 22> features{{
     {"an author", 1, [](const Facts& f) { return f.word.perpetrator != nullptr; }},
     {"whom or what it struck",
      1,
-     [](const Facts& f) { return f.word.target != nullptr || f.word.thing != nullptr; }},
+     [](const Facts& f) {
+         return f.word.target != nullptr || f.word.thing != nullptr ||
+                (f.word.family == Family::overtake &&
+                 takes_ground_told(f.scene.reading, f.word.first, f.word.last));
+     }},
     {"a time after what was told",
      1,
      [](const Facts& f) {
@@ -182,7 +210,10 @@ constexpr std::array<Feature, 22> features{{
      }},
     {"a state that lasted",
      -4,
-     [](const Facts& f) { return f.word.verb.tense == Tense::imperfect; }},
+     [](const Facts& f) { return f.word.verb.tense == Tense::imperfect && !f.of_one_moment(); }},
+    {"a moment of a story",
+     -1,
+     [](const Facts& f) { return f.word.verb.tense == Tense::imperfect && f.of_one_moment(); }},
 }};
 
 /// Somebody speaks in its sentence.

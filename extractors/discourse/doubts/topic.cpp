@@ -196,11 +196,28 @@ bool opens_with_trial(const Scene& scene) {
     return false;
 }
 
+namespace {
+
+/// « Des coups de feu ont retenti. (Il s'agissait d'un exercice) », "(It was) a drill".
+bool turns_out_drill(const Scene& scene, std::size_t sentence) {
+    const auto& sentences = scene.reading.sentences;
+    const std::size_t next = sentence + 1;
+    if (next >= sentences.size() || sentences[next].paragraph != sentences[sentence].paragraph)
+        return false;
+    const std::uint32_t first = sentences[next].first;
+    const bool resumes = one_of(scene.reading.word(first), {"il", "ce", "c'", "it", "this"}) &&
+                         one_of(scene.reading.word(first + 1), {"s'", "n'", "etait", "was"});
+    return resumes && names_drill(scene, next);
+}
+
+}  // namespace
+
 std::string not_of_now(const Scene& scene, std::size_t sentence) {
     const auto& sentences = scene.reading.sentences;
     const bool goes_on =
         sentence > 0 && sentences[sentence - 1].paragraph == sentences[sentence].paragraph;
-    if (names_drill(scene, sentence) || (goes_on && names_drill(scene, sentence - 1)))
+    if (names_drill(scene, sentence) || (goes_on && names_drill(scene, sentence - 1)) ||
+        turns_out_drill(scene, sentence))
         return "a drill";
     if (count_cues(scene, Cue::justice, sentence) > 1 || goes_on_about_trial(scene, sentence))
         return "background: a trial's case";
@@ -211,7 +228,9 @@ bool without_author(const Scene& scene, std::size_t sentence) {
     const auto& sentences = scene.reading.sentences;
     if (names_device(scene, sentence)) return false;
     const std::size_t from = sentence > 0 ? sentence - 1 : 0;
-    const std::size_t to = std::min(sentence + 2, sentences.size());
+    // « Une citerne explose : onze morts »: the lead goes on to say how
+    const std::size_t lead = sentence == 0 && scene.reading.has_title() ? 4 : 2;
+    const std::size_t to = std::min(sentence + lead, sentences.size());
     if (names_insurgents(
             scene.reading, scene.lexicon, sentences[from].first, sentences[to - 1].last))
         return false;

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "extractors/reading/blame.h"
 #include "extractors/reading/tags.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -306,6 +307,24 @@ bool is_put_on(const Reading& reading, const Chunk& deed) {
             return one_of(reading.word(deed.last), {"on", "a", "au", "aux"});
     }
     return false;
+}
+
+void put_down_to_blamed(const Reading& reading,
+                        const Clauses& clauses,
+                        std::size_t at,
+                        Roles& roles) {
+    const Chunk& deed = clauses.chunks[at];
+    if (deed.verb.construction != Construction::nominal) return;
+    for (std::size_t i = 0; i < clauses.chunks.size(); ++i) {
+        const Mention* party = clauses.chunks[i].mention;
+        if (party == nullptr || party->kind != Kind::actor || !is_blamed(reading, *party)) continue;
+        roles.perpetrator = i;
+        if (roles.target &&
+            (*roles.target == i || clauses.chunks[*roles.target].first < deed.first))
+            roles.target.reset();
+        roles.rules = "blamed-for-it";
+        return;
+    }
 }
 
 bool is_accomplice(const Reading& reading,

@@ -9,10 +9,22 @@
 namespace vigie::extractors {
 namespace {
 
+/// Behind the day that opens the sentence: "On Monday", « Lundi, ».
+std::uint32_t behind_day(const Reading& reading, std::uint32_t first) {
+    const auto time =
+        std::find_if(reading.times.begin(), reading.times.end(), [&](const TimeMention& mention) {
+            return mention.first == first || mention.first == first + 1;
+        });
+    if (time == reading.times.end()) return first;
+    const auto last = static_cast<std::uint32_t>(time->last);
+    return reading.word(last) == "," ? last + 1 : last;
+}
+
 /// Behind "In Mali,", « Dans le nord, »: what is said before the subject.
 std::uint32_t behind_setting(const Reading& reading, const text::Sentence& span) {
     static const WordSet locative("au aux en dans in across depuis since");
     constexpr std::uint32_t longest = 6;
+    if (const std::uint32_t day = behind_day(reading, span.first); day > span.first) return day;
     if (!locative.contains(reading.word(span.first))) return span.first;
     const std::uint32_t end = std::min(span.last, span.first + longest);
     for (std::uint32_t at = span.first + 1; at < end; ++at) {
@@ -88,12 +100,24 @@ std::optional<std::string> named_last(const Finishing& work, std::uint32_t token
 /// Where the verb's auxiliaries begin: "they (had also) attacked".
 std::uint32_t start_of_verb(const Reading& reading, std::uint32_t verb) {
     static const WordSet auxiliaries(
-        "have had has also ont avaient auraient aussi deja s' etait a avait y then later afterwards subsequently "
+        "have had has also en ont avaient auraient aussi deja s' etait a avait y then later afterwards subsequently "
         "went on to ensuite puis ensuit egalement");
     std::uint32_t at = verb;
     while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
         --at;
     return at;
+}
+
+/// « elle » for the army, « il » for the group: may the pronoun stand for the party by its gender?
+bool agrees(const Reading& reading, text::Word pronoun, const Mention& party) {
+    static const WordSet feminine(
+        "armee aviation force coordination coalition gendarmerie police garde minusma mission milice "
+        "katiba cma plateforme junte brigade organisation branche alliance");
+    if (pronoun != "il" && pronoun != "elle") return true;
+    bool she = false;
+    for (std::uint32_t at = party.first; at < party.last; ++at)
+        she |= feminine.contains(reading.word(at));
+    return she == (pronoun == "elle");
 }
 
 bool is_armed_group(const Party& party) {
@@ -122,9 +146,9 @@ std::optional<std::string> group_meant_by_pronoun(const Finishing& work) {
     const std::uint32_t at = start_of_verb(reading, word.first);
     if (at == 0) return std::nullopt;
     if (auto latter = named_last(work, at)) return latter;
-    const bool singular = one_of(reading.word(at - 1), {"il", "elle", "it"});
-    if (!singular && !one_of(reading.word(at - 1), {"they", "ils"}) &&
-        !are_men_told_before(work, at))
+    const text::Word pronoun = reading.word(at - 1);
+    const bool singular = one_of(pronoun, {"il", "elle", "it"});
+    if (!singular && !one_of(pronoun, {"they", "ils"}) && !are_men_told_before(work, at))
         return std::nullopt;
     const auto& before = reading.sentences[word.sentence - 1];
     const auto parties = mentions_in(reading, Kind::actor, before.first, at - 1);
@@ -132,7 +156,9 @@ std::optional<std::string> group_meant_by_pronoun(const Finishing& work) {
     const auto front = std::find_if(parties.begin(), parties.end(), [&](const Mention* mention) {
         return work.scene.lexicon.party(mention->index).name != unknown_group;
     });
-    if (front == parties.end() || !opens_sentence(reading, before, **front)) return std::nullopt;
+    if (front == parties.end() || !opens_sentence(reading, before, **front) ||
+        !agrees(reading, pronoun, **front))
+        return std::nullopt;
     const Party& party = work.scene.lexicon.party((*front)->index);
     // « L'armée a repris Ber. Elle avait pris Gossi vendredi »
     if (singular && party.klass == PartyClass::state && party.kind != PartyKind::unit)

@@ -65,6 +65,7 @@ private:
             roles.perpetrator = doer_of_noun(scene_.reading, span_.first, clauses_, at);
             if (roles.perpetrator) roles.rules += " doer-of-noun";
         }
+        put_down_to_blamed(scene_.reading, clauses_, at, roles);
         if (roles.rules.find("passive-subject") != std::string::npos)
             roles.target = before_gerund(scene_.reading, clauses_, roles.target);
         return roles;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/places/behind_day.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -72,11 +73,14 @@ bool was_only_tried(const Reading& reading, const Chunk& verb) {
         "tentative tentatives essaye essayent essayaient essayait essayant sought");
     static const WordSet links(
         "to de d' avaient unsuccessfully vain en in vainement depuis lundi mardi mercredi jeudi "
-        "vendredi samedi dimanche hier");
+        "vendredi samedi dimanche hier on at first light dawn");
     if (verb.verb.tense != Tense::infinitive) return false;
-    for (std::uint32_t at = verb.first; at > 0; --at) {
+    std::uint32_t at = verb.first;
+    while (at > 0) {
         if (tries.contains(reading.word(at - 1))) return true;
-        if (!links.contains(reading.word(at - 1))) return false;
+        const std::uint32_t before = before_days(reading, at, 0);  // "tried (on Sunday) to"
+        if (before == at && !links.contains(reading.word(at - 1))) return false;
+        at = before < at ? before : at - 1;
     }
     return false;
 }

@@ -3,6 +3,7 @@
 
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/frames/violence.h"
+#include "extractors/reading/blame.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/other_news.h"
@@ -133,7 +134,27 @@ std::vector<std::string> accused_in(const Finishing& work, std::size_t sentence)
     return here ? names : std::vector<std::string>{};
 }
 
-/// "JNIM accuses the army": its word against its enemy's.
+/// Those whom the sentence blames by a verb, whoever does: its word is all that there is. Nobody
+/// where two blame each other.
+std::vector<std::string> blamed_in(const Finishing& work, std::size_t sentence) {
+    const Reading& reading = work.scene.reading;
+    const auto& span = reading.sentences[sentence];
+    std::vector<std::string> names;
+    for (const Mention* mention : mentions_in(reading, Kind::actor, span.first, span.last)) {
+        const Party& party = work.scene.lexicon.party(mention->index);
+        const bool may_be = is_insurgent(&party) || may_be_accused(work, party);
+        if (!may_be || is_struck(work, party) || !is_blamed(reading, *mention)) continue;
+        names.push_back(name_of_party(work, party));
+    }
+    return names;
+}
+
+/// "JNIM blames the army, the army JNIM": word against word.
+bool contradict(const std::vector<std::string>& names, const std::vector<std::string>& others) {
+    return !names.empty() && !others.empty() && names != others;
+}
+
+/// "JNIM accuses the army": the word of its enemy.
 bool is_foes_word(const Finishing& work, std::size_t sentence) {
     const auto& said = work.scene.statements[sentence];
     return std::any_of(said.begin(), said.end(), [](const Statement& statement) {
@@ -222,14 +243,26 @@ std::vector<std::string> accused_just_before(const Finishing& work) {
 
 }  // namespace
 
+std::vector<std::string> those_blamed(const Finishing& work) {
+    if (!harms_people(work.draft.family) && !told_by(work.draft, Family::kill)) return {};
+    for (const std::size_t sentence : work.draft.sentences) {
+        if (auto names = blamed_in(work, sentence); !names.empty()) return names;
+    }
+    return {};
+}
+
 std::vector<std::string> those_accused(const Finishing& work) {
     if (!harms_people(work.draft.family) && !told_by(work.draft, Family::kill)) return {};
     if (auto names = accused_in_title(work); !names.empty()) return names;
     if (strikes_armed(work)) return {};
+    std::vector<std::string> by_foes;
     for (const std::size_t sentence : work.draft.sentences) {
-        if (is_foes_word(work, sentence)) continue;
-        if (auto names = accused_in(work, sentence); !names.empty()) return names;
+        auto names = accused_in(work, sentence);
+        if (!is_foes_word(work, sentence) && !names.empty()) return names;
+        if (contradict(names, by_foes)) return {};
+        if (by_foes.empty()) by_foes = std::move(names);
     }
+    if (!by_foes.empty()) return by_foes;
     return accused_just_before(work);
 }
 

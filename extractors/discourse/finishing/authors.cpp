@@ -223,6 +223,7 @@ std::vector<std::string> unnamed_authors(const Finishing& work, std::vector<std:
     if (by_state_default(work)) return unless_none(forces_at_work(work));
     auto group = claimant(work);
     if (!group) {
+        if (auto blamed = those_blamed(work); !blamed.empty()) return blamed;
         if (auto forces = forces_told_of(work); !forces.empty()) return forces;
         group = teller(work);
     }

@@ -166,7 +166,12 @@ bool counts_russians(const Finishing& work, const Toll& toll) {
     const bool army = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
         return actor.name == "FAMa" || is_helper(actor.name);
     });
-    if (!army || toll.part) return false;
+    const auto& named = work.scene.reading.mentions;  // or where the text tells of them
+    const bool told = std::any_of(named.begin(), named.end(), [&](const Mention& mention) {
+        return mention.kind == Kind::actor &&
+               is_helper(work.scene.lexicon.party(mention.index).name);
+    });
+    if ((!army && !told) || toll.part) return false;
     bool found = false;
     for (std::uint32_t at = toll.count; at < toll.count + 4; ++at) {
         const std::string_view word = work.scene.reading.word(at);

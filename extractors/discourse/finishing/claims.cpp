@@ -162,13 +162,15 @@ bool speaks_of_inquiry(const Finishing& work, const Statement& statement) {
     return false;
 }
 
-/// « ont démenti les rumeurs qui les disaient blessés », "denied rumours of his death": of what is
-/// said about people, not of the event.
+/// « ont démenti les rumeurs qui les disaient blessés », "denied rumours of his death", « nie avoir
+/// payé une rançon »: of what is said about people or of money, not of the event.
 bool denies_rumours(const Finishing& work, const Statement& statement) {
-    constexpr std::uint32_t reach = 3;
+    constexpr std::uint32_t reach = 5;  // « dément avoir versé la moindre rançon »
     if (statement.saying != Saying::denied) return false;
     for (std::uint32_t at = statement.first; at < statement.last + reach; ++at) {
         const std::string_view word = work.scene.reading.word(at);
+        if (one_of(word, {"rancon", "rancons", "ransom", "payer", "paye", "paying", "paid"}))
+            return true;
         if (word.starts_with("rumeur") || word.starts_with("rumour") || word.starts_with("rumor"))
             return true;
     }

@@ -184,10 +184,13 @@ std::optional<std::string> group_speaking(const Finishing& work, std::size_t sen
                are_told_apart(
                    work.scene, work.scene.reading.sentence_of(statement.first), sentence);
     };
+    // « Le FLA soutient que sept Russes ont été tués par une mine »: it does not say whose it was
+    const bool tells_of_strangers_deed =
+        befell_civilians(work) || work.draft.family == Family::explosive;
     const auto by_group =
         std::find_if(statements.begin(), statements.end(), [&](const Statement& statement) {
             return is_insurgent(statement.party) && !denies(statement.by) &&
-                   !(statement.saying == Saying::said && befell_civilians(work) &&
+                   !(statement.saying == Saying::said && tells_of_strangers_deed &&
                      !are_jihadists(speaker_of(work, statement))) &&
                    !claims_other_deed(work, statement) && !tells_of_own_loss(work, statement) &&
                    !is_of_others(statement) && may_be_its_own(work, statement) &&

@@ -4,6 +4,7 @@
 #include "extractors/discourse/doubts/lasting.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/finishing/presence.h"
+#include "extractors/reading/blame.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/before_this.h"
 #include "extractors/words/neighbours.h"
@@ -34,18 +35,6 @@ bool is_made_up_of(const Reading& reading, std::uint32_t first, std::uint32_t pa
     constexpr std::uint32_t near = 4;
     for (std::uint32_t back = 1; back <= std::min(near, party - first); ++back) {
         if (made_of.contains(reading.word(party - back))) return true;
-    }
-    return false;
-}
-
-/// "a separatist group blamed the attack on jihadists", « le MNLA accuse le JNIM »
-bool blames_others(const Reading& reading, const Mention& group) {
-    static const WordSet blames(
-        "blamed blames accused accuses condemned condemns denounced accuse accusent impute attribue "
-        "denonce denoncent condamne condamnent");
-    constexpr std::uint32_t reach = 2;  // "group has (blamed)"
-    for (std::uint32_t at = group.last; at < group.last + reach; ++at) {
-        if (blames.contains(reading.word(at))) return true;
     }
     return false;
 }

@@ -86,8 +86,12 @@ bool are_nobodys(const Finishing& work, const DraftToll& draft) {
     // "dispersed them with tear gas, injuring six": those in the street
     const bool scattered = told_by(work.draft, Family::disperse);
     if (by_civilians_default(work) && told_by(work.draft, Family::riot) && !scattered) return true;
+    // « sept interpellations »: only forces of order make them
+    const std::string_view word = work.scene.reading.word(draft.toll.verb);
+    const bool arrests = word.starts_with("interpell") || word.starts_with("arrestation");
+    const bool nobody = draft.toll.side == SideHint::none && arrests;
     const bool suspects =
-        draft.toll.side == SideHint::people && draft.toll.status == Status::captured;
+        (draft.toll.side == SideHint::people || nobody) && draft.toll.status == Status::captured;
     return suspects && is_attack(work.draft.family) && !author_is_state(work);
 }
 

@@ -80,20 +80,64 @@ bool opens_with_one(const Reading& reading, const text::Sentence& span) {
 
 }  // namespace
 
+namespace {
+
+/// « est décédé », "died": the word itself tells a death that nobody caused on that day.
+bool tells_dying(const Scene& scene, const Candidate& word) {
+    const std::string_view lemma = word.trigger->lemma;
+    const auto begins = [&](std::string_view stem) { return lemma.starts_with(stem); };
+    const bool dies = begins("mour") || begins("mort") || begins("die") || begins("déc") ||
+                      begins("dec") || begins("rend") || begins("s'étei") || begins("expir");
+    // « quatre morts » counts, « sont morts » tells; English "died" looks like a participle
+    return dies && (scene.reading.language == Language::english ||
+                    (word.verb.tense != Tense::bare && word.verb.tense != Tense::none));
+}
+
+/// « portant le bilan à six (morts) »: the total that the death of one more makes.
+bool is_raised_total(const Scene& scene, const Candidate& word) {
+    const auto raised = raised_total(scene.reading, scene.reading.sentences[word.sentence]);
+    constexpr std::uint32_t reach = 2;
+    return raised && word.first >= raised->count && word.first <= raised->count + reach;
+}
+
+bool dies_of_wounds(const Scene& scene, const Candidate& word) {
+    if (word.family == Family::kill && is_raised_total(scene, word)) return true;
+    return word.family == Family::kill && tells_dying(scene, word) &&
+           dies_of_older_hurt(scene.reading, scene.reading.sentences[word.sentence]);
+}
+
+}  // namespace
+
+std::vector<Candidate> deaths_last(const Scene& scene, std::vector<Candidate> words) {
+    std::stable_partition(words.begin(), words.end(), [&](const Candidate& word) {
+        return !dies_of_wounds(scene, word);
+    });
+    return words;
+}
+
+bool is_told_next(const Scene& scene, const Candidate& word, const std::vector<Said>& said) {
+    if (word.sentence + 1 >= said.size() || !dies_of_wounds(scene, word)) return false;
+    const auto& next = said[word.sentence + 1].deeds.told;
+    if (!opens_with_one(scene.reading, scene.reading.sentences[word.sentence + 1])) return false;
+    constexpr std::uint32_t opening = 3;  // « Il avait », "She had"
+    const std::uint32_t from = scene.reading.sentences[word.sentence + 1].first;
+    bool before = false;
+    for (std::uint32_t at = from; at < from + opening; ++at)
+        before |= one_of(scene.reading.word(at), {"avait", "had"});
+    return before && std::any_of(next.begin(), next.end(), [](const Candidate& deed) {
+               return is_violent(deed.family);
+           });
+}
+
 bool died_of(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (word.family != Family::kill) return false;
     const std::string_view lemma = word.trigger->lemma;
     const auto begins = [&](std::string_view stem) { return lemma.starts_with(stem); };
-    const bool dies =
-        begins("mour") || begins("mort") || begins("die") || begins("déc") || begins("dec");
     const auto& span = scene.reading.sentences[word.sentence];
-    // « quatre morts » counts, « sont morts » tells; English "died" looks like a participle
-    const bool tells = scene.reading.language == Language::english ||
-                       (word.verb.tense != Tense::bare && word.verb.tense != Tense::none);
+    const bool dies = tells_dying(scene, word);
     const bool late =
         begins("succomb") || begins("succumb") ||
-        (dies && tells && draft.sentences.back() == word.sentence &&
-         dies_of_older_hurt(scene.reading, span)) ||
+        (draft.sentences.back() == word.sentence && dies_of_wounds(scene, word)) ||
         (dies && draft.sentences.back() + 1 == word.sentence &&
          opens_with_one(scene.reading, span)) ||
         // "He died of his (wounds)", with the dying

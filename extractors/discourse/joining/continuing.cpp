@@ -6,6 +6,7 @@
 #include "extractors/discourse/joining/old_claims.h"
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -35,6 +36,21 @@ bool moves_on(const Scene& scene, const Draft& draft, std::size_t sentence) {
         return place.first >= span.first && place.last <= span.last && place.placed &&
                place.use == Use::event && place.name != place_at(scene, draft.place).name;
     });
+}
+
+/// « Le lendemain, c'est Boni qui a vécu l'horreur. La foire battait son plein. (Ils ont tiré) »:
+/// has a sentence behind the draft's moved on, in this paragraph?
+bool moved_before(const Scene& scene, const Draft& draft, std::size_t sentence) {
+    constexpr std::size_t reach = 3;  // what the scene was like may stand between
+    const auto& lines = scene.reading.sentences;
+    for (std::size_t back = 1; back <= std::min(reach, sentence); ++back) {
+        const std::size_t before = sentence - back;
+        if (before <= draft.sentences.back() ||
+            lines[before].paragraph != lines[sentence].paragraph)
+            return false;
+        if (moves_on(scene, draft, before)) return true;
+    }
+    return false;
 }
 
 /// "Five died on Monday. Earlier in the month 17 had died there": days that lead the sentence,
@@ -97,7 +113,7 @@ bool continues(const Scene& scene,
     if (reproaches_in_general(scene, sentence, draft.place)) return false;
     if (is_out_of_reach(scene, draft.sentences.back(), sentence) ||
         (tolls.empty() && moves_on(scene, draft, sentence)) ||
-        tells_old_deeds(scene, draft, sentence, tolls))
+        moved_before(scene, draft, sentence) || tells_old_deeds(scene, draft, sentence, tolls))
         return false;
     const auto times = scene.timeline.in(sentence);
     const bool past = std::any_of(times.begin(), times.end(), [](const SentenceTime& time) {
@@ -143,10 +159,7 @@ bool only_tells_habits(const Scene& scene,
 }
 
 bool is_behind_move(const Scene& scene, const Draft& draft, const Candidate& word) {
-    if (word.place >= 0 || word.date || draft.sentences.back() + 1 >= word.sentence) return false;
-    const auto& lines = scene.reading.sentences;
-    return lines[word.sentence].paragraph == lines[word.sentence - 1].paragraph &&
-           moves_on(scene, draft, word.sentence - 1);
+    return word.place < 0 && !word.date && moved_before(scene, draft, word.sentence);
 }
 
 bool befell_others(const Draft& recalled, const Draft& main, const std::vector<Toll>& tolls) {
@@ -158,6 +171,19 @@ bool befell_others(const Draft& recalled, const Draft& main, const std::vector<T
     return !tolls.empty() && std::all_of(tolls.begin(), tolls.end(), [&](const Toll& toll) {
         return toll.party != nullptr && struck(recalled, *toll.party) && !struck(main, *toll.party);
     });
+}
+
+bool counts_of_them(const Scene& scene, const Draft& recalled, std::size_t sentence) {
+    constexpr std::uint32_t lead = 5;  // « Au moins six (d'entre eux) »
+    static const WordSet them("eux elles them");
+    if (recalled.sentences.back() + 1 != sentence) return false;
+    const auto& span = scene.reading.sentences[sentence];
+    for (std::uint32_t at = span.first; at < std::min(span.first + lead, span.last); ++at) {
+        if (one_of(scene.reading.word(at), {"entre", "parmi", "of"}) &&
+            them.contains(scene.reading.word(at + 1)))
+            return true;
+    }
+    return false;
 }
 
 bool had_befallen(const Scene& scene,

@@ -26,6 +26,10 @@ bool had_befallen(const Scene& scene,
                   std::size_t sentence,
                   const std::vector<Toll>& tolls);
 
+/// « Lundi déjà, des gardes avaient roulé sur une mine. Six d'entre eux sont morts », "Six of
+/// them": of those whom the recalled event, right before, was about.
+bool counts_of_them(const Scene& scene, const Draft& recalled, std::size_t sentence);
+
 /// « Là encore, le JNIM a revendiqué l'opération », "There too, JNIM claimed": is the sentence of
 /// the event that was told last, be it a recalled one?
 [[nodiscard]] bool goes_on_there(const Scene& scene, std::size_t sentence);

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "extractors/discourse/joining/outranks.h"
+#include "extractors/discourse/joining/pairs.h"
 #include "extractors/discourse/joining/riposte.h"
 #include "extractors/discourse/where/closer_spots.h"
 #include "extractors/discourse/where/containment.h"
@@ -53,6 +54,7 @@ void absorb_place(const Scene& scene, Draft& draft, const Candidate& word) {
 }
 
 void absorb_sides(Draft& draft, const Candidate& word) {
+    if (settle_pair(draft, word)) return;
     // "the forces fired on them, and the demonstrators looted": no helpers of the forces
     const bool crowd = word.perpetrator != nullptr &&
                        word.perpetrator->klass == PartyClass::civilians &&
@@ -192,7 +194,9 @@ bool same_side(const Draft& draft, const Candidate& word) {
 }
 
 bool changes_hands(const Draft& draft, const Candidate& word) {
-    return (draft.family == Family::withdraw && word.family == Family::overtake) ||
+    // « L'armée a quitté le poste. Le JNIM y a pris ses quartiers »: it came into what was left
+    const bool settles = word.family == Family::base && is_insurgent(word.perpetrator);
+    return (draft.family == Family::withdraw && (word.family == Family::overtake || settles)) ||
            (draft.family == Family::overtake && word.family == Family::withdraw);
 }
 
@@ -252,6 +256,7 @@ bool tells_bodies(const Candidate& word) {
 /// Whom the word names as authors and as struck, where it may tell the answer to the draft's deed.
 void absorb_roles(const Scene& scene, Draft& draft, const Candidate& word) {
     if (wins_ground(draft, word)) return;
+    if (word.family == Family::base && changes_hands(draft, word)) return settle_hands(draft, word);
     if (settles_fight(draft, word)) {
         draft.perpetrators.swap(draft.targets);
         std::erase_if(draft.perpetrators, [](const Party* party) { return !is_insurgent(party); });

@@ -309,42 +309,4 @@ void give_facts(const Scene& scene,
         give_statements(scene, drafts[index], sentence);
 }
 
-namespace {
-
-/// Does the sentence stand right before the other, under the same heading, and tell no past?
-bool leads_up_to(const Scene& scene, std::size_t before, std::size_t sentence) {
-    constexpr std::size_t reach = 2;
-    return sentence >= before && sentence - before <= reach && !is_about_past(scene, before) &&
-           scene.headings[before] == scene.headings[sentence];
-}
-
-/// « Dix soldats ont été blessés samedi à Ber. Le 3 mars, deux gendarmes avaient été tués »: the
-/// wounded of a day on which the event was not.
-bool is_of_other_day(const Scene& scene, const Draft& draft, std::size_t sentence) {
-    if (!draft.date || !draft.own_date) return false;
-    const auto times = scene.timeline.in(sentence);
-    return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
-        return time.dates_event() && time.range && disjoint(*time.range, *draft.date);
-    });
-}
-
-}  // namespace
-
-void give_early_tolls(const Scene& scene,
-                      Draft& draft,
-                      const std::vector<std::size_t>& early,
-                      std::size_t sentence) {
-    for (const std::size_t before : early) {
-        if (!leads_up_to(scene, before, sentence) || is_of_other_day(scene, draft, before))
-            continue;
-        for (Toll& toll : read_tolls(scene.reading, before, scene.lexicon)) {
-            if (counts_war(scene, before, toll)) continue;
-            if (draft.family == Family::release && toll.status == Status::abducted)
-                toll.status = Status::freed;  // "Two men had been kidnapped. They were freed"
-            const Statement* said = statement_for(scene.statements[before], toll.first);
-            draft.tolls.push_back({toll, said ? std::optional(*said) : std::nullopt});
-        }
-    }
-}
-
 }  // namespace vigie::extractors

@@ -23,11 +23,4 @@ void give_facts(const Scene& scene,
                 std::size_t sentence,
                 const std::vector<Toll>& tolls);
 
-/// "Neuf soldats tués. Tel est le bilan d'une attaque": the counts of the sentences `early`, told
-/// before the first event, are those of the one told at `sentence`, not far behind.
-void give_early_tolls(const Scene& scene,
-                      Draft& draft,
-                      const std::vector<std::size_t>& early,
-                      std::size_t sentence);
-
 }  // namespace vigie::extractors

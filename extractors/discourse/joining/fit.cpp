@@ -178,6 +178,7 @@ Tie tie_between(const Draft& draft, const Candidate& word) {
     const auto raids = [](Family family) {
         return strikes_somebody(family) || family == Family::loot || family == Family::abduct;
     };
+    if (draft.family == Family::withdraw && changes_hands(draft, word)) return Tie::anywhere;
     const bool stops = is_checkpoint(word) && raids(draft.family);
     const bool stopped = raids(word.family) && !draft.words.empty() &&
                          std::all_of(draft.words.begin(), draft.words.end(), is_checkpoint);
@@ -267,9 +268,9 @@ bool is_struck_by_friends(const Draft& draft, const Candidate& word) {
 /// Held by a force of a state, or in its words: « Deux suspects ont été interpellés ».
 bool is_held_by_state(const Candidate& word) {
     const std::string_view lemma = word.trigger->lemma;
+    const auto has = [&](std::string_view part) { return lemma.find(part) != lemma.npos; };
     const bool policed = lemma.starts_with("interpel") || lemma.starts_with("appr") ||
-                         lemma.find("custody") != std::string_view::npos ||
-                         lemma.find("garde à vue") != std::string_view::npos;
+                         has("aux arr") || has("custody") || has("garde à vue");
     return is_state(word.perpetrator) || (word.perpetrator == nullptr && policed);
 }
 
@@ -282,13 +283,11 @@ bool are_arrested_since(const Draft& draft, const Candidate& word) {
         });
     };
     // of bare deaths it may be who parted farmers and herders
-    const bool raid = std::any_of(draft.words.begin(),
-                                  draft.words.end(),
-                                  [](const Candidate& told) { return is_attack(told.family); }) ||
-                      is_insurgent(word.target);
+    const bool raid = told_by(draft, Family::attack) || told_by(draft, Family::fight) ||
+                      is_insurgent(word.target) || draft.family == Family::loot;
     const auto& authors = draft.perpetrators;
     const bool by_others = authors.empty() ? raid : !all_civilians(authors);
-    const bool attack = strikes_somebody(draft.family);
+    const bool attack = strikes_somebody(draft.family) || draft.family == Family::loot;
     return word.family == Family::arrest && is_held_by_state(word) &&
            word.sentence > draft.words.front().sentence && attack && by_others &&
            all_civilians(draft.targets) && std::none_of(authors.begin(), authors.end(), is_state);

@@ -7,6 +7,7 @@
 #include "extractors/discourse/joining/beginning.h"
 #include "extractors/discourse/joining/continuing.h"
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/discourse/joining/early_tolls.h"
 #include "extractors/discourse/joining/facts.h"
 #include "extractors/discourse/joining/fit.h"
 #include "extractors/discourse/joining/lend.h"
@@ -99,7 +100,7 @@ private:
         leave_vague_recalls(scene_, drafts_, index, deeds);
         if (drafts_.empty() && recalls(index, deeds)) return;
         tolls = without_past(scene_, index, std::move(tolls), deeds);
-        std::vector<std::size_t> touched = place_words(deeds.told, tolls);
+        std::vector<std::size_t> touched = place_words(deaths_last(scene_, deeds.told), tolls);
         const std::size_t known = drafts_.size();
         for (const std::size_t draft : touched)
             spread_over_list(scene_, drafts_, draft, index, tolls);
@@ -159,6 +160,7 @@ private:
         const bool of_recalled = older < drafts_.size() &&
                                  (stood_of_old(scene_, index) || goes_on_there(scene_, index) ||
                                   had_befallen(scene_, drafts_[older], index, tolls) ||
+                                  counts_of_them(scene_, drafts_[older], index) ||
                                   befell_others(drafts_[older], drafts_[current_], tolls));
         const std::size_t event =
             event_at(scene_, drafts_, index).value_or(of_recalled ? older : current_);
@@ -213,6 +215,7 @@ private:
             return recent.front();
         }
         if (word.recalled && is_told_already(scene_, drafts_, word)) return std::nullopt;
+        if (is_told_next(scene_, word, said_)) return std::nullopt;
         if (is_only_marched_about(word)) return std::nullopt;
         for (const std::size_t draft : by_likeness(scene_, drafts_, word, recent, tolls)) {
             if (!fits(scene_, drafts_[draft], word) || opens_section(drafts_[draft], word) ||

@@ -49,7 +49,8 @@ bool lists_villages(const Reading& reading, const text::Sentence& span) {
 }  // namespace
 
 bool says_where(const Scene& scene, std::size_t sentence) {
-    static const WordSet deeds(incident_nouns(), "crime acte operation braquage");
+    static const WordSet deeds(incident_nouns(),
+                               "crime acte operation braquage denouement remise echange evasion");
     // "cette opération menée dimanche dans la localité de Bouka"
     static const WordSet led("menee menees conduite perpetree perpetrees commise commises");
     const auto& span = scene.reading.sentences[sentence];

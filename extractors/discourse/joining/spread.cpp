@@ -56,7 +56,7 @@ bool tells_several(const Reading& reading, const Candidate& word) {
 
 /// "une embuscade près de Songo, Dié et Sama": one spot, told by what lies around it.
 bool lies_among(const Scene& scene, const Draft& draft, const std::vector<Toll>& tolls) {
-    constexpr std::uint32_t reach = 4;  // "près de Songo et trois près de Dié"
+    constexpr std::uint32_t reach = 9;  // "near Songo, and on 4 March another three near Dié"
     const NamedPlace& place = place_at(scene, draft.place);
     // "a convoy near Gossi and an army post at Bamba": struck each
     const auto next = static_cast<std::size_t>(draft.place) + 1;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/joining/outranks.h"
+#include "extractors/discourse/joining/pairs.h"
 
 namespace vigie::extractors {
 namespace {
@@ -42,7 +43,7 @@ bool has_kin(const std::vector<Draft>& drafts, const Candidate& word) {
 
 void fill(const Scene& scene, Draft& draft, const Candidate& word) {
     if (outranks(word, draft) && same_side(draft, word)) raise(draft, word);
-    if (same_side(draft, word)) {
+    if (same_side(draft, word) && !settle_pair(draft, word)) {
         add_once(draft.perpetrators, word.perpetrator);
         fill_target(draft, word);
     }

@@ -48,7 +48,9 @@ bool is_share_of_time(const Scene& scene, std::size_t sentence) {
     });
     if (behind) return true;
     for (std::uint32_t at = span.first; at + 2 < span.last; ++at) {
-        if (reading.word(at) == "rien" && one_of(reading.word(at + 1), {"que", "qu'"})) return true;
+        // « rien que cette semaine », not « rien que des civils »
+        if (reading.word(at) == "rien" && one_of(reading.word(at + 1), {"que", "qu'"}))
+            return !one_of(reading.word(at + 2), {"des", "de", "du", "les"});
         if (one_of(reading.word(at), {"la", "cette"}) && reading.word(at + 1) == "seule" &&
             one_of(reading.word(at + 2), {"semaine", "journee", "annee"}))
             return true;

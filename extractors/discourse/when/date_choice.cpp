@@ -79,7 +79,9 @@ private:
     /// « des combats opposent depuis mercredi », "clashes since Friday": from that day to that of
     /// the text; a blockade was imposed, a camp was taken on the day itself, those free were freed.
     [[nodiscard]] std::optional<text::DateRange> since_then(const Chunk& chunk) const {
-        constexpr auto longest = std::chrono::days{8};  // beyond it a trend
+        // beyond it a trend; a blockade of the last month is told from its day
+        const bool state = chunk.sense != nullptr && begins_state(chunk.sense->family);
+        const auto longest = std::chrono::days{state ? 31 : 8};
         const bool dated = std::any_of(times_.begin(), times_.end(), [](const SentenceTime& time) {
             return time.dates_event();
         });
@@ -88,7 +90,7 @@ private:
             if (!says_since(chunk, time)) continue;
             const text::Day from = time.range->from;
             if (*scene_.published < from || *scene_.published - from > longest) continue;
-            if (begins_state(chunk.sense->family)) return text::DateRange{from, from, 1};
+            if (state) return text::DateRange{from, from, 1};
             const bool whole = *scene_.published - from > std::chrono::days{1};
             return text::DateRange{from, *scene_.published, whole ? 2 : 1};
         }

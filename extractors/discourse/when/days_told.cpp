@@ -17,12 +17,52 @@ bool ends_telling(text::Word word) {
     return words.contains(word);
 }
 
+/// « sa revendication, datée de (lundi) », "a letter dated (Monday)": of the paper, not of a scene
+/// in it.
+bool dates_document(const Reading& reading, const TimeMention& mention) {
+    static const WordSet papers(
+        "revendication communique message note texte lettre courrier rapport document declaration "
+        "bulletin tract statement letter report");
+    constexpr std::uint32_t reach = 4;
+    const auto first = static_cast<std::uint32_t>(mention.first);
+    if (first < 2) return false;
+    const std::uint32_t verb = first - (one_of(reading.word(first - 1), {"de", "du"}) ? 2 : 1);
+    if (!reading.word(verb).starts_with("date")) return false;
+    for (std::uint32_t back = 1; back <= std::min(reach, verb); ++back) {
+        if (papers.contains(reading.word(verb - back))) return true;
+    }
+    return false;
+}
+
+/// « (Lundi), l'armée a communiqué ses pertes : trois morts », « en a présenté le résultat »: the
+/// day of an account of what was before.
+bool dates_account(const Reading& reading,
+                   const text::Sentence& sentence,
+                   const TimeMention& mention) {
+    static const WordSet gives(
+        "presente annonce communique dresse donne livre publie devoile fourni detaille revu");
+    static const WordSet accounts("bilan bilans resultat resultats pertes decompte chiffres");
+    constexpr std::size_t reach = 14;
+    if (mention.first > sentence.first + 1) return false;
+    bool given = false;
+    const std::size_t to = std::min<std::size_t>(mention.last + reach, sentence.last);
+    for (std::size_t at = mention.last; at < to; ++at) {
+        const text::Word word = reading.word(at);
+        if (one_of(word, {";", ":", "."})) return false;
+        if (given && accounts.contains(word)) return true;
+        given |= gives.contains(word) && one_of(reading.word(at - 1), {"a", "ont", "avait"});
+    }
+    return false;
+}
+
 }  // namespace
 
 bool DaysTold::is_told(const TimeMention& mention) const {
     // « Il aura fallu attendre mardi soir pour que », "it took until Tuesday for the army to"
     if (one_of(reading_.word(mention.first - 1), {"attendre", "attendu"})) return true;
-    if (dates_mourning(mention) || beside_.parts_speech(mention)) return true;
+    if (dates_mourning(mention) || beside_.parts_speech(mention) ||
+        dates_document(reading_, mention) || dates_account(reading_, sentence_, mention))
+        return true;
     if (dates_answer(mention) || leads_deed(reading_, lexicon_, mention)) return false;
     if (reading_.word(mention.last) == "'s") return beside_.cue_at(Cue::telling, mention.last + 1);
     if (is_of_claim(mention) || told_before(mention) || told_at_length(mention) ||
@@ -122,7 +162,7 @@ bool DaysTold::told_before(const TimeMention& mention) const {
     // "a annoncé, jeudi 12 mars, avoir tué"
     const bool aside = at > sentence_.first + 1 && reading_.word(at - 1) == "," &&
                        one_of(reading_.word(mention.last), {",", "."});
-    if (aside) return beside_.speech_at(at - 2);
+    if (aside) return beside_.speech_at(at - 2) || beside_.cue_at(Cue::telling, at - 2);
     const std::size_t from = where_word_may_begin(mention);
     const bool leads_on = one_of(reading_.word(mention.last), {"that", "que", "qu'"});
     for (; at > from; --at) {

@@ -151,6 +151,25 @@ bool ends_at_news(const Scene& scene,
 
 }  // namespace
 
+namespace {
+
+/// « trois jours après l'attaque contre Boni, Dioura et Ber »: does the comma part two places of
+/// one list, the first of them behind the time?
+bool lists_places(const Scene& scene, std::uint32_t from, std::uint32_t comma) {
+    const auto& places = scene.places;
+    const auto before = std::find_if(places.begin(), places.end(), [&](const NamedPlace& place) {
+        return place.last == comma && place.first >= from;
+    });
+    const auto behind = std::find_if(places.begin(), places.end(), [&](const NamedPlace& place) {
+        return place.phrase == comma + 1 || place.first == comma + 1;
+    });
+    if (before == places.end() || behind == places.end()) return false;
+    const text::Word next = scene.reading.word(behind->last);
+    return one_of(next, {",", "et", "and", "ou", "or"});
+}
+
+}  // namespace
+
 Stretch leant_on(const Scene& scene, const text::Sentence& sentence, const TimeMention& time) {
     const Reading& reading = scene.reading;
     constexpr std::uint32_t lead = 2;  // "Moins de (deux mois après)"
@@ -165,7 +184,9 @@ Stretch leant_on(const Scene& scene, const text::Sentence& sentence, const TimeM
     for (std::uint32_t at = last; at < sentence.last; ++at) {
         const text::Word word = reading.word(at);
         if (one_of(word, {";", ":"}) || ends_at_news(scene, sentence, time, at)) return {last, at};
-        if (word != "," || at + 1 >= sentence.last) continue;
+        if (word != "," || at + 1 >= sentence.last ||
+            (!lean.opens && lists_places(scene, last, at)))
+            continue;
         if (const auto end = end_at_comma(reading, lean, at)) return {last, *end};
     }
     if (lean.opens) return {last, end_without_comma(reading, last, sentence.last)};

@@ -70,11 +70,15 @@ public:
               const text::Sentence& sentence,
               std::span<const SentenceTime> times) {
         constexpr std::uint32_t longest = 9;
+        constexpr std::uint32_t at_length = 14;  // « MAR. 11/08 – RN16, environs de KONNA. »
         constexpr int reach = 6;
         const bool headed = times.size() == 1 && times[0].dates_event() &&
                             times[0].mention->kind == TimeKind::date &&
                             leads(reading, sentence, *times[0].mention);
-        if (headed && sentence.last - sentence.first <= longest) {
+        const bool place_behind =
+            headed && one_of(reading.word(times[0].mention->last), {"-", "\xE2\x80\x93"}) &&
+            mentions_in(reading, Kind::trigger, sentence.first, sentence.last).empty();
+        if (headed && sentence.last - sentence.first <= (place_behind ? at_length : longest)) {
             day_ = times[0].range;
             left_ = reach;
             line_ = sentence.paragraph;

@@ -5,6 +5,7 @@
 #include "extractors/discourse/when/around_times.h"
 #include "extractors/discourse/when/days_of_events.h"
 #include "extractors/discourse/when/named_days.h"
+#include "extractors/discourse/when/settled_leans.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -21,13 +22,11 @@ bool is_dateline(const Reading& reading,
     constexpr std::uint32_t lead = 6;
     const text::Sentence& span = reading.sentences[index];
     const TimeMention& mention = *time.mention;
-    if (time.use != TimeUse::event) return false;
+    if (time.use != TimeUse::event || index >= top) return false;
     if (mention.kind != TimeKind::date && mention.kind != TimeKind::weekday) return false;
     if (published && time.range && *published - time.range->to > std::chrono::days(1)) return false;
-    if (index >= top) return false;
     if (mention.first <= span.first + 1 && mention.last + 1 >= span.last) return true;
-    // "Perth, 21 May." and not "Il a été libéré mardi 30 mai."
-    // "L'incident s'est déroulé vendredi 3 décembre."
+    // "Perth, 21 May." and not « L'incident s'est déroulé vendredi 3 décembre. »
     bool tells = !mentions_in(reading, Kind::trigger, span.first, mention.first).empty();
     for (std::size_t at = span.first; at < mention.first && !tells; ++at)
         tells = tells_happening(reading.word(at));
@@ -35,6 +34,10 @@ bool is_dateline(const Reading& reading,
         !tells && mention.first > span.first && mention.first - span.first <= lead &&
         reading.tokens.list[span.first].capital && mention.kind == TimeKind::date;
     const bool alone = mention.last + 1 >= span.last;  // "Perth, 21 May."
+    // « Gossi, 09/03 : attaque contre un poste »: a note's head
+    const auto end = static_cast<std::uint32_t>(mention.last);
+    if (reading.word(end) == ":" && !mentions_in(reading, Kind::trigger, end, end + 3).empty())
+        return names_place && reading.tokens.list[span.first].all_capitals;
     return names_place && (alone || one_of(reading.word(mention.last), {"(", "-", ":"}));
 }
 
@@ -154,35 +157,6 @@ void settle_head(std::span<SentenceTime> times, const AroundTimes& around, bool 
     const TimeMention& head = *times.front().mention;
     if (another && (around.heads_telling(head) || around.is_of_announcement(head)))
         times.front().use = TimeUse::told;
-}
-
-/// "Two days after the attack on Ber, residents flee": counted back from when the text came out.
-/// Where it names a day of the news, or named one before, what it tells next is of that.
-void settle_opening_lean(std::span<SentenceTime> times,
-                         const text::Sentence& sentence,
-                         bool told_before) {
-    if (times.empty() || !times.front().mention->leans || !times.front().range ||
-        times.front().mention->first != sentence.first)
-        return;
-    const bool dated = std::any_of(times.begin() + 1, times.end(), is_of_one_day);
-    if (told_before || dated) times.front().range.reset();
-}
-
-/// « dix jours après deux assauts menés le 2 août », "days after a raid on 4 May": the day that is
-/// named is the deed's.
-void settle_lean_on_dated(std::span<SentenceTime> times, const Reading& reading) {
-    constexpr std::size_t reach = 9;  // tokens that name the deed
-    for (std::size_t i = 0; i + 1 < times.size(); ++i) {
-        SentenceTime& lean = times[i];
-        const SentenceTime& day = times[i + 1];
-        if (!lean.mention->leans || !lean.range || !day.dates_event() ||
-            day.range->precision != 1 || day.mention->first - lean.mention->last > reach)
-            continue;
-        bool apart = false;
-        for (std::size_t at = lean.mention->last; at < day.mention->first; ++at)
-            apart |= one_of(reading.word(at), {",", ";", "et", "and"});
-        if (!apart) lean.range = day.range;
-    }
 }
 
 /// "said on Friday that it killed … on Wednesday": the Wednesday before that Friday.

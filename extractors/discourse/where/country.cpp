@@ -101,6 +101,16 @@ std::string heading_country(const Scene& scene) {
     return heads ? scene.lexicon.gazetteer().countries()[named.front()->index].code : std::string{};
 }
 
+/// « Dans le nord-est du Nigeria, … »: does the title name the country, and no other?
+bool title_names(const Scene& scene, const Country& country) {
+    const Reading& reading = scene.reading;
+    if (!reading.has_title()) return false;
+    Named named;
+    const auto& title = reading.sentences.front();
+    count_countries(scene, title.first, title.last, named);
+    return named.names.size() == 1 && named.names.contains(country.code);
+}
+
 /// "a march in Bamako against France": against whom people march is not where they do. The country
 /// in scope that the text names; empty when it tells no march or names none.
 std::string country_of_march(const Scene& scene, const Draft& draft) {
@@ -152,7 +162,7 @@ std::string main_country(const Scene& scene, const Draft& draft) {
     Named all;
     count_countries(scene, 0, scene.reading.tokens.size(), all);
     const Country* from = scene.lexicon.gazetteer().country(most_named(near.forms));
-    if (from != nullptr && from->in_scope) return from->code;
+    if (from != nullptr && (from->in_scope || title_names(scene, *from))) return from->code;
     if (auto home = country_of_march(scene, draft); !home.empty()) return home;
     if (!all.names.empty()) return most_named(all.names);
     return most_named(near.forms.empty() ? all.forms : near.forms);

@@ -31,17 +31,40 @@ bool only_prepositions(const Reading& reading, std::uint32_t from, std::uint32_t
     return true;
 }
 
-const SentenceTime* day_before(const Scene& scene, int place) {
+/// Where the further count begins that ends right before the token: "(four more) in Koro", "and on
+/// 4 March (another 20 people) near Koro"; the token itself when none does.
+std::uint32_t before_count(const Reading& reading, std::uint32_t token) {
+    constexpr std::uint32_t reach = 3;  // "20 (young people in) Koro"
+    static const WordSet leads("in at near a dans pres de d'");
+    std::uint32_t end = token;
+    while (end > 0 && leads.contains(reading.word(end - 1)))
+        --end;
+    for (const Quantity& quantity : reading.quantities) {
+        const bool close = quantity.last <= end && end - quantity.last <= reach;
+        if (!close || quantity.unit != Unit::none || end == token) continue;
+        const auto first = static_cast<std::uint32_t>(quantity.first);
+        return first > 0 && reading.word(first - 1) == "another" ? first - 1 : first;
+    }
+    return token;
+}
+
+/// The day that only prepositions part from the token behind it.
+const SentenceTime* day_ending_by(const Scene& scene, int place, std::uint32_t token) {
     constexpr std::uint32_t reach = 3;  // "lundi près de"
-    const NamedPlace& named = place_at(scene, place);
-    const std::uint32_t phrase = std::min(named.phrase, named.first);
     for (const SentenceTime& time : times_of(scene, place)) {
-        const bool close = time.dates_event() && time.last() <= phrase &&
-                           phrase - time.last() <= reach &&
-                           only_prepositions(scene.reading, time.last(), phrase);
+        const bool close = time.dates_event() && time.last() <= token &&
+                           token - time.last() <= reach &&
+                           only_prepositions(scene.reading, time.last(), token);
         if (close) return &time;
     }
     return nullptr;
+}
+
+const SentenceTime* day_before(const Scene& scene, int place) {
+    const NamedPlace& named = place_at(scene, place);
+    const std::uint32_t phrase = std::min(named.phrase, named.first);
+    const SentenceTime* own = day_ending_by(scene, place, phrase);
+    return own != nullptr ? own : day_ending_by(scene, place, before_count(scene.reading, phrase));
 }
 
 }  // namespace

@@ -13,12 +13,14 @@
 namespace vigie::extractors {
 namespace {
 
-/// Behind the name, and a number that belongs to it: "Kobaka 2".
-std::uint32_t name_end(const Reading& reading, const NamedPlace& place) {
+/// Behind the name, a number that belongs to it ("Kobaka 2") and what kind of place it is.
+std::uint32_t name_end(const Scene& scene, const NamedPlace& place) {
+    const Reading& reading = scene.reading;
     if (place.last >= reading.tokens.size()) return place.last;
     const text::Token& next = reading.tokens.list[place.last];
     const bool number = next.kind == text::TokenKind::number && next.end - next.begin == 1;
-    return place.last + (number ? 1 : 0);
+    return past_kind(
+        reading, scene.lexicon.place_words(reading.language), place.last + (number ? 1U : 0U));
 }
 
 /// « à Boni comme (à Hombori) », « à Boni, puis (à Gossi) », "in Boni as well as (in Hombori)"
@@ -83,12 +85,14 @@ bool is_counted_before(const Scene& scene,
     const auto toll = std::find_if(tolls.begin(), tolls.end(), [&](const Toll& own) {
         return own.verb == own.count && own.count > end && own.last == at;
     });
-    if (toll == tolls.end() || !is_separator(scene.reading.word(toll->count - 1))) return false;
+    if (toll == tolls.end()) return false;
+    const std::uint32_t lead = before_further_count(scene.reading, toll->count, end);
+    if (lead <= end || !is_separator(scene.reading.word(lead - 1))) return false;
     std::uint32_t behind = end;
     for (const SentenceTime& time : scene.timeline.in(scene.reading.sentence_of(end))) {
         if (time.mention->first == behind) behind = static_cast<std::uint32_t>(time.mention->last);
     }
-    return behind + 1 == toll->count;
+    return lead == behind + 1 || (lead == behind + 2 && scene.reading.word(behind) == ",");
 }
 
 /// "entre Dia et Diafarabé, et entre Koumara et Macina", "the first between Dia and Diafarabe, the
@@ -204,12 +208,12 @@ bool closes_item(const Scene& scene, std::uint32_t end) {
 
 std::uint32_t description_end(const Scene& scene, int index) {
     const NamedPlace& place = place_at(scene, index);
-    std::uint32_t end = name_end(scene.reading, place);
+    std::uint32_t end = name_end(scene, place);
     const auto size = static_cast<int>(scene.places.size());
     for (int next = index + 1; next < size && place_at(scene, next).describes == index &&
                                place_at(scene, next).use != Use::event;
          ++next)
-        end = name_end(scene.reading, place_at(scene, next));
+        end = name_end(scene, place_at(scene, next));
     if (end == place.last) return end;
     // "Boulkessi in Mopti Region and", "Nara (Koulikoro) and"
     const PlaceWords& words = scene.lexicon.place_words(scene.reading.language);
@@ -288,10 +292,11 @@ bool are_joined(const Scene& scene,
     const std::uint32_t reach = counts_between(tolls, end, next.first) ? 7 : 3;
     if (next.first < end) return false;
     if (follows_by_bearing(scene, place_at(scene, before), end, next) ||
-        names_site_of(scene, end, next) || is_counted_at(scene, tolls, end, next) ||
-        is_counted_before(scene, tolls, end, next))
+        names_site_of(scene, end, next) || is_counted_at(scene, tolls, end, next))
         return true;
     if (next.first - end <= reach + 1 && joins_next(scene.reading, end)) return true;
+    // "the village of Ber and (the town of) Koro"
+    if (next.phrase == end + 1 && is_and(scene.reading, end)) return true;
     if (next.first - end > reach) return names_another_post(scene, end, next);
     return one_of(scene.reading.word(end), {",", "et", "and"});
 }
@@ -307,7 +312,8 @@ bool listed_after(const Scene& scene,
     if (next.use != Use::event) return false;
     if (next.partner < 0 && last.partner < 0 && is_next_with_day(scene, before, next)) return true;
     if (next.partner >= 0 || last.partner >= 0) return is_next_stretch(scene, last, next);
-    if (strikes_again(scene, description_end(scene, before), next)) return true;
+    const std::uint32_t end = description_end(scene, before);
+    if (strikes_again(scene, end, next) || is_counted_before(scene, tolls, end, next)) return true;
     return !is_of_other_order(scene, before, next) && are_joined(scene, tolls, before, next);
 }
 

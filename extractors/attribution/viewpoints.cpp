@@ -1,0 +1,89 @@
+#include "extractors/attribution/viewpoints.h"
+
+#include <algorithm>
+
+#include "extractors/reading/cues.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+const WordSet determiners(
+    "l' le la les un une des deux trois plusieurs certains certaines quelques the a some several");
+
+/// The token where the articles before the speaker begin.
+std::uint32_t before_articles(const Reading& reading, const Speaker& speaker, std::uint32_t first) {
+    std::uint32_t at = speaker.first;
+    while (at > first && determiners.contains(reading.word(at - 1)))
+        --at;
+    return at;
+}
+
+/// « les notables (du coin), »: the comma that closes who they are, with no deed before it.
+bool closes_at_comma(const Reading& reading, const Speaker& speaker, std::uint32_t end) {
+    constexpr std::uint32_t reach = 6;
+    for (std::uint32_t at = speaker.last; at < std::min(speaker.last + reach, end); ++at) {
+        if (reading.word(at) == ",") return true;
+        if (!mentions_in(reading, Kind::trigger, at, at + 1).empty()) return false;
+    }
+    return false;
+}
+
+/// « Pour un élu, (c'est le JNIM) », « (sept soldats ont péri) »: something that one may know.
+bool tells_of_deed(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    return has_cue(reading, Cue::suspicion, from, to) ||
+           !mentions_in(reading, Kind::status, from, to).empty() ||
+           !mentions_in(reading, Kind::trigger, from, to).empty();
+}
+
+/// « Pour les notables du coin, la méthode porte la signature de »: officials, notables, doctors;
+/// what it is "for the army" may be a blow or a task.
+bool holds_view(const Reading& reading, const text::Sentence& sentence, const Speaker& speaker) {
+    static const WordSet kinds("local security health");
+    const std::string_view by = speaker.by;
+    if (!kinds.contains(by.substr(0, by.find(' ')))) return false;
+    const std::uint32_t at = before_articles(reading, speaker, sentence.first);
+    return at == sentence.first + 1 && closes_at_comma(reading, speaker, sentence.last) &&
+           tells_of_deed(reading, speaker.last, sentence.last);
+}
+
+/// « L'armée parle de cinq tués, (les habitants) de douze »: the verb is left out.
+bool shares_verb(const Reading& reading, const text::Sentence& sentence, const Speaker& speaker) {
+    const std::uint32_t at = before_articles(reading, speaker, sentence.first);
+    if (at <= sentence.first || speaker.last + 1 >= sentence.last || speaker.by.empty())
+        return false;
+    const bool next = one_of(reading.word(at - 1), {",", ";", "et", "mais"});
+    if (!next || !one_of(reading.word(speaker.last), {"de", "d'"})) return false;
+    const bool counts = std::any_of(
+        reading.quantities.begin(), reading.quantities.end(), [&](const Quantity& count) {
+            return count.first == speaker.last + 1 && count.kind != QuantityKind::article;
+        });
+    if (!counts) return false;
+    const auto said = mentions_in(reading, Kind::speech, sentence.first, at - 1);
+    return std::any_of(said.begin(), said.end(), [&](const Mention* verb) {
+        return one_of(reading.word(verb->last), {"de", "d'"});
+    });
+}
+
+}  // namespace
+
+bool opens_with_view(const Reading& reading, const text::Sentence& sentence) {
+    return reading.language == Language::french && reading.word(sentence.first) == "pour";
+}
+
+std::vector<const Speaker*> tellers_without_verb(const Reading& reading,
+                                                 const text::Sentence& sentence,
+                                                 const std::vector<Speaker>& speakers) {
+    std::vector<const Speaker*> found;
+    if (reading.language != Language::french) return found;
+    const bool view = opens_with_view(reading, sentence);
+    for (const Speaker& speaker : speakers) {
+        if ((view && holds_view(reading, sentence, speaker)) ||
+            shares_verb(reading, sentence, speaker))
+            found.push_back(&speaker);
+    }
+    return found;
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,76 @@
+#include "extractors/discourse/doubts/unhappened.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// « (n'a jamais) eu lieu », "(never) happened", « (s'est avérée) fausse »: the token where that
+/// begins; the sentence's end when it is not said.
+std::uint32_t denied_at(const Reading& reading, const text::Sentence& span) {
+    static const WordSet no("jamais pas nullement");
+    static const WordSet happens("happened took occurred");
+    static const WordSet proves("averee avere avera averait revelee revele prove proved");
+    static const WordSet untrue("fausse faux infondee infonde inexistante imaginaire false untrue");
+    for (std::uint32_t at = span.first; at + 1 < span.last; ++at) {
+        const text::Word word = reading.word(at);
+        const text::Word next = reading.word(at + 1);
+        if (no.contains(word) && next == "eu" && reading.word(at + 2) == "lieu") return at;
+        if (word == "never" && happens.contains(next)) return at;
+        const bool to_be = next == "to" && reading.word(at + 2) == "be";
+        if (proves.contains(word) &&
+            (untrue.contains(next) || (to_be && untrue.contains(reading.word(at + 3)))))
+            return at;
+    }
+    return span.last;
+}
+
+/// « Nous (retirons) la fiche »: is what was published before taken back ahead of the word?
+bool retracted_before(const Reading& reading, const text::Sentence& span, std::uint32_t token) {
+    static const WordSet takes_back(
+        "retire retirons retirent retirer retracte retractons retractent retract retracts withdraw "
+        "withdraws");
+    static const WordSet papers(
+        "fiche information informations nouvelle communique article depeche alerte annonce entry "
+        "report item story");
+    constexpr std::uint32_t reach = 8;
+    for (std::uint32_t at = span.first; at < token; ++at) {
+        if (!takes_back.contains(reading.word(at))) continue;
+        for (std::uint32_t noun = at + 1; noun < std::min(at + reach, token); ++noun) {
+            if (papers.contains(reading.word(noun))) return true;
+        }
+    }
+    return false;
+}
+
+/// « (l'attaque) s'avère n'avoir jamais eu lieu »: does the denial speak of a deed by a noun?
+bool speaks_of_deed(const Reading& reading, std::uint32_t first, std::uint32_t denial) {
+    constexpr std::uint32_t reach = 8;
+    static const WordSet determiners("l' la le cette cet ce the this that");
+    const std::uint32_t from = std::max(first, denial - std::min(reach, denial));
+    const auto deeds = mentions_in(reading, Kind::trigger, from, denial);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        return deed->first > 0 && determiners.contains(reading.word(deed->first - 1));
+    });
+}
+
+}  // namespace
+
+bool never_happened(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
+    constexpr std::uint32_t reach = 16;
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[sentence];
+    if (retracted_before(reading, span, chunk.first)) return true;
+    const std::uint32_t denial = denied_at(reading, span);
+    const bool nominal = chunk.verb.construction == Construction::nominal;
+    if (denial < span.last) return nominal && chunk.last <= denial && denial - chunk.last <= reach;
+    if (sentence + 1 >= reading.sentences.size()) return false;
+    const auto& next = reading.sentences[sentence + 1];
+    const std::uint32_t later = denied_at(reading, next);
+    return later < next.last && speaks_of_deed(reading, next.first, later);
+}
+
+}  // namespace vigie::extractors

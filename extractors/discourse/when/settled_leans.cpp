@@ -1,0 +1,34 @@
+#include "extractors/discourse/when/settled_leans.h"
+
+#include <algorithm>
+
+#include "extractors/discourse/when/days_of_events.h"
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+void settle_opening_lean(std::span<SentenceTime> times,
+                         const text::Sentence& sentence,
+                         bool told_before) {
+    if (times.empty() || !times.front().mention->leans || !times.front().range ||
+        times.front().mention->first != sentence.first)
+        return;
+    const bool dated = std::any_of(times.begin() + 1, times.end(), is_of_one_day);
+    if (told_before || dated) times.front().range.reset();
+}
+
+void settle_lean_on_dated(std::span<SentenceTime> times, const Reading& reading) {
+    constexpr std::size_t reach = 9;  // tokens that name the deed
+    for (std::size_t i = 0; i + 1 < times.size(); ++i) {
+        SentenceTime& lean = times[i];
+        const SentenceTime& day = times[i + 1];
+        if (!lean.mention->leans || !lean.range || !day.dates_event() ||
+            day.range->precision != 1 || day.mention->first - lean.mention->last > reach)
+            continue;
+        bool apart = false;
+        for (std::size_t at = lean.mention->last; at < day.mention->first; ++at)
+            apart |= one_of(reading.word(at), {",", ";", "et", "and"});
+        if (!apart) lean.range = day.range;
+    }
+}
+
+}  // namespace vigie::extractors

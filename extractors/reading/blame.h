@@ -1,0 +1,17 @@
+// Who puts a deed down to whom by a verb: « Le FLA attribue l'attaque à l'armée », "held the army
+// responsible", "put the blame on JNIM". The blamed did it; the blamer only says so.
+#pragma once
+
+#include "extractors/reading/reading.h"
+
+namespace vigie::extractors {
+
+/// Does the sentence put a deed down to the party at the mention? Not « s'attribue l'attaque », nor
+/// « n'attribue l'attaque à personne ».
+bool is_blamed(const Reading& reading, const Mention& party);
+
+/// Does the sentence put a deed down to others than the party at the mention, which comes first in
+/// it: the one who blames them, or « pour (le FLA), l'armée est responsable »?
+bool blames_others(const Reading& reading, const Mention& party);
+
+}  // namespace vigie::extractors
