@@ -14,6 +14,7 @@
 #include "extractors/attribution/quoted_lines.h"
 #include "extractors/attribution/relays.h"
 #include "extractors/attribution/saying.h"
+#include "extractors/attribution/silence.h"
 #include "extractors/attribution/speakers.h"
 #include "extractors/attribution/viewpoints.h"
 #include "extractors/reading/verbs.h"
@@ -93,7 +94,8 @@ private:
     [[nodiscard]] bool tells_of_this(const text::Sentence& sentence, const Mention& speech) const {
         return !said_of_old(sentence, speech) && !rejects_version(reading_, lexicon_, speech) &&
                !sets_up(reading_, speech) && !is_unverified(reading_, speech) &&
-               !claims_one_of(reading_, lexicon_, speech);
+               !claims_one_of(reading_, lexicon_, speech) &&
+               !is_waited_for(reading_, sentence, speech);
     }
 
     void cite_sources(const text::Sentence& sentence,

@@ -45,21 +45,9 @@ std::uint32_t closing_line(const Reading& reading, const text::Sentence& sentenc
     return sentence.last;
 }
 
-/// « Pour le médecin-chef, », « Pour le préfet, »: to whom it is so. « Pour les villageois, … » and
-/// « Pour le JNIM, … » tell of whom it goes badly or well.
-bool opens_with_opinion(const Reading& reading,
-                        const text::Sentence& sentence,
-                        const Speaker& speaker) {
-    constexpr std::uint32_t reach = 3;
-    return reading.word(sentence.first) == "pour" && speaker.first <= sentence.first + reach &&
-           reading.word(speaker.last) == "," && speaker.party == nullptr &&
-           speaker.by != "residents" && speaker.manner == Manner::named;
-}
-
 }  // namespace
 
 bool may_cite(const Reading& reading, const text::Sentence& sentence) {
-    if (reading.word(sentence.first) == "pour") return true;
     for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
         if (reading.word(at) == "(") return true;
     }
@@ -78,9 +66,7 @@ std::vector<const Speaker*> cited_as_source(const Reading& reading,
         const bool opened = inside && behind_opener(reading, bracket + 1) != bracket + 1;
         const bool bare = inside && speaker.party == nullptr && speaker.by != "authority" &&
                           fills_bracket(reading, sentence, speaker, bracket);
-        if (opened || bare || (line < speaker.first && !inside) ||
-            opens_with_opinion(reading, sentence, speaker))
-            cited.push_back(&speaker);
+        if (opened || bare || (line < speaker.first && !inside)) cited.push_back(&speaker);
     }
     return cited;
 }

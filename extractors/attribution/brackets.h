@@ -1,6 +1,5 @@
 // Who is named as the source in brackets or in a line of its own, as notes and lists of incidents
-// do: "(local media)", « (sources : ONG, élus) », "Source: residents"; or for whom it is so:
-// « Pour le médecin-chef, … ».
+// do: "(local media)", « (sources : ONG, élus) », "Source: residents".
 #pragma once
 
 #include <vector>

@@ -95,12 +95,14 @@ private:
     /// "vient d'annoncer", "a tenu à préciser": infinitives that tell.
     [[nodiscard]] bool happened() const {
         static const WordSet words(
-            "vient viennent venait tenu tarde fini finit finissent fait avoir prefere preferent went able commence commencent "
+            "vient viennent venait tenu fini finit finissent fait avoir prefere preferent went able commence commencent "
             "began");
         constexpr std::uint32_t reach = 3;
         const std::uint32_t from = group_ - std::min(group_, reach);
         for (std::uint32_t i = std::max(from, sentence_.first); i < speech_.first; ++i) {
-            if (words.contains(reading_.word(i))) return true;
+            // « n'a pas tardé à revendiquer », but « tarde à revendiquer »
+            const bool soon = reading_.word(i) == "tarde" && reading_.word(i - 1) == "pas";
+            if (soon || words.contains(reading_.word(i))) return true;
         }
         return false;
     }

@@ -133,4 +133,14 @@ bool is_silent(const Reading& reading,
     return one_of(reading.word(speech.last), {"rien", "nothing", "rarement", "rarely", "ni"});
 }
 
+bool is_waited_for(const Reading& reading, const text::Sentence& sentence, const Mention& speech) {
+    static const WordSet waits("attendant attend attendait awaiting awaits pending");
+    constexpr std::uint32_t reach = 3;
+    const std::uint32_t from = speech.first - std::min(speech.first - sentence.first, reach);
+    for (std::uint32_t at = from; at < speech.first; ++at) {
+        if (waits.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 }  // namespace vigie::extractors

@@ -16,4 +16,7 @@ bool is_silent(const Reading& reading,
                const Speech& entry,
                std::uint32_t group);
 
+/// « En attendant une (revendication) du JNIM », "awaiting a claim": what was not said yet.
+bool is_waited_for(const Reading& reading, const text::Sentence& sentence, const Mention& speech);
+
 }  // namespace vigie::extractors

@@ -48,24 +48,6 @@ bool holds_view(const Reading& reading, const text::Sentence& sentence, const Sp
            tells_of_deed(reading, speaker.last, sentence.last);
 }
 
-/// « L'armée parle de cinq tués, (les habitants) de douze »: the verb is left out.
-bool shares_verb(const Reading& reading, const text::Sentence& sentence, const Speaker& speaker) {
-    const std::uint32_t at = before_articles(reading, speaker, sentence.first);
-    if (at <= sentence.first || speaker.last + 1 >= sentence.last || speaker.by.empty())
-        return false;
-    const bool next = one_of(reading.word(at - 1), {",", ";", "et", "mais"});
-    if (!next || !one_of(reading.word(speaker.last), {"de", "d'"})) return false;
-    const bool counts = std::any_of(
-        reading.quantities.begin(), reading.quantities.end(), [&](const Quantity& count) {
-            return count.first == speaker.last + 1 && count.kind != QuantityKind::article;
-        });
-    if (!counts) return false;
-    const auto said = mentions_in(reading, Kind::speech, sentence.first, at - 1);
-    return std::any_of(said.begin(), said.end(), [&](const Mention* verb) {
-        return one_of(reading.word(verb->last), {"de", "d'"});
-    });
-}
-
 }  // namespace
 
 bool opens_with_view(const Reading& reading, const text::Sentence& sentence) {
@@ -76,12 +58,9 @@ std::vector<const Speaker*> tellers_without_verb(const Reading& reading,
                                                  const text::Sentence& sentence,
                                                  const std::vector<Speaker>& speakers) {
     std::vector<const Speaker*> found;
-    if (reading.language != Language::french) return found;
-    const bool view = opens_with_view(reading, sentence);
+    if (!opens_with_view(reading, sentence)) return found;
     for (const Speaker& speaker : speakers) {
-        if ((view && holds_view(reading, sentence, speaker)) ||
-            shares_verb(reading, sentence, speaker))
-            found.push_back(&speaker);
+        if (holds_view(reading, sentence, speaker)) found.push_back(&speaker);
     }
     return found;
 }

@@ -1,5 +1,5 @@
-// Who tells something without a word of saying of his own: « Pour un élu de la zone, c'est le JNIM
-// qui a frappé », « L'armée parle de cinq tués, les habitants de douze ».
+// Who tells something without a word of saying: « Pour un élu de la zone, c'est le JNIM qui a
+// frappé ».
 #pragma once
 
 #include <vector>

@@ -16,6 +16,12 @@ bool is_dash(text::Word word) {
     return one_of(word, {"-", "/", "|"});
 }
 
+/// « #Konna »: the sign is no token of its own.
+bool is_tagged(const Reading& reading, std::uint32_t token) {
+    const std::size_t begin = reading.tokens.list[token].begin;
+    return begin > 0 && reading.text[begin - 1] == '#';
+}
+
 class HeadingReader {
 public:
     explicit HeadingReader(const Reading& reading) : reading_(reading) {}
@@ -117,7 +123,7 @@ private:
     [[nodiscard]] bool only_marks(std::uint32_t from, std::uint32_t to) const {
         for (std::uint32_t i = from; i < to; ++i) {
             const bool word = reading_.tokens.list[i].kind == TokenKind::word;
-            const bool tag = i > 0 && reading_.word(i - 1) == "#";
+            const bool tag = is_tagged(reading_, i);
             if (word && !tag && time_at(i) == nullptr && !is_short_day(i) && !is_label(i))
                 return false;
         }
@@ -229,7 +235,7 @@ std::vector<int> heading_places(const std::vector<NamedPlace>& places, const Rea
 
 bool stands_as_heading(const Reading& reading, std::size_t sentence, const Mention& mention) {
     // « #Mali #Konna »: a tag names what the post is about, short as the name may be
-    const bool tag = mention.first > 0 && reading.word(mention.first - 1) == "#";
+    const bool tag = is_tagged(reading, static_cast<std::uint32_t>(mention.first));
     const HeadingReader reader(reading);
     return tag || reader.stands_alone(mention, reading.sentences[sentence]) ||
            reader.leads_note(mention, reading.sentences[sentence]) ||

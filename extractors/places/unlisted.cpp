@@ -7,6 +7,7 @@
 #include "extractors/places/introduced.h"
 #include "extractors/places/listed_names.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/place_nouns.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -90,8 +91,8 @@ private:
     }
 
     [[nodiscard]] std::optional<Unlisted> read(std::uint32_t first, std::uint32_t end) const {
-        // "on the Niger River", "Lake Chad": water, no village
-        if (one_of(reading_.word(end - 1), {"river"}) || reading_.word(first) == "lake" ||
+        // "on the Niger River", "Lake Chad", "in Independence Square": no village
+        if (spots_of_towns().contains(reading_.word(end - 1)) || reading_.word(first) == "lake" ||
             one_of(reading_.word(end), {"hospital", "clinic"}))  // "Gabriel Toure Hospital"
             return std::nullopt;
         if (names_kind(first, end) || is_adjective(first, end) || names_model(end) ||

@@ -213,21 +213,23 @@ private:
         if (quantity.kind == QuantityKind::article) quantity.kind = QuantityKind::exact;
     }
 
-    /// "20 ou plus", "dix environ", "sept au moins".
+    /// "20 ou plus", "dix environ", "sept au moins", "a hundred or so".
     void trailing_bound(Quantity& quantity) const {
         const std::size_t at = quantity.last;
         if (quantity.kind != QuantityKind::exact) return;
         const bool more = one_of(tokens_.word(at), {"ou", "or"}) &&
                           one_of(tokens_.word(at + 1), {"plus", "more"});
+        const bool so = tokens_.word(at) == "or" && tokens_.word(at + 1) == "so";
         const auto lead = lead_at(tokens_, at, language_);
         if (more || (lead && lead->lead == Lead::at_least &&
                      !numeral_at(tokens_, lead->last, language_) && tokens_.word(at) == "au")) {
             quantity.kind = QuantityKind::at_least;
             quantity.max.reset();
             quantity.last = more ? at + 2 : lead->last;
-        } else if (tokens_.word(at) == "environ" && !numeral_at(tokens_, at + 1, language_)) {
+        } else if (so ||
+                   (tokens_.word(at) == "environ" && !numeral_at(tokens_, at + 1, language_))) {
             quantity.kind = QuantityKind::approximate;
-            quantity.last = at + 1;
+            quantity.last = at + (so ? 2 : 1);
         }
     }
 

@@ -222,7 +222,8 @@ bool stands_between(text::Word word) {
     static const WordSet words(
         "ete been pas plus deja aussi egalement tous tout ainsi y jamais encore also "
         "not then all since never both bien donc alors toutes depuis ensuite "
-        "lachement sauvagement eux elle lui neanmoins toutefois cependant pourtant aussitot enfin already again de nouveau nouvelle");
+        "lachement sauvagement eux elle lui neanmoins toutefois cependant pourtant aussitot enfin already again de nouveau nouvelle "
+        "just now once later still ever even long soon first twice thus instead therefore");
     return words.contains(word) || word.ends_with("ment") || word.ends_with("ly");
 }
 

@@ -110,44 +110,6 @@ bool gives_figure_before(TollSentence& here, const Predicate& predicate, std::si
     return false;
 }
 
-/// « chiffre (à sept) les assaillants neutralisés », « évalue (à sept) le nombre de ses morts »:
-/// the index of the number that such a verb gives ahead of the people whose it is; SIZE_MAX for
-/// none.
-std::size_t estimated_before(const TollSentence& here, const Mention& status) {
-    constexpr std::uint32_t reach = 7;  // « à sept le nombre de ses hommes (tués) »
-    static const WordSet verbs(
-        "chiffre chiffrent chiffrait evalue evaluent evaluait estime estiment estimait fixe fixent "
-        "situe situent porte portent arrete arretent puts put placed");
-    static const WordSet links("le les ses leurs the its their");
-    for (std::size_t i = 0; i < here.phrases.size(); ++i) {
-        const PeoplePhrase& phrase = here.phrases[i];
-        const bool close = phrase.last <= status.first && status.first - phrase.last <= reach;
-        if (!close || !phrase.bare || phrase.status != nullptr) continue;
-        if (phrase.first < here.sentence.first + 2) continue;
-        const bool led = one_of(here.reading.word(phrase.first - 1), {"a", "at"}) &&
-                         (verbs.contains(here.reading.word(phrase.first - 2)) ||
-                          verbs.contains(here.reading.word(phrase.first - 3)));
-        if (led && links.contains(here.reading.word(phrase.last))) return i;
-    }
-    return SIZE_MAX;
-}
-
-/// Gives that number its status, and the side of the people named behind it.
-bool gives_estimate(TollSentence& here, const Predicate& predicate, std::size_t list) {
-    const std::size_t at = estimated_before(here, *predicate.word);
-    if (at == SIZE_MAX) return false;
-    PeoplePhrase& phrase = here.phrases[at];
-    phrase.status = predicate.word;
-    phrase.list = list;
-    for (const Mention* party : here.parties) {
-        if (party->first >= phrase.last && party->first < predicate.word->last) {
-            phrase.party = party;
-            break;
-        }
-    }
-    return true;
-}
-
 /// "Fatalities: 4 civilians, 2 soldiers and a guide": the label's other counts.
 void share_label(TollSentence& here, const PeoplePhrase& first) {
     const PeoplePhrase* before = &first;
@@ -201,7 +163,7 @@ bool labels_figure(const TollSentence& here, const Mention& status) {
 
 void give_figure(TollSentence& here, const Predicate& predicate, std::size_t list) {
     constexpr std::uint32_t reach = 30;
-    if (gives_figure_before(here, predicate, list) || gives_estimate(here, predicate, list)) return;
+    if (gives_figure_before(here, predicate, list)) return;
     for (PeoplePhrase& phrase : here.phrases) {
         if (phrase.first < predicate.word->last || !phrase.counted) continue;
         if (phrase.first - predicate.word->last > reach || is_count_of_its_own(phrase) ||
@@ -217,10 +179,6 @@ void give_figure(TollSentence& here, const Predicate& predicate, std::size_t lis
         }
         return;
     }
-}
-
-bool is_estimated(const TollSentence& here, const Mention& status) {
-    return estimated_before(here, status) != SIZE_MAX;
 }
 
 bool is_numbered_behind(const Reading& reading, const Mention& status) {

@@ -15,9 +15,6 @@ bool labels_figure(const TollSentence& here, const Mention& status);
 /// who share one predicate.
 void give_figure(TollSentence& here, const Predicate& predicate, std::size_t list);
 
-/// « chiffre à sept les assaillants (neutralisés) »: does a number ahead of them tell how many?
-bool is_estimated(const TollSentence& here, const Mention& status);
-
 /// "Les (blessés), au nombre de cinq", « les (morts) seraient au nombre de dix », "the (dead)
 /// number twelve"
 bool is_numbered_behind(const Reading& reading, const Mention& status);

@@ -223,7 +223,7 @@ bool Links::adjoins(const PeoplePhrase& a, const PeoplePhrase& b) const {
     for (std::uint32_t i = a.last; i < b.first; ++i) {
         const text::Word word = here_.reading.word(i);
         if (verbs.contains(word) || drives(word)) return false;
-        glue |= one_of(word, {"et", "and", ",", "ainsi", "plus", "well", "&"});
+        glue |= one_of(word, {"et", "and", ",", "ainsi", "plus", "well", "&", "+"});
     }
     return glue;
 }

@@ -15,7 +15,7 @@ bool counts_own(text::Word word) {
         "admis admettant admit admits admitted admitting acknowledged acknowledges conceded concedes");
     return word.starts_with("deplor") || word.starts_with("mourn") ||
            word.starts_with("enregistr") || word.starts_with("relev") || word == "compte" ||
-           word.starts_with("pleur") || suffers.contains(word);
+           word.starts_with("pleur") || word.starts_with("essuy") || suffers.contains(word);
 }
 
 /// « Le mouvement se targue de n'avoir (essuyé) », "the group says it (suffered)": who claims it.

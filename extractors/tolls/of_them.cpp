@@ -110,4 +110,19 @@ void name_those(TollSentence& here) {
     }
 }
 
+bool is_whose_people(const TollSentence& here, const PeoplePhrase& phrase) {
+    static const WordSet auxiliaries(
+        "ont a avaient avait auraient aurait sont est seraient serait");
+    if (phrase.first == here.sentence.first || here.reading.word(phrase.first - 1) != "dont" ||
+        !auxiliaries.contains(here.reading.word(phrase.last)))
+        return false;
+    const PeoplePhrase* whole = nullptr;
+    for (const PeoplePhrase& other : here.phrases) {
+        if (other.last < phrase.first) whole = &other;
+    }
+    return phrase.known && whole != nullptr &&
+           (whole->thing || !whole->counted ||
+            (whole->count != nullptr && whole->count->kind == QuantityKind::article));
+}
+
 }  // namespace vigie::extractors

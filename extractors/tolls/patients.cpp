@@ -198,8 +198,10 @@ private:
             links_.in_brackets(phrase.last, predicate.start) || disagrees(phrase, predicate) ||
             is_object_of_infinitive(phrase) || is_said_of_subject(at))
             return true;
-        // "with 12 villagers feared dead": told of those right before it
-        const bool absolute = gap == 0 && predicate.start == predicate.word->first;
+        // "with 12 villagers feared dead", "with six still missing": told of those right before it
+        const bool still = one_of(here_.reading.word(predicate.start), {"still", "toujours"});
+        const std::uint32_t adverbs = predicate.word->first - predicate.start;
+        const bool absolute = gap == 0 && (adverbs == 0 || (still && adverbs == 1));
         if (!predicate.bare && (is_agent(phrase) || (stands_with(here_, phrase) && !absolute)))
             return true;
         if (phrase.thing && !predicate.relative && links_.in_relative(at)) return true;
@@ -253,6 +255,9 @@ private:
     [[nodiscard]] bool stands_alone(At part, const Predicate& predicate) const {
         // "huit d'entre elles sont mortes": of whoever was told of before
         if (one_of(here_.reading.word(here_.phrases[part].last - 1), {"eux", "elles", "them"}))
+            return true;
+        if (is_whose_people(here_, here_.phrases[part]) &&
+            predicate.start == here_.phrases[part].last)
             return true;
         for (std::uint32_t i = here_.phrases[part].last; i < predicate.start; ++i)
             if (here_.reading.word(i) == ",") return false;

@@ -42,7 +42,6 @@ private:
         const StatusWord& word = word_of(here_, status);
         Predicate predicate{&status, Govern::nothing, status.first, status.last};
         if (word.figure || names_number(status) || is_numbered_behind(here_.reading, status) ||
-            is_estimated(here_, status) ||
             (labels_figure(here_, status) && !is_determined(status))) {
             predicate.govern = Govern::figure;
             return predicate;

@@ -199,6 +199,10 @@ void share_out(TollSentence& here);
 /// « douze d'entre eux », « dont quinze parmi les policiers »: gives numbers their sides.
 void name_those(TollSentence& here);
 
+/// « une patrouille dont (trois soldats) ont été tués »: people of a body or a thing that is told
+/// of before, not a part of people who are counted.
+bool is_whose_people(const TollSentence& here, const PeoplePhrase& phrase);
+
 // among.cpp
 
 /// « Parmi les morts figurent trois enfants »: gives them the noun's word, as a part.

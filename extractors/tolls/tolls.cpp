@@ -16,6 +16,7 @@ namespace {
 
 /// "Two of those on board died": a part of people whom the sentence counts nowhere else so.
 bool is_news(const TollSentence& here, const PeoplePhrase& phrase) {
+    if (is_whose_people(here, phrase)) return phrase.list != 0;
     const bool opens = phrase.first == here.sentence.first;
     const bool of_all =
         opens || !one_of(here.reading.word(phrase.first - 1), {"dont", "including", ","});

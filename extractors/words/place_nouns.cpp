@@ -46,4 +46,11 @@ const WordSet& inhabitants() {
     return all;
 }
 
+const WordSet& spots_of_towns() {
+    static const WordSet all(
+        "river square stadium boulevard avenue street roundabout university school hospital bridge "
+        "monument palace hotel mosque church cathedral airport highway college building centre center");
+    return all;
+}
+
 }  // namespace vigie::extractors

@@ -26,4 +26,8 @@ const WordSet& base_nouns();
 /// "residents (of)", « habitants (de) »: people by where they live.
 const WordSet& inhabitants();
 
+/// "(Independence) Square", "(Modibo Keita) Stadium": the last word of what has a name in a town,
+/// in English.
+const WordSet& spots_of_towns();
+
 }  // namespace vigie::extractors

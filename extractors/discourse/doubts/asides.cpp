@@ -119,9 +119,9 @@ bool is_withdrawn(const Reading& reading, const text::Sentence& sentence, const 
 /// "attacked after leaving their base", "après avoir quitté Ber": when it was.
 bool says_when(const Reading& reading, const Chunk& word) {
     constexpr std::uint32_t reach = 2;
+    constexpr std::uint32_t subject = 5;  // "attacked the town after troops had (withdrawn)"
     if (word.verb.construction == Construction::nominal) return false;
-    // "attacked the town after troops had (withdrawn)"
-    constexpr std::uint32_t subject = 5;
+    if (says_which_was_left(reading, word)) return true;
     const bool had = word.verb.tense == Tense::pluperfect;
     for (std::uint32_t back = 1; had && back <= std::min(subject, word.first); ++back) {
         const text::Word before = reading.word(word.first - back);
@@ -258,7 +258,7 @@ constexpr std::array<Aside, 30> asides{{
      [](const Told& t) {
          return t.nominal && is_from_air(t.family) && only_supports(t.reading, t.word);
      }},
-    {"when it was",
+    {"when or where it was",
      [](const Told& t) { return t.family == Family::withdraw && says_when(t.reading, t.word); }},
     {"what stood there",
      [](const Told& t) { return t.family == Family::base && stood_there(t.reading, t.word); }},

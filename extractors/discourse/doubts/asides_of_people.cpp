@@ -179,4 +179,23 @@ bool names_those_taken(const Reading& reading, const Chunk& word, std::uint32_t 
                   {"ont", "sont", "seront", "were", "have", "are", "dont", "including"});
 }
 
+bool says_which_was_left(const Reading& reading, const Chunk& word) {
+    constexpr std::uint32_t reach = 9;  // "that the UN mission had only just (vacated)"
+    static const WordSet sites(
+        "camp camps base bases post posts outpost position positions garrison barracks site compound "
+        "poste postes emprise caserne garnison avant-poste");
+    const bool had =
+        word.verb.tense == Tense::pluperfect && word.verb.construction != Construction::passive;
+    if (!had || one_of(reading.word(word.last), {"the", "its", "their", "le", "la", "leur"}))
+        return false;
+    const std::uint32_t first = reading.sentences[reading.sentence_of(word.first)].first;
+    for (std::uint32_t at = word.first; at > first + 1 && word.first - at < reach; --at) {
+        const text::Word link = reading.word(at - 1);
+        if (one_of(link, {",", ";", ":"})) return false;
+        if (!one_of(link, {"that", "which", "que", "qu'"})) continue;
+        return sites.contains(reading.word(at - 2)) || reading.tokens.list[at - 2].capital;
+    }
+    return false;
+}
+
 }  // namespace vigie::extractors

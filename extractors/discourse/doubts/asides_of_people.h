@@ -40,4 +40,8 @@ bool names_authors(const Reading& reading, const Chunk& word, bool plural);
 /// "Les personnes arrêtées ont été acheminées à Bamako": said of those who were taken before.
 bool names_those_taken(const Reading& reading, const Chunk& word, std::uint32_t start);
 
+/// "spotted fighters in the camp at Kidal that the mission had (vacated)", « le camp que la force
+/// avait (quitté) »: which site it is.
+bool says_which_was_left(const Reading& reading, const Chunk& word);
+
 }  // namespace vigie::extractors

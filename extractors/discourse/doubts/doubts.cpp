@@ -33,7 +33,7 @@ bool licenses_infinitive(text::Word word) {
     static const WordSet words(
         "permis permettant reussi parvenus parvenu pu managed helped viennent vient commence began begun "
         "started fini finit finissent finirent reussit reussissent reussirent parvient parviennent parvinrent "
-        "venus venues avant conduit abouti venait allowed enabled able tried attempted tente tentent tentant essaye "
+        "venus venues avant conduit abouti venait venaient parvenue allowed enabled able tried attempted tente tentent tentant essaye "
         "essaient");
     return words.contains(word);
 }

@@ -60,11 +60,24 @@ bool Doubts::dated_back(const Chunk& chunk) const {
                time.mention->first - chunk.last <= 1;
     });
     if (!own_day && is_said_of_past_deed(scene_, sentence_, chunk.first)) return true;
-    if (tells_time(chunk)) return true;
+    if (tells_time(chunk) || tells_of_founding()) return true;
     return !recent && std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
         return is_past(time) && (close(time) || heads_clause_of(time, chunk)) &&
                !is_weighed(time, chunk) && !is_held_since(scene_.reading, time, chunk) &&
                !is_outcome_of_news(scene_, sentence_, *time.mention, chunk.first);
+    });
+}
+
+/// "Launched in August 2014, the French operation fought", « Créé en 2017, le JNIM attaque »: it
+/// began long ago, and nothing in the sentence has a day of its own.
+bool Doubts::tells_of_founding() const {
+    constexpr std::uint32_t reach = 6;  // "Set up by the army in 2015"
+    static const WordSet began(
+        "launched created founded established formed deployed set born lance lancee cree creee fonde "
+        "fondee forme formee deploye deployee ne nee apparu apparue");
+    if (!began.contains(scene_.reading.word(span_.first)) || has_recent_date()) return false;
+    return std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
+        return is_past(time) && time.first() <= span_.first + reach;
     });
 }
 
