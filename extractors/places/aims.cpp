@@ -72,6 +72,7 @@ bool is_aimed_at(const Reading& reading,
 }
 
 bool sets_course(const Reading& reading, std::uint32_t start, std::uint32_t name) {
+    if (name > start && reading.word(name - 1) == "pour") return true;
     if (name < start + 3 || reading.word(name - 1) != "sur") return false;
     const text::Word lead = reading.word(name - 2);
     return (lead == "cap" && reading.word(name - 3) == "le") ||
