@@ -255,8 +255,16 @@ bool is_held_back(const Reading& reading, const text::Sentence& sentence, std::u
     return false;
 }
 
-bool counts(const Reading& reading, std::uint32_t token) {
-    const auto count = numeral_at(reading.tokens, token, reading.language);
+bool tells_count(const Reading& reading,
+                 const Speaker* speaker,
+                 std::uint32_t group,
+                 std::uint32_t end) {
+    const bool aside = speaker != nullptr && reading.word(speaker->last) == "," &&
+                       reading.word(group - 1) == "," &&
+                       mentions_in(reading, Kind::trigger, speaker->last, group).empty() &&
+                       mentions_in(reading, Kind::status, speaker->last, group).empty();
+    if (!aside) return false;
+    const auto count = numeral_at(reading.tokens, end, reading.language);
     return count && count->style != NumeralStyle::article;
 }
 

@@ -78,9 +78,13 @@ bool is_noun(const Reading& reading,
 /// was not said.
 bool is_held_back(const Reading& reading, const text::Sentence& sentence, std::uint32_t verb);
 
-/// « Un notable, sous couvert d'anonymat, avance (trois civils) »: a count at the token is of whom
-/// is told, not of who speaks.
-bool counts(const Reading& reading, std::uint32_t token);
+/// « Un notable, sous couvert d'anonymat, avance (trois civils) »: behind a speaker and no more
+/// than an aside, a count is of whom is told; « …, ont dit deux habitants » is of who speaks. The
+/// verb's group begins at `group`, and ends at `end`.
+bool tells_count(const Reading& reading,
+                 const Speaker* speaker,
+                 std::uint32_t group,
+                 std::uint32_t end);
 
 /// « Il n'a fallu que trois heures au JNIM pour (s'attribuer) l'assaut »: the claim was made.
 bool claims_late(const Reading& reading,

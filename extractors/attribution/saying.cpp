@@ -220,7 +220,7 @@ private:
     /// "..., a dit le maire", "..., a dit Moussa Sidibé, maire de".
     [[nodiscard]] const Speaker* inverted_subject() const {
         if (!is_inverted()) return nullptr;
-        if (counts(reading_, speech_.last) && search_.left_of(group_, far, false) != nullptr)
+        if (tells_count(reading_, search_.left_of(group_, far, false), group_, speech_.last))
             return nullptr;
         if (const Speaker* behind = search_.right_of(speech_.last, near, false)) return behind;
         return search_.right_of(behind_name(reading_, sentence_, search_, speech_.last), 3, false);

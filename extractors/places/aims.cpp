@@ -71,6 +71,14 @@ bool is_aimed_at(const Reading& reading,
     return phrase >= start + 2 + mark && deeds.contains(reading.word(phrase - 2 - mark));
 }
 
+bool sets_course(const Reading& reading, std::uint32_t start, std::uint32_t name) {
+    if (name > start && reading.word(name - 1) == "pour") return true;
+    if (name < start + 3 || reading.word(name - 1) != "sur") return false;
+    const text::Word lead = reading.word(name - 2);
+    return (lead == "cap" && reading.word(name - 3) == "le") ||
+           one_of(lead, {"replie", "replies", "repliee", "repliees", "rabattu", "rabattus"});
+}
+
 bool is_halfway(const Reading& reading, std::uint32_t token) {
     constexpr std::uint32_t longest = 3;  // « mi - chemin »
     if (token < longest || !one_of(reading.word(token - 1), {"chemin", "distance"})) return false;

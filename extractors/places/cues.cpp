@@ -173,8 +173,7 @@ private:
         const bool stayed = goes_to_market() || on_the_way() ||
                             acts_on_arrival(reading_, {start_, cue_.phrase, first_});
         // « un convoi qui quittait Djibo pour (Ouagadougou) »
-        const bool bound_for =
-            cue_.phrase == first_ && reading_.word(cue_.phrase - 1) == "pour" && first_ > start_;
+        const bool bound_for = cue_.phrase == first_ && sets_course(reading_, start_, first_);
         // "the Mopti region, of which Mopti is the capital", « dont Mopti est le chef-lieu »
         const bool seat = one_of(reading_.word(cue_.phrase - 1), {"which", "dont"}) &&
                           !governor.meets({PlaceSense::at});

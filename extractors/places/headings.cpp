@@ -47,7 +47,9 @@ public:
         const std::size_t index = reading_.sentence_of(place.first);
         const text::Sentence& sentence = reading_.sentences[index];
         if (opens_line(index) && is_dated_fragment(place, sentence)) return true;
-        if (place.phrase < place.first || place.partner >= 0) return false;
+        if (place.partner >= 0) return false;
+        if (turns_to(place, sentence) && begins_line(index)) return true;
+        if (place.phrase < place.first) return false;
         std::uint32_t behind = past_brackets(place.last, sentence.last);
         const std::uint32_t colon = past_day(behind, sentence.last);
         if (colon != 0 && place.first == sentence.first) behind = colon;
@@ -63,6 +65,14 @@ public:
     }
 
 private:
+    /// « Cap maintenant sur Tessalit », « Parlons d'abord de Ber »: what its paragraph is about.
+    [[nodiscard]] bool turns_to(const NamedPlace& place, const text::Sentence& sentence) const {
+        constexpr std::uint32_t reach = 5;
+        return one_of(reading_.word(sentence.first),
+                      {"cap", "parlons", "passons", "venons", "filons", "zoom"}) &&
+               place.first - sentence.first <= reach;
+    }
+
     [[nodiscard]] std::uint32_t past_brackets(std::uint32_t token, std::uint32_t end) const {
         constexpr std::uint32_t longest = 9;
         if (reading_.word(token) != "(") return token;

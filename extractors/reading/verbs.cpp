@@ -85,10 +85,12 @@ std::optional<VerbGroup> group_behind_and(const Reading& reading,
     return std::nullopt;
 }
 
-/// « s'(est) emparé », « s'en (sont) emparés », « s'y (étaient) affrontés »
+/// « (s')est », « (s')y sont présentés », « (se) l'est attribuée »: before the auxiliary.
 bool is_reflexive(const Reading& reading, std::size_t auxiliary) {
-    if (auxiliary > 1 && one_of(reading.word(auxiliary - 1), {"en", "y"})) --auxiliary;
-    return auxiliary > 0 && one_of(reading.word(auxiliary - 1), {"s'", "se"});
+    if (auxiliary == 0) return false;
+    const bool pronoun =
+        auxiliary > 1 && one_of(reading.word(auxiliary - 1), {"y", "en", "l'", "les"});
+    return one_of(reading.word(auxiliary - (pronoun ? 2 : 1)), {"s'", "se"});
 }
 
 VerbGroup participle_group(const Reading& reading, std::size_t first, std::size_t last) {

@@ -120,6 +120,14 @@ std::optional<bool> by_course(const Candidate& word, const Draft& draft) {
     // "sans combat" makes a transfer of what was taken; a retreat behind it does not.
     if (word.family == Family::withdraw && draft.family == Family::overtake)
         return word.trigger->kind == WordKind::phrase;
+    // « Le FLA s'est installé dans le camp quitté par l'armée. "Nous avons libéré la ville" »: a
+    // word of those who came, and no fight
+    const bool by_them =
+        word.perpetrator != nullptr
+            ? is_insurgent(word.perpetrator)
+            : !draft.perpetrators.empty() &&
+                  std::all_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_insurgent);
+    if (word.family == Family::regain && draft.family == Family::withdraw && by_them) return false;
     // Hostages freed are those of that very attack; shells that fall later belong to it.
     if (word.family == Family::release && strikes_somebody(draft.family)) return false;
     if (word.family == Family::shelling && is_attack(draft.family) &&
