@@ -82,6 +82,26 @@ bool befell_before(const TollSentence& before, Status status) {
     });
 }
 
+/// « (Deux chauffeurs) que le JNIM avait enlevés ont été libérés »: who the relative clause before
+/// the verb tells of, of whom it tells that they were taken; nullptr when there are none.
+const PeoplePhrase* subject_of_relative(const TollSentence& here, const Predicate& predicate) {
+    const Status now = word_of(here, *predicate.word).status;
+    if (predicate.govern != Govern::subject || predicate.relative) return nullptr;
+    for (const PeoplePhrase& phrase : here.phrases) {
+        if (phrase.last >= predicate.start) break;
+        const bool told = phrase.counted && !phrase.thing && phrase.status != nullptr &&
+                          phrase.own == nullptr && phrase.status->first > phrase.last &&
+                          one_of(here.reading.word(phrase.last), {"que", "qu'"});
+        if (!told) continue;
+        const Status before = word_of(here, *phrase.status).status;
+        const bool taken = before == Status::abducted;
+        const bool held = taken || before == Status::captured;
+        return (held && now == Status::freed) || (taken && now == Status::killed) ? &phrase
+                                                                                  : nullptr;
+    }
+    return nullptr;
+}
+
 /// Those counted before, where the pronoun stands.
 PeoplePhrase at_pronoun(const PeoplePhrase& counted, std::uint32_t pronoun, const Mention* status) {
     PeoplePhrase them = counted;
@@ -90,6 +110,8 @@ PeoplePhrase at_pronoun(const PeoplePhrase& counted, std::uint32_t pronoun, cons
     them.count = nullptr;
     them.status = status;
     them.list = 0;
+    // « sept individus soupçonnés d'être des jihadistes … ils ont été arrêtés »: of no side yet
+    if (counted.people) them.party = nullptr;
     return them;
 }
 
@@ -100,6 +122,13 @@ void tell_of_them(TollSentence& here, std::size_t sentence) {
     for (const Predicate& predicate : here.predicates) {
         const std::uint32_t subject = subject_pronoun(here, predicate);
         const std::uint32_t pronoun = subject != 0 ? subject : object_pronoun(here, predicate);
+        const PeoplePhrase* of = subject_of_relative(here, predicate);
+        if (of != nullptr && !took_anybody(here, predicate)) {
+            PeoplePhrase again = *of;
+            again.status = predicate.word;
+            here.phrases.push_back(again);
+            continue;
+        }
         if (pronoun == 0 || took_anybody(here, predicate)) continue;
         const Status status = word_of(here, *predicate.word).status;
         if (const PeoplePhrase* told = only_ones(here, pronoun)) {
