@@ -18,7 +18,7 @@ bool counts_own(text::Word word) {
            word.starts_with("pleur") || suffers.contains(word);
 }
 
-/// « Le GATIA a (eu) quatre tués », "the army had two killed".
+/// « Le GATIA a (eu) quatre tués ».
 bool had_some(const TollSentence& here, std::uint32_t at) {
     return here.reading.word(at) == "eu" && at > here.sentence.first &&
            one_of(here.reading.word(at - 1), {"a", "ont", "aurait", "auraient", "avait"});
