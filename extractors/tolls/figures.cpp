@@ -33,6 +33,8 @@ bool stands_at_figure(const TollSentence& here,
                       const PeoplePhrase& phrase) {
     if (phrase.count == nullptr) return false;
     const bool article = phrase.count->kind == QuantityKind::article;
+    // « Ce bilan, un conseiller nous l'a donné »: who gives it
+    if (article && here.reading.word(figure.word->last) == ",") return false;
     // "the toll differs from a local official's": nobody is counted
     const std::uint32_t close = article ? 1 : 2;
     // « le bilan d'une opération de l'armée », "the toll of a raid on villagers": whose toll it is

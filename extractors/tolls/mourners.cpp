@@ -31,7 +31,7 @@ bool is_group_boasting(const TollSentence& here, std::uint32_t verb) {
     return false;
 }
 
-/// « Le GATIA a (eu) quatre tués », "the army had two killed".
+/// « Le GATIA a (eu) quatre tués ».
 bool had_some(const TollSentence& here, std::uint32_t at) {
     return here.reading.word(at) == "eu" && at > here.sentence.first &&
            one_of(here.reading.word(at - 1), {"a", "ont", "aurait", "auraient", "avait"});

@@ -79,12 +79,12 @@ bool leads_to_part(const TollSentence& here, std::uint32_t token) {
 /// « En (face), dix morts », « dans l'autre (camp) », « de l'autre (côté) »: of those whom the side
 /// told before fought; not « en face du camp », « de l'autre côté de la frontière ».
 bool names_other_side(const TollSentence& here, std::uint32_t token) {
-    static const WordSet places("de d' du des");
+    static const WordSet places("de d' du des of");
     if (token == here.sentence.first || places.contains(here.reading.word(token + 1))) return false;
     const text::Word word = here.reading.word(token);
     const text::Word before = here.reading.word(token - 1);
     return (word == "face" && before == "en") ||
-           (one_of(word, {"cote", "camp", "bord"}) && before == "autre");
+           (one_of(word, {"cote", "camp", "bord", "side"}) && one_of(before, {"autre", "other"}));
 }
 
 /// « (En face), où l'on soupçonne le JNIM, »: who they are, told before their count.

@@ -9,36 +9,43 @@
 namespace vigie::extractors {
 namespace {
 
+constexpr std::uint32_t none = UINT32_MAX;
+
 /// « (ils) ont été tués », « (toutes) sont mortes », "(they) were killed": the pronoun before the
-/// verb; 0 when there is none.
+/// verb; `none` when there is none.
 std::uint32_t subject_pronoun(const TollSentence& here, const Predicate& predicate) {
     static const WordSet pronouns("ils elles they");
-    static const WordSet everybody("tous toutes");
-    const std::uint32_t first = here.sentence.first;
-    if (predicate.govern != Govern::subject || predicate.start <= first) return 0;
-    const std::uint32_t before = predicate.start - 1;
-    if (pronouns.contains(here.reading.word(before))) return before;
-    // « Toutes sont mortes », « tous ont été enlevés »: read as a part of the verb
-    const bool all = everybody.contains(here.reading.word(predicate.start)) &&
-                     predicate.start < predicate.word->first;
-    return all && !here.reading.word(before).ends_with('s') ? predicate.start : 0;
+    static const WordSet everybody("tous toutes all");
+    if (predicate.govern != Govern::subject) return none;
+    const std::uint32_t start = predicate.start;
+    const bool opens = start == here.sentence.first;
+    if (!opens && pronouns.contains(here.reading.word(start - 1))) return start - 1;
+    // « Toutes sont mortes »: read as a part of the verb
+    const bool all = everybody.contains(here.reading.word(start)) && start < predicate.word->first;
+    return all && (opens || one_of(here.reading.word(start - 1), {":", ";", ","})) ? start : none;
 }
 
-/// « des hommes armés (les) ont abattus »: the pronoun; 0 when there is none.
+/// « des hommes armés (les) ont abattus »: the pronoun; `none` when there is none.
 std::uint32_t object_pronoun(const TollSentence& here, const Predicate& predicate) {
     const Reading& reading = here.reading;
     if (predicate.govern != Govern::object || reading.language != Language::french ||
         predicate.word->first <= here.sentence.first + 1)
-        return 0;
+        return none;
     std::uint32_t at = predicate.word->first - 1;
     while (at > here.sentence.first && is_form_of_have(reading.word(at)))
         --at;
-    return reading.word(at) == "les" ? at : 0;
+    return reading.word(at) == "les" ? at : none;
 }
 
 bool took_anybody(const TollSentence& here, const Predicate& predicate) {
     return std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
         return phrase.status == predicate.word;
+    });
+}
+
+bool took_counted(const TollSentence& here, const Predicate& predicate) {
+    return std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
+        return phrase.status == predicate.word && phrase.counted;
     });
 }
 
@@ -82,6 +89,52 @@ bool befell_before(const TollSentence& before, Status status) {
     });
 }
 
+/// « (Deux chauffeurs) que le JNIM avait enlevés ont été libérés »: who the relative clause before
+/// the verb tells of, of whom it tells that they were taken; nullptr when there are none.
+const PeoplePhrase* subject_of_relative(const TollSentence& here, const Predicate& predicate) {
+    const Status now = word_of(here, *predicate.word).status;
+    if (predicate.govern != Govern::subject || predicate.relative) return nullptr;
+    for (const PeoplePhrase& phrase : here.phrases) {
+        if (phrase.last >= predicate.start) break;
+        const bool told = phrase.counted && !phrase.thing && phrase.status != nullptr &&
+                          phrase.own == nullptr && phrase.status->first > phrase.last &&
+                          one_of(here.reading.word(phrase.last), {"que", "qu'"});
+        if (!told) continue;
+        const Status before = word_of(here, *phrase.status).status;
+        const bool taken = before == Status::abducted;
+        const bool held = taken || before == Status::captured;
+        return (held && now == Status::freed) || (taken && now == Status::killed) ? &phrase
+                                                                                  : nullptr;
+    }
+    return nullptr;
+}
+
+/// « Conducteur et passager décédés », « chauffeur et apprenti enlevés »: one and one, as notes put
+/// it.
+std::optional<PeoplePhrase> bare_pair(const TollSentence& here, const Predicate& predicate) {
+    const std::uint32_t start = predicate.start;
+    if (predicate.govern != Govern::subject || here.reading.language != Language::french ||
+        start < here.sentence.first + 3 || here.reading.word(start - 2) != "et" ||
+        !here.reading.word(predicate.word->last - 1).ends_with('s'))
+        return std::nullopt;
+    const auto is_one = [&](std::uint32_t at) {
+        const bool people = starting_at(here.people_words, at) != nullptr ||
+                            starting_at(here.parties, at) != nullptr;
+        return people && !here.reading.word(at).ends_with('s');
+    };
+    const bool opens = start == here.sentence.first + 3 ||
+                       one_of(here.reading.word(start - 4), {":", ",", ";", "."});
+    if (!opens || !is_one(start - 3) || !is_one(start - 1)) return std::nullopt;
+    PeoplePhrase pair;
+    pair.first = start - 3;
+    pair.last = start;
+    pair.counted = pair.known = pair.people = true;
+    pair.min = pair.max = 2;
+    pair.party = starting_at(here.parties, start - 3);
+    pair.status = predicate.word;
+    return pair;
+}
+
 /// Those counted before, where the pronoun stands.
 PeoplePhrase at_pronoun(const PeoplePhrase& counted, std::uint32_t pronoun, const Mention* status) {
     PeoplePhrase them = counted;
@@ -90,6 +143,8 @@ PeoplePhrase at_pronoun(const PeoplePhrase& counted, std::uint32_t pronoun, cons
     them.count = nullptr;
     them.status = status;
     them.list = 0;
+    // « sept individus soupçonnés d'être des jihadistes … ils ont été arrêtés »: of no side yet
+    if (counted.people) them.party = nullptr;
     return them;
 }
 
@@ -99,8 +154,19 @@ void tell_of_them(TollSentence& here, std::size_t sentence) {
     const std::size_t first = here.reading.has_title() ? 1 : 0;
     for (const Predicate& predicate : here.predicates) {
         const std::uint32_t subject = subject_pronoun(here, predicate);
-        const std::uint32_t pronoun = subject != 0 ? subject : object_pronoun(here, predicate);
-        if (pronoun == 0 || took_anybody(here, predicate)) continue;
+        const std::uint32_t pronoun = subject != none ? subject : object_pronoun(here, predicate);
+        if (const auto pair = bare_pair(here, predicate); pair && !took_counted(here, predicate)) {
+            here.phrases.push_back(*pair);
+            continue;
+        }
+        const PeoplePhrase* of = subject_of_relative(here, predicate);
+        if (of != nullptr && !took_anybody(here, predicate)) {
+            PeoplePhrase again = *of;
+            again.status = predicate.word;
+            here.phrases.push_back(again);
+            continue;
+        }
+        if (pronoun == none || took_anybody(here, predicate)) continue;
         const Status status = word_of(here, *predicate.word).status;
         if (const PeoplePhrase* told = only_ones(here, pronoun)) {
             if (told->status == nullptr)
