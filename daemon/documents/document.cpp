@@ -49,6 +49,7 @@ Result<std::string> body_of(const Json& json, const std::string& name) {
     if (broken || (text == json.end() && (summary == json.end() || !summary->is_string())))
         return unreadable(name, "no \"text\", nor a \"description\" in its place");
     std::string body = string_at(json, "text");
+    if (body.find_first_not_of(" \t\r\n") == std::string::npos) body.clear();
     std::string lead = string_at(json, "description");
     return text::valid_utf8(lead.size() > body.size() ? lead : body);
 }

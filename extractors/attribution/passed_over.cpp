@@ -288,4 +288,20 @@ bool is_channel(const Reading& reading, std::uint32_t token) {
     return channels.contains(reading.word(token));
 }
 
+bool tells_infinitive(const Reading& reading,
+                      const text::Sentence& sentence,
+                      std::pair<std::uint32_t, std::uint32_t> group) {
+    static const WordSet words(
+        "vient viennent venait tenu fini finit finissent fait avoir prefere preferent went able "
+        "commence commencent began");
+    constexpr std::uint32_t reach = 3;
+    const std::uint32_t from = group.first - std::min(group.first, reach);
+    for (std::uint32_t i = std::max(from, sentence.first); i < group.second; ++i) {
+        // « n'a pas (tardé) à »
+        if (reading.word(i) == "tarde" && reading.word(i - 1) == "pas") return true;
+        if (words.contains(reading.word(i))) return true;
+    }
+    return false;
+}
+
 }  // namespace vigie::extractors

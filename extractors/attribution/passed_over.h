@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 
 #include "extractors/attribution/speaker_search.h"
 #include "extractors/reading/reading.h"
@@ -91,5 +92,11 @@ bool claims_late(const Reading& reading,
                  const text::Sentence& sentence,
                  const Speech& entry,
                  std::uint32_t verb);
+
+/// "vient d'annoncer", "a tenu à préciser": does an infinitive of saying, whose verb group begins
+/// at the first token and whose own word is the second, tell what was said?
+bool tells_infinitive(const Reading& reading,
+                      const text::Sentence& sentence,
+                      std::pair<std::uint32_t, std::uint32_t> group);
 
 }  // namespace vigie::extractors

@@ -39,7 +39,9 @@ public:
         if (entry_.kind == SpeechKind::preposition) return behind_preposition();
         if (is_silent(reading_, sentence_, speech_, entry_, group_)) return {};
         const VerbGroup verb = verb_group(reading_, speech_.first, speech_.last, entry_.form);
-        if (entry_.form == VerbForm::infinitive && !happened() && !has_plural_subject())
+        if (entry_.form == VerbForm::infinitive &&
+            !tells_infinitive(reading_, sentence_, {group_, speech_.first}) &&
+            !has_plural_subject())
             return answer(claims_late(reading_, sentence_, entry_, group_)
                               ? search_.nearest_left(group_, far)
                               : nullptr);
@@ -90,21 +92,6 @@ private:
         const bool pronoun =
             group_ < speech_.first && one_of(reading_.word(speech_.first - 1), {"le", "l'", "la"});
         return pronoun || (is_inverted() && search_.right_of(speech_.last, 2, false) != nullptr);
-    }
-
-    /// "vient d'annoncer", "a tenu à préciser": infinitives that tell.
-    [[nodiscard]] bool happened() const {
-        static const WordSet words(
-            "vient viennent venait tenu fini finit finissent fait avoir prefere preferent went able commence commencent "
-            "began");
-        constexpr std::uint32_t reach = 3;
-        const std::uint32_t from = group_ - std::min(group_, reach);
-        for (std::uint32_t i = std::max(from, sentence_.first); i < speech_.first; ++i) {
-            // « n'a pas tardé à revendiquer », but « tarde à revendiquer »
-            const bool soon = reading_.word(i) == "tarde" && reading_.word(i - 1) == "pas";
-            if (soon || words.contains(reading_.word(i))) return true;
-        }
-        return false;
     }
 
     /// "residents say", ", local officials announce": an English infinitive beside several speakers

@@ -311,4 +311,19 @@ void drop_helpers_named_behind(const Reading& reading,
     }
 }
 
+Beside of_party(const Party& party, bool post) {
+    const bool civilian = party.klass == PartyClass::civilians;
+    Beside all;
+    if (party.kind == PartyKind::unit || (post && !civilian)) {
+        all |= civilian ? Beside::thing : Beside::unit;
+        if (civilian) all |= Beside::settlement;
+        return all;
+    }
+    all |= Beside::people;
+    all |= civilian ? Beside::civilians : Beside::armed;
+    if (party.klass == PartyClass::state || party.klass == PartyClass::external)
+        all |= Beside::state;
+    return all;
+}
+
 }  // namespace vigie::extractors

@@ -32,4 +32,7 @@ void drop_helpers_named_behind(const Reading& reading,
 /// "an (army) drone strike": the state's drone is named by words that the deed is named by too.
 bool is_deed_of(const Lexicon& lexicon, const Chunk& craft, const Chunk& deed);
 
+/// « (le camp du MNLA) », "the MNLA base": one chunk, tagged `post` for the post that it is.
+Beside of_party(const Party& party, bool post);
+
 }  // namespace vigie::extractors

@@ -7,6 +7,7 @@
 
 #include "extractors/reading/aircraft.h"
 #include "extractors/reading/offices.h"
+#include "extractors/reading/posts.h"
 #include "extractors/reading/stand_ins.h"
 #include "extractors/reading/support.h"
 #include "extractors/reading/word_near.h"
@@ -16,22 +17,6 @@
 
 namespace vigie::extractors {
 namespace {
-
-/// « (le camp du MNLA) », "the MNLA base": one chunk, tagged `post` for the post that it is.
-Beside of_party(const Party& party, bool post) {
-    const bool civilian = party.klass == PartyClass::civilians;
-    Beside all;
-    if (party.kind == PartyKind::unit || (post && !civilian)) {
-        all |= civilian ? Beside::thing : Beside::unit;
-        if (civilian) all |= Beside::settlement;
-        return all;
-    }
-    all |= Beside::people;
-    all |= civilian ? Beside::civilians : Beside::armed;
-    if (party.klass == PartyClass::state || party.klass == PartyClass::external)
-        all |= Beside::state;
-    return all;
-}
 
 class Scan {
 public:

@@ -14,8 +14,8 @@ bool is_told(const Reading& reading,
              const Lexicon& lexicon,
              const Mention& effect);
 
-/// "ont mis le feu à la gendarmerie", « un drone a touché le marché »: done to what follows, never to
-/// the subject.
+/// "ont mis le feu à la gendarmerie", « un drone a touché le marché »: done to what follows, never
+/// to the subject.
 bool reaches_out(const Reading& reading, const Lexicon& lexicon, const Mention& effect);
 
 }  // namespace vigie::extractors

@@ -47,7 +47,7 @@ private:
             return predicate;
         }
         if ((word.noun && is_determined(status)) || befell_nobody(here_, status) ||
-            !is_of_death(status))
+            !is_of_death(here_, status))
             return predicate;
         if (word.nominal && leads_people(status)) {
             predicate.govern = Govern::object;
@@ -163,25 +163,6 @@ private:
         const std::uint32_t far = std::min(reach, status.first - here_.sentence.first);
         for (std::uint32_t back = 1; back <= far; ++back) {
             if (verbs.contains(here_.reading.word(status.first - back))) return true;
-        }
-        return false;
-    }
-
-    /// "cost three soldiers (their lives)", "17 soldiers (fell) and": not what else costs and
-    /// falls.
-    [[nodiscard]] bool is_of_death(const Mention& status) const {
-        constexpr std::uint32_t reach = 10;
-        static const WordSet ends(", . ; : ) and while when during near in at as but");
-        const text::Word word = here_.reading.word(status.first);
-        if (status.last > status.first + 1) return true;
-        if (one_of(word, {"fall", "falls", "fell", "fallen"})) {
-            return status.last >= here_.sentence.last ||
-                   ends.contains(here_.reading.word(status.last));
-        }
-        if (!one_of(word, {"cost", "costs", "costing"})) return true;
-        const std::uint32_t far = std::min(status.last + reach, here_.sentence.last);
-        for (std::uint32_t at = status.last; at < far; ++at) {
-            if (one_of(here_.reading.word(at), {"life", "lives"})) return true;
         }
         return false;
     }

@@ -182,6 +182,10 @@ std::vector<Predicate> predicates(const TollSentence& here);
 
 // unbefallen.cpp
 
+/// "cost three soldiers (their lives)", "17 soldiers (fell) and": not what else costs and
+/// falls.
+bool is_of_death(const TollSentence& here, const Mention& status);
+
 /// "tombés dans une embuscade", "exigent la libération de trois Chinois": what the word tells has
 /// befallen nobody.
 bool befell_nobody(const TollSentence& here, const Mention& status);

@@ -163,4 +163,20 @@ void drop_alternatives(const TollSentence& here, std::vector<Predicate>& found) 
     }
 }
 
+bool is_of_death(const TollSentence& here, const Mention& status) {
+    constexpr std::uint32_t reach = 10;
+    static const WordSet ends(", . ; : ) and while when during near in at as but");
+    const text::Word word = here.reading.word(status.first);
+    if (status.last > status.first + 1) return true;
+    if (one_of(word, {"fall", "falls", "fell", "fallen"})) {
+        return status.last >= here.sentence.last || ends.contains(here.reading.word(status.last));
+    }
+    if (!one_of(word, {"cost", "costs", "costing"})) return true;
+    const std::uint32_t far = std::min(status.last + reach, here.sentence.last);
+    for (std::uint32_t at = status.last; at < far; ++at) {
+        if (one_of(here.reading.word(at), {"life", "lives"})) return true;
+    }
+    return false;
+}
+
 }  // namespace vigie::extractors

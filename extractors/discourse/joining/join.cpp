@@ -215,8 +215,7 @@ private:
             return recent.front();
         }
         if (word.recalled && is_told_already(scene_, drafts_, word)) return std::nullopt;
-        if (is_told_next(scene_, word, said_)) return std::nullopt;
-        if (is_only_marched_about(word)) return std::nullopt;
+        if (is_told_next(scene_, word, said_) || is_only_marched_about(word)) return std::nullopt;
         for (const std::size_t draft : by_likeness(scene_, drafts_, word, recent, tolls)) {
             if (!fits(scene_, drafts_[draft], word) || opens_section(drafts_[draft], word) ||
                 meets_another_crowd(drafts_, drafts_[draft], word))
