@@ -142,7 +142,9 @@ std::vector<std::string> blamed_in(const Finishing& work, std::size_t sentence) 
     std::vector<std::string> names;
     for (const Mention* mention : mentions_in(reading, Kind::actor, span.first, span.last)) {
         const Party& party = work.scene.lexicon.party(mention->index);
-        const bool may_be = is_insurgent(&party) || may_be_accused(work, party);
+        // « attribuée à des groupes armés »: that names nobody
+        const bool named = party.name != unknown_group;
+        const bool may_be = named && (is_insurgent(&party) || may_be_accused(work, party));
         if (!may_be || is_struck(work, party) || !is_blamed(reading, *mention)) continue;
         names.push_back(name_of_party(work, party));
     }

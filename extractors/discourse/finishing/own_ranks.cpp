@@ -1,5 +1,7 @@
 // Whose "its own" dead are.
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "extractors/discourse/finishing/finishing.h"
 
@@ -35,6 +37,13 @@ bool stands_beside_attackers(const Finishing& work, const DraftToll& draft) {
     });
 }
 
+/// Of whom unarmed people say "ours".
+bool speaks_for_villagers(std::string_view speaker) {
+    constexpr std::array<std::string_view, 6> unarmed{
+        "residents", "local official", "family", "association", "health source", "NGO"};
+    return std::find(unarmed.begin(), unarmed.end(), speaker) != unarmed.end();
+}
+
 }  // namespace
 
 /// "dans nos rangs": the speaker's side. Sources of a kind ("security source") speak for the
@@ -42,6 +51,8 @@ bool stands_beside_attackers(const Finishing& work, const DraftToll& draft) {
 std::string own_side(const Finishing& work, const DraftToll& draft) {
     std::string speaker = draft.said ? speaker_of(work, *draft.said) : std::string{};
     if (draft.said && has_own_people(*draft.said, speaker)) return speaker;
+    // « Nous avons enterré onze des nôtres », says a mayor: his people
+    if (speaks_for_villagers(speaker)) return "civilians";
     std::string who = author(work);
     // « l'armée française dit n'avoir eu aucune perte »: who struck and says so
     if (speaker == who && who != unknown_group) return who;
