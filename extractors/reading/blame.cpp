@@ -43,7 +43,8 @@ bool is_own_or_denied(const Reading& reading, std::uint32_t first, std::uint32_t
 /// the token: does the verb put something down to whoever its preposition names?
 bool gives_blame(const Reading& reading, std::uint32_t verb, std::uint32_t to) {
     static const WordSet attributes(
-        "attribue attribuent attribuaient attribuait attribuant impute imputent imputaient imputait "
+        "attribue attribuent attribuaient attribuait attribuant attribuee attribuees attribues impute imputent "
+        "imputaient imputait imputee imputees imputes "
         "imputant attributes attributed attributing pinned pins blames blamed blaming");
     static const WordSet places(
         "met mettent mis mettait mettaient mettant rejette rejettent rejete rejetant rejetait porter "
@@ -58,6 +59,21 @@ bool gives_blame(const Reading& reading, std::uint32_t verb, std::uint32_t to) {
     return false;
 }
 
+/// Is it a deed for which the words from `from` on blame somebody: « la mort de dix civils », "the
+/// blame", « l'attribue »; not « la hausse des prix », "responsibility for security"?
+bool is_for_deed(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    static const WordSet acts("crime crimes acte actes forfait drame horreur abuses exactions");
+    if (!mentions_in(reading, Kind::trigger, from, to).empty() ||
+        !mentions_in(reading, Kind::status, from, to).empty())
+        return true;
+    bool of_another = false;
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (acts.contains(reading.word(at))) return true;
+        of_another |= one_of(reading.word(at), {"for", "of", "de", "d'", "du", "des"});
+    }
+    return !of_another;
+}
+
 /// « attribue cette attaque à (l'armée) »
 bool is_put_on(const Reading& reading, std::uint32_t first, std::uint32_t party) {
     static const WordSet to("a au aux sur on to upon compte dos of");
@@ -68,12 +84,11 @@ bool is_put_on(const Reading& reading, std::uint32_t first, std::uint32_t party)
         const std::uint32_t verb = end - back;
         if (one_of(reading.word(verb), {";", "."})) return false;
         if (!gives_blame(reading, verb, end)) continue;
-        // "was attributed to JNIM by the army": the passive has its own rules
-        const bool passive =
-            verb > first &&
-            one_of(reading.word(verb - 1), {"ete", "est", "sont", "was", "were", "been", "is"});
-        return !passive && is_one_clause(reading, verb, end) &&
-               !is_own_or_denied(reading, first, verb);
+        // "blamed on JNIM", « met sur le compte de »: the noun of blame may stand right before
+        const std::uint32_t last =
+            reading.word(end - 1) == "compte" || reading.word(end - 1) == "dos" ? end - 3 : end - 1;
+        return is_for_deed(reading, verb + 1, std::max(last, verb + 1)) &&
+               is_one_clause(reading, verb, end) && !is_own_or_denied(reading, first, verb);
     }
     return false;
 }
@@ -91,10 +106,12 @@ bool is_called_responsible(const Reading& reading, std::uint32_t first, const Me
         ++at;
     if (!one_of(reading.word(at), {"responsable", "responsables", "responsible", "accountable"}))
         return false;
+    // "the army is responsible for security": for what?
+    constexpr std::uint32_t reach = 5;  // « responsable de ces nombreuses (tueries) »
+    const bool names_it = one_of(reading.word(at + 1), {"de", "d'", "du", "des", "for"});
+    if (names_it && !is_for_deed(reading, at + 1, at + 1 + reach)) return false;
     for (std::uint32_t is = party.last; is < at; ++is) {
-        // "the army is responsible for security": for what?
-        if (one_of(reading.word(is), {"est", "sont", "is", "are", "was", "were"}))
-            return !one_of(reading.word(at + 1), {"de", "d'", "du", "des", "for"});
+        if (one_of(reading.word(is), {"est", "sont", "is", "are", "was", "were"})) return true;
     }
     const std::uint32_t end = before_article(reading, first, party.first);
     for (std::uint32_t back = 1; back <= std::min(near, end - first); ++back) {

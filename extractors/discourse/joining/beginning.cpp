@@ -118,12 +118,14 @@ std::vector<Candidate> deaths_last(const Scene& scene, std::vector<Candidate> wo
 bool is_told_next(const Scene& scene, const Candidate& word, const std::vector<Said>& said) {
     if (word.sentence + 1 >= said.size() || !dies_of_wounds(scene, word)) return false;
     const auto& next = said[word.sentence + 1].deeds.told;
-    if (!opens_with_one(scene.reading, scene.reading.sentences[word.sentence + 1])) return false;
+    if (!one_of(scene.reading.word(scene.reading.sentences[word.sentence + 1].first),
+                {"il", "elle", "ils", "elles", "he", "she", "they"}))
+        return false;
     constexpr std::uint32_t opening = 3;  // « Il avait », "She had"
     const std::uint32_t from = scene.reading.sentences[word.sentence + 1].first;
     bool before = false;
     for (std::uint32_t at = from; at < from + opening; ++at)
-        before |= one_of(scene.reading.word(at), {"avait", "had"});
+        before |= one_of(scene.reading.word(at), {"avait", "avaient", "had"});
     return before && std::any_of(next.begin(), next.end(), [](const Candidate& deed) {
                return is_violent(deed.family);
            });
