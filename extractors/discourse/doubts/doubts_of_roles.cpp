@@ -118,6 +118,10 @@ std::string Doubts::of_ground(const Candidate& candidate, std::size_t at) const 
 bool Doubts::were_only_stopped(const Candidate& candidate) const {
     const std::string_view lemma = candidate.trigger->lemma;
     if (!lemma.starts_with("laiss") && !lemma.starts_with("let ")) return false;
+    // « laissé partir douze otages »: who is called so was taken
+    static const WordSet captives("otage otages captif captifs captive captives hostage hostages");
+    for (auto at = candidate.last; at < span_.last && at < candidate.last + 7; ++at)
+        if (captives.contains(scene_.reading.word(at))) return false;
     const auto told = mentions_in(scene_.reading, Kind::trigger, 0, candidate.first);
     return std::none_of(told.begin(), told.end(), [&](const Mention* word) {
         const Trigger& trigger = scene_.lexicon.trigger(word->index);
