@@ -15,6 +15,7 @@ const WordSet verbs(
     "announced donne donnent avance avancent evoque evoquent cite citent denombre denombrent recense "
     "recensent annonce annoncent compte comptent parle parlent reconnait reconnaissent admet "
     "admettent deplore deplorent concede concedent confirme confirment avoue enregistre pleure "
+    "comptait comptaient denombrait denombraient recensait recensaient evoquait evoquaient "
     "pleurent acknowledged acknowledges admitted admits confirmed confirms conceded vu voit voient trouve trouvent");
 const WordSet estimates(
     "put puts placed places estimated estimates estime estiment chiffre chiffrent evalue evaluent "
@@ -141,7 +142,21 @@ bool has_source_before(const TollSentence& here, const PeoplePhrase& phrase) {
         std::max(here.sentence.first, phrase.first - std::min(phrase.first, reach));
     if (mentions_in(here.reading, Kind::speech, here.sentence.first, phrase.first).empty())
         return false;
+    static const WordSet ranks("rangs ranks");  // whose own dead those are, the others' are not
+    // « , des habitants en dénombrent (douze) », « quand le JNIM en revendique (trente) »
+    static const WordSet claims("revendique revendiquent revendiquait revendiquaient");
+    const text::Word verb = here.reading.word(phrase.first - 1);
+    const bool of_them = phrase.first >= here.sentence.first + 3 &&
+                         here.reading.word(phrase.first - 2) == "en" &&
+                         (verbs.contains(verb) || claims.contains(verb)) &&
+                         !may_have(here.reading, here.sentence, ranks);
+    // not « le village en compte (deux cents) »
+    const auto tells = [&](const Mention& who) {
+        return who.kind != Kind::actor ||
+               here.lexicon.party(who.index).klass != PartyClass::civilians;
+    };
     const auto gives = [&](const Mention* who) {
+        if (of_them && who->last + 2 == phrase.first && tells(*who)) return true;
         return figure_without_verb(here.reading, here.sentence, who->first, who->last) ==
                phrase.first;
     };

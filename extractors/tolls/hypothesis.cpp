@@ -101,6 +101,25 @@ bool is_asked(const TollSentence& here, std::uint32_t token) {
     return false;
 }
 
+bool is_denied(const TollSentence& here, const Mention& status) {
+    static const WordSet denials(
+        "dement dementent dementi dementait nie nient niait nier dementant niant conteste contestent "
+        "refute refutent recuse recusent denied denies deny denying");
+    constexpr std::uint32_t reach = 3;  // « (dément) formellement avoir »
+    const Reading& reading = here.reading;
+    if (status.first < here.sentence.first + 2) return false;
+    const bool had = one_of(reading.word(status.first - 1), {"avoir", "having"});
+    const bool doing =
+        reading.language == Language::english && word_of(here, status).has(VerbForm::gerund);
+    if (!had) return doing && denials.contains(reading.word(status.first - 1));
+    const std::uint32_t have = status.first - 1;
+    const std::uint32_t from = have - std::min(have - here.sentence.first, reach);
+    for (std::uint32_t at = from; at < have; ++at) {
+        if (denials.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 bool is_hypothesis(const TollSentence& here, const Mention& status) {
     constexpr std::uint32_t reach = 5;
     static const WordSet modals("to would could may might will should can must");
@@ -113,7 +132,7 @@ bool is_hypothesis(const TollSentence& here, const Mention& status) {
     if (one_of(here.reading.word(status.first), {"release", "liberation"}) &&
         is_called_aim(here.reading, status.last, here.sentence.last))
         return true;
-    if (is_asked(here, status.first)) return true;
+    if (is_asked(here, status.first) || is_denied(here, status)) return true;
     const StatusWord& word = word_of(here, status);
     // « le navire peut (embarquer) trois cents passagers »: room for so many
     const bool able =

@@ -9,6 +9,10 @@ namespace vigie::extractors {
 /// "were able to kill" was done.
 bool is_hypothesis(const TollSentence& here, const Mention& status);
 
+/// « dément catégoriquement avoir (tué) des civils », "denies having (killed) ten", "denied
+/// (losing) men": nobody says that it was.
+bool is_denied(const TollSentence& here, const Mention& status);
+
 /// « Je ne peux pas dire s'il y a des (victimes) », "whether there were (casualties)": asked.
 bool is_asked(const TollSentence& here, std::uint32_t token);
 

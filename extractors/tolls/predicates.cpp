@@ -202,7 +202,8 @@ private:
         const Mention& status = *predicate.word;
         const VerbGroup group =
             verb_group(here_.reading, status.first, status.last, VerbForm::participle);
-        if (group.negated || is_waited_for(here_.reading, here_.sentence.first, status.first) ||
+        if (group.negated || is_denied(here_, status) ||
+            is_waited_for(here_.reading, here_.sentence.first, status.first) ||
             (group.tense == Tense::future && is_hypothesis(here_, status)))
             return;
         predicate.start = auxiliary_start(status);

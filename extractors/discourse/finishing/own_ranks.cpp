@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -37,6 +38,20 @@ bool stands_beside_attackers(const Finishing& work, const DraftToll& draft) {
     });
 }
 
+/// « Côté ami, deux morts », "friendly losses": the armies' word, whoever struck them.
+bool told_as_friendly(const Finishing& work, const DraftToll& draft) {
+    static const WordSet friends("ami amis amie amies friendly");
+    constexpr std::uint32_t reach = 10;  // « Aucune perte n'a été enregistrée côté (ami) »
+    const auto& reading = work.scene.reading;
+    const auto& span = reading.sentences[reading.sentence_of(draft.toll.first)];
+    const std::uint32_t from =
+        std::max(span.first, draft.toll.first - std::min(draft.toll.first, reach));
+    for (std::uint32_t at = from; at < std::min(draft.toll.last + reach, span.last); ++at) {
+        if (friends.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 /// Of whom unarmed people say "ours".
 bool speaks_for_villagers(std::string_view speaker) {
     constexpr std::array<std::string_view, 6> unarmed{
@@ -54,6 +69,10 @@ std::string own_side(const Finishing& work, const DraftToll& draft) {
     // « Nous avons enterré onze des nôtres », says a mayor: his people
     if (speaks_for_villagers(speaker)) return "civilians";
     std::string who = author(work);
+    const auto& struck = work.draft.targets;
+    if (speaker.empty() && !author_is_state(work) && told_as_friendly(work, draft) &&
+        std::any_of(struck.begin(), struck.end(), is_state))
+        return forces_of(work.country);
     // « l'armée française dit n'avoir eu aucune perte »: who struck and says so
     if (speaker == who && who != unknown_group) return who;
     const bool forces_speak = std::any_of(
