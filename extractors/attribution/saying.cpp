@@ -91,7 +91,10 @@ private:
         if (!reading_.word(speech_.last - 1).ends_with("it")) return false;
         const bool pronoun =
             group_ < speech_.first && one_of(reading_.word(speech_.first - 1), {"le", "l'", "la"});
-        return pronoun || (is_inverted() && search_.right_of(speech_.last, 2, false) != nullptr);
+        if (pronoun || !is_inverted()) return pronoun;
+        // « écrit sur sa page Facebook le maire »
+        const std::uint32_t end = behind_platform(reading_, sentence_, speech_.last);
+        return search_.right_of(end, 2, false) != nullptr;
     }
 
     /// "residents say", ", local officials announce": an English infinitive beside several speakers

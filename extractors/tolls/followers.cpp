@@ -55,7 +55,7 @@ private:
     [[nodiscard]] bool counts_others(const PeoplePhrase& before,
                                      PeoplePhrase& phrase,
                                      std::uint32_t from) const {
-        const Mention* loser = loser_before(phrase);
+        const Mention* loser = loser_before(before, phrase);
         if (loser == nullptr && !is_counterclaim(phrase, from)) return false;
         phrase.party = loser != nullptr ? loser : before.party;
         phrase.people |= loser == nullptr && before.people;
@@ -99,11 +99,17 @@ private:
     }
 
     /// "Islamic State lost 20 men and JNIM (15)": whose the bare count is.
-    [[nodiscard]] const Mention* loser_before(const PeoplePhrase& phrase) const {
+    [[nodiscard]] const Mention* loser_before(const PeoplePhrase& before,
+                                              const PeoplePhrase& phrase) const {
+        // not "JNIM killed three civilians and the army two"
+        if (before.own == nullptr && !word_of(here_, *before.status).loses) return nullptr;
         if (!phrase.bare || has_source_before(here_, phrase)) return nullptr;
         for (const Mention* party : here_.parties) {
-            const bool named = party->last == phrase.first && party->first > here_.sentence.first &&
-                               one_of(here_.reading.word(party->first - 1), {"and", "et", ","}) &&
+            std::uint32_t lead = party->first;  // « et (l'armée) sept »
+            while (lead > here_.sentence.first && is_article(here_.reading.word(lead - 1)))
+                --lead;
+            const bool named = party->last == phrase.first && lead > here_.sentence.first &&
+                               one_of(here_.reading.word(lead - 1), {"and", "et", ","}) &&
                                is_people(here_.lexicon.party(party->index));
             if (named) return party;
         }
@@ -173,7 +179,7 @@ private:
         constexpr std::uint32_t reach = 20;  // « à Sama, à 50 km à l'est de Ménaka, et (cinq) »
         constexpr std::uint32_t near = 6;    // "seven in an ambush near (Bandiagara)"
         static const WordSet at("a dans pres in at near");
-        static const WordSet among("parmi chez among cote");
+        static const WordSet among("parmi chez among cote pour");
         if (phrase.first <= from || phrase.first - from > reach || !goes_on(phrase)) return false;
         const std::uint32_t end = behind_day(here_.reading, phrase.last);
         const text::Word next = here_.reading.word(end);
