@@ -52,6 +52,8 @@ private:
     [[nodiscard]] std::string of_cue_in_clause(const Mention& cue, const Chunk& chunk) const;
     [[nodiscard]] bool are_overrun(std::uint32_t verb) const;
     [[nodiscard]] bool is_done_by_crowd(const Candidate& candidate) const;
+    [[nodiscard]] bool is_raised_on_visit(const Candidate& candidate) const;
+    [[nodiscard]] bool is_business(const Candidate& candidate) const;
     [[nodiscard]] std::string of_ground(const Candidate& candidate, std::size_t at) const;
     [[nodiscard]] std::string of_leaving(const Candidate& candidate) const;
     [[nodiscard]] std::string of_letting_go(const Candidate& candidate) const;
