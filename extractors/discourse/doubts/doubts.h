@@ -37,6 +37,8 @@ public:
 
     /// "died when a grenade accidentally exploded": nobody threw it, and its dead are of no event.
     [[nodiscard]] bool goes_off_by_accident(const Candidate& candidate) const;
+    /// Nor are those of a collision, of a crime within a family or of beasts.
+    [[nodiscard]] bool kills_for_no_event(const Candidate& candidate) const;
 
 private:
     [[nodiscard]] const Trigger& trigger_of(const Chunk& chunk) const;

@@ -224,10 +224,6 @@ std::string not_of_now(const Scene& scene, std::size_t sentence) {
     return {};
 }
 
-namespace {
-
-/// « Samedi, (une collision) entre deux cars a fait cinq morts », "(A crash) left": the subject, so
-/// that fighters of the sentences around have no part in it.
 bool leads_with_accident(const Scene& scene, std::size_t sentence) {
     static const WordSet leads(
         "une un l' le la des d' a an the violent violente grave nouvel terrible tragique spectaculaire "
@@ -244,8 +240,6 @@ bool leads_with_accident(const Scene& scene, std::size_t sentence) {
         return at < cue->first && (at == span.first || one_of(reading.word(at - 1), {",", ":"}));
     });
 }
-
-}  // namespace
 
 bool without_author(const Scene& scene, std::size_t sentence) {
     const auto& sentences = scene.reading.sentences;

@@ -56,6 +56,22 @@ bool is_told_in_work(const Reading& reading, const text::Sentence& span, const C
     return false;
 }
 
+namespace {
+
+/// « Trois cents recrues ont (achevé) vendredi à Kati une formation »: nobody is finished off.
+bool finishes_lesson(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
+    static const WordSet works(
+        "formation stage tournee visite mission travaux programme campagne session construction");
+    constexpr std::uint32_t reach = 8;
+    if (!reading.word(chunk.last - 1).starts_with("achev")) return false;
+    for (std::uint32_t at = chunk.last; at < std::min(chunk.last + reach, span.last); ++at) {
+        if (works.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool is_taught(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
     static const WordSet lessons(
         "formation formations stage stages module modules cours atelier ateliers techniques "
@@ -66,6 +82,7 @@ bool is_taught(const Reading& reading, const text::Sentence& span, const Chunk& 
         "while killed tues ont was were attaque attack contre against");
     static const WordSet sites("centre centres camp camps ecole base ecoles centers center");
     constexpr std::uint32_t reach = 9;  // « formation de douze semaines au (combat) »
+    if (finishes_lesson(reading, span, chunk)) return true;
     if (chunk.verb.construction != Construction::nominal) return false;
     const std::uint32_t from = chunk.first - std::min(reach, chunk.first - span.first);
     for (std::uint32_t at = chunk.first; at > from; --at) {
