@@ -11,6 +11,7 @@
 #include "extractors/discourse/doubts/periods.h"
 #include "extractors/discourse/doubts/states.h"
 #include "extractors/discourse/doubts/topic.h"
+#include "extractors/discourse/doubts/works.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/when/recalled.h"
 #include "extractors/discourse/where/enumerated.h"
@@ -104,6 +105,8 @@ std::string Doubts::of_beside(const Chunk& chunk) const {
     if (is_aim(chunk)) return "what they aim at";
     if (is_held_still(chunk)) return "those taken before are held still";
     if (is_freedom_asked(chunk)) return "those whose release is asked for";
+    if (is_told_in_work(scene_.reading, span_, chunk)) return "a film, a book or a play tells it";
+    if (is_taught(scene_.reading, span_, chunk)) return "what is taught";
     return of_state(chunk);
 }
 
@@ -124,7 +127,8 @@ std::string Doubts::of_state(const Chunk& chunk) const {
 }
 
 std::string Doubts::of_past(const Chunk& chunk) const {
-    if (is_convicted_of(scene_, sentence_, chunk)) return "background: what they were tried for";
+    if (is_convicted_of(scene_, sentence_, chunk) || is_tried_case(scene_.reading, span_, chunk))
+        return "background: what they were tried for";
     if (is_of_trials_case(chunk)) return "background: what the trial is about";
     if (is_recalled(scene_, sentence_, chunk.first)) return "background: it was long before this";
     if (is_leant_on_nowhere(chunk)) return "background: it was before this, nobody says where";

@@ -190,8 +190,10 @@ bool Doubts::names_way(const Mention& cue) const {
 
 /// "aucune attaque", "sans blessés": a single word that denies the noun or participle behind it.
 bool Doubts::negates(const Mention& cue, const Chunk& chunk) const {
-    const bool noun_like =
-        chunk.verb.construction == Construction::nominal || chunk.verb.tense == Tense::bare;
+    // "No (shots were fired)": the phrase has its noun in it
+    const bool noun_like = chunk.verb.construction == Construction::nominal ||
+                           chunk.verb.tense == Tense::bare ||
+                           trigger_of(chunk).kind == WordKind::phrase;
     return noun_like && cue.last - cue.first == 1 &&
            one_of(scene_.reading.word(cue.first),
                   {"aucun", "aucune", "no", "sans", "without", "ni", "pas"});

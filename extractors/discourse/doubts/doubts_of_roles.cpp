@@ -5,10 +5,12 @@
 
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/discourse/doubts/states.h"
+#include "extractors/discourse/doubts/unarmed_doers.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/reading/tags.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
+#include "text/fold.h"
 
 namespace vigie::extractors {
 namespace {
@@ -48,6 +50,9 @@ std::string Doubts::of_other_authors(const Candidate& candidate) {
 
 std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
     if (auto doubt = of_accident(candidate); !doubt.empty()) return doubt;
+    if (is_within_family(scene_, candidate)) return "a crime within a family";
+    if (is_of_beasts(scene_, candidate)) return "game and beasts";
+    if (strikes_with_words(scene_.reading, candidate)) return "only words strike";
     if (auto doubt = of_other_authors(candidate); !doubt.empty()) return doubt;
     if (auto doubt = of_letting_go(candidate); !doubt.empty()) return doubt;
     if (tolls_.empty() && candidate.trigger->kind == WordKind::phrase &&
@@ -64,8 +69,57 @@ std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
     return of_change_of_hands(candidate, at);
 }
 
+/// « Le Premier ministre a (hissé) le drapeau à Kidal »: no troops won it back then.
+bool Doubts::is_raised_on_visit(const Candidate& candidate) const {
+    static const WordSet raises(
+        "hisse hisser hissent hissant plante planter hoist hoisted hoisting raise raised raising");
+    static const WordSet offices(
+        "ministre ministres president premier gouverneur prefet ambassadeur minister president "
+        "governor prefect ambassador");
+    static const WordSet armed(
+        "soldats soldiers troops troupes militaires fama armee army fighters combattants");
+    if (candidate.family != Family::regain && candidate.family != Family::overtake) return false;
+    if (!raises.contains(scene_.reading.word(candidate.first))) return false;
+    bool office = false;
+    for (std::uint32_t at = span_.first; at < candidate.first; ++at) {
+        const text::Word word = scene_.reading.word(at);
+        if (one_of(word, {";", "que", "that"})) office = false;
+        if (armed.contains(word) && !office) return false;
+        office |= offices.contains(word);
+    }
+    return office;
+}
+
+/// « Barrick a repris le contrôle de la mine », "the owner regained control of its Loulo mine":
+/// nobody with arms is told to have taken it.
+bool Doubts::is_business(const Candidate& candidate) const {
+    constexpr std::uint32_t reach = 7;  // "control of its giant Loulo-Gounkoto (mine)"
+    static const WordSet mines("mine mines gisement mining");
+    static const WordSet companies(
+        "societe entreprise compagnie groupe miniere proprietaire actionnaire filiale company firm "
+        "miner owner producer shareholder subsidiary");
+    const bool ground = candidate.family == Family::regain || candidate.family == Family::overtake;
+    const bool active = candidate.verb.construction == Construction::active;
+    const Party* doer = candidate.perpetrator;
+    if (!ground || !active || (doer != nullptr && doer->klass != PartyClass::civilians))
+        return false;
+    if (!mentions_in(scene_.reading, Kind::actor, span_.first, candidate.first).empty())
+        return false;
+    for (std::uint32_t at = span_.first; at < candidate.first; ++at) {
+        if (companies.contains(scene_.reading.word(at))) return true;
+    }
+    const std::uint32_t end = std::min(candidate.last + reach, span_.last);
+    for (std::uint32_t at = candidate.last; at < end; ++at) {
+        if (mines.contains(scene_.reading.word(at))) return true;
+    }
+    return candidate.place >= 0 &&
+           text::folded(place_at(scene_, candidate.place).name).starts_with("mine ");
+}
+
 /// Ground is taken, won back or left.
 std::string Doubts::of_change_of_hands(const Candidate& candidate, std::size_t at) const {
+    if (is_raised_on_visit(candidate)) return "colours raised on a visit";
+    if (is_business(candidate)) return "a company takes over its mine";
     if (candidate.family == Family::overtake) return of_ground(candidate, at);
     if (candidate.family == Family::regain && drives_nobody_out(candidate, at))
         return "no armed men were driven out";
