@@ -245,4 +245,12 @@ bool word_fits(
            finite_fits(reading, first, form, after_determiner);
 }
 
+bool lacks_own_pronoun(const Reading& reading, std::size_t verb) {
+    constexpr std::size_t reach = 4;  // « s'y sont encore abattus »
+    for (std::size_t back = 1; back <= std::min(reach, verb); ++back) {
+        if (one_of(reading.word(verb - back), {"s'", "se"})) return false;
+    }
+    return true;
+}
+
 }  // namespace vigie::extractors

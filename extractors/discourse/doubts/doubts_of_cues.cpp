@@ -8,6 +8,7 @@
 #include "extractors/reading/cues.h"
 #include "extractors/tolls/hypothesis.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/turns.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -140,7 +141,8 @@ std::string Doubts::of_cue_in_clause(const Mention& cue, const Chunk& chunk) con
 bool Doubts::is_no_cue_here(const Mention& cue, const Chunk& chunk) const {
     switch (static_cast<Cue>(cue.index)) {
         case Cue::purpose:
-            return names_way(cue) || stands_within_verb(scene_.reading, cue, chunk);
+            return names_way(cue) || stands_within_verb(scene_.reading, cue, chunk) ||
+                   tells_time_needed(scene_.reading, span_.first, chunk.first);
         case Cue::prevention:
             return names_thing(cue);
         case Cue::hypothesis:
