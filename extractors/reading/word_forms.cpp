@@ -133,6 +133,8 @@ bool participle_fits(const Reading& reading, std::size_t token, std::size_t last
     if (reading.language == Language::english)
         return auxiliary || reads_as_passive(reading, token, behind_verb(reading, token, last));
     const text::Word word = reading.word(token);
+    // « un (marché) », « le (défilé) »: nobody is walked
+    if (one_of(word, {"marche", "marches", "defile", "defiles"}) && !auxiliary) return false;
     const bool needs_accent = word.ends_with('e') || word.ends_with("es");
     return !needs_accent || auxiliary || ends_accented(reading.original(token, token + 1)) ||
            is_feminine_participle(reading, token, last);
