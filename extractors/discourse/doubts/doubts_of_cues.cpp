@@ -43,6 +43,21 @@ bool stands_within_verb(const Reading& reading, const Mention& cue, const Chunk&
     return auxiliary.found && auxiliary.token < cue.first;
 }
 
+/// « une cérémonie (pour) les sept soldats tués samedi »: whom it is for, not what; the deed has a
+/// day of its own.
+bool leads_to_people(const Reading& reading,
+                     std::span<const SentenceTime> times,
+                     const Mention& cue,
+                     const Chunk& chunk) {
+    static const WordSet determiners("le la les l' ces ses leurs nos son sa un une des");
+    return chunk.verb.construction == Construction::passive && cue.last == cue.first + 1 &&
+           reading.word(cue.first) == "pour" && chunk.first > cue.last + 1 &&
+           determiners.contains(reading.word(cue.last)) &&
+           std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+               return time.dates_event() && time.mention->first == chunk.last;
+           });
+}
+
 /// "will pay in return for the release of two men, (seized) gold and the mine": is it one of the
 /// things that something is given for? A verb with a subject tells what was done.
 bool is_given_for(const Reading& reading, const Mention& cue, const Chunk& chunk) {
@@ -142,7 +157,11 @@ bool Doubts::is_no_cue_here(const Mention& cue, const Chunk& chunk) const {
     switch (static_cast<Cue>(cue.index)) {
         case Cue::purpose:
             return names_way(cue) || stands_within_verb(scene_.reading, cue, chunk) ||
+<<<<<<< HEAD
                    tells_time_needed(scene_.reading, span_.first, chunk.first);
+=======
+                   leads_to_people(scene_.reading, times_, cue, chunk);
+>>>>>>> main
         case Cue::prevention:
             return names_thing(cue);
         case Cue::hypothesis:
