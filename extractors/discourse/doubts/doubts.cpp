@@ -247,6 +247,7 @@ bool Doubts::infinitive_happened(const Chunk& chunk) const {
     constexpr std::uint32_t reach = 4;
     constexpr std::uint32_t joined = 14;
     if (tells_turn(scene_.reading, span_.first, chunk.first) ||
+        tells_time_needed(scene_.reading, span_.first, chunk.first) ||
         was_seen(scene_.reading, span_.first, chunk.first))
         return true;
     std::uint32_t apart = 0;

@@ -8,6 +8,7 @@
 #include "extractors/reading/cues.h"
 #include "extractors/tolls/hypothesis.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/turns.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -156,7 +157,11 @@ bool Doubts::is_no_cue_here(const Mention& cue, const Chunk& chunk) const {
     switch (static_cast<Cue>(cue.index)) {
         case Cue::purpose:
             return names_way(cue) || stands_within_verb(scene_.reading, cue, chunk) ||
+<<<<<<< HEAD
+                   tells_time_needed(scene_.reading, span_.first, chunk.first);
+=======
                    leads_to_people(scene_.reading, times_, cue, chunk);
+>>>>>>> main
         case Cue::prevention:
             return names_thing(cue);
         case Cue::hypothesis:
