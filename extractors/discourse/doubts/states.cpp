@@ -230,11 +230,33 @@ bool is_how_they_were_freed(const Scene& scene, const Chunk& chunk) {
            });
 }
 
-bool is_by_nature(const Reading& reading, std::uint32_t behind) {
+namespace {
+
+const WordSet& forces_of_nature() {
     static const WordSet nature(
         "water waters flood floods floodwater floodwaters flooding rain rains river mud sand "
         "landslide landslides eau eaux inondation inondations crue crues pluie pluies fleuve boue "
         "sable intemperies");
+    return nature;
+}
+
+}  // namespace
+
+bool is_done_by_nature(const Reading& reading, std::uint32_t first, std::uint32_t verb) {
+    static const WordSet articles("les la le l' des une the a fortes heavy");
+    constexpr std::uint32_t reach = 5;  // « Les (inondations) de dimanche ont coupé la route »
+    for (std::uint32_t back = 1; back <= std::min(reach, verb - first); ++back) {
+        const std::uint32_t at = verb - back;
+        if (one_of(reading.word(at), {",", ":", "qui", "that", "which"})) return false;
+        if (!forces_of_nature().contains(reading.word(at))) continue;
+        // « des hommes venus du fleuve ont coupé »
+        return at == first || articles.contains(reading.word(at - 1));
+    }
+    return false;
+}
+
+bool is_by_nature(const Reading& reading, std::uint32_t behind) {
+    const WordSet& nature = forces_of_nature();
     static const WordSet leads(
         "near crossing at in from who that qui venus venu caches cache hidden sur pres a de dans on");
     constexpr std::uint32_t reach = 6;  // « du monde depuis lundi (par) »
