@@ -114,6 +114,7 @@ std::string Doubts::of_beside(const Chunk& chunk) const {
     if (are_clashes_of_protest(chunk)) return "of the protest told before";
     if (is_aim(chunk)) return "what they aim at";
     if (is_held_still(chunk)) return "those taken before are held still";
+    if (says_whose_kin(chunk)) return "told in passing: whose kin they are";
     if (is_freedom_asked(chunk)) return "those whose release is asked for";
     return of_state(chunk);
 }

@@ -42,6 +42,14 @@ bool stands_within_verb(const Reading& reading, const Mention& cue, const Chunk&
     return auxiliary.found && auxiliary.token < cue.first;
 }
 
+/// « Une pinasse (chargée de) mil a été détournée »: what it carried, and no aim of whoever acts.
+bool says_what_it_carried(const Reading& reading, const Mention& cue, const Chunk& chunk) {
+    if (!reading.word(cue.first).starts_with("charge")) return false;
+    const Auxiliary auxiliary = auxiliary_over_inserts(reading, chunk.first, chunk.last);
+    return auxiliary.found && auxiliary.token > cue.last &&
+           !one_of(reading.word(auxiliary.token), {"avoir", "etre"});
+}
+
 /// "will pay in return for the release of two men, (seized) gold and the mine": is it one of the
 /// things that something is given for? A verb with a subject tells what was done.
 bool is_given_for(const Reading& reading, const Mention& cue, const Chunk& chunk) {
@@ -140,7 +148,8 @@ std::string Doubts::of_cue_in_clause(const Mention& cue, const Chunk& chunk) con
 bool Doubts::is_no_cue_here(const Mention& cue, const Chunk& chunk) const {
     switch (static_cast<Cue>(cue.index)) {
         case Cue::purpose:
-            return names_way(cue) || stands_within_verb(scene_.reading, cue, chunk);
+            return names_way(cue) || stands_within_verb(scene_.reading, cue, chunk) ||
+                   says_what_it_carried(scene_.reading, cue, chunk);
         case Cue::prevention:
             return names_thing(cue);
         case Cue::hypothesis:

@@ -91,6 +91,7 @@ bool hands_over_goods(const Reading& reading, const Chunk& chunk) {
 
 bool is_past_handover(const Scene& scene, const Chunk& chunk, const Trigger& trigger) {
     if (tells_what_was_left(scene.reading, chunk)) return true;
+    constexpr std::uint32_t named = 7;  // « Le (poste) de douane de Héremakono, déserté »
     static const WordSet sites("base bases camp camps poste emprise ville localite post town ,");
     const bool ground = chunk.sense != nullptr && (chunk.sense->family == Family::regain ||
                                                    chunk.sense->family == Family::withdraw ||
@@ -104,13 +105,17 @@ bool is_past_handover(const Scene& scene, const Chunk& chunk, const Trigger& tri
     // ", libérés par le JNIM, ont" are people
     const auto& span = scene.reading.sentences[scene.reading.sentence_of(chunk.first)];
     const bool comma = scene.reading.word(chunk.first - 1) == ",";
-    const bool site = comma && chunk.first >= span.first + 2 &&
-                      sites.contains(scene.reading.word(chunk.first - 2));
+    // « Le poste de douane de Héremakono, (déserté) par ses agents, a été incendié »
+    const std::uint32_t back = std::min(comma ? named : 0U, chunk.first - span.first);
+    bool site = false;
+    for (std::uint32_t at = chunk.first - back; comma && at + 1 < chunk.first; ++at)
+        site |= sites.contains(scene.reading.word(at)) && scene.reading.word(at) != ",";
     if (comma && !site) return false;
     const auto deeds = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
     return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
         const Family family = scene.lexicon.trigger(deed->index).family();
-        return deed->first != chunk.first && (is_attack(family) || is_from_air(family));
+        const bool burnt = family == Family::loot && deed->first > chunk.last;
+        return deed->first != chunk.first && (is_attack(family) || is_from_air(family) || burnt);
     });
 }
 

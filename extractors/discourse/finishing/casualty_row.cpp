@@ -112,8 +112,9 @@ Status taken_as(const Finishing& work, const Toll& toll, std::string_view side) 
     const bool people =
         side == "civilians" && (toll.side == SideHint::party ||
                                 (toll.side == SideHint::people && taken_by_armed_group(work)));
-    const bool abducted = toll.status == Status::captured && people && !author_is_state(work) &&
-                          author(work) != "civilians";
+    const bool gave_up = work.draft.family == Family::surrender;
+    const bool abducted = toll.status == Status::captured && people && !gave_up &&
+                          !author_is_state(work) && author(work) != "civilians";
     if (is_freed_hostage(work, toll)) return Status::freed;
     if (is_held_by_forces(work, toll)) return Status::captured;
     return abducted || is_note_of_taken(work, toll) ? Status::abducted : toll.status;
