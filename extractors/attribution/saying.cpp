@@ -236,7 +236,7 @@ private:
         while (days.contains(reading_.word(at)))
             ++at;
         return one_of(reading_.word(at), {"l'", "le", "la", "les"}) && at + 1 < sentence_.last &&
-               reading_.tokens.list[at + 1].capital;
+               reading_.token(at + 1).capital;
     }
 
     /// "JNIM fighters attacked Ber, people familiar with the matter said.": whoever no table knows
@@ -273,7 +273,7 @@ private:
         if (reading_.language == Language::english) return false;  // "said it had": its object
         for (std::uint32_t i = speech_.last; i < std::min(speech_.last + 4, sentence_.last); ++i) {
             const text::Word word = reading_.word(i);
-            if (pronouns.contains(word)) return reading_.tokens.list[i].joined || i == speech_.last;
+            if (pronouns.contains(word)) return reading_.token(i).joined || i == speech_.last;
             if (word != "t" && word != "-") return false;
         }
         return false;
@@ -296,7 +296,8 @@ private:
     [[nodiscard]] bool is_inverted() const {
         if (entry_.form == VerbForm::gerund || opens_report()) return false;
         if (group_ == sentence_.first) return true;
-        const TokenKind kind = reading_.tokens.list[group_ - 1].kind;
+        if (one_of(reading_.word(group_ - 1), {"qui", "who"})) return false;  // the subject itself
+        const TokenKind kind = reading_.token(group_ - 1).kind;
         return kind == TokenKind::close_quote || kind == TokenKind::open_quote ||
                !is_word(reading_.tokens, group_ - 1) ||
                (entry_.saying == Saying::said && search_.closes_unmarked(speech_, group_));

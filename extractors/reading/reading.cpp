@@ -137,9 +137,9 @@ private:
     /// inside an actor's name.
     [[nodiscard]] bool admits_place(const Match& match) const {
         const bool article = reading_.word(match.first) == "in";  // "in Gao" is not In-Gao
-        const bool capital = reading_.tokens.list[match.last - 1].capital;
+        const bool capital = reading_.token(match.last - 1).capital;
         return (capital || names_area(match)) && !names_.holds(match) &&
-               (!article || reading_.tokens.list[match.first].capital);
+               (!article || reading_.token(match.first).capital);
     }
 
     /// "le nord du pays", "le centre malien", "the tri-border area": parts of a country are common
@@ -176,7 +176,7 @@ private:
     /// "CSP-(DPA) claimed": no press agency.
     [[nodiscard]] bool ends_name(const Mention& source, const Mention& actor) const {
         return actor.first < source.first && actor.last == source.last &&
-               reading_.tokens.list[source.first].joined;
+               reading_.token(source.first).joined;
     }
 
     /// Does the actor that a place or source shares words with leave nothing of it?
@@ -211,7 +211,7 @@ private:
             return false;
         const text::Word next = reading_.word(match.last);
         return strongholds.contains(next) || is_owner_of(match, strongholds) ||
-               (reading_.tokens.list[match.last].joined && states.contains(next));
+               (reading_.token(match.last).joined && states.contains(next));
     }
 
     /// ", a stronghold of (the CSP)", ", the (rebels') fief": whose the place before it is.
@@ -223,7 +223,7 @@ private:
             places.contains(reading_.word(match.last + 1)))
             return back(match.first, 2) == ",";
         std::size_t at = match.first;  // "of the CSP (rebels)"
-        if (at > 0 && reading_.tokens.list[at - 1].all_capitals) --at;
+        if (at > 0 && reading_.token(at - 1).all_capitals) --at;
         if (back(at, 1) == "the") --at;
         return back(at, 1) == "of" && back(at, 4) == "," &&
                one_of(back(at, 2), {"stronghold", "bastion", "fief", "fiefdom"});
@@ -232,7 +232,7 @@ private:
     /// Acronyms are written as acronyms: "FAN" is an army, "fan" is not.
     [[nodiscard]] bool admits_actor(const Match& match) const {
         const Party& party = lexicon_.party(match.entry.index);
-        const Token& token = reading_.tokens.list[match.first];
+        const Token& token = reading_.token(match.first);
         if (describes_place(match)) return false;
         const bool alone = match.last - match.first == 1;
         if (!alone) return true;

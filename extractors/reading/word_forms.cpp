@@ -179,7 +179,7 @@ bool ends_noun_phrase(const Reading& reading, std::size_t token) {
         const std::size_t at = token - back;
         const text::Word word = reading.word(at);
         if (articles.contains(word)) return back > 1;
-        if (reading.tokens.list[at].kind != text::TokenKind::word || plurals.contains(word) ||
+        if (reading.token(at).kind != text::TokenKind::word || plurals.contains(word) ||
             (word.ends_with('s') && !word.ends_with("ss")) || word.ends_with("ly"))
             return false;
     }

@@ -146,7 +146,7 @@ bool counts_them(const Reading& reading, std::uint32_t verb, std::uint32_t at) {
             const auto last = static_cast<std::uint32_t>(count.last);
             return count.first == at && count.unit == Unit::none &&
                    (reading.tokens.list.size() <= last ||
-                    reading.tokens.list[last].kind != text::TokenKind::word);
+                    reading.token(last).kind != text::TokenKind::word);
         });
 }
 

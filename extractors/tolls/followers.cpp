@@ -144,7 +144,7 @@ private:
         return behind && phrase.known && phrase.first - from <= 3 &&
                one_of(here_.reading.word(from), {"et", "and"}) &&
                (phrase.last >= here_.sentence.last ||
-                here_.reading.tokens.list[phrase.last].kind != text::TokenKind::word);
+                here_.reading.token(phrase.last).kind != text::TokenKind::word);
     }
 
     [[nodiscard]] bool is_elsewhere(std::uint32_t from, const PeoplePhrase& phrase) const {
@@ -182,8 +182,7 @@ private:
         };
         // "trente morts à Ber, 2 à Sama": be Sama known or not
         const bool proper = (phrase.bare || counts_others(phrase)) &&
-                            end + 1 < here_.sentence.last &&
-                            here_.reading.tokens.list[end + 1].capital;
+                            end + 1 < here_.sentence.last && here_.reading.token(end + 1).capital;
         return (at.contains(next) && (named(Kind::place) || proper || is_called_town(end + 1))) ||
                (among.contains(next) && named(Kind::actor));
     }
@@ -194,7 +193,7 @@ private:
         const Reading& reading = here_.reading;
         if (reading.word(name) == "the") return kinds.contains(reading.word(name + 1));
         std::uint32_t at = name;
-        while (at < here_.sentence.last && reading.tokens.list[at].capital)
+        while (at < here_.sentence.last && reading.token(at).capital)
             ++at;
         return at > name && kinds.contains(reading.word(at));
     }
@@ -205,7 +204,7 @@ private:
         constexpr std::uint32_t reach = 5;
         static const WordSet leads("a dans in at near de d' du of celle celui");
         if (!phrase.bare || phrase.first < here_.sentence.first + reach) return false;
-        const text::Token& count = here_.reading.tokens.list[phrase.first];
+        const text::Token& count = here_.reading.token(phrase.first);
         if (count.kind == text::TokenKind::number && count.end - count.begin == 1) return false;
         const auto named =
             mentions_in(here_.reading, Kind::place, phrase.first - reach, phrase.first);
@@ -222,7 +221,7 @@ private:
         if (!phrase.bare || phrase.first < here_.sentence.first + 3) return false;
         return here_.reading.word(phrase.first - 1) == "(" &&
                here_.reading.word(phrase.last) == ")" &&
-               here_.reading.tokens.list[phrase.first - 2].capital;
+               here_.reading.token(phrase.first - 2).capital;
     }
 
     [[nodiscard]] bool goes_on(const PeoplePhrase& phrase) const {

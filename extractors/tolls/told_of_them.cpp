@@ -82,8 +82,10 @@ TollSentence sentence_before(const TollSentence& here, std::size_t index) {
 }
 
 /// Was it told before that this befell somebody? The dead of whom is said how they came to it are
-/// not counted again.
+/// not counted again, unless no event has counted them: « Sept soldats ont été inhumés lundi ».
 bool befell_before(const TollSentence& before, Status status) {
+    const text::Sentence& span = before.sentence;
+    if (mentions_in(before.reading, Kind::trigger, span.first, span.last).empty()) return false;
     return std::any_of(before.statuses.begin(), before.statuses.end(), [&](const Mention* word) {
         return word_of(before, *word).status == status;
     });

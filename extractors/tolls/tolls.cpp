@@ -78,7 +78,7 @@ bool is_named(const Reading& reading, const Toll& toll) {
     if (one || toll.min != 1 || toll.max != 1) return false;
     const auto last = static_cast<std::uint32_t>(reading.tokens.size() - 1);
     for (std::uint32_t at = toll.count + 1; at <= std::min(toll.count + reach, last); ++at) {
-        const text::Token& token = reading.tokens.list[at];
+        const text::Token& token = reading.token(at);
         if (token.capital && token.kind == text::TokenKind::word) return true;
     }
     return false;
@@ -286,7 +286,7 @@ bool asks(const Reading& reading, const text::Sentence& span) {
     if (span.last <= span.first + 1 || reading.word(span.last - 1) != "?") return false;
     if (openers.contains(reading.word(span.first))) return true;
     for (std::uint32_t at = span.first + 1; at < span.last; ++at) {
-        if (pronouns.contains(reading.word(at)) && reading.tokens.list[at].joined) return true;
+        if (pronouns.contains(reading.word(at)) && reading.token(at).joined) return true;
     }
     return false;
 }

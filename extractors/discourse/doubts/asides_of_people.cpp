@@ -56,6 +56,8 @@ bool is_mourned(const Reading& reading, const Chunk& word) {
         "obseques funerailles inhumation memoire funeral funerals burial memory honor "
         "honour honoring honouring hommage");
     constexpr std::uint32_t reach = 7;
+    // « un hommage aux sept soldats tués samedi à Boni »: its day is news by itself
+    if (reading.language == Language::french && has_day_behind(reading, word.last)) return false;
     for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
         const text::Word before = reading.word(word.first - back);
         if (one_of(before, {".", ";"})) return false;
@@ -193,7 +195,7 @@ bool says_which_was_left(const Reading& reading, const Chunk& word) {
         const text::Word link = reading.word(at - 1);
         if (one_of(link, {",", ";", ":"})) return false;
         if (!one_of(link, {"that", "which", "que", "qu'"})) continue;
-        return sites.contains(reading.word(at - 2)) || reading.tokens.list[at - 2].capital;
+        return sites.contains(reading.word(at - 2)) || reading.token(at - 2).capital;
     }
     return false;
 }

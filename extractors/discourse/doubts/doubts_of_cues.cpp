@@ -50,6 +50,21 @@ bool says_what_it_carried(const Reading& reading, const Mention& cue, const Chun
            !one_of(reading.word(auxiliary.token), {"avoir", "etre"});
 }
 
+/// « une cérémonie (pour) les sept soldats tués samedi »: whom it is for, not what; the deed has a
+/// day of its own.
+bool leads_to_people(const Reading& reading,
+                     std::span<const SentenceTime> times,
+                     const Mention& cue,
+                     const Chunk& chunk) {
+    static const WordSet determiners("le la les l' ces ses leurs nos son sa un une des");
+    return chunk.verb.construction == Construction::passive && cue.last == cue.first + 1 &&
+           reading.word(cue.first) == "pour" && chunk.first > cue.last + 1 &&
+           determiners.contains(reading.word(cue.last)) &&
+           std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+               return time.dates_event() && time.mention->first == chunk.last;
+           });
+}
+
 /// "will pay in return for the release of two men, (seized) gold and the mine": is it one of the
 /// things that something is given for? A verb with a subject tells what was done.
 bool is_given_for(const Reading& reading, const Mention& cue, const Chunk& chunk) {
@@ -149,7 +164,8 @@ bool Doubts::is_no_cue_here(const Mention& cue, const Chunk& chunk) const {
     switch (static_cast<Cue>(cue.index)) {
         case Cue::purpose:
             return names_way(cue) || stands_within_verb(scene_.reading, cue, chunk) ||
-                   says_what_it_carried(scene_.reading, cue, chunk);
+                   says_what_it_carried(scene_.reading, cue, chunk) ||
+                   leads_to_people(scene_.reading, times_, cue, chunk);
         case Cue::prevention:
             return names_thing(cue);
         case Cue::hypothesis:

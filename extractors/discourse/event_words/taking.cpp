@@ -31,7 +31,7 @@ std::uint32_t behind_name(const Reading& reading, std::uint32_t at) {
             return time.first == token;
         });
     };
-    while (at < reading.tokens.size() && reading.tokens.list[at].capital && !is_day(at))
+    while (at < reading.tokens.size() && reading.token(at).capital && !is_day(at))
         ++at;
     return at;
 }
