@@ -80,6 +80,7 @@ private:
     [[nodiscard]] bool freed_long_ago(const Chunk& chunk) const;
     [[nodiscard]] bool names_place_behind(const Chunk& chunk) const;
     [[nodiscard]] bool is_held_still(const Chunk& chunk) const;
+    [[nodiscard]] bool says_whose_kin(const Chunk& chunk) const;
     [[nodiscard]] bool is_freedom_asked(const Chunk& chunk) const;
     [[nodiscard]] bool is_aim(const Chunk& chunk) const;
     [[nodiscard]] bool is_war_that_lasts(const Chunk& chunk) const;

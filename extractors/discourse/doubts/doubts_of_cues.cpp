@@ -43,6 +43,14 @@ bool stands_within_verb(const Reading& reading, const Mention& cue, const Chunk&
     return auxiliary.found && auxiliary.token < cue.first;
 }
 
+/// « Une pinasse (chargée de) mil a été détournée »: what it carried, and no aim of whoever acts.
+bool says_what_it_carried(const Reading& reading, const Mention& cue, const Chunk& chunk) {
+    if (!reading.word(cue.first).starts_with("charge")) return false;
+    const Auxiliary auxiliary = auxiliary_over_inserts(reading, chunk.first, chunk.last);
+    return auxiliary.found && auxiliary.token > cue.last &&
+           !one_of(reading.word(auxiliary.token), {"avoir", "etre"});
+}
+
 /// « une cérémonie (pour) les sept soldats tués samedi »: whom it is for, not what; the deed has a
 /// day of its own.
 bool leads_to_people(const Reading& reading,
@@ -157,11 +165,9 @@ bool Doubts::is_no_cue_here(const Mention& cue, const Chunk& chunk) const {
     switch (static_cast<Cue>(cue.index)) {
         case Cue::purpose:
             return names_way(cue) || stands_within_verb(scene_.reading, cue, chunk) ||
-<<<<<<< HEAD
-                   tells_time_needed(scene_.reading, span_.first, chunk.first);
-=======
+                   tells_time_needed(scene_.reading, span_.first, chunk.first) ||
+                   says_what_it_carried(scene_.reading, cue, chunk) ||
                    leads_to_people(scene_.reading, times_, cue, chunk);
->>>>>>> main
         case Cue::prevention:
             return names_thing(cue);
         case Cue::hypothesis:
