@@ -263,6 +263,9 @@ bool tells_count(const Reading& reading,
                        mentions_in(reading, Kind::trigger, speaker->last, group).empty() &&
                        mentions_in(reading, Kind::status, speaker->last, group).empty();
     if (!aside) return false;
+    static const WordSet bounds("au moins plus pres environ quelque jusqu'a entre de d'");
+    while (bounds.contains(reading.word(end)))
+        ++end;
     const auto count = numeral_at(reading.tokens, end, reading.language);
     return count && count->style != NumeralStyle::article;
 }

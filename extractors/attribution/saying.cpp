@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/attribution/antecedents.h"
 #include "extractors/attribution/bodies.h"
 #include "extractors/attribution/passed_over.h"
 #include "extractors/attribution/silence.h"
@@ -45,8 +46,11 @@ public:
             return answer(claims_late(reading_, sentence_, entry_, group_)
                               ? search_.nearest_left(group_, far)
                               : nullptr);
-        if (const std::uint32_t agent = agent_mark())
-            return answer(search_.right_of(agent, near, true));
+        if (const std::uint32_t agent = agent_mark()) {
+            const Speaker* by = search_.right_of(agent, near, true);
+            // « l'Unicef s'est dite horrifiée par la mort de »: no agent
+            if (by != nullptr || entry_.kind != SpeechKind::phrase) return answer(by);
+        }
         if (is_noun(reading_, sentence_, speech_, entry_) || is_passive(verb)) return {};
         return subject();
     }
@@ -91,7 +95,10 @@ private:
         if (!reading_.word(speech_.last - 1).ends_with("it")) return false;
         const bool pronoun =
             group_ < speech_.first && one_of(reading_.word(speech_.first - 1), {"le", "l'", "la"});
-        return pronoun || (is_inverted() && search_.right_of(speech_.last, 2, false) != nullptr);
+        // « un élu dit que », « dit avoir compté »
+        const bool opens = one_of(reading_.word(speech_.last), {"que", "qu'", "avoir", "n'"});
+        return pronoun || opens ||
+               (is_inverted() && search_.right_of(speech_.last, 2, false) != nullptr);
     }
 
     /// "residents say", ", local officials announce": an English infinitive beside several speakers
@@ -288,8 +295,9 @@ private:
             const bool named = speaker.manner == Manner::named && !speaker.common;
             if (named && !speaker.governed) return answer(&speaker);
         }
-        const Speaker* army = search_.forces_as_elle(group_, speech_.last);
-        return army != nullptr ? answer(army) : SaidBy{Found::back, {}};
+        if (const Speaker* army = search_.forces_as_elle(group_, speech_.last)) return answer(army);
+        const Speaker* person = subject_of_clause_before(reading_, sentence_, speakers_, group_);
+        return person != nullptr ? answer(person) : SaidBy{Found::back, {}};
     }
 
     /// Behind a comma, a quotation or nothing at all the subject may follow its verb.
