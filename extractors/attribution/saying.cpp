@@ -96,9 +96,11 @@ private:
         const bool pronoun =
             group_ < speech_.first && one_of(reading_.word(speech_.first - 1), {"le", "l'", "la"});
         // « un élu dit que », « dit avoir compté »
-        const bool opens = one_of(reading_.word(speech_.last), {"que", "qu'", "avoir", "n'"});
-        return pronoun || opens ||
-               (is_inverted() && search_.right_of(speech_.last, 2, false) != nullptr);
+        if (one_of(reading_.word(speech_.last), {"que", "qu'", "avoir", "n'"})) return true;
+        if (pronoun || !is_inverted()) return pronoun;
+        // « écrit sur sa page Facebook le maire »
+        const std::uint32_t end = behind_platform(reading_, sentence_, speech_.last);
+        return search_.right_of(end, 2, false) != nullptr;
     }
 
     /// "residents say", ", local officials announce": an English infinitive beside several speakers

@@ -4,6 +4,7 @@
 
 #include "extractors/tolls/among.h"
 #include "extractors/tolls/answers.h"
+#include "extractors/tolls/asking.h"
 #include "extractors/tolls/counterfigures.h"
 #include "extractors/tolls/higher.h"
 #include "extractors/tolls/put_at.h"
@@ -253,19 +254,6 @@ const StatusWord& word_of(const TollSentence& here, const Mention& status) {
 }
 
 namespace {
-
-/// « Des habitants ont-ils été touchés ? », « Y a-t-il eu des morts ? », "Were civilians killed?":
-/// nobody knows. « 21 soldats tués ? » of a headline gives a count.
-bool asks(const Reading& reading, const text::Sentence& span) {
-    static const WordSet pronouns("il ils elle elles on");
-    static const WordSet openers("combien were was did have has how are is est-ce");
-    if (span.last <= span.first + 1 || reading.word(span.last - 1) != "?") return false;
-    if (openers.contains(reading.word(span.first))) return true;
-    for (std::uint32_t at = span.first + 1; at < span.last; ++at) {
-        if (pronouns.contains(reading.word(at)) && reading.token(at).joined) return true;
-    }
-    return false;
-}
 
 /// A count of people of whom it is told what befell them, and no count told before or otherwise.
 bool counts_news(const TollSentence& here, const PeoplePhrase& phrase) {
