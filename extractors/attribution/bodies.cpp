@@ -132,7 +132,7 @@ bool speaks_abroad(const Reading& reading, const Lexicon& lexicon, const Mention
     constexpr std::uint32_t reach = 4;  // « La Chine l'a officiellement (reconnu) »
     static const WordSet group("a l' le les n' ne ont has had also officiellement egalement");
     const Country& named = lexicon.gazetteer().countries()[country.index];
-    if (named.in_scope || !reading.tokens.list[country.last - 1].capital) return false;
+    if (named.in_scope || !reading.token(country.last - 1).capital) return false;
     const std::string word = text::folded(reading.original(country.first, country.last));
     if (word != text::folded(named.name) && word != text::folded(named.english_name)) return false;
     std::uint32_t first = country.first;

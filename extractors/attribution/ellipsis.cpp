@@ -64,7 +64,7 @@ bool is_of_people(const Reading& reading, const text::Sentence& sentence, std::u
         count,
         [](const Quantity& one, std::uint32_t token) { return one.first < token; });
     const auto end = static_cast<std::uint32_t>(at->last);
-    return end >= sentence.last || reading.tokens.list[end].kind != text::TokenKind::word ||
+    return end >= sentence.last || reading.token(end).kind != text::TokenKind::word ||
            behind.contains(reading.word(end));
 }
 

@@ -14,7 +14,7 @@ std::uint32_t behind_name(const Reading& reading, std::uint32_t from) {
     constexpr std::size_t longest = 3;
     const auto end = std::min<std::size_t>(from + longest, reading.tokens.size());
     std::uint32_t at = from;
-    while (at < end && reading.tokens.list[at].capital)
+    while (at < end && reading.token(at).capital)
         ++at;
     return at > from && reading.word(at) == "," ? at + 1 : from;
 }
@@ -65,8 +65,7 @@ std::uint32_t behind_rank(const Reading& reading, std::uint32_t from) {
     std::uint32_t at = rank + 1;
     while (one_of(reading.word(at), {"-", ".", "major", "colonel"}))
         ++at;
-    return reading.tokens.list[std::min<std::size_t>(at, reading.tokens.size() - 1)].capital ? at
-                                                                                             : from;
+    return reading.token(std::min<std::size_t>(at, reading.tokens.size() - 1)).capital ? at : from;
 }
 
 }  // namespace
@@ -152,7 +151,7 @@ std::uint32_t behind_channel(const Reading& reading, std::uint32_t token) {
 }
 
 bool is_part_of_name(const Reading& reading, std::uint32_t token) {
-    return reading.tokens.list[token].capital || one_of(reading.word(token), {".", "-"});
+    return reading.token(token).capital || one_of(reading.word(token), {".", "-"});
 }
 
 bool is_unverified(const Reading& reading, const Mention& said) {
@@ -268,6 +267,9 @@ bool tells_count(const Reading& reading,
                        mentions_in(reading, Kind::trigger, speaker->last, group).empty() &&
                        mentions_in(reading, Kind::status, speaker->last, group).empty();
     if (!aside) return false;
+    static const WordSet bounds("au moins plus pres environ quelque jusqu'a entre de d'");
+    while (bounds.contains(reading.word(end)))
+        ++end;
     const auto count = numeral_at(reading.tokens, end, reading.language);
     return count && count->style != NumeralStyle::article;
 }

@@ -84,7 +84,7 @@ bool speaks_of_captives(const Reading& reading, std::uint32_t word) {
 std::uint32_t name_start(const Reading& reading, std::uint32_t name_end) {
     const std::uint32_t first = reading.sentences[reading.sentence_of(name_end - 1)].first;
     std::uint32_t at = name_end;
-    while (at > first && reading.tokens.list[at - 1].capital &&
+    while (at > first && reading.token(at - 1).capital &&
            !one_of(reading.word(at - 1), {"le", "la", "les", "l'", "un", "une", "the", "a", "an"}))
         --at;
     return at;
@@ -117,7 +117,7 @@ bool person_name_before(const Reading& reading, std::uint32_t word) {
         --end;
     if (end == word || end < 2) return false;
     for (std::uint32_t at = end - 2; at < end; ++at) {
-        const text::Token& token = reading.tokens.list[at];
+        const text::Token& token = reading.token(at);
         if (token.kind != text::TokenKind::word || !token.capital ||
             articles.contains(reading.word(at)))
             return false;

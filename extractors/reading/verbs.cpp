@@ -99,6 +99,15 @@ bool is_reflexive(const Reading& reading, std::size_t auxiliary) {
     return one_of(reading.word(auxiliary - (pronoun ? 2 : 1)), {"s'", "se"});
 }
 
+/// « sont (venus) chercher », « sont (repartis) avec »: the subject went, and nothing was done to
+/// it.
+bool goes(const Reading& reading, std::size_t participle) {
+    static const WordSet gone(
+        "venu venus venue venues parti partis partie parties reparti repartis repartie reparties "
+        "alle alles allee allees");
+    return reading.language == Language::french && gone.contains(reading.word(participle));
+}
+
 VerbGroup participle_group(const Reading& reading, std::size_t first, std::size_t last) {
     const Auxiliary auxiliary = auxiliary_over_inserts(reading, first, last);
     if (!auxiliary.found) {
@@ -108,7 +117,7 @@ VerbGroup participle_group(const Reading& reading, std::size_t first, std::size_
     const text::Word word = reading.word(auxiliary.token);
     const bool reflexive = is_reflexive(reading, auxiliary.token);
     const bool have = is_form_of_have(word);
-    const bool passive = !reflexive && (!have || auxiliary.been);
+    const bool passive = !reflexive && (!have || auxiliary.been) && !goes(reading, first);
     return {passive ? Construction::passive : Construction::active,
             tense_of_auxiliary(word, reflexive),
             negated_before(reading, auxiliary.token, last) ||

@@ -12,7 +12,7 @@ std::uint32_t end_of_asking(const Reading& reading, std::uint32_t first, std::ui
     static const WordSet openers("combien were was did have has how are is");
     static const WordSet subordinate("where after apres lorsque lorsqu' when quand alors depuis");
     const auto inverts = [&](std::uint32_t at) {
-        return pronouns.contains(reading.word(at)) && reading.tokens.list[at].joined;
+        return pronouns.contains(reading.word(at)) && reading.token(at).joined;
     };
     const bool est_ce = reading.word(first) == "est" &&
                         (reading.word(first + 1) == "ce" || reading.word(first + 2) == "ce");

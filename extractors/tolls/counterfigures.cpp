@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/attribution/ellipsis.h"
+#include "extractors/tolls/side_words.h"
 #include "extractors/words/counting.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -175,6 +176,13 @@ std::vector<Toll> figures_given(TollSentence& here, std::size_t sentence) {
         mentions_in(here.reading, Kind::object, here.sentence.first, here.sentence.last);
     auto toll = things.empty() ? count_before(here, sentence) : std::nullopt;
     if (!toll) return {};
+    // « En face, on en dénombre vingt »: of the other side
+    for (std::uint32_t at = here.sentence.first; at < phrase->first; ++at) {
+        const Side side = side_word_at(here, at);
+        if (side.hint == SideHint::none) continue;
+        toll->side = side.hint;
+        toll->party = side.party;
+    }
     toll->min = phrase->min;
     toll->max = phrase->max;
     toll->list = 0;
@@ -214,9 +222,11 @@ bool has_source_before(const TollSentence& here, const PeoplePhrase& phrase) {
 }
 
 bool has_source_behind(const TollSentence& here, const PeoplePhrase& phrase) {
-    const text::Word behind = here.reading.word(phrase.last);
+    // « ; huit, d'après des habitants »
+    const std::uint32_t end = phrase.last + (here.reading.word(phrase.last) == "," ? 1 : 0);
+    const text::Word behind = here.reading.word(end);
     const bool sourced = one_of(behind, {"selon", "according"}) ||
-                         (behind == "d'" && here.reading.word(phrase.last + 1) == "apres");
+                         (behind == "d'" && here.reading.word(end + 1) == "apres");
     return sourced && one_of(here.reading.word(phrase.first - 1),
                              {",", ";", "et", "and", "de", "mais", "but"});
 }

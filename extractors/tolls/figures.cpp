@@ -148,7 +148,7 @@ bool counts_them(const Reading& reading, std::uint32_t verb, std::uint32_t at) {
         });
     if (count == all.end() || count->first != at || count->unit != Unit::none) return false;
     return reading.tokens.list.size() <= count->last ||
-           reading.tokens.list[count->last].kind != text::TokenKind::word;
+           reading.token(count->last).kind != text::TokenKind::word;
 }
 
 }  // namespace

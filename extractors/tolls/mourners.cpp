@@ -38,6 +38,17 @@ bool had_some(const TollSentence& here, std::uint32_t at) {
            one_of(here.reading.word(at - 1), {"a", "ont", "aurait", "auraient", "avait"});
 }
 
+/// « a payé un lourd tribut », « ont payé (le prix fort) », "paid a heavy price".
+bool pays_dear(const TollSentence& here, std::uint32_t at) {
+    static const WordSet prices("tribut prix cher price toll");
+    constexpr std::uint32_t reach = 4;
+    if (!one_of(here.reading.word(at), {"paye", "paie", "paient", "paid", "pays"})) return false;
+    for (std::uint32_t next = at + 1; next < at + reach; ++next) {
+        if (prices.contains(here.reading.word(next))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 const Mention* last_party(const TollSentence& here, std::uint32_t token, bool people) {
@@ -66,11 +77,13 @@ bool admits_own(const TollSentence& here, const PeoplePhrase& phrase) {
 
 Side mourned_by(const TollSentence& here, const Toll& toll) {
     constexpr std::uint32_t reach = 5;  // "déplore au moins (sept morts)"
+    constexpr std::uint32_t far = 10;   // "ont payé le prix fort dimanche à Thiou : (sept morts)"
     constexpr std::uint32_t close = 3;  // "du CSP, qui (déplore)"
-    for (std::uint32_t back = 1; back <= std::min(reach, toll.first - here.sentence.first);
-         ++back) {
+    for (std::uint32_t back = 1; back <= std::min(far, toll.first - here.sentence.first); ++back) {
         const std::uint32_t at = toll.first - back;
-        if (!counts_own(here.reading.word(at)) && !had_some(here, at)) continue;
+        const bool near =
+            back <= reach && (counts_own(here.reading.word(at)) || had_some(here, at));
+        if (!near && !pays_dear(here, at)) continue;
         const Mention* owner = last_party(here, at);
         if (owner == nullptr && is_group_boasting(here, at)) return {SideHint::own_ranks, nullptr};
         const auto nobody = [&](std::uint32_t i) { return here.reading.word(i) == "on"; };

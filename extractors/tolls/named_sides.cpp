@@ -51,7 +51,9 @@ Side gapped_before(const TollSentence& here, std::uint32_t count) {
         while (at > here.sentence.first && is_article(here.reading.word(at - 1)))
             --at;
         // « L'armée évoque cinq morts, le JNIM (une vingtaine) »: its figure, not its dead
-        if (!mentions_in(here.reading, Kind::speech, here.sentence.first, at).empty()) continue;
+        const bool tells = here.lexicon.party(party->index).name != unknown_group;
+        if (tells && !mentions_in(here.reading, Kind::speech, here.sentence.first, at).empty())
+            continue;
         const bool joined = at > here.sentence.first && joins.contains(here.reading.word(at - 1));
         const bool others =
             std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/tolls/among.h"
 #include "extractors/tolls/answers.h"
 #include "extractors/tolls/asking.h"
 #include "extractors/tolls/counterfigures.h"
@@ -79,7 +80,7 @@ bool is_named(const Reading& reading, const Toll& toll) {
     if (one || toll.min != 1 || toll.max != 1) return false;
     const auto last = static_cast<std::uint32_t>(reading.tokens.size() - 1);
     for (std::uint32_t at = toll.count + 1; at <= std::min(toll.count + reach, last); ++at) {
-        const text::Token& token = reading.tokens.list[at];
+        const text::Token& token = reading.token(at);
         if (token.capital && token.kind == text::TokenKind::word) return true;
     }
     return false;
@@ -228,31 +229,6 @@ void add_up(std::vector<Toll>& tolls) {
 bool is_plausible(const Toll& toll) {
     constexpr int most = 100'000;
     return toll.min.value_or(0) <= most && toll.max.value_or(0) <= most;
-}
-
-/// "L'attaque a fait dix morts. Parmi eux, trois soldats": parts of the count that the sentence
-/// before ends with.
-std::vector<Toll> tolls_among(TollSentence& here, std::size_t sentence) {
-    const Reading& reading = here.reading;
-    const std::uint32_t first = here.sentence.first;
-    const bool among = one_of(reading.word(first), {"parmi", "among"}) &&
-                       one_of(reading.word(first + 1), {"eux", "elles", "ceux", "them", "those"});
-    if (!among || sentence == 0) return {};
-    const auto& before = reading.sentences[sentence - 1];
-    const auto statuses = mentions_in(reading, Kind::status, before.first, before.last);
-    if (statuses.empty()) return {};
-    here.phrases = people_phrases(here);
-    std::vector<Toll> tolls;
-    for (PeoplePhrase& phrase : here.phrases) {
-        if (!phrase.counted || phrase.thing || phrase.party == nullptr) continue;
-        phrase.status = statuses.front();
-        phrase.part = true;
-        Toll toll = toll_of(here, phrase);
-        toll.first = toll.verb = phrase.first;
-        toll.last = phrase.last;
-        tolls.push_back(std::move(toll));
-    }
-    return tolls;
 }
 
 }  // namespace

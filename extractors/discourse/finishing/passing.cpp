@@ -252,7 +252,7 @@ bool is_said_present(const Reading& reading, const Mention& group) {
 bool leads_to_name(const Reading& reading, std::uint32_t comma) {
     constexpr std::uint32_t longest = 5;  // tokens of a name
     std::uint32_t at = comma;
-    while (at > 0 && comma - at < longest && reading.tokens.list[at - 1].capital)
+    while (at > 0 && comma - at < longest && reading.token(at - 1).capital)
         --at;
     return at > 0 && at < comma && one_of(reading.word(at - 1), {"a", "par", "to", "by"});
 }
