@@ -62,6 +62,9 @@ bool is_mourned(const Reading& reading, const Chunk& word) {
     constexpr std::uint32_t reach = 7;
     const bool owned = word.first > 0 && one_of(reading.word(word.first - 1),
                                                 {"ses", "leurs", "nos", "its", "their"});
+    // « un hommage aux sept soldats tués samedi à Boni »: its day is news by itself
+    if (!owned && reading.language == Language::french && has_day_behind(reading, word.last))
+        return false;
     for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
         const text::Word before = reading.word(word.first - back);
         if (one_of(before, {".", ";"})) return false;
