@@ -157,11 +157,8 @@ bool Doubts::is_no_cue_here(const Mention& cue, const Chunk& chunk) const {
     switch (static_cast<Cue>(cue.index)) {
         case Cue::purpose:
             return names_way(cue) || stands_within_verb(scene_.reading, cue, chunk) ||
-<<<<<<< HEAD
-                   tells_time_needed(scene_.reading, span_.first, chunk.first);
-=======
+                   tells_time_needed(scene_.reading, span_.first, chunk.first) ||
                    leads_to_people(scene_.reading, times_, cue, chunk);
->>>>>>> main
         case Cue::prevention:
             return names_thing(cue);
         case Cue::hypothesis:
