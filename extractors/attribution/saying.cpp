@@ -98,9 +98,11 @@ private:
         const bool pronoun =
             group_ < speech_.first && one_of(reading_.word(speech_.first - 1), {"le", "l'", "la"});
         // « un élu dit que », « dit avoir compté »
-        const bool opens = one_of(reading_.word(speech_.last), {"que", "qu'", "avoir", "n'"});
-        return pronoun || opens ||
-               (is_inverted() && search_.right_of(speech_.last, 2, false) != nullptr);
+        if (one_of(reading_.word(speech_.last), {"que", "qu'", "avoir", "n'"})) return true;
+        if (pronoun || !is_inverted()) return pronoun;
+        // « écrit sur sa page Facebook le maire »
+        const std::uint32_t end = behind_platform(reading_, sentence_, speech_.last);
+        return search_.right_of(end, 2, false) != nullptr;
     }
 
     /// "residents say", ", local officials announce": an English infinitive beside several speakers
@@ -245,7 +247,7 @@ private:
         while (days.contains(reading_.word(at)))
             ++at;
         return one_of(reading_.word(at), {"l'", "le", "la", "les"}) && at + 1 < sentence_.last &&
-               reading_.tokens.list[at + 1].capital;
+               reading_.token(at + 1).capital;
     }
 
     /// "JNIM fighters attacked Ber, people familiar with the matter said.": whoever no table knows
@@ -282,7 +284,7 @@ private:
         if (reading_.language == Language::english) return false;  // "said it had": its object
         for (std::uint32_t i = speech_.last; i < std::min(speech_.last + 4, sentence_.last); ++i) {
             const text::Word word = reading_.word(i);
-            if (pronouns.contains(word)) return reading_.tokens.list[i].joined || i == speech_.last;
+            if (pronouns.contains(word)) return reading_.token(i).joined || i == speech_.last;
             if (word != "t" && word != "-") return false;
         }
         return false;
@@ -306,7 +308,8 @@ private:
     [[nodiscard]] bool is_inverted() const {
         if (entry_.form == VerbForm::gerund || opens_report()) return false;
         if (group_ == sentence_.first) return true;
-        const TokenKind kind = reading_.tokens.list[group_ - 1].kind;
+        if (one_of(reading_.word(group_ - 1), {"qui", "who"})) return false;  // the subject itself
+        const TokenKind kind = reading_.token(group_ - 1).kind;
         return kind == TokenKind::close_quote || kind == TokenKind::open_quote ||
                !is_word(reading_.tokens, group_ - 1) ||
                (entry_.saying == Saying::said && search_.closes_unmarked(speech_, group_));

@@ -267,7 +267,7 @@ Tense tense_of_auxiliary(text::Word word, bool reflexive) {
 }
 
 bool is_month(const Reading& reading, std::size_t token) {
-    return reading.word(token) == "may" && reading.tokens.list[token].capital &&
+    return reading.word(token) == "may" && reading.token(token).capital &&
            (is_number(reading.tokens, token + 1) ||
             (token > 0 && is_number(reading.tokens, token - 1)));
 }

@@ -14,21 +14,22 @@ bool counts_own(text::Word word) {
         "suffered subi subit lost recorded reconnait reconnaissent reconnu reconnaissant admet admettent "
         "admis admettant admit admits admitted admitting acknowledged acknowledges conceded concedes");
     return word.starts_with("deplor") || word.starts_with("mourn") ||
-           word.starts_with("enregistr") || word.starts_with("relev") || word == "compte" ||
+           word.starts_with("enregistr") || word == "relevait" || word == "compte" ||
            word.starts_with("pleur") || word.starts_with("essuy") || suffers.contains(word);
 }
 
 /// « Le mouvement se targue de n'avoir (essuyé) », "the group says it (suffered)": who claims it.
 bool is_group_boasting(const TollSentence& here, std::uint32_t verb) {
-    static const WordSet groups(
-        "mouvement groupe organisation rebellion coalition katiba movement group organisation "
-        "rebels rebelles");
+    static const WordSet groups("mouvement groupe rebellion katiba movement group rebels rebelles");
+    static const WordSet peaceful("civil society societe civile citoyen ong ngo ngos peace paix");
     constexpr std::uint32_t reach = 9;
     const std::uint32_t from = verb - std::min(verb - here.sentence.first, reach);
+    bool group = false;
     for (std::uint32_t at = from; at < verb; ++at) {
-        if (groups.contains(here.reading.word(at))) return true;
+        if (peaceful.contains(here.reading.word(at))) return false;
+        group |= groups.contains(here.reading.word(at));
     }
-    return false;
+    return group;
 }
 
 /// « Le GATIA a (eu) quatre tués ».

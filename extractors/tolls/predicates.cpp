@@ -309,7 +309,7 @@ private:
                          one_of(here_.reading.word(status.last - 1), {"of", "with", "on"});
         if ((next->oblique && !own) || !names_people(*next)) return false;
         for (std::uint32_t at = status.last; at < next->first; ++at) {
-            if (here_.reading.tokens.list[at].kind != text::TokenKind::word) return false;
+            if (here_.reading.token(at).kind != text::TokenKind::word) return false;
             if (one_of(here_.reading.word(at), {"and", "or", "when", "while", "as", "who", "but"}))
                 return false;
         }

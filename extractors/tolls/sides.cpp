@@ -81,7 +81,7 @@ bool was_told_before(const TollSentence& here, const PeoplePhrase& phrase) {
         "septieme huitieme neuvieme dixieme");
     static const WordSet earlier("le la l' the il elle he she");
     // "Two teachers were abducted. Issa Koné was taken from his home": one of them
-    const bool named = here.reading.tokens.list[phrase.first].capital && phrase.max == 1;
+    const bool named = here.reading.token(phrase.first).capital && phrase.max == 1;
     if (phrase.count == nullptr)
         return !adds_more(here) && (named || earlier.contains(here.reading.word(phrase.first)));
     if (phrase.count->kind == QuantityKind::article)

@@ -4,6 +4,7 @@
 
 #include "extractors/tolls/among.h"
 #include "extractors/tolls/answers.h"
+#include "extractors/tolls/asking.h"
 #include "extractors/tolls/counterfigures.h"
 #include "extractors/tolls/higher.h"
 #include "extractors/tolls/put_at.h"
@@ -79,7 +80,7 @@ bool is_named(const Reading& reading, const Toll& toll) {
     if (one || toll.min != 1 || toll.max != 1) return false;
     const auto last = static_cast<std::uint32_t>(reading.tokens.size() - 1);
     for (std::uint32_t at = toll.count + 1; at <= std::min(toll.count + reach, last); ++at) {
-        const text::Token& token = reading.tokens.list[at];
+        const text::Token& token = reading.token(at);
         if (token.capital && token.kind == text::TokenKind::word) return true;
     }
     return false;
@@ -253,19 +254,6 @@ const StatusWord& word_of(const TollSentence& here, const Mention& status) {
 }
 
 namespace {
-
-/// « Des habitants ont-ils été touchés ? », « Y a-t-il eu des morts ? », "Were civilians killed?":
-/// nobody knows. « 21 soldats tués ? » of a headline gives a count.
-bool asks(const Reading& reading, const text::Sentence& span) {
-    static const WordSet pronouns("il ils elle elles on");
-    static const WordSet openers("combien were was did have has how are is est-ce");
-    if (span.last <= span.first + 1 || reading.word(span.last - 1) != "?") return false;
-    if (openers.contains(reading.word(span.first))) return true;
-    for (std::uint32_t at = span.first + 1; at < span.last; ++at) {
-        if (pronouns.contains(reading.word(at)) && reading.tokens.list[at].joined) return true;
-    }
-    return false;
-}
 
 /// A count of people of whom it is told what befell them, and no count told before or otherwise.
 bool counts_news(const TollSentence& here, const PeoplePhrase& phrase) {

@@ -63,8 +63,8 @@ bool stands_alone(const TollSentence& here, std::uint32_t another) {
         starting_at(here.statuses, told) != nullptr;
     if (told_of) return true;
     const bool mark =
-        next >= here.sentence.last || (reading.tokens.list[next].kind != text::TokenKind::word &&
-                                       reading.tokens.list[next].kind != text::TokenKind::number);
+        next >= here.sentence.last || (reading.token(next).kind != text::TokenKind::word &&
+                                       reading.token(next).kind != text::TokenKind::number);
     const bool ends = mark || behind_object.contains(reading.word(next));
     return ends && std::any_of(here.statuses.begin(),
                                here.statuses.end(),
@@ -88,7 +88,7 @@ std::uint32_t behind_bare_others(const TollSentence& here, std::uint32_t at) {
     if (auxiliaries.contains(reading.word(end))) return end;
     // "wounding others", "en blessant d'autres"
     const bool object =
-        (end >= here.sentence.last || reading.tokens.list[end].kind != text::TokenKind::word) &&
+        (end >= here.sentence.last || reading.token(end).kind != text::TokenKind::word) &&
         std::any_of(here.statuses.begin(), here.statuses.end(), [&](const Mention* word) {
             return word->last == at && word_of(here, *word).transitive;
         });
@@ -117,7 +117,7 @@ bool is_denied(const TollSentence& here, std::uint32_t des) {
 
 bool is_plural_complement(const TollSentence& here, std::uint32_t at) {
     if (at == here.sentence.first) return false;
-    if (here.reading.tokens.list[at - 1].kind != text::TokenKind::word) return false;
+    if (here.reading.token(at - 1).kind != text::TokenKind::word) return false;
     static const WordSet before(
         "et mais que qu' ou ont a dont qui tuant blessant tue avec fait faisant font cause causant "
         "provoquant entrainant infligeant deplore eu aussi egalement sont etaient seraient");
