@@ -175,7 +175,7 @@ bool is_where_spoken(const Reading& reading, const NamedPlace& place, std::uint3
     at = before_days(reading, at, start);
     const std::uint32_t behind = at;
     const auto names = [&](std::uint32_t token) {
-        return reading.tokens.list[token].capital ||
+        return reading.token(token).capital ||
                one_of(reading.word(token), {"ag", "ould", "de", "dit", "-"});
     };
     while (at > start && behind - at < longest && names(at - 1))
