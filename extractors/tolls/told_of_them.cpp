@@ -75,7 +75,9 @@ bool are_others_nearer(const TollSentence& here, const PeoplePhrase& phrase, std
     };
     const auto other = [&](const Mention* named) {
         // « cinq cultivateurs ont croisé des jihadistes. Ils ont été tués »: not who did it
-        return plural(named) && here.lexicon.party(named->index).klass != PartyClass::insurgent;
+        const Party& party = here.lexicon.party(named->index);
+        return plural(named) && is_people(party) && party.kind == PartyKind::noun &&
+               party.klass != PartyClass::insurgent;
     };
     const auto persons = [&](const Mention* word) {
         return plural(word) && static_cast<PeopleWord>(word->index) == PeopleWord::person;
