@@ -58,6 +58,10 @@ std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
         return "water or weather cuts it off, nobody does";
     if (loses_nobody(candidate)) return "no men of a day or a place were lost";
     if (is_empty_place(candidate)) return "a place is empty: nobody changed sides";
+    // "The money vanished on the way to Gao"
+    if (candidate.family == Family::abduct && tolls_.empty() && candidate.target == nullptr &&
+        one_of(candidate.trigger->lemma, {"vanish", "disappear", "go missing"}))
+        return "nobody is told to be gone";
     if (candidate.family == Family::blockade && candidate.perpetrator == nullptr &&
         forces_people(candidate.trigger->lemma))
         return "nobody is told to have ordered it";
@@ -79,6 +83,10 @@ std::string Doubts::of_letting_go(const Candidate& candidate) const {
     if (candidate.family != Family::release) return {};
     // "handed over 20 new vehicles to the gendarmerie"
     if (candidate.thing != nullptr && tolls_.empty())
+        return "things were handed over, nobody freed";
+    // "handed the Red Cross ten tonnes of rice"
+    if (one_of(candidate.trigger->lemma, {"hand", "entrust"}) && tolls_.empty() &&
+        candidate.target == nullptr)
         return "things were handed over, nobody freed";
     if (were_only_stopped(candidate)) return "those let go were robbed or stopped, not taken";
     return {};
@@ -120,8 +128,12 @@ bool Doubts::were_only_stopped(const Candidate& candidate) const {
     if (!lemma.starts_with("laiss") && !lemma.starts_with("let ")) return false;
     // « laissé partir douze otages »: who is called so was taken
     static const WordSet captives("otage otages captif captifs captive captives hostage hostages");
-    for (auto at = candidate.last; at < span_.last && at < candidate.last + 7; ++at)
+    static const WordSet kin(
+        "famille familles proches parents epouses family families relatives wives");
+    for (auto at = candidate.last; at < span_.last && at < candidate.last + 7; ++at) {
+        if (kin.contains(scene_.reading.word(at))) break;  // « les familles des otages »
         if (captives.contains(scene_.reading.word(at))) return false;
+    }
     const auto told = mentions_in(scene_.reading, Kind::trigger, 0, candidate.first);
     return std::none_of(told.begin(), told.end(), [&](const Mention* word) {
         const Trigger& trigger = scene_.lexicon.trigger(word->index);

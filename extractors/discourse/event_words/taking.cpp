@@ -73,7 +73,7 @@ bool was_only_tried(const Reading& reading, const Chunk& verb) {
         "tentative tentatives essaye essayent essayaient essayait essayant sought");
     static const WordSet links(
         "to de d' avaient unsuccessfully vain en in vainement depuis lundi mardi mercredi jeudi "
-        "vendredi samedi dimanche hier on at first light dawn");
+        "vendredi samedi dimanche hier on at first light dawn and et");
     if (verb.verb.tense != Tense::infinitive) return false;
     std::uint32_t at = verb.first;
     while (at > 0) {
