@@ -180,11 +180,13 @@ private:
         const bool returned = returns_from_task(reading_, {start_, cue_.phrase, first_});
         const auto end = reading_.sentences[reading_.sentence_of(first_)].last;
         const bool left = returned && !mentions_in(reading_, Kind::place, first_ + 1, end).empty();
-        const bool gone_to = seat || ((motion || led_to) && !stayed) || took_off || bound_for ||
-                             site_gone_to() || left || names_pact(reading_, start_, first_);
+        const bool on_road = cue_.road && ends_road();
+        const bool gone_to = seat || ((motion || led_to) && !stayed && !on_road) || took_off ||
+                             bound_for || site_gone_to() || left ||
+                             names_pact(reading_, start_, first_) || is_straddled();
         if (gone_to || is_told_there(reading_, {start_, cue_.phrase, first_})) {
             cue_.use = Use::reference;
-        } else if (led_to || on_the_way() ||
+        } else if ((led_to && !on_road) || on_the_way() ||
                    (!near_ && governs(governor, PlaceSense::linked, is_object())) || returned ||
                    is_of_office_near() ||
                    is_seat_of_source(reading_, {start_, cue_.phrase, first_})) {
@@ -229,10 +231,32 @@ private:
     /// "sur l'axe reliant la frontière à Ber": the road's other end.
     [[nodiscard]] bool ends_road() const {
         constexpr std::uint32_t reach = 9;
-        static const WordSet links("reliant relie relient menant linking");
+        static const WordSet links("reliant relie relient reliait reliaient menant linking");
+        static const WordSet leads(
+            "mene menent mener conduit conduisent conduisant va vont allant leads leading goes");
         for (std::uint32_t i = cue_.phrase - 1; i > start_ && cue_.phrase - i < reach; --i) {
             if (one_of(reading_.word(i - 1), {",", ";", ":"})) return false;
             if (links.contains(reading_.word(i - 1))) return true;
+            // « la piste (qui mène) à », « la route (conduisant) à »
+            const std::uint32_t noun = reading_.word(i - 2) == "qui" ? i - 3 : i - 2;
+            if (leads.contains(reading_.word(i - 1)) && noun > start_ &&
+                words_.is(reading_.word(noun), PlaceSense::road))
+                return true;
+        }
+        return false;
+    }
+
+    /// « la forêt de Faya, à cheval (sur les cercles de Kati et de) Dioïla »: what it lies across.
+    [[nodiscard]] bool is_straddled() const {
+        static const WordSet small(
+            "sur les le la l' cercles cercle regions communes deux et de d' du "
+            "des the straddling across");
+        constexpr std::uint32_t reach = 12;
+        for (std::uint32_t at = first_; at > start_ + 1 && first_ - at < reach; --at) {
+            const text::Word word = reading_.word(at - 1);
+            if (word == "straddling" || (word == "sur" && reading_.word(at - 2) == "cheval"))
+                return true;
+            if (!small.contains(word) && !reading_.token(at - 1).capital) return false;
         }
         return false;
     }
@@ -263,7 +287,7 @@ private:
             one_of(reading_.word(at), {"travelling", "traveling"}))
             return true;
         // « venant de Gao près de (Gossi) »
-        return governor.has(PlaceSense::near) && at > start_ && reading_.tokens.list[at].capital;
+        return governor.has(PlaceSense::near) && at > start_ && reading_.token(at).capital;
     }
 
     /// « l'assassinat d'un (imam) à Mopti », "the murder of an (imam) in": whom a deed struck

@@ -27,7 +27,7 @@ bool follows_this_town(const Arranging& work, std::uint32_t phrase) {
                                                   PlaceSense::located,
                                                   PlaceSense::near,
                                                   PlaceSense::zone});
-        if (!passed || reading.tokens.list[at - 1].capital) return false;
+        if (!passed || reading.token(at - 1).capital) return false;
     }
     return false;
 }

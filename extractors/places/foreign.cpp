@@ -86,7 +86,7 @@ bool lies_beyond_border(const Reading& reading, const Mention& country) {
     if (at > 1 && one_of(reading.word(at - 1), {"and", "et"})) {
         --at;
         const std::uint32_t first = at - std::min(at, reach);
-        while (at > first && reading.tokens.list[at - 1].capital)
+        while (at > first && reading.token(at - 1).capital)
             --at;
     }
     for (std::uint32_t back = 1; back <= std::min(reach, at); ++back) {
@@ -174,7 +174,7 @@ const Mention* country_of_division(const Reading& reading, std::uint32_t last) {
                                                                                      : nullptr;
         }
         division |= divides;
-        if (!words.contains(word) && !reading.tokens.list[at].capital) break;
+        if (!words.contains(word) && !reading.token(at).capital) break;
     }
     return nullptr;
 }

@@ -18,7 +18,7 @@ bool is_dash(text::Word word) {
 
 /// « #Konna »: the sign is no token of its own.
 bool is_tagged(const Reading& reading, std::uint32_t token) {
-    const std::size_t begin = reading.tokens.list[token].begin;
+    const std::size_t begin = reading.token(token).begin;
     return begin > 0 && reading.text[begin - 1] == '#';
 }
 
@@ -141,7 +141,7 @@ private:
     /// Nothing but numbers, marks and days: "[3] 03/11 –", and what is counted: "INC 2 –".
     [[nodiscard]] bool only_marks(std::uint32_t from, std::uint32_t to) const {
         for (std::uint32_t i = from; i < to; ++i) {
-            const bool word = reading_.tokens.list[i].kind == TokenKind::word;
+            const bool word = reading_.token(i).kind == TokenKind::word;
             const bool tag = is_tagged(reading_, i);
             if (word && !tag && time_at(i) == nullptr && !is_short_day(i) && !is_label(i))
                 return false;
@@ -160,7 +160,7 @@ private:
         static const WordSet tails("suite et alentours environs and surroundings continued");
         for (std::uint32_t i = sentence.first; i < place.first; ++i) {
             const text::Word word = reading_.word(i);
-            const bool mark = reading_.tokens.list[i].kind != TokenKind::word;
+            const bool mark = reading_.token(i).kind != TokenKind::word;
             if (!mark && time_at(i) == nullptr && !is_short_day(i) && !leads.contains(word) &&
                 !word.starts_with("rn"))
                 return false;
@@ -168,7 +168,7 @@ private:
         if (!dates(sentence.first, place.first)) return false;
         const auto names = mentions_in(reading_, Kind::place, place.last, sentence.last);
         for (std::uint32_t i = past_brackets(place.last, sentence.last); i < sentence.last; ++i) {
-            const bool mark = reading_.tokens.list[i].kind != TokenKind::word;
+            const bool mark = reading_.token(i).kind != TokenKind::word;
             const bool partner = std::any_of(names.begin(), names.end(), [&](const Mention* name) {
                 return name->first <= i && i < name->last;
             });
@@ -270,7 +270,7 @@ bool is_dateline(const Reading& reading, const text::Sentence& sentence, const M
         if (one_of(reading.word(at), {"-", "\xE2\x80\x93", "\xE2\x80\x94"}))
             return is_number(reading.tokens, mention.last + 1);
     }
-    return one_of(next, {"-", ",", "(", ":"}) && reading.tokens.list[mention.first].all_capitals;
+    return one_of(next, {"-", ",", "(", ":"}) && reading.token(mention.first).all_capitals;
 }
 
 }  // namespace vigie::extractors

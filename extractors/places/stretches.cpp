@@ -51,7 +51,7 @@ std::optional<Relation> stretch(const Arranging& work,
     // "the Ansongo - Labbezanga axis"
     const bool spaced = gap == 1 && between == "-" && road_behind(work, two);
     if (spaced) return Relation::road;
-    const bool touching = gap == 0 && work.reading.tokens.list[two.first].joined;
+    const bool touching = gap == 0 && work.reading.token(two.first).joined;
     return touching && joins ? std::optional(Relation::road) : std::nullopt;
 }
 
@@ -76,7 +76,7 @@ void compound(Arranging& work, std::size_t index) {
     if (index + 1 >= work.places.size()) return;
     NamedPlace& one = work.places[index];
     const NamedPlace& two = work.places[index + 1];
-    const bool touching = two.first == one.last && work.reading.tokens.list[two.first].joined;
+    const bool touching = two.first == one.last && work.reading.token(two.first).joined;
     if (touching && road_behind(work, two)) one.relation = Relation::road;
     if (!touching || one.relation == Relation::road || one.relation == Relation::between) return;
     if (is_town(work, one) && is_town(work, two)) return;
@@ -169,6 +169,21 @@ bool settle_spot_on_road(Arranging& work, std::size_t index) {
     road.use = Use::container;
     road.describes = static_cast<int>(index);
     return true;
+}
+
+void settle_road_behind(Arranging& work, std::size_t index) {
+    constexpr std::uint32_t reach = 8;  // ", sur la piste qui mène à (Nampala)"
+    const NamedPlace& spot = work.places[index - 1];
+    NamedPlace& road = work.places[index];
+    const bool leads = road.relation == Relation::road && road.partner < 0 && road.offset.empty() &&
+                       road.use == Use::event && road.describes < 0;
+    const bool near = spot.use == Use::event && spot.relation == Relation::near &&
+                      !spot.offset.empty() && spot.partner < 0 && road.first - spot.last <= reach &&
+                      work.reading.word(spot.last) == ",";
+    const bool same = road.gazetteer >= 0 && road.gazetteer == spot.gazetteer;
+    if (!leads || !near || same || !in_one_sentence(work, spot, road)) return;
+    road.use = Use::container;
+    road.describes = static_cast<int>(index) - 1;
 }
 
 }  // namespace vigie::extractors

@@ -30,8 +30,9 @@ public:
         const bool led = next > at;
         Found found = listed(next);
         if (!found) found = span(next, part == DayPart::night);
+        // « dans la nuit du 5 », « à l'aube du 6 »: a number alone is a day behind these
         if (!found)
-            found = single(next, led && part == DayPart::night && language_ == Language::french);
+            found = single(next, led && language_ == Language::french && leads_number(next));
         if (!found) return std::nullopt;
         if (led) found->first = at;
         if (found->part == DayPart::none) found->part = part;
@@ -40,6 +41,10 @@ public:
 
 private:
     [[nodiscard]] text::Word word(std::size_t at) const { return tokens_.word(at); }
+
+    [[nodiscard]] bool leads_number(std::size_t at) const {
+        return at > 0 && one_of(word(at - 1), {"du", "au", "le"});
+    }
 
     /// The day at `at`, a bare number too; lists, spans and single days mostly open with the same.
     std::optional<DayFound> opening_day(std::size_t at) {
@@ -126,8 +131,8 @@ private:
         } else if (one_of(word(at),
                           {"a", "au", "to", "into", "till", "until", "through", "-", "/"})) {
             if (!opened && !night && !start.words.day) return 0;
-        } else if (at < tokens_.size() && tokens_.list[at].joined &&
-                   (tokens_.list[at].kind == TokenKind::number ||
+        } else if (at < tokens_.size() && tokens_.token(at).joined &&
+                   (tokens_.token(at).kind == TokenKind::number ||
                     weekday_at(tokens_, at, language_) != 0)) {
             behind = at;  // "12-13 mars", "Thursday-Friday"
         } else {
@@ -154,7 +159,7 @@ private:
     [[nodiscard]] bool counts(const DayFound& end) const {
         if (end.words.month || end.words.weekday) return false;
         if (language_ == Language::french) return true;
-        return end.last < tokens_.size() && tokens_.list[end.last].kind == TokenKind::word &&
+        return end.last < tokens_.size() && tokens_.token(end.last).kind == TokenKind::word &&
                !one_of(word(end.last), {"and", "in", "at", "on", "when", "by", "against", "the"});
     }
 
@@ -214,7 +219,7 @@ private:
         if (!touches(tokens_, at + 1) || !endings.contains(word(at + 1))) return false;
         const std::size_t follows = at + 2;
         return follows >= tokens_.size() || behind.contains(word(follows)) ||
-               digits_at(tokens_, follows) || tokens_.list[follows].capital;
+               digits_at(tokens_, follows) || tokens_.token(follows).capital;
     }
 
     /// "le 29, un camp", "Le 3 à Ber": a number behind "le" that counts nothing and is no rank.
@@ -225,10 +230,13 @@ private:
         if (word(at) != "le" || next != at + 1) return false;
         const bool opens =
             at == 0 || one_of(word(at - 1), {",", ":", ";", ".", "depuis", "jusqu'"}) ||
-            tokens_.list[at - 1].kind != TokenKind::word || tokens_.list[at - 1].capital;
+            tokens_.token(at - 1).kind != TokenKind::word || tokens_.token(at - 1).capital;
         const std::size_t follows = next + 1;
-        if (!opens || !digits_at(tokens_, next) || follows >= tokens_.size()) return false;
-        const text::Token& token = tokens_.list[follows];
+        if (!digits_at(tokens_, next) || follows >= tokens_.size()) return false;
+        // « sont morts le 5 au matin »
+        if (word(follows) == "au" && words_.part_behind(tokens_, follows)) return true;
+        if (!opens) return false;
+        const text::Token& token = tokens_.token(follows);
         return behind.contains(word(follows)) ||
                (token.kind == TokenKind::word && token.capital && !token.joined);
     }

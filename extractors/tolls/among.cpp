@@ -1,8 +1,9 @@
 // « Parmi les morts figurent trois enfants », "two officers were among the wounded": a part of
 // those whom a noun tells of.
+#include "extractors/tolls/among.h"
+
 #include <algorithm>
 
-#include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -98,6 +99,33 @@ void tell_among(TollSentence& here) {
         part->status = noun;
         part->part = true;
     }
+}
+
+std::vector<Toll> tolls_among(TollSentence& here, std::size_t sentence) {
+    const Reading& reading = here.reading;
+    const std::uint32_t first = here.sentence.first;
+    const bool among = one_of(reading.word(first), {"parmi", "among"}) &&
+                       one_of(reading.word(first + 1), {"eux", "elles", "ceux", "them", "those"});
+    // « Il s'agit de six soldats et de deux civils », « Ce sont six soldats »
+    const bool they_are = (reading.word(first) == "il" && reading.word(first + 1) == "s'" &&
+                           one_of(reading.word(first + 2), {"agit", "agirait", "agissait"})) ||
+                          (reading.word(first) == "ce" && reading.word(first + 1) == "sont");
+    if ((!among && !they_are) || sentence == 0) return {};
+    const auto& before = reading.sentences[sentence - 1];
+    const auto statuses = mentions_in(reading, Kind::status, before.first, before.last);
+    if (statuses.empty()) return {};
+    here.phrases = people_phrases(here);
+    std::vector<Toll> tolls;
+    for (PeoplePhrase& phrase : here.phrases) {
+        if (!phrase.counted || phrase.thing || phrase.party == nullptr) continue;
+        phrase.status = statuses.front();
+        phrase.part = true;
+        Toll toll = toll_of(here, phrase);
+        toll.first = toll.verb = phrase.first;
+        toll.last = phrase.last;
+        tolls.push_back(std::move(toll));
+    }
+    return tolls;
 }
 
 }  // namespace vigie::extractors

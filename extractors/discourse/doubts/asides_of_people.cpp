@@ -55,11 +55,19 @@ bool is_mourned(const Reading& reading, const Chunk& word) {
     static const WordSet rites(
         "obseques funerailles inhumation memoire funeral funerals burial memory honor "
         "honour honoring honouring hommage");
+    // « a célébré ses (morts) », "honoured its (dead)"
+    static const WordSet honours(
+        "honore honorent honorer celebre celebrent celebrer pleure pleurent pleurer salue saluent "
+        "saluer honored honoured honours honors mourned mourns mourn celebrated decore");
     constexpr std::uint32_t reach = 7;
+    // « un hommage aux sept soldats tués samedi à Boni »: its day is news by itself
+    if (reading.language == Language::french && has_day_behind(reading, word.last)) return false;
+    const bool owned = word.first > 0 && one_of(reading.word(word.first - 1),
+                                                {"ses", "leurs", "nos", "its", "their"});
     for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
         const text::Word before = reading.word(word.first - back);
         if (one_of(before, {".", ";"})) return false;
-        if (rites.contains(before)) return true;
+        if (rites.contains(before) || (owned && honours.contains(before))) return true;
     }
     return false;
 }
@@ -221,7 +229,7 @@ bool is_said_of_site(const Reading& reading, std::uint32_t relative, std::uint32
     for (std::uint32_t back = 1; back <= std::min(reach, relative - first); ++back) {
         const std::uint32_t at = relative - back;
         if (sites.contains(reading.word(at))) return !is_where_said(reading, at, first);
-        if (!reading.tokens.list[at].capital &&
+        if (!reading.token(at).capital &&
             !one_of(reading.word(at), {"a", "de", "d'", "du", "in", "at", "of"}))
             return false;
     }

@@ -38,7 +38,7 @@ bool is_charge_of(const Scene& scene, const Candidate& arrest, const Candidate& 
         const text::Word before = scene.reading.word(at - 1);
         if (at - 1 == arrest.last - 1 || one_of(before, {".", ";", ",", "and", "et"})) return false;
         // "over 20 people were killed"
-        const bool counts = scene.reading.tokens.list[at].kind == text::TokenKind::number;
+        const bool counts = scene.reading.token(at).kind == text::TokenKind::number;
         // "over the attack that killed six": told of the attack
         if (before == "over" && relative_leads(scene.reading, at, word.first)) return false;
         if (charges.contains(before)) return !counts;
@@ -172,6 +172,26 @@ bool counts_charge(const Reading& reading, const Toll& toll) {
     if (!one_of(link, {"d'", "of"})) return false;
     for (std::uint32_t back = 3; back <= std::min(near + 2, verb); ++back) {
         if (accused_words().contains(reading.word(verb - back))) return true;
+    }
+    return false;
+}
+
+bool is_tried_case(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
+    static const WordSet trials("proces trial retrial");
+    static const WordSet verbs(
+        "a ont est sont s' se qui que sera seront was were has have had who that which will where ;");
+    constexpr std::uint32_t reach = 16;  // « procès des assassins de cinq pêcheurs, (tués) »
+    const std::uint32_t from = chunk.first - std::min(reach, chunk.first - span.first);
+    for (std::uint32_t at = chunk.first; at > from; --at) {
+        if (verbs.contains(reading.word(at - 1))) {
+            const bool accented =
+                reading.word(at - 1) == "a" && reading.original(at - 1, at) != "a";
+            if (!accented) return false;
+        }
+        if (!trials.contains(reading.word(at - 1))) continue;
+        // « tués à la sortie d'un procès »: the article that leads to it is no place
+        return at - 1 > span.first &&
+               one_of(reading.word(at - 2), {"le", "un", "ce", "du", "au", "the", "a", "s"});
     }
     return false;
 }

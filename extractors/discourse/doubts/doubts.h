@@ -38,6 +38,8 @@ public:
 
     /// "died when a grenade accidentally exploded": nobody threw it, and its dead are of no event.
     [[nodiscard]] bool goes_off_by_accident(const Candidate& candidate) const;
+    /// Nor are those of a collision, of a crime within a family or of beasts.
+    [[nodiscard]] bool kills_for_no_event(const Candidate& candidate) const;
 
 private:
     [[nodiscard]] const Trigger& trigger_of(const Chunk& chunk) const;
@@ -53,6 +55,8 @@ private:
     [[nodiscard]] std::string of_cue_in_clause(const Mention& cue, const Chunk& chunk) const;
     [[nodiscard]] bool are_overrun(std::uint32_t verb) const;
     [[nodiscard]] bool is_done_by_crowd(const Candidate& candidate) const;
+    [[nodiscard]] bool is_raised_on_visit(const Candidate& candidate) const;
+    [[nodiscard]] bool is_business(const Candidate& candidate) const;
     [[nodiscard]] std::string of_ground(const Candidate& candidate, std::size_t at) const;
     [[nodiscard]] std::string of_leaving(const Candidate& candidate) const;
     [[nodiscard]] std::string of_letting_go(const Candidate& candidate) const;
@@ -77,6 +81,7 @@ private:
     [[nodiscard]] bool freed_long_ago(const Chunk& chunk) const;
     [[nodiscard]] bool names_place_behind(const Chunk& chunk) const;
     [[nodiscard]] bool is_held_still(const Chunk& chunk) const;
+    [[nodiscard]] bool says_whose_kin(const Chunk& chunk) const;
     [[nodiscard]] bool is_freedom_asked(const Chunk& chunk) const;
     [[nodiscard]] bool is_aim(const Chunk& chunk) const;
     [[nodiscard]] bool is_war_that_lasts(const Chunk& chunk) const;

@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "extractors/discourse/doubts/doubts.h"
+#include "extractors/discourse/doubts/topic.h"
+#include "extractors/discourse/doubts/unarmed_doers.h"
 #include "extractors/discourse/event_words/handed_over.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/frames/violence.h"
@@ -60,9 +62,9 @@ bool is_led_by_name(const Scene& scene, const Candidate& candidate) {
     if (at < 2) return false;
     const auto actors = mentions_in(reading, Kind::actor, at - 2, at);
     if (!actors.empty()) return scene.lexicon.party(actors.back()->index).kind == PartyKind::leader;
-    const text::Token& before = reading.tokens.list[at - 1];
+    const text::Token& before = reading.token(at - 1);
     return before.kind == text::TokenKind::word && before.capital && !before.all_capitals &&
-           reading.tokens.list[at - 2].capital;
+           reading.token(at - 2).capital;
 }
 
 }  // namespace
@@ -93,6 +95,12 @@ bool Doubts::goes_off_by_accident(const Candidate& candidate) const {
         if (chance.contains(scene_.reading.word(at)) && says_it_of_blast(scene_, at)) return true;
     }
     return false;
+}
+
+bool Doubts::kills_for_no_event(const Candidate& candidate) const {
+    return goes_off_by_accident(candidate) || is_within_family(scene_, candidate) ||
+           is_of_beasts(scene_, candidate) ||
+           (candidate.family == Family::kill && leads_with_accident(scene_, sentence_));
 }
 
 /// "Hundreds of (people) protesting occupied the airport": a crowd's sit-in takes no ground.

@@ -237,9 +237,27 @@ std::string not_of_now(const Scene& scene, std::size_t sentence) {
     return {};
 }
 
+bool leads_with_accident(const Scene& scene, std::size_t sentence) {
+    static const WordSet leads(
+        "une un l' le la des d' a an the violent violente grave nouvel terrible tragique spectaculaire "
+        "deadly fatal serious road traffic head-on");
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[sentence];
+    if (names_insurgents(reading, scene.lexicon, span.first, span.last)) return false;
+    const auto cues = mentions_in(reading, Kind::cue, span.first, span.last);
+    return std::any_of(cues.begin(), cues.end(), [&](const Mention* cue) {
+        if (!is_cue(*cue, Cue::accident)) return false;
+        std::uint32_t at = cue->first;
+        while (at > span.first && leads.contains(reading.word(at - 1)))
+            --at;
+        return at < cue->first && (at == span.first || one_of(reading.word(at - 1), {",", ":"}));
+    });
+}
+
 bool without_author(const Scene& scene, std::size_t sentence) {
     const auto& sentences = scene.reading.sentences;
     if (names_device(scene, sentence)) return false;
+    if (leads_with_accident(scene, sentence)) return true;
     const std::size_t from = sentence > 0 ? sentence - 1 : 0;
     // « Une citerne explose : onze morts »: the lead goes on to say how
     const std::size_t lead = sentence == 0 && scene.reading.has_title() ? 4 : 2;

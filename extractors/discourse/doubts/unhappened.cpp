@@ -84,13 +84,59 @@ bool speaks_of_deed(const Reading& reading, std::uint32_t first, std::uint32_t d
     });
 }
 
+/// « Le maire dément toute (attaque) », "denied any (raid)"
+bool denies_any(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
+    static const WordSet denials(
+        "dement dementent dementi dementie nie nient exclut excluent ecarte refute refutent "
+        "denied denies deny denying ruled dementant");
+    constexpr std::uint32_t reach = 4;  // « a démenti dimanche soir toute (attaque) »
+    if (chunk.verb.construction != Construction::nominal || chunk.first < span.first + 2)
+        return false;
+    const std::uint32_t any = chunk.first - 1;
+    if (!one_of(reading.word(any), {"toute", "tout", "any"})) return false;
+    const std::uint32_t from = any - std::min(reach, any - span.first);
+    for (std::uint32_t at = any; at > from; --at) {
+        if (denials.contains(reading.word(at - 1))) return true;
+    }
+    return false;
+}
+
+/// « rejette l'information selon laquelle un convoi a été (attaqué) », "dismissed rumours of (an
+/// attack)": what was rumoured is said to be untrue. Who denies an accusation denies his part.
+bool is_rumour_denied(const Reading& reading, const text::Sentence& span, std::uint32_t token) {
+    static const WordSet denials(
+        "dement dementent dementi dementant rejette rejettent rejete refute refutent infirme "
+        "infirment denied denies dismissed dismisses dismissing rejected rejects rejecting refuted "
+        "debunked");
+    static const WordSet rumours(
+        "information informations rumeur rumeurs nouvelle nouvelles infox messages reports report "
+        "rumours rumors rumour rumor talk");
+    static const WordSet links(
+        "selon faisant annoncant annoncaient annonce evoquant evoquaient sur d' de qui that of about "
+        "saying claiming");
+    constexpr std::uint32_t near = 6;  // « a démenti dimanche les (rumeurs) »
+    constexpr std::uint32_t far = 14;  // « selon laquelle un convoi de l'armée a été (attaqué) »
+    for (std::uint32_t at = span.first; at < token; ++at) {
+        if (!denials.contains(reading.word(at))) continue;
+        for (std::uint32_t what = at + 1; what < std::min(at + near, token); ++what) {
+            if (!rumours.contains(reading.word(what))) continue;
+            const text::Word link = reading.word(what + 1);
+            const bool adjective = links.contains(reading.word(what + 2));
+            return (links.contains(link) || adjective) && token - what <= far;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 bool never_happened(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
     constexpr std::uint32_t reach = 16;
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[sentence];
-    if (retracted_before(reading, span, chunk.first)) return true;
+    if (retracted_before(reading, span, chunk.first) || denies_any(reading, span, chunk) ||
+        is_rumour_denied(reading, span, chunk.first))
+        return true;
     const std::uint32_t denial = denied_at(reading, span);
     const bool nominal = chunk.verb.construction == Construction::nominal;
     if (denial < span.last)

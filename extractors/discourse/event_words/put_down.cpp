@@ -35,7 +35,14 @@ bool is_put_on_next(const Reading& reading, const Chunk& deed) {
         if (one_of(word, {",", ".", ";"})) return false;
         if (is_blame_given(reading, deed.first - back)) return true;
         if (one_of(word,
-                   {"blamed", "blames", "blaming", "pinned", "impute", "imputent", "attribue"}))
+                   {"blame",
+                    "blamed",
+                    "blames",
+                    "blaming",
+                    "pinned",
+                    "impute",
+                    "imputent",
+                    "attribue"}))
             return one_of(reading.word(deed.last), {"on", "a", "au", "aux"});
     }
     return false;

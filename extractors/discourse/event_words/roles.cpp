@@ -13,6 +13,7 @@
 #include "extractors/discourse/event_words/struck.h"
 #include "extractors/discourse/event_words/weeding.h"
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/reading/blame.h"
 #include "extractors/reading/tags.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -52,6 +53,11 @@ private:
         Roles roles = scene_.rules.apply(clauses_, at);
         const bool turned = candidate.family == Family::escort ||  // "escorted by the army"
                             is_put_on_next(scene_.reading, clauses_.chunks[at]);
+        const Mention* struck = roles.target ? clauses_.chunks[*roles.target].mention : nullptr;
+        // "Nobody blamed the killings on Dozo hunters": they are neither
+        const bool doubted = turned && struck != nullptr && struck->kind == Kind::actor &&
+                             is_blamed_in_doubt(scene_.reading, *struck);
+        if (doubted) roles.target.reset();
         if (turned && roles.target && !roles.perpetrator)
             roles.perpetrator = std::exchange(roles.target, std::nullopt);
         const bool repelled =

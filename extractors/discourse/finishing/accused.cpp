@@ -52,14 +52,14 @@ bool is_of_deed(const Reading& reading, std::uint32_t at, std::uint32_t end) {
         "tue tuer execute executes executer massacre massacrer abattu abattus commis responsable "
         "responsables origine derriere auteur auteurs perpetre mene enleve tuerie tueries massacres "
         "killing killings killed executing massacring behind responsible carrying carried committing "
-        "abducting shooting attack massacre raid attaque");
+        "abducting shooting attack massacre raid attaque mort death deaths");
     static const WordSet omissions(
         "not failing failure lack absence inaction passivity manque echec ne pas laisser laisse "
         "abandonner abandonne passivite");
     constexpr std::uint32_t reach = 6;
     const text::Word next = reading.word(at);
-    if (at >= end || one_of(next, {".", ";", "\xC2\xBB", "\""})) return true;
-    if (!one_of(next, {"de", "d'", "of", "for"})) return false;
+    if (at >= end || one_of(next, {".", ";", ":", "\xC2\xBB", "\""})) return true;
+    if (!one_of(next, {"de", "d'", "of", "for", "dans", "in"})) return false;
     for (std::uint32_t token = at + 1; token < std::min(at + reach, end); ++token) {
         if (omissions.contains(reading.word(token))) return false;
         if (deeds.contains(reading.word(token))) return true;
@@ -268,6 +268,49 @@ std::vector<std::string> those_blamed(const Finishing& work) {
         if (blamed.empty()) blamed = std::move(names);
     }
     return blamed;
+}
+
+namespace {
+
+/// Do the words before or behind the denial say that the deed would be its own: « dément avoir tué
+/// », « nie que ses hommes aient tué », « rejette toute implication », « Accusé d'avoir tué …, le
+/// JNIM nie »? Not « dément avoir perdu des hommes ».
+bool denies_own_deed(const Reading& reading, const Statement& denial) {
+    static const WordSet own("ses leurs its their");
+    static const WordSet charges(
+        "accusation accusations implication responsabilite involvement responsibility charges charge");
+    static const WordSet losses("perdu subi verse paye signe negocie lost suffered paid signed");
+    constexpr std::uint32_t reach = 5;
+    const auto& span = reading.sentences[reading.sentence_of(denial.first)];
+    const bool accused = reading.word(span.first).starts_with("accus") &&
+                         one_of(reading.word(span.first + 1), {"de", "d'", "of"});
+    if (accused) return true;
+    const std::uint32_t end = std::min(denial.last + reach, span.last);
+    for (std::uint32_t at = denial.first; at + 1 < end; ++at) {
+        const text::Word word = reading.word(at);
+        const text::Word next = reading.word(at + 1);
+        if (one_of(word, {"avoir", "having"})) return !losses.contains(next);
+        if (one_of(word, {"que", "that"}) && own.contains(next)) return true;
+        if (charges.contains(word)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::optional<std::string> who_denies_own_deed(const Finishing& work) {
+    if (!harms_people(work.draft.family) && !told_by(work.draft, Family::loot)) return std::nullopt;
+    for (const Statement& denial : work.draft.statements) {
+        // a group's denial leaves the author open
+        const bool force = denial.party == nullptr || is_state(denial.party) ||
+                           denial.party->klass == PartyClass::militia;
+        if (denial.saying != Saying::denied || !force ||
+            !denies_own_deed(work.scene.reading, denial))
+            continue;
+        const bool struck = denial.party != nullptr && is_struck(work, *denial.party);
+        if (!struck) return speaker_of(work, denial);
+    }
+    return std::nullopt;
 }
 
 std::vector<std::string> those_accused(const Finishing& work) {

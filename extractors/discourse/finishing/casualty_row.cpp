@@ -93,6 +93,12 @@ bool is_freed_hostage(const Finishing& work, const Toll& toll) {
            !told_by(work.draft, Family::abduct);
 }
 
+/// « La police a embarqué vingt suspects »: whom forces of order take along under arrest are held.
+bool is_held_by_forces(const Finishing& work, const Toll& toll) {
+    return work.draft.family == Family::arrest && toll.status == Status::abducted &&
+           author_is_state(work) && !told_by(work.draft, Family::abduct);
+}
+
 /// "Type: kidnapping / Victims: 3 civilians": a note's victims are those of its only deed.
 bool is_note_of_taken(const Finishing& work, const Toll& toll) {
     const Reading& reading = work.scene.reading;
@@ -101,14 +107,31 @@ bool is_note_of_taken(const Finishing& work, const Toll& toll) {
            told_by(work.draft, Family::abduct) && work.draft.family == Family::abduct;
 }
 
+/// "two abducted", « enlevé »: does the text's own word say so, and not only « emmenés »?
+bool says_abducted(const Reading& reading, const Toll& toll) {
+    for (std::uint32_t at = toll.first; at < toll.last; ++at) {
+        const text::Word word = reading.word(at);
+        if (word.starts_with("abduct") || word.starts_with("enlev") || word.starts_with("kidnap"))
+            return true;
+    }
+    return false;
+}
+
 /// "fighters captured three drivers": people whom no force of a state holds were abducted.
 Status taken_as(const Finishing& work, const Toll& toll, std::string_view side) {
     const bool people =
         side == "civilians" && (toll.side == SideHint::party ||
                                 (toll.side == SideHint::people && taken_by_armed_group(work)));
-    const bool abducted = toll.status == Status::captured && people && !author_is_state(work) &&
-                          author(work) != "civilians";
+    const bool gave_up = work.draft.family == Family::surrender;
+    const bool abducted = toll.status == Status::captured && people && !gave_up &&
+                          !author_is_state(work) && author(work) != "civilians";
     if (is_freed_hostage(work, toll)) return Status::freed;
+    if (is_held_by_forces(work, toll)) return Status::captured;
+    // « les assaillants ont emmené trois soldats »: prisoners of a fight
+    const bool soldiers = side == "FAMa" || side == "FAN" || side == "FABF" || side == "VDP";
+    if (soldiers && toll.status == Status::abducted && work.draft.family != Family::abduct &&
+        !says_abducted(work.scene.reading, toll))
+        return Status::captured;
     return abducted || is_note_of_taken(work, toll) ? Status::abducted : toll.status;
 }
 

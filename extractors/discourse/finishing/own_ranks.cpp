@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -52,6 +53,14 @@ bool told_as_friendly(const Finishing& work, const DraftToll& draft) {
     return false;
 }
 
+/// « huit des nôtres », "eight of ours": in words that the text quotes.
+bool counts_ours(const Finishing& work, const DraftToll& draft) {
+    for (std::uint32_t at = draft.toll.count; at <= draft.toll.last + 1; ++at) {
+        if (one_of(work.scene.reading.word(at), {"notres", "ours"})) return true;
+    }
+    return false;
+}
+
 /// Of whom unarmed people say "ours".
 bool speaks_for_villagers(std::string_view speaker) {
     constexpr std::array<std::string_view, 6> unarmed{
@@ -88,6 +97,9 @@ std::string own_side(const Finishing& work, const DraftToll& draft) {
     // « Nous avons enterré onze des nôtres », says a mayor: his people
     if (speaks_for_villagers(speaker) && !is_kin_of_soldiers(work, draft)) return "civilians";
     std::string who = author(work);
+    // « Le JNIM a tué huit des nôtres », says a colonel
+    if (speaker == "security source" && !author_is_state(work) && counts_ours(work, draft))
+        return forces_of(work.country);
     const auto& struck = work.draft.targets;
     if (speaker.empty() && !author_is_state(work) && told_as_friendly(work, draft) &&
         std::any_of(struck.begin(), struck.end(), is_state))

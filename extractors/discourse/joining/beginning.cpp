@@ -12,6 +12,7 @@
 #include "extractors/discourse/where/setting.h"
 #include "extractors/frames/violence.h"
 #include "extractors/places/arrivals.h"
+#include "extractors/words/hurt_before.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/raised_total.h"
 #include "extractors/words/word_set.h"
@@ -82,8 +83,9 @@ bool opens_with_one(const Reading& reading, const text::Sentence& span) {
 bool tells_dying(const Scene& scene, const Candidate& word) {
     const std::string_view lemma = word.trigger->lemma;
     const auto begins = [&](std::string_view stem) { return lemma.starts_with(stem); };
-    const bool dies = begins("mour") || begins("mort") || begins("die") || begins("déc") ||
-                      begins("dec") || begins("rend") || begins("s'étei") || begins("expir");
+    const bool dies = begins("mour") || begins("mort") || begins("succ") || begins("die") ||
+                      begins("déc") || begins("dec") || begins("rend") || begins("s'étei") ||
+                      begins("expir");
     // « quatre morts » counts, « sont morts » tells; English "died" looks like a participle
     return dies && (scene.reading.language == Language::english ||
                     (word.verb.tense != Tense::bare && word.verb.tense != Tense::none));
@@ -112,8 +114,13 @@ std::vector<Candidate> deaths_last(const Scene& scene, std::vector<Candidate> wo
 }
 
 bool is_told_next(const Scene& scene, const Candidate& word, const std::vector<Said>& said) {
-    if (word.sentence + 1 >= said.size() || !dies_of_wounds(scene, word)) return false;
+    if (word.sentence + 1 >= said.size()) return false;
     const auto& next = said[word.sentence + 1].deeds.told;
+    const auto violent = [](const Candidate& deed) { return is_violent(deed.family); };
+    if (word.family == Family::kill && tells_dying(scene, word) &&
+        tells_hurt_before(scene.reading, word.sentence + 1))
+        return std::any_of(next.begin(), next.end(), violent);
+    if (!dies_of_wounds(scene, word)) return false;
     if (!one_of(scene.reading.word(scene.reading.sentences[word.sentence + 1].first),
                 {"il", "elle", "ils", "elles", "he", "she", "they"}))
         return false;

@@ -89,7 +89,7 @@ bool DaysTold::told_behind(const TimeMention& mention) const {
     bool told = false;
     for (std::size_t i = mention.last; i < to; ++i) {
         // "« Ils sont venus lundi », a dit": the day is in what was said
-        if (reading_.tokens.list[i].kind == text::TokenKind::close_quote) return false;
+        if (reading_.token(i).kind == text::TokenKind::close_quote) return false;
         // "on Thursday condemned an attack": the verb governs the deed
         if (beside_.event_word_at(i)) return told;
         if (one_of(reading_.word(i), {";", ":", "pour", "afin", "to"})) return false;
@@ -190,7 +190,7 @@ bool DaysTold::dates_answer(const TimeMention& mention) const {
     const std::size_t on = one_of(reading_.word(mention.first - 1), {"on", "ce", "le"}) ? 2 : 1;
     // "on Thursday reacted to an ambush"
     const std::size_t opened =
-        reading_.tokens.list[std::min<std::size_t>(mention.last, sentence_.last - 1)].kind ==
+        reading_.token(std::min<std::size_t>(mention.last, sentence_.last - 1)).kind ==
                 text::TokenKind::open_quote
             ? 1
             : 0;
@@ -208,7 +208,7 @@ bool DaysTold::dates_answer(const TimeMention& mention) const {
 
 bool DaysTold::is_shut_off_at(std::size_t token) const {
     return one_of(reading_.word(token), {";", ":", "(", ")"}) ||
-           reading_.tokens.list[token].kind == text::TokenKind::open_quote;
+           reading_.token(token).kind == text::TokenKind::open_quote;
 }
 
 bool DaysTold::told_at_length(const TimeMention& mention) const {
@@ -308,7 +308,7 @@ bool DaysTold::dates_mourning(const TimeMention& mention) const {
 bool DaysTold::is_behind_quotation(std::size_t speech) const {
     constexpr std::size_t reach = 3;
     for (std::size_t at = speech; at > sentence_.first && speech - at < reach; --at) {
-        if (reading_.tokens.list[at - 1].kind == text::TokenKind::close_quote) return true;
+        if (reading_.token(at - 1).kind == text::TokenKind::close_quote) return true;
     }
     return false;
 }

@@ -17,7 +17,7 @@ namespace {
 std::uint32_t name_end(const Scene& scene, const NamedPlace& place) {
     const Reading& reading = scene.reading;
     if (place.last >= reading.tokens.size()) return place.last;
-    const text::Token& next = reading.tokens.list[place.last];
+    const text::Token& next = reading.token(place.last);
     const bool number = next.kind == text::TokenKind::number && next.end - next.begin == 1;
     return past_kind(
         reading, scene.lexicon.place_words(reading.language), place.last + (number ? 1U : 0U));
