@@ -28,7 +28,8 @@ public:
     /// Does a date of long ago stand by the word?
     [[nodiscard]] bool dated_back(const Chunk& chunk) const;
     [[nodiscard]] bool tells_time(const Chunk& chunk) const;
-    [[nodiscard]] bool tells_of_founding() const;
+    [[nodiscard]] bool tells_of_founding(const Chunk& chunk) const;
+    [[nodiscard]] bool opens_with_people() const;
     [[nodiscard]] bool is_long_since(const SentenceTime& time) const;
     /// Such a date, or "two months after (a raid)".
     [[nodiscard]] bool is_dated_long_ago(const Chunk& chunk) const;

@@ -63,6 +63,10 @@ std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
         return "water or weather cuts it off, nobody does";
     if (loses_nobody(candidate)) return "no men of a day or a place were lost";
     if (is_empty_place(candidate)) return "a place is empty: nobody changed sides";
+    // "The money vanished on the way to Gao"
+    if (candidate.family == Family::abduct && tolls_.empty() && candidate.target == nullptr &&
+        one_of(candidate.trigger->lemma, {"vanish", "disappear", "go missing"}))
+        return "nobody is told to be gone";
     if (candidate.family == Family::blockade && candidate.perpetrator == nullptr &&
         forces_people(candidate.trigger->lemma))
         return "nobody is told to have ordered it";
@@ -166,6 +170,10 @@ std::string Doubts::of_letting_go(const Candidate& candidate) const {
     // "handed over 20 new vehicles to the gendarmerie"
     if (candidate.thing != nullptr && tolls_.empty())
         return "things were handed over, nobody freed";
+    // "handed the Red Cross ten tonnes of rice"
+    if (one_of(candidate.trigger->lemma, {"hand", "entrust"}) && tolls_.empty() &&
+        candidate.target == nullptr)
+        return "things were handed over, nobody freed";
     if (is_let_go_by_court(scene_.reading, span_, candidate)) return "a court let them go";
     if (were_only_stopped(candidate)) return "those let go were robbed or stopped, not taken";
     return {};
@@ -209,8 +217,12 @@ bool Doubts::were_only_stopped(const Candidate& candidate) const {
     static const WordSet captives(
         "otage otages captif captifs captive captives retenu retenus retenue retenues detenu "
         "detenus detenue detenues prisonnier prisonniers hostage hostages");
-    for (auto at = candidate.last; at < span_.last && at < candidate.last + 10; ++at)
+    static const WordSet kin(
+        "famille familles proches parents epouses family families relatives wives");
+    for (auto at = candidate.last; at < span_.last && at < candidate.last + 10; ++at) {
+        if (kin.contains(scene_.reading.word(at))) break;  // « les familles des otages »
         if (captives.contains(scene_.reading.word(at))) return false;
+    }
     const auto told = mentions_in(scene_.reading, Kind::trigger, 0, candidate.first);
     return std::none_of(told.begin(), told.end(), [&](const Mention* word) {
         const Trigger& trigger = scene_.lexicon.trigger(word->index);
