@@ -13,6 +13,7 @@
 #include "extractors/discourse/telling/told_twice.h"
 #include "extractors/frames/examples.h"
 #include "extractors/language/languages.h"
+#include "extractors/lexicon/background.h"
 #include "extractors/lexicon/lexicon.h"
 #include "extractors/lexicon/table_mistakes.h"
 #include "extractors/places/behind_day.h"
@@ -39,19 +40,33 @@ Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 Extractor::~Extractor() = default;
 
+namespace {
+
+std::filesystem::path rules_of(Language language, const std::filesystem::path& config_dir) {
+    return config_dir / "lexicon" / code_of(language) / "rules.tsv";
+}
+
+}  // namespace
+
 text::Result<Extractor> Extractor::load(const std::filesystem::path& config_dir) {
+    constexpr std::array both{Language::french, Language::english};
+    auto rules = in_background([&] {
+        return std::array{RoleRules::load(rules_of(both[0], config_dir)),
+                          RoleRules::load(rules_of(both[1], config_dir))};
+    });
     auto tables = std::make_unique<Tables>();
     TableMistakes mistakes;
     auto lexicon = Lexicon::load(config_dir);
     if (mistakes.note(lexicon)) tables->lexicon = *std::move(lexicon);
-    for (const Language language : {Language::french, Language::english}) {
-        const auto file = config_dir / "lexicon" / code_of(language) / "rules.tsv";
-        auto rules = RoleRules::load(file);
-        if (!mistakes.note(rules)) continue;
+    auto loaded = rules.get();
+    for (std::size_t i = 0; i < both.size(); ++i) {
+        if (!mistakes.note(loaded[i])) continue;
         // Without its words an example fails for nothing.
-        if (tables->lexicon)
-            mistakes.note(check_examples(*rules, language, *tables->lexicon, file));
-        tables->rules[static_cast<std::size_t>(language)] = *std::move(rules);
+        if (tables->lexicon) {
+            mistakes.note(check_examples(
+                *loaded[i], both[i], *tables->lexicon, rules_of(both[i], config_dir)));
+        }
+        tables->rules[i] = *std::move(loaded[i]);
     }
     if (auto good = mistakes.result(); !good) return tl::make_unexpected(good.error());
     return Extractor(std::move(tables));
@@ -160,7 +175,7 @@ bool is_where_spoken(const Reading& reading, const NamedPlace& place, std::uint3
     at = before_days(reading, at, start);
     const std::uint32_t behind = at;
     const auto names = [&](std::uint32_t token) {
-        return reading.tokens.list[token].capital ||
+        return reading.token(token).capital ||
                one_of(reading.word(token), {"ag", "ould", "de", "dit", "-"});
     };
     while (at > start && behind - at < longest && names(at - 1))

@@ -64,9 +64,10 @@ public:
 
     [[nodiscard]] constexpr const char* data() const { return letters_; }
 
-    [[nodiscard]] constexpr char front() const { return *letters_; }
+    /// No letter ('\0') of an empty word, which is what stands beyond the end of a text.
+    [[nodiscard]] constexpr char front() const { return empty() ? '\0' : *letters_; }
 
-    [[nodiscard]] constexpr char back() const { return letters_[size_ - 1]; }
+    [[nodiscard]] constexpr char back() const { return empty() ? '\0' : letters_[size_ - 1]; }
 
     [[nodiscard]] constexpr char operator[](std::size_t at) const { return letters_[at]; }
 
@@ -116,6 +117,12 @@ struct Tokens {
     ~Tokens() = default;
 
     [[nodiscard]] std::size_t size() const { return list.size(); }
+
+    /// The token at `index`, or beyond the end a mark that has no letter: a text may stop anywhere.
+    [[gnu::always_inline, nodiscard]] const Token& token(std::size_t index) const {
+        static constexpr Token beyond{0, 0, TokenKind::mark, false, false, false, {}};
+        return index < list.size() ? list[index] : beyond;
+    }
 
     /// The folded word at `index`, or an empty view beyond the end.
     [[gnu::always_inline, nodiscard]] Word word(std::size_t index) const {

@@ -288,7 +288,7 @@ private:
     [[nodiscard]] bool leaves_open(std::size_t index) const {
         const text::Sentence& sentence = reading_.sentences[index];
         for (std::uint32_t i = sentence.last; i > sentence.first; --i) {
-            const TokenKind kind = reading_.tokens.list[i - 1].kind;
+            const TokenKind kind = reading_.token(i - 1).kind;
             if (kind == TokenKind::open_quote) return true;
             if (kind == TokenKind::close_quote) return false;
         }
@@ -296,7 +296,7 @@ private:
     }
 
     [[nodiscard]] bool starts_quotation(std::size_t index) const {
-        return reading_.tokens.list[reading_.sentences[index].first].kind == TokenKind::open_quote;
+        return reading_.token(reading_.sentences[index].first).kind == TokenKind::open_quote;
     }
 
     /// A sentence without a speaker is its paragraph's, or its notice's.

@@ -31,7 +31,7 @@ bool fills_bracket(const Reading& reading,
     const bool whole = speaker.first == bracket + 1 && reading.word(speaker.last) == ")";
     const bool ends =
         speaker.last + 1 >= sentence.last || one_of(reading.word(speaker.last + 1), {".", ";"});
-    return whole && ends && !reading.tokens.list[speaker.first].capital;
+    return whole && ends && !reading.token(speaker.first).capital;
 }
 
 /// « trois civils tués – source : gendarmerie »: where such an end of the sentence begins; its own

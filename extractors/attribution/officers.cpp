@@ -21,7 +21,7 @@ std::uint32_t behind_name(const Reading& reading,
                           std::uint32_t token) {
     constexpr std::uint32_t longest = 5;
     std::uint32_t at = token;
-    while (at < sentence.last && at - token < longest && reading.tokens.list[at].capital &&
+    while (at < sentence.last && at - token < longest && reading.token(at).capital &&
            is_word(reading.tokens, at))
         ++at;
     return at;

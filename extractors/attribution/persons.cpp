@@ -11,7 +11,7 @@ namespace {
 /// Does what stands at the token end what is said of the speaker?
 bool ends_speaker(const Reading& reading, std::uint32_t token) {
     static const WordSet marks(". ; : ! ?");
-    const text::TokenKind kind = reading.tokens.list[token].kind;
+    const text::TokenKind kind = reading.token(token).kind;
     return marks.contains(reading.word(token)) || kind == text::TokenKind::open_quote ||
            kind == text::TokenKind::close_quote ||
            !mentions_in(reading, Kind::speech, token, token + 1).empty() ||
@@ -49,7 +49,7 @@ Persons::Name Persons::name_from(std::uint32_t token, const text::Sentence& sent
     constexpr std::uint32_t longest = 5;
     constexpr std::size_t least = 3;  // letters of a surname
     std::uint32_t last = token;
-    while (last < sentence.last && last - token < longest && reading_.tokens.list[last].capital &&
+    while (last < sentence.last && last - token < longest && reading_.token(last).capital &&
            is_word(reading_.tokens, last))
         ++last;
     const bool name =
@@ -66,7 +66,7 @@ Persons::Name Persons::name_behind(const Speaker& speaker, const text::Sentence&
         if (ends_speaker(reading_, at)) return {};
         if (const Name name = name_from(at, sentence); name.last > name.first) return name;
         commas += reading_.word(at) == "," ? 1 : 0;
-        const bool place = reading_.tokens.list[at].capital;
+        const bool place = reading_.token(at).capital;
         if (commas > 1 || !(place || leads_name(reading_, at))) return {};
     }
     return {};
@@ -133,14 +133,14 @@ void Persons::add_to(std::vector<Speaker>& speakers, const text::Sentence& sente
         });
     };
     for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
-        if (!reading_.tokens.list[at].capital) continue;
+        if (!reading_.token(at).capital) continue;
         const Person* person = named_at(at);
         if (person == nullptr || is_taken(at)) continue;
         Speaker speaker = person->speaks_as;
         speaker.also.clear();
         speaker.last = at + 1;
         speaker.first = at;
-        while (speaker.first > sentence.first && reading_.tokens.list[speaker.first - 1].capital &&
+        while (speaker.first > sentence.first && reading_.token(speaker.first - 1).capital &&
                is_word(reading_.tokens, speaker.first - 1) && !is_taken(speaker.first - 1))
             --speaker.first;
         speaker.governed = speaker.first > sentence.first &&

@@ -25,10 +25,10 @@ std::uint32_t colon_of_quotation(const Reading& reading, const text::Sentence& s
     constexpr std::uint32_t longest = 22;  // a name, an office, a town
     const std::uint32_t end = std::min(sentence.last, sentence.first + longest);
     for (std::uint32_t at = sentence.first; at + 1 < end; ++at) {
-        const text::TokenKind kind = reading.tokens.list[at].kind;
+        const text::TokenKind kind = reading.token(at).kind;
         if (kind == text::TokenKind::open_quote || kind == text::TokenKind::close_quote) break;
         if (reading.word(at) != ":") continue;
-        const bool quotes = reading.tokens.list[at + 1].kind == text::TokenKind::open_quote;
+        const bool quotes = reading.token(at + 1).kind == text::TokenKind::open_quote;
         for (const Kind told : {Kind::trigger, Kind::speech, Kind::status}) {
             if (!mentions_in(reading, told, sentence.first, at).empty()) return sentence.last;
         }

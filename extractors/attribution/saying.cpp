@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/attribution/antecedents.h"
 #include "extractors/attribution/bodies.h"
 #include "extractors/attribution/passed_over.h"
 #include "extractors/attribution/silence.h"
@@ -45,8 +46,10 @@ public:
             return answer(claims_late(reading_, sentence_, entry_, group_)
                               ? search_.nearest_left(group_, far)
                               : nullptr);
-        if (const std::uint32_t agent = agent_mark())
-            return answer(search_.right_of(agent, near, true));
+        if (const std::uint32_t agent = agent_mark()) {
+            const Speaker* by = search_.right_of(agent, near, true);
+            if (by != nullptr || entry_.kind != SpeechKind::phrase) return answer(by);
+        }
         if (is_noun(reading_, sentence_, speech_, entry_) || is_passive(verb)) return {};
         return subject();
     }
@@ -72,7 +75,10 @@ private:
         while (token > sentence_.first && search_.at(token - 1) == nullptr) {
             const text::Word word = reading_.word(token - 1);
             const bool adverb = word.size() > 5 && (word.ends_with("ment") || word.ends_with("ly"));
-            if (!adverb && word != "-" && !words.contains(word)) break;
+            // « tout le monde (la lui attribue) »
+            const bool object =
+                one_of(word, {"la", "le", "les"}) && one_of(reading_.word(token), {"lui", "leur"});
+            if (!adverb && !object && word != "-" && !words.contains(word)) break;
             --token;
         }
         return token;
@@ -91,7 +97,12 @@ private:
         if (!reading_.word(speech_.last - 1).ends_with("it")) return false;
         const bool pronoun =
             group_ < speech_.first && one_of(reading_.word(speech_.first - 1), {"le", "l'", "la"});
-        return pronoun || (is_inverted() && search_.right_of(speech_.last, 2, false) != nullptr);
+        // « un élu dit que », « dit avoir compté »
+        if (one_of(reading_.word(speech_.last), {"que", "qu'", "avoir", "n'"})) return true;
+        if (pronoun || !is_inverted()) return pronoun;
+        // « écrit sur sa page Facebook le maire »
+        const std::uint32_t end = behind_platform(reading_, sentence_, speech_.last);
+        return search_.right_of(end, 2, false) != nullptr;
     }
 
     /// "residents say", ", local officials announce": an English infinitive beside several speakers
@@ -180,8 +191,8 @@ private:
         if (before == "on") return answer(body_led_to(reading_, sentence_, speakers_, group_ - 1));
         if (one_of(before, {"tout", "monde", "personne", "nul", "one", "everyone", "many"}))
             return {};
-        // "ce qu'affirme l'armée", "la katiba, que tout désigne"
-        if (one_of(before, {"que", "qu'"}))
+        // "ce qu'affirme l'armée", « dont parlent des habitants »
+        if (one_of(before, {"que", "qu'", "dont"}))
             return answer(search_.right_of(speech_.last, near, false));
         if (const Speaker* named = search_.named_between_commas(group_)) return answer(named);
         if (const Speaker* behind = inverted_subject()) return answer(behind);
@@ -236,7 +247,7 @@ private:
         while (days.contains(reading_.word(at)))
             ++at;
         return one_of(reading_.word(at), {"l'", "le", "la", "les"}) && at + 1 < sentence_.last &&
-               reading_.tokens.list[at + 1].capital;
+               reading_.token(at + 1).capital;
     }
 
     /// "JNIM fighters attacked Ber, people familiar with the matter said.": whoever no table knows
@@ -273,7 +284,7 @@ private:
         if (reading_.language == Language::english) return false;  // "said it had": its object
         for (std::uint32_t i = speech_.last; i < std::min(speech_.last + 4, sentence_.last); ++i) {
             const text::Word word = reading_.word(i);
-            if (pronouns.contains(word)) return reading_.tokens.list[i].joined || i == speech_.last;
+            if (pronouns.contains(word)) return reading_.token(i).joined || i == speech_.last;
             if (word != "t" && word != "-") return false;
         }
         return false;
@@ -288,15 +299,17 @@ private:
             const bool named = speaker.manner == Manner::named && !speaker.common;
             if (named && !speaker.governed) return answer(&speaker);
         }
-        const Speaker* army = search_.forces_as_elle(group_, speech_.last);
-        return army != nullptr ? answer(army) : SaidBy{Found::back, {}};
+        if (const Speaker* army = search_.forces_as_elle(group_, speech_.last)) return answer(army);
+        const Speaker* person = subject_of_clause_before(reading_, sentence_, speakers_, group_);
+        return person != nullptr ? answer(person) : SaidBy{Found::back, {}};
     }
 
     /// Behind a comma, a quotation or nothing at all the subject may follow its verb.
     [[nodiscard]] bool is_inverted() const {
         if (entry_.form == VerbForm::gerund || opens_report()) return false;
         if (group_ == sentence_.first) return true;
-        const TokenKind kind = reading_.tokens.list[group_ - 1].kind;
+        if (one_of(reading_.word(group_ - 1), {"qui", "who"})) return false;  // the subject itself
+        const TokenKind kind = reading_.token(group_ - 1).kind;
         return kind == TokenKind::close_quote || kind == TokenKind::open_quote ||
                !is_word(reading_.tokens, group_ - 1) ||
                (entry_.saying == Saying::said && search_.closes_unmarked(speech_, group_));

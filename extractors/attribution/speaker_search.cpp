@@ -18,7 +18,7 @@ const Speaker* SpeakerSearch::at(std::uint32_t token) const {
 
 bool SpeakerSearch::is_mark(std::uint32_t token) const {
     if (token >= sentence_.last) return true;
-    const TokenKind kind = reading_.tokens.list[token].kind;
+    const TokenKind kind = reading_.token(token).kind;
     return kind == TokenKind::open_quote || kind == TokenKind::close_quote ||
            one_of(reading_.word(token), {",", ":", ";"});
 }
@@ -129,7 +129,7 @@ bool SpeakerSearch::reaches(const Speaker& speaker,
 /// not speak outside it.
 bool SpeakerSearch::quote_closes(std::uint32_t from, std::uint32_t to) const {
     for (std::uint32_t i = from; i < to; ++i) {
-        const TokenKind kind = reading_.tokens.list[i].kind;
+        const TokenKind kind = reading_.token(i).kind;
         if (kind == TokenKind::open_quote) return false;
         if (kind == TokenKind::close_quote) return true;
     }
@@ -171,7 +171,7 @@ std::uint32_t SpeakerSearch::begin_of_name(std::uint32_t end) const {
     static const WordSet particles("ag ould al el - col maj gen");
     std::uint32_t at = end;
     while (at > sentence_.first && end - at < longest &&
-           (reading_.tokens.list[at - 1].capital || particles.contains(reading_.word(at - 1))))
+           (reading_.token(at - 1).capital || particles.contains(reading_.word(at - 1))))
         --at;
     return at;
 }
@@ -183,7 +183,7 @@ bool SpeakerSearch::opens_with_name(std::uint32_t comma) const {
     const std::uint32_t first = sentence_.first;
     if (comma - first < 2 || comma - first > longest) return false;
     const bool article = one_of(reading_.word(first), {"le", "la", "l'", "les", "the"});
-    if (!article || !reading_.tokens.list[first + 1].capital) return false;
+    if (!article || !reading_.token(first + 1).capital) return false;
     for (const Kind kind : {Kind::speech, Kind::trigger, Kind::status}) {
         if (!mentions_in(reading_, kind, first, comma).empty()) return false;
     }
@@ -209,7 +209,7 @@ bool SpeakerSearch::says_who_speaks(const Speaker& speaker) const {
     const std::uint32_t name = begin_of_name(comma);
     if (comma - name < 2) return false;
     return name == sentence_.first || reading_.word(name - 1) == "," ||
-           reading_.tokens.list[name - 1].kind == TokenKind::close_quote;
+           reading_.token(name - 1).kind == TokenKind::close_quote;
 }
 
 /// Does nothing but "of Bankass" and its like stand in [from, to)?
@@ -218,7 +218,7 @@ bool SpeakerSearch::only_says_whose(std::uint32_t from, std::uint32_t to) const 
     constexpr std::uint32_t longest = 5;
     if (from > to || to - from > longest) return false;
     for (std::uint32_t at = from; at < to; ++at) {
-        if (!reading_.tokens.list[at].capital && !words.contains(reading_.word(at))) return false;
+        if (!reading_.token(at).capital && !words.contains(reading_.word(at))) return false;
     }
     return true;
 }

@@ -66,8 +66,7 @@ private:
         for (std::uint32_t back = 1; back <= std::min(reach, mention.first); ++back) {
             if (one_of(reading_.word(mention.first - back), {"pro", "anti"})) return true;
         }
-        return mention.first == sentence_.first &&
-               reading_.tokens.list[mention.first].all_capitals &&
+        return mention.first == sentence_.first && reading_.token(mention.first).all_capitals &&
                one_of(reading_.word(mention.last), {":", "(", "-", ",", "/"});
     }
 
@@ -243,7 +242,7 @@ private:
         while (token > sentence_.first) {
             const bool article =
                 reading_.language == Language::english && reading_.word(token - 1) == "a";
-            const bool number = reading_.tokens.list[token - 1].kind == text::TokenKind::number;
+            const bool number = reading_.token(token - 1).kind == text::TokenKind::number;
             if (!article && !number && !determiners.contains(reading_.word(token - 1))) break;
             --token;
         }

@@ -80,7 +80,7 @@ Languages::Count Languages::count(const text::Tokens& tokens,
                                   std::size_t to) const {
     Count all;
     for (std::size_t i = from; i < to; ++i) {
-        if (tokens.list[i].kind != text::TokenKind::word) continue;
+        if (tokens.token(i).kind != text::TokenKind::word) continue;
         const text::Word word = tokens.word(i);
         ++all.words;
         if (static_cast<unsigned char>(word.front()) >= 0x80U) {
@@ -107,7 +107,7 @@ Tongues Languages::of(const text::Tokens& tokens) const {
     Count whole;
     std::size_t first = 0;
     for (std::size_t at = 0; at <= tokens.size(); ++at) {
-        if (at < tokens.size() && tokens.list[at].kind != text::TokenKind::line_break) continue;
+        if (at < tokens.size() && tokens.token(at).kind != text::TokenKind::line_break) continue;
         const Count line = count(tokens, first, at);
         const Tongue* tongue = line.words < least_words ? nullptr : plain(line);
         if (tongue != nullptr) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extractors/lexicon/verb_phrase.h"
 #include "text/file.h"
 
 namespace vigie::extractors {
@@ -164,32 +165,12 @@ Forms in_step(const Forms& one, const Forms& other) {
 std::vector<Inflected> inflect(std::string_view infinitive,
                                Language language,
                                const Paradigms& paradigms) {
-    std::string_view pronoun;
-    for (const std::string_view reflexive : {"s'", "se "}) {
-        if (language == Language::french && infinitive.starts_with(reflexive)) pronoun = reflexive;
-    }
-    infinitive.remove_prefix(pronoun.size());
-    // "fatally shoot": the adverb stays as it is.
-    std::string adverb;
-    if (const auto end = infinitive.find("ly "); language == Language::english &&
-                                                 end != std::string_view::npos &&
-                                                 infinitive.find(' ') == end + 2) {
-        adverb = infinitive.substr(0, end + 3);
-        infinitive.remove_prefix(adverb.size());
-    }
-    const auto space = infinitive.find(' ');
-    const std::string verb(infinitive.substr(0, space));
-    std::string rest(space == std::string_view::npos ? "" : infinitive.substr(space));
-    Forms forms = forms_of(verb, language, paradigms);
-    constexpr std::string_view glue = " and ";
-    if (rest.starts_with(glue)) {
-        const auto end = rest.find(' ', glue.size());
-        const std::string second = rest.substr(glue.size(), end - glue.size());
-        forms = in_step(forms, forms_of(second, language, paradigms));
-        rest.erase(0, end);
-    }
+    const VerbPhrase phrase = VerbPhrase::of(infinitive, language);
+    Forms forms = forms_of(std::string(phrase.verb), language, paradigms);
+    if (phrase.second.data() != nullptr)
+        forms = in_step(forms, forms_of(std::string(phrase.second), language, paradigms));
     for (Inflected& form : forms)
-        form.text.insert(0, adverb).append(rest);
+        form.text.insert(0, phrase.adverb).append(phrase.rest);
     return forms;
 }
 

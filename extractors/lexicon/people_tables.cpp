@@ -2,7 +2,7 @@
 // of people stand among (people.tsv).
 #include "extractors/lexicon/alternatives.h"
 #include "extractors/lexicon/cell.h"
-#include "extractors/lexicon/loader.h"
+#include "extractors/lexicon/word_loader.h"
 #include "extractors/words/accents.h"
 #include "text/fold.h"
 
@@ -43,21 +43,15 @@ void allow(StatusWord& word, StatusForm form) {
 
 }  // namespace
 
-/// The status word that is spelt so; made when it is new. Two statuses for one spelling are a
-/// mistake.
-Result<StatusWord*> LexiconLoader::status_word(string_view phrase, Status status) {
-    auto& all = lexicon_->statuses_;
-    cut(phrase);
-    const auto [at, is_new] = statuses_at_.emplace(spellings_.add(tokens_.folded.text),
-                                                   static_cast<std::uint32_t>(all.size()));
-    if (is_new) {
-        StatusWord word;
-        word.status = status;
-        all.push_back(word);
-        add_cut(Kind::status, at);
+/// The status word at the node; made when it is new. Two statuses for one spelling are a mistake.
+Result<StatusWord*> WordLoader::status_word(std::uint32_t node, Status status, string_view phrase) {
+    const Entry* known =
+        trie_.entry_at(node, [](const Entry& entry) { return entry.kind == Kind::status; });
+    if (known == nullptr) {
+        words_.statuses.emplace_back().status = status;
+        append(node, Kind::status, words_.statuses.size() - 1);
     }
-    if (ends_accented(phrase)) lexicon_->accented_nouns_.insert(tokens_.folded.text);
-    StatusWord& word = all[at];
+    StatusWord& word = known == nullptr ? words_.statuses.back() : words_.statuses[known->index];
     if (word.status != status) {
         return text::fail(text::TextError::malformed,
                           "'" + std::string(phrase) + "' already stands for " +
@@ -66,40 +60,32 @@ Result<StatusWord*> LexiconLoader::status_word(string_view phrase, Status status
     return &word;
 }
 
-Result<void> LexiconLoader::status_row(const Row& row) {
+Result<void> WordLoader::status_row(const Row& row) {
     const auto status = VIGIE_TRY(named(row.cells[0], "status", status_of));
     const auto form = VIGIE_TRY(one_of_words<StatusForm>(
         row.cells[1],
         {"verb", "intransitive", "loses", "state", "noun", "nominal", "figure", "nobody"}));
     const bool of_things = VIGIE_TRY(one_of_words<int>(row.cells[2], {"people", "any"})) == 1;
-    const auto put = [&](string_view phrase) -> Result<void> {
-        std::vector<Inflected> forms{{std::string(phrase), VerbForm::none}};
-        if (is_verb(form)) forms = inflect(phrase, language_, paradigms_);
-        for (const Inflected& one : forms) {
-            StatusWord* word = VIGIE_TRY(status_word(one.text, status));
-            allow(*word, form);
-            word->of_things |= of_things;
-            word->forms |= static_cast<std::uint16_t>(1U << static_cast<unsigned>(one.form));
-        }
+    const auto put = [&](const VerbPhrases::Formed& formed) -> Result<void> {
+        const std::string phrase = formed.text();
+        if (ends_accented(phrase)) words_.accented_nouns.insert(text::folded(phrase));
+        StatusWord* word = VIGIE_TRY(status_word(formed.node, status, phrase));
+        allow(*word, form);
+        word->of_things |= of_things;
+        word->forms |= static_cast<std::uint16_t>(1U << static_cast<unsigned>(formed.form));
         return {};
     };
-    for (const auto cell : split(row.cells[3], ';')) {
-        for (const std::string& phrase : alternatives(cell)) {
-            if (auto done = put(phrase); !done) return done;
-        }
-    }
-    return {};
+    return forms_or_phrases(is_verb(form), row.cells[3], put);
 }
 
-Result<void> LexiconLoader::statuses() {
-    statuses_at_.clear();
-    return table(folder_ / "status.tsv", {"status", "form", "of", "words"}, [&](const Row& row) {
+Result<void> WordLoader::statuses() {
+    return table("status.tsv", {"status", "form", "of", "words"}, [&](const Row& row) {
         return status_row(row);
     });
 }
 
-Result<void> LexiconLoader::people() {
-    return table(folder_ / "people.tsv", {"kind", "words"}, [&](const Row& row) -> Result<void> {
+Result<void> WordLoader::people() {
+    return table("people.tsv", {"kind", "words"}, [&](const Row& row) -> Result<void> {
         const auto kind = VIGIE_TRY(one_of_words<PeopleWord>(
             row.cells[0],
             {"person", "collective", "group", "other", "part", "whole", "describes"}));

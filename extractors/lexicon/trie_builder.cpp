@@ -10,6 +10,11 @@ std::uint64_t key(std::uint32_t node, std::uint32_t word) {
     return (static_cast<std::uint64_t>(node) << 32U) | word;
 }
 
+bool is_name(Kind kind) {
+    return kind == Kind::place || kind == Kind::country || kind == Kind::actor ||
+           kind == Kind::source;
+}
+
 }  // namespace
 
 void TrieBuilder::reserve(std::size_t phrases) {
@@ -24,39 +29,45 @@ void TrieBuilder::add(std::string_view phrase, Entry entry) {
 }
 
 void TrieBuilder::add(const text::Tokens& phrase, Entry entry) {
-    std::uint32_t node = 0;
-    for (std::size_t i = 0; i < phrase.size(); ++i) {
-        node = grow(node, number(phrase.word(i)));
-    }
-    if (node != 0) append(node, entry);
+    append(grow(root, phrase), entry);
+}
+
+TrieBuilder::Numbers TrieBuilder::numbers(const text::Tokens& words) {
+    Numbers all(words.size());
+    for (std::size_t i = 0; i < all.size(); ++i)
+        all[i] = number(words.word(i));
+    return all;
+}
+
+std::uint32_t TrieBuilder::grow(std::uint32_t node, const text::Tokens& words) {
+    for (std::size_t i = 0; i < words.size(); ++i)
+        node = grow(node, number(words.word(i)));
+    return node;
+}
+
+/// The node behind `node` and the words.
+std::uint32_t TrieBuilder::grow(std::uint32_t node, std::span<const std::uint32_t> words) {
+    for (const std::uint32_t word : words)
+        node = grow(node, word);
+    return node;
 }
 
 void TrieBuilder::add(const std::vector<std::vector<text::Tokens>>& parts, Entry entry) {
     std::vector<std::vector<Numbers>> numbered;
     for (const auto& choices : parts) {
         std::vector<Numbers>& all = numbered.emplace_back();
-        for (const text::Tokens& words : choices) {
-            Numbers& numbers = all.emplace_back();
-            for (std::size_t i = 0; i < words.size(); ++i)
-                numbers.push_back(number(words.word(i)));
-        }
+        for (const text::Tokens& words : choices)
+            all.push_back(numbers(words));
     }
-    add_behind(0, numbered, entry);
+    add_behind(root, numbered, entry);
 }
 
 void TrieBuilder::add_behind(std::uint32_t node,
                              std::span<const std::vector<Numbers>> parts,
                              Entry entry) {
-    if (parts.empty()) {
-        if (node != 0) append(node, entry);
-        return;
-    }
-    for (const Numbers& words : parts.front()) {
-        std::uint32_t end = node;
-        for (const std::uint32_t word : words)
-            end = grow(end, word);
-        add_behind(end, parts.subspan(1), entry);
-    }
+    if (parts.empty()) return append(node, entry);
+    for (const Numbers& words : parts.front())
+        add_behind(grow(node, words), parts.subspan(1), entry);
 }
 
 std::uint32_t TrieBuilder::number(std::string_view word) {
@@ -75,8 +86,8 @@ void TrieBuilder::let_pass(std::string_view word) {
 /// The node behind `node` and `word`, made if it is new.
 std::uint32_t TrieBuilder::grow(std::uint32_t node, std::uint32_t word) {
     const auto next = static_cast<std::uint32_t>(nodes_.size());
-    if (node == 0 && from_root_[word] != none) return from_root_[word];
-    if (node == 0) {
+    if (node == root && from_root_[word] != none) return from_root_[word];
+    if (node == root) {
         from_root_[word] = next;
     } else {
         const auto [known, fresh] = steps_.emplace(key(node, word), next);
@@ -87,10 +98,8 @@ std::uint32_t TrieBuilder::grow(std::uint32_t node, std::uint32_t word) {
 }
 
 void TrieBuilder::append(std::uint32_t node, Entry entry) {
+    if (node == root || entry_at(node, [&](const Entry& other) { return other == entry; })) return;
     Node& here = nodes_[node];
-    for (std::uint32_t at = here.first; at != none; at = chain_[at].next) {
-        if (chain_[at].entry == entry) return;
-    }
     const auto link = static_cast<std::uint32_t>(chain_.size());
     (here.first == none ? here.first : chain_[here.last].next) = link;
     here.last = link;
@@ -108,22 +117,38 @@ Trie TrieBuilder::build() && {
     return trie;
 }
 
-/// One node's entries behind the other's.
+void TrieBuilder::count_from(const Firsts& firsts, Trie& trie) {
+    for (Entry& entry : trie.entries_)
+        entry.index += firsts.at(static_cast<std::size_t>(entry.kind));
+}
+
+/// One node's entries behind the other's, and names before words, whichever were read first.
 void TrieBuilder::lay_entries(Trie& trie) const {
     trie.entries_.reserve(chain_.size());
     for (std::size_t node = 0; node < nodes_.size(); ++node) {
         trie.nodes_[node].first_entry = static_cast<std::uint32_t>(trie.entries_.size());
-        for (std::uint32_t at = nodes_[node].first; at != none; at = chain_[at].next)
-            trie.entries_.push_back(chain_[at].entry);
+        const Node& here = nodes_[node];
+        if (here.first != here.last) {
+            lay_chain(here.first, /*names=*/true, trie);
+            lay_chain(here.first, /*names=*/false, trie);
+        } else if (here.first != none) {
+            trie.entries_.push_back(chain_[here.first].entry);
+        }
     }
     trie.nodes_.back().first_entry = static_cast<std::uint32_t>(trie.entries_.size());
+}
+
+void TrieBuilder::lay_chain(std::uint32_t at, bool names, Trie& trie) const {
+    for (; at != none; at = chain_[at].next) {
+        if (is_name(chain_[at].entry.kind) == names) trie.entries_.push_back(chain_[at].entry);
+    }
 }
 
 /// The steps from one node behind the other's, each node's by word.
 void TrieBuilder::lay_steps(Trie& trie) const {
     std::vector<std::uint32_t> free(nodes_.size() + 1, 0);  // by node: where its next step goes
     for (const Node& node : nodes_)
-        free[node.before + 1] += node.before == 0 ? 0 : 1;
+        free[node.before + 1] += node.before == root ? 0 : 1;
     for (std::size_t node = 0; node < nodes_.size(); ++node) {
         free[node + 1] += free[node];
         trie.nodes_[node].first_step = free[node];
@@ -132,7 +157,7 @@ void TrieBuilder::lay_steps(Trie& trie) const {
     trie.steps_.resize(free.back());
     for (std::uint32_t number = 0; number < nodes_.size(); ++number) {
         const Node& node = nodes_[number];
-        if (node.before == 0) continue;
+        if (node.before == root) continue;
         trie.steps_[free[node.before]++] = {node.word, number};
         trie.nodes_[node.before].next_words |= Trie::bit_of(node.word);
     }

@@ -12,14 +12,14 @@ std::uint32_t first_item(const Reading& reading, std::uint32_t name, std::uint32
     constexpr std::uint32_t longest = 30;
     std::uint32_t at = name;
     for (; at > first && name - at < longest; --at) {
-        const text::Token& before = reading.tokens.list[at - 1];
+        const text::Token& before = reading.token(at - 1);
         const bool proper = before.kind == text::TokenKind::word && before.capital;
         const bool number =
             before.kind == text::TokenKind::number && before.end - before.begin == 1;
         // "Niono, Nioro du Sahel"
-        const bool inside = at < name && reading.tokens.list[at].capital && at > first + 1 &&
+        const bool inside = at < name && reading.token(at).capital && at > first + 1 &&
                             one_of(reading.word(at - 1), {"du", "de", "d'"}) &&
-                            reading.tokens.list[at - 2].capital;
+                            reading.token(at - 2).capital;
         if (!proper && !number && !inside && !one_of(reading.word(at - 1), {",", "et", "and", "-"}))
             break;
     }
@@ -98,7 +98,7 @@ bool is_announced(const Reading& reading,
         const text::Word word = reading.word(at - 1);
         const bool plural = word.ends_with('s') || word.ends_with('x');
         // "the villages of Diallassagou and Diaweli (Bankass)": they are named before the brackets
-        if (reading.word(begin) == "(" && reading.tokens.list[at - 1].capital) return false;
+        if (reading.word(begin) == "(" && reading.token(at - 1).capital) return false;
         if (plural && words.is_any(word, {PlaceSense::settlement, PlaceSense::site})) return true;
     }
     return false;

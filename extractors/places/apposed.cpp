@@ -20,8 +20,8 @@ const WordSet& town_kinds() {
 std::string_view mark_behind_name(const Reading& reading, std::uint32_t first) {
     constexpr std::uint32_t longest = 4;
     std::uint32_t at = first;
-    while (at < first + longest && at < reading.tokens.size() && reading.tokens.list[at].capital &&
-           reading.tokens.list[at].kind == text::TokenKind::word)
+    while (at < first + longest && at < reading.tokens.size() && reading.token(at).capital &&
+           reading.token(at).kind == text::TokenKind::word)
         ++at;
     return at > first ? reading.word(at) : std::string_view{};
 }
@@ -57,7 +57,7 @@ bool is_apposed_town(const Reading& reading,
         if (words.is(word, PlaceSense::settlement) && !word.ends_with('s'))
             return one_of(reading.word(at - 2),
                           {"un", "une", "le", "la", "autre", "ce", "cette", "a", "another", "the"});
-        if (reading.tokens.list[at - 1].capital || word == ",") return false;
+        if (reading.token(at - 1).capital || word == ",") return false;
     }
     return false;
 }
@@ -118,7 +118,7 @@ bool stands_alone(const Reading& reading, std::uint32_t first) {
         "et and que qu' that ou where quand when lorsque lorsqu' while as puis then mais but comment");
     const std::size_t sentence = reading.sentences[reading.sentence_of(first)].first;
     if (first == sentence) return true;
-    return reading.tokens.list[first - 1].kind != text::TokenKind::word ||
+    return reading.token(first - 1).kind != text::TokenKind::word ||
            links.contains(reading.word(first - 1));
 }
 

@@ -54,7 +54,7 @@ bool is_known_name(const Reading& reading, std::uint32_t name) {
     }
     if (end == name) return false;
     if (end >= reading.tokens.size()) return true;
-    const text::Token& next = reading.tokens.list[end];
+    const text::Token& next = reading.token(end);
     return next.kind != text::TokenKind::word || !next.capital;
 }
 

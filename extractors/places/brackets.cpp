@@ -13,8 +13,7 @@ bool bracketed(const Reading& reading, std::uint32_t first, std::uint32_t last) 
         --open;
     if (open == 0 || !begins(open - 1)) return false;
     std::uint32_t close = last;
-    while (close - last < longest && close < reading.tokens.size() &&
-           reading.tokens.list[close].capital)
+    while (close - last < longest && close < reading.tokens.size() && reading.token(close).capital)
         ++close;
     return one_of(reading.word(close), {")", ","});
 }

@@ -247,7 +247,7 @@ private:
             one_of(reading_.word(at), {"travelling", "traveling"}))
             return true;
         // « venant de Gao près de (Gossi) »
-        return governor.has(PlaceSense::near) && at > start_ && reading_.tokens.list[at].capital;
+        return governor.has(PlaceSense::near) && at > start_ && reading_.token(at).capital;
     }
 
     /// « l'assassinat d'un (imam) à Mopti », "the murder of an (imam) in": whom a deed struck

@@ -86,7 +86,7 @@ bool lies_beyond_border(const Reading& reading, const Mention& country) {
     if (at > 1 && one_of(reading.word(at - 1), {"and", "et"})) {
         --at;
         const std::uint32_t first = at - std::min(at, reach);
-        while (at > first && reading.tokens.list[at - 1].capital)
+        while (at > first && reading.token(at - 1).capital)
             --at;
     }
     for (std::uint32_t back = 1; back <= std::min(reach, at); ++back) {
@@ -137,6 +137,15 @@ bool is_next_door(const Reading& reading, const Gazetteer& gazetteer, const Ment
 
 namespace {
 
+/// "(Algeria) said", "(Niger)'s army", "(Niger) border": a country that is no place of what is
+/// told.
+bool is_of_other_use(const Reading& reading, std::uint32_t end) {
+    const text::Word next = reading.word(end);
+    if (one_of(next, {"'s", "\xE2\x80\x99s", "border", "frontier", "-"})) return true;
+    const auto said = mentions_in(reading, Kind::speech, end, end + 2);
+    return !said.empty() && said.front()->first == end;
+}
+
 /// « Baga, dans l'Etat de Borno (nord-est du (Nigeria)) », "Baga, in Borno state in north-eastern
 /// (Nigeria)": the country behind a division of it, or nullptr.
 const Mention* country_of_division(const Reading& reading, std::uint32_t last) {
@@ -161,10 +170,11 @@ const Mention* country_of_division(const Reading& reading, std::uint32_t last) {
             const text::Word link = reading.word(at - 1);
             const bool led = divisions.contains(link) ||
                              one_of(link, {"du", "au", "en", "de", "d'", "(", ",", "of", "in"});
-            return division && led ? named.front() : nullptr;
+            return division && led && !is_of_other_use(reading, named.front()->last) ? named.front()
+                                                                                     : nullptr;
         }
         division |= divides;
-        if (!words.contains(word) && !reading.tokens.list[at].capital) break;
+        if (!words.contains(word) && !reading.token(at).capital) break;
     }
     return nullptr;
 }

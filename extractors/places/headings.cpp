@@ -18,7 +18,7 @@ bool is_dash(text::Word word) {
 
 /// « #Konna »: the sign is no token of its own.
 bool is_tagged(const Reading& reading, std::uint32_t token) {
-    const std::size_t begin = reading.tokens.list[token].begin;
+    const std::size_t begin = reading.token(token).begin;
     return begin > 0 && reading.text[begin - 1] == '#';
 }
 
@@ -60,6 +60,8 @@ public:
         if (!only_marks(sentence.first, place.first)) return false;
         if (mark == ":" && behind < sentence.last) return true;
         if (is_dash(mark) && is_item(reading_, index)) return true;
+        // « INC 2 – Boni, 8 mars. »
+        if (is_label(sentence.first) && ends_with_day(behind, sentence.last)) return true;
         return ends_there(behind, sentence) && opens_line(index) &&
                !names_district(place, gazetteer);
     }
@@ -68,9 +70,17 @@ private:
     /// « Cap maintenant sur Tessalit », « Parlons d'abord de Ber »: what its paragraph is about.
     [[nodiscard]] bool turns_to(const NamedPlace& place, const text::Sentence& sentence) const {
         constexpr std::uint32_t reach = 5;
-        return one_of(reading_.word(sentence.first),
-                      {"cap", "parlons", "passons", "venons", "filons", "zoom"}) &&
-               place.first - sentence.first <= reach;
+        static const WordSet between(
+            "maintenant d' abord present ensuite puis enfin encore a au aux de du des sur par vers en "
+            "la le les l' cote ville village commune region tout suite donc");
+        if (!one_of(reading_.word(sentence.first),
+                    {"cap", "parlons", "passons", "venons", "filons", "zoom"}) ||
+            place.first - sentence.first > reach)
+            return false;
+        for (std::uint32_t at = sentence.first + 1; at < place.first; ++at) {
+            if (!between.contains(reading_.word(at)) && reading_.word(at) != ",") return false;
+        }
+        return true;
     }
 
     [[nodiscard]] std::uint32_t past_brackets(std::uint32_t token, std::uint32_t end) const {
@@ -95,6 +105,15 @@ private:
             day |= time_at(i) != nullptr;
         }
         return 0;
+    }
+
+    /// ", 8 mars." at the token, and no more in the sentence.
+    [[nodiscard]] bool ends_with_day(std::uint32_t token, std::uint32_t end) const {
+        if (reading_.word(token) != "," || reading_.word(end - 1) != ".") return false;
+        for (std::uint32_t i = token + 1; i + 1 < end; ++i) {
+            if (time_at(i) == nullptr) return false;
+        }
+        return token + 2 < end;
     }
 
     [[nodiscard]] const TimeMention* time_at(std::uint32_t token) const {
@@ -122,7 +141,7 @@ private:
     /// Nothing but numbers, marks and days: "[3] 03/11 –", and what is counted: "INC 2 –".
     [[nodiscard]] bool only_marks(std::uint32_t from, std::uint32_t to) const {
         for (std::uint32_t i = from; i < to; ++i) {
-            const bool word = reading_.tokens.list[i].kind == TokenKind::word;
+            const bool word = reading_.token(i).kind == TokenKind::word;
             const bool tag = is_tagged(reading_, i);
             if (word && !tag && time_at(i) == nullptr && !is_short_day(i) && !is_label(i))
                 return false;
@@ -141,7 +160,7 @@ private:
         static const WordSet tails("suite et alentours environs and surroundings continued");
         for (std::uint32_t i = sentence.first; i < place.first; ++i) {
             const text::Word word = reading_.word(i);
-            const bool mark = reading_.tokens.list[i].kind != TokenKind::word;
+            const bool mark = reading_.token(i).kind != TokenKind::word;
             if (!mark && time_at(i) == nullptr && !is_short_day(i) && !leads.contains(word) &&
                 !word.starts_with("rn"))
                 return false;
@@ -149,7 +168,7 @@ private:
         if (!dates(sentence.first, place.first)) return false;
         const auto names = mentions_in(reading_, Kind::place, place.last, sentence.last);
         for (std::uint32_t i = past_brackets(place.last, sentence.last); i < sentence.last; ++i) {
-            const bool mark = reading_.tokens.list[i].kind != TokenKind::word;
+            const bool mark = reading_.token(i).kind != TokenKind::word;
             const bool partner = std::any_of(names.begin(), names.end(), [&](const Mention* name) {
                 return name->first <= i && i < name->last;
             });
@@ -251,7 +270,7 @@ bool is_dateline(const Reading& reading, const text::Sentence& sentence, const M
         if (one_of(reading.word(at), {"-", "\xE2\x80\x93", "\xE2\x80\x94"}))
             return is_number(reading.tokens, mention.last + 1);
     }
-    return one_of(next, {"-", ",", "(", ":"}) && reading.tokens.list[mention.first].all_capitals;
+    return one_of(next, {"-", ",", "(", ":"}) && reading.token(mention.first).all_capitals;
 }
 
 }  // namespace vigie::extractors

@@ -95,7 +95,7 @@ private:
         constexpr std::uint32_t reach = 5;  // "attaque des (djihadistes contre)"
         const std::uint32_t at = name_.first - 1;
         if (name_.end > name_.first + 1 || name_.first < start_ + 2 ||
-            reading_.tokens.list[name_.first].all_capitals ||
+            reading_.token(name_.first).all_capitals ||
             !one_of(reading_.word(at), {"contre", "against"}))
             return false;
         for (std::uint32_t back = at; back > start_ && at - back < reach; --back) {
@@ -111,7 +111,7 @@ private:
             "stormed");
         static const WordSet auxiliaries("a ont avait avaient aurait auraient");
         if (name_.end > name_.first + 1 || name_.first < start_ + 2 ||
-            reading_.tokens.list[name_.first].all_capitals || is_surname_behind())
+            reading_.token(name_.first).all_capitals || is_surname_behind())
             return false;
         const std::uint32_t verb = before_day(name_.first);
         if (verb == start_ || !verbs.contains(reading_.word(verb - 1))) return false;
@@ -125,7 +125,7 @@ private:
     /// Is a further capitalised word behind the name?
     [[nodiscard]] bool is_surname_behind() const {
         if (name_.end >= reading_.tokens.size()) return false;
-        const text::Token& next = reading_.tokens.list[name_.end];
+        const text::Token& next = reading_.token(name_.end);
         return next.kind == text::TokenKind::word && next.capital;
     }
 

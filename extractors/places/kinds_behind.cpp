@@ -6,7 +6,7 @@ namespace vigie::extractors {
 
 std::uint32_t past_kind(const Reading& reading, const PlaceWords& words, std::uint32_t token) {
     if (reading.language != Language::english || token >= reading.tokens.size() ||
-        reading.tokens.list[token].capital)
+        reading.token(token).capital)
         return token;
     const bool kind = words.is_any(
         reading.word(token),

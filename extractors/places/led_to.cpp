@@ -48,7 +48,7 @@ bool is_straddled(const Reading& reading, std::uint32_t start, std::uint32_t nam
         if (word == "straddling" ||
             (one_of(word, {"sur", "entre"}) && reading.word(at - 2) == "cheval"))
             return true;
-        if (!small.contains(word) && !reading.tokens.list[at - 1].capital) return false;
+        if (!small.contains(word) && !reading.token(at - 1).capital) return false;
     }
     return false;
 }

@@ -56,9 +56,9 @@ bool goes_on_to_and(const Reading& reading, const text::Sentence& sentence, std:
         // « les camps de Sévaré, de Bapho et (de Niono) »
         const bool of = one_of(reading.word(at + 1), {"de", "d'", "du", "a"});
         const std::uint32_t name = at + (of ? 2 : 1);
-        if (name >= sentence.last || !reading.tokens.list[name].capital) return false;
+        if (name >= sentence.last || !reading.token(name).capital) return false;
         at = name;
-        while (at < sentence.last && reading.tokens.list[at].capital)
+        while (at < sentence.last && reading.token(at).capital)
             ++at;
         // "à Gao, Amadou et Moussa ont été tués"
         if (last) return !one_of(reading.word(at), {"ont", "sont", "have", "were", "are"});

@@ -133,8 +133,7 @@ private:
         if (!cue.locative && is_speaker(reading_, mention)) return true;
         const std::uint32_t start = reading_.sentences[reading_.sentence_of(mention.first)].first;
         // « un habitant de la localité, Adama (Dionko) »: the surname
-        if (!cue.placed && mention.first > start &&
-            reading_.tokens.list[mention.first - 1].capital &&
+        if (!cue.placed && mention.first > start && reading_.token(mention.first - 1).capital &&
             names_apposed_person(reading_, mention.first - 1, start))
             return true;
         const bool victim = is_victim(reading_, lexicon_, mention);
@@ -217,11 +216,10 @@ private:
     bool ends_unlisted(const Mention& mention, std::size_t sentence) {
         if (places_.empty()) return false;
         NamedPlace& before = places_.back();
-        const bool part = before.gazetteer < 0 && before.placed && before.last == mention.first &&
-                          mention.index != unknown_name &&
-                          reading_.sentence_of(before.first) == sentence &&
-                          reading_.tokens.list[mention.first].capital &&
-                          !reading_.tokens.list[mention.first].joined;
+        const bool part =
+            before.gazetteer < 0 && before.placed && before.last == mention.first &&
+            mention.index != unknown_name && reading_.sentence_of(before.first) == sentence &&
+            reading_.token(mention.first).capital && !reading_.token(mention.first).joined;
         if (!part) return false;
         before.last = mention.last;
         make_unknown(before, reading_);

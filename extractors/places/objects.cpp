@@ -62,7 +62,7 @@ bool is_object_of_deed(const Reading& reading,
                        std::uint32_t from) {
     constexpr std::uint32_t longest = 6;  // tokens of a verb: "a pris d'assaut"
     // "targeted at 11:30 AM"
-    if (!is_known_name(reading, name) || reading.tokens.list[name].all_capitals) return false;
+    if (!is_known_name(reading, name) || reading.token(name).all_capitals) return false;
     // « a quitté vendredi (sa base d')Ogossagou »
     if (phrase > from &&
         one_of(reading.word(phrase - 1), {"sa", "son", "ses", "leur", "leurs", "its", "their"}))

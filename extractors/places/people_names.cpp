@@ -26,7 +26,7 @@ bool begins_place(const Reading& reading, std::uint32_t token) {
 
 bool is_speaker(const Reading& reading, const Mention& mention) {
     if (mention.first < 2 || mention.last >= reading.tokens.size()) return false;
-    if (!reading.tokens.list[mention.last].capital) return false;
+    if (!reading.token(mention.last).capital) return false;
     const auto said = mentions_in(reading, Kind::speech, mention.first - 2, mention.first);
     return !said.empty() && said.back()->last == mention.first;
 }
@@ -95,9 +95,9 @@ bool names_person(const Reading& reading,
         return place.kind < PlaceKind::village || is_wide(place);
     });
     if (!small || mention.last >= reading.tokens.size()) return false;
-    const text::Token& next = reading.tokens.list[mention.last];
+    const text::Token& next = reading.token(mention.last);
     return next.kind == text::TokenKind::word && next.capital && !next.joined &&
-           next.end - next.begin >= 3 && !reading.tokens.list[mention.first].all_capitals &&
+           next.end - next.begin >= 3 && !reading.token(mention.first).all_capitals &&
            !means_else(reading, mention.last) &&
            (victim || !begins_place(reading, mention.last) || speaks_behind(reading, mention.last));
 }
@@ -174,7 +174,7 @@ bool is_agency(const Reading& reading, const Mention& mention) {
     if (open - start > longest) return false;
     const bool dated = is_number(reading.tokens, open - 1) ||
                        (open > start + 1 && is_number(reading.tokens, open - 2));
-    return dated || (open == start + 1 && reading.tokens.list[start].all_capitals);
+    return dated || (open == start + 1 && reading.token(start).all_capitals);
 }
 
 }  // namespace
@@ -183,25 +183,25 @@ bool names_firm(const Reading& reading, const Mention& mention) {
     if (is_agency(reading, mention)) return true;
     static const WordSet firms("transport transports voyages trans tours airlines express");
     if (mention.last >= reading.tokens.size()) return false;
-    return reading.tokens.list[mention.last].capital && firms.contains(reading.word(mention.last));
+    return reading.token(mention.last).capital && firms.contains(reading.word(mention.last));
 }
 
 bool bears_rank(const Reading& reading, const Mention& mention) {
     // "Al-(Mansour) Ag Alkassim, the chief of a wing"
     if (one_of(reading.word(mention.last), {"ag", "ould", "ibn"}) &&
-        mention.last + 1 < reading.tokens.size() && reading.tokens.list[mention.last + 1].capital)
+        mention.last + 1 < reading.tokens.size() && reading.token(mention.last + 1).capital)
         return true;
     static const WordSet ranks(
         "general colonel capitaine commandant lieutenant sergent adjudant caporal cheikh captain "
         "major sergeant sheikh sheik cavalier soldat brigadier marechal corporal private imam marabout "
         "docteur professeur monsieur madame gendarme policier");
     // « Ousmane Sidibé dit Bobala », "Sidi alias Gao"
-    const bool by_name = mention.first > 1 && reading.tokens.list[mention.first - 2].capital;
+    const bool by_name = mention.first > 1 && reading.token(mention.first - 2).capital;
     if (by_name && one_of(reading.word(mention.first - 1), {"dit", "alias"})) return true;
     constexpr std::uint32_t reach = 4;  // "colonel-major Issa Ag (Gamou)"
     for (std::uint32_t at = mention.first; at > 0 && mention.first - at < reach; --at) {
         if (ranks.contains(reading.word(at - 1))) return true;
-        const text::Token& name = reading.tokens.list[at - 1];
+        const text::Token& name = reading.token(at - 1);
         if (name.kind != text::TokenKind::word || !name.capital) return false;
     }
     return false;
@@ -215,7 +215,7 @@ bool names_body(const Reading& reading, std::uint32_t name, std::uint32_t senten
     for (std::uint32_t at = name; at > sentence_first && name - at < reach; --at) {
         const text::Word word = reading.word(at - 1);
         if (bodies.contains(word)) return true;
-        if (!passed.contains(word) && !reading.tokens.list[at - 1].capital) return false;
+        if (!passed.contains(word) && !reading.token(at - 1).capital) return false;
     }
     return false;
 }
@@ -226,8 +226,8 @@ bool names_force(const Reading& reading, std::uint32_t name, std::uint32_t sente
     for (std::uint32_t at = name; at > sentence_first && name - at < reach; --at) {
         const text::Word word = reading.word(at - 1);
         if (forces.contains(word)) return true;
-        const bool passed = one_of(word, {"de", "d'", "du", "des", "la", "le"}) ||
-                            reading.tokens.list[at - 1].capital;
+        const bool passed =
+            one_of(word, {"de", "d'", "du", "des", "la", "le"}) || reading.token(at - 1).capital;
         if (!passed) return false;
     }
     return false;

@@ -155,7 +155,7 @@ bool names_seat(const Reading& reading, std::uint32_t token) {
     while (at > 0 && one_of(reading.word(at - 1), {"sub", "-", "sous", "the", "la", "l'"}))
         --at;
     return at < token && at > 0 && !leads.contains(reading.word(at - 1)) &&
-           reading.tokens.list[at - 1].kind == text::TokenKind::word;
+           reading.token(at - 1).kind == text::TokenKind::word;
 }
 
 }  // namespace vigie::extractors

@@ -51,7 +51,7 @@ std::optional<Relation> stretch(const Arranging& work,
     // "the Ansongo - Labbezanga axis"
     const bool spaced = gap == 1 && between == "-" && road_behind(work, two);
     if (spaced) return Relation::road;
-    const bool touching = gap == 0 && work.reading.tokens.list[two.first].joined;
+    const bool touching = gap == 0 && work.reading.token(two.first).joined;
     return touching && joins ? std::optional(Relation::road) : std::nullopt;
 }
 
@@ -76,7 +76,7 @@ void compound(Arranging& work, std::size_t index) {
     if (index + 1 >= work.places.size()) return;
     NamedPlace& one = work.places[index];
     const NamedPlace& two = work.places[index + 1];
-    const bool touching = two.first == one.last && work.reading.tokens.list[two.first].joined;
+    const bool touching = two.first == one.last && work.reading.token(two.first).joined;
     if (touching && road_behind(work, two)) one.relation = Relation::road;
     if (!touching || one.relation == Relation::road || one.relation == Relation::between) return;
     if (is_town(work, one) && is_town(work, two)) return;

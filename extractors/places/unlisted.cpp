@@ -43,7 +43,7 @@ public:
 
 private:
     [[nodiscard]] bool is_capitalised(std::uint32_t at) const {
-        const Token& token = reading_.tokens.list[at];
+        const Token& token = reading_.token(at);
         return token.kind == TokenKind::word && token.capital && token.end - token.begin >= 2;
     }
 
@@ -66,8 +66,7 @@ private:
         }
         // Initials and the like are no names by themselves.
         const bool named =
-            last > first &&
-            reading_.tokens.list[last - 1].end - reading_.tokens.list[first].begin >= 3;
+            last > first && reading_.token(last - 1).end - reading_.token(first).begin >= 3;
         return named ? last : first;
     }
 
@@ -76,7 +75,7 @@ private:
         if (!peoples().contains(reading_.word(at))) return false;
         const bool closes = at + 1 >= sentence_.last ||
                             one_of(reading_.word(at + 1), {"(", ")", ",", ".", ";", "on", "in"});
-        return reading_.tokens.list[at].joined || closes;
+        return reading_.token(at).joined || closes;
     }
 
     /// A lower-case part of a name behind its hyphen; "attaque Multi-fronts" is none.
@@ -85,7 +84,7 @@ private:
         static const WordSet participles(
             "held controlled led linked backed affiliated aligned run based owned occupied dominated "
             "allied ruled inspired");  // "the MSA-held town"
-        const Token& token = reading_.tokens.list[at];
+        const Token& token = reading_.token(at);
         return token.joined && token.kind == TokenKind::word && !token.capital &&
                !words_.bearing(reading_.word(at)) && !participles.contains(reading_.word(at)) &&
                !prefixes.contains(reading_.word(at - 1));
@@ -148,8 +147,7 @@ private:
         constexpr std::uint32_t longest = 6;
         for (std::uint32_t at = end + 1; at < std::min(end + longest, sentence_.last); ++at) {
             if (several.contains(reading_.word(at))) return true;
-            if (!reading_.tokens.list[at].capital && !is_and(reading_, at) &&
-                reading_.word(at) != ",")
+            if (!reading_.token(at).capital && !is_and(reading_, at) && reading_.word(at) != ",")
                 return false;
         }
         return false;
@@ -166,7 +164,7 @@ private:
         const std::uint32_t site = kinds.contains(reading_.word(end)) ? end + 1 : end;
         // "the Christmas market in Gossi"
         const bool elsewhere = reading_.word(site + 1) == "in" && site + 2 < sentence_.last &&
-                               reading_.tokens.list[site + 2].capital;
+                               reading_.token(site + 2).capital;
         return sites.contains(reading_.word(site)) && !elsewhere;
     }
 
@@ -178,7 +176,7 @@ private:
     /// "l'axe Diapaga-(Partiaga)": joined to a known place that a road leads from.
     [[nodiscard]] bool is_other_end(std::uint32_t first, NameCue& cue) const {
         constexpr std::uint32_t longest = 3;
-        if (first != place_end_ || !reading_.tokens.list[first].joined) return false;
+        if (first != place_end_ || !reading_.token(first).joined) return false;
         const std::uint32_t from = first - std::min(first - sentence_.first, longest);
         for (const Mention* place : mentions_in(reading_, Kind::place, from, first)) {
             if (place->last != first) continue;
@@ -237,7 +235,7 @@ private:
     /// "called in Mirage 2000 jets": a number of three figures or more behind it makes it a model.
     [[nodiscard]] bool names_model(std::uint32_t end) const {
         if (end >= sentence_.last) return false;
-        const Token& next = reading_.tokens.list[end];
+        const Token& next = reading_.token(end);
         return next.kind == TokenKind::number && next.end - next.begin >= 3;
     }
 

@@ -13,7 +13,7 @@ namespace {
 /// Is another word of a name behind it?
 bool proper_behind(const Reading& reading, const NamedPlace& named, std::uint32_t end) {
     if (named.last >= end || named.last - named.first > 1) return false;
-    const text::Token& next = reading.tokens.list[named.last];
+    const text::Token& next = reading.token(named.last);
     return next.kind == text::TokenKind::word && next.capital && !next.all_capitals &&
            next.end - next.begin >= 3;
 }
@@ -45,9 +45,8 @@ public:
 private:
     /// A capitalised word behind the hyphen.
     [[nodiscard]] bool hangs_on(std::uint32_t token) const {
-        return token < room_.end && reading_.tokens.list[token].joined &&
-               reading_.tokens.list[token].capital &&
-               reading_.tokens.list[token].kind == text::TokenKind::word;
+        return token < room_.end && reading_.token(token).joined && reading_.token(token).capital &&
+               reading_.token(token).kind == text::TokenKind::word;
     }
 
     /// "l'axe Diapaga-Partiaga", "the Diapaga-Partiaga road": two ends, be they known or not.
@@ -150,7 +149,7 @@ std::string own_name(const Reading& reading,
                      const PlaceWords& words,
                      std::uint32_t first,
                      std::uint32_t last) {
-    const auto is_capital = [&](std::uint32_t at) { return reading.tokens.list[at].capital; };
+    const auto is_capital = [&](std::uint32_t at) { return reading.token(at).capital; };
     const bool kind = words.is_any(reading.word(first), {PlaceSense::district, PlaceSense::region});
     std::uint32_t from = first;
     if (kind && first + 2 < last && is_capital(last - 1)) {

@@ -285,7 +285,7 @@ std::optional<Numeral> collective_at(const Tokens& tokens, std::size_t token, La
 
 std::optional<Numeral> numeral_at(const Tokens& tokens, std::size_t token, Language language) {
     if (token >= tokens.size()) return std::nullopt;
-    if (tokens.list[token].kind == TokenKind::number)
+    if (tokens.token(token).kind == TokenKind::number)
         return digits_numeral(tokens, token, language);
     if (language == Language::english) {
         if (auto half = half_dozen_at(tokens, token)) return half;

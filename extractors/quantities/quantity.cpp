@@ -52,7 +52,7 @@ public:
 private:
     /// Reads what begins at `at` and returns where to go on.
     std::size_t step(std::size_t at) {
-        const TokenKind kind = tokens_.list[at].kind;
+        const TokenKind kind = tokens_.token(at).kind;
         if (kind == TokenKind::word && !first_words_.contains(tokens_.word(at))) return at + 1;
         if (kind != TokenKind::word && kind != TokenKind::number) return at + 1;
         if (const auto compound = compound_at(tokens_, at, language_)) {
@@ -125,7 +125,7 @@ private:
     }
 
     std::optional<std::size_t> zero(std::size_t at, std::size_t last) {
-        const bool numbered = last < tokens_.size() && tokens_.list[last].kind != TokenKind::word;
+        const bool numbered = last < tokens_.size() && tokens_.token(last).kind != TokenKind::word;
         if (tokens_.word(at) == "no" && numbered) return std::nullopt;  // "No. 5"
         Quantity quantity = bare(at, last, Unit::none);
         quantity.kind = QuantityKind::zero;
@@ -249,7 +249,7 @@ private:
     /// The token behind what links the two numbers of a range; 0 = nothing does.
     [[nodiscard]] std::size_t range_link(const Numeral& low, bool between) const {
         std::size_t at = low.last;
-        const bool hyphened = is_number(tokens_, at) && tokens_.list[at].joined;
+        const bool hyphened = is_number(tokens_, at) && tokens_.token(at).joined;
         if (hyphened && low.style == NumeralStyle::digits) return at;
         if (tokens_.word(at) == "," && tokens_.word(at + 1) == "voire") ++at;
         if (tokens_.word(at) == "jusqu'") ++at;

@@ -35,7 +35,7 @@ bool is_age_of_named(const Tokens& tokens, std::size_t first, std::size_t at) {
     if (tokens.word(first).size() != 2 || tokens.word(first - 1) != "," || tokens.word(at) != ",")
         return false;
     const auto named = [&](std::size_t token) {
-        return tokens.list[token].kind == TokenKind::word && tokens.list[token].capital;
+        return tokens.token(token).kind == TokenKind::word && tokens.token(token).capital;
     };
     // "In Gao, 12, including two women, were killed"
     static const WordSet leads("in at near a en dans pres region province district");
@@ -47,10 +47,10 @@ bool is_age_of_named(const Tokens& tokens, std::size_t first, std::size_t at) {
 /// "RN6", "AK-47", "PK 12", "n° 5", "covid-19": the digits name.
 bool designates_before(const Tokens& tokens, std::size_t first) {
     if (first == 0 || !is_number(tokens, first)) return false;
-    const text::Token& previous = tokens.list[first - 1];
+    const text::Token& previous = tokens.token(first - 1);
     const text::Word word = tokens.word(first - 1);
-    if (tokens.list[first].joined && previous.kind == TokenKind::word && !word.ends_with('\'')) {
-        const bool hyphen = previous.end < tokens.list[first].begin;
+    if (tokens.token(first).joined && previous.kind == TokenKind::word && !word.ends_with('\'')) {
+        const bool hyphen = previous.end < tokens.token(first).begin;
         return hyphen || previous.capital || word.size() <= 3;
     }
     if (word == "." && one_of(before(tokens, first, 2), {"no", "art"})) return true;
@@ -104,7 +104,7 @@ std::optional<UnitFound> decimal(const Numeral& numeral) {
 
 /// Ordinals, and the dates that they open: "1er octobre", "5e".
 std::optional<UnitFound> ordinal_behind(const Tokens& tokens, std::size_t at, Language language) {
-    const bool joined = at < tokens.size() && tokens.list[at].joined;
+    const bool joined = at < tokens.size() && tokens.token(at).joined;
     if (!joined || !is_ordinal_ending(tokens.word(at))) return std::nullopt;
     if (auto date = month_behind(tokens, at + 1, language)) return date;
     return UnitFound{Unit::ordinal, at + 1};
@@ -145,7 +145,7 @@ UnitFound unit_by_form(const Tokens& tokens,
 /// Three numbers or more in a row: a telephone number. The token behind, or 0.
 std::size_t number_run(const Tokens& tokens, std::size_t token) {
     std::size_t at = token;
-    while (is_number(tokens, at) && (at == token || !tokens.list[at].joined)) {
+    while (is_number(tokens, at) && (at == token || !tokens.token(at).joined)) {
         ++at;
     }
     return at >= token + 3 ? at : 0;
@@ -163,7 +163,7 @@ std::optional<UnitFound> marked_pair(const Tokens& tokens, std::size_t token) {
 
 /// "2012-2015", a football result; nothing for a range ("30-32").
 std::optional<UnitFound> hyphened_pair(const Tokens& tokens, std::size_t token, Language language) {
-    if (!is_number(tokens, token + 1) || !tokens.list[token + 1].joined) return std::nullopt;
+    if (!is_number(tokens, token + 1) || !tokens.token(token + 1).joined) return std::nullopt;
     if (year_at(tokens, token)) return UnitFound{Unit::calendar_year, token + 2};
     const auto one = digits_at(tokens, token);
     const auto two = digits_at(tokens, token + 1);

@@ -46,7 +46,7 @@ std::optional<UnitFound> half_day_behind(const Tokens& tokens, std::size_t first
     if (one_of(word, {"a", "p"}) && tokens.word(at + 1) == "." && tokens.word(at + 2) == "m") {
         return UnitFound{Unit::clock, at + 3 + (tokens.word(at + 3) == "." ? 1U : 0U)};
     }
-    const bool letters = one_of(word, {"am", "pm"}) && !tokens.list[at].all_capitals;
+    const bool letters = one_of(word, {"am", "pm"}) && !tokens.token(at).all_capitals;
     const bool capitals =
         one_of(word, {"am", "pm"}) && one_of(before(tokens, first), {"at", "around"});
     if (letters || capitals || word == "gmt") return UnitFound{Unit::clock, at + 1};

@@ -248,7 +248,7 @@ private:
     [[nodiscard]] bool joins_names(const std::vector<Chunk>& before, const Chunk& next) const {
         return !before.empty() && before.back().last == next.first &&
                owns(lexicon_, before.back()) && owns(lexicon_, next) &&
-               reading_.tokens.list[next.first].joined;
+               reading_.token(next.first).joined;
     }
 
     /// "contre lundi" is against nobody.

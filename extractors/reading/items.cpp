@@ -23,7 +23,7 @@ Head head_of(const Reading& reading, const text::Sentence& sentence) {
     constexpr std::uint32_t bullets = 3;  // "- ", "[2] "
     std::uint32_t at = sentence.first;
     while (at < sentence.last && at < sentence.first + bullets &&
-           reading.tokens.list[at].kind != text::TokenKind::word)
+           reading.token(at).kind != text::TokenKind::word)
         ++at;
     const auto names = mentions_in(reading, Kind::place, at, sentence.last);
     if (names.empty() || names.front()->first != at) return {};

@@ -42,8 +42,8 @@ bool is_of_office(const Reading& reading, const Lexicon& lexicon, std::uint32_t 
 }
 
 bool goes_on_as_name(const Reading& reading, std::uint32_t behind) {
-    if (behind >= reading.tokens.size() || !reading.tokens.list[behind].capital ||
-        reading.tokens.list[behind].kind != text::TokenKind::word)
+    if (behind >= reading.tokens.size() || !reading.token(behind).capital ||
+        reading.token(behind).kind != text::TokenKind::word)
         return false;
     return std::none_of(reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {
         return time.first == behind;  // "took Ber Monday"

@@ -40,8 +40,8 @@ public:
                 continue;
             }
             const bool french =
-                owns(lexicon_, other) &&
-                ((is_post_of(one, other) && joined_by_of(one, other)) || holds(one, other));
+                owns(lexicon_, other) && ((is_post_of(one, other) && joined_by_of(one, other)) ||
+                                          holds(one, other) || is_told_whose(one, other));
             const bool english = other.tag == 'B' && owns(lexicon_, one) && adjacent(one, other);
             if (!french && !english) {
                 take_site_before(one);
@@ -71,6 +71,13 @@ private:
                            lexicon_.thing(post.mention->index).beside.meets(Beside::aircraft);
         // "a convoy of Dozo hunters": no other men are called so
         return !flies && (is_name(owner) || are_militia(owner));
+    }
+
+    /// « des positions jihadistes », « les positions rebelles »: the noun behind it is its
+    /// adjective.
+    [[nodiscard]] bool is_told_whose(const Chunk& post, const Chunk& men) const {
+        return reading_.language == Language::french && post.tag == 'B' && men.first == post.last &&
+               owns(lexicon_, men) && lexicon_.party(men.mention->index).kind == PartyKind::noun;
     }
 
     [[nodiscard]] bool are_militia(const Chunk& chunk) const {

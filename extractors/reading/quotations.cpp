@@ -18,7 +18,7 @@ constexpr std::size_t longest_name = 4;
 
 bool ends_sentence(const text::Tokens& tokens, std::size_t at) {
     const text::Word mark = tokens.word(at);
-    return tokens.list[at].kind == TokenKind::line_break || mark == "." || mark == "!" ||
+    return tokens.token(at).kind == TokenKind::line_break || mark == "." || mark == "!" ||
            mark == "?";
 }
 
@@ -27,8 +27,8 @@ bool ends_sentence(const text::Tokens& tokens, std::size_t at) {
 std::size_t close_of(const text::Tokens& tokens, std::size_t open) {
     const std::size_t end = std::min(tokens.size(), open + longest_fragment + 2);
     for (std::size_t at = open + 1; at < end; ++at) {
-        if (tokens.list[at].kind == TokenKind::close_quote) return at;
-        if (tokens.list[at].kind == TokenKind::open_quote || ends_sentence(tokens, at)) break;
+        if (tokens.token(at).kind == TokenKind::close_quote) return at;
+        if (tokens.token(at).kind == TokenKind::open_quote || ends_sentence(tokens, at)) break;
     }
     return open;
 }
@@ -44,7 +44,7 @@ bool is_name(const text::Tokens& tokens, std::size_t open, std::size_t close) {
     constexpr std::size_t small = 3;  // letters of a link: "de", "for"
     if (close - open - 1 > longest_name) return false;
     for (std::size_t at = open + 1; at < close; ++at) {
-        const Token& token = tokens.list[at];
+        const Token& token = tokens.token(at);
         if (!token.capital && token.end - token.begin > small) return false;
     }
     return true;
@@ -53,8 +53,8 @@ bool is_name(const text::Tokens& tokens, std::size_t open, std::size_t close) {
 /// "avoir « tué", "le groupe « Wagner »", but neither « Ils ont tiré » nor : « trois morts ».
 bool is_fragment(const text::Tokens& tokens, std::size_t open, std::size_t close) {
     if (open == 0 || close <= open + 1) return false;
-    const Token& before = tokens.list[open - 1];
-    const Token& first = tokens.list[open + 1];
+    const Token& before = tokens.token(open - 1);
+    const Token& first = tokens.token(open + 1);
     if (before.kind != TokenKind::word && before.kind != TokenKind::number) return false;
     if (holds_noun_off(tokens, open, close)) return false;
     if (first.kind == TokenKind::number) return true;
@@ -65,7 +65,7 @@ bool is_fragment(const text::Tokens& tokens, std::size_t open, std::size_t close
 std::vector<std::size_t> marks_of_fragments(const text::Tokens& tokens) {
     std::vector<std::size_t> marks;
     for (std::size_t at = 0; at < tokens.size(); ++at) {
-        if (tokens.list[at].kind != TokenKind::open_quote) continue;
+        if (tokens.token(at).kind != TokenKind::open_quote) continue;
         const std::size_t close = close_of(tokens, at);
         if (!is_fragment(tokens, at, close)) continue;
         marks.insert(marks.end(), {at, close});

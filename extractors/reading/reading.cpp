@@ -89,7 +89,9 @@ private:
     [[nodiscard]] bool form_fits(const Match& match) const {
         const Trigger& trigger = lexicon_.trigger(match.entry.index);
         // A set phrase is unlike any other word: "retrouvés morts" needs no neighbours.
-        if (trigger.kind == WordKind::phrase && match.last - match.first > 1) return true;
+        const bool several = match.last - match.first > 1;
+        if (trigger.kind == WordKind::phrase && several) return true;
+        if (several && trigger.reflexive && lacks_own_pronoun(reading_, match.first)) return false;
         return word_fits(
             reading_, match.first, match.last, trigger.kind == WordKind::verb, trigger.form);
     }
@@ -134,12 +136,13 @@ private:
     }
 
     /// A place's name is written with a capital ("La Veille" is one, "La veille" is not), and never
-    /// inside an actor's name.
+    /// inside an actor's name; « Elle » at a sentence's head is no village.
     [[nodiscard]] bool admits_place(const Match& match) const {
+        if (one_of(reading_.word(match.last - 1), {"elle", "elles", "lui", "eux"})) return false;
         const bool article = reading_.word(match.first) == "in";  // "in Gao" is not In-Gao
-        const bool capital = reading_.tokens.list[match.last - 1].capital;
+        const bool capital = reading_.token(match.last - 1).capital;
         return (capital || names_area(match)) && !names_.holds(match) &&
-               (!article || reading_.tokens.list[match.first].capital);
+               (!article || reading_.token(match.first).capital);
     }
 
     /// "le nord du pays", "le centre malien", "the tri-border area": parts of a country are common
@@ -176,7 +179,7 @@ private:
     /// "CSP-(DPA) claimed": no press agency.
     [[nodiscard]] bool ends_name(const Mention& source, const Mention& actor) const {
         return actor.first < source.first && actor.last == source.last &&
-               reading_.tokens.list[source.first].joined;
+               reading_.token(source.first).joined;
     }
 
     /// Does the actor that a place or source shares words with leave nothing of it?
@@ -211,7 +214,7 @@ private:
             return false;
         const text::Word next = reading_.word(match.last);
         return strongholds.contains(next) || is_owner_of(match, strongholds) ||
-               (reading_.tokens.list[match.last].joined && states.contains(next));
+               (reading_.token(match.last).joined && states.contains(next));
     }
 
     /// ", a stronghold of (the CSP)", ", the (rebels') fief": whose the place before it is.
@@ -223,7 +226,7 @@ private:
             places.contains(reading_.word(match.last + 1)))
             return back(match.first, 2) == ",";
         std::size_t at = match.first;  // "of the CSP (rebels)"
-        if (at > 0 && reading_.tokens.list[at - 1].all_capitals) --at;
+        if (at > 0 && reading_.token(at - 1).all_capitals) --at;
         if (back(at, 1) == "the") --at;
         return back(at, 1) == "of" && back(at, 4) == "," &&
                one_of(back(at, 2), {"stronghold", "bastion", "fief", "fiefdom"});
@@ -232,7 +235,7 @@ private:
     /// Acronyms are written as acronyms: "FAN" is an army, "fan" is not.
     [[nodiscard]] bool admits_actor(const Match& match) const {
         const Party& party = lexicon_.party(match.entry.index);
-        const Token& token = reading_.tokens.list[match.first];
+        const Token& token = reading_.token(match.first);
         if (describes_place(match)) return false;
         const bool alone = match.last - match.first == 1;
         if (!alone) return true;

@@ -37,6 +37,10 @@ struct Reading {
         return tokens.word(token);
     }
 
+    [[gnu::always_inline, nodiscard]] const text::Token& token(std::size_t at) const {
+        return tokens.token(at);
+    }
+
     /// The original's characters of the tokens [first, last).
     [[nodiscard]] std::string_view original(std::size_t first, std::size_t last) const;
     /// All mentions that begin in the tokens [first, last).

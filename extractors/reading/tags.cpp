@@ -94,7 +94,7 @@ char tag_of_mark(TokenKind kind, string_view mark) {
 }  // namespace
 
 char tag_of(const text::Tokens& tokens, std::size_t token) {
-    const text::TokenKind kind = tokens.list[token].kind;
+    const text::TokenKind kind = tokens.token(token).kind;
     const text::Word word = tokens.word(token);
     return kind == text::TokenKind::word ? tag_of_word(word) : tag_of_mark(kind, word);
 }

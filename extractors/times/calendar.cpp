@@ -108,11 +108,11 @@ std::optional<DayWords> day_month_year(int one, int two, int year) {
 std::size_t behind_separator(const text::Tokens& tokens, std::size_t token) {
     const text::Word mark = tokens.word(token);
     if ((mark == "/" || mark == ".") && is_number(tokens, token + 1) &&
-        tokens.list[token].end == tokens.list[token + 1].begin &&
-        tokens.list[token].begin == tokens.list[token - 1].end) {
+        tokens.token(token).end == tokens.token(token + 1).begin &&
+        tokens.token(token).begin == tokens.token(token - 1).end) {
         return token + 1;
     }
-    if (is_number(tokens, token) && tokens.list[token].joined) return token;
+    if (is_number(tokens, token) && tokens.token(token).joined) return token;
     return 0;
 }
 
@@ -134,7 +134,7 @@ std::optional<NumericDate> dotted_date_at(const text::Tokens& tokens, std::size_
     if (dot == std::string_view::npos || tokens.word(token + 1) != ".") return std::nullopt;
     auto year = year_at(tokens, token + 2);
     const bool joined =
-        word.size() == 5 && tokens.list[token + 1].end == tokens.list[token + 2].begin;
+        word.size() == 5 && tokens.token(token + 1).end == tokens.token(token + 2).begin;
     if (!year && joined) year = short_year_at(tokens, token + 2);
     int day = 0;
     int month = 0;
@@ -179,7 +179,7 @@ int month_at(const text::Tokens& tokens, std::size_t token, Language language) {
     if (language == Language::french) {
         return word != "sept" || sept_is_month(tokens, token) ? month : 0;
     }
-    if (!tokens.list[token].capital) return 0;
+    if (!tokens.token(token).capital) return 0;
     if (word != "may" && word != "mar" && word != "march") return month;
     const bool beside_number =
         is_number(tokens, token + 1) || (token > 0 && is_number(tokens, token - 1));
@@ -191,7 +191,7 @@ int month_at(const text::Tokens& tokens, std::size_t token, Language language) {
 int weekday_at(const text::Tokens& tokens, std::size_t token, Language language) {
     const int weekday = value_in(weekdays(language), tokens.word(token));
     if (weekday == 0 || language == Language::french) return weekday;
-    if (!tokens.list[token].capital) return 0;
+    if (!tokens.token(token).capital) return 0;
     const bool short_form = tokens.word(token).size() < 6;
     const text::Word next = tokens.word(token + 1);
     const bool number_near = is_number(tokens, token + 1) || is_number(tokens, token + 2) ||

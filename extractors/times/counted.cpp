@@ -73,13 +73,13 @@ TimeMention from_publication(TimeMention mention, const Duration& duration, int 
 }
 
 bool begins_sentence(const Tokens& tokens, std::size_t token) {
-    return token == 0 || tokens.list[token - 1].kind == text::TokenKind::line_break ||
+    return token == 0 || tokens.token(token - 1).kind == text::TokenKind::line_break ||
            tokens.word(token - 1) == ".";
 }
 
 bool ends_phrase(const Tokens& tokens, std::size_t token) {
     if (token >= tokens.size()) return true;
-    const text::TokenKind kind = tokens.list[token].kind;
+    const text::TokenKind kind = tokens.token(token).kind;
     return kind != text::TokenKind::word && kind != text::TokenKind::number;
 }
 

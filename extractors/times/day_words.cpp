@@ -41,8 +41,8 @@ std::size_t take_year(const Tokens& tokens, std::size_t at, DayWords& words) {
     if (!year) {
         const bool stop = tokens.word(at) == "." && at > 0 && tokens.word(at - 1).size() <= 4;
         return stop && at + 1 < tokens.size() &&
-                       tokens.list[at + 1].kind != TokenKind::line_break &&
-                       !tokens.list[at + 1].capital
+                       tokens.token(at + 1).kind != TokenKind::line_break &&
+                       !tokens.token(at + 1).capital
                    ? at + 1
                    : at;
     }
@@ -53,7 +53,7 @@ std::size_t take_year(const Tokens& tokens, std::size_t at, DayWords& words) {
 /// A day number with no month behind a weekday: "samedi 31", not "samedi 31 soldats".
 bool number_is_counted(const Tokens& tokens, std::size_t at) {
     const text::Word word = tokens.word(at);
-    if (at >= tokens.size() || tokens.list[at].kind != TokenKind::word) return word == "%";
+    if (at >= tokens.size() || tokens.token(at).kind != TokenKind::word) return word == "%";
     if (one_of(word, {"h", "heures", "km", "mm", "am", "pm"})) return true;
     return is_counted_plural(tokens, at) ||
            one_of(word, {"people", "civils", "men", "women", "dead", "wounded"});

@@ -131,8 +131,8 @@ private:
         } else if (one_of(word(at),
                           {"a", "au", "to", "into", "till", "until", "through", "-", "/"})) {
             if (!opened && !night && !start.words.day) return 0;
-        } else if (at < tokens_.size() && tokens_.list[at].joined &&
-                   (tokens_.list[at].kind == TokenKind::number ||
+        } else if (at < tokens_.size() && tokens_.token(at).joined &&
+                   (tokens_.token(at).kind == TokenKind::number ||
                     weekday_at(tokens_, at, language_) != 0)) {
             behind = at;  // "12-13 mars", "Thursday-Friday"
         } else {
@@ -159,7 +159,7 @@ private:
     [[nodiscard]] bool counts(const DayFound& end) const {
         if (end.words.month || end.words.weekday) return false;
         if (language_ == Language::french) return true;
-        return end.last < tokens_.size() && tokens_.list[end.last].kind == TokenKind::word &&
+        return end.last < tokens_.size() && tokens_.token(end.last).kind == TokenKind::word &&
                !one_of(word(end.last), {"and", "in", "at", "on", "when", "by", "against", "the"});
     }
 
@@ -219,7 +219,7 @@ private:
         if (!touches(tokens_, at + 1) || !endings.contains(word(at + 1))) return false;
         const std::size_t follows = at + 2;
         return follows >= tokens_.size() || behind.contains(word(follows)) ||
-               digits_at(tokens_, follows) || tokens_.list[follows].capital;
+               digits_at(tokens_, follows) || tokens_.token(follows).capital;
     }
 
     /// "le 29, un camp", "Le 3 à Ber": a number behind "le" that counts nothing and is no rank.
@@ -230,13 +230,13 @@ private:
         if (word(at) != "le" || next != at + 1) return false;
         const bool opens =
             at == 0 || one_of(word(at - 1), {",", ":", ";", ".", "depuis", "jusqu'"}) ||
-            tokens_.list[at - 1].kind != TokenKind::word || tokens_.list[at - 1].capital;
+            tokens_.token(at - 1).kind != TokenKind::word || tokens_.token(at - 1).capital;
         const std::size_t follows = next + 1;
         if (!digits_at(tokens_, next) || follows >= tokens_.size()) return false;
         // « sont morts le 5 au matin »
         if (word(follows) == "au" && words_.part_behind(tokens_, follows)) return true;
         if (!opens) return false;
-        const text::Token& token = tokens_.list[follows];
+        const text::Token& token = tokens_.token(follows);
         return behind.contains(word(follows)) ||
                (token.kind == TokenKind::word && token.capital && !token.joined);
     }

@@ -58,7 +58,7 @@ TimeHints::TimeHints(const text::Tokens& tokens, const TimeWords& words, Languag
     : begins_(tokens.size()) {
     const WordSet& closed = closed_words(language);
     const auto is_anchor = [&](std::size_t token) {
-        const text::TokenKind kind = tokens.list[token].kind;
+        const text::TokenKind kind = tokens.token(token).kind;
         if (kind != text::TokenKind::word) return kind == text::TokenKind::number;
         return closed.contains(tokens.word(token)) || words.begin_at(tokens, token);
     };

@@ -75,11 +75,11 @@ public:
 
     /// "the June massacre", "Mali's August coup": a month before what it names; "the march on".
     [[nodiscard]] bool names_deed(std::size_t month) const {
-        if (language_ != Language::english || month == 0 || !tokens_.list[month].capital)
+        if (language_ != Language::english || month == 0 || !tokens_.token(month).capital)
             return false;
         const bool known = one_of(word(month - 1), {"the", "its", "their", "that", "this", "'s"});
         const std::size_t noun = month + 1;
-        return known && is_word(tokens_, noun) && !tokens_.list[noun].capital &&
+        return known && is_word(tokens_, noun) && !tokens_.token(noun).capital &&
                !one_of(
                    word(noun),
                    {"and", "or", "of", "on", "in", "to", "for", "from", "at", "was", "is", "by"});
@@ -126,7 +126,7 @@ public:
         const bool bounds =
             at > 0 && one_of(word(at - 1), {"plus", "moins", "pres", "autour", "excess"});
         const bool counts = found->last < tokens_.size() && word(found->last).size() > 3 &&
-                            tokens_.list[found->last].kind == TokenKind::word &&
+                            tokens_.token(found->last).kind == TokenKind::word &&
                             word(found->last).ends_with('s');
         return bounds || counts ? std::nullopt : found;
     }

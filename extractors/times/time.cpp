@@ -37,7 +37,7 @@ public:
 
 private:
     std::size_t step(std::size_t at) {
-        const TokenKind kind = tokens_.list[at].kind;
+        const TokenKind kind = tokens_.token(at).kind;
         if (kind != TokenKind::word && kind != TokenKind::number) return at + 1;
         if (const auto name = dated_name_at(at)) return *name;
         if (!hints_.may_begin(at)) return at + 1;

@@ -102,7 +102,7 @@ bool is_unit_of_named(const TollSentence& here, std::size_t phrase) {
         return false;
     bool named = false;
     for (std::uint32_t at = here.phrases[phrase - 1].last; at < here.phrases[phrase].first; ++at) {
-        const bool capital = here.reading.tokens.list[at].capital;
+        const bool capital = here.reading.token(at).capital;
         named |= capital;
         if (!capital && !links.contains(here.reading.word(at))) return false;
     }

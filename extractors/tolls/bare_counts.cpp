@@ -19,7 +19,7 @@ bool is_bare(const Reading& reading, const text::Sentence& span, const Quantity&
     const auto last = static_cast<std::uint32_t>(quantity.last);
     if (quantity.unit != Unit::none) return false;
     const std::uint32_t end = behind_others(reading, last);
-    return end > last || end >= span.last || reading.tokens.list[end].kind != TokenKind::word ||
+    return end > last || end >= span.last || reading.token(end).kind != TokenKind::word ||
            one_of(reading.word(end), {"et", "and", "avant", "before"});
 }
 

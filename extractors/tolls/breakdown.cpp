@@ -73,7 +73,7 @@ private:
         if (!one_of(reading.word(phrase.last), {"a", "dans", "pres", "in", "at", "near"}))
             return false;
         const bool name = phrase.last + 1 < reading.tokens.size() &&
-                          reading.tokens.list[phrase.last + 1].capital;  // no table need know it
+                          reading.token(phrase.last + 1).capital;  // no table need know it
         return name || !mentions_in(reading, Kind::place, phrase.last, phrase.last + reach).empty();
     }
 

@@ -73,7 +73,7 @@ bool befell_too(const TollSentence& here, const PeoplePhrase& phrase) {
     }
     const std::uint32_t end = behind + (too.contains(here.reading.word(behind)) ? 1 : 0);
     const bool ends = end >= here.sentence.last ||
-                      here.reading.tokens.list[end].kind != text::TokenKind::word ||
+                      here.reading.token(end).kind != text::TokenKind::word ||
                       one_of(here.reading.word(end), {"et", "and"});
     return end != phrase.last && ends && one_of(before, {",", "et", "and"});
 }

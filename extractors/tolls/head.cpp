@@ -105,8 +105,7 @@ void HeadReader::read_noun(PeoplePhrase& phrase) const {
             at = behind;
             continue;
         }
-        if (here_.reading.tokens.list[at].kind != TokenKind::word || quantity_at(at) != nullptr)
-            return;
+        if (here_.reading.token(at).kind != TokenKind::word || quantity_at(at) != nullptr) return;
         if (const Mention* taken = taken_before_noun(phrase, at)) {
             phrase.own = taken;
             at = taken->last;
@@ -156,7 +155,7 @@ bool HeadReader::begins_time(std::uint32_t at) const {
 }
 
 bool HeadReader::is_quote(std::uint32_t at) const {
-    const TokenKind kind = here_.reading.tokens.list[at].kind;
+    const TokenKind kind = here_.reading.token(at).kind;
     return kind == TokenKind::open_quote || kind == TokenKind::close_quote ||
            here_.reading.word(at) == "\"";
 }
@@ -215,7 +214,7 @@ void HeadReader::say_who(PeoplePhrase& part) const {
         part.party = party;
         part.last = party->last;
     } else if (article && noun < here_.sentence.last && !phrase_ends(noun) &&
-               here_.reading.tokens.list[noun].kind == TokenKind::word) {
+               here_.reading.token(noun).kind == TokenKind::word) {
         part.last = noun + 1;
     }
 }

@@ -61,7 +61,7 @@ bool Links::leave_verb(std::uint32_t from, std::uint32_t to) const {
         "causant entrainant provoquant occasionnant leaving causing");
     for (std::uint32_t i = from; i < to; ++i) {
         // "... when the shooting began", a resident said
-        const auto kind = here_.reading.tokens.list[i].kind;
+        const auto kind = here_.reading.token(i).kind;
         if (kind == text::TokenKind::close_quote || away.contains(here_.reading.word(i)))
             return true;
     }
@@ -73,8 +73,7 @@ bool Links::is_placed(const PeoplePhrase& phrase) const {
     if (end + 1 >= here_.sentence.last ||
         !one_of(here_.reading.word(end), {"a", "in", "at", "near", "outside"}))
         return false;
-    return here_.reading.original(end, end + 1) != "a" &&
-           here_.reading.tokens.list[end + 1].capital;
+    return here_.reading.original(end, end + 1) != "a" && here_.reading.token(end + 1).capital;
 }
 
 bool Links::in_brackets(std::uint32_t from, std::uint32_t to) const {
@@ -133,8 +132,21 @@ bool Links::is_charge(std::uint32_t token) const {
     if (!is_of_infinitive(token) || token <= here_.sentence.first + words ||
         !charged.contains(here_.reading.word(token - words)))
         return false;
-    // "sont accusés d'avoir tué": the accusation is the news
-    return !one_of(here_.reading.word(token - words - 1), {"sont", "est", "ete", "etaient"});
+    // "sont accusés d'avoir tué", « L'armée, accusée d'avoir tué »: the accusation is the news
+    const std::uint32_t before = token - words - 1;
+    if (one_of(here_.reading.word(before), {"sont", "est", "ete", "etaient"})) return false;
+    return here_.reading.word(before) != "," || !ends_named_force(before);
+}
+
+/// Does the name of a force, or « l'armée », end at the token? Of « un soldat, accusé d'avoir tué »
+/// it is news what became of him.
+bool Links::ends_named_force(std::uint32_t token) const {
+    const bool army = one_of(here_.reading.word(token - 1), {"armee", "army", "forces"});
+    return std::any_of(here_.parties.begin(), here_.parties.end(), [&](const Mention* mention) {
+        const Party& party = here_.lexicon.party(mention->index);
+        return mention->last == token && (army || party.kind == PartyKind::name) &&
+               party.klass != PartyClass::civilians;
+    });
 }
 
 namespace {
@@ -162,7 +174,7 @@ bool Links::is_finite(const Mention& word) const {
 std::uint32_t Links::words_between(std::uint32_t from, std::uint32_t to) const {
     std::uint32_t words = 0;
     for (std::uint32_t i = from; i < to; ++i) {
-        if (!here_.reading.tokens.list[i].capital) ++words;
+        if (!here_.reading.token(i).capital) ++words;
     }
     return words;
 }

@@ -27,10 +27,10 @@ public:
     /// "killed in a raid by 12 men", « touché Boni, faisant six morts »: do prepositions and other
     /// verbs lead away from the verb's object?
     [[nodiscard]] bool leave_verb(std::uint32_t from, std::uint32_t to) const;
-    /// "ses deux passagers (une dame et son enfant) ont péri": does a bracket close in [from, to)
-    /// that was open before?
     /// "(cinq dozos) à Saye": does a place stand right behind the people?
     [[nodiscard]] bool is_placed(const PeoplePhrase& phrase) const;
+    /// "ses deux passagers (une dame et son enfant) ont péri": does a bracket close in [from, to)
+    /// that was open before?
     [[nodiscard]] bool in_brackets(std::uint32_t from, std::uint32_t to) const;
     /// "five gendarmes who escorted a convoy were killed": does the phrase of that index stand in
     /// the relative clause of people before it?
@@ -66,6 +66,7 @@ private:
     [[nodiscard]] std::uint32_t words_between(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool says_between(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool is_told_of(const Mention& speech) const;
+    [[nodiscard]] bool ends_named_force(std::uint32_t token) const;
     [[nodiscard]] bool describes_noun(const Mention& gerund) const;
     [[nodiscard]] bool is_finite(const Mention& word) const;
     [[nodiscard]] bool drives(text::Word word) const;

@@ -12,7 +12,7 @@ namespace {
 /// A capitalised word of no party, country, source or deed.
 bool is_name(const TollSentence& here, std::uint32_t at) {
     constexpr std::uint32_t longest = 6;  // tokens of a mention
-    const text::Token& token = here.reading.tokens.list[at];
+    const text::Token& token = here.reading.token(at);
     if (token.kind != text::TokenKind::word || !token.capital) return false;
     const std::uint32_t from = at - std::min(at, longest);
     for (const Kind kind : {Kind::actor, Kind::country, Kind::source, Kind::trigger}) {
@@ -62,7 +62,7 @@ bool is_leader_struck(const TollSentence& here, const Mention& noun) {
     if (!leaders.contains(here.reading.word(noun.last - 1))) return false;
     std::uint32_t end = noun.last;
     while (end < std::min(noun.last + longest, here.sentence.last) &&
-           here.reading.tokens.list[end].capital)
+           here.reading.token(end).capital)
         ++end;
     const bool passive = one_of(here.reading.word(end), {"was", "were"});
     return std::any_of(here.statuses.begin(), here.statuses.end(), [&](const Mention* told) {
@@ -79,7 +79,7 @@ bool heads_name(const TollSentence& here, const Mention& noun) {
     if (here.reading.language != Language::english || noun.last + 1 >= here.sentence.last ||
         !is_name(here, noun.last) || !is_name(here, noun.last + 1))
         return false;
-    return here.reading.tokens.list[noun.first].capital || is_leader_struck(here, noun);
+    return here.reading.token(noun.first).capital || is_leader_struck(here, noun);
 }
 
 namespace {
@@ -136,9 +136,9 @@ namespace {
 /// Where the name that begins at the token ends; the token itself when none does.
 std::uint32_t end_of_name(const TollSentence& here, std::uint32_t at) {
     constexpr std::uint32_t longest = 5;  // "Mohamed Ould Cheikh Sidi Baba"
-    const text::Token& token = here.reading.tokens.list[at];
+    const text::Token& token = here.reading.token(at);
     const bool opens =
-        token.capital && (at == here.sentence.first || !here.reading.tokens.list[at - 1].capital);
+        token.capital && (at == here.sentence.first || !here.reading.token(at - 1).capital);
     if (!opens || stops_phrase(here.reading.word(at)) || is_article(here.reading.word(at)))
         return at;
     std::uint32_t end = at;

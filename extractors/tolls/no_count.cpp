@@ -56,9 +56,12 @@ bool counts_one_at(const TollSentence& here, const PeoplePhrase& phrase) {
         return at > here.sentence.first && one_of(reading.word(at), {",", "et", "and"});
     };
     const std::uint32_t name = phrase.last + 1;
-    const bool placed = name < here.sentence.last && reading.tokens.list[name].capital &&
+    const bool placed = name < here.sentence.last && reading.token(name).capital &&
                         one_of(reading.word(phrase.last), {"a", "dans", "at", "in", "near"});
-    if (!placed || phrase.first < here.sentence.first + 2 || !follows(phrase.first - 1))
+    // « huit morts chez les civils et une chez les militaires »
+    const bool sided = phrase.bare && reading.language == Language::french &&
+                       one_of(reading.word(phrase.last), {"chez", "parmi", "cote"});
+    if ((!placed && !sided) || phrase.first < here.sentence.first + 2 || !follows(phrase.first - 1))
         return false;
     // « trois personnes à Kani, une à Dourou et sept dans Koro »
     if (phrase.bare && reading.language == Language::french) return true;
@@ -67,7 +70,7 @@ bool counts_one_at(const TollSentence& here, const PeoplePhrase& phrase) {
     const std::uint32_t before = phrase.first - (follows(phrase.first - 2) ? 3 : 2);
     static const WordSet more("another autre dernier derniere troisieme quatrieme cinquieme");
     return more.contains(reading.word(phrase.last - 1)) && before >= here.sentence.first &&
-           reading.tokens.list[before].capital;
+           reading.token(before).capital;
 }
 
 bool is_telegraphic(const TollSentence& here, const Mention& noun) {
@@ -88,8 +91,8 @@ bool is_telegraphic(const TollSentence& here, const Mention& noun) {
         return word->last == noun.first && word_of(here, *word).transitive;
     });
     if (!object || french) return subject;
-    const bool ends = noun.last == here.sentence.last ||
-                      reading.tokens.list[noun.last].kind != text::TokenKind::word;
+    const bool ends =
+        noun.last == here.sentence.last || reading.token(noun.last).kind != text::TokenKind::word;
     return ends || stops_phrase(reading.word(noun.last));
 }
 

@@ -25,7 +25,7 @@ bool dates_deed(const Reading& reading, std::uint32_t at) {
     if (!one_of(lead, {"a", "une", "un", "the", "l'"})) return false;
     const bool year = word.size() == 4 && (word.starts_with("20") || word.starts_with("19"));
     const bool month =
-        months().contains(word) && reading.tokens.list[at].capital && !one_of(lead, {"the", "l'"});
+        months().contains(word) && reading.token(at).capital && !one_of(lead, {"the", "l'"});
     return (year || month) && !mentions_in(reading, Kind::trigger, at + 1, at + 3).empty();
 }
 

@@ -52,7 +52,7 @@ const Mention* HeadReader::acronym_behind(std::uint32_t from) const {
             const bool closes = party != nullptr && here_.reading.word(party->last) == ")";
             return capital && closes ? party : nullptr;
         }
-        const text::Token& token = here_.reading.tokens.list[at];
+        const text::Token& token = here_.reading.token(at);
         if (token.kind != TokenKind::word || phrase_ends(at)) return nullptr;
         capital |= token.capital;
     }

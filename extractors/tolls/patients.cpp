@@ -312,7 +312,7 @@ private:
     /// '"neutralising" (13 attackers)': behind the mark when the verb alone is quoted.
     [[nodiscard]] std::uint32_t behind_quoted(std::uint32_t end) const {
         const bool mark = end < here_.sentence.last &&
-                          here_.reading.tokens.list[end].kind == text::TokenKind::close_quote;
+                          here_.reading.token(end).kind == text::TokenKind::close_quote;
         return end + (mark ? 1 : 0);
     }
 

@@ -102,7 +102,7 @@ private:
         const PeoplePhrase& one = phrases_.back();
         if (one.max != 1 || !one.people || one.party != nullptr) return false;
         for (std::uint32_t at = one.last; at + 1 < others.first; ++at) {
-            if (!here_.reading.tokens.list[at].capital) return false;
+            if (!here_.reading.token(at).capital) return false;
         }
         return one_of(here_.reading.word(others.first - 1), {"and", "et"});
     }
@@ -327,7 +327,7 @@ private:
             if (is_singular_determiner(word) || one_of(word, {"des", "les"})) return at - 1;
             if (word == "some") return here_.reading.word(at) == "of" ? noun.first : at - 1;
             // "l'attaque djihadiste": the article is the deed's
-            if (stops_phrase(word) || here_.reading.tokens.list[at - 1].kind != TokenKind::word ||
+            if (stops_phrase(word) || here_.reading.token(at - 1).kind != TokenKind::word ||
                 !mentions_in(here_.reading, Kind::trigger, at - 1, at).empty())
                 break;
         }

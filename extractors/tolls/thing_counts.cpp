@@ -29,8 +29,8 @@ const Quantity* ThingCounts::count_before(const Mention& thing) const {
         });
     // "deux cars", which a table knows in one; "4x4" and "three-wheelers" count nothing
     const auto begins_word = [&](std::size_t token) {
-        const auto& next = reading_.tokens.list[token + 1];
-        return next.joined || reading_.tokens.list[token].end == next.begin;
+        const auto& next = reading_.token(token + 1);
+        return next.joined || reading_.token(token).end == next.begin;
     };
     if (behind != reading_.quantities.end() && behind->first == thing.first &&
         behind->last < thing.last && behind->kind != QuantityKind::article &&
@@ -53,7 +53,7 @@ bool ThingCounts::cuts_count(std::uint32_t from, std::uint32_t to) const {
     static const WordSet cuts(
         "et and ont dans sur par avec in on by with le la les l' the was were en");
     for (std::uint32_t i = from; i < to; ++i) {
-        const TokenKind kind = reading_.tokens.list[i].kind;
+        const TokenKind kind = reading_.token(i).kind;
         if (kind == TokenKind::mark || cuts.contains(reading_.word(i))) return true;
     }
     return !mentions_in(reading_, Kind::object, from, to).empty() ||
@@ -81,7 +81,7 @@ bool ThingCounts::determined(const Mention& thing) const {
     constexpr std::uint32_t reach = 3;
     for (std::uint32_t i = thing.first; i > span_.first && thing.first - i < reach; --i) {
         if (is_article(i - 1)) return !one_of(reading_.word(i - 1), {"les", "ses", "leurs"});
-        if (reading_.tokens.list[i - 1].kind != TokenKind::word) return false;
+        if (reading_.token(i - 1).kind != TokenKind::word) return false;
     }
     return false;
 }

@@ -88,7 +88,7 @@ private:
         auto french_head =
             static_cast<std::uint32_t>(noun.first + (led && noun.last > noun.first + 1 ? 1 : 0));
         // "sous-préfet": by its last part
-        while (french_head + 1 < noun.last && here_.reading.tokens.list[french_head + 1].joined)
+        while (french_head + 1 < noun.last && here_.reading.token(french_head + 1).joined)
             ++french_head;
         const auto head = head_.people_word(french ? french_head : noun.last - 1);
         if (head == PeopleWord::collective || head == PeopleWord::group) return false;

@@ -96,17 +96,17 @@ inline bool is_only_sought(const text::Tokens& tokens, std::size_t noun) {
 }
 
 inline bool is_number(const text::Tokens& tokens, std::size_t token) {
-    return token < tokens.size() && tokens.list[token].kind == text::TokenKind::number;
+    return token < tokens.size() && tokens.token(token).kind == text::TokenKind::number;
 }
 
 inline bool is_word(const text::Tokens& tokens, std::size_t token) {
-    return token < tokens.size() && tokens.list[token].kind == text::TokenKind::word;
+    return token < tokens.size() && tokens.token(token).kind == text::TokenKind::word;
 }
 
 /// Does nothing at all stand between the token and the one before?
 inline bool touches(const text::Tokens& tokens, std::size_t token) {
     return token > 0 && token < tokens.size() &&
-           tokens.list[token - 1].end == tokens.list[token].begin;
+           tokens.token(token - 1).end == tokens.token(token).begin;
 }
 
 /// The folded word `back` tokens before, or an empty view.

@@ -58,7 +58,7 @@ bool leads_to_charge(const Reading& reading, std::uint32_t first, std::uint32_t 
     const text::Word before = reading.word(at - 1);
     const std::uint32_t last = reading.sentences[reading.sentence_of(first)].last;
     if (one_of(word, {"for", "over", "pour"})) {
-        const bool counts = reading.tokens.list[at + 1].kind == text::TokenKind::number;
+        const bool counts = reading.token(at + 1).kind == text::TokenKind::number;
         return !counts && tells_arrest(reading, first, at);
     }
     const bool inquiry = (word == "with" && before == "connection") ||

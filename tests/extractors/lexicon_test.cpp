@@ -15,6 +15,7 @@
 #include "extractors/lexicon/table_mistakes.h"
 #include "extractors/lexicon/trie.h"
 #include "extractors/lexicon/trie_builder.h"
+#include "extractors/lexicon/verb_phrases.h"
 #include "tests/extractors/room.h"
 #include "tests/extractors/rows.h"
 #include "text/file.h"
@@ -69,6 +70,14 @@ TEST(Trie, KeepsSeveralEntriesOfOnePhraseOnceEach) {
                                {"morts", {Kind::status, 1}}});
     EXPECT_EQ(trie.entries(), 2U);
     EXPECT_EQ(trie.find_all(text::tokenise("huit morts")).size(), 2U);
+}
+
+/// Whichever thread was faster.
+TEST(Trie, NamesStandBeforeWords) {
+    const Entry word{Kind::trigger, 4};
+    const Entry name{Kind::source, 1};
+    EXPECT_EQ(told(trie_of({{"Ber", name}, {"ber", word}}).find_all(text::tokenise("ber"))),
+              told(trie_of({{"Ber", word}, {"ber", name}}).find_all(text::tokenise("ber"))));
 }
 
 TEST(Trie, TellsApartWhateverManyWordsFollowOne) {
@@ -194,6 +203,37 @@ TEST(Inflection, TakesIrregularVerbsFromTheTable) {
     EXPECT_EQ(forms[0].text, "pris d'assaut");
 }
 
+/// Each form belongs where its words lead, though they were cut in two parts and phrases before it
+/// began alike.
+TEST(VerbPhrasesTest, FormsStandWhereTheirWordsLead) {
+    const Paradigms paradigms{{"assaillir", {{{"assaillant le", VerbForm::gerund}}}}};
+    for (const Language language : {Language::french, Language::english}) {
+        TrieBuilder trie;
+        VerbPhrases phrases(language, trie);
+        phrases.use(paradigms);
+        for (const std::string infinitive : {"lancer une attaque contre",
+                                             "lancer une attaque",
+                                             "lancer",
+                                             "lancer une attaque à l'aide de",
+                                             "s'emparer d'un véhicule",
+                                             "assaillir village",
+                                             "fatally shoot and wound at",
+                                             "shoot and wound",
+                                             "shoot 1 200"}) {
+            const auto forms = inflect(infinitive, language, paradigms);
+            std::size_t at = 0;
+            phrases.each_form(infinitive, [&](const VerbPhrases::Formed& formed) {
+                const Inflected& form = forms.at(at++);
+                EXPECT_EQ(formed.text(), form.text);
+                EXPECT_EQ(formed.form, form.form);
+                const auto numbers = trie.numbers(text::tokenise(form.text));
+                EXPECT_EQ(formed.node, trie.grow(TrieBuilder::root, numbers)) << form.text;
+            });
+            EXPECT_EQ(at, forms.size()) << infinitive;
+        }
+    }
+}
+
 /// A copy of the configuration, with one table broken.
 class BrokenConfig : public testing::Test {
 protected:
@@ -266,6 +306,25 @@ TEST_F(BrokenConfig, IsNamedByFileLineAndText) {
         const std::string message = message_with(mistake.table, mistake.row);
         EXPECT_NE(message.find(last_line(mistake.table)), std::string::npos) << message;
         EXPECT_NE(message.find(mistake.what), std::string::npos) << message;
+    }
+}
+
+/// They are read in threads of their own.
+TEST_F(BrokenConfig, ToldInTheOrderOfTheTables) {
+    const std::vector<std::string> tables{"gazetteer/regions.tsv",
+                                          "lexicon/actors.tsv",
+                                          "lexicon/fr/triggers.tsv",
+                                          "lexicon/en/triggers.tsv",
+                                          "lexicon/fr/rules.tsv",
+                                          "lexicon/en/rules.tsv"};
+    std::string message;
+    for (const std::string& table : tables)
+        message = message_with(table, "lone");
+    std::size_t at = 0;
+    for (const std::string& table : tables) {
+        const std::size_t next = message.find(last_line(table), at);
+        ASSERT_NE(next, std::string::npos) << table << " in " << message;
+        at = next;
     }
 }
 

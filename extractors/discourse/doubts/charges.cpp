@@ -38,7 +38,7 @@ bool is_charge_of(const Scene& scene, const Candidate& arrest, const Candidate& 
         const text::Word before = scene.reading.word(at - 1);
         if (at - 1 == arrest.last - 1 || one_of(before, {".", ";", ",", "and", "et"})) return false;
         // "over 20 people were killed"
-        const bool counts = scene.reading.tokens.list[at].kind == text::TokenKind::number;
+        const bool counts = scene.reading.token(at).kind == text::TokenKind::number;
         // "over the attack that killed six": told of the attack
         if (before == "over" && relative_leads(scene.reading, at, word.first)) return false;
         if (charges.contains(before)) return !counts;

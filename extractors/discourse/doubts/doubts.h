@@ -30,7 +30,8 @@ public:
     /// Does a date of long ago stand by the word?
     [[nodiscard]] bool dated_back(const Chunk& chunk) const;
     [[nodiscard]] bool tells_time(const Chunk& chunk) const;
-    [[nodiscard]] bool tells_of_founding() const;
+    [[nodiscard]] bool tells_of_founding(const Chunk& chunk) const;
+    [[nodiscard]] bool opens_with_people() const;
     [[nodiscard]] bool is_long_since(const SentenceTime& time) const;
     /// Such a date, or "two months after (a raid)".
     [[nodiscard]] bool is_dated_long_ago(const Chunk& chunk) const;
@@ -82,6 +83,7 @@ private:
     [[nodiscard]] bool freed_long_ago(const Chunk& chunk) const;
     [[nodiscard]] bool names_place_behind(const Chunk& chunk) const;
     [[nodiscard]] bool is_held_still(const Chunk& chunk) const;
+    [[nodiscard]] bool says_whose_kin(const Chunk& chunk) const;
     [[nodiscard]] bool is_freedom_asked(const Chunk& chunk) const;
     [[nodiscard]] bool is_aim(const Chunk& chunk) const;
     [[nodiscard]] bool is_war_that_lasts(const Chunk& chunk) const;

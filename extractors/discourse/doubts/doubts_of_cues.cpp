@@ -8,6 +8,7 @@
 #include "extractors/reading/cues.h"
 #include "extractors/tolls/hypothesis.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/turns.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -40,6 +41,29 @@ bool stands_within_verb(const Reading& reading, const Mention& cue, const Chunk&
     if (!done || reading.word(cue.first) != "pour" || cue.last >= chunk.first) return false;
     const Auxiliary auxiliary = auxiliary_over_inserts(reading, chunk.first, chunk.last);
     return auxiliary.found && auxiliary.token < cue.first;
+}
+
+/// « Une pinasse (chargée de) mil a été détournée »: what it carried, and no aim of whoever acts.
+bool says_what_it_carried(const Reading& reading, const Mention& cue, const Chunk& chunk) {
+    if (!reading.word(cue.first).starts_with("charge")) return false;
+    const Auxiliary auxiliary = auxiliary_over_inserts(reading, chunk.first, chunk.last);
+    return auxiliary.found && auxiliary.token > cue.last &&
+           !one_of(reading.word(auxiliary.token), {"avoir", "etre"});
+}
+
+/// « une cérémonie (pour) les sept soldats tués samedi »: whom it is for, not what; the deed has a
+/// day of its own.
+bool leads_to_people(const Reading& reading,
+                     std::span<const SentenceTime> times,
+                     const Mention& cue,
+                     const Chunk& chunk) {
+    static const WordSet determiners("le la les l' ces ses leurs nos son sa un une des");
+    return chunk.verb.construction == Construction::passive && cue.last == cue.first + 1 &&
+           reading.word(cue.first) == "pour" && chunk.first > cue.last + 1 &&
+           determiners.contains(reading.word(cue.last)) &&
+           std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+               return time.dates_event() && time.mention->first == chunk.last;
+           });
 }
 
 /// "will pay in return for the release of two men, (seized) gold and the mine": is it one of the
@@ -140,7 +164,10 @@ std::string Doubts::of_cue_in_clause(const Mention& cue, const Chunk& chunk) con
 bool Doubts::is_no_cue_here(const Mention& cue, const Chunk& chunk) const {
     switch (static_cast<Cue>(cue.index)) {
         case Cue::purpose:
-            return names_way(cue) || stands_within_verb(scene_.reading, cue, chunk);
+            return names_way(cue) || stands_within_verb(scene_.reading, cue, chunk) ||
+                   tells_time_needed(scene_.reading, span_.first, chunk.first) ||
+                   says_what_it_carried(scene_.reading, cue, chunk) ||
+                   leads_to_people(scene_.reading, times_, cue, chunk);
         case Cue::prevention:
             return names_thing(cue);
         case Cue::hypothesis:

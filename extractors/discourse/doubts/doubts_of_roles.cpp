@@ -19,8 +19,7 @@ namespace {
 /// « L'attaque a contraint les habitants à quitter le village »: an order only when somebody gave
 /// it.
 bool forces_people(std::string_view lemma) {
-    static const WordSet verbs(
-        "contraindre forcer obliger sommer order force compel empêcher interdire");
+    static const WordSet verbs("contraindre forcer obliger order force compel empêcher interdire");
     return verbs.contains(lemma);
 }
 
@@ -62,10 +61,15 @@ std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
         is_operation(candidate.trigger->lemma))
         return "an operation of which no outcome is told";
     const bool surrounds = candidate.family == Family::blockade || is_attack(candidate.family);
-    if (surrounds && is_by_nature(scene_.reading, candidate.last))
+    if (surrounds && (is_by_nature(scene_.reading, candidate.last) ||
+                      is_done_by_nature(scene_.reading, span_.first, candidate.first)))
         return "water or weather cuts it off, nobody does";
     if (loses_nobody(candidate)) return "no men of a day or a place were lost";
     if (is_empty_place(candidate)) return "a place is empty: nobody changed sides";
+    // "The money vanished on the way to Gao"
+    if (candidate.family == Family::abduct && tolls_.empty() && candidate.target == nullptr &&
+        one_of(candidate.trigger->lemma, {"vanish", "disappear", "go missing"}))
+        return "nobody is told to be gone";
     if (candidate.family == Family::blockade && candidate.perpetrator == nullptr &&
         forces_people(candidate.trigger->lemma))
         return "nobody is told to have ordered it";
@@ -131,12 +135,49 @@ std::string Doubts::of_change_of_hands(const Candidate& candidate, std::size_t a
     return {};
 }
 
+namespace {
+
+/// « Le tribunal a (libéré) trois journalistes », "were (released) by the court": of a trial.
+bool is_let_go_by_court(const Reading& reading,
+                        const text::Sentence& span,
+                        const Candidate& release) {
+    static const WordSet courts(
+        "tribunal tribunaux juge juges magistrat magistrats procureur procureure parquet justice "
+        "cour chambre court courts judge judges prosecutor prosecutors magistrate magistrates");
+    static const WordSet agents("par by");
+    constexpr std::uint32_t reach = 7;  // « La cour d'appel de Bamako a (libéré) »
+    const bool passive = release.verb.construction == Construction::passive;
+    if (passive) {
+        for (std::uint32_t at = release.last; at < std::min(release.last + reach, span.last);
+             ++at) {
+            if (!agents.contains(reading.word(at - 1))) continue;
+            if (courts.contains(reading.word(at)) || courts.contains(reading.word(at + 1)))
+                return true;
+        }
+        return false;
+    }
+    if (release.verb.construction != Construction::active) return false;
+    for (std::uint32_t back = 1; back <= std::min(reach, release.first - span.first); ++back) {
+        const text::Word word = reading.word(release.first - back);
+        if (one_of(word, {",", ";", "qui", "who"})) return false;
+        if (courts.contains(word)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 /// People are freed: no things, and nobody who was never taken.
 std::string Doubts::of_letting_go(const Candidate& candidate) const {
     if (candidate.family != Family::release) return {};
     // "handed over 20 new vehicles to the gendarmerie"
     if (candidate.thing != nullptr && tolls_.empty())
         return "things were handed over, nobody freed";
+    // "handed the Red Cross ten tonnes of rice"
+    if (one_of(candidate.trigger->lemma, {"hand", "entrust"}) && tolls_.empty() &&
+        candidate.target == nullptr)
+        return "things were handed over, nobody freed";
+    if (is_let_go_by_court(scene_.reading, span_, candidate)) return "a court let them go";
     if (were_only_stopped(candidate)) return "those let go were robbed or stopped, not taken";
     return {};
 }
@@ -176,9 +217,15 @@ bool Doubts::were_only_stopped(const Candidate& candidate) const {
     const std::string_view lemma = candidate.trigger->lemma;
     if (!lemma.starts_with("laiss") && !lemma.starts_with("let ")) return false;
     // « laissé partir douze otages »: who is called so was taken
-    static const WordSet captives("otage otages captif captifs captive captives hostage hostages");
-    for (auto at = candidate.last; at < span_.last && at < candidate.last + 7; ++at)
+    static const WordSet captives(
+        "otage otages captif captifs captive captives retenu retenus retenue retenues detenu "
+        "detenus detenue detenues prisonnier prisonniers hostage hostages");
+    static const WordSet kin(
+        "famille familles proches parents epouses family families relatives wives");
+    for (auto at = candidate.last; at < span_.last && at < candidate.last + 10; ++at) {
+        if (kin.contains(scene_.reading.word(at))) break;  // « les familles des otages »
         if (captives.contains(scene_.reading.word(at))) return false;
+    }
     const auto told = mentions_in(scene_.reading, Kind::trigger, 0, candidate.first);
     return std::none_of(told.begin(), told.end(), [&](const Mention* word) {
         const Trigger& trigger = scene_.lexicon.trigger(word->index);

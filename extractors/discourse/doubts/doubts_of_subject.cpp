@@ -63,9 +63,9 @@ bool is_led_by_name(const Scene& scene, const Candidate& candidate) {
     if (at < 2) return false;
     const auto actors = mentions_in(reading, Kind::actor, at - 2, at);
     if (!actors.empty()) return scene.lexicon.party(actors.back()->index).kind == PartyKind::leader;
-    const text::Token& before = reading.tokens.list[at - 1];
+    const text::Token& before = reading.token(at - 1);
     return before.kind == text::TokenKind::word && before.capital && !before.all_capitals &&
-           reading.tokens.list[at - 2].capital;
+           reading.token(at - 2).capital;
 }
 
 }  // namespace

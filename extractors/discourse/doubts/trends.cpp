@@ -189,7 +189,7 @@ bool goes_on_there(const Reading& reading,
                    quantity.kind != QuantityKind::vague;
         });
     // "in Ber, where gunmen have attacked a camp" is news
-    const bool known = reading.word(where - 2) == "," || reading.tokens.list[where - 2].capital;
+    const bool known = reading.word(where - 2) == "," || reading.token(where - 2).capital;
     return !dated && !counted && (plural || !known);
 }
 

@@ -105,7 +105,7 @@ void drop_pits(const Scene& scene, std::vector<Candidate>& found) {
             return false;
         const std::uint32_t next = word.last + 1;
         const bool named = one_of(reading.word(word.last), {"de", "d'", "du"}) &&
-                           next < reading.tokens.size() && reading.tokens.list[next].capital;
+                           next < reading.tokens.size() && reading.token(next).capital;
         return named || pits.contains(reading.word(word.last));
     });
 }

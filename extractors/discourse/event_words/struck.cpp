@@ -79,7 +79,7 @@ bool is_unarmed_pronoun(const Scene& scene, std::uint32_t at, const Candidate& c
 /// « ont tiré sur (Ibrahim Ag Mohamed) »: somebody by his name, of no party and no place.
 bool is_person_name(const Reading& reading, std::uint32_t at) {
     const auto capital = [&](std::uint32_t token) {
-        return token < reading.tokens.size() && reading.tokens.list[token].capital;
+        return token < reading.tokens.size() && reading.token(token).capital;
     };
     return capital(at) && capital(at + 1) &&
            mentions_in(reading, Kind::place, at, at + 2).empty() &&

@@ -214,7 +214,7 @@ std::uint32_t gerund_before(const Reading& reading, std::uint32_t object) {
     std::uint32_t at = object;
     const std::uint32_t start = at - std::min(at, adjectives);
     while (at > start && !is_governing_gerund(reading, at - 1) &&
-           (between.contains(reading.word(at - 1)) || reading.tokens.list[at - 1].capital))
+           (between.contains(reading.word(at - 1)) || reading.token(at - 1).capital))
         --at;
     const bool governs =
         at > 1 && is_governing_gerund(reading, at - 1) && !articles.contains(reading.word(at - 2));

@@ -199,7 +199,7 @@ int Nearest::place_behind(std::uint32_t token) const {
     if (next == scene_.places.end() || next->first >= span.last) return -1;
     if (next->first - token > reach) return -1;
     for (std::uint32_t i = token; i < next->first; ++i) {
-        const bool word = scene_.reading.tokens.list[i].kind == text::TokenKind::word;
+        const bool word = scene_.reading.token(i).kind == text::TokenKind::word;
         if (!word || one_of(scene_.reading.word(i), {"et", "and", "while", "tandis"})) return -1;
     }
     return static_cast<int>(next - scene_.places.begin());

@@ -41,7 +41,7 @@ bool lists_villages(const Reading& reading, const text::Sentence& span) {
         if (!named) continue;
         const bool links_names = links.contains(reading.word(at)) ||
                                  (pointed && one_of(reading.word(at), {"de", "d'", "of"}));
-        if (links_names) return reading.tokens.list[at + 1].capital;
+        if (links_names) return reading.token(at + 1).capital;
     }
     return false;
 }

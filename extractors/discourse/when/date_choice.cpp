@@ -6,6 +6,7 @@
 #include "extractors/discourse/when/clause_days.h"
 #include "extractors/discourse/when/day_of_taking.h"
 #include "extractors/discourse/when/days_listed.h"
+#include "extractors/discourse/when/days_of_events.h"
 #include "extractors/discourse/when/leaning.h"
 #include "extractors/discourse/when/opening_deed.h"
 #include "extractors/discourse/when/other_days.h"
@@ -81,9 +82,7 @@ private:
         // beyond it a trend; a blockade of the last month is told from its day
         const bool state = chunk.sense != nullptr && begins_state(chunk.sense->family);
         const auto longest = std::chrono::days{state ? 31 : 8};
-        const bool dated = std::any_of(times_.begin(), times_.end(), [](const SentenceTime& time) {
-            return time.dates_event();
-        });
+        const bool dated = first_day_in(scene_, clauses_.sentence).has_value();
         if (dated || chunk.sense == nullptr || !scene_.published) return std::nullopt;
         for (const SentenceTime& time : times_) {
             if (!says_since(chunk, time)) continue;
@@ -102,7 +101,9 @@ private:
         const bool day =
             kind == TimeKind::weekday || kind == TimeKind::date || kind == TimeKind::days;
         return time.use == TimeUse::since && time.mention->standing && day && time.range &&
-               time.range->precision == 1 && !is_parted(chunk, *time.mention);
+               time.range->precision == 1 &&
+               (opens_sentence(scene_, clauses_.sentence, *time.mention) ||
+                !is_parted(chunk, *time.mention));
     }
 
     [[nodiscard]] bool is_parted(const Chunk& chunk, const TimeMention& mention) const {

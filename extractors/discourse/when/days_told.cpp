@@ -42,6 +42,9 @@ bool dates_account(const Reading& reading,
     static const WordSet gives(
         "presente annonce communique dresse donne livre publie devoile fourni detaille revu");
     static const WordSet accounts("bilan bilans resultat resultats pertes decompte chiffres");
+    static const WordSet between(
+        "ses leurs son leur le la les l' un une du de des premier nouveau dernier lourd provisoire "
+        "officiel definitif propres ce cette soir matin");
     constexpr std::size_t reach = 14;
     if (mention.first > sentence.first + 1) return false;
     bool given = false;
@@ -50,6 +53,7 @@ bool dates_account(const Reading& reading,
         const text::Word word = reading.word(at);
         if (one_of(word, {";", ":", "."})) return false;
         if (given && accounts.contains(word)) return true;
+        given &= between.contains(word);  // not « a livré un combat, dont le bilan »
         given |= gives.contains(word) && one_of(reading.word(at - 1), {"a", "ont", "avait"});
     }
     return false;
@@ -85,7 +89,7 @@ bool DaysTold::told_behind(const TimeMention& mention) const {
     bool told = false;
     for (std::size_t i = mention.last; i < to; ++i) {
         // "« Ils sont venus lundi », a dit": the day is in what was said
-        if (reading_.tokens.list[i].kind == text::TokenKind::close_quote) return false;
+        if (reading_.token(i).kind == text::TokenKind::close_quote) return false;
         // "on Thursday condemned an attack": the verb governs the deed
         if (beside_.event_word_at(i)) return told;
         if (one_of(reading_.word(i), {";", ":", "pour", "afin", "to"})) return false;
@@ -186,7 +190,7 @@ bool DaysTold::dates_answer(const TimeMention& mention) const {
     const std::size_t on = one_of(reading_.word(mention.first - 1), {"on", "ce", "le"}) ? 2 : 1;
     // "on Thursday reacted to an ambush"
     const std::size_t opened =
-        reading_.tokens.list[std::min<std::size_t>(mention.last, sentence_.last - 1)].kind ==
+        reading_.token(std::min<std::size_t>(mention.last, sentence_.last - 1)).kind ==
                 text::TokenKind::open_quote
             ? 1
             : 0;
@@ -204,7 +208,7 @@ bool DaysTold::dates_answer(const TimeMention& mention) const {
 
 bool DaysTold::is_shut_off_at(std::size_t token) const {
     return one_of(reading_.word(token), {";", ":", "(", ")"}) ||
-           reading_.tokens.list[token].kind == text::TokenKind::open_quote;
+           reading_.token(token).kind == text::TokenKind::open_quote;
 }
 
 bool DaysTold::told_at_length(const TimeMention& mention) const {
@@ -304,7 +308,7 @@ bool DaysTold::dates_mourning(const TimeMention& mention) const {
 bool DaysTold::is_behind_quotation(std::size_t speech) const {
     constexpr std::size_t reach = 3;
     for (std::size_t at = speech; at > sentence_.first && speech - at < reach; --at) {
-        if (reading_.tokens.list[at - 1].kind == text::TokenKind::close_quote) return true;
+        if (reading_.token(at - 1).kind == text::TokenKind::close_quote) return true;
     }
     return false;
 }

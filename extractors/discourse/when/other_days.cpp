@@ -20,7 +20,7 @@ bool is_citation(const Reading& reading,
     std::size_t at = mention.first - 1;
     while (at > sentence.first && mention.first - at < longest && reading.word(at) != "(")
         --at;
-    return reading.word(at) == "(" && reading.tokens.list[at + 1].capital;
+    return reading.word(at) == "(" && reading.token(at + 1).capital;
 }
 
 namespace {

@@ -30,14 +30,14 @@ bool is_dateline(const Reading& reading,
     bool tells = !mentions_in(reading, Kind::trigger, span.first, mention.first).empty();
     for (std::size_t at = span.first; at < mention.first && !tells; ++at)
         tells = tells_happening(reading.word(at));
-    const bool names_place =
-        !tells && mention.first > span.first && mention.first - span.first <= lead &&
-        reading.tokens.list[span.first].capital && mention.kind == TimeKind::date;
+    const bool names_place = !tells && mention.first > span.first &&
+                             mention.first - span.first <= lead &&
+                             reading.token(span.first).capital && mention.kind == TimeKind::date;
     const bool alone = mention.last + 1 >= span.last;  // "Perth, 21 May."
     // « Gossi, 09/03 : attaque contre un poste »: a note's head
     const auto end = static_cast<std::uint32_t>(mention.last);
     if (reading.word(end) == ":" && !mentions_in(reading, Kind::trigger, end, end + 3).empty())
-        return names_place && reading.tokens.list[span.first].all_capitals;
+        return names_place && reading.token(span.first).all_capitals;
     return names_place && (alone || one_of(reading.word(mention.last), {"(", "-", ":"}));
 }
 
@@ -80,7 +80,7 @@ bool is_quoted(const Reading& reading, const TimeMention& mention) {
         --begins;
     bool open = false;
     for (std::size_t i = all[begins].first; i < mention.first; ++i) {
-        const text::TokenKind kind = reading.tokens.list[i].kind;
+        const text::TokenKind kind = reading.token(i).kind;
         if (kind == text::TokenKind::open_quote) open = true;
         if (kind == text::TokenKind::close_quote) open = false;
     }
