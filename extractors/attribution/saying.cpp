@@ -48,7 +48,6 @@ public:
                               : nullptr);
         if (const std::uint32_t agent = agent_mark()) {
             const Speaker* by = search_.right_of(agent, near, true);
-            // « l'Unicef s'est dite horrifiée par la mort de »: no agent
             if (by != nullptr || entry_.kind != SpeechKind::phrase) return answer(by);
         }
         if (is_noun(reading_, sentence_, speech_, entry_) || is_passive(verb)) return {};
@@ -76,7 +75,10 @@ private:
         while (token > sentence_.first && search_.at(token - 1) == nullptr) {
             const text::Word word = reading_.word(token - 1);
             const bool adverb = word.size() > 5 && (word.ends_with("ment") || word.ends_with("ly"));
-            if (!adverb && word != "-" && !words.contains(word)) break;
+            // « tout le monde (la lui attribue) »
+            const bool object =
+                one_of(word, {"la", "le", "les"}) && one_of(reading_.word(token), {"lui", "leur"});
+            if (!adverb && !object && word != "-" && !words.contains(word)) break;
             --token;
         }
         return token;
@@ -189,8 +191,8 @@ private:
         if (before == "on") return answer(body_led_to(reading_, sentence_, speakers_, group_ - 1));
         if (one_of(before, {"tout", "monde", "personne", "nul", "one", "everyone", "many"}))
             return {};
-        // "ce qu'affirme l'armée", "la katiba, que tout désigne"
-        if (one_of(before, {"que", "qu'"}))
+        // "ce qu'affirme l'armée", « dont parlent des habitants »
+        if (one_of(before, {"que", "qu'", "dont"}))
             return answer(search_.right_of(speech_.last, near, false));
         if (const Speaker* named = search_.named_between_commas(group_)) return answer(named);
         if (const Speaker* behind = inverted_subject()) return answer(behind);

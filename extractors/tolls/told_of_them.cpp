@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/reading/auxiliaries.h"
+#include "extractors/tolls/head.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 

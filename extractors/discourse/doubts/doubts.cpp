@@ -39,6 +39,12 @@ bool licenses_infinitive(text::Word word) {
     return words.contains(word);
 }
 
+/// « venaient (tuer) le maire »: what they came for; « venaient de tuer » had just been done.
+bool came_for(const Reading& reading, std::uint32_t token, std::uint32_t verb) {
+    return one_of(reading.word(token), {"venait", "venaient"}) &&
+           !one_of(reading.word(verb - 1), {"de", "d'"});
+}
+
 /// « a fait (exécuter) un homme »: whom one has do it did it; « ont dû (fuir) le village », but not
 /// « a dû (être) tué », a guess.
 bool is_caused(const Reading& reading, std::uint32_t verb) {
@@ -268,7 +274,7 @@ bool Doubts::infinitive_happened(const Chunk& chunk) const {
     for (std::uint32_t i = chunk.first; i > span_.first && apart < far; --i) {
         if (licenses_infinitive(scene_.reading.word(i - 1)) || is_used(i - 1) ||
             did_not_hesitate(scene_.reading, i - 1))
-            return true;
+            return !came_for(scene_.reading, i - 1, chunk.first);
         // « avant d'être de nouveau attaqué »
         const bool again = one_of(scene_.reading.word(i - 1), {"nouveau", "etre", "be", "again"});
         if (!again && !says_when_or_where(i - 1)) ++apart;

@@ -25,10 +25,13 @@ public:
     /// Once its sense and roles are known.
     [[nodiscard]] std::string about(const Candidate& candidate, std::size_t at) const;
 
+    /// "the 2019 (massacre)": of a year before that of the news.
+    [[nodiscard]] bool is_of_named_year(const Chunk& chunk) const;
     /// Does a date of long ago stand by the word?
     [[nodiscard]] bool dated_back(const Chunk& chunk) const;
     [[nodiscard]] bool tells_time(const Chunk& chunk) const;
-    [[nodiscard]] bool tells_of_founding() const;
+    [[nodiscard]] bool tells_of_founding(const Chunk& chunk) const;
+    [[nodiscard]] bool opens_with_people() const;
     [[nodiscard]] bool is_long_since(const SentenceTime& time) const;
     /// Such a date, or "two months after (a raid)".
     [[nodiscard]] bool is_dated_long_ago(const Chunk& chunk) const;

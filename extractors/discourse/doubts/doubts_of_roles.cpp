@@ -7,6 +7,7 @@
 #include "extractors/discourse/doubts/states.h"
 #include "extractors/discourse/doubts/unarmed_doers.h"
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/discourse/where/setting.h"
 #include "extractors/reading/tags.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -49,6 +50,8 @@ std::string Doubts::of_other_authors(const Candidate& candidate) {
 
 std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
     if (auto doubt = of_accident(candidate); !doubt.empty()) return doubt;
+    if (is_set_out_of_reach(scene_, sentence_)) return "told of a country far away";
+    if (is_of_quarrel(scene_, candidate)) return "a private quarrel";
     if (is_within_family(scene_, candidate)) return "a crime within a family";
     if (is_of_beasts(scene_, candidate)) return "game and beasts";
     if (strikes_with_words(scene_.reading, candidate)) return "only words strike";
@@ -63,6 +66,10 @@ std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
         return "water or weather cuts it off, nobody does";
     if (loses_nobody(candidate)) return "no men of a day or a place were lost";
     if (is_empty_place(candidate)) return "a place is empty: nobody changed sides";
+    // "The money vanished on the way to Gao"
+    if (candidate.family == Family::abduct && tolls_.empty() && candidate.target == nullptr &&
+        one_of(candidate.trigger->lemma, {"vanish", "disappear", "go missing"}))
+        return "nobody is told to be gone";
     if (candidate.family == Family::blockade && candidate.perpetrator == nullptr &&
         forces_people(candidate.trigger->lemma))
         return "nobody is told to have ordered it";
@@ -166,6 +173,10 @@ std::string Doubts::of_letting_go(const Candidate& candidate) const {
     // "handed over 20 new vehicles to the gendarmerie"
     if (candidate.thing != nullptr && tolls_.empty())
         return "things were handed over, nobody freed";
+    // "handed the Red Cross ten tonnes of rice"
+    if (one_of(candidate.trigger->lemma, {"hand", "entrust"}) && tolls_.empty() &&
+        candidate.target == nullptr)
+        return "things were handed over, nobody freed";
     if (is_let_go_by_court(scene_.reading, span_, candidate)) return "a court let them go";
     if (were_only_stopped(candidate)) return "those let go were robbed or stopped, not taken";
     return {};
@@ -209,8 +220,12 @@ bool Doubts::were_only_stopped(const Candidate& candidate) const {
     static const WordSet captives(
         "otage otages captif captifs captive captives retenu retenus retenue retenues detenu "
         "detenus detenue detenues prisonnier prisonniers hostage hostages");
-    for (auto at = candidate.last; at < span_.last && at < candidate.last + 10; ++at)
+    static const WordSet kin(
+        "famille familles proches parents epouses family families relatives wives");
+    for (auto at = candidate.last; at < span_.last && at < candidate.last + 10; ++at) {
+        if (kin.contains(scene_.reading.word(at))) break;  // « les familles des otages »
         if (captives.contains(scene_.reading.word(at))) return false;
+    }
     const auto told = mentions_in(scene_.reading, Kind::trigger, 0, candidate.first);
     return std::none_of(told.begin(), told.end(), [&](const Mention* word) {
         const Trigger& trigger = scene_.lexicon.trigger(word->index);

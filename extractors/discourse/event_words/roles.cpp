@@ -9,6 +9,7 @@
 #include "extractors/discourse/event_words/named_among.h"
 #include "extractors/discourse/event_words/noun_doers.h"
 #include "extractors/discourse/event_words/operations.h"
+#include "extractors/discourse/event_words/put_down.h"
 #include "extractors/discourse/event_words/struck.h"
 #include "extractors/discourse/event_words/weeding.h"
 #include "extractors/discourse/joining/draft.h"
@@ -51,7 +52,7 @@ private:
     [[nodiscard]] Roles roles_of(std::size_t at, const Candidate& candidate) const {
         Roles roles = scene_.rules.apply(clauses_, at);
         const bool turned = candidate.family == Family::escort ||  // "escorted by the army"
-                            is_put_on(scene_.reading, clauses_.chunks[at]);
+                            is_put_on_next(scene_.reading, clauses_.chunks[at]);
         const Mention* struck = roles.target ? clauses_.chunks[*roles.target].mention : nullptr;
         // "Nobody blamed the killings on Dozo hunters": they are neither
         const bool doubted = turned && struck != nullptr && struck->kind == Kind::actor &&

@@ -5,6 +5,7 @@
 #include "extractors/frames/violence.h"
 #include "extractors/reading/blame.h"
 #include "extractors/reading/cues.h"
+#include "extractors/reading/inaction.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/other_news.h"
 #include "extractors/words/word_set.h"
@@ -145,7 +146,9 @@ std::vector<std::string> blamed_in(const Finishing& work, std::size_t sentence) 
         // « attribuée à des groupes armés »: that names nobody
         const bool named = party.name != unknown_group;
         const bool may_be = named && (is_insurgent(&party) || may_be_accused(work, party));
-        if (!may_be || is_struck(work, party) || !is_blamed(reading, *mention)) continue;
+        if (!may_be || is_struck(work, party) || !is_blamed(reading, *mention) ||
+            is_blamed_for_inaction(reading, mention->first))
+            continue;
         names.push_back(name_of_party(work, party));
     }
     return names;
@@ -154,6 +157,17 @@ std::vector<std::string> blamed_in(const Finishing& work, std::size_t sentence) 
 /// "JNIM blames the army, the army JNIM": word against word.
 bool contradict(const std::vector<std::string>& names, const std::vector<std::string>& others) {
     return !names.empty() && !others.empty() && names != others;
+}
+
+/// The same within one sentence, where a mark parts the two.
+bool blame_each_other(const Finishing& work,
+                      std::size_t sentence,
+                      const std::vector<std::string>& names) {
+    const auto& span = work.scene.reading.sentences[sentence];
+    bool parted = false;
+    for (std::uint32_t at = span.first; at < span.last; ++at)
+        parted |= one_of(work.scene.reading.word(at), {";", "while", "whereas", "tandis"});
+    return parted && names.size() > 1 && names.front() != names.back();
 }
 
 /// "JNIM accuses the army": the word of its enemy.
@@ -247,10 +261,13 @@ std::vector<std::string> accused_just_before(const Finishing& work) {
 
 std::vector<std::string> those_blamed(const Finishing& work) {
     if (!harms_people(work.draft.family) && !told_by(work.draft, Family::kill)) return {};
+    std::vector<std::string> blamed;
     for (const std::size_t sentence : work.draft.sentences) {
-        if (auto names = blamed_in(work, sentence); !names.empty()) return names;
+        auto names = blamed_in(work, sentence);
+        if (contradict(names, blamed) || blame_each_other(work, sentence, names)) return {};
+        if (blamed.empty()) blamed = std::move(names);
     }
-    return {};
+    return blamed;
 }
 
 namespace {

@@ -180,29 +180,41 @@ bool are_civilians_with_family(const Finishing& work, std::size_t index) {
     return index > 0 && has_family_among(work, index - 1);
 }
 
-/// "two Russians were killed" where the army fought: no trader's nationality.
-bool counts_russians(const Finishing& work, const Toll& toll) {
+/// Does the toll count Russians who are no civilians by their noun: « deux Russes »?
+bool names_russians(const Reading& reading, const Toll& toll) {
     static const WordSet russians("russe russes russian russians");
     static const WordSet civil(
-        "civil civils civilian civilians ressortissant ressortissants national nationals");
+        "civil civils civilian civilians ressortissant ressortissants national nationals citizen "
+        "citizens citoyen citoyens touriste touristes tourist tourists geologue geologues geologist "
+        "geologists ingenieur ingenieurs engineer engineers ouvrier ouvriers worker workers mineur "
+        "mineurs miner miners employe employes employee employees humanitaire humanitaires journaliste "
+        "journalistes journalist journalists medecin medecins doctor doctors commercant commercants "
+        "trader traders technicien techniciens technician technicians diplomate diplomates diplomat "
+        "diplomats pilote pilotes pilot pilots chauffeur chauffeurs driver drivers expatrie expatries "
+        "expatriate expatriates femme femmes woman women enfant enfants child children");
+    bool found = false;
+    for (std::uint32_t at = toll.count; at < toll.count + 4; ++at) {
+        const text::Word word = reading.word(at);
+        if (civil.contains(word)) return false;
+        if (at > toll.count && one_of(word, {"et", "and", ","})) break;
+        found |= russians.contains(word);
+    }
+    return found;
+}
+
+/// "two Russians were killed" where the army fought, or where the text tells of its helpers: no
+/// trader's nationality.
+bool counts_russians(const Finishing& work, const Toll& toll) {
+    if (toll.part || !names_russians(work.scene.reading, toll)) return false;
     const auto& actors = work.report.actors;
     const bool army = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
         return actor.name == "FAMa" || is_helper(actor.name);
     });
-    const auto& named = work.scene.reading.mentions;  // or where the text tells of them
-    const bool told = std::any_of(named.begin(), named.end(), [&](const Mention& mention) {
-        return mention.kind == Kind::actor &&
-               is_helper(work.scene.lexicon.party(mention.index).name);
-    });
-    if ((!army && !told) || toll.part) return false;
-    bool found = false;
-    for (std::uint32_t at = toll.count; at < toll.count + 4; ++at) {
-        const std::string_view word = work.scene.reading.word(at);
-        if (civil.contains(word)) return false;
-        if (at > toll.count && (word == "et" || word == "and" || word == ",")) break;
-        found |= russians.contains(word);
-    }
-    return found;
+    const auto& named = work.scene.reading.mentions;
+    return army || std::any_of(named.begin(), named.end(), [&](const Mention& mention) {
+               return mention.kind == Kind::actor &&
+                      is_helper(work.scene.lexicon.party(mention.index).name);
+           });
 }
 
 /// Whose Russians fought in Mali when the article came out.

@@ -81,6 +81,25 @@ bool speaks_for_villagers(std::string_view speaker) {
     return std::find(unarmed.begin(), unarmed.end(), speaker) != unarmed.end();
 }
 
+/// « trois des nôtres », dit la famille d'un (soldat)
+bool is_kin_of_soldiers(const Finishing& work, const DraftToll& draft) {
+    static const WordSet kin("famille familles proche proches parent epouse family relative widow");
+    static const WordSet links("d' de du des un une of a the ce cet");
+    static const WordSet soldiers(
+        "soldat soldats militaire militaires gendarme gendarmes soldier soldiers gendarme officer "
+        "officier policier");
+    const auto& reading = work.scene.reading;
+    const auto& span = reading.sentences[reading.sentence_of(draft.toll.first)];
+    for (std::uint32_t at = span.first; at + 1 < span.last; ++at) {
+        if (!kin.contains(reading.word(at))) continue;
+        std::uint32_t whose = at + 1;
+        while (whose < span.last && links.contains(reading.word(whose)))
+            ++whose;
+        if (whose > at + 1 && soldiers.contains(reading.word(whose))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 /// "dans nos rangs": the speaker's side. Sources of a kind ("security source") speak for the
@@ -89,7 +108,7 @@ std::string own_side(const Finishing& work, const DraftToll& draft) {
     std::string speaker = draft.said ? speaker_of(work, *draft.said) : std::string{};
     if (draft.said && has_own_people(*draft.said, speaker)) return speaker;
     // « Nous avons enterré onze des nôtres », says a mayor: his people
-    if (speaks_for_villagers(speaker)) return "civilians";
+    if (speaks_for_villagers(speaker) && !is_kin_of_soldiers(work, draft)) return "civilians";
     std::string who = author(work);
     // « Le JNIM a tué huit des nôtres », says a colonel
     if (speaker == "security source" && !author_is_state(work) && counts_ours(work, draft))

@@ -79,10 +79,6 @@ bool opens_with_one(const Reading& reading, const text::Sentence& span) {
             one_of(reading.word(span.first + 1), {"victime", "victim"}));
 }
 
-}  // namespace
-
-namespace {
-
 /// « est décédé », "died": the word itself tells a death that nobody caused on that day.
 bool tells_dying(const Scene& scene, const Candidate& word) {
     const std::string_view lemma = word.trigger->lemma;
@@ -131,9 +127,17 @@ bool is_told_next(const Scene& scene, const Candidate& word, const std::vector<S
     constexpr std::uint32_t opening = 3;  // « Il avait », "She had"
     const std::uint32_t from = scene.reading.sentences[word.sentence + 1].first;
     bool before = false;
-    for (std::uint32_t at = from; at < from + opening; ++at)
+    bool been = false;
+    for (std::uint32_t at = from; at < from + opening; ++at) {
         before |= one_of(scene.reading.word(at), {"avait", "avaient", "had"});
-    return before && std::any_of(next.begin(), next.end(), violent);
+        been |= one_of(scene.reading.word(at), {"ete", "been"});
+    }
+    // not « Il avait condamné l'attaque de Gossi »
+    return before && std::any_of(next.begin(), next.end(), [&](const Candidate& deed) {
+               const bool nominal = deed.verb.construction == Construction::nominal;
+               return is_violent(deed.family) &&
+                      (been || (!nominal && deed.first <= from + opening));
+           });
 }
 
 bool died_of(const Scene& scene, const Draft& draft, const Candidate& word) {
