@@ -81,7 +81,10 @@ bool are_others_nearer(const TollSentence& here, const PeoplePhrase& phrase, std
                party.klass != PartyClass::insurgent;
     };
     const auto persons = [&](const Mention* word) {
-        return plural(word) && static_cast<PeopleWord>(word->index) == PeopleWord::person;
+        // « des (hommes) armés les ont abattus »
+        const Mention* party = starting_at(here.parties, word->first);
+        return party == nullptr && plural(word) &&
+               static_cast<PeopleWord>(word->index) == PeopleWord::person;
     };
     const auto stricken = [&](const Mention* word) {
         return plural(word) && articles.contains(reading.word(word->first - 1));
