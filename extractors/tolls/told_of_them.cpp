@@ -77,7 +77,7 @@ bool are_others_nearer(const TollSentence& here, const PeoplePhrase& phrase, std
     const auto other = [&](const Mention* named) {
         // « cinq cultivateurs ont croisé des jihadistes. Ils ont été tués »: not who did it
         const Party& party = here.lexicon.party(named->index);
-        return plural(named) && is_people(party) && party.kind == PartyKind::noun &&
+        return plural(named) && party.kind == PartyKind::noun &&
                party.klass != PartyClass::insurgent;
     };
     const auto persons = [&](const Mention* word) {
