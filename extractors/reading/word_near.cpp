@@ -15,6 +15,18 @@ bool in_other_phrase(const Reading& reading, std::uint32_t token) {
     });
 }
 
+/// Compounds are several tokens: "sit-in", "ville morte".
+bool stands_at(const Reading& reading, std::uint32_t at, std::string_view words) {
+    for (;;) {
+        const std::string_view word = reading.word(at++);
+        if (word.empty() || !words.starts_with(word)) return false;
+        words.remove_prefix(word.size());
+        if (words.empty()) return true;
+        if (words.front() != '-' && words.front() != ' ') return false;
+        words.remove_prefix(1);
+    }
+}
+
 }  // namespace
 
 bool word_near(const Reading& reading,
@@ -33,10 +45,11 @@ bool word_near(const Reading& reading,
     const std::uint32_t last = std::min(chunk.last + behind, sentence.last);
     for (std::uint32_t i = first; i < last; ++i) {
         const bool own = i >= chunk.first && i < chunk.last;
-        if (!own && std::find(words.begin(), words.end(), reading.word(i)) != words.end() &&
-            !in_other_phrase(reading, i)) {
-            return true;
-        }
+        if (own) continue;
+        const bool found = std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+            return stands_at(reading, i, word);
+        });
+        if (found && !in_other_phrase(reading, i)) return true;
     }
     return false;
 }
