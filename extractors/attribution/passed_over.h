@@ -10,6 +10,12 @@
 
 namespace vigie::extractors {
 
+/// « a indiqué sur Twitter Issa Koné, porte-parole de », « écrit sur sa page Facebook le maire »:
+/// behind where it was written, or `from` itself.
+std::uint32_t behind_platform(const Reading& reading,
+                              const text::Sentence& sentence,
+                              std::uint32_t from);
+
 /// "a déclaré, sous le couvert de l'anonymat, un élu", "a-t-on appris, mercredi, d'un élu": the
 /// token behind what stands between commas, or `from` itself.
 std::uint32_t behind_aside(const Reading& reading,

@@ -89,7 +89,9 @@ private:
     [[nodiscard]] bool form_fits(const Match& match) const {
         const Trigger& trigger = lexicon_.trigger(match.entry.index);
         // A set phrase is unlike any other word: "retrouvés morts" needs no neighbours.
-        if (trigger.kind == WordKind::phrase && match.last - match.first > 1) return true;
+        const bool several = match.last - match.first > 1;
+        if (trigger.kind == WordKind::phrase && several) return true;
+        if (several && trigger.reflexive && lacks_own_pronoun(reading_, match.first)) return false;
         return word_fits(
             reading_, match.first, match.last, trigger.kind == WordKind::verb, trigger.form);
     }
@@ -134,8 +136,9 @@ private:
     }
 
     /// A place's name is written with a capital ("La Veille" is one, "La veille" is not), and never
-    /// inside an actor's name.
+    /// inside an actor's name; « Elle » at a sentence's head is no village.
     [[nodiscard]] bool admits_place(const Match& match) const {
+        if (one_of(reading_.word(match.last - 1), {"elle", "elles", "lui", "eux"})) return false;
         const bool article = reading_.word(match.first) == "in";  // "in Gao" is not In-Gao
         const bool capital = reading_.token(match.last - 1).capital;
         return (capital || names_area(match)) && !names_.holds(match) &&

@@ -30,6 +30,10 @@ bool negated_before(const Reading& reading, std::size_t token, std::size_t last)
     for (std::size_t i = token + 1; i-- > reach;) {
         const text::Word word = reading.word(i);
         if (word != "n'" && word != "ne") continue;
+        // « ne nie pas avoir (tué) »: it is the denial that is denied
+        if (one_of(reading.word(i + 1),
+                   {"nie", "nient", "dement", "dementent", "conteste", "contestent"}))
+            return false;
         for (std::size_t j = i; j < std::min(last + 8, reading.tokens.size()); ++j) {
             if (reading.word(j) == "que" || reading.word(j) == "qu'") return false;  // "ne … que"
         }
@@ -63,10 +67,12 @@ std::optional<VerbGroup> group_behind_and(const Reading& reading,
     constexpr std::size_t reach = 20;
     if (reading.language != Language::french || first < 3) return std::nullopt;
     if (!one_of(reading.word(first - 1), {"et", "puis"})) return std::nullopt;
-    const auto day = std::find_if(reading.times.begin(),
-                                  reading.times.end(),
-                                  [&](const auto& time) { return time.first == last; });
-    const bool object = opens_object(reading, day == reading.times.end() ? last : day->last);
+    const auto day = std::lower_bound(
+        reading.times.begin(), reading.times.end(), last, [](const auto& time, std::size_t token) {
+            return time.first < token;
+        });
+    const bool dated = day != reading.times.end() && day->first == last;
+    const bool object = opens_object(reading, dated ? day->last : last);
     for (std::size_t i = first - 1; i > 0 && first - i < reach; --i) {
         const text::Word word = reading.word(i - 1);
         if (one_of(word, {"qui", "dont", ";", ".", ":"})) return std::nullopt;

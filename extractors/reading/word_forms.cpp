@@ -133,6 +133,8 @@ bool participle_fits(const Reading& reading, std::size_t token, std::size_t last
     if (reading.language == Language::english)
         return auxiliary || reads_as_passive(reading, token, behind_verb(reading, token, last));
     const text::Word word = reading.word(token);
+    // « un (marché) », « le (défilé) »: nobody is walked
+    if (one_of(word, {"marche", "marches", "defile", "defiles"}) && !auxiliary) return false;
     const bool needs_accent = word.ends_with('e') || word.ends_with("es");
     return !needs_accent || auxiliary || ends_accented(reading.original(token, token + 1)) ||
            is_feminine_participle(reading, token, last);
@@ -243,6 +245,14 @@ bool word_fits(
     if (form == VerbForm::gerund && after_determiner && reading.word(last) == "of") return false;
     return !ends_accented(reading.original(first, first + 1)) &&
            finite_fits(reading, first, form, after_determiner);
+}
+
+bool lacks_own_pronoun(const Reading& reading, std::size_t verb) {
+    constexpr std::size_t reach = 4;  // « s'y sont encore abattus »
+    for (std::size_t back = 1; back <= std::min(reach, verb); ++back) {
+        if (one_of(reading.word(verb - back), {"s'", "se"})) return false;
+    }
+    return true;
 }
 
 }  // namespace vigie::extractors

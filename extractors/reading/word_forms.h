@@ -13,4 +13,7 @@ namespace vigie::extractors {
 bool word_fits(
     const Reading& reading, std::size_t first, std::size_t last, bool verb, VerbForm form);
 
+/// « ont été (abattus sur) l'axe »: no "s'abattre sur", for want of the pronoun before its verb.
+bool lacks_own_pronoun(const Reading& reading, std::size_t verb);
+
 }  // namespace vigie::extractors

@@ -3,6 +3,7 @@
 
 #include "extractors/reading/stand_ins.h"
 #include "extractors/tolls/sentence.h"
+#include "extractors/words/attackers.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -70,11 +71,42 @@ const Mention* named_last(const TollSentence& here, const Predicate& predicate, 
     return subject;
 }
 
+/// « tombée sur une colonne du (JNIM) », « face au (JNIM) »: whom they met.
+bool is_met(const TollSentence& here, const Mention& party) {
+    constexpr std::uint32_t reach = 5;  // « avec une colonne du (JNIM) »
+    const std::uint32_t far = std::min(reach, party.first - here.sentence.first);
+    for (std::uint32_t back = 1; back <= far; ++back) {
+        const text::Word word = here.reading.word(party.first - back);
+        if (one_of(word, {",", ":", "qui", "que"})) return false;
+        if (one_of(word, {"avec", "sur", "contre", "par", "face"})) return true;
+    }
+    return false;
+}
+
+/// « tombée sur une colonne du JNIM, (elle) a perdu quatre hommes »: whom the sentence is about.
+const Mention* meant_by_pronoun(const TollSentence& here, const Predicate& predicate) {
+    constexpr std::uint32_t auxiliaries = 3;  // « elle y a (perdu) »
+    const auto about = std::find_if(here.parties.begin(),
+                                    here.parties.end(),
+                                    [&](const Mention* party) { return !is_met(here, *party); });
+    if (about == here.parties.end() || (*about)->last > predicate.start) return nullptr;
+    const std::uint32_t far = std::min(auxiliaries, predicate.start - here.sentence.first);
+    for (std::uint32_t back = 1; back <= far; ++back) {
+        const std::uint32_t at = predicate.start - back;
+        if (!one_of(here.reading.word(at), {"il", "elle", "ils", "elles"})) continue;
+        const bool opens = at > here.sentence.first &&
+                           one_of(here.reading.word(at - 1), {",", ";", ":", "et", "mais"});
+        return opens ? *about : nullptr;
+    }
+    return nullptr;
+}
+
 /// The party named last before the verb; "les séparatistes disent avoir pris sept hommes de
 /// l'armée et affirment avoir perdu": the sentence's own subject, who still speaks.
 const Mention* loser_of(const TollSentence& here, const Predicate& predicate) {
     if (const Mention* subject = subject_of_participle(here, predicate)) return subject;
     if (const Mention* subject = behind_relative(here, predicate)) return subject;
+    if (const Mention* subject = meant_by_pronoun(here, predicate)) return subject;
     const auto said = mentions_in(here.reading, Kind::speech, here.sentence.first, predicate.start);
     const bool goes_on = here.reading.word(predicate.start) == "avoir" && said.size() > 1 &&
                          one_of(here.reading.word(said.back()->first - 1), {"et", "and"});
@@ -171,6 +203,25 @@ bool loses_men(const TollSentence& here, const Predicate& predicate, std::size_t
     return loser != nullptr && here.lexicon.party(loser->index).klass != PartyClass::civilians;
 }
 
+namespace {
+
+/// « L'armée a repoussé l'assaut, laissant (vingt assaillants) sur le terrain »: no men of an army.
+bool are_foes_of(const TollSentence& here, const PeoplePhrase& phrase, const Mention* loser) {
+    if (loser == nullptr || phrase.party == nullptr) return false;
+    const PartyClass klass = here.lexicon.party(loser->index).klass;
+    const bool people = here.lexicon.party(phrase.party->index).klass == PartyClass::insurgent;
+    if (klass == PartyClass::insurgent || klass == PartyClass::civilians || !people) return false;
+    for (std::uint32_t at = phrase.party->first; at < phrase.party->last; ++at) {
+        if (attackers().contains(here.reading.word(at)) ||
+            here.reading.word(at).starts_with("jihadis") ||
+            here.reading.word(at).starts_with("djihadis"))
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 void give_to_loser(TollSentence& here, const Predicate& predicate, std::size_t list) {
     const bool ours = are_ours(here, predicate);
     const Mention* subject = ours ? nullptr : loser_of(here, predicate);
@@ -186,7 +237,7 @@ void give_to_loser(TollSentence& here, const Predicate& predicate, std::size_t l
         // "They said they lost seven fighters": any group's
         const bool named =
             !unnamed(phrase.party) && !here.lexicon.party(phrase.party->index).generic;
-        if (phrase.list != list || named) continue;
+        if (phrase.list != list || named || are_foes_of(here, phrase, subject)) continue;
         phrase.party = subject;
         phrase.ours = ours;
         phrase.owned = subject == nullptr;  // "Le mouvement affirme avoir perdu six hommes"

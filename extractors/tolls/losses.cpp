@@ -254,7 +254,6 @@ private:
                group_of(reading_, lexicon_, effect).tense == Tense::bare;
     }
 
-    /// A clause ends, or another effect stands between.
     [[nodiscard]] bool is_apart(std::uint32_t from, std::uint32_t to) const {
         static const WordSet ends("; : mais but while tandis");
         for (std::uint32_t i = from; i < to; ++i) {
@@ -294,6 +293,7 @@ private:
         const std::uint32_t to = things_[after]->first;
         if (taken_[before] != nullptr && taken_[after] != nullptr) return false;
         if (to < from || to - from > reach || is_apart(from, to)) return false;
+        if (is_agent(*things_[before]) && !is_oblique(*things_[after])) return false;
         bool glue = false;
         for (std::uint32_t i = from; i < to; ++i) {
             const text::Word word = reading_.word(i);
@@ -303,6 +303,12 @@ private:
             glue |= one_of(word, {",", "et", "and", "+", "ainsi", "plus", "/"});
         }
         return glue;
+    }
+
+    /// « Repéré par (un drone), un convoi a été détruit »: no subject of the main verb.
+    [[nodiscard]] bool is_agent(const Mention& thing) const {
+        const std::uint32_t start = counts_.start_of(thing);
+        return start > span_.first && one_of(reading_.word(start - 1), {"par", "by"});
     }
 
     /// Houses are not carried off; a device damages, it is not what was damaged.

@@ -2,6 +2,7 @@
 // policiers ».
 #include <algorithm>
 
+#include "extractors/places/behind_day.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -24,6 +25,24 @@ bool opens_bare(const TollSentence& here, const PeoplePhrase& phrase) {
            phrase.first == here.sentence.first &&
            here.reading.word(phrase.last - 1).ends_with("aine") &&
            one_of(here.reading.word(phrase.last), {"ont", "a", "auraient", "aurait"});
+}
+
+/// « Dimanche, huit civils ont été tués. Lundi, (douze) sont morts »: others, of another day.
+bool counted_before(const TollSentence& here) {
+    if (here.sentence.first == 0) return false;
+    const auto& before = here.reading.sentences[here.reading.sentence_of(here.sentence.first - 1)];
+    return !mentions_in(here.reading, Kind::status, before.first, before.last).empty();
+}
+
+/// « Les soldats de Ber ont été surpris. Vendredi, (dix-neuf) ont été tués »: a bare number opens
+/// the sentence or follows its day.
+bool opens_behind_day(const TollSentence& here, const PeoplePhrase& phrase) {
+    if (!phrase.counted || !phrase.bare || phrase.party != nullptr || phrase.part) return false;
+    if (!one_of(here.reading.word(phrase.last), {"ont", "auraient", "sont"})) return false;
+    std::uint32_t at = phrase.first;
+    if (at > here.sentence.first && here.reading.word(at - 1) == ",") --at;
+    return before_days(here.reading, at, here.sentence.first) == here.sentence.first &&
+           !counted_before(here);
 }
 
 /// "six peacekeepers were wounded, (four of them) seriously": of those just counted.
@@ -70,6 +89,14 @@ const Mention* among(const TollSentence& here, const PeoplePhrase& phrase) {
     return nullptr;
 }
 
+/// « le car transportait vingt passagers, dont (six) ont été tués »: of them all nothing is told.
+bool nothing_befell_those_before(const TollSentence& here, const PeoplePhrase& phrase) {
+    if (here.reading.word(phrase.first - 1) != "dont") return false;
+    return std::none_of(here.statuses.begin(), here.statuses.end(), [&](const Mention* status) {
+        return status->first < phrase.first;
+    });
+}
+
 /// « les orpailleurs de Sadiola, dont (deux) ont été tués », "residents, ten of whom were killed":
 /// people whom nothing else counts.
 bool counts_relative(const TollSentence& here, const PeoplePhrase& phrase) {
@@ -78,7 +105,8 @@ bool counts_relative(const TollSentence& here, const PeoplePhrase& phrase) {
     if (!phrase.counted || !phrase.bare || phrase.first == here.sentence.first) return false;
     const bool led =
         reading.word(phrase.first - 1) == "dont" || one_of(reading.word(phrase.last - 1), {"whom"});
-    return led && verbs.contains(reading.word(phrase.last)) && !follows_count(here, phrase);
+    if (!led || !verbs.contains(reading.word(phrase.last))) return false;
+    return !follows_count(here, phrase) || nothing_befell_those_before(here, phrase);
 }
 
 /// Who they are: those named last before them.
@@ -92,9 +120,42 @@ const Mention* named_before(const TollSentence& here, const PeoplePhrase& phrase
     return found;
 }
 
+/// « un chef du JNIM et trois de (ses gardes) »: guards of a fighter, and no army's.
+const Mention* master_before(const TollSentence& here, std::size_t at) {
+    static const WordSet guards("garde gardes guard guards lieutenant lieutenants adjoints");
+    const PeoplePhrase& phrase = here.phrases[at];
+    const PeoplePhrase* master = at > 0 ? &here.phrases[at - 1] : nullptr;
+    if (master == nullptr || master->party == nullptr || master->last + 1 != phrase.first ||
+        !one_of(here.reading.word(master->last), {"et", "and"}) ||
+        here.lexicon.party(master->party->index).klass != PartyClass::insurgent)
+        return nullptr;
+    for (std::uint32_t token = phrase.first; token + 1 < phrase.last + 2; ++token) {
+        if (one_of(here.reading.word(token), {"ses", "leurs", "his", "their"}) &&
+            guards.contains(here.reading.word(token + 1)))
+            return master->party;
+    }
+    return nullptr;
+}
+
+/// « (Lui) et deux de ses hommes »: of their side.
+void share_side_of_his_people(TollSentence& here, std::size_t at) {
+    PeoplePhrase& one = here.phrases[at];
+    if (at + 1 >= here.phrases.size() || one.last != one.first + 1 ||
+        !one_of(here.reading.word(one.first), {"lui", "elle"}))
+        return;
+    const PeoplePhrase& his = here.phrases[at + 1];
+    one.party = his.party;
+    one.owned = his.owned;
+    one.people = his.people;
+}
+
 }  // namespace
 
 void name_those(TollSentence& here) {
+    for (std::size_t at = 0; at < here.phrases.size(); ++at) {
+        if (const Mention* master = master_before(here, at)) here.phrases[at].party = master;
+        share_side_of_his_people(here, at);
+    }
     for (PeoplePhrase& phrase : here.phrases) {
         if (phrase.thing || phrase.own != nullptr || phrase.party != nullptr) continue;
         if (counts_relative(here, phrase)) {
@@ -103,7 +164,7 @@ void name_those(TollSentence& here) {
             phrase.people = phrase.party == nullptr;
         }
         if ((counts_of_them(here, phrase) && !follows_count(here, phrase)) ||
-            opens_bare(here, phrase))
+            opens_bare(here, phrase) || opens_behind_day(here, phrase))
             phrase.party = told_before(here, phrase.first);
         if (phrase.part && phrase.bare && phrase.party == nullptr)
             phrase.party = among(here, phrase);

@@ -52,7 +52,13 @@ bool names_thing_before(const TollSentence& here, std::uint32_t at) {
     constexpr std::uint32_t reach = 24;
     static const WordSet grounds("camp base poste position garnison ville localite verrou");
     const std::uint32_t from = here.sentence.first - std::min(here.sentence.first, reach);
-    for (std::uint32_t token = from; token < at; ++token) {
+    // « Un enseignant rentrait dans la localité de Ber. Des hommes armés l'ont enlevé »: him
+    const auto people = mentions_in(here.reading, Kind::actor, from, here.sentence.first);
+    const bool person = std::any_of(people.begin(), people.end(), [&](const Mention* one) {
+        return here.lexicon.party(one->index).klass == PartyClass::civilians && one->first > 0 &&
+               one_of(here.reading.word(one->first - 1), {"un", "une"});
+    });
+    for (std::uint32_t token = from; token < at && !person; ++token) {
         if (grounds.contains(here.reading.word(token))) return true;
     }
     return !mentions_in(here.reading, Kind::object, from, at).empty();
@@ -101,6 +107,20 @@ const Mention* one_named_before(const TollSentence& here) {
     return armed && party.kind != PartyKind::unit ? named.front() : nullptr;
 }
 
+/// « (Lui) et deux de ses hommes », « (elle) et son chauffeur »: one more than are counted behind.
+bool leads_his_people(const TollSentence& here, std::uint32_t at) {
+    if (here.reading.language != Language::french ||
+        !one_of(here.reading.word(at), {"lui", "elle"}) || here.reading.word(at + 1) != "et")
+        return false;
+    const bool opens = at == here.sentence.first ||
+                       one_of(here.reading.word(at - 1), {",", ";", ":", "que", "qu'"});
+    constexpr std::uint32_t reach = 4;  // « et deux de (ses) hommes »
+    for (std::uint32_t token = at + 2; opens && token < at + 2 + reach; ++token) {
+        if (one_of(here.reading.word(token), {"son", "sa", "ses"})) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool are_captors(const TollSentence& here, const PeoplePhrase& phrase) {
@@ -111,7 +131,7 @@ std::optional<PeoplePhrase> one_told_of(const TollSentence& here, std::uint32_t 
     std::uint32_t end = behind_stand_in(here, at);
     if (end > at && (!dies(here, end) || !harm_told_before(here))) end = at;
     const bool done = end == at && done_to(here, at) != nullptr;
-    if (done) end = at + 1;
+    if (done || leads_his_people(here, at)) end = at + 1;
     if (end == at) return person_taken(here, at);
     PeoplePhrase one;
     one.first = at;

@@ -11,6 +11,7 @@
 #include "extractors/discourse/doubts/periods.h"
 #include "extractors/discourse/doubts/states.h"
 #include "extractors/discourse/doubts/topic.h"
+#include "extractors/discourse/doubts/works.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/when/recalled.h"
 #include "extractors/discourse/where/enumerated.h"
@@ -36,6 +37,12 @@ bool licenses_infinitive(text::Word word) {
         "venus venues avant conduit abouti venait venaient parvenue allowed enabled able tried attempted tente tentent tentant essaye "
         "essaient");
     return words.contains(word);
+}
+
+/// « venaient (tuer) le maire »: what they came for; « venaient de tuer » had just been done.
+bool came_for(const Reading& reading, std::uint32_t token, std::uint32_t verb) {
+    return one_of(reading.word(token), {"venait", "venaient"}) &&
+           !one_of(reading.word(verb - 1), {"de", "d'"});
 }
 
 /// « a fait (exécuter) un homme »: whom one has do it did it; « ont dû (fuir) le village », but not
@@ -116,6 +123,8 @@ std::string Doubts::of_beside(const Chunk& chunk) const {
     if (is_held_still(chunk)) return "those taken before are held still";
     if (says_whose_kin(chunk)) return "told in passing: whose kin they are";
     if (is_freedom_asked(chunk)) return "those whose release is asked for";
+    if (is_told_in_work(scene_.reading, span_, chunk)) return "a film, a book or a play tells it";
+    if (is_taught(scene_.reading, span_, chunk)) return "what is taught";
     return of_state(chunk);
 }
 
@@ -136,7 +145,8 @@ std::string Doubts::of_state(const Chunk& chunk) const {
 }
 
 std::string Doubts::of_past(const Chunk& chunk) const {
-    if (is_convicted_of(scene_, sentence_, chunk)) return "background: what they were tried for";
+    if (is_convicted_of(scene_, sentence_, chunk) || is_tried_case(scene_.reading, span_, chunk))
+        return "background: what they were tried for";
     if (is_of_trials_case(chunk)) return "background: what the trial is about";
     if (is_recalled(scene_, sentence_, chunk.first)) return "background: it was long before this";
     if (is_leant_on_nowhere(chunk)) return "background: it was before this, nobody says where";
@@ -255,6 +265,7 @@ bool Doubts::infinitive_happened(const Chunk& chunk) const {
     constexpr std::uint32_t reach = 4;
     constexpr std::uint32_t joined = 14;
     if (tells_turn(scene_.reading, span_.first, chunk.first) ||
+        tells_time_needed(scene_.reading, span_.first, chunk.first) ||
         is_caused(scene_.reading, chunk.first) ||
         was_seen(scene_.reading, span_.first, chunk.first))
         return true;
@@ -263,7 +274,7 @@ bool Doubts::infinitive_happened(const Chunk& chunk) const {
     for (std::uint32_t i = chunk.first; i > span_.first && apart < far; --i) {
         if (licenses_infinitive(scene_.reading.word(i - 1)) || is_used(i - 1) ||
             did_not_hesitate(scene_.reading, i - 1))
-            return true;
+            return !came_for(scene_.reading, i - 1, chunk.first);
         // « avant d'être de nouveau attaqué »
         const bool again = one_of(scene_.reading.word(i - 1), {"nouveau", "etre", "be", "again"});
         if (!again && !says_when_or_where(i - 1)) ++apart;

@@ -8,6 +8,7 @@
 #include "extractors/reading/cues.h"
 #include "extractors/tolls/hypothesis.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/turns.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -164,6 +165,7 @@ bool Doubts::is_no_cue_here(const Mention& cue, const Chunk& chunk) const {
     switch (static_cast<Cue>(cue.index)) {
         case Cue::purpose:
             return names_way(cue) || stands_within_verb(scene_.reading, cue, chunk) ||
+                   tells_time_needed(scene_.reading, span_.first, chunk.first) ||
                    says_what_it_carried(scene_.reading, cue, chunk) ||
                    leads_to_people(scene_.reading, times_, cue, chunk);
         case Cue::prevention:
@@ -199,8 +201,10 @@ bool Doubts::names_way(const Mention& cue) const {
 
 /// "aucune attaque", "sans blessés": a single word that denies the noun or participle behind it.
 bool Doubts::negates(const Mention& cue, const Chunk& chunk) const {
-    const bool noun_like =
-        chunk.verb.construction == Construction::nominal || chunk.verb.tense == Tense::bare;
+    // "No (shots were fired)": the phrase has its noun in it
+    const bool noun_like = chunk.verb.construction == Construction::nominal ||
+                           chunk.verb.tense == Tense::bare ||
+                           trigger_of(chunk).kind == WordKind::phrase;
     return noun_like && cue.last - cue.first == 1 &&
            one_of(scene_.reading.word(cue.first),
                   {"aucun", "aucune", "no", "sans", "without", "ni", "pas"});

@@ -5,10 +5,13 @@
 
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/discourse/doubts/states.h"
+#include "extractors/discourse/doubts/unarmed_doers.h"
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/discourse/where/setting.h"
 #include "extractors/reading/tags.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
+#include "text/fold.h"
 
 namespace vigie::extractors {
 namespace {
@@ -47,6 +50,11 @@ std::string Doubts::of_other_authors(const Candidate& candidate) {
 
 std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
     if (auto doubt = of_accident(candidate); !doubt.empty()) return doubt;
+    if (is_set_out_of_reach(scene_, sentence_)) return "told of a country far away";
+    if (is_of_quarrel(scene_, candidate)) return "a private quarrel";
+    if (is_within_family(scene_, candidate)) return "a crime within a family";
+    if (is_of_beasts(scene_, candidate)) return "game and beasts";
+    if (strikes_with_words(scene_.reading, candidate)) return "only words strike";
     if (auto doubt = of_other_authors(candidate); !doubt.empty()) return doubt;
     if (auto doubt = of_letting_go(candidate); !doubt.empty()) return doubt;
     if (tolls_.empty() && candidate.trigger->kind == WordKind::phrase &&
@@ -58,14 +66,67 @@ std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
         return "water or weather cuts it off, nobody does";
     if (loses_nobody(candidate)) return "no men of a day or a place were lost";
     if (is_empty_place(candidate)) return "a place is empty: nobody changed sides";
+    // "The money vanished on the way to Gao"
+    if (candidate.family == Family::abduct && tolls_.empty() && candidate.target == nullptr &&
+        one_of(candidate.trigger->lemma, {"vanish", "disappear", "go missing"}))
+        return "nobody is told to be gone";
     if (candidate.family == Family::blockade && candidate.perpetrator == nullptr &&
         forces_people(candidate.trigger->lemma))
         return "nobody is told to have ordered it";
     return of_change_of_hands(candidate, at);
 }
 
+/// « Le Premier ministre a (hissé) le drapeau à Kidal »: no troops won it back then.
+bool Doubts::is_raised_on_visit(const Candidate& candidate) const {
+    static const WordSet raises(
+        "hisse hisser hissent hissant plante planter hoist hoisted hoisting raise raised raising");
+    static const WordSet offices(
+        "ministre ministres president premier gouverneur prefet ambassadeur minister president "
+        "governor prefect ambassador");
+    static const WordSet armed(
+        "soldats soldiers troops troupes militaires fama armee army fighters combattants");
+    if (candidate.family != Family::regain && candidate.family != Family::overtake) return false;
+    if (!raises.contains(scene_.reading.word(candidate.first))) return false;
+    bool office = false;
+    for (std::uint32_t at = span_.first; at < candidate.first; ++at) {
+        const text::Word word = scene_.reading.word(at);
+        if (one_of(word, {";", "que", "that"})) office = false;
+        if (armed.contains(word) && !office) return false;
+        office |= offices.contains(word);
+    }
+    return office;
+}
+
+/// « Barrick a repris le contrôle de la mine », "the owner regained control of its Loulo mine":
+/// nobody with arms is told to have taken it.
+bool Doubts::is_business(const Candidate& candidate) const {
+    constexpr std::uint32_t reach = 7;  // "control of its giant Loulo-Gounkoto (mine)"
+    static const WordSet mines("mine mines gisement mining");
+    static const WordSet companies(
+        "societe entreprise compagnie groupe miniere proprietaire actionnaire filiale company firm "
+        "miner owner producer shareholder subsidiary");
+    const bool ground = candidate.family == Family::regain || candidate.family == Family::overtake;
+    const bool active = candidate.verb.construction == Construction::active;
+    const Party* doer = candidate.perpetrator;
+    if (!ground || !active || (doer != nullptr && doer->klass != PartyClass::civilians))
+        return false;
+    if (!mentions_in(scene_.reading, Kind::actor, span_.first, candidate.first).empty())
+        return false;
+    for (std::uint32_t at = span_.first; at < candidate.first; ++at) {
+        if (companies.contains(scene_.reading.word(at))) return true;
+    }
+    const std::uint32_t end = std::min(candidate.last + reach, span_.last);
+    for (std::uint32_t at = candidate.last; at < end; ++at) {
+        if (mines.contains(scene_.reading.word(at))) return true;
+    }
+    return candidate.place >= 0 &&
+           text::folded(place_at(scene_, candidate.place).name).starts_with("mine ");
+}
+
 /// Ground is taken, won back or left.
 std::string Doubts::of_change_of_hands(const Candidate& candidate, std::size_t at) const {
+    if (is_raised_on_visit(candidate)) return "colours raised on a visit";
+    if (is_business(candidate)) return "a company takes over its mine";
     if (candidate.family == Family::overtake) return of_ground(candidate, at);
     if (candidate.family == Family::regain && drives_nobody_out(candidate, at))
         return "no armed men were driven out";
@@ -112,6 +173,10 @@ std::string Doubts::of_letting_go(const Candidate& candidate) const {
     // "handed over 20 new vehicles to the gendarmerie"
     if (candidate.thing != nullptr && tolls_.empty())
         return "things were handed over, nobody freed";
+    // "handed the Red Cross ten tonnes of rice"
+    if (one_of(candidate.trigger->lemma, {"hand", "entrust"}) && tolls_.empty() &&
+        candidate.target == nullptr)
+        return "things were handed over, nobody freed";
     if (is_let_go_by_court(scene_.reading, span_, candidate)) return "a court let them go";
     if (were_only_stopped(candidate)) return "those let go were robbed or stopped, not taken";
     return {};
@@ -155,8 +220,12 @@ bool Doubts::were_only_stopped(const Candidate& candidate) const {
     static const WordSet captives(
         "otage otages captif captifs captive captives retenu retenus retenue retenues detenu "
         "detenus detenue detenues prisonnier prisonniers hostage hostages");
-    for (auto at = candidate.last; at < span_.last && at < candidate.last + 10; ++at)
+    static const WordSet kin(
+        "famille familles proches parents epouses family families relatives wives");
+    for (auto at = candidate.last; at < span_.last && at < candidate.last + 10; ++at) {
+        if (kin.contains(scene_.reading.word(at))) break;  // « les familles des otages »
         if (captives.contains(scene_.reading.word(at))) return false;
+    }
     const auto told = mentions_in(scene_.reading, Kind::trigger, 0, candidate.first);
     return std::none_of(told.begin(), told.end(), [&](const Mention* word) {
         const Trigger& trigger = scene_.lexicon.trigger(word->index);

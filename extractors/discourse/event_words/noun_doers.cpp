@@ -50,6 +50,30 @@ bool acts(const Chunk& chunk) {
     return is_one_of(chunk.tag, "IUSMX");
 }
 
+/// « l'offensive (des FAMa) sur Ber », « la riposte (de l'armée) »: theirs, where « l'attaque de
+/// l'armée » may be on it.
+std::optional<std::size_t> owner_of_operation(const Reading& reading,
+                                              const Clauses& clauses,
+                                              std::size_t at) {
+    static const WordSet operations(
+        "offensive offensives riposte ripostes assaut assauts incursion incursions");
+    static const WordSet links("de d' du des la les l' forces armees lancee lance menee mene par");
+    const auto& chunks = clauses.chunks;
+    const std::uint32_t end = chunks[at].last;
+    if (reading.language != Language::french || !operations.contains(reading.word(end - 1)) ||
+        !one_of(reading.word(end), {"de", "d'", "du", "des"}))
+        return std::nullopt;
+    for (std::size_t i = at + 1; i < chunks.size(); ++i) {
+        if (chunks[i].tag == '~') continue;
+        if (!is_one_of(chunks[i].tag, "SX")) return std::nullopt;
+        for (std::uint32_t token = end; token < chunks[i].first; ++token) {
+            if (!links.contains(reading.word(token))) return std::nullopt;
+        }
+        return i;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::size_t> doer_of_noun(const Reading& reading,
@@ -58,6 +82,7 @@ std::optional<std::size_t> doer_of_noun(const Reading& reading,
                                         std::size_t at) {
     const auto& chunks = clauses.chunks;
     if (chunks[at].verb.construction != Construction::nominal) return std::nullopt;
+    if (const auto owner = owner_of_operation(reading, clauses, at)) return owner;
     const auto verb = doing_before(reading, first, chunks[at].first);
     if (!verb) return std::nullopt;
     const std::uint32_t end = over_auxiliaries(reading, first, *verb);

@@ -69,11 +69,12 @@ Taking by_english_word(const Reading& reading, std::uint32_t at) {
 /// « ont tenté de prendre le contrôle de Djibo », "tried to seize the town": an attack on it.
 bool was_only_tried(const Reading& reading, const Chunk& verb) {
     static const WordSet tries(
-        "tried trying try attempted attempting attempt tente tentent tentaient tentait tentant tenter "
-        "tentative tentatives essaye essayent essayaient essayait essayant sought");
+        "cherche cherchent cherchaient cherchait tried trying try attempted attempting attempt "
+        "sought tente tentent tentaient tentait tentant tenter tentative tentatives essaye "
+        "essayent essayaient essayait essayant");
     static const WordSet links(
-        "to de d' avaient unsuccessfully vain en in vainement depuis lundi mardi mercredi jeudi "
-        "vendredi samedi dimanche hier on at first light dawn");
+        "to de d' s' se l' le la les avaient ont nouveau unsuccessfully again vain en in vainement "
+        "depuis lundi mardi mercredi jeudi vendredi samedi dimanche hier on at first light dawn and et");
     if (verb.verb.tense != Tense::infinitive) return false;
     std::uint32_t at = verb.first;
     while (at > 0) {
