@@ -9,6 +9,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "feeds/body.h"
 #include "feeds/html_text.h"
 #include "feeds/url.h"
 #include "feeds/words.h"
@@ -218,18 +219,6 @@ std::vector<Keyed> with_keys(std::vector<Entry>& entries) {
     return keyed;
 }
 
-/// The fuller of the two texts; a teaser that only repeats the title tells nothing.
-std::string body_of(const Entry& entry) {
-    std::string body = utf8_html_to_text(entry.content_html);
-    if (entry.summary_html.size() > body.size()) {  // else its text is no longer either
-        std::string summary = utf8_html_to_text(entry.summary_html);
-        if (summary.size() > body.size()) body = std::move(summary);
-    }
-    const bool short_enough = body.size() <= 2 * entry.title.size() + 16;
-    if (short_enough && text::slug(body) == text::slug(entry.title)) return {};
-    return body;
-}
-
 /// "fr-FR", "FR_ml", "fra" -> "fr"; anything else is not known.
 std::string two_letters(std::string_view tag) {
     const std::string folded = text::slug(tag);
@@ -274,7 +263,8 @@ text::Article article_of(const Entry& entry,
                          text::Instant seen) {
     text::Article article;
     article.title = entry.title;
-    article.body = body_of(entry);
+    article.body =
+        fuller_body(utf8_html_to_text(entry.content_html), entry.summary_html, entry.title);
     article.language = language_of(entry, document, feed);
     article.url = entry.link;
     article.published = date_of(entry, seen);

@@ -222,7 +222,8 @@ private:
         if (folded_at(end) == '\'') {
             const std::string_view head(letters_ + at_, end - at_);
             const bool at_end = end + 1 == out_.folded.text.size();  // a table's "afin d'"
-            if (elides(head) && (at_end || is_letter(folded_at(end + 1))))
+            const bool apart = folded_at(end + 1) == ' ';            // its "afin [de|d'] [un|son]"
+            if (elides(head) && (at_end || apart || is_letter(folded_at(end + 1))))
                 return add(TokenKind::word, end + 1);
             if (is_letter(folded_at(end + 1)) && keeps_apostrophe(head, folded_at(end + 1))) {
                 while (is_letter(folded_at(end)) || folded_at(end) == '\'')

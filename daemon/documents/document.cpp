@@ -5,6 +5,7 @@
 
 #include "daemon/documents/dateline.h"
 #include "daemon/error.h"
+#include "feeds/body.h"
 #include "text/file.h"
 #include "text/fold.h"
 
@@ -40,8 +41,8 @@ text::Outlet outlet_of(const Json& json) {
     return outlet;
 }
 
-/// The fuller of the article's text and the feed's summary of it, as for an entry of a feed
-/// (body_of in feeds/articles.cpp): most feeds carry nothing but the summary. None without either.
+/// The fuller of the article's text and the feed's summary of it, as for an entry of a feed. None
+/// without either.
 Result<std::string> body_of(const Json& json, const std::string& name) {
     const auto text = json.find("text");
     const auto summary = json.find("description");
@@ -50,8 +51,9 @@ Result<std::string> body_of(const Json& json, const std::string& name) {
         return unreadable(name, "no \"text\", nor a \"description\" in its place");
     std::string body = string_at(json, "text");
     if (body.find_first_not_of(" \t\r\n") == std::string::npos) body.clear();
-    std::string lead = string_at(json, "description");
-    return text::valid_utf8(lead.size() > body.size() ? lead : body);
+    return feeds::fuller_body(text::valid_utf8(body),
+                              text::valid_utf8(string_at(json, "description")),
+                              string_at(json, "title"));
 }
 
 /// What the document says, else what was assumed, else the dateline of its text.

@@ -43,6 +43,41 @@ bool tells_nothing(const Reading& reading, std::uint32_t from, std::uint32_t to)
     return true;
 }
 
+/// « (Aux habitants), on a dit », « (au préfet), une source a indiqué », « (à l'armée), on attribue
+/// »: to whom or of whom it is said. « À l'armée, on confirme » tells where they speak.
+bool is_told_to(const Reading& reading, const Speaker& body, std::uint32_t lead, std::uint32_t on) {
+    static const WordSet people(
+        "prefet sous-prefet maire gouverneur ministre president chef procureur colonel general "
+        "commandant juge responsable elu");
+    constexpr std::uint32_t reach = 5;  // « on (a) lundi attribué »
+    const text::Word to = reading.word(lead);
+    if (to == "aux") return body.manner == Manner::people || body.party == nullptr;
+    if (!one_of(to, {"a", "au"})) return false;
+    if (people.contains(reading.word(body.first))) return true;
+    for (std::uint32_t at = on; at < on + reach; ++at) {
+        const text::Word verb = reading.word(at);
+        if (verb.starts_with("attribu") || verb.starts_with("imput") || verb.starts_with("reproch"))
+            return true;
+    }
+    return false;
+}
+
+/// « Pékin a confirmé la mort de deux Chinois »; not what a country condemns, games that it
+/// confirms, "Russia said its Africa Corps killed ten", where the corps acts.
+bool tells_of_its_own(const Reading& reading, std::uint32_t verb) {
+    static const WordSet corps("africa wagner");
+    const text::Word word = reading.word(verb);
+    if (word.starts_with("condamn") || word.starts_with("condemn") || word.starts_with("denon") ||
+        word.starts_with("denounc") || word.starts_with("deplor"))
+        return false;
+    const text::Sentence& span = reading.sentences[reading.sentence_of(verb)];
+    for (std::uint32_t at = verb; at < span.last; ++at) {
+        if (corps.contains(reading.word(at))) return false;
+    }
+    return !mentions_in(reading, Kind::status, span.first, span.last).empty() ||
+           !mentions_in(reading, Kind::trigger, span.first, span.last).empty();
+}
+
 }  // namespace
 
 const Speaker* body_led_to(const Reading& reading,
@@ -58,9 +93,10 @@ const Speaker* body_led_to(const Reading& reading,
         const bool opens = lead == sentence.first || openers.contains(reading.word(lead - 1));
         const text::Word first = reading.word(lead);
         const bool side = first != "du" || reading.word(lead + 1) == "cote";
-        return opens && side && leads.contains(first) && tells_nothing(reading, body.last, token)
-                   ? &body
-                   : nullptr;
+        const bool speaks = opens && side && leads.contains(first) &&
+                            tells_nothing(reading, body.last, token) &&
+                            !is_told_to(reading, body, lead, token);
+        return speaks ? &body : nullptr;
     }
     return nullptr;
 }
@@ -108,7 +144,7 @@ bool speaks_abroad(const Reading& reading, const Lexicon& lexicon, const Mention
     while (at < country.last + reach && group.contains(reading.word(at)))
         ++at;
     const auto said = mentions_in(reading, Kind::speech, at, at + 1);
-    return !said.empty() && said.front()->first == at;
+    return !said.empty() && said.front()->first == at && tells_of_its_own(reading, at);
 }
 
 bool tells_itself(const Reading& reading, const Lexicon& lexicon, const Mention& country) {

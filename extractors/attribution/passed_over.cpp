@@ -54,21 +54,6 @@ std::uint32_t behind_medium(const Reading& reading,
     return from;
 }
 
-/// « a indiqué sur Twitter Issa Koné, porte-parole de », « écrit sur sa page Facebook le maire »:
-/// behind where it was written, or `from` itself.
-std::uint32_t behind_platform(const Reading& reading,
-                              const text::Sentence& sentence,
-                              std::uint32_t from) {
-    static const WordSet platforms(
-        "twitter x facebook telegram whatsapp youtube tiktok linkedin instagram sociaux");
-    constexpr std::uint32_t longest = 6;  // « sur son compte officiel du réseau (X) »
-    if (!one_of(reading.word(from), {"sur", "via"})) return from;
-    for (std::uint32_t at = from + 1; at < std::min(from + longest, sentence.last); ++at) {
-        if (platforms.contains(reading.word(at))) return at + (reading.word(at + 1) == "," ? 2 : 1);
-    }
-    return from;
-}
-
 /// « a indiqué (le colonel) Issa Koné, porte-parole de l'armée », "said (Colonel) Koné": behind
 /// what a man is, or `from` itself.
 std::uint32_t behind_rank(const Reading& reading, std::uint32_t from) {
@@ -84,6 +69,19 @@ std::uint32_t behind_rank(const Reading& reading, std::uint32_t from) {
 }
 
 }  // namespace
+
+std::uint32_t behind_platform(const Reading& reading,
+                              const text::Sentence& sentence,
+                              std::uint32_t from) {
+    static const WordSet platforms(
+        "twitter x facebook telegram whatsapp youtube tiktok linkedin instagram sociaux");
+    constexpr std::uint32_t longest = 6;  // « sur son compte officiel du réseau (X) »
+    if (!one_of(reading.word(from), {"sur", "via"})) return from;
+    for (std::uint32_t at = from + 1; at < std::min(from + longest, sentence.last); ++at) {
+        if (platforms.contains(reading.word(at))) return at + (reading.word(at + 1) == "," ? 2 : 1);
+    }
+    return from;
+}
 
 std::uint32_t behind_aside(const Reading& reading,
                            const text::Sentence& sentence,
@@ -139,8 +137,14 @@ std::uint32_t behind_channel(const Reading& reading, std::uint32_t token) {
     constexpr std::uint32_t reach = 9;  // « dans un long message audio diffusé mardi »
     const bool leads = one_of(reading.word(token), {"dans", "via", "sur"}) &&
                        one_of(reading.word(token + 1), {"un", "une", "son", "sa", "le", "ses"});
+    static const WordSet media(
+        "communique message note declaration tweet texte audio video enregistrement publication "
+        "post billet bulletin compte page lettre entretien interview discours rapport courrier "
+        "reseau reseaux facebook twitter telegram x chaine canal site journal radio");
+    bool medium = false;
     for (std::uint32_t at = token + 2; leads && at < token + reach; ++at) {
-        if (one_of(reading.word(at), {"par", ","})) return at;
+        medium |= media.contains(reading.word(at));
+        if (one_of(reading.word(at), {"par", ","})) return medium ? at : token;
         if (one_of(reading.word(at), {".", ";", "qui", "et", "a", "au"})) break;
     }
     return token;
@@ -254,6 +258,11 @@ bool is_held_back(const Reading& reading, const text::Sentence& sentence, std::u
     return false;
 }
 
+bool is_none(const Reading& reading, const text::Sentence& sentence, const Speaker& speaker) {
+    return speaker.first > sentence.first &&
+           one_of(reading.word(speaker.first - 1), {"aucun", "aucune", "no"});
+}
+
 bool tells_count(const Reading& reading,
                  const Speaker* speaker,
                  std::uint32_t group,
@@ -263,6 +272,9 @@ bool tells_count(const Reading& reading,
                        mentions_in(reading, Kind::trigger, speaker->last, group).empty() &&
                        mentions_in(reading, Kind::status, speaker->last, group).empty();
     if (!aside) return false;
+    static const WordSet bounds("au moins plus pres environ quelque jusqu'a entre de d'");
+    while (bounds.contains(reading.word(end)))
+        ++end;
     const auto count = numeral_at(reading.tokens, end, reading.language);
     return count && count->style != NumeralStyle::article;
 }
@@ -276,7 +288,8 @@ bool claims_late(const Reading& reading,
         reading.word(verb - 1) != "pour")
         return false;
     for (std::uint32_t at = verb; at > sentence.first && verb - at < reach; --at) {
-        if (one_of(reading.word(at - 1), {"fallu", "suffi"})) return true;
+        if (one_of(reading.word(at - 1), {"fallu", "suffi"}))
+            return reading.word(at - 2) != "aurait";  // but it did not
     }
     return false;
 }
@@ -297,7 +310,8 @@ bool tells_infinitive(const Reading& reading,
     const std::uint32_t from = group.first - std::min(group.first, reach);
     for (std::uint32_t i = std::max(from, sentence.first); i < group.second; ++i) {
         // « n'a pas (tardé) à »
-        if (reading.word(i) == "tarde" && reading.word(i - 1) == "pas") return true;
+        if (reading.word(i) == "tarde" && one_of(reading.word(i - 1), {"pas", "trop", "guere"}))
+            return true;
         if (words.contains(reading.word(i))) return true;
     }
     return false;

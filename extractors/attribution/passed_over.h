@@ -10,6 +10,12 @@
 
 namespace vigie::extractors {
 
+/// « a indiqué sur Twitter Issa Koné, porte-parole de », « écrit sur sa page Facebook le maire »:
+/// behind where it was written, or `from` itself.
+std::uint32_t behind_platform(const Reading& reading,
+                              const text::Sentence& sentence,
+                              std::uint32_t from);
+
 /// "a déclaré, sous le couvert de l'anonymat, un élu", "a-t-on appris, mercredi, d'un élu": the
 /// token behind what stands between commas, or `from` itself.
 std::uint32_t behind_aside(const Reading& reading,
@@ -78,6 +84,9 @@ bool is_noun(const Reading& reading,
 /// "has yet to confirm or deny", « un bilan non confirmé »: the word of saying at the token `verb`
 /// was not said.
 bool is_held_back(const Reading& reading, const text::Sentence& sentence, std::uint32_t verb);
+
+/// « Aucun communiqué officiel n'a été publié »
+bool is_none(const Reading& reading, const text::Sentence& sentence, const Speaker& speaker);
 
 /// « Un notable, sous couvert d'anonymat, avance (trois civils) »: behind a speaker and no more
 /// than an aside, a count is of whom is told; « …, ont dit deux habitants » is of who speaks. The

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/attribution/antecedents.h"
 #include "extractors/attribution/bodies.h"
 #include "extractors/attribution/passed_over.h"
 #include "extractors/attribution/silence.h"
@@ -35,7 +36,7 @@ public:
 
     SaidBy run() && {
         if (const Speaker* inside = search_.at(speech_.first))
-            return is_none(*inside) ? SaidBy{} : answer(inside);
+            return is_none(reading_, sentence_, *inside) ? SaidBy{} : answer(inside);
         if (entry_.kind == SpeechKind::preposition) return behind_preposition();
         if (is_silent(reading_, sentence_, speech_, entry_, group_)) return {};
         const VerbGroup verb = verb_group(reading_, speech_.first, speech_.last, entry_.form);
@@ -45,19 +46,15 @@ public:
             return answer(claims_late(reading_, sentence_, entry_, group_)
                               ? search_.nearest_left(group_, far)
                               : nullptr);
-        if (const std::uint32_t agent = agent_mark())
-            return answer(search_.right_of(agent, near, true));
+        if (const std::uint32_t agent = agent_mark()) {
+            const Speaker* by = search_.right_of(agent, near, true);
+            if (by != nullptr || entry_.kind != SpeechKind::phrase) return answer(by);
+        }
         if (is_noun(reading_, sentence_, speech_, entry_) || is_passive(verb)) return {};
         return subject();
     }
 
 private:
-    /// « Aucun communiqué officiel n'a été publié »
-    [[nodiscard]] bool is_none(const Speaker& speaker) const {
-        return speaker.first > sentence_.first &&
-               one_of(reading_.word(speaker.first - 1), {"aucun", "aucune", "no"});
-    }
-
     static constexpr std::uint32_t near = 8;
     static constexpr std::uint32_t far = 18;
 
@@ -72,7 +69,10 @@ private:
         while (token > sentence_.first && search_.at(token - 1) == nullptr) {
             const text::Word word = reading_.word(token - 1);
             const bool adverb = word.size() > 5 && (word.ends_with("ment") || word.ends_with("ly"));
-            if (!adverb && word != "-" && !words.contains(word)) break;
+            // « tout le monde (la lui attribue) »
+            const bool object =
+                one_of(word, {"la", "le", "les"}) && one_of(reading_.word(token), {"lui", "leur"});
+            if (!adverb && !object && word != "-" && !words.contains(word)) break;
             --token;
         }
         return token;
@@ -86,12 +86,14 @@ private:
                verb.construction == Construction::passive;
     }
 
-    /// "..., écrit l'armée", « un élu le dit »: the present looks like the participle.
+    /// "..., écrit (sur sa page) le maire", « un élu le dit », « dit avoir »: as the participle.
     [[nodiscard]] bool is_present_like_participle() const {
         if (!reading_.word(speech_.last - 1).ends_with("it")) return false;
-        const bool pronoun =
-            group_ < speech_.first && one_of(reading_.word(speech_.first - 1), {"le", "l'", "la"});
-        return pronoun || (is_inverted() && search_.right_of(speech_.last, 2, false) != nullptr);
+        if (group_ < speech_.first && one_of(reading_.word(speech_.first - 1), {"le", "l'", "la"}))
+            return true;
+        if (one_of(reading_.word(speech_.last), {"que", "qu'", "avoir", "n'"})) return true;
+        const std::uint32_t end = behind_platform(reading_, sentence_, speech_.last);
+        return is_inverted() && search_.right_of(end, 2, false) != nullptr;
     }
 
     /// "residents say", ", local officials announce": an English infinitive beside several speakers
@@ -180,8 +182,8 @@ private:
         if (before == "on") return answer(body_led_to(reading_, sentence_, speakers_, group_ - 1));
         if (one_of(before, {"tout", "monde", "personne", "nul", "one", "everyone", "many"}))
             return {};
-        // "ce qu'affirme l'armée", "la katiba, que tout désigne"
-        if (one_of(before, {"que", "qu'"}))
+        // "ce qu'affirme l'armée", « dont parlent des habitants »
+        if (one_of(before, {"que", "qu'", "dont"}))
             return answer(search_.right_of(speech_.last, near, false));
         if (const Speaker* named = search_.named_between_commas(group_)) return answer(named);
         if (const Speaker* behind = inverted_subject()) return answer(behind);
@@ -288,8 +290,9 @@ private:
             const bool named = speaker.manner == Manner::named && !speaker.common;
             if (named && !speaker.governed) return answer(&speaker);
         }
-        const Speaker* army = search_.forces_as_elle(group_, speech_.last);
-        return army != nullptr ? answer(army) : SaidBy{Found::back, {}};
+        if (const Speaker* army = search_.forces_as_elle(group_, speech_.last)) return answer(army);
+        const Speaker* person = subject_of_clause_before(reading_, sentence_, speakers_, group_);
+        return person != nullptr ? answer(person) : SaidBy{Found::back, {}};
     }
 
     /// Behind a comma, a quotation or nothing at all the subject may follow its verb.

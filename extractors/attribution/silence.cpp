@@ -102,7 +102,8 @@ bool is_denied(const Reading& reading,
         if (!denials.contains(word) && !word.ends_with("n't")) continue;
         // « n'a pas tardé à revendiquer »: it soon did
         const auto soon = [&](std::uint32_t at) { return reading.word(at).starts_with("tard"); };
-        return !(one_of(word, {"n'", "ne", "pas"}) && (soon(i + 1) || soon(i + 2) || soon(i + 3)));
+        return !(one_of(word, {"n'", "ne", "pas"}) &&
+                 (soon(i + 1) || soon(i + 2) || soon(i + 3) || soon(i + 4)));
     }
     return false;
 }
@@ -137,10 +138,13 @@ bool is_waited_for(const Reading& reading, const text::Sentence& sentence, const
     static const WordSet waits("attendant attend attendait awaiting awaits pending");
     constexpr std::uint32_t reach = 3;
     const std::uint32_t from = speech.first - std::min(speech.first - sentence.first, reach);
+    bool waited = false;
     for (std::uint32_t at = from; at < speech.first; ++at) {
-        if (waits.contains(reading.word(at))) return true;
+        // « Le maire attendait, (dit un élu), »
+        if (reading.word(at) == ",") return false;
+        waited |= waits.contains(reading.word(at));
     }
-    return false;
+    return waited;
 }
 
 }  // namespace vigie::extractors

@@ -24,7 +24,10 @@ std::uint32_t before_articles(const Reading& reading, const Speaker& speaker, st
 bool closes_at_comma(const Reading& reading, const Speaker& speaker, std::uint32_t end) {
     constexpr std::uint32_t reach = 6;
     for (std::uint32_t at = speaker.last; at < std::min(speaker.last + reach, end); ++at) {
-        if (reading.word(at) == ",") return true;
+        // « Pour le chef du village, (tué) lundi, des prières »: what befell him
+        if (reading.word(at) == ",")
+            return mentions_in(reading, Kind::status, at + 1, at + 2).empty() &&
+                   mentions_in(reading, Kind::trigger, at + 1, at + 2).empty();
         if (!mentions_in(reading, Kind::trigger, at, at + 1).empty()) return false;
     }
     return false;
@@ -32,9 +35,20 @@ bool closes_at_comma(const Reading& reading, const Speaker& speaker, std::uint32
 
 /// « Pour un élu, (c'est le JNIM) », « (sept soldats ont péri) »: something that one may know.
 bool tells_of_deed(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    // « les blessés manquent de tout »: of whom they speak
+    const auto tells_deed = [&](const Mention* word) {
+        const text::Word before = reading.word(word->first - 1);
+        return before != "les" ||
+               mentions_in(reading, Kind::status, word->first, word->last).empty();
+    };
+    const auto tells = [&](const Mention* word) {
+        return !one_of(reading.word(word->first - 1), {"les", "des", "aux"});
+    };
+    const auto statuses = mentions_in(reading, Kind::status, from, to);
+    const auto deeds = mentions_in(reading, Kind::trigger, from, to);
     return has_cue(reading, Cue::suspicion, from, to) ||
-           !mentions_in(reading, Kind::status, from, to).empty() ||
-           !mentions_in(reading, Kind::trigger, from, to).empty();
+           std::any_of(statuses.begin(), statuses.end(), tells) ||
+           std::any_of(deeds.begin(), deeds.end(), tells_deed);
 }
 
 /// « Pour les notables du coin, la méthode porte la signature de »: officials, notables, doctors;

@@ -5,11 +5,11 @@
 namespace vigie::extractors {
 namespace {
 
-/// Verbs and what belongs to them ("a livré [mardi] un décompte"); no name, and no phrase that
-/// takes words out of the reading.
+/// Verbs and what belongs to them ("a livré [mardi] un décompte"), also where they tell something
+/// else ("la pluie a coupé [lundi] la route"); no name.
 bool may_be_parted(Kind kind) {
     return kind == Kind::trigger || kind == Kind::status || kind == Kind::effect ||
-           kind == Kind::speech;
+           kind == Kind::speech || kind == Kind::skip;
 }
 
 }  // namespace

@@ -27,7 +27,9 @@ namespace {
 
 /// « fui », "roulait", « l'exode »: beginnings of words of who or what goes somewhere.
 bool moves(text::Word word) {
-    static constexpr std::array<std::string_view, 64> beginnings{
+    static const WordSet others("partie parties partisan partisans routes");
+    if (others.contains(word)) return false;
+    static constexpr std::array<std::string_view, 66> beginnings{
         "allai",   "allant",   "parti",  "partan",  "fui",      "fuy",    "repli",  "dirig",
         "direct",  "emmen",    "emport", "condui",  "transf",   "evacu",  "roul",   "circul",
         "marchai", "marchan",  "reven",  "rentr",   "retour",   "route",  "quitt",  "rend",
@@ -35,10 +37,21 @@ bool moves(text::Word word) {
         "achemin", "transpor", "envoy",  "depech",  "convoy",   "escort", "remont", "descend",
         "refoul",  "exod",     "voyag",  "trajet",  "embarq",   "pouss",  "orient", "tourn",
         "travers", "menant",   "menait", "ramen",   "reparti",  "retir",  "afflu",  "gagn",
-        "ralli",   "decroch",  "reflu",  "rabatt",  "esquiv",   "sauv",   "echapp", "enfui"};
+        "ralli",   "decroch",  "reflu",  "rabatt",  "esquiv",   "sauv",   "echapp", "enfui",
+        "amen",    "entrain"};
     return std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view beginning) {
         return word.starts_with(beginning);
     });
+}
+
+/// « dans une (embuscade) vers Konna »: right before the words, the noun of what happened there.
+bool is_deed_there(const Reading& reading, std::uint32_t phrase, std::uint32_t start) {
+    const std::uint32_t end = phrase - 1;
+    const auto deeds = mentions_in(reading, Kind::trigger, start, end);
+    if (deeds.empty() || deeds.back()->last != end || deeds.back()->first < start + 2) return false;
+    const std::uint32_t noun = deeds.back()->first;
+    return one_of(reading.word(noun - 1), {"une", "un", "des", "cette", "l'"}) &&
+           one_of(reading.word(noun - 2), {"dans", "lors", "par", "d'", "pendant"});
 }
 
 /// « une embuscade (vers Konna) », "an attack near": what happened thereabouts, when nobody goes
@@ -48,6 +61,7 @@ bool is_around(const Reading& reading, std::uint32_t phrase, std::uint32_t start
     if (reading.language != Language::french || phrase <= start ||
         reading.word(phrase - 1) != "vers")
         return false;
+    if (is_deed_there(reading, phrase, start)) return true;
     const std::uint32_t from = phrase - 1 - std::min(reach, phrase - 1 - start);
     for (std::uint32_t at = from; at + 1 < phrase; ++at) {
         if (moves(reading.word(at))) return false;

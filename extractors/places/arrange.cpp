@@ -293,10 +293,13 @@ void arrange(std::vector<NamedPlace>& places, const Reading& reading, const Lexi
         settle_subject(work, place);
         settle_relative(work, place);
         settle_crash(work, place);
+        settle_deathbed(work, place);
         settle_opening(work, place);
     }
     for (std::size_t i = 0; i < places.size(); ++i)
         settle_happened_there(work, i);
+    for (std::size_t i = 1; i < places.size(); ++i)
+        settle_road_behind(work, i);
     for (std::size_t i = places.size(); i > 1; --i)
         settle_list_before(work, i - 1);
     for (std::size_t i = 1; i < places.size(); ++i)

@@ -33,6 +33,8 @@ void settle_stretch_behind(Arranging& work, std::size_t index);
 /// "sur la route de Gao, près de Labbezanga", "on the Sikasso road, ten kilometres from Loulouni":
 /// the town that a road leads to says only which road it is.
 bool settle_spot_on_road(Arranging& work, std::size_t index);
+/// « À 25 km de Niono, sur la piste qui mène à Nampala »: the distance says it more closely.
+void settle_road_behind(Arranging& work, std::size_t index);
 
 // item_lists.cpp
 
@@ -64,6 +66,8 @@ void settle_way(Arranging& work, std::size_t index);
 void settle_relative(const Arranging& work, NamedPlace& place);
 /// "a bomber had crashed near Gao": no deed of anybody's.
 void settle_crash(const Arranging& work, NamedPlace& place);
+/// « Le maire de Boni est mort à Bamako. Il avait été touché jeudi »: where he was treated.
+void settle_deathbed(const Arranging& work, NamedPlace& place);
 /// "Kidal, 200 km south of Aguelhok camp where the attack occurred": not in Kidal.
 void settle_happened_there(Arranging& work, std::size_t index);
 

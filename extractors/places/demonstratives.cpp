@@ -42,7 +42,17 @@ bool says_where_this_town_lies(const Arranging& work, const NamedPlace& here) {
 
 /// May the town that "this village" means be the place: « une habitante de (Diafarabé) … . Dans
 /// cette localité du cercle de Ténenkou »?
-bool may_be_meant(const NamedPlace& place, const NamedPlace& here) {
+bool may_be_meant(const Arranging& work, const NamedPlace& place, const NamedPlace& here) {
+    // « rentré à Bamako. Ils ont attaqué ce village du cercle de Bankass »
+    if (place.gazetteer >= 0 && here.gazetteer >= 0 && here.use == Use::container) {
+        const auto& there =
+            work.lexicon.gazetteer().place(static_cast<std::uint32_t>(place.gazetteer));
+        const auto& around =
+            work.lexicon.gazetteer().place(static_cast<std::uint32_t>(here.gazetteer));
+        if (!around.admin1.empty() && there.admin1 != around.admin1 &&
+            there.admin1_legacy != around.admin1_legacy)
+            return false;
+    }
     if (place.use == Use::container || place.precision == 3) return false;
     return place.use != Use::reference || here.use == Use::container;
 }
@@ -58,7 +68,7 @@ void settle_demonstrative(Arranging& work, std::size_t index) {
         NamedPlace& before = work.places[at];
         if (sentence - work.reading.sentence_of(before.first) > back) return;
         if (before.gazetteer >= 0 && before.gazetteer == here.gazetteer) return;
-        if (!may_be_meant(before, here)) continue;
+        if (!may_be_meant(work, before, here)) continue;
         if (before.use != Use::event) before.use = Use::event;
         here.use = Use::container;
         here.describes = static_cast<int>(at);

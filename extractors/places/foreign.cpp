@@ -137,6 +137,15 @@ bool is_next_door(const Reading& reading, const Gazetteer& gazetteer, const Ment
 
 namespace {
 
+/// "(Algeria) said", "(Niger)'s army", "(Niger) border": a country that is no place of what is
+/// told.
+bool is_of_other_use(const Reading& reading, std::uint32_t end) {
+    const text::Word next = reading.word(end);
+    if (one_of(next, {"'s", "\xE2\x80\x99s", "border", "frontier", "-"})) return true;
+    const auto said = mentions_in(reading, Kind::speech, end, end + 2);
+    return !said.empty() && said.front()->first == end;
+}
+
 /// « Baga, dans l'Etat de Borno (nord-est du (Nigeria)) », "Baga, in Borno state in north-eastern
 /// (Nigeria)": the country behind a division of it, or nullptr.
 const Mention* country_of_division(const Reading& reading, std::uint32_t last) {
@@ -161,7 +170,8 @@ const Mention* country_of_division(const Reading& reading, std::uint32_t last) {
             const text::Word link = reading.word(at - 1);
             const bool led = divisions.contains(link) ||
                              one_of(link, {"du", "au", "en", "de", "d'", "(", ",", "of", "in"});
-            return division && led ? named.front() : nullptr;
+            return division && led && !is_of_other_use(reading, named.front()->last) ? named.front()
+                                                                                     : nullptr;
         }
         division |= divides;
         if (!words.contains(word) && !reading.token(at).capital) break;
@@ -183,6 +193,22 @@ std::string country_behind(const Reading& reading, const Gazetteer& gazetteer, s
     const Country& country = gazetteer.countries()[named.front()->index];
     const bool owns = one_of(reading.word(named.front()->last), {"'s", "\xE2\x80\x99s"});
     return owns && !is_neighbour(country) ? std::string() : country.code;
+}
+
+const Gazetteer::Name* near_enough(const Reading& reading,
+                                   const Gazetteer& gazetteer,
+                                   const Gazetteer::Name* name) {
+    if (name == nullptr) return nullptr;
+    const auto countries = mentions_in(reading, Kind::country, 0, reading.tokens.size());
+    const bool near =
+        std::any_of(name->places.begin(), name->places.end(), [&](std::uint32_t index) {
+            const auto& code = gazetteer.place(index).country;
+            if (code == "ML" || code == "BF" || code == "NE") return true;
+            return std::any_of(countries.begin(), countries.end(), [&](const Mention* country) {
+                return gazetteer.countries()[country->index].code == code;
+            });
+        });
+    return near ? name : nullptr;
 }
 
 }  // namespace vigie::extractors

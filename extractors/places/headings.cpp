@@ -60,6 +60,8 @@ public:
         if (!only_marks(sentence.first, place.first)) return false;
         if (mark == ":" && behind < sentence.last) return true;
         if (is_dash(mark) && is_item(reading_, index)) return true;
+        // « INC 2 – Boni, 8 mars. »
+        if (is_label(sentence.first) && ends_with_day(behind, sentence.last)) return true;
         return ends_there(behind, sentence) && opens_line(index) &&
                !names_district(place, gazetteer);
     }
@@ -68,9 +70,17 @@ private:
     /// « Cap maintenant sur Tessalit », « Parlons d'abord de Ber »: what its paragraph is about.
     [[nodiscard]] bool turns_to(const NamedPlace& place, const text::Sentence& sentence) const {
         constexpr std::uint32_t reach = 5;
-        return one_of(reading_.word(sentence.first),
-                      {"cap", "parlons", "passons", "venons", "filons", "zoom"}) &&
-               place.first - sentence.first <= reach;
+        static const WordSet between(
+            "maintenant d' abord present ensuite puis enfin encore a au aux de du des sur par vers en "
+            "la le les l' cote ville village commune region tout suite donc");
+        if (!one_of(reading_.word(sentence.first),
+                    {"cap", "parlons", "passons", "venons", "filons", "zoom"}) ||
+            place.first - sentence.first > reach)
+            return false;
+        for (std::uint32_t at = sentence.first + 1; at < place.first; ++at) {
+            if (!between.contains(reading_.word(at)) && reading_.word(at) != ",") return false;
+        }
+        return true;
     }
 
     [[nodiscard]] std::uint32_t past_brackets(std::uint32_t token, std::uint32_t end) const {
@@ -95,6 +105,15 @@ private:
             day |= time_at(i) != nullptr;
         }
         return 0;
+    }
+
+    /// ", 8 mars." at the token, and no more in the sentence.
+    [[nodiscard]] bool ends_with_day(std::uint32_t token, std::uint32_t end) const {
+        if (reading_.word(token) != "," || reading_.word(end - 1) != ".") return false;
+        for (std::uint32_t i = token + 1; i + 1 < end; ++i) {
+            if (time_at(i) == nullptr) return false;
+        }
+        return token + 2 < end;
     }
 
     [[nodiscard]] const TimeMention* time_at(std::uint32_t token) const {

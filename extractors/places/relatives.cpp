@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/places/arranging.h"
+#include "extractors/words/hurt_before.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -65,6 +66,17 @@ void settle_crash(const Arranging& work, NamedPlace& place) {
         if (struck.contains(work.reading.word(at))) return;
     }
     place.use = Use::reference;
+}
+
+void settle_deathbed(const Arranging& work, NamedPlace& place) {
+    static const WordSet dies("mort morte decede decedee succombe ame died dies");
+    constexpr std::uint32_t reach = 8;  // « est mort dimanche matin à (Bamako) »
+    const std::size_t sentence = work.reading.sentence_of(place.first);
+    if (place.use != Use::event || !tells_hurt_before(work.reading, sentence + 1)) return;
+    const std::uint32_t first = work.reading.sentences[sentence].first;
+    for (std::uint32_t at = place.phrase; at > first && place.phrase - at < reach; --at) {
+        if (dies.contains(work.reading.word(at - 1))) place.use = Use::reference;
+    }
 }
 
 void settle_relative(const Arranging& work, NamedPlace& place) {

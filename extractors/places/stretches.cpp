@@ -171,4 +171,19 @@ bool settle_spot_on_road(Arranging& work, std::size_t index) {
     return true;
 }
 
+void settle_road_behind(Arranging& work, std::size_t index) {
+    constexpr std::uint32_t reach = 8;  // ", sur la piste qui mène à (Nampala)"
+    const NamedPlace& spot = work.places[index - 1];
+    NamedPlace& road = work.places[index];
+    const bool leads = road.relation == Relation::road && road.partner < 0 && road.offset.empty() &&
+                       road.use == Use::event && road.describes < 0;
+    const bool near = spot.use == Use::event && spot.relation == Relation::near &&
+                      !spot.offset.empty() && spot.partner < 0 && road.first - spot.last <= reach &&
+                      work.reading.word(spot.last) == ",";
+    const bool same = road.gazetteer >= 0 && road.gazetteer == spot.gazetteer;
+    if (!leads || !near || same || !in_one_sentence(work, spot, road)) return;
+    road.use = Use::container;
+    road.describes = static_cast<int>(index) - 1;
+}
+
 }  // namespace vigie::extractors

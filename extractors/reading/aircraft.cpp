@@ -73,7 +73,10 @@ bool is_struck_too(const Reading& reading, const Chunk& aircraft) {
     static const WordSet struck(
         "endommage endommages detruit detruits abime abimes incendie incendies damaged destroyed");
     static const WordSet articles("un une deux a an one two");
+    // "a helicopter destroyed (a base)": it did it
+    static const WordSet ends(", ; . : ) et and par by dans in lors during selon according");
     return aircraft.first >= 2 && articles.contains(reading.word(aircraft.first - 1)) &&
+           ends.contains(reading.word(aircraft.last + 1)) &&
            one_of(reading.word(aircraft.first - 2), {"et", "and", ","}) &&
            struck.contains(reading.word(aircraft.last));
 }

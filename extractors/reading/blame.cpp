@@ -45,7 +45,7 @@ bool gives_blame(const Reading& reading, std::uint32_t verb, std::uint32_t to) {
     static const WordSet attributes(
         "attribue attribuent attribuaient attribuait attribuant attribuee attribuees attribues impute imputent "
         "imputaient imputait imputee imputees imputes "
-        "imputant attributes attributed attributing pinned pins blames blamed blaming");
+        "imputant attributes attributed attributing pinned pins blame blames blamed blaming");
     static const WordSet places(
         "met mettent mis mettait mettaient mettant rejette rejettent rejete rejetant rejetait porter "
         "porte portent put puts lay lays laid placed places placing putting");
@@ -54,24 +54,114 @@ bool gives_blame(const Reading& reading, std::uint32_t verb, std::uint32_t to) {
     if (attributes.contains(word)) return true;
     if (!places.contains(word)) return false;
     for (std::uint32_t at = verb + 1; at < to; ++at) {
-        if (blame.contains(reading.word(at))) return true;
+        // « sur le (compte) de », not « mettre fin au compte »
+        const bool idiom = one_of(reading.word(at), {"compte", "dos"});
+        if (blame.contains(reading.word(at)) && (!idiom || reading.word(at - 2) == "sur"))
+            return true;
     }
     return false;
 }
 
-/// Is it a deed for which the words from `from` on blame somebody: « la mort de dix civils », "the
-/// blame", « l'attribue »; not « la hausse des prix », "responsibility for security"?
-bool is_for_deed(const Reading& reading, std::uint32_t from, std::uint32_t to) {
-    static const WordSet acts("crime crimes acte actes forfait drame horreur abuses exactions");
-    if (!mentions_in(reading, Kind::trigger, from, to).empty() ||
-        !mentions_in(reading, Kind::status, from, to).empty())
-        return true;
-    bool of_another = false;
-    for (std::uint32_t at = from; at < to; ++at) {
-        if (acts.contains(reading.word(at))) return true;
-        of_another |= one_of(reading.word(at), {"for", "of", "de", "d'", "du", "des"});
+/// « responsable de (protéger) », "the delay in (evacuating)": a verb that tells no deed.
+bool is_other_verb(const Reading& reading, std::uint32_t at) {
+    const text::Word word = reading.word(at);
+    if (one_of(word, {"avoir", "etre", "having", "being"})) return false;
+    if (reading.language == Language::english) return word.ends_with("ing");
+    return one_of(reading.word(at - 1), {"de", "d'"}) &&
+           (word.ends_with("er") || word.ends_with("ir"));
+}
+
+/// Does a word for a deed, or for what it does to people, begin at the token?
+bool names_deed(const Reading& reading, std::uint32_t at) {
+    static const WordSet acts(
+        "crime crimes acte actes forfait drame horreur abuses exactions atrocities");
+    constexpr std::uint32_t longest = 4;
+    if (acts.contains(reading.word(at))) return true;
+    for (const Kind kind : {Kind::trigger, Kind::status}) {
+        const auto words = mentions_in(reading, kind, at, at + longest);
+        if (!words.empty() && words.front()->first == at) return true;
     }
-    return !of_another;
+    return false;
+}
+
+enum class Head : std::uint8_t {
+    none,  ///< « l'attribue », "the blame": it goes without saying
+    deed,
+    other,
+};
+
+/// What the words name first: « (la mort) de dix civils », « la responsabilité de (la tuerie) »;
+/// not « (l'échec) de l'attaque », « (la victoire) », "responsibility for (security)".
+Head head_of(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    static const WordSet links(
+        "for of de d' du des in en dans pendant durant during from contre against");
+    static const WordSet goes_on(
+        "responsabilite blame responsibility faute paternite serie vague plupart series wave most "
+        "spate string one number");
+    static const WordSet articles("l' le la les un une the a an leur leurs son sa ses their its");
+    bool named = false;
+    bool passed = false;  // « la (responsabilité) de »: what follows counts
+    for (std::uint32_t at = from; at < to; ++at) {
+        const text::Word word = reading.word(at);
+        if (names_deed(reading, at)) return Head::deed;
+        if (one_of(word, {"par", "by"})) break;  // « attribuée par l'armée à »
+        if (is_other_verb(reading, at)) return Head::other;
+        if (goes_on.contains(word)) {
+            passed = true;
+            named = false;
+        } else if (links.contains(word) && at > from) {
+            if (!passed) return Head::other;
+            passed = false;
+            named = true;
+        } else {
+            named |= articles.contains(word) && at + 1 < to;
+        }
+    }
+    return named ? Head::other : Head::none;
+}
+
+/// « (Nobody) blamed it on », « se demande (si) le JNIM », "(whether) they are": said of nobody
+/// yet.
+bool is_doubted(const Reading& reading, std::uint32_t first, std::uint32_t at) {
+    static const WordSet doubts(
+        "nobody none if whether si unclear refused refuses refuse refusent refused declined declines");
+    constexpr std::uint32_t reach = 14;  // "unclear whether the Dozo hunters of the village"
+    for (std::uint32_t back = 1; back <= std::min(reach, at - first); ++back) {
+        const text::Word word = reading.word(at - back);
+        if (one_of(word, {";", ".", ":", ","})) return false;
+        const bool no_one = word == "no" && reading.word(at - back + 1) == "one";
+        const bool if_they = word == "s'" && one_of(reading.word(at - back + 1), {"il", "ils"});
+        if (doubts.contains(word) || no_one || if_they) return true;
+    }
+    return false;
+}
+
+/// « attribuent la tuerie aux dozos, (à tort) », "(wrongly) blamed".
+bool is_called_wrong(const Reading& reading, const text::Sentence& span) {
+    static const WordSet wrong("wrongly falsely mistakenly wrongfully faussement");
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (wrong.contains(reading.word(at))) return true;
+        if (at > span.first && reading.word(at) == "tort" && reading.word(at - 1) == "a")
+            return reading.word(at + 1) != "ou";  // « à tort ou à raison »
+    }
+    return false;
+}
+
+/// "The attack (in 2012) was blamed on", « l'attaque (de 2012) »: another deed's, of old.
+bool is_of_old_deed(const Reading& reading, std::uint32_t first, std::uint32_t to) {
+    constexpr std::uint32_t before = 3;
+    auto time = std::lower_bound(
+        reading.times.begin(), reading.times.end(), first, [](const TimeMention& one, auto at) {
+            return one.first < at;
+        });
+    for (; time != reading.times.end() && time->last <= to; ++time) {
+        const auto at = static_cast<std::uint32_t>(time->first);
+        const auto deeds =
+            mentions_in(reading, Kind::trigger, at - std::min(before, at - first), time->last + 1);
+        const bool old = time->background || time->kind == TimeKind::year;
+        if (old && !deeds.empty()) return true;
+    }
+    return false;
 }
 
 /// « attribue cette attaque à (l'armée) »
@@ -87,7 +177,7 @@ bool is_put_on(const Reading& reading, std::uint32_t first, std::uint32_t party)
         // "blamed on JNIM", « met sur le compte de »: the noun of blame may stand right before
         const std::uint32_t last =
             reading.word(end - 1) == "compte" || reading.word(end - 1) == "dos" ? end - 3 : end - 1;
-        return is_for_deed(reading, verb + 1, std::max(last, verb + 1)) &&
+        return head_of(reading, verb + 1, std::max(last, verb + 1)) != Head::other &&
                is_one_clause(reading, verb, end) && !is_own_or_denied(reading, first, verb);
     }
     return false;
@@ -109,7 +199,7 @@ bool is_called_responsible(const Reading& reading, std::uint32_t first, const Me
     // "the army is responsible for security": for what?
     constexpr std::uint32_t reach = 5;  // « responsable de ces nombreuses (tueries) »
     const bool names_it = one_of(reading.word(at + 1), {"de", "d'", "du", "des", "for"});
-    if (names_it && !is_for_deed(reading, at + 1, at + 1 + reach)) return false;
+    if (names_it && head_of(reading, at + 2, at + 2 + reach) != Head::deed) return false;
     for (std::uint32_t is = party.last; is < at; ++is) {
         if (one_of(reading.word(is), {"est", "sont", "is", "are", "was", "were"})) return true;
     }
@@ -133,11 +223,27 @@ bool begins_to_blame(const Reading& reading, const Mention& group) {
     return false;
 }
 
+/// Does a verb put a deed down to the party, be it said in doubt or not?
+bool names_blamed(const Reading& reading, const Mention& party) {
+    const std::uint32_t first = reading.sentences[reading.sentence_of(party.first)].first;
+    return is_put_on(reading, first, party.first) || is_called_responsible(reading, first, party);
+}
+
+/// Is it asked, supposed, denied or called wrong that the party did it, or is it of old?
+bool is_open(const Reading& reading, const Mention& party) {
+    const text::Sentence& span = reading.sentences[reading.sentence_of(party.first)];
+    return reading.word(span.last - 1) == "?" || is_doubted(reading, span.first, party.first) ||
+           is_called_wrong(reading, span) || is_of_old_deed(reading, span.first, party.first);
+}
+
 }  // namespace
 
 bool is_blamed(const Reading& reading, const Mention& party) {
-    const std::uint32_t first = reading.sentences[reading.sentence_of(party.first)].first;
-    return is_put_on(reading, first, party.first) || is_called_responsible(reading, first, party);
+    return names_blamed(reading, party) && !is_open(reading, party);
+}
+
+bool is_blamed_in_doubt(const Reading& reading, const Mention& party) {
+    return names_blamed(reading, party) && is_open(reading, party);
 }
 
 bool blames_others(const Reading& reading, const Mention& party) {

@@ -10,6 +10,10 @@ namespace vigie::extractors {
 /// « n'attribue l'attaque à personne ».
 bool is_blamed(const Reading& reading, const Mention& party);
 
+/// "Nobody blamed the killings on JNIM", « se demande si le JNIM est responsable »: does the
+/// sentence only ask, suppose or reject it?
+bool is_blamed_in_doubt(const Reading& reading, const Mention& party);
+
 /// Does the sentence put a deed down to others than the party at the mention, which comes first in
 /// it: the one who blames them, or « pour (le FLA), l'armée est responsable »?
 bool blames_others(const Reading& reading, const Mention& party);

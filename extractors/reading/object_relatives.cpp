@@ -14,7 +14,8 @@ bool follows_noun(const Reading& reading, std::size_t that) {
     constexpr std::size_t reach = 4;  // "the two Malian soldiers (that)"
     static const WordSet determiners(
         "the a an this these those his her its their le la les l' un "
-        "une des ces ce cette ses leurs son sa");
+        "une des ces ce cette ses leurs son sa deux trois quatre cinq six sept huit neuf dix onze "
+        "douze quinze vingt two three four five seven eight nine ten eleven twelve");
     static const WordSet verbs(
         "said says told tells confirmed announced reported added claimed dit indique affirme "
         "annonce rapporte explique raconte declare confirme precise ajoute assure");

@@ -323,7 +323,7 @@ const Sense* sense_of(const Reading& reading,
     if (tells_harm(trigger)) from_air = killed_from_air(reading, lexicon, chunks, at);
     for (const Sense& sense : trigger.senses) {
         if ((sense.beside.empty() && sense.words.empty()) ||
-            word_near(reading, chunk, sense.words, trigger.kind))
+            word_near(reading, chunk, sense, trigger.kind))
             return &sense;
         if (sense.beside.empty()) continue;
         const bool subject = passive || sense.voice == Voice::suffers;  // "Léré fell to JNIM"

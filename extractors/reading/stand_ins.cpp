@@ -178,6 +178,28 @@ bool has_pronoun_for_thing(const Reading& reading, std::uint32_t first, std::uin
     return false;
 }
 
+/// « (Ils) s'en sont emparés », « (les rebelles) l'ont pris »; not « la peur s'en est emparée », «
+/// le butin était grand, ils s'en sont emparés », which has a thing of its own.
+bool is_taken_by_people(const Reading& reading, std::uint32_t opening, std::uint32_t verb) {
+    static const WordSet was("etait etaient is was were fut furent");
+    static const WordSet between(
+        "s' se en l' le la les a ont avait avaient sont est etait etaient y finalement ensuite "
+        "aussitot rapidement vite alors later then quickly soon finally also have has had");
+    if (reading.language != Language::french) return true;
+    std::uint32_t at = verb;
+    while (at > opening && between.contains(reading.word(at - 1)))
+        --at;
+    if (at > opening &&
+        !one_of(reading.word(at - 1), {"ils", "elles", "il", "et", "puis", ",", "qui"})) {
+        const auto named = mentions_in(reading, Kind::actor, opening, at);
+        if (named.empty()) return false;
+    }
+    for (std::uint32_t before = opening; before + 1 < at; ++before) {
+        if (was.contains(reading.word(before))) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 bool takes_ground_told(const Reading& reading, std::uint32_t first, std::uint32_t last) {
@@ -189,6 +211,7 @@ bool takes_ground_told(const Reading& reading, std::uint32_t first, std::uint32_
     const auto& before = reading.sentences[sentence - 1];
     // « y ont trouvé du bétail et s'en sont emparés »
     const std::uint32_t opening = reading.sentences[sentence].first;
+    if (!is_taken_by_people(reading, opening, first)) return false;
     if (!mentions_in(reading, Kind::object, opening, first).empty()) return false;
     for (std::uint32_t at = before.first; at < before.last; ++at) {
         if (ground.contains(reading.word(at))) return true;

@@ -15,7 +15,10 @@ const WordSet& backed_words() {
 }
 
 bool only_supports(const Reading& reading, std::uint32_t token) {
-    static const WordSet helped(backed_words(), "support backing appui soutien");
+    static const WordSet helped(
+        backed_words(),
+        "support backing appui soutien protege protegee proteges protegees escorte escortee escortes "
+        "escortees survole survolee survoles survolees accompagne accompagnes protected escorted");
     constexpr std::uint32_t reach = 5;  // "avec l'appui d'un (hélicoptère)"
     bool linked = one_of(reading.word(token), {"par", "by"});  // « (par l'aviation) » is one word
     for (std::uint32_t back = 1; back <= std::min(reach, token); ++back) {

@@ -30,6 +30,10 @@ bool negated_before(const Reading& reading, std::size_t token, std::size_t last)
     for (std::size_t i = token + 1; i-- > reach;) {
         const text::Word word = reading.word(i);
         if (word != "n'" && word != "ne") continue;
+        // « ne nie pas avoir (tué) »: it is the denial that is denied
+        if (one_of(reading.word(i + 1),
+                   {"nie", "nient", "dement", "dementent", "conteste", "contestent"}))
+            return false;
         for (std::size_t j = i; j < std::min(last + 8, reading.tokens.size()); ++j) {
             if (reading.word(j) == "que" || reading.word(j) == "qu'") return false;  // "ne … que"
         }
@@ -63,10 +67,12 @@ std::optional<VerbGroup> group_behind_and(const Reading& reading,
     constexpr std::size_t reach = 20;
     if (reading.language != Language::french || first < 3) return std::nullopt;
     if (!one_of(reading.word(first - 1), {"et", "puis"})) return std::nullopt;
-    const auto day = std::find_if(reading.times.begin(),
-                                  reading.times.end(),
-                                  [&](const auto& time) { return time.first == last; });
-    const bool object = opens_object(reading, day == reading.times.end() ? last : day->last);
+    const auto day = std::lower_bound(
+        reading.times.begin(), reading.times.end(), last, [](const auto& time, std::size_t token) {
+            return time.first < token;
+        });
+    const bool dated = day != reading.times.end() && day->first == last;
+    const bool object = opens_object(reading, dated ? day->last : last);
     for (std::size_t i = first - 1; i > 0 && first - i < reach; --i) {
         const text::Word word = reading.word(i - 1);
         if (one_of(word, {"qui", "dont", ";", ".", ":"})) return std::nullopt;
@@ -93,6 +99,15 @@ bool is_reflexive(const Reading& reading, std::size_t auxiliary) {
     return one_of(reading.word(auxiliary - (pronoun ? 2 : 1)), {"s'", "se"});
 }
 
+/// « sont (venus) chercher », « sont (repartis) avec »: the subject went, and nothing was done to
+/// it.
+bool goes(const Reading& reading, std::size_t participle) {
+    static const WordSet gone(
+        "venu venus venue venues parti partis partie parties reparti repartis repartie reparties "
+        "alle alles allee allees");
+    return reading.language == Language::french && gone.contains(reading.word(participle));
+}
+
 VerbGroup participle_group(const Reading& reading, std::size_t first, std::size_t last) {
     const Auxiliary auxiliary = auxiliary_over_inserts(reading, first, last);
     if (!auxiliary.found) {
@@ -102,7 +117,7 @@ VerbGroup participle_group(const Reading& reading, std::size_t first, std::size_
     const text::Word word = reading.word(auxiliary.token);
     const bool reflexive = is_reflexive(reading, auxiliary.token);
     const bool have = is_form_of_have(word);
-    const bool passive = !reflexive && (!have || auxiliary.been);
+    const bool passive = !reflexive && (!have || auxiliary.been) && !goes(reading, first);
     return {passive ? Construction::passive : Construction::active,
             tense_of_auxiliary(word, reflexive),
             negated_before(reading, auxiliary.token, last) ||

@@ -1,6 +1,9 @@
 #include "extractors/reading/word_near.h"
 
 #include <algorithm>
+#include <string_view>
+
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -15,13 +18,42 @@ bool in_other_phrase(const Reading& reading, std::uint32_t token) {
     });
 }
 
+/// Compounds are several tokens: "sit-in", "ville morte".
+bool stands_at(const Reading& reading, std::uint32_t at, std::string_view words) {
+    for (;;) {
+        const std::string_view word = reading.word(at++);
+        if (word.empty() || !words.starts_with(word)) return false;
+        words.remove_prefix(word.size());
+        if (words.empty()) return true;
+        if (words.front() != '-' && words.front() != ' ') return false;
+        words.remove_prefix(1);
+    }
+}
+
+/// « Six morts : le convoi a sauté »: what a colon parts is told apart.
+bool parts(std::string_view word) {
+    return word == ":" || word == ";";
+}
+
+/// « Le verdict est tombé contre deux gendarmes », « Le maire a sauté, la mairie est vacante »:
+/// behind its verb a subject has no preposition, and no comma parts them.
+bool is_subject_behind(const Reading& reading, std::uint32_t verb_end, std::uint32_t token) {
+    static const WordSet apart("contre pour sur avec chez devant");
+    constexpr std::uint32_t determiners = 3;  // « une dizaine d'autres (soldats) »
+    const std::uint32_t near = token - std::min(determiners, token - verb_end);
+    for (std::uint32_t i = verb_end; i < token; ++i) {
+        const auto word = reading.word(i);
+        if (word == "," || (i >= near && apart.contains(word))) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
-bool word_near(const Reading& reading,
-               const Chunk& chunk,
-               const std::vector<std::string>& words,
-               WordKind kind) {
+bool word_near(const Reading& reading, const Chunk& chunk, const Sense& sense, WordKind kind) {
+    const auto& words = sense.words;
     if (words.empty()) return false;
+    const bool struck = sense.voice == Voice::suffers && kind == WordKind::verb;
     constexpr std::uint32_t reach = 10;
     const auto& sentence = reading.sentences[reading.sentence_of(chunk.first)];
     // « Le blocus imposé à Boni depuis deux semaines par les djihadistes a été levé »
@@ -31,12 +63,17 @@ bool word_near(const Reading& reading,
     const std::uint32_t behind = kind == WordKind::phrase ? 20 : reach;
     // "lifted a boat onto the bank. The blockade goes on": another sentence's word
     const std::uint32_t last = std::min(chunk.last + behind, sentence.last);
-    for (std::uint32_t i = first; i < last; ++i) {
-        const bool own = i >= chunk.first && i < chunk.last;
-        if (!own && std::find(words.begin(), words.end(), reading.word(i)) != words.end() &&
-            !in_other_phrase(reading, i)) {
-            return true;
-        }
+    const auto is_met = [&](std::uint32_t i) {
+        return std::any_of(words.begin(),
+                           words.end(),
+                           [&](std::string_view word) { return stands_at(reading, i, word); }) &&
+               !in_other_phrase(reading, i);
+    };
+    for (std::uint32_t i = chunk.first; i > first && !parts(reading.word(i - 1)); --i) {
+        if (is_met(i - 1)) return true;
+    }
+    for (std::uint32_t i = chunk.last; i < last && !parts(reading.word(i)); ++i) {
+        if (is_met(i) && (!struck || is_subject_behind(reading, chunk.last, i))) return true;
     }
     return false;
 }

@@ -30,8 +30,9 @@ public:
         const bool led = next > at;
         Found found = listed(next);
         if (!found) found = span(next, part == DayPart::night);
+        // « dans la nuit du 5 », « à l'aube du 6 »: a number alone is a day behind these
         if (!found)
-            found = single(next, led && part == DayPart::night && language_ == Language::french);
+            found = single(next, led && language_ == Language::french && leads_number(next));
         if (!found) return std::nullopt;
         if (led) found->first = at;
         if (found->part == DayPart::none) found->part = part;
@@ -40,6 +41,10 @@ public:
 
 private:
     [[nodiscard]] text::Word word(std::size_t at) const { return tokens_.word(at); }
+
+    [[nodiscard]] bool leads_number(std::size_t at) const {
+        return at > 0 && one_of(word(at - 1), {"du", "au", "le"});
+    }
 
     /// The day at `at`, a bare number too; lists, spans and single days mostly open with the same.
     std::optional<DayFound> opening_day(std::size_t at) {
@@ -227,7 +232,10 @@ private:
             at == 0 || one_of(word(at - 1), {",", ":", ";", ".", "depuis", "jusqu'"}) ||
             tokens_.token(at - 1).kind != TokenKind::word || tokens_.token(at - 1).capital;
         const std::size_t follows = next + 1;
-        if (!opens || !digits_at(tokens_, next) || follows >= tokens_.size()) return false;
+        if (!digits_at(tokens_, next) || follows >= tokens_.size()) return false;
+        // « sont morts le 5 au matin »
+        if (word(follows) == "au" && words_.part_behind(tokens_, follows)) return true;
+        if (!opens) return false;
         const text::Token& token = tokens_.token(follows);
         return behind.contains(word(follows)) ||
                (token.kind == TokenKind::word && token.capital && !token.joined);

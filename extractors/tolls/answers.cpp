@@ -19,10 +19,12 @@ const PeoplePhrase* opening_number(const TollSentence& here) {
 
 /// Is there a number at the token, with a mark or who says it behind?
 bool opens_with_number(const Reading& reading, const text::Sentence& span) {
-    return std::any_of(
-        reading.quantities.begin(), reading.quantities.end(), [&](const Quantity& one) {
-            return one.first == span.first && one.unit == Unit::none;
+    const auto& all = reading.quantities;
+    const auto at =
+        std::lower_bound(all.begin(), all.end(), span.first, [](const Quantity& one, auto token) {
+            return one.first < token;
         });
+    return at != all.end() && at->first == span.first && at->unit == Unit::none;
 }
 
 /// The question that the sentence answers, be it behind another answer; its own index for none.

@@ -60,6 +60,10 @@ std::uint32_t behind_agent(const TollSentence& here, const Mention& status) {
         if (by && party != nullptr) return party->last;
         by |= one_of(here.reading.word(i), {"par", "by"});
         if (by || is_day(here, i) || tells_place(here, i)) continue;
+        // « l'exécution (présumée) de dix civils »
+        const text::Word word = here.reading.word(i);
+        if (i == status.last && (word.starts_with("presum") || word.starts_with("suppos")))
+            continue;
         // "la mort lundi de dix soldats", not "est mort lundi à Ber"
         return one_of(here.reading.word(i), {"de", "d'", "des", "of"}) ? i : status.last;
     }

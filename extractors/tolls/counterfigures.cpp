@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/attribution/ellipsis.h"
+#include "extractors/tolls/side_words.h"
 #include "extractors/words/counting.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -14,9 +15,11 @@ const WordSet verbs(
     "gave give gives giving cited cites counted counts reported reports recorded spoke speaks "
     "announced donne donnent avance avancent evoque evoquent cite citent denombre denombrent recense "
     "recensent annonce annoncent compte comptent parle parlent reconnait reconnaissent admet "
-    "admettent deplore deplorent concede concedent confirme confirment avoue enregistre pleure "
+    "admettent deplore deplorent concede concedent confirme confirment avoue pleure "
     "comptait comptaient denombrait denombraient recensait recensaient evoquait evoquaient "
-    "pleurent acknowledged acknowledges admitted admits confirmed confirms conceded vu voit voient trouve trouvent");
+    "pleurent acknowledged acknowledges admitted admits confirmed confirms conceded vu voit voient "
+    "trouve trouvent");
+const WordSet claims("revendique revendiquent revendiquait revendiquaient");
 const WordSet estimates(
     "put puts placed places estimated estimates estime estiment chiffre chiffrent evalue evaluent "
     "fixe fixent situe situent");
@@ -38,9 +41,40 @@ bool led_by(const TollSentence& here, const WordSet& words, std::uint32_t token,
 /// The token behind the quantity that begins at `first`; 0 when none does.
 std::uint32_t end_of_figure(const TollSentence& here, std::uint32_t first) {
     const auto& all = here.reading.quantities;
-    const auto at = std::find_if(
-        all.begin(), all.end(), [&](const Quantity& one) { return one.first == first; });
-    return at == all.end() ? 0 : static_cast<std::uint32_t>(at->last);
+    const auto at = std::lower_bound(
+        all.begin(), all.end(), first, [](const Quantity& one, std::uint32_t token) {
+            return one.first < token;
+        });
+    const bool found = at != all.end() && at->first == first;
+    return found ? static_cast<std::uint32_t>(at->last) : 0;
+}
+
+/// Does the sentence right before tell what befell people?
+bool harm_told_before(const TollSentence& here) {
+    const std::size_t index = here.reading.sentence_of(here.sentence.first);
+    if (index == 0) return false;
+    const auto& before = here.reading.sentences[index - 1];
+    return !mentions_in(here.reading, Kind::status, before.first, before.last).empty();
+}
+
+/// « Des jihadistes ont tué trois civils. (Ils) seraient cent »: they may be those.
+bool attackers_named_before(const TollSentence& here) {
+    const std::size_t index = here.reading.sentence_of(here.sentence.first);
+    if (index == 0) return false;
+    const auto& before = here.reading.sentences[index - 1];
+    const auto named = mentions_in(here.reading, Kind::actor, before.first, before.last);
+    return std::any_of(named.begin(), named.end(), [&](const Mention* party) {
+        return here.lexicon.party(party->index).klass == PartyClass::insurgent;
+    });
+}
+
+/// « , dit un élu. »; not « , dit un élu, est l'âge du chef »: nothing is told of the figure behind
+/// who gives it.
+bool is_all_said(const TollSentence& here, std::uint32_t end) {
+    for (std::uint32_t at = end; at < here.sentence.last; ++at) {
+        if (one_of(here.reading.word(at), {",", ";", ":"})) return false;
+    }
+    return true;
 }
 
 /// « (23), dit un élu », « Plutôt (23), selon un élu », « Ils seraient (23) d'après un élu »: a
@@ -61,13 +95,28 @@ bool is_said_alone(const TollSentence& here, std::uint32_t first) {
     if (end == 0) return false;
     if (reading.word(end) == ",") ++end;
     const auto said = mentions_in(reading, Kind::speech, end, end + 2);
-    return !said.empty() && said.front()->first == end;
+    return !said.empty() && said.front()->first == end && is_all_said(here, end) &&
+           harm_told_before(here) && !(they && attackers_named_before(here));
+}
+
+/// « L'ONU en dénombre (quinze) », « le JNIM en revendique (trente) »: of those told right before;
+/// not « parmi les attaques de mars, l'ONU en dénombre quinze ».
+bool is_given_of_them(const TollSentence& here, std::uint32_t first) {
+    const Reading& reading = here.reading;
+    const text::Word verb = reading.word(first - 1);
+    if (!verbs.contains(verb) && !claims.contains(verb)) return false;
+    for (std::uint32_t at = here.sentence.first; at < first; ++at) {
+        if (one_of(reading.word(at), {"parmi", "among"})) return false;
+    }
+    return harm_told_before(here) &&
+           mentions_in(reading, Kind::trigger, here.sentence.first, first).empty();
 }
 
 bool is_given_at(const TollSentence& here, std::uint32_t first) {
     if (is_said_alone(here, first)) return true;
     if (first < here.sentence.first + 2) return false;
     const text::Word link = here.reading.word(first - 1);
+    if (here.reading.word(first - 2) == "en") return is_given_of_them(here, first);
     if (verbs.contains(link)) return true;
     // « le maire n'en compte (que cinq) »
     if (link == "que") return verbs.contains(here.reading.word(first - 2));
@@ -127,6 +176,13 @@ std::vector<Toll> figures_given(TollSentence& here, std::size_t sentence) {
         mentions_in(here.reading, Kind::object, here.sentence.first, here.sentence.last);
     auto toll = things.empty() ? count_before(here, sentence) : std::nullopt;
     if (!toll) return {};
+    // « En face, on en dénombre vingt »: of the other side
+    for (std::uint32_t at = here.sentence.first; at < phrase->first; ++at) {
+        const Side side = side_word_at(here, at);
+        if (side.hint == SideHint::none) continue;
+        toll->side = side.hint;
+        toll->party = side.party;
+    }
     toll->min = phrase->min;
     toll->max = phrase->max;
     toll->list = 0;
@@ -144,7 +200,6 @@ bool has_source_before(const TollSentence& here, const PeoplePhrase& phrase) {
         return false;
     static const WordSet ranks("rangs ranks");  // whose own dead those are, the others' are not
     // « , des habitants en dénombrent (douze) », « quand le JNIM en revendique (trente) »
-    static const WordSet claims("revendique revendiquent revendiquait revendiquaient");
     const text::Word verb = here.reading.word(phrase.first - 1);
     const bool of_them = phrase.first >= here.sentence.first + 3 &&
                          here.reading.word(phrase.first - 2) == "en" &&
@@ -167,9 +222,11 @@ bool has_source_before(const TollSentence& here, const PeoplePhrase& phrase) {
 }
 
 bool has_source_behind(const TollSentence& here, const PeoplePhrase& phrase) {
-    const text::Word behind = here.reading.word(phrase.last);
+    // « ; huit, d'après des habitants »
+    const std::uint32_t end = phrase.last + (here.reading.word(phrase.last) == "," ? 1 : 0);
+    const text::Word behind = here.reading.word(end);
     const bool sourced = one_of(behind, {"selon", "according"}) ||
-                         (behind == "d'" && here.reading.word(phrase.last + 1) == "apres");
+                         (behind == "d'" && here.reading.word(end + 1) == "apres");
     return sourced && one_of(here.reading.word(phrase.first - 1),
                              {",", ";", "et", "and", "de", "mais", "but"});
 }

@@ -141,13 +141,14 @@ std::uint32_t behind_label(const Reading& reading, const Mention& status) {
 /// of those whom the verb's subject names.
 bool counts_them(const Reading& reading, std::uint32_t verb, std::uint32_t at) {
     if (reading.word(verb) == ",") return false;
-    return std::any_of(
-        reading.quantities.begin(), reading.quantities.end(), [&](const Quantity& count) {
-            const auto last = static_cast<std::uint32_t>(count.last);
-            return count.first == at && count.unit == Unit::none &&
-                   (reading.tokens.list.size() <= last ||
-                    reading.token(last).kind != text::TokenKind::word);
+    const auto& all = reading.quantities;
+    const auto count =
+        std::lower_bound(all.begin(), all.end(), at, [](const Quantity& one, std::uint32_t token) {
+            return one.first < token;
         });
+    if (count == all.end() || count->first != at || count->unit != Unit::none) return false;
+    return reading.tokens.list.size() <= count->last ||
+           reading.token(count->last).kind != text::TokenKind::word;
 }
 
 }  // namespace

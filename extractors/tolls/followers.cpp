@@ -55,7 +55,7 @@ private:
     [[nodiscard]] bool counts_others(const PeoplePhrase& before,
                                      PeoplePhrase& phrase,
                                      std::uint32_t from) const {
-        const Mention* loser = loser_before(phrase);
+        const Mention* loser = loser_before(before, phrase);
         if (loser == nullptr && !is_counterclaim(phrase, from)) return false;
         phrase.party = loser != nullptr ? loser : before.party;
         phrase.people |= loser == nullptr && before.people;
@@ -66,7 +66,7 @@ private:
 
     /// The same befell them, at another place or as the last of one list.
     void go_on(const PeoplePhrase& before, PeoplePhrase& phrase, std::uint32_t from) const {
-        const bool elsewhere = is_elsewhere(from, phrase);
+        const bool elsewhere = is_elsewhere(from, phrase) || is_other_side(before, phrase);
         if (!elsewhere && !ends_list(before, phrase, from)) return;
         phrase.status = before.status;
         phrase.list = elsewhere ? 0 : before.list;
@@ -99,15 +99,39 @@ private:
     }
 
     /// "Islamic State lost 20 men and JNIM (15)": whose the bare count is.
-    [[nodiscard]] const Mention* loser_before(const PeoplePhrase& phrase) const {
-        if (!phrase.bare || has_source_before(here_, phrase)) return nullptr;
+    [[nodiscard]] const Mention* loser_before(const PeoplePhrase& before,
+                                              const PeoplePhrase& phrase) const {
+        // not "JNIM killed three civilians and the army two"
+        if (before.own == nullptr && !word_of(here_, *before.status).loses) return nullptr;
+        if (!phrase.bare) return nullptr;
         for (const Mention* party : here_.parties) {
-            const bool named = party->last == phrase.first && party->first > here_.sentence.first &&
-                               one_of(here_.reading.word(party->first - 1), {"and", "et", ","}) &&
-                               is_people(here_.lexicon.party(party->index));
-            if (named) return party;
+            if (party->last != phrase.first) continue;
+            std::uint32_t at = party->first;  // « et (l'armée) sept »
+            while (at > here_.sentence.first && is_article(here_.reading.word(at - 1)))
+                --at;
+            const Party& who = here_.lexicon.party(party->index);
+            const bool joined = at > here_.sentence.first &&
+                                one_of(here_.reading.word(at - 1), {"and", "et", ",", ";"});
+            // « l'armée évoque six morts, le JNIM (vingt) » is its figure; "the enemy" tells none
+            const bool tells = who.name != unknown_group && has_source_before(here_, phrase);
+            if (joined && !tells && is_people(who)) return party;
         }
         return nullptr;
+    }
+
+    /// « six soldats tués, contre (vingt assaillants) », « contre (vingt) pour les assaillants »:
+    /// the same befell the other side. Not « une attaque contre trois villages ».
+    [[nodiscard]] bool is_other_side(const PeoplePhrase& before, const PeoplePhrase& phrase) const {
+        static const WordSet sides("pour chez parmi cote du dans among for");
+        if (phrase.first < here_.sentence.first + 2 ||
+            !one_of(here_.reading.word(phrase.first - 1), {"contre", "against"}))
+            return false;
+        const std::uint32_t against = phrase.first - 1;
+        const bool parted = here_.reading.word(against - 1) == "," || before.last == against ||
+                            before.status->last == against;
+        const bool sided = phrase.party != nullptr ||
+                           (phrase.bare && sides.contains(here_.reading.word(phrase.last)));
+        return parted && sided;
     }
 
     /// "30 soldiers were killed, while JNIM claims (40)": another's count of the same people.
@@ -173,18 +197,23 @@ private:
         constexpr std::uint32_t reach = 20;  // « à Sama, à 50 km à l'est de Ménaka, et (cinq) »
         constexpr std::uint32_t near = 6;    // "seven in an ambush near (Bandiagara)"
         static const WordSet at("a dans pres in at near");
-        static const WordSet among("parmi chez among cote");
+        static const WordSet among("parmi chez among cote pour");
         if (phrase.first <= from || phrase.first - from > reach || !goes_on(phrase)) return false;
         const std::uint32_t end = behind_day(here_.reading, phrase.last);
+        // « six morts dans les rangs de l'armée, vingt dans (ceux) des assaillants »
+        if (here_.reading.word(end) == "dans" && here_.reading.word(end + 1) == "ceux")
+            return named_within(Kind::actor, end + 1, near);
         const text::Word next = here_.reading.word(end);
-        const auto named = [&](Kind kind) {
-            return !mentions_in(here_.reading, kind, end, end + near).empty();
-        };
+        const auto named = [&](Kind kind) { return named_within(kind, end, near); };
         // "trente morts à Ber, 2 à Sama": be Sama known or not
         const bool proper = (phrase.bare || counts_others(phrase)) &&
                             end + 1 < here_.sentence.last && here_.reading.token(end + 1).capital;
         return (at.contains(next) && (named(Kind::place) || proper || is_called_town(end + 1))) ||
                (among.contains(next) && named(Kind::actor));
+    }
+
+    [[nodiscard]] bool named_within(Kind kind, std::uint32_t from, std::uint32_t reach) const {
+        return !mentions_in(here_.reading, kind, from, from + reach).empty();
     }
 
     /// "in (Sama village)", "in (the village of Sama)", be Sama known or not.

@@ -134,6 +134,16 @@ bool adds_to_total(const TollSentence& here, const PeoplePhrase& phrase) {
     return false;
 }
 
+/// « 21 personnes, et non 15, », « six morts et non pas seize », "six, not sixteen": a count that
+/// is told to be wrong.
+bool is_put_right(const TollSentence& here, const PeoplePhrase& phrase) {
+    const std::uint32_t lead = here.sentence.first;
+    if (phrase.count == nullptr || phrase.first < lead + 3) return false;
+    const auto word = [&](std::uint32_t back) { return here.reading.word(phrase.first - back); };
+    const std::uint32_t no = word(1) == "pas" ? 2 : 1;
+    return one_of(word(no), {"non", "not"}) && one_of(word(no + 1), {",", "et", "and"});
+}
+
 }  // namespace
 
 bool is_no_news(const TollSentence& here, const PeoplePhrase& phrase) {
@@ -142,6 +152,7 @@ bool is_no_news(const TollSentence& here, const PeoplePhrase& phrase) {
            is_of_other_deeds(here, phrase) || turned_up(here, phrase) ||
            frees_before(here, phrase) || had_befallen(here, phrase) || is_unknown(here, phrase) ||
            counts_missiles(here, phrase) || is_of_wounded(here, phrase) ||
+           is_put_right(here, phrase) ||
            (phrase.own != nullptr && is_asked(here, phrase.own->first)) ||
            is_sum_of_years(here.reading, here.sentence, phrase.status->first, phrase.status->last);
 }

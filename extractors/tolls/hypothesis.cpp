@@ -101,21 +101,50 @@ bool is_asked(const TollSentence& here, std::uint32_t token) {
     return false;
 }
 
+namespace {
+
+/// « (ne) nie (pas) avoir tué », "did not deny": it is owned.
+bool is_not_denied(const TollSentence& here, std::uint32_t denial) {
+    constexpr std::uint32_t near = 3;  // "did not immediately deny"
+    const Reading& reading = here.reading;
+    const std::uint32_t from = denial - std::min(denial - here.sentence.first, near);
+    for (std::uint32_t at = from; at < denial; ++at) {
+        if (one_of(reading.word(at), {"n'", "ne", "not", "never"})) return true;
+    }
+    return false;
+}
+
+/// « (avoir tué) », "(that it had killed)", « (la mort) de », "(killing)": what the word of denial
+/// before the token `from` denies; not « dément toute part dans la mort de ».
+bool is_what_is_denied(const TollSentence& here, std::uint32_t from, const Mention& status) {
+    const Reading& reading = here.reading;
+    const std::uint32_t at = status.first;
+    const auto adverb = [&](std::uint32_t i) {
+        return reading.word(i).ends_with("ment") || reading.word(i).ends_with("ly");
+    };
+    const std::uint32_t next = from + (adverb(from) ? 1 : 0);
+    // « (la mort de) », in one with its article
+    if (next == at)
+        return word_of(here, status).has(VerbForm::gerund) || word_of(here, status).nominal;
+    if (one_of(reading.word(next), {"que", "qu'", "that", "avoir", "having"})) return true;
+    return next + 1 == at && one_of(reading.word(next), {"la", "le", "les", "l'", "the"});
+}
+
+}  // namespace
+
 bool is_denied(const TollSentence& here, const Mention& status) {
     static const WordSet denials(
         "dement dementent dementi dementait nie nient niait nier dementant niant conteste contestent "
         "refute refutent recuse recusent denied denies deny denying");
-    constexpr std::uint32_t reach = 3;  // « (dément) formellement avoir »
+    constexpr std::uint32_t reach = 10;  // « (dément) formellement que dix civils aient été »
     const Reading& reading = here.reading;
-    if (status.first < here.sentence.first + 2) return false;
-    const bool had = one_of(reading.word(status.first - 1), {"avoir", "having"});
-    const bool doing =
-        reading.language == Language::english && word_of(here, status).has(VerbForm::gerund);
-    if (!had) return doing && denials.contains(reading.word(status.first - 1));
-    const std::uint32_t have = status.first - 1;
-    const std::uint32_t from = have - std::min(have - here.sentence.first, reach);
-    for (std::uint32_t at = from; at < have; ++at) {
-        if (denials.contains(reading.word(at))) return true;
+    if (!may_have(reading, here.sentence, denials)) return false;
+    const std::uint32_t stop = status.first - std::min(status.first - here.sentence.first, reach);
+    for (std::uint32_t at = status.first; at > stop; --at) {
+        const text::Word word = reading.word(at - 1);
+        if (one_of(word, {",", ";", ".", ":", "mais", "but", "et", "and"})) return false;
+        if (denials.contains(word))
+            return is_what_is_denied(here, at, status) && !is_not_denied(here, at - 1);
     }
     return false;
 }

@@ -14,27 +14,39 @@ bool counts_own(text::Word word) {
         "suffered subi subit lost recorded reconnait reconnaissent reconnu reconnaissant admet admettent "
         "admis admettant admit admits admitted admitting acknowledged acknowledges conceded concedes");
     return word.starts_with("deplor") || word.starts_with("mourn") ||
-           word.starts_with("enregistr") || word.starts_with("relev") || word == "compte" ||
+           word.starts_with("enregistr") || word == "relevait" || word == "compte" ||
            word.starts_with("pleur") || word.starts_with("essuy") || suffers.contains(word);
 }
 
 /// « Le mouvement se targue de n'avoir (essuyé) », "the group says it (suffered)": who claims it.
 bool is_group_boasting(const TollSentence& here, std::uint32_t verb) {
-    static const WordSet groups(
-        "mouvement groupe organisation rebellion coalition katiba movement group organisation "
-        "rebels rebelles");
+    static const WordSet groups("mouvement groupe rebellion katiba movement group rebels rebelles");
+    static const WordSet peaceful("civil society societe civile citoyen ong ngo ngos peace paix");
     constexpr std::uint32_t reach = 9;
     const std::uint32_t from = verb - std::min(verb - here.sentence.first, reach);
+    bool group = false;
     for (std::uint32_t at = from; at < verb; ++at) {
-        if (groups.contains(here.reading.word(at))) return true;
+        if (peaceful.contains(here.reading.word(at))) return false;
+        group |= groups.contains(here.reading.word(at));
     }
-    return false;
+    return group;
 }
 
 /// « Le GATIA a (eu) quatre tués ».
 bool had_some(const TollSentence& here, std::uint32_t at) {
     return here.reading.word(at) == "eu" && at > here.sentence.first &&
            one_of(here.reading.word(at - 1), {"a", "ont", "aurait", "auraient", "avait"});
+}
+
+/// « a payé un lourd tribut », « ont payé (le prix fort) », "paid a heavy price".
+bool pays_dear(const TollSentence& here, std::uint32_t at) {
+    static const WordSet prices("tribut prix cher price toll");
+    constexpr std::uint32_t reach = 4;
+    if (!one_of(here.reading.word(at), {"paye", "paie", "paient", "paid", "pays"})) return false;
+    for (std::uint32_t next = at + 1; next < at + reach; ++next) {
+        if (prices.contains(here.reading.word(next))) return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -65,11 +77,13 @@ bool admits_own(const TollSentence& here, const PeoplePhrase& phrase) {
 
 Side mourned_by(const TollSentence& here, const Toll& toll) {
     constexpr std::uint32_t reach = 5;  // "déplore au moins (sept morts)"
+    constexpr std::uint32_t far = 10;   // "ont payé le prix fort dimanche à Thiou : (sept morts)"
     constexpr std::uint32_t close = 3;  // "du CSP, qui (déplore)"
-    for (std::uint32_t back = 1; back <= std::min(reach, toll.first - here.sentence.first);
-         ++back) {
+    for (std::uint32_t back = 1; back <= std::min(far, toll.first - here.sentence.first); ++back) {
         const std::uint32_t at = toll.first - back;
-        if (!counts_own(here.reading.word(at)) && !had_some(here, at)) continue;
+        const bool near =
+            back <= reach && (counts_own(here.reading.word(at)) || had_some(here, at));
+        if (!near && !pays_dear(here, at)) continue;
         const Mention* owner = last_party(here, at);
         if (owner == nullptr && is_group_boasting(here, at)) return {SideHint::own_ranks, nullptr};
         const auto nobody = [&](std::uint32_t i) { return here.reading.word(i) == "on"; };

@@ -28,15 +28,13 @@ Side adjective_of(const TollSentence& here, const Toll& toll) {
     return {};
 }
 
-/// « quatre tués (pour le GATIA) »: whose they are.
+/// « quatre tués (pour le GATIA) », « 26 morts (pour l'armée) »: whose they are.
 Side counted_for(const TollSentence& here, const Toll& toll) {
     constexpr std::uint32_t reach = 3;  // "pour les seuls (assaillants)"
     if (here.reading.word(toll.last) != "pour") return {};
     for (std::uint32_t at = toll.last + 1; at <= toll.last + reach; ++at) {
-        const Mention* party = starting_at(here.parties, at);
-        if (party == nullptr) continue;
-        const PartyKind kind = here.lexicon.party(party->index).kind;
-        return kind == PartyKind::unit ? Side{} : side_of_party(here, *party);
+        if (const Mention* party = starting_at(here.parties, at))
+            return side_of_party(here, *party);
     }
     return {};
 }
@@ -53,7 +51,9 @@ Side gapped_before(const TollSentence& here, std::uint32_t count) {
         while (at > here.sentence.first && is_article(here.reading.word(at - 1)))
             --at;
         // « L'armée évoque cinq morts, le JNIM (une vingtaine) »: its figure, not its dead
-        if (!mentions_in(here.reading, Kind::speech, here.sentence.first, at).empty()) continue;
+        const bool tells = here.lexicon.party(party->index).name != unknown_group;
+        if (tells && !mentions_in(here.reading, Kind::speech, here.sentence.first, at).empty())
+            continue;
         const bool joined = at > here.sentence.first && joins.contains(here.reading.word(at - 1));
         const bool others =
             std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
@@ -150,20 +150,9 @@ bool goes_on_to_losses(const TollSentence& here, std::uint32_t token) {
     return false;
 }
 
-/// « 26 morts (pour l'armée) »: who bears the loss stands right behind the count.
-Side bearer(const TollSentence& here, const Toll& toll) {
-    if (here.reading.word(toll.last) != "pour") return {};
-    const std::uint32_t noun = toll.last + 1;
-    const Mention* party = starting_at(here.parties, noun);
-    if (party == nullptr && is_article(here.reading.word(noun)))
-        party = starting_at(here.parties, noun + 1);
-    return party != nullptr ? side_of_party(here, *party) : Side{};
-}
-
 /// The nearest phrase of the clause that names a side: "côté FAMa", "parmi les assaillants".
 Side side_phrase(const TollSentence& here, const Toll& toll) {
     constexpr std::uint32_t reach = 9;
-    if (const Side side = bearer(here, toll); side.hint != SideHint::none) return side;
     for (std::uint32_t i = toll.last; i < std::min(here.sentence.last, toll.last + reach); ++i) {
         if (ends_clause(here, i) || counts_others(here, toll, i) || leads_count(here, i)) break;
         if (goes_on_to_losses(here, i)) break;

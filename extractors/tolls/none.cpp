@@ -124,7 +124,7 @@ void add_phrases_of_nobody(const TollSentence& here, std::vector<Toll>& tolls) {
         tolls.push_back(none_of(what.status, status->first, status->last));
         // "said that it lost no men", « assure n'avoir (perdu) aucun homme »: of who speaks
         if (one_of(here.reading.word(status->first), {"lost", "lose", "losing"}) ||
-            here.reading.word(status->first + 1) == "avoir")
+            one_of(here.reading.word(status->first + 1), {"avoir", "perdre"}))
             tolls.back().side = SideHint::own_ranks;
     }
 }

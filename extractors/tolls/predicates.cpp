@@ -47,7 +47,7 @@ private:
             return predicate;
         }
         if ((word.noun && is_determined(status)) || befell_nobody(here_, status) ||
-            !is_of_death(here_, status))
+            !is_of_death(here_, status) || (word.nominal && is_denied(here_, status)))
             return predicate;
         if (word.nominal && leads_people(status)) {
             predicate.govern = Govern::object;
@@ -149,7 +149,11 @@ private:
         const text::Word behind = here_.reading.word(behind_agent(here_, status));
         // "injuries to four civilians"
         const bool hurt = word_of(here_, status).status == Status::wounded && behind == "to";
-        return hurt || leads.contains(behind);
+        // « pas de survivant (parmi) les six soldats »
+        const text::Word last = here_.reading.word(status.last - 1);
+        const bool lost = (last.starts_with("surviv") || last.starts_with("rescap")) &&
+                          one_of(behind, {"parmi", "sur"});
+        return hurt || lost || leads.contains(behind);
     }
 
     /// "beat an old man (to death)"; nobody dies who is sentenced so. "(to the Red Cross)" needs

@@ -157,7 +157,11 @@ Side side_word_at(const TollSentence& here, std::uint32_t token) {
         const Side side = side_of_adjective(here.reading.word(token - 1));
         if (side.hint != SideHint::none) return side;
     }
-    if (!side_words.contains(word) || turns_to_next(here, token) || leads_to_part(here, token + 1))
+    const bool those =
+        word == "ceux" && token > here.sentence.first &&
+        here.reading.word(token - 1) == "dans";  // « vingt dans (ceux) des rebelles »
+    if ((!those && !side_words.contains(word)) || turns_to_next(here, token) ||
+        leads_to_part(here, token + 1))
         return {};
     if (word == "camp" && here.reading.word(token + 1) != "adverse") return {};
     const Side before = word == "side" ? named_before(here, token) : Side{};

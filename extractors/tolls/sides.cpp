@@ -204,9 +204,25 @@ bool is_armys_word(const TollSentence& here, const PeoplePhrase& phrase) {
            here.lexicon.trigger(deeds.front()->index).slant == Slant::army;
 }
 
+/// « Nous en avons tué (douze) », "we killed (twelve)": who tells it did it to whom they fight.
+bool is_done_by_us(const TollSentence& here, const PeoplePhrase& phrase) {
+    static const WordSet small("en y les avons have had l' also aussi en");
+    constexpr std::uint32_t reach = 5;
+    const bool behind = phrase.bare && phrase.first >= phrase.status->last;
+    if (!behind || word_of(here, *phrase.status).loses) return false;
+    const std::uint32_t far = std::min(reach, phrase.status->first - here.sentence.first);
+    for (std::uint32_t back = 1; back <= far; ++back) {
+        const text::Word word = here.reading.word(phrase.status->first - back);
+        if (one_of(word, {"nous", "we"})) return true;
+        if (!small.contains(word)) return false;
+    }
+    return false;
+}
+
 void take_side(const TollSentence& here, const PeoplePhrase& phrase, Toll& toll) {
     Side side = side_of_people(here, phrase, toll);
-    if (side.hint == SideHint::none && is_armys_word(here, phrase)) side.hint = SideHint::enemy;
+    const bool foes = is_armys_word(here, phrase) || is_done_by_us(here, phrase);
+    if (side.hint == SideHint::none && foes) side.hint = SideHint::enemy;
     const bool mixed = phrase.mixed || on_both_sides(here, toll);
     toll.side = mixed ? SideHint::several : side.hint;
     toll.party = mixed ? nullptr : side.party;

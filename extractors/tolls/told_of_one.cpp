@@ -52,7 +52,13 @@ bool names_thing_before(const TollSentence& here, std::uint32_t at) {
     constexpr std::uint32_t reach = 24;
     static const WordSet grounds("camp base poste position garnison ville localite verrou");
     const std::uint32_t from = here.sentence.first - std::min(here.sentence.first, reach);
-    for (std::uint32_t token = from; token < at; ++token) {
+    // « Un enseignant rentrait dans la localité de Ber. Des hommes armés l'ont enlevé »: him
+    const auto people = mentions_in(here.reading, Kind::actor, from, here.sentence.first);
+    const bool person = std::any_of(people.begin(), people.end(), [&](const Mention* one) {
+        return here.lexicon.party(one->index).klass == PartyClass::civilians && one->first > 0 &&
+               one_of(here.reading.word(one->first - 1), {"un", "une"});
+    });
+    for (std::uint32_t token = from; token < at && !person; ++token) {
         if (grounds.contains(here.reading.word(token))) return true;
     }
     return !mentions_in(here.reading, Kind::object, from, at).empty();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/reading/auxiliaries.h"
+#include "extractors/tolls/head.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -14,7 +15,7 @@ constexpr std::uint32_t none = UINT32_MAX;
 /// « (ils) ont été tués », « (toutes) sont mortes », "(they) were killed": the pronoun before the
 /// verb; `none` when there is none.
 std::uint32_t subject_pronoun(const TollSentence& here, const Predicate& predicate) {
-    static const WordSet pronouns("ils elles they");
+    static const WordSet pronouns("ils elles they aucun aucune nul none");  // « aucun n'a survécu »
     static const WordSet everybody("tous toutes all");
     if (predicate.govern != Govern::subject) return none;
     const std::uint32_t start = predicate.start;
@@ -49,21 +50,64 @@ bool took_counted(const TollSentence& here, const Predicate& predicate) {
     });
 }
 
+/// « Ils étaient (neuf) à bord », "they were (nine)": how many there were.
+bool is_headcount(const TollSentence& here, const PeoplePhrase& phrase) {
+    return phrase.bare && phrase.first >= here.sentence.first + 2 &&
+           one_of(here.reading.word(phrase.first - 1), {"etaient", "were"}) &&
+           one_of(here.reading.word(phrase.first - 2), {"ils", "elles", "they"});
+}
+
 /// « cinq cultivateurs », "two teachers": several, counted exactly or nearly so.
-bool are_several(const PeoplePhrase& phrase) {
-    return phrase.counted && !phrase.thing && !phrase.part && !phrase.bare && !phrase.oblique &&
+bool are_several(const TollSentence& here, const PeoplePhrase& phrase) {
+    const bool known = !phrase.bare || is_headcount(here, phrase);
+    return phrase.counted && !phrase.thing && !phrase.part && known && !phrase.oblique &&
            phrase.own == nullptr && phrase.count != nullptr && phrase.min.value_or(0) > 1;
+}
+
+/// « (Douze députés) ont rendu hommage aux soldats », "three doctors treat (the wounded)": are
+/// several named, though not counted, behind the phrase? A pronoun rather stands for them.
+bool are_others_nearer(const TollSentence& here, const PeoplePhrase& phrase, std::uint32_t before) {
+    static const WordSet articles("les des aux leurs ses nos the some");
+    const Reading& reading = here.reading;
+    const auto plural = [&](const Mention* named) {
+        return named->first >= phrase.last && named->last <= before &&
+               (reading.word(named->last - 1).ends_with('s') ||
+                reading.word(named->last - 1).ends_with("men"));
+    };
+    const auto other = [&](const Mention* named) {
+        // « cinq cultivateurs ont croisé des jihadistes. Ils ont été tués »: not who did it
+        const Party& party = here.lexicon.party(named->index);
+        return plural(named) && party.kind == PartyKind::noun &&
+               party.klass != PartyClass::insurgent;
+    };
+    // « des (hommes) armés les ont abattus »: nor who does it now
+    const auto of_gunmen = [&](const Mention* word) {
+        return std::any_of(here.parties.begin(), here.parties.end(), [&](const Mention* party) {
+            return party->first <= word->first && word->last <= party->last &&
+                   here.lexicon.party(party->index).klass == PartyClass::insurgent;
+        });
+    };
+    const auto persons = [&](const Mention* word) {
+        return plural(word) && static_cast<PeopleWord>(word->index) == PeopleWord::person &&
+               !of_gunmen(word);
+    };
+    const auto stricken = [&](const Mention* word) {
+        return plural(word) && articles.contains(reading.word(word->first - 1));
+    };
+    return std::any_of(here.parties.begin(), here.parties.end(), other) ||
+           std::any_of(here.people_words.begin(), here.people_words.end(), persons) ||
+           std::any_of(here.statuses.begin(), here.statuses.end(), stricken);
 }
 
 /// The only ones counted before the token; nullptr when there are none or others.
 const PeoplePhrase* only_ones(const TollSentence& here, std::uint32_t before) {
     const PeoplePhrase* found = nullptr;
     for (const PeoplePhrase& phrase : here.phrases) {
-        if (phrase.last > before || !are_several(phrase)) continue;
+        if (phrase.last > before || !are_several(here, phrase)) continue;
         if (found != nullptr) return nullptr;
         found = &phrase;
     }
-    return found;
+    return found == nullptr || are_others_nearer(here, *found, before) ? nullptr : found;
 }
 
 /// The sentence before, with who is counted there and what befell them.
@@ -133,6 +177,11 @@ std::optional<PeoplePhrase> bare_pair(const TollSentence& here, const Predicate&
     pair.counted = pair.known = pair.people = true;
     pair.min = pair.max = 2;
     pair.party = starting_at(here.parties, start - 3);
+    const Mention* other = starting_at(here.parties, start - 1);
+    // « Civil et militaire tués »: one of each side
+    if (pair.party != nullptr && other != nullptr &&
+        here.lexicon.party(pair.party->index).klass != here.lexicon.party(other->index).klass)
+        return std::nullopt;
     pair.status = predicate.word;
     return pair;
 }

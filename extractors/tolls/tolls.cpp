@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "extractors/tolls/among.h"
 #include "extractors/tolls/answers.h"
+#include "extractors/tolls/asking.h"
 #include "extractors/tolls/counterfigures.h"
 #include "extractors/tolls/higher.h"
 #include "extractors/tolls/put_at.h"
@@ -229,31 +231,6 @@ bool is_plausible(const Toll& toll) {
     return toll.min.value_or(0) <= most && toll.max.value_or(0) <= most;
 }
 
-/// "L'attaque a fait dix morts. Parmi eux, trois soldats": parts of the count that the sentence
-/// before ends with.
-std::vector<Toll> tolls_among(TollSentence& here, std::size_t sentence) {
-    const Reading& reading = here.reading;
-    const std::uint32_t first = here.sentence.first;
-    const bool among = one_of(reading.word(first), {"parmi", "among"}) &&
-                       one_of(reading.word(first + 1), {"eux", "elles", "ceux", "them", "those"});
-    if (!among || sentence == 0) return {};
-    const auto& before = reading.sentences[sentence - 1];
-    const auto statuses = mentions_in(reading, Kind::status, before.first, before.last);
-    if (statuses.empty()) return {};
-    here.phrases = people_phrases(here);
-    std::vector<Toll> tolls;
-    for (PeoplePhrase& phrase : here.phrases) {
-        if (!phrase.counted || phrase.thing || phrase.party == nullptr) continue;
-        phrase.status = statuses.front();
-        phrase.part = true;
-        Toll toll = toll_of(here, phrase);
-        toll.first = toll.verb = phrase.first;
-        toll.last = phrase.last;
-        tolls.push_back(std::move(toll));
-    }
-    return tolls;
-}
-
 }  // namespace
 
 const Mention* starting_at(Mentions mentions, std::size_t token) {
@@ -277,19 +254,6 @@ const StatusWord& word_of(const TollSentence& here, const Mention& status) {
 }
 
 namespace {
-
-/// « Des habitants ont-ils été touchés ? », « Y a-t-il eu des morts ? », "Were civilians killed?":
-/// nobody knows. « 21 soldats tués ? » of a headline gives a count.
-bool asks(const Reading& reading, const text::Sentence& span) {
-    static const WordSet pronouns("il ils elle elles on");
-    static const WordSet openers("combien were was did have has how are is est-ce");
-    if (span.last <= span.first + 1 || reading.word(span.last - 1) != "?") return false;
-    if (openers.contains(reading.word(span.first))) return true;
-    for (std::uint32_t at = span.first + 1; at < span.last; ++at) {
-        if (pronouns.contains(reading.word(at)) && reading.token(at).joined) return true;
-    }
-    return false;
-}
 
 /// A count of people of whom it is told what befell them, and no count told before or otherwise.
 bool counts_news(const TollSentence& here, const PeoplePhrase& phrase) {

@@ -128,6 +128,29 @@ bool takes_thing(const TollSentence& here, const Mention& status) {
            starting_at(here.parties, status.last) == nullptr;
 }
 
+/// "17 soldiers fell and 22 were hurt", "four men fell in the fighting"; not "fell in love", "fell
+/// during the retreat but got up".
+bool falls_dead(const TollSentence& here, const Mention& status) {
+    static const WordSet fights(
+        "battle combat fight fighting clash clashes attack ambush assault raid action duty line");
+    static const WordSet rises("up got rose stood hurting injuring");
+    constexpr std::uint32_t near = 4;  // "in the heavy (fighting)"
+    const Reading& reading = here.reading;
+    const std::uint32_t end = status.last;
+    for (std::uint32_t at = end; at < here.sentence.last; ++at) {
+        if (rises.contains(reading.word(at))) return false;
+    }
+    if (end >= here.sentence.last ||
+        one_of(reading.word(end), {".", ";", ":", ")", "and", "while"}))
+        return true;
+    if (!one_of(reading.word(end), {"in", "during", "at", "near"})) return false;
+    if (!mentions_in(reading, Kind::place, end + 1, end + 2).empty()) return true;
+    for (std::uint32_t at = end + 1; at <= end + near; ++at) {
+        if (fights.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool befell_nobody(const TollSentence& here, const Mention& status) {
@@ -135,6 +158,10 @@ bool befell_nobody(const TollSentence& here, const Mention& status) {
     const bool caught = here.reading.word(status.last - 1) == "caught" &&
                         one_of(here.reading.word(status.last), {"in", "between", "up"});
     if (caught) return true;
+    // "one general nearly lost his life"
+    if (status.first > here.sentence.first &&
+        one_of(here.reading.word(status.first - 1), {"nearly", "almost"}))
+        return true;
     return falls_into(here, status) || is_release_asked_for(here, status) ||
            are_kin_of(here, status) || is_kin_of_speaker(here, status) ||
            is_still_wanted(here, status) || takes_thing(here, status) ||
@@ -165,15 +192,13 @@ void drop_alternatives(const TollSentence& here, std::vector<Predicate>& found) 
 
 bool is_of_death(const TollSentence& here, const Mention& status) {
     constexpr std::uint32_t reach = 10;
-    static const WordSet ends(", . ; : ) and while when during near in at as but");
     const text::Word word = here.reading.word(status.first);
     if (status.last > status.first + 1) return true;
-    if (one_of(word, {"fall", "falls", "fell", "fallen"})) {
-        return status.last >= here.sentence.last || ends.contains(here.reading.word(status.last));
-    }
+    if (one_of(word, {"fall", "falls", "fell", "fallen"})) return falls_dead(here, status);
     if (!one_of(word, {"cost", "costs", "costing"})) return true;
     const std::uint32_t far = std::min(status.last + reach, here.sentence.last);
     for (std::uint32_t at = status.last; at < far; ++at) {
+        if (one_of(here.reading.word(at), {"and", ",", ";", "jobs", "job", "posts"})) return false;
         if (one_of(here.reading.word(at), {"life", "lives"})) return true;
     }
     return false;

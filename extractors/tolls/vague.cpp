@@ -127,11 +127,37 @@ bool is_plural_complement(const TollSentence& here, std::uint32_t at) {
     return !before.contains(here.reading.word(at - 1)) && (status == nullptr || captives);
 }
 
+namespace {
+
+/// « un troisième (a été capturé) », « l'un a été tué, l'autre (blessé) », « un autre (manque) »:
+/// the token behind the words that stand for one more; `at` when none do.
+std::uint32_t behind_one_more(const TollSentence& here, std::uint32_t at) {
+    static const WordSet ordinals(
+        "deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme");
+    static const WordSet verbs(
+        "a est avait etait aurait serait manque reste demeure lutte n'a a-t-il a-t-elle");
+    const Reading& reading = here.reading;
+    const std::uint32_t end = at + 2;
+    const bool ordinal =
+        one_of(reading.word(at), {"un", "une"}) &&
+        (ordinals.contains(reading.word(at + 1)) || reading.word(at + 1) == "autre");
+    if (ordinal && verbs.contains(reading.word(end))) return end;
+    const bool other = reading.word(at) == "l'" && reading.word(at + 1) == "autre";
+    const bool more = (ordinal || other) && starting_at(here.statuses, end) != nullptr;
+    return more ? end : at;
+}
+
+}  // namespace
+
 std::optional<PeoplePhrase> another_at(const TollSentence& here, std::uint32_t at) {
-    if (here.reading.word(at) != "another" || !stands_alone(here, at)) return std::nullopt;
+    const bool french = here.reading.language == Language::french;
+    std::uint32_t end = at;
+    if (french) end = behind_one_more(here, at);
+    if (!french && here.reading.word(at) == "another" && stands_alone(here, at)) end = at + 1;
+    if (end == at) return std::nullopt;
     PeoplePhrase phrase;
     phrase.first = at;
-    phrase.last = at + 1;
+    phrase.last = end;
     phrase.counted = phrase.known = phrase.others = true;
     phrase.min = phrase.max = 1;
     take_noun_behind(here, phrase);

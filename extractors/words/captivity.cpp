@@ -12,7 +12,7 @@ const WordSet& captive_words() {
 
 const WordSet& still_words() {
     static const WordSet all(
-        "still toujours encore reste restent restait restaient demeure demeurent demeuraient remain "
+        "still toujours encore reste restent restait restaient demeure demeurent demeuraient restant restants demeurant remain "
         "remains remained");
     return all;
 }

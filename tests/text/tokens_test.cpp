@@ -69,6 +69,8 @@ TEST(Tokens, EndWordsOfAnyLength) {
 
 TEST(Tokens, KeepElisionsAsWordsAndPartCompounds) {
     EXPECT_EQ(words("l’armée d'Akabar"), "l'|armee|d'|akabar");
+    EXPECT_EQ(words("d' un camp"), "d'|un|camp") << "as a table's \"[de|d'] [un|son] camp\" has it";
+    EXPECT_EQ(words("the workers' strike"), "the|workers|'|strike");
     EXPECT_EQ(words("camions-citernes"), "camions|citernes");
     EXPECT_EQ(words("aujourd'hui, jusqu'à"), "aujourd'hui|,|jusqu'|a");
     EXPECT_EQ(words("the army's post didn't"), "the|army|'s|post|didn't");

@@ -55,18 +55,42 @@ bool is_mourned(const Reading& reading, const Chunk& word) {
     static const WordSet rites(
         "obseques funerailles inhumation memoire funeral funerals burial memory honor "
         "honour honoring honouring hommage");
+    // « a célébré ses (morts) », "honoured its (dead)"
+    static const WordSet honours(
+        "honore honorent honorer celebre celebrent celebrer pleure pleurent pleurer salue saluent "
+        "saluer honored honoured honours honors mourned mourns mourn celebrated decore");
     constexpr std::uint32_t reach = 7;
+    const bool owned = word.first > 0 && one_of(reading.word(word.first - 1),
+                                                {"ses", "leurs", "nos", "its", "their"});
     // « un hommage aux sept soldats tués samedi à Boni »: its day is news by itself
-    if (reading.language == Language::french && has_day_behind(reading, word.last)) return false;
+    if (!owned && reading.language == Language::french && has_day_behind(reading, word.last))
+        return false;
     for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
         const text::Word before = reading.word(word.first - back);
         if (one_of(before, {".", ";"})) return false;
-        if (rites.contains(before)) return true;
+        if (rites.contains(before) || (owned && honours.contains(before))) return true;
     }
     return false;
 }
 
 namespace {
+
+/// « la libération des quatre otages (est intervenue) », "the release (followed)": does the noun
+/// have a verb of its own, so that nobody asks for it?
+bool has_own_verb(const Reading& reading, std::uint32_t noun) {
+    static const WordSet verbs(
+        "est sont etait etaient fut furent sera intervient survient was were is are will followed came "
+        "comes took happened");
+    constexpr std::uint32_t reach = 14;
+    const std::uint32_t end = reading.sentences[reading.sentence_of(noun)].last;
+    for (std::uint32_t at = noun + 1; at < std::min(end, noun + reach); ++at) {
+        const text::Word word = reading.word(at);
+        if (verbs.contains(word) || (word == "a" && reading.word(at + 1) == "eu")) return true;
+        if (one_of(word, {",", ";", ":", "qui", "que", "qu'", "dont", "who", "that", "which"}))
+            return false;
+    }
+    return false;
+}
 
 /// « réclament plus de sécurité ainsi que (la libération) », "demanding better pay and the
 /// (release)": the second thing that somebody asks for.
@@ -79,6 +103,7 @@ bool is_asked_for_too(const Reading& reading, std::uint32_t noun) {
     std::uint32_t at = noun;
     if (at > 0 && articles.contains(reading.word(at - 1))) --at;
     if (at == 0 || !one_of(reading.word(at - 1), {"et", "que", ",", "and"})) return false;
+    if (has_own_verb(reading, noun)) return false;
     const std::uint32_t stop = at - std::min(far, at);
     for (--at; at > stop; --at) {
         if (asks.contains(reading.word(at - 1))) return true;
@@ -181,11 +206,41 @@ bool names_those_taken(const Reading& reading, const Chunk& word, std::uint32_t 
                   {"ont", "sont", "seront", "were", "have", "are", "dont", "including"});
 }
 
-bool says_which_was_left(const Reading& reading, const Chunk& word) {
-    constexpr std::uint32_t reach = 9;  // "that the UN mission had only just (vacated)"
+namespace {
+
+/// « confirme à Gao (que) », « apprend au poste (que) »: where somebody says what follows.
+bool is_where_said(const Reading& reading, std::uint32_t site, std::uint32_t first) {
+    static const WordSet leads("a au aux du de la le les l' the at in from of");
+    std::uint32_t at = site;
+    while (at > first && leads.contains(reading.word(at - 1)))
+        --at;
+    if (at == first) return false;
+    static const WordSet says(
+        "apprend appris confirme annonce dit declare affirme indique precise rapporte assure note "
+        "said confirmed announced told reported learned learnt heard stated says");
+    return says.contains(reading.word(at - 1));
+}
+
+/// « le (camp) de Kidal que », "the (base) that": the site that the relative clause is said of.
+bool is_said_of_site(const Reading& reading, std::uint32_t relative, std::uint32_t first) {
     static const WordSet sites(
         "camp camps base bases post posts outpost position positions garrison barracks site compound "
         "poste postes emprise caserne garnison avant-poste");
+    constexpr std::uint32_t reach = 5;  // « base de Tin Zaouatine (que) »
+    for (std::uint32_t back = 1; back <= std::min(reach, relative - first); ++back) {
+        const std::uint32_t at = relative - back;
+        if (sites.contains(reading.word(at))) return !is_where_said(reading, at, first);
+        if (!reading.token(at).capital &&
+            !one_of(reading.word(at), {"a", "de", "d'", "du", "in", "at", "of"}))
+            return false;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool says_which_was_left(const Reading& reading, const Chunk& word) {
+    constexpr std::uint32_t reach = 9;  // "that the UN mission had only just (vacated)"
     const bool had =
         word.verb.tense == Tense::pluperfect && word.verb.construction != Construction::passive;
     if (!had || one_of(reading.word(word.last), {"the", "its", "their", "le", "la", "leur"}))
@@ -194,8 +249,8 @@ bool says_which_was_left(const Reading& reading, const Chunk& word) {
     for (std::uint32_t at = word.first; at > first + 1 && word.first - at < reach; --at) {
         const text::Word link = reading.word(at - 1);
         if (one_of(link, {",", ";", ":"})) return false;
-        if (!one_of(link, {"that", "which", "que", "qu'"})) continue;
-        return sites.contains(reading.word(at - 2)) || reading.token(at - 2).capital;
+        if (one_of(link, {"that", "which", "que", "qu'"}))
+            return is_said_of_site(reading, at - 1, first);
     }
     return false;
 }

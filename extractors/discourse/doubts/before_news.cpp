@@ -267,8 +267,8 @@ bool is_encircled_since(const Scene& scene, std::size_t sentence, const Chunk& c
         !links.contains(reading.word(chunk.first - 1)))
         return false;
     const auto times = scene.timeline.in(sentence);
-    return std::any_of(times.begin(), times.end(), [](const SentenceTime& time) {
-        return time.use == TimeUse::since;
+    return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        return time.use == TimeUse::since && !is_since_a_day(scene, time);
     });
 }
 

@@ -176,6 +176,26 @@ bool counts_charge(const Reading& reading, const Toll& toll) {
     return false;
 }
 
+bool is_tried_case(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
+    static const WordSet trials("proces trial retrial");
+    static const WordSet verbs(
+        "a ont est sont s' se qui que sera seront was were has have had who that which will where ;");
+    constexpr std::uint32_t reach = 16;  // « procès des assassins de cinq pêcheurs, (tués) »
+    const std::uint32_t from = chunk.first - std::min(reach, chunk.first - span.first);
+    for (std::uint32_t at = chunk.first; at > from; --at) {
+        if (verbs.contains(reading.word(at - 1))) {
+            const bool accented =
+                reading.word(at - 1) == "a" && reading.original(at - 1, at) != "a";
+            if (!accented) return false;
+        }
+        if (!trials.contains(reading.word(at - 1))) continue;
+        // « tués à la sortie d'un procès »: the article that leads to it is no place
+        return at - 1 > span.first &&
+               one_of(reading.word(at - 2), {"le", "un", "ce", "du", "au", "the", "a", "s"});
+    }
+    return false;
+}
+
 bool is_convicted_of(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
     constexpr std::uint32_t near = 6;  // "for the brutal mass (killing)"
     const Reading& reading = scene.reading;

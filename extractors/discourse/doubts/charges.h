@@ -17,6 +17,11 @@ namespace vigie::extractors {
 /// holds them.
 void weed_charges(const Scene& scene, std::vector<Candidate>& found);
 
+/// « Le procès des auteurs de (l'attaque) », "The trial of six men over (the raid)"
+[[nodiscard]] bool is_tried_case(const Reading& reading,
+                                 const text::Sentence& span,
+                                 const Chunk& chunk);
+
 /// "Sentenced on Monday for the (killing) of civilians", « condamnés pour l'attaque qui a (fait) »:
 /// is the word what somebody was convicted of?
 [[nodiscard]] bool is_convicted_of(const Scene& scene, std::size_t sentence, const Chunk& chunk);

@@ -11,6 +11,7 @@
 #include "extractors/discourse/doubts/periods.h"
 #include "extractors/discourse/doubts/states.h"
 #include "extractors/discourse/doubts/topic.h"
+#include "extractors/discourse/doubts/works.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/when/recalled.h"
 #include "extractors/discourse/where/enumerated.h"
@@ -36,6 +37,23 @@ bool licenses_infinitive(text::Word word) {
         "venus venues avant conduit abouti venait venaient parvenue allowed enabled able tried attempted tente tentent tentant essaye "
         "essaient");
     return words.contains(word);
+}
+
+/// « venaient (tuer) le maire »: what they came for; « venaient de tuer » had just been done.
+bool came_for(const Reading& reading, std::uint32_t token, std::uint32_t verb) {
+    return one_of(reading.word(token), {"venait", "venaient"}) &&
+           !one_of(reading.word(verb - 1), {"de", "d'"});
+}
+
+/// « a fait (exécuter) un homme »: whom one has do it did it; « ont dû (fuir) le village », but not
+/// « a dû (être) tué », a guess.
+bool is_caused(const Reading& reading, std::uint32_t verb) {
+    static const WordSet causes("fait faisant font fit firent durent dut");
+    if (reading.language != Language::french) return false;
+    const std::uint32_t at = verb - (verb > 0 && one_of(reading.word(verb - 1), {"s'", "se"}));
+    if (at < 2 || one_of(reading.word(verb), {"etre", "avoir"})) return false;
+    return causes.contains(reading.word(at - 1)) ||
+           (reading.word(at - 1) == "du" && is_form_of_have(reading.word(at - 2)));
 }
 
 /// « disent avoir vu des drones de l'armée (bombarder) une école »
@@ -103,7 +121,10 @@ std::string Doubts::of_beside(const Chunk& chunk) const {
     if (are_clashes_of_protest(chunk)) return "of the protest told before";
     if (is_aim(chunk)) return "what they aim at";
     if (is_held_still(chunk)) return "those taken before are held still";
+    if (says_whose_kin(chunk)) return "told in passing: whose kin they are";
     if (is_freedom_asked(chunk)) return "those whose release is asked for";
+    if (is_told_in_work(scene_.reading, span_, chunk)) return "a film, a book or a play tells it";
+    if (is_taught(scene_.reading, span_, chunk)) return "what is taught";
     return of_state(chunk);
 }
 
@@ -124,7 +145,8 @@ std::string Doubts::of_state(const Chunk& chunk) const {
 }
 
 std::string Doubts::of_past(const Chunk& chunk) const {
-    if (is_convicted_of(scene_, sentence_, chunk)) return "background: what they were tried for";
+    if (is_convicted_of(scene_, sentence_, chunk) || is_tried_case(scene_.reading, span_, chunk))
+        return "background: what they were tried for";
     if (is_of_trials_case(chunk)) return "background: what the trial is about";
     if (is_recalled(scene_, sentence_, chunk.first)) return "background: it was long before this";
     if (is_leant_on_nowhere(chunk)) return "background: it was before this, nobody says where";
@@ -244,6 +266,7 @@ bool Doubts::infinitive_happened(const Chunk& chunk) const {
     constexpr std::uint32_t joined = 14;
     if (tells_turn(scene_.reading, span_.first, chunk.first) ||
         tells_time_needed(scene_.reading, span_.first, chunk.first) ||
+        is_caused(scene_.reading, chunk.first) ||
         was_seen(scene_.reading, span_.first, chunk.first))
         return true;
     std::uint32_t apart = 0;
@@ -251,7 +274,7 @@ bool Doubts::infinitive_happened(const Chunk& chunk) const {
     for (std::uint32_t i = chunk.first; i > span_.first && apart < far; --i) {
         if (licenses_infinitive(scene_.reading.word(i - 1)) || is_used(i - 1) ||
             did_not_hesitate(scene_.reading, i - 1))
-            return true;
+            return !came_for(scene_.reading, i - 1, chunk.first);
         // « avant d'être de nouveau attaqué »
         const bool again = one_of(scene_.reading.word(i - 1), {"nouveau", "etre", "be", "again"});
         if (!again && !says_when_or_where(i - 1)) ++apart;

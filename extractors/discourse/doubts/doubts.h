@@ -25,10 +25,13 @@ public:
     /// Once its sense and roles are known.
     [[nodiscard]] std::string about(const Candidate& candidate, std::size_t at) const;
 
+    /// "the 2019 (massacre)": of a year before that of the news.
+    [[nodiscard]] bool is_of_named_year(const Chunk& chunk) const;
     /// Does a date of long ago stand by the word?
     [[nodiscard]] bool dated_back(const Chunk& chunk) const;
     [[nodiscard]] bool tells_time(const Chunk& chunk) const;
-    [[nodiscard]] bool tells_of_founding() const;
+    [[nodiscard]] bool tells_of_founding(const Chunk& chunk) const;
+    [[nodiscard]] bool opens_with_people() const;
     [[nodiscard]] bool is_long_since(const SentenceTime& time) const;
     /// Such a date, or "two months after (a raid)".
     [[nodiscard]] bool is_dated_long_ago(const Chunk& chunk) const;
@@ -37,6 +40,8 @@ public:
 
     /// "died when a grenade accidentally exploded": nobody threw it, and its dead are of no event.
     [[nodiscard]] bool goes_off_by_accident(const Candidate& candidate) const;
+    /// Nor are those of a collision, of a crime within a family or of beasts.
+    [[nodiscard]] bool kills_for_no_event(const Candidate& candidate) const;
 
 private:
     [[nodiscard]] const Trigger& trigger_of(const Chunk& chunk) const;
@@ -52,6 +57,8 @@ private:
     [[nodiscard]] std::string of_cue_in_clause(const Mention& cue, const Chunk& chunk) const;
     [[nodiscard]] bool are_overrun(std::uint32_t verb) const;
     [[nodiscard]] bool is_done_by_crowd(const Candidate& candidate) const;
+    [[nodiscard]] bool is_raised_on_visit(const Candidate& candidate) const;
+    [[nodiscard]] bool is_business(const Candidate& candidate) const;
     [[nodiscard]] std::string of_ground(const Candidate& candidate, std::size_t at) const;
     [[nodiscard]] std::string of_leaving(const Candidate& candidate) const;
     [[nodiscard]] std::string of_letting_go(const Candidate& candidate) const;
@@ -76,6 +83,7 @@ private:
     [[nodiscard]] bool freed_long_ago(const Chunk& chunk) const;
     [[nodiscard]] bool names_place_behind(const Chunk& chunk) const;
     [[nodiscard]] bool is_held_still(const Chunk& chunk) const;
+    [[nodiscard]] bool says_whose_kin(const Chunk& chunk) const;
     [[nodiscard]] bool is_freedom_asked(const Chunk& chunk) const;
     [[nodiscard]] bool is_aim(const Chunk& chunk) const;
     [[nodiscard]] bool is_war_that_lasts(const Chunk& chunk) const;

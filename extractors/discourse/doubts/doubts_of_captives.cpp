@@ -147,6 +147,22 @@ bool is_only_on_the_way(const Reading& reading, const Chunk& chunk) {
 
 }  // namespace
 
+/// « portant les photos de leurs fils (enlevés) »: whose kin they are, with nothing of how or when.
+bool Doubts::says_whose_kin(const Chunk& chunk) const {
+    static const WordSet theirs("leurs leur ses son sa their his her");
+    constexpr std::uint32_t reach = 3;  // "leurs deux fils (enlevés)"
+    if (chunk.sense == nullptr || chunk.sense->family != Family::abduct ||
+        chunk.verb.tense != Tense::bare || chunk.first == span_.first || !tolls_.empty())
+        return false;
+    const text::Word behind = scene_.reading.word(chunk.last);
+    if (chunk.last < span_.last && !one_of(behind, {".", ",", ";", "et", "and", "!"})) return false;
+    for (std::uint32_t back = 2; back <= std::min(reach, chunk.first - span_.first); ++back) {
+        if (one_of(scene_.reading.word(chunk.first - back + 1), {",", ";", ":"})) return false;
+        if (theirs.contains(scene_.reading.word(chunk.first - back))) return true;
+    }
+    return false;
+}
+
 /// "found the car of five kidnapped teachers", « a récupéré les motos de trois otages »: things
 /// were found, not those who were taken.
 bool Doubts::finds_things(const Chunk& chunk) const {

@@ -43,6 +43,14 @@ bool stands_within_verb(const Reading& reading, const Mention& cue, const Chunk&
     return auxiliary.found && auxiliary.token < cue.first;
 }
 
+/// « Une pinasse (chargée de) mil a été détournée »: what it carried, and no aim of whoever acts.
+bool says_what_it_carried(const Reading& reading, const Mention& cue, const Chunk& chunk) {
+    if (!reading.word(cue.first).starts_with("charge")) return false;
+    const Auxiliary auxiliary = auxiliary_over_inserts(reading, chunk.first, chunk.last);
+    return auxiliary.found && auxiliary.token > cue.last &&
+           !one_of(reading.word(auxiliary.token), {"avoir", "etre"});
+}
+
 /// « une cérémonie (pour) les sept soldats tués samedi »: whom it is for, not what; the deed has a
 /// day of its own.
 bool leads_to_people(const Reading& reading,
@@ -158,6 +166,7 @@ bool Doubts::is_no_cue_here(const Mention& cue, const Chunk& chunk) const {
         case Cue::purpose:
             return names_way(cue) || stands_within_verb(scene_.reading, cue, chunk) ||
                    tells_time_needed(scene_.reading, span_.first, chunk.first) ||
+                   says_what_it_carried(scene_.reading, cue, chunk) ||
                    leads_to_people(scene_.reading, times_, cue, chunk);
         case Cue::prevention:
             return names_thing(cue);
@@ -192,8 +201,10 @@ bool Doubts::names_way(const Mention& cue) const {
 
 /// "aucune attaque", "sans blessés": a single word that denies the noun or participle behind it.
 bool Doubts::negates(const Mention& cue, const Chunk& chunk) const {
-    const bool noun_like =
-        chunk.verb.construction == Construction::nominal || chunk.verb.tense == Tense::bare;
+    // "No (shots were fired)": the phrase has its noun in it
+    const bool noun_like = chunk.verb.construction == Construction::nominal ||
+                           chunk.verb.tense == Tense::bare ||
+                           trigger_of(chunk).kind == WordKind::phrase;
     return noun_like && cue.last - cue.first == 1 &&
            one_of(scene_.reading.word(cue.first),
                   {"aucun", "aucune", "no", "sans", "without", "ni", "pas"});

@@ -40,7 +40,25 @@ bool Doubts::has_recent_date() const {
 
 /// "enlevés début août, ils ont été libérés samedi": a date of long ago close behind the word, or
 /// right before it, is the word's own.
+bool Doubts::is_of_named_year(const Chunk& chunk) const {
+    constexpr std::uint32_t reach = 4;  // "the 2015 Radisson Blu (assault)"
+    constexpr std::size_t digits = 4;
+    if (chunk.verb.construction != Construction::nominal || !scene_.published) return false;
+    const int now = static_cast<int>(std::chrono::year_month_day(*scene_.published).year());
+    for (std::uint32_t back = 1; back <= std::min(reach, chunk.first - span_.first); ++back) {
+        const std::uint32_t at = chunk.first - back;
+        const text::Word word = scene_.reading.word(at);
+        if (one_of(word, {",", ";", "the", "of", "in"})) return false;
+        if (!is_number(scene_.reading.tokens, at) || word.size() != digits) continue;
+        const int year = std::atoi(std::string(word).c_str());
+        return at > span_.first && scene_.reading.word(at - 1) == "the" && year > 1950 &&
+               year < now;
+    }
+    return false;
+}
+
 bool Doubts::dated_back(const Chunk& chunk) const {
+    if (is_of_named_year(chunk)) return true;
     constexpr std::size_t reach_behind = 5;
     constexpr std::size_t reach_before = 1;
     const auto close = [&](const SentenceTime& time) {
@@ -60,7 +78,7 @@ bool Doubts::dated_back(const Chunk& chunk) const {
                time.mention->first - chunk.last <= 1;
     });
     if (!own_day && is_said_of_past_deed(scene_, sentence_, chunk.first)) return true;
-    if (tells_time(chunk) || tells_of_founding()) return true;
+    if (tells_time(chunk) || tells_of_founding(chunk)) return true;
     return !recent && std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
         return is_past(time) && (close(time) || heads_clause_of(time, chunk)) &&
                !is_weighed(time, chunk) && !is_held_since(scene_.reading, time, chunk) &&
@@ -69,16 +87,30 @@ bool Doubts::dated_back(const Chunk& chunk) const {
 }
 
 /// "Launched in August 2014, the French operation fought", « Créé en 2017, le JNIM attaque »: it
-/// began long ago, and nothing in the sentence has a day of its own.
-bool Doubts::tells_of_founding() const {
+/// began long ago, and nothing in the sentence has a day of its own. What befell somebody is news.
+bool Doubts::tells_of_founding(const Chunk& chunk) const {
     constexpr std::uint32_t reach = 6;  // "Set up by the army in 2015"
     static const WordSet began(
-        "launched created founded established formed deployed set born lance lancee cree creee fonde "
-        "fondee forme formee deploye deployee ne nee apparu apparue");
+        "launched created founded established formed deployed set lance lancee cree creee fonde "
+        "fondee forme formee deploye deployee apparu apparue");
+    if (chunk.verb.construction == Construction::passive || opens_with_people()) return false;
     if (!began.contains(scene_.reading.word(span_.first)) || has_recent_date()) return false;
     return std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
         return is_past(time) && time.first() <= span_.first + reach;
     });
+}
+
+/// "Deployed in Ber since 2021, (six) soldiers died": the subject is counted.
+bool Doubts::opens_with_people() const {
+    constexpr std::uint32_t reach = 10;
+    for (std::uint32_t at = span_.first; at < std::min(span_.last, span_.first + reach); ++at) {
+        if (scene_.reading.word(at) != ",") continue;
+        const auto& counts = scene_.reading.quantities;
+        return std::any_of(counts.begin(), counts.end(), [&](const Quantity& count) {
+            return count.first == at + 1;
+        });
+    }
+    return false;
 }
 
 /// "the deadliest attack since August, when 42 soldiers died", « depuis 2019, lorsque »: what

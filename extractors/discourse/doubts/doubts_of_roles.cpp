@@ -5,10 +5,13 @@
 
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/discourse/doubts/states.h"
+#include "extractors/discourse/doubts/unarmed_doers.h"
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/discourse/where/setting.h"
 #include "extractors/reading/tags.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
+#include "text/fold.h"
 
 namespace vigie::extractors {
 namespace {
@@ -16,8 +19,7 @@ namespace {
 /// « L'attaque a contraint les habitants à quitter le village »: an order only when somebody gave
 /// it.
 bool forces_people(std::string_view lemma) {
-    static const WordSet verbs(
-        "contraindre forcer obliger sommer order force compel empêcher interdire");
+    static const WordSet verbs("contraindre forcer obliger order force compel empêcher interdire");
     return verbs.contains(lemma);
 }
 
@@ -48,24 +50,83 @@ std::string Doubts::of_other_authors(const Candidate& candidate) {
 
 std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
     if (auto doubt = of_accident(candidate); !doubt.empty()) return doubt;
+    if (is_set_out_of_reach(scene_, sentence_)) return "told of a country far away";
+    if (is_of_quarrel(scene_, candidate)) return "a private quarrel";
+    if (is_within_family(scene_, candidate)) return "a crime within a family";
+    if (is_of_beasts(scene_, candidate)) return "game and beasts";
+    if (strikes_with_words(scene_.reading, candidate)) return "only words strike";
     if (auto doubt = of_other_authors(candidate); !doubt.empty()) return doubt;
     if (auto doubt = of_letting_go(candidate); !doubt.empty()) return doubt;
     if (tolls_.empty() && candidate.trigger->kind == WordKind::phrase &&
         is_operation(candidate.trigger->lemma))
         return "an operation of which no outcome is told";
     const bool surrounds = candidate.family == Family::blockade || is_attack(candidate.family);
-    if (surrounds && is_by_nature(scene_.reading, candidate.last))
+    if (surrounds && (is_by_nature(scene_.reading, candidate.last) ||
+                      is_done_by_nature(scene_.reading, span_.first, candidate.first)))
         return "water or weather cuts it off, nobody does";
     if (loses_nobody(candidate)) return "no men of a day or a place were lost";
     if (is_empty_place(candidate)) return "a place is empty: nobody changed sides";
+    // "The money vanished on the way to Gao"
+    if (candidate.family == Family::abduct && tolls_.empty() && candidate.target == nullptr &&
+        one_of(candidate.trigger->lemma, {"vanish", "disappear", "go missing"}))
+        return "nobody is told to be gone";
     if (candidate.family == Family::blockade && candidate.perpetrator == nullptr &&
         forces_people(candidate.trigger->lemma))
         return "nobody is told to have ordered it";
     return of_change_of_hands(candidate, at);
 }
 
+/// « Le Premier ministre a (hissé) le drapeau à Kidal »: no troops won it back then.
+bool Doubts::is_raised_on_visit(const Candidate& candidate) const {
+    static const WordSet raises(
+        "hisse hisser hissent hissant plante planter hoist hoisted hoisting raise raised raising");
+    static const WordSet offices(
+        "ministre ministres president premier gouverneur prefet ambassadeur minister president "
+        "governor prefect ambassador");
+    static const WordSet armed(
+        "soldats soldiers troops troupes militaires fama armee army fighters combattants");
+    if (candidate.family != Family::regain && candidate.family != Family::overtake) return false;
+    if (!raises.contains(scene_.reading.word(candidate.first))) return false;
+    bool office = false;
+    for (std::uint32_t at = span_.first; at < candidate.first; ++at) {
+        const text::Word word = scene_.reading.word(at);
+        if (one_of(word, {";", "que", "that"})) office = false;
+        if (armed.contains(word) && !office) return false;
+        office |= offices.contains(word);
+    }
+    return office;
+}
+
+/// « Barrick a repris le contrôle de la mine », "the owner regained control of its Loulo mine":
+/// nobody with arms is told to have taken it.
+bool Doubts::is_business(const Candidate& candidate) const {
+    constexpr std::uint32_t reach = 7;  // "control of its giant Loulo-Gounkoto (mine)"
+    static const WordSet mines("mine mines gisement mining");
+    static const WordSet companies(
+        "societe entreprise compagnie groupe miniere proprietaire actionnaire filiale company firm "
+        "miner owner producer shareholder subsidiary");
+    const bool ground = candidate.family == Family::regain || candidate.family == Family::overtake;
+    const bool active = candidate.verb.construction == Construction::active;
+    const Party* doer = candidate.perpetrator;
+    if (!ground || !active || (doer != nullptr && doer->klass != PartyClass::civilians))
+        return false;
+    if (!mentions_in(scene_.reading, Kind::actor, span_.first, candidate.first).empty())
+        return false;
+    for (std::uint32_t at = span_.first; at < candidate.first; ++at) {
+        if (companies.contains(scene_.reading.word(at))) return true;
+    }
+    const std::uint32_t end = std::min(candidate.last + reach, span_.last);
+    for (std::uint32_t at = candidate.last; at < end; ++at) {
+        if (mines.contains(scene_.reading.word(at))) return true;
+    }
+    return candidate.place >= 0 &&
+           text::folded(place_at(scene_, candidate.place).name).starts_with("mine ");
+}
+
 /// Ground is taken, won back or left.
 std::string Doubts::of_change_of_hands(const Candidate& candidate, std::size_t at) const {
+    if (is_raised_on_visit(candidate)) return "colours raised on a visit";
+    if (is_business(candidate)) return "a company takes over its mine";
     if (candidate.family == Family::overtake) return of_ground(candidate, at);
     if (candidate.family == Family::regain && drives_nobody_out(candidate, at))
         return "no armed men were driven out";
@@ -74,12 +135,49 @@ std::string Doubts::of_change_of_hands(const Candidate& candidate, std::size_t a
     return {};
 }
 
+namespace {
+
+/// « Le tribunal a (libéré) trois journalistes », "were (released) by the court": of a trial.
+bool is_let_go_by_court(const Reading& reading,
+                        const text::Sentence& span,
+                        const Candidate& release) {
+    static const WordSet courts(
+        "tribunal tribunaux juge juges magistrat magistrats procureur procureure parquet justice "
+        "cour chambre court courts judge judges prosecutor prosecutors magistrate magistrates");
+    static const WordSet agents("par by");
+    constexpr std::uint32_t reach = 7;  // « La cour d'appel de Bamako a (libéré) »
+    const bool passive = release.verb.construction == Construction::passive;
+    if (passive) {
+        for (std::uint32_t at = release.last; at < std::min(release.last + reach, span.last);
+             ++at) {
+            if (!agents.contains(reading.word(at - 1))) continue;
+            if (courts.contains(reading.word(at)) || courts.contains(reading.word(at + 1)))
+                return true;
+        }
+        return false;
+    }
+    if (release.verb.construction != Construction::active) return false;
+    for (std::uint32_t back = 1; back <= std::min(reach, release.first - span.first); ++back) {
+        const text::Word word = reading.word(release.first - back);
+        if (one_of(word, {",", ";", "qui", "who"})) return false;
+        if (courts.contains(word)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 /// People are freed: no things, and nobody who was never taken.
 std::string Doubts::of_letting_go(const Candidate& candidate) const {
     if (candidate.family != Family::release) return {};
     // "handed over 20 new vehicles to the gendarmerie"
     if (candidate.thing != nullptr && tolls_.empty())
         return "things were handed over, nobody freed";
+    // "handed the Red Cross ten tonnes of rice"
+    if (one_of(candidate.trigger->lemma, {"hand", "entrust"}) && tolls_.empty() &&
+        candidate.target == nullptr)
+        return "things were handed over, nobody freed";
+    if (is_let_go_by_court(scene_.reading, span_, candidate)) return "a court let them go";
     if (were_only_stopped(candidate)) return "those let go were robbed or stopped, not taken";
     return {};
 }
@@ -119,9 +217,15 @@ bool Doubts::were_only_stopped(const Candidate& candidate) const {
     const std::string_view lemma = candidate.trigger->lemma;
     if (!lemma.starts_with("laiss") && !lemma.starts_with("let ")) return false;
     // « laissé partir douze otages »: who is called so was taken
-    static const WordSet captives("otage otages captif captifs captive captives hostage hostages");
-    for (auto at = candidate.last; at < span_.last && at < candidate.last + 7; ++at)
+    static const WordSet captives(
+        "otage otages captif captifs captive captives retenu retenus retenue retenues detenu "
+        "detenus detenue detenues prisonnier prisonniers hostage hostages");
+    static const WordSet kin(
+        "famille familles proches parents epouses family families relatives wives");
+    for (auto at = candidate.last; at < span_.last && at < candidate.last + 10; ++at) {
+        if (kin.contains(scene_.reading.word(at))) break;  // « les familles des otages »
         if (captives.contains(scene_.reading.word(at))) return false;
+    }
     const auto told = mentions_in(scene_.reading, Kind::trigger, 0, candidate.first);
     return std::none_of(told.begin(), told.end(), [&](const Mention* word) {
         const Trigger& trigger = scene_.lexicon.trigger(word->index);

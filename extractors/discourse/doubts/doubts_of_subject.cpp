@@ -2,8 +2,11 @@
 #include <algorithm>
 
 #include "extractors/discourse/doubts/doubts.h"
+#include "extractors/discourse/doubts/topic.h"
+#include "extractors/discourse/doubts/unarmed_doers.h"
 #include "extractors/discourse/event_words/handed_over.h"
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/discourse/where/setting.h"
 #include "extractors/frames/violence.h"
 #include "extractors/tolls/answers.h"
 #include "extractors/words/neighbours.h"
@@ -93,6 +96,13 @@ bool Doubts::goes_off_by_accident(const Candidate& candidate) const {
         if (chance.contains(scene_.reading.word(at)) && says_it_of_blast(scene_, at)) return true;
     }
     return false;
+}
+
+bool Doubts::kills_for_no_event(const Candidate& candidate) const {
+    return goes_off_by_accident(candidate) || is_within_family(scene_, candidate) ||
+           is_of_quarrel(scene_, candidate) || is_of_beasts(scene_, candidate) ||
+           is_set_out_of_reach(scene_, sentence_) ||
+           (candidate.family == Family::kill && leads_with_accident(scene_, sentence_));
 }
 
 /// "Hundreds of (people) protesting occupied the airport": a crowd's sit-in takes no ground.

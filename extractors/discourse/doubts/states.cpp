@@ -91,6 +91,7 @@ bool hands_over_goods(const Reading& reading, const Chunk& chunk) {
 
 bool is_past_handover(const Scene& scene, const Chunk& chunk, const Trigger& trigger) {
     if (tells_what_was_left(scene.reading, chunk)) return true;
+    constexpr std::uint32_t named = 7;  // « Le (poste) de douane de Héremakono, déserté »
     static const WordSet sites("base bases camp camps poste emprise ville localite post town ,");
     const bool ground = chunk.sense != nullptr && (chunk.sense->family == Family::regain ||
                                                    chunk.sense->family == Family::withdraw ||
@@ -104,13 +105,17 @@ bool is_past_handover(const Scene& scene, const Chunk& chunk, const Trigger& tri
     // ", libérés par le JNIM, ont" are people
     const auto& span = scene.reading.sentences[scene.reading.sentence_of(chunk.first)];
     const bool comma = scene.reading.word(chunk.first - 1) == ",";
-    const bool site = comma && chunk.first >= span.first + 2 &&
-                      sites.contains(scene.reading.word(chunk.first - 2));
+    // « Le poste de douane de Héremakono, (déserté) par ses agents, a été incendié »
+    const std::uint32_t back = std::min(comma ? named : 0U, chunk.first - span.first);
+    bool site = false;
+    for (std::uint32_t at = chunk.first - back; comma && at + 1 < chunk.first; ++at)
+        site |= sites.contains(scene.reading.word(at)) && scene.reading.word(at) != ",";
     if (comma && !site) return false;
     const auto deeds = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
     return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
         const Family family = scene.lexicon.trigger(deed->index).family();
-        return deed->first != chunk.first && (is_attack(family) || is_from_air(family));
+        const bool burnt = family == Family::loot && deed->first > chunk.last;
+        return deed->first != chunk.first && (is_attack(family) || is_from_air(family) || burnt);
     });
 }
 
@@ -230,11 +235,33 @@ bool is_how_they_were_freed(const Scene& scene, const Chunk& chunk) {
            });
 }
 
-bool is_by_nature(const Reading& reading, std::uint32_t behind) {
+namespace {
+
+const WordSet& forces_of_nature() {
     static const WordSet nature(
         "water waters flood floods floodwater floodwaters flooding rain rains river mud sand "
         "landslide landslides eau eaux inondation inondations crue crues pluie pluies fleuve boue "
         "sable intemperies");
+    return nature;
+}
+
+}  // namespace
+
+bool is_done_by_nature(const Reading& reading, std::uint32_t first, std::uint32_t verb) {
+    static const WordSet articles("les la le l' des une the a fortes heavy");
+    constexpr std::uint32_t reach = 5;  // « Les (inondations) de dimanche ont coupé la route »
+    for (std::uint32_t back = 1; back <= std::min(reach, verb - first); ++back) {
+        const std::uint32_t at = verb - back;
+        if (one_of(reading.word(at), {",", ":", "qui", "that", "which"})) return false;
+        if (!forces_of_nature().contains(reading.word(at))) continue;
+        // « des hommes venus du fleuve ont coupé »
+        return at == first || articles.contains(reading.word(at - 1));
+    }
+    return false;
+}
+
+bool is_by_nature(const Reading& reading, std::uint32_t behind) {
+    const WordSet& nature = forces_of_nature();
     static const WordSet leads(
         "near crossing at in from who that qui venus venu caches cache hidden sur pres a de dans on");
     constexpr std::uint32_t reach = 6;  // « du monde depuis lundi (par) »

@@ -28,6 +28,11 @@ namespace vigie::extractors {
 /// « libérés au terme d'un accord », "freed under a deal": how those told to be free came to be so.
 [[nodiscard]] bool is_how_they_were_freed(const Scene& scene, const Chunk& chunk);
 
+/// « Les (inondations) ont coupé la route », "(floods) cut the road": the verb's subject.
+[[nodiscard]] bool is_done_by_nature(const Reading& reading,
+                                     std::uint32_t first,
+                                     std::uint32_t verb);
+
 /// "surrounded (by water)", « coupés du monde (par les inondations) »: is what stands behind the
 /// token water or weather that did it?
 [[nodiscard]] bool is_by_nature(const Reading& reading, std::uint32_t behind);

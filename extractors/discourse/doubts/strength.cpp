@@ -143,6 +143,12 @@ struct Facts {
             cleft |= one_of(scene.reading.word(at), {"c'", "ce"}) &&
                      one_of(scene.reading.word(at + 1), {"est", "etait"});
         }
+        // « Djoliba attaquait le but adverse », « les avocats attaquaient la décision »: nobody
+        // armed does it, and nobody is struck
+        if (word.perpetrator == nullptr && word.target == nullptr && word.thing == nullptr &&
+            is_attack(word.family) && word.trigger->kind == WordKind::verb &&
+            word.verb.construction == Construction::active)
+            return false;
         // « les jihadistes qui encerclaient Ber »: said of them beside what is news
         return cleft || !relative;
     }

@@ -198,16 +198,29 @@ bool opens_with_trial(const Scene& scene) {
 
 namespace {
 
-/// « Des coups de feu ont retenti. (Il s'agissait d'un exercice) », "(It was) a drill".
+/// « Des coups de feu ont retenti. (Il s'agissait d'un exercice) », "(It was) a drill"; not "It was
+/// the second attack since the exercise".
 bool turns_out_drill(const Scene& scene, std::size_t sentence) {
-    const auto& sentences = scene.reading.sentences;
+    constexpr std::uint32_t reach = 8;  // « Il s'agissait en fait d'un simple (exercice) »
+    const Reading& reading = scene.reading;
     const std::size_t next = sentence + 1;
-    if (next >= sentences.size() || sentences[next].paragraph != sentences[sentence].paragraph)
+    if (next >= reading.sentences.size() ||
+        reading.sentences[next].paragraph != reading.sentences[sentence].paragraph)
         return false;
-    const std::uint32_t first = sentences[next].first;
-    const bool resumes = one_of(scene.reading.word(first), {"il", "ce", "c'", "it", "this"}) &&
-                         one_of(scene.reading.word(first + 1), {"s'", "n'", "etait", "was"});
-    return resumes && names_drill(scene, next);
+    const auto& span = reading.sentences[next];
+    const bool it = one_of(reading.word(span.first), {"il", "ce", "c'", "it", "this"});
+    bool is = false;
+    for (std::uint32_t at = span.first + 1; it && at < std::min(span.last, span.first + reach);
+         ++at) {
+        is |= one_of(reading.word(at), {"agissait", "agit", "etait", "est", "was", "is"});
+        for (const Mention* mention : mentions_in(reading, Kind::cue, at, at + 3))
+            if (mention->first == at && is_cue(*mention, Cue::drill)) return is;
+        if (one_of(reading.word(at), {",", ";", "since", "after", "during", "depuis", "apres"}) ||
+            one_of(reading.word(at), {"rendu", "rendait", "lors", "pendant"}) ||
+            !mentions_in(reading, Kind::trigger, at, at + 1).empty())
+            return false;
+    }
+    return false;
 }
 
 }  // namespace
@@ -224,9 +237,48 @@ std::string not_of_now(const Scene& scene, std::size_t sentence) {
     return {};
 }
 
+namespace {
+
+/// « est mort lundi (dans) l'effondrement », "died on Sunday (in) a crash": does the preposition
+/// stand close behind a death?
+bool dies_in(const Reading& reading, const text::Sentence& span, std::uint32_t preposition) {
+    static const WordSet dies(
+        "mort morte morts mortes decede decedee decedes peri tue tues tuee tuees died killed perished "
+        "vie");
+    constexpr std::uint32_t reach = 8;
+    if (!one_of(reading.word(preposition), {"dans", "in", "lors", "par", "by"})) return false;
+    for (std::uint32_t at = preposition; at > span.first && preposition - at < reach; --at) {
+        if (one_of(reading.word(at - 1), {",", ";"})) return false;
+        if (dies.contains(reading.word(at - 1))) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool leads_with_accident(const Scene& scene, std::size_t sentence) {
+    static const WordSet leads(
+        "une un l' le la des d' a an the violent violente grave nouvel terrible tragique spectaculaire "
+        "deadly fatal serious road traffic head-on");
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[sentence];
+    if (names_insurgents(reading, scene.lexicon, span.first, span.last)) return false;
+    const auto cues = mentions_in(reading, Kind::cue, span.first, span.last);
+    return std::any_of(cues.begin(), cues.end(), [&](const Mention* cue) {
+        if (!is_cue(*cue, Cue::accident)) return false;
+        std::uint32_t at = cue->first;
+        while (at > span.first && leads.contains(reading.word(at - 1)))
+            --at;
+        if (at == cue->first) return false;
+        if (at == span.first || one_of(reading.word(at - 1), {",", ":"})) return true;
+        return dies_in(reading, span, at - 1);
+    });
+}
+
 bool without_author(const Scene& scene, std::size_t sentence) {
     const auto& sentences = scene.reading.sentences;
     if (names_device(scene, sentence)) return false;
+    if (leads_with_accident(scene, sentence)) return true;
     const std::size_t from = sentence > 0 ? sentence - 1 : 0;
     // « Une citerne explose : onze morts »: the lead goes on to say how
     const std::size_t lead = sentence == 0 && scene.reading.has_title() ? 4 : 2;

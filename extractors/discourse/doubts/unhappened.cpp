@@ -12,14 +12,15 @@ namespace {
 /// begins; the sentence's end when it is not said.
 std::uint32_t denied_at(const Reading& reading, const text::Sentence& span) {
     static const WordSet no("jamais pas nullement");
-    static const WordSet happens("happened took occurred");
+    static const WordSet happens("happened occurred");
     static const WordSet proves("averee avere avera averait revelee revele prove proved");
     static const WordSet untrue("fausse faux infondee infonde inexistante imaginaire false untrue");
     for (std::uint32_t at = span.first; at + 1 < span.last; ++at) {
         const text::Word word = reading.word(at);
         const text::Word next = reading.word(at + 1);
         if (no.contains(word) && next == "eu" && reading.word(at + 2) == "lieu") return at;
-        if (word == "never" && happens.contains(next)) return at;
+        const bool place = next == "took" && reading.word(at + 2) == "place";
+        if (word == "never" && (place || happens.contains(next))) return at;
         const bool to_be = next == "to" && reading.word(at + 2) == "be";
         if (proves.contains(word) &&
             (untrue.contains(next) || (to_be && untrue.contains(reading.word(at + 3)))))
@@ -28,7 +29,8 @@ std::uint32_t denied_at(const Reading& reading, const text::Sentence& span) {
     return span.last;
 }
 
-/// « Nous (retirons) la fiche »: is what was published before taken back ahead of the word?
+/// « Nous (retirons) de notre base la fiche qui faisait état de »: is what was published before
+/// taken back ahead of the word? Not « retire ses troupes et publie un communiqué ».
 bool retracted_before(const Reading& reading, const text::Sentence& span, std::uint32_t token) {
     static const WordSet takes_back(
         "retire retirons retirent retirer retracte retractons retractent retract retracts withdraw "
@@ -36,25 +38,112 @@ bool retracted_before(const Reading& reading, const text::Sentence& span, std::u
     static const WordSet papers(
         "fiche information informations nouvelle communique article depeche alerte annonce entry "
         "report item story");
-    constexpr std::uint32_t reach = 8;
+    static const WordSet between(
+        "le la les l' un une cette cet ce notre nos sa son leur de base site fil liste the our its "
+        "their a an this that earlier entire from database list site");
     for (std::uint32_t at = span.first; at < token; ++at) {
         if (!takes_back.contains(reading.word(at))) continue;
-        for (std::uint32_t noun = at + 1; noun < std::min(at + reach, token); ++noun) {
-            if (papers.contains(reading.word(noun))) return true;
+        std::uint32_t noun = at + 1;
+        while (noun < token && between.contains(reading.word(noun)))
+            ++noun;
+        if (noun >= token || !papers.contains(reading.word(noun))) continue;
+        while (noun < token &&
+               !one_of(reading.word(noun), {",", ";", ":", "apres", "after", "et", "and"}))
+            ++noun;
+        if (noun == token) return true;
+    }
+    return false;
+}
+
+/// « (l'attaque) s'avère n'avoir jamais eu lieu », « l'information sur (l'attaque) »: is the deed
+/// itself what the clause denies? Not « le bilan de (l'attaque) », "posted there during (the
+/// raid)".
+bool is_subject(const Reading& reading, std::uint32_t first, std::uint32_t noun) {
+    static const WordSet determiners(
+        "l' la le cette cet ce les ces une un the this that an a pretendue alleged supposed reported");
+    static const WordSet news(
+        "information informations nouvelle nouvelles rumeur rumeurs annonce alerte news report "
+        "reports rumour rumor rumours rumors");
+    static const WordSet links("sur de d' du of about");
+    std::uint32_t at = noun;
+    while (at > first && determiners.contains(reading.word(at - 1)))
+        --at;
+    if (at == noun) return false;
+    if (at == first || one_of(reading.word(at - 1), {",", ":", "que", "qu'", "that"})) return true;
+    return at > first + 1 && links.contains(reading.word(at - 1)) &&
+           news.contains(reading.word(at - 2));
+}
+
+/// Is a deed by a noun the subject of the denial at the token?
+bool speaks_of_deed(const Reading& reading, std::uint32_t first, std::uint32_t denial) {
+    constexpr std::uint32_t reach = 8;
+    const std::uint32_t from = std::max(first, denial - std::min(reach, denial));
+    const auto deeds = mentions_in(reading, Kind::trigger, from, denial);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        return is_subject(reading, first, deed->first);
+    });
+}
+
+/// « Le maire dément toute (attaque) », "denied any (raid)"
+bool denies_any(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
+    static const WordSet denials(
+        "dement dementent dementi dementie nie nient exclut excluent ecarte refute refutent "
+        "denied denies deny denying ruled dementant");
+    constexpr std::uint32_t reach = 4;  // « a démenti dimanche soir toute (attaque) »
+    if (chunk.verb.construction != Construction::nominal || chunk.first < span.first + 2)
+        return false;
+    const std::uint32_t any = chunk.first - 1;
+    if (!one_of(reading.word(any), {"toute", "tout", "any"})) return false;
+    const std::uint32_t from = any - std::min(reach, any - span.first);
+    for (std::uint32_t at = any; at > from; --at) {
+        if (denials.contains(reading.word(at - 1))) return true;
+    }
+    return false;
+}
+
+/// « rejette l'information selon laquelle un convoi a été (attaqué) », "dismissed rumours of (an
+/// attack)": what was rumoured is said to be untrue. Who denies an accusation denies his part.
+bool is_rumour_denied(const Reading& reading, const text::Sentence& span, std::uint32_t token) {
+    static const WordSet denials(
+        "dement dementent dementi dementant rejette rejettent rejete refute refutent infirme "
+        "infirment denied denies dismissed dismisses dismissing rejected rejects rejecting refuted "
+        "debunked");
+    static const WordSet rumours(
+        "information informations rumeur rumeurs nouvelle nouvelles infox messages reports report "
+        "rumours rumors rumour rumor talk");
+    static const WordSet links(
+        "selon faisant annoncant annoncaient annonce evoquant evoquaient sur d' de qui that of about "
+        "saying claiming");
+    constexpr std::uint32_t near = 6;  // « a démenti dimanche les (rumeurs) »
+    constexpr std::uint32_t far = 14;  // « selon laquelle un convoi de l'armée a été (attaqué) »
+    for (std::uint32_t at = span.first; at < token; ++at) {
+        if (!denials.contains(reading.word(at))) continue;
+        for (std::uint32_t what = at + 1; what < std::min(at + near, token); ++what) {
+            if (!rumours.contains(reading.word(what))) continue;
+            const text::Word link = reading.word(what + 1);
+            const bool adjective = links.contains(reading.word(what + 2));
+            return (links.contains(link) || adjective) && token - what <= far;
         }
     }
     return false;
 }
 
-/// « (l'attaque) s'avère n'avoir jamais eu lieu »: does the denial speak of a deed by a noun?
-bool speaks_of_deed(const Reading& reading, std::uint32_t first, std::uint32_t denial) {
-    constexpr std::uint32_t reach = 8;
-    static const WordSet determiners("l' la le cette cet ce the this that");
-    const std::uint32_t from = std::max(first, denial - std::min(reach, denial));
-    const auto deeds = mentions_in(reading, Kind::trigger, from, denial);
-    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
-        return deed->first > 0 && determiners.contains(reading.word(deed->first - 1));
-    });
+/// "Rumours of (an attack) on the airport were unfounded"
+bool is_rumour_unfounded(const Reading& reading, const text::Sentence& span, std::uint32_t token) {
+    static const WordSet rumours("rumeur rumeurs rumour rumours rumor rumors reports informations");
+    static const WordSet untrue(
+        "fausse fausses faux infondee infondees unfounded false untrue baseless");
+    static const WordSet verbs(
+        "est sont etait etaient was were are is prove proved totally totalement");
+    constexpr std::uint32_t before = 6;  // "Rumours of a deadly (attack)"
+    const std::uint32_t from = token - std::min(before, token - span.first);
+    bool rumoured = false;
+    for (std::uint32_t at = from; at < token; ++at)
+        rumoured |= rumours.contains(reading.word(at));
+    for (std::uint32_t at = token + 1; rumoured && at < span.last; ++at) {
+        if (untrue.contains(reading.word(at)) && verbs.contains(reading.word(at - 1))) return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -63,10 +152,15 @@ bool never_happened(const Scene& scene, std::size_t sentence, const Chunk& chunk
     constexpr std::uint32_t reach = 16;
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[sentence];
-    if (retracted_before(reading, span, chunk.first)) return true;
+    if (retracted_before(reading, span, chunk.first) || denies_any(reading, span, chunk) ||
+        is_rumour_denied(reading, span, chunk.first) ||
+        is_rumour_unfounded(reading, span, chunk.first))
+        return true;
     const std::uint32_t denial = denied_at(reading, span);
     const bool nominal = chunk.verb.construction == Construction::nominal;
-    if (denial < span.last) return nominal && chunk.last <= denial && denial - chunk.last <= reach;
+    if (denial < span.last)
+        return nominal && chunk.last <= denial && denial - chunk.last <= reach &&
+               is_subject(reading, span.first, chunk.first);
     if (sentence + 1 >= reading.sentences.size()) return false;
     const auto& next = reading.sentences[sentence + 1];
     const std::uint32_t later = denied_at(reading, next);

@@ -7,7 +7,6 @@
 #include <string>
 #include <string_view>
 
-#include "extractors/reading/blame.h"
 #include "extractors/reading/tags.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -276,55 +275,6 @@ std::optional<std::size_t> escort_before(const Reading& reading,
         }
     }
     return std::nullopt;
-}
-
-namespace {
-
-/// "put the blame for the (raid) on Sama on hunters", « rejette la responsabilité de l'(attaque)
-/// sur des chasseurs »: is it the blame that somebody gives, at the token?
-bool is_blame_given(const Reading& reading, std::uint32_t token) {
-    if (reading.word(token) == "blame") return reading.word(token + 1) == "for";
-    if (reading.word(token) != "responsabilite") return false;
-    static const WordSet giving(
-        "rejette rejetent rejete rejetant porter impute imputent attribue attribuent attribuant");
-    constexpr std::uint32_t reach = 3;  // "rejeté (la)"
-    for (std::uint32_t back = 1; back <= std::min(reach, token); ++back) {
-        if (giving.contains(reading.word(token - back))) return true;
-    }
-    return false;
-}
-
-}  // namespace
-
-bool is_put_on(const Reading& reading, const Chunk& deed) {
-    constexpr std::uint32_t reach = 4;  // "blamed Sunday's deadly (raid)"
-    for (std::uint32_t back = 1; back <= std::min(reach, deed.first); ++back) {
-        const text::Word word = reading.word(deed.first - back);
-        if (one_of(word, {",", ".", ";"})) return false;
-        if (is_blame_given(reading, deed.first - back)) return true;
-        if (one_of(word,
-                   {"blamed", "blames", "blaming", "pinned", "impute", "imputent", "attribue"}))
-            return one_of(reading.word(deed.last), {"on", "a", "au", "aux"});
-    }
-    return false;
-}
-
-void put_down_to_blamed(const Reading& reading,
-                        const Clauses& clauses,
-                        std::size_t at,
-                        Roles& roles) {
-    const Chunk& deed = clauses.chunks[at];
-    if (deed.verb.construction != Construction::nominal) return;
-    for (std::size_t i = 0; i < clauses.chunks.size(); ++i) {
-        const Mention* party = clauses.chunks[i].mention;
-        if (party == nullptr || party->kind != Kind::actor || !is_blamed(reading, *party)) continue;
-        roles.perpetrator = i;
-        if (roles.target &&
-            (*roles.target == i || clauses.chunks[*roles.target].first < deed.first))
-            roles.target.reset();
-        roles.rules = "blamed-for-it";
-        return;
-    }
 }
 
 bool is_accomplice(const Reading& reading,

@@ -48,17 +48,6 @@ std::optional<std::size_t> escort_before(const Reading& reading,
                                          const Clauses& clauses,
                                          std::size_t thing);
 
-/// "blamed the attack on hunters", « a imputé l'attaque à des chasseurs »: who stands behind the
-/// « Le FLA attribue cette attaque à l'armée »: who is blamed for the deed at the chunk `at` did
-/// it, and whoever blames him neither did nor suffered it.
-void put_down_to_blamed(const Reading& reading,
-                        const Clauses& clauses,
-                        std::size_t at,
-                        Roles& roles);
-
-/// deed did it.
-bool is_put_on(const Reading& reading, const Chunk& deed);
-
 /// "a civilian accused of complicity with militants": those are not beside him.
 bool is_accomplice(const Reading& reading,
                    const Clauses& clauses,

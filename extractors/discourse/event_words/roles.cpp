@@ -9,9 +9,11 @@
 #include "extractors/discourse/event_words/named_among.h"
 #include "extractors/discourse/event_words/noun_doers.h"
 #include "extractors/discourse/event_words/operations.h"
+#include "extractors/discourse/event_words/put_down.h"
 #include "extractors/discourse/event_words/struck.h"
 #include "extractors/discourse/event_words/weeding.h"
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/reading/blame.h"
 #include "extractors/reading/tags.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -50,7 +52,12 @@ private:
     [[nodiscard]] Roles roles_of(std::size_t at, const Candidate& candidate) const {
         Roles roles = scene_.rules.apply(clauses_, at);
         const bool turned = candidate.family == Family::escort ||  // "escorted by the army"
-                            is_put_on(scene_.reading, clauses_.chunks[at]);
+                            is_put_on_next(scene_.reading, clauses_.chunks[at]);
+        const Mention* struck = roles.target ? clauses_.chunks[*roles.target].mention : nullptr;
+        // "Nobody blamed the killings on Dozo hunters": they are neither
+        const bool doubted = turned && struck != nullptr && struck->kind == Kind::actor &&
+                             is_blamed_in_doubt(scene_.reading, *struck);
+        if (doubted) roles.target.reset();
         if (turned && roles.target && !roles.perpetrator)
             roles.perpetrator = std::exchange(roles.target, std::nullopt);
         const bool repelled =
@@ -68,6 +75,7 @@ private:
         put_down_to_blamed(scene_.reading, clauses_, at, roles);
         if (roles.rules.find("passive-subject") != std::string::npos)
             roles.target = before_gerund(scene_.reading, clauses_, roles.target);
+        if (are_dead_found(scene_.reading, clauses_.chunks[at])) roles.target.reset();
         return roles;
     }
 

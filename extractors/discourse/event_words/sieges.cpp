@@ -64,7 +64,8 @@ void drop_plain_arrivals(const Scene& scene, std::size_t sentence, std::vector<C
     static const WordSet relief(
         "escorte escortee escortes escortees escort escorted escorting guarded protected "
         "securise securisee securises blocus blockade blockaded besieged siege assiege assiegee "
-        "encercle encerclee surrounded encircled");
+        "encercle encerclee encerclement blindes helicopteres marine protege protegee proteges "
+        "protegees surrounded encircled");
     if (std::none_of(found.begin(), found.end(), arrives)) return;
     const auto& span = scene.reading.sentences[sentence];
     for (std::uint32_t at = span.first; at < span.last; ++at) {

@@ -74,7 +74,7 @@ bool was_only_tried(const Reading& reading, const Chunk& verb) {
         "essayent essayaient essayait essayant");
     static const WordSet links(
         "to de d' s' se l' le la les avaient ont nouveau unsuccessfully again vain en in vainement "
-        "depuis lundi mardi mercredi jeudi vendredi samedi dimanche hier on at first light dawn");
+        "depuis lundi mardi mercredi jeudi vendredi samedi dimanche hier on at first light dawn and et");
     if (verb.verb.tense != Tense::infinitive) return false;
     std::uint32_t at = verb.first;
     while (at > 0) {

@@ -193,7 +193,7 @@ void arm_rioters(std::vector<Candidate>& found) {
         if (word.family == Family::riot && is_insurgent(word.perpetrator))
             word.family = burns(*word.trigger) ? Family::loot : Family::attack;
         if (word.family == Family::mob && is_insurgent(word.perpetrator) &&
-            word.verb.construction == Construction::active)
+            word.verb.construction != Construction::nominal)
             word.family = Family::kill;
     }
 }

@@ -5,6 +5,7 @@
 #include "extractors/frames/violence.h"
 #include "extractors/reading/blame.h"
 #include "extractors/reading/cues.h"
+#include "extractors/reading/inaction.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/other_news.h"
 #include "extractors/words/word_set.h"
@@ -51,14 +52,14 @@ bool is_of_deed(const Reading& reading, std::uint32_t at, std::uint32_t end) {
         "tue tuer execute executes executer massacre massacrer abattu abattus commis responsable "
         "responsables origine derriere auteur auteurs perpetre mene enleve tuerie tueries massacres "
         "killing killings killed executing massacring behind responsible carrying carried committing "
-        "abducting shooting attack massacre raid attaque");
+        "abducting shooting attack massacre raid attaque mort death deaths");
     static const WordSet omissions(
         "not failing failure lack absence inaction passivity manque echec ne pas laisser laisse "
         "abandonner abandonne passivite");
     constexpr std::uint32_t reach = 6;
     const text::Word next = reading.word(at);
-    if (at >= end || one_of(next, {".", ";", "\xC2\xBB", "\""})) return true;
-    if (!one_of(next, {"de", "d'", "of", "for"})) return false;
+    if (at >= end || one_of(next, {".", ";", ":", "\xC2\xBB", "\""})) return true;
+    if (!one_of(next, {"de", "d'", "of", "for", "dans", "in"})) return false;
     for (std::uint32_t token = at + 1; token < std::min(at + reach, end); ++token) {
         if (omissions.contains(reading.word(token))) return false;
         if (deeds.contains(reading.word(token))) return true;
@@ -145,7 +146,9 @@ std::vector<std::string> blamed_in(const Finishing& work, std::size_t sentence) 
         // « attribuée à des groupes armés »: that names nobody
         const bool named = party.name != unknown_group;
         const bool may_be = named && (is_insurgent(&party) || may_be_accused(work, party));
-        if (!may_be || is_struck(work, party) || !is_blamed(reading, *mention)) continue;
+        if (!may_be || is_struck(work, party) || !is_blamed(reading, *mention) ||
+            is_blamed_for_inaction(reading, mention->first))
+            continue;
         names.push_back(name_of_party(work, party));
     }
     return names;
@@ -154,6 +157,17 @@ std::vector<std::string> blamed_in(const Finishing& work, std::size_t sentence) 
 /// "JNIM blames the army, the army JNIM": word against word.
 bool contradict(const std::vector<std::string>& names, const std::vector<std::string>& others) {
     return !names.empty() && !others.empty() && names != others;
+}
+
+/// The same within one sentence, where a mark parts the two.
+bool blame_each_other(const Finishing& work,
+                      std::size_t sentence,
+                      const std::vector<std::string>& names) {
+    const auto& span = work.scene.reading.sentences[sentence];
+    bool parted = false;
+    for (std::uint32_t at = span.first; at < span.last; ++at)
+        parted |= one_of(work.scene.reading.word(at), {";", "while", "whereas", "tandis"});
+    return parted && names.size() > 1 && names.front() != names.back();
 }
 
 /// "JNIM accuses the army": the word of its enemy.
@@ -247,10 +261,56 @@ std::vector<std::string> accused_just_before(const Finishing& work) {
 
 std::vector<std::string> those_blamed(const Finishing& work) {
     if (!harms_people(work.draft.family) && !told_by(work.draft, Family::kill)) return {};
+    std::vector<std::string> blamed;
     for (const std::size_t sentence : work.draft.sentences) {
-        if (auto names = blamed_in(work, sentence); !names.empty()) return names;
+        auto names = blamed_in(work, sentence);
+        if (contradict(names, blamed) || blame_each_other(work, sentence, names)) return {};
+        if (blamed.empty()) blamed = std::move(names);
     }
-    return {};
+    return blamed;
+}
+
+namespace {
+
+/// Do the words before or behind the denial say that the deed would be its own: « dément avoir tué
+/// », « nie que ses hommes aient tué », « rejette toute implication », « Accusé d'avoir tué …, le
+/// JNIM nie »? Not « dément avoir perdu des hommes ».
+bool denies_own_deed(const Reading& reading, const Statement& denial) {
+    static const WordSet own("ses leurs its their");
+    static const WordSet charges(
+        "accusation accusations implication responsabilite involvement responsibility charges charge");
+    static const WordSet losses("perdu subi verse paye signe negocie lost suffered paid signed");
+    constexpr std::uint32_t reach = 5;
+    const auto& span = reading.sentences[reading.sentence_of(denial.first)];
+    const bool accused = reading.word(span.first).starts_with("accus") &&
+                         one_of(reading.word(span.first + 1), {"de", "d'", "of"});
+    if (accused) return true;
+    const std::uint32_t end = std::min(denial.last + reach, span.last);
+    for (std::uint32_t at = denial.first; at + 1 < end; ++at) {
+        const text::Word word = reading.word(at);
+        const text::Word next = reading.word(at + 1);
+        if (one_of(word, {"avoir", "having"})) return !losses.contains(next);
+        if (one_of(word, {"que", "that"}) && own.contains(next)) return true;
+        if (charges.contains(word)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::optional<std::string> who_denies_own_deed(const Finishing& work) {
+    if (!harms_people(work.draft.family) && !told_by(work.draft, Family::loot)) return std::nullopt;
+    for (const Statement& denial : work.draft.statements) {
+        // a group's denial leaves the author open
+        const bool force = denial.party == nullptr || is_state(denial.party) ||
+                           denial.party->klass == PartyClass::militia;
+        if (denial.saying != Saying::denied || !force ||
+            !denies_own_deed(work.scene.reading, denial))
+            continue;
+        const bool struck = denial.party != nullptr && is_struck(work, *denial.party);
+        if (!struck) return speaker_of(work, denial);
+    }
+    return std::nullopt;
 }
 
 std::vector<std::string> those_accused(const Finishing& work) {

@@ -93,6 +93,12 @@ bool is_freed_hostage(const Finishing& work, const Toll& toll) {
            !told_by(work.draft, Family::abduct);
 }
 
+/// « La police a embarqué vingt suspects »: whom forces of order take along under arrest are held.
+bool is_held_by_forces(const Finishing& work, const Toll& toll) {
+    return work.draft.family == Family::arrest && toll.status == Status::abducted &&
+           author_is_state(work) && !told_by(work.draft, Family::abduct);
+}
+
 /// "Type: kidnapping / Victims: 3 civilians": a note's victims are those of its only deed.
 bool is_note_of_taken(const Finishing& work, const Toll& toll) {
     const Reading& reading = work.scene.reading;
@@ -101,14 +107,31 @@ bool is_note_of_taken(const Finishing& work, const Toll& toll) {
            told_by(work.draft, Family::abduct) && work.draft.family == Family::abduct;
 }
 
+/// "two abducted", « enlevé »: does the text's own word say so, and not only « emmenés »?
+bool says_abducted(const Reading& reading, const Toll& toll) {
+    for (std::uint32_t at = toll.first; at < toll.last; ++at) {
+        const text::Word word = reading.word(at);
+        if (word.starts_with("abduct") || word.starts_with("enlev") || word.starts_with("kidnap"))
+            return true;
+    }
+    return false;
+}
+
 /// "fighters captured three drivers": people whom no force of a state holds were abducted.
 Status taken_as(const Finishing& work, const Toll& toll, std::string_view side) {
     const bool people =
         side == "civilians" && (toll.side == SideHint::party ||
                                 (toll.side == SideHint::people && taken_by_armed_group(work)));
-    const bool abducted = toll.status == Status::captured && people && !author_is_state(work) &&
-                          author(work) != "civilians";
+    const bool gave_up = work.draft.family == Family::surrender;
+    const bool abducted = toll.status == Status::captured && people && !gave_up &&
+                          !author_is_state(work) && author(work) != "civilians";
     if (is_freed_hostage(work, toll)) return Status::freed;
+    if (is_held_by_forces(work, toll)) return Status::captured;
+    // « les assaillants ont emmené trois soldats »: prisoners of a fight
+    const bool soldiers = side == "FAMa" || side == "FAN" || side == "FABF" || side == "VDP";
+    if (soldiers && toll.status == Status::abducted && work.draft.family != Family::abduct &&
+        !says_abducted(work.scene.reading, toll))
+        return Status::captured;
     return abducted || is_note_of_taken(work, toll) ? Status::abducted : toll.status;
 }
 
@@ -157,29 +180,41 @@ bool are_civilians_with_family(const Finishing& work, std::size_t index) {
     return index > 0 && has_family_among(work, index - 1);
 }
 
-/// "two Russians were killed" where the army fought: no trader's nationality.
-bool counts_russians(const Finishing& work, const Toll& toll) {
+/// Does the toll count Russians who are no civilians by their noun: « deux Russes »?
+bool names_russians(const Reading& reading, const Toll& toll) {
     static const WordSet russians("russe russes russian russians");
     static const WordSet civil(
-        "civil civils civilian civilians ressortissant ressortissants national nationals");
+        "civil civils civilian civilians ressortissant ressortissants national nationals citizen "
+        "citizens citoyen citoyens touriste touristes tourist tourists geologue geologues geologist "
+        "geologists ingenieur ingenieurs engineer engineers ouvrier ouvriers worker workers mineur "
+        "mineurs miner miners employe employes employee employees humanitaire humanitaires journaliste "
+        "journalistes journalist journalists medecin medecins doctor doctors commercant commercants "
+        "trader traders technicien techniciens technician technicians diplomate diplomates diplomat "
+        "diplomats pilote pilotes pilot pilots chauffeur chauffeurs driver drivers expatrie expatries "
+        "expatriate expatriates femme femmes woman women enfant enfants child children");
+    bool found = false;
+    for (std::uint32_t at = toll.count; at < toll.count + 4; ++at) {
+        const text::Word word = reading.word(at);
+        if (civil.contains(word)) return false;
+        if (at > toll.count && one_of(word, {"et", "and", ","})) break;
+        found |= russians.contains(word);
+    }
+    return found;
+}
+
+/// "two Russians were killed" where the army fought, or where the text tells of its helpers: no
+/// trader's nationality.
+bool counts_russians(const Finishing& work, const Toll& toll) {
+    if (toll.part || !names_russians(work.scene.reading, toll)) return false;
     const auto& actors = work.report.actors;
     const bool army = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
         return actor.name == "FAMa" || is_helper(actor.name);
     });
-    const auto& named = work.scene.reading.mentions;  // or where the text tells of them
-    const bool told = std::any_of(named.begin(), named.end(), [&](const Mention& mention) {
-        return mention.kind == Kind::actor &&
-               is_helper(work.scene.lexicon.party(mention.index).name);
-    });
-    if ((!army && !told) || toll.part) return false;
-    bool found = false;
-    for (std::uint32_t at = toll.count; at < toll.count + 4; ++at) {
-        const std::string_view word = work.scene.reading.word(at);
-        if (civil.contains(word)) return false;
-        if (at > toll.count && (word == "et" || word == "and" || word == ",")) break;
-        found |= russians.contains(word);
-    }
-    return found;
+    const auto& named = work.scene.reading.mentions;
+    return army || std::any_of(named.begin(), named.end(), [&](const Mention& mention) {
+               return mention.kind == Kind::actor &&
+                      is_helper(work.scene.lexicon.party(mention.index).name);
+           });
 }
 
 /// Whose Russians fought in Mali when the article came out.

@@ -125,6 +125,20 @@ bool held_by_armed_men(const Draft& draft) {
            });
 }
 
+/// « la capture de trois soldats »: the army does not take its own.
+bool takes_soldiers(const Draft& draft) {
+    bool soldiers = false;
+    for (const DraftToll& row : draft.tolls) {
+        if (row.toll.status != Status::captured) continue;
+        if (!is_state(row.toll.party)) return false;
+        soldiers = true;
+    }
+    // armies arrest their own; they do not capture them
+    return soldiers && std::all_of(draft.words.begin(), draft.words.end(), [](const auto& word) {
+               return !is_state(word.perpetrator) && word.trigger->lemma.starts_with("captur");
+           });
+}
+
 /// « Un voleur a été arrêté par la foule »
 bool held_by_crowd(const Draft& draft) {
     const Candidate& word = draft.words.front();
@@ -259,7 +273,7 @@ bool by_state_default(const Finishing& work) {
     return is_operation_against_fighters(work.draft) || neutralises(work.draft) ||
            kills_fighters(work.draft) || takes_fighters(work.draft) || strikes_by_default(work) ||
            (work.draft.family == Family::arrest && !held_by_armed_men(work.draft) &&
-            !held_by_crowd(work.draft)) ||
+            !held_by_crowd(work.draft) && !takes_soldiers(work.draft)) ||
            work.draft.family == Family::disrupt || work.draft.family == Family::base ||
            work.draft.family == Family::regain || (comes_through(work.draft) && is_escorted(work));
 }

@@ -96,6 +96,8 @@ bool is_struck(const Finishing& work, const Party& party);
 /// Whom the title or a sentence of the event accuses of what was done to unarmed people: the army,
 /// those who fight beside it, a militia; none when it accuses a group, or nobody.
 std::vector<std::string> those_accused(const Finishing& work);
+/// Who denies it in words that say it would be its own: « dément avoir tué ».
+std::optional<std::string> who_denies_own_deed(const Finishing& work);
 /// Whom somebody blames for it by a verb: « Le FLA attribue l'attaque à l'armée ».
 std::vector<std::string> those_blamed(const Finishing& work);
 

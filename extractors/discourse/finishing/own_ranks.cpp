@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -52,11 +53,51 @@ bool told_as_friendly(const Finishing& work, const DraftToll& draft) {
     return false;
 }
 
+/// « huit des nôtres », "eight of ours": in words that the text quotes.
+bool counts_ours(const Finishing& work, const DraftToll& draft) {
+    for (std::uint32_t at = draft.toll.count; at <= draft.toll.last + 1; ++at) {
+        if (one_of(work.scene.reading.word(at), {"notres", "ours"})) return true;
+    }
+    return false;
+}
+
+/// "The movement said it suffered (four dead)", « le mouvement n'a subi »: of no army.
+bool counts_its_own(const Finishing& work, const DraftToll& draft) {
+    static const WordSet groups("mouvement rebellion katiba movement rebels rebelles");
+    constexpr std::uint32_t reach = 9;
+    const Reading& reading = work.scene.reading;
+    const std::uint32_t opening = reading.sentences[reading.sentence_of(draft.toll.first)].first;
+    const std::uint32_t from = draft.toll.first - std::min(draft.toll.first - opening, reach);
+    for (std::uint32_t at = from; at < draft.toll.first; ++at) {
+        if (groups.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 /// Of whom unarmed people say "ours".
 bool speaks_for_villagers(std::string_view speaker) {
     constexpr std::array<std::string_view, 6> unarmed{
         "residents", "local official", "family", "association", "health source", "NGO"};
     return std::find(unarmed.begin(), unarmed.end(), speaker) != unarmed.end();
+}
+
+/// « trois des nôtres », dit la famille d'un (soldat)
+bool is_kin_of_soldiers(const Finishing& work, const DraftToll& draft) {
+    static const WordSet kin("famille familles proche proches parent epouse family relative widow");
+    static const WordSet links("d' de du des un une of a the ce cet");
+    static const WordSet soldiers(
+        "soldat soldats militaire militaires gendarme gendarmes soldier soldiers gendarme officer "
+        "officier policier");
+    const auto& reading = work.scene.reading;
+    const auto& span = reading.sentences[reading.sentence_of(draft.toll.first)];
+    for (std::uint32_t at = span.first; at + 1 < span.last; ++at) {
+        if (!kin.contains(reading.word(at))) continue;
+        std::uint32_t whose = at + 1;
+        while (whose < span.last && links.contains(reading.word(whose)))
+            ++whose;
+        if (whose > at + 1 && soldiers.contains(reading.word(whose))) return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -67,8 +108,11 @@ std::string own_side(const Finishing& work, const DraftToll& draft) {
     std::string speaker = draft.said ? speaker_of(work, *draft.said) : std::string{};
     if (draft.said && has_own_people(*draft.said, speaker)) return speaker;
     // « Nous avons enterré onze des nôtres », says a mayor: his people
-    if (speaks_for_villagers(speaker)) return "civilians";
+    if (speaks_for_villagers(speaker) && !is_kin_of_soldiers(work, draft)) return "civilians";
     std::string who = author(work);
+    // « Le JNIM a tué huit des nôtres », says a colonel
+    if (speaker == "security source" && !author_is_state(work) && counts_ours(work, draft))
+        return forces_of(work.country);
     const auto& struck = work.draft.targets;
     if (speaker.empty() && !author_is_state(work) && told_as_friendly(work, draft) &&
         std::any_of(struck.begin(), struck.end(), is_state))
@@ -86,6 +130,8 @@ std::string own_side(const Finishing& work, const DraftToll& draft) {
     const bool own_text = (speaker.empty() || (no_army && !author_is_state(work))) &&
                           !forces_speak && who != unknown_group &&
                           !stands_beside_attackers(work, draft);
+    // "The movement said it suffered four dead": nobody says which
+    if (speaker.empty() && who == unknown_group && counts_its_own(work, draft)) return who;
     const Party* group = own_text || forces_speak ? nullptr : struck_group_alone(work);
     if (group != nullptr) return name_of_party(work, *group);
     return own_text ? who : forces_of(work.country);

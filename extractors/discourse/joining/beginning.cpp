@@ -12,6 +12,7 @@
 #include "extractors/discourse/where/setting.h"
 #include "extractors/frames/violence.h"
 #include "extractors/places/arrivals.h"
+#include "extractors/words/hurt_before.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/raised_total.h"
 #include "extractors/words/word_set.h"
@@ -78,16 +79,13 @@ bool opens_with_one(const Reading& reading, const text::Sentence& span) {
             one_of(reading.word(span.first + 1), {"victime", "victim"}));
 }
 
-}  // namespace
-
-namespace {
-
 /// « est décédé », "died": the word itself tells a death that nobody caused on that day.
 bool tells_dying(const Scene& scene, const Candidate& word) {
     const std::string_view lemma = word.trigger->lemma;
     const auto begins = [&](std::string_view stem) { return lemma.starts_with(stem); };
-    const bool dies = begins("mour") || begins("mort") || begins("die") || begins("déc") ||
-                      begins("dec") || begins("rend") || begins("s'étei") || begins("expir");
+    const bool dies = begins("mour") || begins("mort") || begins("succ") || begins("die") ||
+                      begins("déc") || begins("dec") || begins("rend") || begins("s'étei") ||
+                      begins("expir");
     // « quatre morts » counts, « sont morts » tells; English "died" looks like a participle
     return dies && (scene.reading.language == Language::english ||
                     (word.verb.tense != Tense::bare && word.verb.tense != Tense::none));
@@ -116,18 +114,29 @@ std::vector<Candidate> deaths_last(const Scene& scene, std::vector<Candidate> wo
 }
 
 bool is_told_next(const Scene& scene, const Candidate& word, const std::vector<Said>& said) {
-    if (word.sentence + 1 >= said.size() || !dies_of_wounds(scene, word)) return false;
+    if (word.sentence + 1 >= said.size()) return false;
     const auto& next = said[word.sentence + 1].deeds.told;
+    const auto violent = [](const Candidate& deed) { return is_violent(deed.family); };
+    if (word.family == Family::kill && tells_dying(scene, word) &&
+        tells_hurt_before(scene.reading, word.sentence + 1))
+        return std::any_of(next.begin(), next.end(), violent);
+    if (!dies_of_wounds(scene, word)) return false;
     if (!one_of(scene.reading.word(scene.reading.sentences[word.sentence + 1].first),
                 {"il", "elle", "ils", "elles", "he", "she", "they"}))
         return false;
     constexpr std::uint32_t opening = 3;  // « Il avait », "She had"
     const std::uint32_t from = scene.reading.sentences[word.sentence + 1].first;
     bool before = false;
-    for (std::uint32_t at = from; at < from + opening; ++at)
+    bool been = false;
+    for (std::uint32_t at = from; at < from + opening; ++at) {
         before |= one_of(scene.reading.word(at), {"avait", "avaient", "had"});
-    return before && std::any_of(next.begin(), next.end(), [](const Candidate& deed) {
-               return is_violent(deed.family);
+        been |= one_of(scene.reading.word(at), {"ete", "been"});
+    }
+    // not « Il avait condamné l'attaque de Gossi »
+    return before && std::any_of(next.begin(), next.end(), [&](const Candidate& deed) {
+               const bool nominal = deed.verb.construction == Construction::nominal;
+               return is_violent(deed.family) &&
+                      (been || (!nominal && deed.first <= from + opening));
            });
 }
 

@@ -6,6 +6,7 @@
 #include "extractors/discourse/when/clause_days.h"
 #include "extractors/discourse/when/day_of_taking.h"
 #include "extractors/discourse/when/days_listed.h"
+#include "extractors/discourse/when/days_of_events.h"
 #include "extractors/discourse/when/leaning.h"
 #include "extractors/discourse/when/opening_deed.h"
 #include "extractors/discourse/when/other_days.h"
@@ -57,8 +58,9 @@ public:
           opening_(opening_deed(scene.reading, scene.lexicon, span_)) {}
 
     void give(const Chunk& chunk, Candidate& candidate) const {
-        candidate.date = scene_.timeline.heading_day(clauses_.sentence);
-        double best_cost = 1e9;
+        const auto back = day_counted_back(scene_, clauses_.sentence, chunk.first);
+        candidate.date = back ? back : scene_.timeline.heading_day(clauses_.sentence);
+        double best_cost = back ? 0 : 1e9;
         for (const SentenceTime& time : times_) {
             if (!may_date(chunk, time)) continue;
             const double cost = cost_of(chunk, time);
@@ -68,9 +70,7 @@ public:
             candidate.date_tokens = {static_cast<std::uint32_t>(time.mention->first),
                                      static_cast<std::uint32_t>(time.mention->last)};
         }
-        const bool recalled = chunk.sense != nullptr && chunk.sense->family == Family::abduct &&
-                              chunk.verb.tense == Tense::pluperfect;
-        if (!candidate.date && recalled)
+        if (!candidate.date && recalls_taking(chunk))
             candidate.date = day_of_taking_before(scene_, clauses_.sentence);
         if (!candidate.date) candidate.date = since_then(chunk);
     }
@@ -82,9 +82,7 @@ private:
         // beyond it a trend; a blockade of the last month is told from its day
         const bool state = chunk.sense != nullptr && begins_state(chunk.sense->family);
         const auto longest = std::chrono::days{state ? 31 : 8};
-        const bool dated = std::any_of(times_.begin(), times_.end(), [](const SentenceTime& time) {
-            return time.dates_event();
-        });
+        const bool dated = first_day_in(scene_, clauses_.sentence).has_value();
         if (dated || chunk.sense == nullptr || !scene_.published) return std::nullopt;
         for (const SentenceTime& time : times_) {
             if (!says_since(chunk, time)) continue;
@@ -103,16 +101,15 @@ private:
         const bool day =
             kind == TimeKind::weekday || kind == TimeKind::date || kind == TimeKind::days;
         return time.use == TimeUse::since && time.mention->standing && day && time.range &&
-               time.range->precision == 1 && !is_parted(chunk, *time.mention);
+               time.range->precision == 1 &&
+               (opens_sentence(scene_, clauses_.sentence, *time.mention) ||
+                !is_parted(chunk, *time.mention));
     }
 
     [[nodiscard]] bool is_parted(const Chunk& chunk, const TimeMention& mention) const {
-        return parted(scene_,
-                      clauses_,
-                      chunk,
-                      {static_cast<std::uint32_t>(mention.first),
-                       static_cast<std::uint32_t>(mention.last),
-                       false});
+        const auto first = static_cast<std::uint32_t>(mention.first);
+        const auto last = static_cast<std::uint32_t>(mention.last);
+        return parted(scene_, clauses_, chunk, {first, last, false});
     }
 
     [[nodiscard]] bool may_date(const Chunk& chunk, const SentenceTime& time) const {
@@ -214,6 +211,11 @@ private:
             return false;
         return moved.contains(scene_.reading.word(chunk.last)) ||
                moved.contains(scene_.reading.word(chunk.last + 1));
+    }
+
+    static bool recalls_taking(const Chunk& chunk) {
+        return chunk.sense != nullptr && chunk.sense->family == Family::abduct &&
+               chunk.verb.tense == Tense::pluperfect;
     }
 
     static bool tells_release(const Chunk& chunk) {

@@ -18,4 +18,15 @@ std::optional<text::DateRange> first_day_in(const Scene& scene, std::size_t sent
     return found == times.end() ? std::nullopt : found->range;
 }
 
+bool opens_sentence(const Scene& scene, std::size_t sentence, const TimeMention& mention) {
+    return mention.first <= scene.reading.sentences[sentence].first + 1;
+}
+
+bool is_since_a_day(const Scene& scene, const SentenceTime& time) {
+    constexpr std::chrono::days month{31};
+    return time.use == TimeUse::since && time.range && time.range->precision == 1 &&
+           scene.published && time.range->from <= *scene.published &&
+           *scene.published - time.range->from <= month;
+}
+
 }  // namespace vigie::extractors

@@ -42,6 +42,9 @@ bool dates_account(const Reading& reading,
     static const WordSet gives(
         "presente annonce communique dresse donne livre publie devoile fourni detaille revu");
     static const WordSet accounts("bilan bilans resultat resultats pertes decompte chiffres");
+    static const WordSet between(
+        "ses leurs son leur le la les l' un une du de des premier nouveau dernier lourd provisoire "
+        "officiel definitif propres ce cette soir matin");
     constexpr std::size_t reach = 14;
     if (mention.first > sentence.first + 1) return false;
     bool given = false;
@@ -50,6 +53,7 @@ bool dates_account(const Reading& reading,
         const text::Word word = reading.word(at);
         if (one_of(word, {";", ":", "."})) return false;
         if (given && accounts.contains(word)) return true;
+        given &= between.contains(word);  // not « a livré un combat, dont le bilan »
         given |= gives.contains(word) && one_of(reading.word(at - 1), {"a", "ont", "avait"});
     }
     return false;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "extractors/discourse/when/days_of_events.h"
 #include "extractors/discourse/when/outcomes.h"
 #include "extractors/words/deed_words.h"
 #include "extractors/words/neighbours.h"
@@ -206,6 +207,38 @@ bool is_day_behind_lean(const Scene& scene,
         const Stretch recalled = leant_on(scene, span, *time.mention);
         return recalled.holds(token) && !recalled.holds(static_cast<std::uint32_t>(day.first));
     });
+}
+
+std::optional<text::DateRange> day_counted_back(const Scene& scene,
+                                                std::size_t sentence,
+                                                std::uint32_t token) {
+    constexpr auto news = std::chrono::days{4};
+    const auto& span = scene.reading.sentences[sentence];
+    const auto times = scene.timeline.in(sentence);
+    if (times.empty()) return std::nullopt;
+    const TimeMention& lean = *times.front().mention;
+    const bool counts =
+        lean.leans && lean.kind == TimeKind::same_day && lean.amount < -1 && !lean.about;
+    if (!counts || lean.first != span.first) return std::nullopt;
+    // its day is counted where the aftermath is told (aftermath.h)
+    if (scene.reading.word(lean.first + 1) == "lendemain") return std::nullopt;
+    const Stretch recalled = leant_on(scene, span, lean);
+    const bool elsewhere =
+        std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
+            return place.use == Use::event && place.first >= recalled.last &&
+                   place.last <= span.last;
+        });
+    // without a place of its own the news may be told by the deed's words
+    if (!recalled.holds(token) || !elsewhere) return std::nullopt;
+    for (const SentenceTime& day : times.subspan(1)) {
+        // "the worst since that of 2 May": not the day of the news
+        if (!is_of_one_day(day) || recalled.holds(day.first()) || !scene.published ||
+            *scene.published - day.range->from > news)
+            continue;
+        const text::Day deed = day.range->from + std::chrono::days{lean.amount};
+        return text::DateRange{deed, deed, 1};
+    }
+    return std::nullopt;
 }
 
 }  // namespace vigie::extractors

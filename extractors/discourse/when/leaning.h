@@ -18,4 +18,10 @@ namespace vigie::extractors {
                                       std::uint32_t token,
                                       const TimeMention& day);
 
+/// "Two days after [the (raid) on Boni], gunmen attacked Koro on Sunday": the deed's day, counted
+/// back from that of the news.
+[[nodiscard]] std::optional<text::DateRange> day_counted_back(const Scene& scene,
+                                                              std::size_t sentence,
+                                                              std::uint32_t token);
+
 }  // namespace vigie::extractors

@@ -283,6 +283,13 @@ bool is_of_other_order(const Scene& scene, int before, const NamedPlace& next) {
            one_of(scene.reading.word(last.last), {","});
 }
 
+/// "the town of Koro (fell) silent": does a verb that tells how things stand follow the name?
+bool begins_clause(const Reading& reading, std::uint32_t behind) {
+    static const WordSet verbs(
+        "fell falls remains remained lies saw became woke reste restait demeure demeurait vit");
+    return verbs.contains(reading.word(behind));
+}
+
 /// Do the words between the last place and the next go on with a list?
 bool are_joined(const Scene& scene,
                 const std::vector<Toll>& tolls,
@@ -295,8 +302,9 @@ bool are_joined(const Scene& scene,
         names_site_of(scene, end, next) || is_counted_at(scene, tolls, end, next))
         return true;
     if (next.first - end <= reach + 1 && joins_next(scene.reading, end)) return true;
-    // "the village of Ber and (the town of) Koro"
-    if (next.phrase == end + 1 && is_and(scene.reading, end)) return true;
+    // "the village of Ber and (the town of) Koro"; not "and the town of Koro fell silent"
+    if (next.phrase == end + 1 && is_and(scene.reading, end))
+        return !begins_clause(scene.reading, next.last);
     if (next.first - end > reach) return names_another_post(scene, end, next);
     return one_of(scene.reading.word(end), {",", "et", "and"});
 }

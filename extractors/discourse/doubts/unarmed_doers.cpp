@@ -1,0 +1,160 @@
+#include "extractors/discourse/doubts/unarmed_doers.h"
+
+#include <algorithm>
+
+#include "extractors/discourse/joining/draft.h"
+#include "extractors/frames/violence.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+const WordSet owners("son sa ses his her their leur leurs");
+
+bool is_kin(const Reading& reading, std::uint32_t token) {
+    static const WordSet kin(
+        "mari epouse epouses femme conjoint conjointe epoux frere freres soeur soeurs fils fille "
+        "filles enfant enfants pere mere oncle tante cousin cousine neveu niece voisin voisine "
+        "compagne compagnon amant coepouse gendre husband wife brother brothers sister son sons "
+        "daughter daughters father mother uncle cousin nephew neighbour neighbor children child "
+        "girlfriend boyfriend stepfather stepmother");
+    const text::Word word = reading.word(token);
+    return kin.contains(word) || word.starts_with("beau-") || word.starts_with("belle-") ||
+           word.ends_with("-in-law") || (word == "beau" && reading.word(token + 1) == "-");
+}
+
+/// « par (son mari) », "by (his brother)", « de (son mari) »: from a preposition on.
+bool is_agent_kin(const Reading& reading, std::uint32_t preposition) {
+    static const WordSet small("propre own ex ex- - jeune younger elder older grand petit");
+    if (!one_of(reading.word(preposition), {"par", "by", "de"})) return false;
+    std::uint32_t at = preposition + 1;
+    if (!owners.contains(reading.word(at))) return false;
+    for (++at; small.contains(reading.word(at)); ++at) {
+    }
+    return is_kin(reading, at);
+}
+
+/// « a égorgé (ses deux enfants) », "stabbed (his wife)": right behind the verb.
+bool is_object_kin(const Reading& reading, std::uint32_t behind) {
+    constexpr std::uint32_t near = 4;  // « a tué dimanche à Kati (son épouse) »
+    for (std::uint32_t at = behind; at < behind + near; ++at) {
+        const text::Word word = reading.word(at);
+        if (one_of(word, {",", ";", ".", "un", "une", "des", "les", "a", "the"})) return false;
+        if (!owners.contains(word)) continue;
+        for (std::uint32_t next = at + 1; next < at + near; ++next) {
+            if (is_kin(reading, next)) return true;
+        }
+        return false;
+    }
+    return false;
+}
+
+bool is_armed(const Party* party) {
+    return party != nullptr && party->klass != PartyClass::civilians;
+}
+
+/// Does one person stand before the verb: « Un père de famille », "A man"?
+bool led_by_one(const Scene& scene, const Candidate& word) {
+    static const WordSet one("un une a an l' le la cet ce");
+    const Reading& reading = scene.reading;
+    const std::uint32_t first = reading.sentences[word.sentence].first;
+    constexpr std::uint32_t reach = 14;  // « À Kati, un homme de 34 ans a (poignardé) »
+    const std::uint32_t from = word.first - std::min(reach, word.first - first);
+    for (std::uint32_t at = from; at < word.first; ++at) {
+        if (one_of(reading.word(at), {"armed", "armes", "gunmen", "assaillants", "hommes", "men"}))
+            return false;
+    }
+    for (std::uint32_t at = from; at < word.first; ++at) {
+        if (one.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool is_within_family(const Scene& scene, const Candidate& word) {
+    if ((!is_violent(word.family) && word.family != Family::mob) || is_armed(word.perpetrator))
+        return false;
+    const Reading& reading = scene.reading;
+    constexpr std::uint32_t reach = 5;  // « tuée à coups de machette (par son mari) »
+    if (word.verb.construction == Construction::active) {
+        if (is_object_kin(reading, word.last) && led_by_one(scene, word)) return true;
+    }
+    const std::uint32_t end = reading.sentences[word.sentence].last;
+    for (std::uint32_t at = word.last; at < std::min(word.last + reach, end); ++at) {
+        if (one_of(reading.word(at), {",", ";", ":"})) return false;
+        // "killed (by gunmen)": somebody else did it
+        if (one_of(reading.word(at), {"par", "by"}) && !is_agent_kin(reading, at)) return false;
+        const bool weapon =
+            reading.word(at) == "de" && at > 0 && !one_of(reading.word(at - 1), {"coups", "coup"});
+        if ((reading.word(at) != "de" || weapon) && is_agent_kin(reading, at)) return true;
+    }
+    return false;
+}
+
+bool is_of_quarrel(const Scene& scene, const Candidate& word) {
+    static const WordSet quarrels(
+        "dispute querelle altercation bagarre ivresse ivre jaloux jalousie rivale rival adultere "
+        "quarrel brawl drunk drunken jealous jealousy");
+    const bool kills = word.family == Family::kill || word.family == Family::mob;
+    if (!kills || is_armed(word.perpetrator) || word.verb.construction != Construction::active)
+        return false;
+    if (!led_by_one(scene, word)) return false;
+    const auto& span = scene.reading.sentences[word.sentence];
+    const auto named = mentions_in(scene.reading, Kind::actor, span.first, span.last);
+    const bool armed = std::any_of(named.begin(), named.end(), [&](const Mention* actor) {
+        return is_armed(&scene.lexicon.party(actor->index));
+    });
+    for (std::uint32_t at = span.first; !armed && at < span.last; ++at) {
+        if (quarrels.contains(scene.reading.word(at))) return true;
+    }
+    return false;
+}
+
+bool is_of_beasts(const Scene& scene, const Candidate& word) {
+    static const WordSet beasts(
+        "elephant elephants lion lions lionne hyene hyenes hippopotame hippopotames crocodile "
+        "crocodiles leopard leopards python serpent serpents girafe girafes rhinoceros antilope "
+        "antilopes gazelle gazelles phacochere chacal chacals singe singes pachyderme pachydermes "
+        "fauve fauves hyena hyenas hippo hippos hippopotamus leopards snake snakes giraffe giraffes "
+        "rhino rhinos antelope antelopes gazelle warthog jackal jackals");
+    static const WordSet stops(", ; : . que qui that who which par by");
+    static const WordSet auxiliaries("a ont ete has have was were been avait had est sont");
+    constexpr std::uint32_t behind = 4;  // « abattu dimanche (deux hippopotames) »
+    constexpr std::uint32_t before = 3;
+    if (!is_violent(word.family)) return false;
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[word.sentence];
+    for (std::uint32_t at = word.last; at < std::min(word.last + behind, span.last); ++at) {
+        if (stops.contains(reading.word(at))) break;
+        if (beasts.contains(reading.word(at))) return true;
+    }
+    std::uint32_t at = word.first;
+    while (at > span.first && auxiliaries.contains(reading.word(at - 1)))
+        --at;
+    for (std::uint32_t back = 0; back < before && at > span.first; ++back, --at) {
+        if (stops.contains(reading.word(at - 1))) return false;
+        if (beasts.contains(reading.word(at - 1))) return true;
+    }
+    return false;
+}
+
+bool strikes_with_words(const Reading& reading, const Candidate& word) {
+    static const WordSet said(
+        "accusations invectives amabilites piques reproches questions courriers courrier messages critiques reproches lettres mails courriels appels "
+        "coups-de-fil compliments insultes quolibets injures demandes sms tweets emails letters calls "
+        "criticism insults complaints requests posts");
+    constexpr std::uint32_t reach = 7;  // « a bombardé le ministère (de) courriers »
+    if (!is_attack(word.family) && !is_violent(word.family)) return false;
+    if (word.verb.construction == Construction::nominal) return false;
+    const std::uint32_t end = reading.sentences[reading.sentence_of(word.first)].last;
+    for (std::uint32_t at = word.last; at + 1 < std::min(word.last + reach, end); ++at) {
+        if (one_of(reading.word(at), {",", ";", ":"})) return false;
+        if (one_of(reading.word(at), {"de", "d'", "with"}) && said.contains(reading.word(at + 1)))
+            return true;
+    }
+    return false;
+}
+
+}  // namespace vigie::extractors
