@@ -218,7 +218,7 @@ std::optional<text::DateRange> day_counted_back(const Scene& scene,
     if (times.empty()) return std::nullopt;
     const TimeMention& lean = *times.front().mention;
     const bool counts =
-        lean.leans && lean.kind == TimeKind::same_day && lean.amount < 0 && !lean.about;
+        lean.leans && lean.kind == TimeKind::same_day && lean.amount < -1 && !lean.about;
     if (!counts || lean.first != span.first) return std::nullopt;
     // its day is counted where the aftermath is told (aftermath.h)
     if (scene.reading.word(lean.first + 1) == "lendemain") return std::nullopt;
