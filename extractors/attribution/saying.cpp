@@ -36,7 +36,7 @@ public:
 
     SaidBy run() && {
         if (const Speaker* inside = search_.at(speech_.first))
-            return is_none(*inside) ? SaidBy{} : answer(inside);
+            return is_none(reading_, sentence_, *inside) ? SaidBy{} : answer(inside);
         if (entry_.kind == SpeechKind::preposition) return behind_preposition();
         if (is_silent(reading_, sentence_, speech_, entry_, group_)) return {};
         const VerbGroup verb = verb_group(reading_, speech_.first, speech_.last, entry_.form);
@@ -48,7 +48,6 @@ public:
                               : nullptr);
         if (const std::uint32_t agent = agent_mark()) {
             const Speaker* by = search_.right_of(agent, near, true);
-            // « l'Unicef s'est dite horrifiée par la mort de »: no agent
             if (by != nullptr || entry_.kind != SpeechKind::phrase) return answer(by);
         }
         if (is_noun(reading_, sentence_, speech_, entry_) || is_passive(verb)) return {};
@@ -56,12 +55,6 @@ public:
     }
 
 private:
-    /// « Aucun communiqué officiel n'a été publié »
-    [[nodiscard]] bool is_none(const Speaker& speaker) const {
-        return speaker.first > sentence_.first &&
-               one_of(reading_.word(speaker.first - 1), {"aucun", "aucune", "no"});
-    }
-
     static constexpr std::uint32_t near = 8;
     static constexpr std::uint32_t far = 18;
 
@@ -76,7 +69,10 @@ private:
         while (token > sentence_.first && search_.at(token - 1) == nullptr) {
             const text::Word word = reading_.word(token - 1);
             const bool adverb = word.size() > 5 && (word.ends_with("ment") || word.ends_with("ly"));
-            if (!adverb && word != "-" && !words.contains(word)) break;
+            // « tout le monde (la lui attribue) »
+            const bool object =
+                one_of(word, {"la", "le", "les"}) && one_of(reading_.word(token), {"lui", "leur"});
+            if (!adverb && !object && word != "-" && !words.contains(word)) break;
             --token;
         }
         return token;
@@ -90,17 +86,14 @@ private:
                verb.construction == Construction::passive;
     }
 
-    /// "..., écrit l'armée", « un élu le dit »: the present looks like the participle.
+    /// "..., écrit (sur sa page) le maire", « un élu le dit », « dit avoir »: as the participle.
     [[nodiscard]] bool is_present_like_participle() const {
         if (!reading_.word(speech_.last - 1).ends_with("it")) return false;
-        const bool pronoun =
-            group_ < speech_.first && one_of(reading_.word(speech_.first - 1), {"le", "l'", "la"});
-        // « un élu dit que », « dit avoir compté »
+        if (group_ < speech_.first && one_of(reading_.word(speech_.first - 1), {"le", "l'", "la"}))
+            return true;
         if (one_of(reading_.word(speech_.last), {"que", "qu'", "avoir", "n'"})) return true;
-        if (pronoun || !is_inverted()) return pronoun;
-        // « écrit sur sa page Facebook le maire »
         const std::uint32_t end = behind_platform(reading_, sentence_, speech_.last);
-        return search_.right_of(end, 2, false) != nullptr;
+        return is_inverted() && search_.right_of(end, 2, false) != nullptr;
     }
 
     /// "residents say", ", local officials announce": an English infinitive beside several speakers
@@ -189,8 +182,8 @@ private:
         if (before == "on") return answer(body_led_to(reading_, sentence_, speakers_, group_ - 1));
         if (one_of(before, {"tout", "monde", "personne", "nul", "one", "everyone", "many"}))
             return {};
-        // "ce qu'affirme l'armée", "la katiba, que tout désigne"
-        if (one_of(before, {"que", "qu'"}))
+        // "ce qu'affirme l'armée", « dont parlent des habitants »
+        if (one_of(before, {"que", "qu'", "dont"}))
             return answer(search_.right_of(speech_.last, near, false));
         if (const Speaker* named = search_.named_between_commas(group_)) return answer(named);
         if (const Speaker* behind = inverted_subject()) return answer(behind);

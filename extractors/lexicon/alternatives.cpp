@@ -39,12 +39,17 @@ std::vector<std::string> alternatives(string_view cell) {
     const auto open = cell.find('[');
     const auto close = cell.find(']', open == string_view::npos ? 0 : open);
     if (open == string_view::npos || close == string_view::npos) return {std::string(cell)};
-    const std::string before(cell.substr(0, open));
+    const string_view before = cell.substr(0, open);
     const auto endings = alternatives(cell.substr(close + 1));
+    const auto choices = text::split(cell.substr(open + 1, close - open - 1), '|');
     std::vector<std::string> all;
-    for (const auto choice : text::split(cell.substr(open + 1, close - open - 1), '|')) {
-        for (const std::string& ending : endings)
-            all.emplace_back(before).append(choice).append(ending);
+    all.reserve(choices.size() * endings.size());
+    for (const auto choice : choices) {
+        for (const std::string& ending : endings) {
+            std::string& phrase = all.emplace_back();
+            phrase.reserve(before.size() + choice.size() + ending.size());
+            phrase.append(before).append(choice).append(ending);
+        }
     }
     return all;
 }

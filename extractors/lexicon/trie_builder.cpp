@@ -29,11 +29,7 @@ void TrieBuilder::add(std::string_view phrase, Entry entry) {
 }
 
 void TrieBuilder::add(const text::Tokens& phrase, Entry entry) {
-    std::uint32_t node = root;
-    for (std::size_t i = 0; i < phrase.size(); ++i) {
-        node = grow(node, number(phrase.word(i)));
-    }
-    append(node, entry);
+    append(grow(root, phrase), entry);
 }
 
 TrieBuilder::Numbers TrieBuilder::numbers(const text::Tokens& words) {
@@ -41,6 +37,12 @@ TrieBuilder::Numbers TrieBuilder::numbers(const text::Tokens& words) {
     for (std::size_t i = 0; i < all.size(); ++i)
         all[i] = number(words.word(i));
     return all;
+}
+
+std::uint32_t TrieBuilder::grow(std::uint32_t node, const text::Tokens& words) {
+    for (std::size_t i = 0; i < words.size(); ++i)
+        node = grow(node, number(words.word(i)));
+    return node;
 }
 
 /// The node behind `node` and the words.

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] Numbers numbers(const text::Tokens& words);
     std::uint32_t grow(std::uint32_t node, std::uint32_t word);
     std::uint32_t grow(std::uint32_t node, std::span<const std::uint32_t> words);
+    std::uint32_t grow(std::uint32_t node, const text::Tokens& words);
     void append(std::uint32_t node, Entry entry);
 
     /// The first entry at the node that is so; nullptr when none is.

@@ -13,7 +13,7 @@ VerbPhrases::Verb& VerbPhrases::known(std::string_view infinitive) {
     Verb& verb = verbs_.emplace(infinitive, Verb{infinitive.size(), {}, {}}).first->second;
     for (Inflected& form : inflect(infinitive, language_, paradigms_)) {
         tokens_ = text::tokenise(form.text, std::move(tokens_));
-        const std::uint32_t node = trie_.grow(TrieBuilder::root, trie_.numbers(tokens_));
+        const std::uint32_t node = trie_.grow(TrieBuilder::root, tokens_);
         verb.forms.push_back({std::move(form.text), form.form, {node}});
     }
     return verb;

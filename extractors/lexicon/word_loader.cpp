@@ -46,7 +46,7 @@ Result<void> WordLoader::table(string_view name,
 /// Where the phrase's entry belongs. Hundreds of thousands are cut in the same memory.
 std::uint32_t WordLoader::node_of(string_view phrase) {
     tokens_ = text::tokenise(phrase, std::move(tokens_));
-    return trie_.grow(TrieBuilder::root, trie_.numbers(tokens_));
+    return trie_.grow(TrieBuilder::root, tokens_);
 }
 
 void WordLoader::append(std::uint32_t node, Kind kind, std::size_t index) {

@@ -5,6 +5,7 @@
 #include "extractors/places/arrivals.h"
 #include "extractors/places/behind_day.h"
 #include "extractors/places/capitals.h"
+#include "extractors/places/led_to.h"
 #include "extractors/places/people_names.h"
 #include "extractors/places/reference_nouns.h"
 #include "extractors/words/neighbours.h"
@@ -148,18 +149,23 @@ private:
         }
         const text::Word word = governor_word();
         const PlaceSenses senses = words_.senses_of(word);
-        const bool leads = one_of(word, {"a", "au", "to"}) && ends_road();
-        cue_.road = senses.has(PlaceSense::road) || leads || road_leads(word);
+        const bool leads =
+            one_of(word, {"a", "au", "to"}) && ends_road(reading_, words_, start_, cue_.phrase);
+        cue_.road = senses.has(PlaceSense::road) || leads ||
+                    road_leads(reading_, words_, start_, cue_.phrase);
         cue_.between = senses.has(PlaceSense::between) || is_halfway(reading_, cue_.phrase);
         const bool aimed = is_aimed_at(reading_, word, cue_.phrase, start_);
         const bool beside = senses.has(PlaceSense::near) || aimed ||
                             is_struck_towards(reading_, cue_.phrase, start_);
+        const bool past = is_short_of(reading_, start_, cue_.phrase);
         if (beside) cue_.offset.bearing.reset();  // "à la sortie nord de X" is at its edge
-        near_ |= beside;
+        near_ |= beside || past;
         cue_.placed =
-            beside || senses.meets({PlaceSense::at, PlaceSense::near, PlaceSense::motion});
+            beside || past || senses.meets({PlaceSense::at, PlaceSense::near, PlaceSense::motion});
         cue_.locative = cue_.placed || cue_.road || cue_.between || cue_.phrase < first_;
-        settle_use(senses, senses.has(PlaceSense::motion) && !aimed && !road_leads(word));
+        settle_use(senses,
+                   senses.has(PlaceSense::motion) && !aimed &&
+                       !road_leads(reading_, words_, start_, cue_.phrase));
     }
 
     /// May something have happened there, or did people only go there?
@@ -180,10 +186,11 @@ private:
         const bool returned = returns_from_task(reading_, {start_, cue_.phrase, first_});
         const auto end = reading_.sentences[reading_.sentence_of(first_)].last;
         const bool left = returned && !mentions_in(reading_, Kind::place, first_ + 1, end).empty();
-        const bool on_road = cue_.road && ends_road();
+        const bool on_road = cue_.road && ends_road(reading_, words_, start_, cue_.phrase);
         const bool gone_to = seat || ((motion || led_to) && !stayed && !on_road) || took_off ||
                              bound_for || site_gone_to() || left ||
-                             names_pact(reading_, start_, first_) || is_straddled();
+                             names_pact(reading_, start_, first_) ||
+                             is_straddled(reading_, start_, first_);
         if (gone_to || is_told_there(reading_, {start_, cue_.phrase, first_})) {
             cue_.use = Use::reference;
         } else if ((led_to && !on_road) || on_the_way() ||
@@ -226,53 +233,6 @@ private:
     [[nodiscard]] bool on_the_way() const {
         return cue_.phrase > start_ + 2 && reading_.word(cue_.phrase - 1) == "to" &&
                reading_.word(cue_.phrase - 2) == "way";
-    }
-
-    /// "sur l'axe reliant la frontière à Ber": the road's other end.
-    [[nodiscard]] bool ends_road() const {
-        constexpr std::uint32_t reach = 9;
-        static const WordSet links("reliant relie relient reliait reliaient menant linking");
-        static const WordSet leads(
-            "mene menent mener conduit conduisent conduisant va vont allant leads leading goes");
-        for (std::uint32_t i = cue_.phrase - 1; i > start_ && cue_.phrase - i < reach; --i) {
-            if (one_of(reading_.word(i - 1), {",", ";", ":"})) return false;
-            if (links.contains(reading_.word(i - 1))) return true;
-            // « la piste (qui mène) à », « la route (conduisant) à »
-            const std::uint32_t noun = reading_.word(i - 2) == "qui" ? i - 3 : i - 2;
-            if (leads.contains(reading_.word(i - 1)) && noun > start_ &&
-                words_.is(reading_.word(noun), PlaceSense::road))
-                return true;
-        }
-        return false;
-    }
-
-    /// « la forêt de Faya, à cheval (sur les cercles de Kati et de) Dioïla »: what it lies across.
-    [[nodiscard]] bool is_straddled() const {
-        static const WordSet small(
-            "sur les le la l' cercles cercle regions communes deux et de d' du "
-            "des the straddling across");
-        constexpr std::uint32_t reach = 12;
-        for (std::uint32_t at = first_; at > start_ + 1 && first_ - at < reach; --at) {
-            const text::Word word = reading_.word(at - 1);
-            if (word == "straddling" || (word == "sur" && reading_.word(at - 2) == "cheval"))
-                return true;
-            if (!small.contains(word) && !reading_.token(at - 1).capital) return false;
-        }
-        return false;
-    }
-
-    /// "on a road leading from the border to the city of Kayes"
-    [[nodiscard]] bool road_leads(text::Word word) const {
-        static const WordSet ways("leading linking connecting running");
-        constexpr std::uint32_t reach = 10;
-        if (word != "to") return false;
-        for (std::uint32_t at = cue_.phrase - 1; at > start_ + 1 && cue_.phrase - at < reach;
-             --at) {
-            if (one_of(reading_.word(at - 1), {",", ";", "and"})) return false;
-            if (ways.contains(reading_.word(at - 1)))
-                return words_.is(reading_.word(at - 2), PlaceSense::road);
-        }
-        return false;
     }
 
     /// Do words at the token or before it govern nothing behind it?

@@ -195,4 +195,20 @@ std::string country_behind(const Reading& reading, const Gazetteer& gazetteer, s
     return owns && !is_neighbour(country) ? std::string() : country.code;
 }
 
+const Gazetteer::Name* near_enough(const Reading& reading,
+                                   const Gazetteer& gazetteer,
+                                   const Gazetteer::Name* name) {
+    if (name == nullptr) return nullptr;
+    const auto countries = mentions_in(reading, Kind::country, 0, reading.tokens.size());
+    const bool near =
+        std::any_of(name->places.begin(), name->places.end(), [&](std::uint32_t index) {
+            const auto& code = gazetteer.place(index).country;
+            if (code == "ML" || code == "BF" || code == "NE") return true;
+            return std::any_of(countries.begin(), countries.end(), [&](const Mention* country) {
+                return gazetteer.countries()[country->index].code == code;
+            });
+        });
+    return near ? name : nullptr;
+}
+
 }  // namespace vigie::extractors

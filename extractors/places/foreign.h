@@ -31,4 +31,10 @@ bool is_next_door(const Reading& reading, const Gazetteer& gazetteer, const Ment
 /// "Dakoro (Niger)". Empty when none is.
 std::string country_behind(const Reading& reading, const Gazetteer& gazetteer, std::uint32_t last);
 
+/// The name, unless all its places are in countries that the war is not in and the text does not
+/// name: none of those is meant by a name that only sounds so. nullptr stays so.
+const Gazetteer::Name* near_enough(const Reading& reading,
+                                   const Gazetteer& gazetteer,
+                                   const Gazetteer::Name* name);
+
 }  // namespace vigie::extractors

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "extractors/places/apposed.h"
+#include "extractors/places/foreign.h"
 #include "extractors/places/introduced.h"
 #include "extractors/places/listed_names.h"
 #include "extractors/words/neighbours.h"
@@ -243,7 +244,8 @@ private:
         std::string name;
         for (std::uint32_t i = first; i < last; ++i)
             name.append(i > first ? " " : "").append(reading_.word(i));
-        return name.size() < shortest ? nullptr : gazetteer_.like(name);
+        if (name.size() < shortest) return nullptr;
+        return near_enough(reading_, gazetteer_, gazetteer_.like(name));
     }
 
     /// Behind a mere "in", a stranger may be a village or much else.
@@ -254,21 +256,13 @@ private:
 
     /// "Fifo, une commune rurale", "Takalot, localité située": a word for a place says what it is.
     [[nodiscard]] bool is_explained(std::uint32_t first, std::uint32_t end) const {
+        static const WordSet kinds(
+            "village localite commune bourgade hameau ville chef-lieu town hamlet locality");
         if (first == sentence_.first || reading_.word(end) != ",") return false;
         std::uint32_t at = end + 1;
         if (one_of(reading_.word(at), {"un", "une", "a", "an", "petit", "petite"})) ++at;
         if (one_of(reading_.word(at), {"petit", "petite", "small"})) ++at;
-        return one_of(reading_.word(at),
-                      {"village",
-                       "localite",
-                       "commune",
-                       "bourgade",
-                       "hameau",
-                       "ville",
-                       "chef-lieu",
-                       "town",
-                       "hamlet",
-                       "locality"});
+        return kinds.contains(reading_.word(at));
     }
 
     /// "X (cercle de Y)", "X, dans la région de Y", "X, 20 km from Y": what only follows a place.

@@ -158,7 +158,8 @@ bool is_of_old_deed(const Reading& reading, std::uint32_t first, std::uint32_t t
         const auto at = static_cast<std::uint32_t>(time->first);
         const auto deeds =
             mentions_in(reading, Kind::trigger, at - std::min(before, at - first), time->last + 1);
-        if (time->background && !deeds.empty()) return true;
+        const bool old = time->background || time->kind == TimeKind::year;
+        if (old && !deeds.empty()) return true;
     }
     return false;
 }

@@ -27,6 +27,17 @@ bool is_led(const Reading& reading, const Mention& noun) {
            one_of(reading.word(noun.first - 1), {"les", "the", "ces", "these", "those"});
 }
 
+/// « Parmi les quatorze (tués) de l'embuscade, on compte »: the noun of a count that opens so.
+bool is_led_count(const TollSentence& here, const Mention& noun) {
+    const Reading& reading = here.reading;
+    return std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& whole) {
+        return whole.own == &noun && whole.count != nullptr &&
+               whole.first > here.sentence.first + 1 &&
+               one_of(reading.word(whole.first - 1), {"les", "the", "ces", "these"}) &&
+               one_of(reading.word(whole.first - 2), {"parmi", "among"});
+    });
+}
+
 /// Does a verb that counts a part stand in [from, to), and no other deed?
 bool counts_part(const TollSentence& here, std::uint32_t from, std::uint32_t to) {
     static const WordSet verbs(
@@ -80,12 +91,52 @@ void tell_part_of_opening(TollSentence& here) {
     }
 }
 
+/// « neuf chasseurs (et cinq militaires) »: those who go on the list behind the phrase share its
+/// word.
+void tell_rest(TollSentence& here, const PeoplePhrase& first) {
+    constexpr std::uint32_t reach = 2;  // "(, et) cinq"
+    std::uint32_t end = first.last;
+    for (PeoplePhrase& next : here.phrases) {
+        if (next.first < end || !is_open(here.reading, next)) continue;
+        const bool listed = next.first > end && next.first - end <= reach &&
+                            one_of(here.reading.word(next.first - 1), {"et", "and", ","});
+        if (!listed) break;
+        next.status = first.status;
+        next.part = true;
+        end = next.last;
+    }
+}
+
+/// « Les (blessés), six militaires et un chauffeur, ont été évacués », « Les (morts) sont quatre
+/// civils »: who they were.
+void tell_apposed(TollSentence& here, const Mention& noun) {
+    static const WordSet links(", : sont etaient are were");
+    const Reading& reading = here.reading;
+    const Status status = word_of(here, noun).status;
+    const bool hurt = status == Status::killed || status == Status::wounded;
+    const bool opens = noun.first == here.sentence.first + 1 &&
+                       one_of(reading.word(noun.first - 1), {"les", "the", "ces", "these"});
+    if (!hurt || !opens || !word_of(here, noun).noun || !links.contains(reading.word(noun.last)))
+        return;
+    for (PeoplePhrase& phrase : here.phrases) {
+        if (phrase.first != noun.last + 1 || phrase.count == nullptr || !is_open(reading, phrase) ||
+            phrase.bare)
+            continue;
+        phrase.status = &noun;
+        phrase.part = true;
+        tell_rest(here, phrase);
+        return;
+    }
+}
+
 }  // namespace
 
 void tell_among(TollSentence& here) {
     tell_part_of_opening(here);
     for (const Mention* noun : here.statuses) {
-        if (!is_led(here.reading, *noun)) continue;
+        tell_apposed(here, *noun);
+        const bool counted = is_led_count(here, *noun);
+        if (!counted && !is_led(here.reading, *noun)) continue;
         const auto part =
             std::find_if(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
                 const bool behind =
@@ -98,6 +149,7 @@ void tell_among(TollSentence& here) {
         if (part == here.phrases.end()) continue;
         part->status = noun;
         part->part = true;
+        if (counted) tell_rest(here, *part);
     }
 }
 

@@ -58,7 +58,10 @@ bool counts_one_at(const TollSentence& here, const PeoplePhrase& phrase) {
     const std::uint32_t name = phrase.last + 1;
     const bool placed = name < here.sentence.last && reading.token(name).capital &&
                         one_of(reading.word(phrase.last), {"a", "dans", "at", "in", "near"});
-    if (!placed || phrase.first < here.sentence.first + 2 || !follows(phrase.first - 1))
+    // « huit morts chez les civils et une chez les militaires »
+    const bool sided = phrase.bare && reading.language == Language::french &&
+                       one_of(reading.word(phrase.last), {"chez", "parmi", "cote"});
+    if ((!placed && !sided) || phrase.first < here.sentence.first + 2 || !follows(phrase.first - 1))
         return false;
     // « trois personnes à Kani, une à Dourou et sept dans Koro »
     if (phrase.bare && reading.language == Language::french) return true;

@@ -60,10 +60,11 @@ bool is_mourned(const Reading& reading, const Chunk& word) {
         "honore honorent honorer celebre celebrent celebrer pleure pleurent pleurer salue saluent "
         "saluer honored honoured honours honors mourned mourns mourn celebrated decore");
     constexpr std::uint32_t reach = 7;
-    // « un hommage aux sept soldats tués samedi à Boni »: its day is news by itself
-    if (reading.language == Language::french && has_day_behind(reading, word.last)) return false;
     const bool owned = word.first > 0 && one_of(reading.word(word.first - 1),
                                                 {"ses", "leurs", "nos", "its", "their"});
+    // « un hommage aux sept soldats tués samedi à Boni »: its day is news by itself
+    if (!owned && reading.language == Language::french && has_day_behind(reading, word.last))
+        return false;
     for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
         const text::Word before = reading.word(word.first - back);
         if (one_of(before, {".", ";"})) return false;

@@ -7,6 +7,7 @@
 #include "extractors/discourse/doubts/states.h"
 #include "extractors/discourse/doubts/unarmed_doers.h"
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/discourse/where/setting.h"
 #include "extractors/reading/tags.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -49,6 +50,8 @@ std::string Doubts::of_other_authors(const Candidate& candidate) {
 
 std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
     if (auto doubt = of_accident(candidate); !doubt.empty()) return doubt;
+    if (is_set_out_of_reach(scene_, sentence_)) return "told of a country far away";
+    if (is_of_quarrel(scene_, candidate)) return "a private quarrel";
     if (is_within_family(scene_, candidate)) return "a crime within a family";
     if (is_of_beasts(scene_, candidate)) return "game and beasts";
     if (strikes_with_words(scene_.reading, candidate)) return "only words strike";

@@ -6,6 +6,7 @@
 #include "extractors/discourse/doubts/unarmed_doers.h"
 #include "extractors/discourse/event_words/handed_over.h"
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/discourse/where/setting.h"
 #include "extractors/frames/violence.h"
 #include "extractors/tolls/answers.h"
 #include "extractors/words/neighbours.h"
@@ -99,7 +100,8 @@ bool Doubts::goes_off_by_accident(const Candidate& candidate) const {
 
 bool Doubts::kills_for_no_event(const Candidate& candidate) const {
     return goes_off_by_accident(candidate) || is_within_family(scene_, candidate) ||
-           is_of_beasts(scene_, candidate) ||
+           is_of_quarrel(scene_, candidate) || is_of_beasts(scene_, candidate) ||
+           is_set_out_of_reach(scene_, sentence_) ||
            (candidate.family == Family::kill && leads_with_accident(scene_, sentence_));
 }
 

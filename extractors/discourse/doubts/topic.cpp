@@ -237,6 +237,25 @@ std::string not_of_now(const Scene& scene, std::size_t sentence) {
     return {};
 }
 
+namespace {
+
+/// « est mort lundi (dans) l'effondrement », "died on Sunday (in) a crash": does the preposition
+/// stand close behind a death?
+bool dies_in(const Reading& reading, const text::Sentence& span, std::uint32_t preposition) {
+    static const WordSet dies(
+        "mort morte morts mortes decede decedee decedes peri tue tues tuee tuees died killed perished "
+        "vie");
+    constexpr std::uint32_t reach = 8;
+    if (!one_of(reading.word(preposition), {"dans", "in", "lors", "par", "by"})) return false;
+    for (std::uint32_t at = preposition; at > span.first && preposition - at < reach; --at) {
+        if (one_of(reading.word(at - 1), {",", ";"})) return false;
+        if (dies.contains(reading.word(at - 1))) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool leads_with_accident(const Scene& scene, std::size_t sentence) {
     static const WordSet leads(
         "une un l' le la des d' a an the violent violente grave nouvel terrible tragique spectaculaire "
@@ -250,7 +269,9 @@ bool leads_with_accident(const Scene& scene, std::size_t sentence) {
         std::uint32_t at = cue->first;
         while (at > span.first && leads.contains(reading.word(at - 1)))
             --at;
-        return at < cue->first && (at == span.first || one_of(reading.word(at - 1), {",", ":"}));
+        if (at == cue->first) return false;
+        if (at == span.first || one_of(reading.word(at - 1), {",", ":"})) return true;
+        return dies_in(reading, span, at - 1);
     });
 }
 

@@ -74,7 +74,8 @@ bool led_by_one(const Scene& scene, const Candidate& word) {
 }  // namespace
 
 bool is_within_family(const Scene& scene, const Candidate& word) {
-    if (!is_violent(word.family) || is_armed(word.perpetrator)) return false;
+    if ((!is_violent(word.family) && word.family != Family::mob) || is_armed(word.perpetrator))
+        return false;
     const Reading& reading = scene.reading;
     constexpr std::uint32_t reach = 5;  // « tuée à coups de machette (par son mari) »
     if (word.verb.construction == Construction::active) {
@@ -88,6 +89,25 @@ bool is_within_family(const Scene& scene, const Candidate& word) {
         const bool weapon =
             reading.word(at) == "de" && at > 0 && !one_of(reading.word(at - 1), {"coups", "coup"});
         if ((reading.word(at) != "de" || weapon) && is_agent_kin(reading, at)) return true;
+    }
+    return false;
+}
+
+bool is_of_quarrel(const Scene& scene, const Candidate& word) {
+    static const WordSet quarrels(
+        "dispute querelle altercation bagarre ivresse ivre jaloux jalousie rivale rival adultere "
+        "quarrel brawl drunk drunken jealous jealousy");
+    const bool kills = word.family == Family::kill || word.family == Family::mob;
+    if (!kills || is_armed(word.perpetrator) || word.verb.construction != Construction::active)
+        return false;
+    if (!led_by_one(scene, word)) return false;
+    const auto& span = scene.reading.sentences[word.sentence];
+    const auto named = mentions_in(scene.reading, Kind::actor, span.first, span.last);
+    const bool armed = std::any_of(named.begin(), named.end(), [&](const Mention* actor) {
+        return is_armed(&scene.lexicon.party(actor->index));
+    });
+    for (std::uint32_t at = span.first; !armed && at < span.last; ++at) {
+        if (quarrels.contains(scene.reading.word(at))) return true;
     }
     return false;
 }
@@ -122,7 +142,7 @@ bool is_of_beasts(const Scene& scene, const Candidate& word) {
 
 bool strikes_with_words(const Reading& reading, const Candidate& word) {
     static const WordSet said(
-        "questions courriers courrier messages critiques reproches lettres mails courriels appels "
+        "accusations invectives amabilites piques reproches questions courriers courrier messages critiques reproches lettres mails courriels appels "
         "coups-de-fil compliments insultes quolibets injures demandes sms tweets emails letters calls "
         "criticism insults complaints requests posts");
     constexpr std::uint32_t reach = 7;  // « a bombardé le ministère (de) courriers »

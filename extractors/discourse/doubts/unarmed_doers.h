@@ -10,6 +10,9 @@ namespace vigie::extractors {
 /// neighbours.
 [[nodiscard]] bool is_within_family(const Scene& scene, const Candidate& word);
 
+/// « Un vigile ivre a abattu son voisin de table », "after a quarrel": one man's crime.
+[[nodiscard]] bool is_of_quarrel(const Scene& scene, const Candidate& word);
+
 /// « ont abattu un éléphant », "A hippo killed two fishermen"
 [[nodiscard]] bool is_of_beasts(const Scene& scene, const Candidate& word);
 

@@ -128,6 +128,24 @@ bool is_rumour_denied(const Reading& reading, const text::Sentence& span, std::u
     return false;
 }
 
+/// "Rumours of (an attack) on the airport were unfounded"
+bool is_rumour_unfounded(const Reading& reading, const text::Sentence& span, std::uint32_t token) {
+    static const WordSet rumours("rumeur rumeurs rumour rumours rumor rumors reports informations");
+    static const WordSet untrue(
+        "fausse fausses faux infondee infondees unfounded false untrue baseless");
+    static const WordSet verbs(
+        "est sont etait etaient was were are is prove proved totally totalement");
+    constexpr std::uint32_t before = 6;  // "Rumours of a deadly (attack)"
+    const std::uint32_t from = token - std::min(before, token - span.first);
+    bool rumoured = false;
+    for (std::uint32_t at = from; at < token; ++at)
+        rumoured |= rumours.contains(reading.word(at));
+    for (std::uint32_t at = token + 1; rumoured && at < span.last; ++at) {
+        if (untrue.contains(reading.word(at)) && verbs.contains(reading.word(at - 1))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool never_happened(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
@@ -135,7 +153,8 @@ bool never_happened(const Scene& scene, std::size_t sentence, const Chunk& chunk
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[sentence];
     if (retracted_before(reading, span, chunk.first) || denies_any(reading, span, chunk) ||
-        is_rumour_denied(reading, span, chunk.first))
+        is_rumour_denied(reading, span, chunk.first) ||
+        is_rumour_unfounded(reading, span, chunk.first))
         return true;
     const std::uint32_t denial = denied_at(reading, span);
     const bool nominal = chunk.verb.construction == Construction::nominal;

@@ -10,6 +10,7 @@
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/discourse/when/leaning.h"
 #include "extractors/discourse/when/recalled.h"
+#include "extractors/discourse/where/setting.h"
 #include "extractors/reading/auxiliaries.h"
 #include "extractors/words/deed_words.h"
 #include "extractors/words/neighbours.h"
@@ -249,7 +250,8 @@ bool is_of_other_deed(const Scene& scene,
                                        goes_on_with_earlier(scene, draft, sentence, toll) ||
                                        is_of_another(scene, sentence, toll));
     return other || is_beside(scene, draft, sentence, toll) ||
-           (told_before && had_befallen_others(scene, draft, toll)) ||
+           (told_before &&
+            (had_befallen_others(scene, draft, toll) || is_set_out_of_reach(scene, sentence))) ||
            is_total_since(scene, draft, sentence) || is_leant_on(scene, draft, sentence, toll) ||
            (draft.family == Family::arrest && counts_charge(scene.reading, toll)) ||
            is_recalled(scene, sentence, toll.first) || is_of_past_deed(scene, sentence, toll);

@@ -218,8 +218,10 @@ std::optional<text::DateRange> day_counted_back(const Scene& scene,
     if (times.empty()) return std::nullopt;
     const TimeMention& lean = *times.front().mention;
     const bool counts =
-        lean.leans && lean.kind == TimeKind::same_day && lean.amount < 0 && !lean.about;
+        lean.leans && lean.kind == TimeKind::same_day && lean.amount < -1 && !lean.about;
     if (!counts || lean.first != span.first) return std::nullopt;
+    // its day is counted where the aftermath is told (aftermath.h)
+    if (scene.reading.word(lean.first + 1) == "lendemain") return std::nullopt;
     const Stretch recalled = leant_on(scene, span, lean);
     const bool elsewhere =
         std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {

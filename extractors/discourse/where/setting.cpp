@@ -98,6 +98,21 @@ bool is_set_abroad(const Scene& scene, std::size_t sentence, std::string_view co
     return abroad;
 }
 
+bool is_set_out_of_reach(const Scene& scene, std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    const auto& countries = scene.lexicon.gazetteer().countries();
+    bool abroad = false;
+    for (const Mention* named : mentions_in(scene.reading, Kind::country, span.first, span.last)) {
+        if (countries[named->index].in_scope) return false;
+        abroad |=
+            named->first == span.first + 1 && says_where(scene.reading, named->first, span.first);
+    }
+    return abroad && std::none_of(scene.places.begin(), scene.places.end(), [&](auto& place) {
+               return place.first >= span.first && place.last <= span.last &&
+                      place.gazetteer >= 0 && place.use == Use::event;
+           });
+}
+
 bool sets_scene(const Scene& scene, std::size_t sentence, int place) {
     if (!first_day_in(scene, sentence)) return false;
     const int other = Setting::place_in(scene, sentence);

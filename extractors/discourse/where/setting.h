@@ -15,6 +15,10 @@ namespace vigie::extractors {
                                  std::size_t sentence,
                                  std::string_view country);
 
+/// "In Chad, clashes killed twelve": does it open with a country whose events are not told, and
+/// name no place of those that are?
+[[nodiscard]] bool is_set_out_of_reach(const Scene& scene, std::size_t sentence);
+
 /// Is the sentence set in a region that the place is not of: "dans la région de Diffa"?
 [[nodiscard]] bool tells_of_other_region(const Scene& scene,
                                          std::size_t sentence,
