@@ -36,7 +36,7 @@ public:
 
     SaidBy run() && {
         if (const Speaker* inside = search_.at(speech_.first))
-            return is_none(*inside) ? SaidBy{} : answer(inside);
+            return is_none(reading_, sentence_, *inside) ? SaidBy{} : answer(inside);
         if (entry_.kind == SpeechKind::preposition) return behind_preposition();
         if (is_silent(reading_, sentence_, speech_, entry_, group_)) return {};
         const VerbGroup verb = verb_group(reading_, speech_.first, speech_.last, entry_.form);
@@ -55,12 +55,6 @@ public:
     }
 
 private:
-    /// « Aucun communiqué officiel n'a été publié »
-    [[nodiscard]] bool is_none(const Speaker& speaker) const {
-        return speaker.first > sentence_.first &&
-               one_of(reading_.word(speaker.first - 1), {"aucun", "aucune", "no"});
-    }
-
     static constexpr std::uint32_t near = 8;
     static constexpr std::uint32_t far = 18;
 

@@ -212,7 +212,14 @@ const Party* struck_pronoun(const Scene& scene, std::size_t sentence, const Chun
 bool punishes(const Candidate& word) {
     const std::string_view lemma = word.trigger->lemma;
     return one_of(lemma,
-                  {"whip", "flog", "lash", "amputate", "fouetter", "flageller", "amputer"}) ||
+                  {"whip",
+                   "flog",
+                   "lash",
+                   "amputate",
+                   "fouetter",
+                   "flageller",
+                   "amputer",
+                   "coup de fouet"}) ||
            lemma.find(" hand") != std::string_view::npos ||
            lemma.find(" main") != std::string_view::npos;
 }
