@@ -135,8 +135,7 @@ private:
                (mention.first > span_.first && scene_.reading.word(mention.first - 1) == "soit");
     }
 
-    /// The day of a claim, an errand, a visit, of what came of the deed, or of the taking of those
-    /// freed.
+    /// The day of a claim, an errand, a visit, of what came of the deed, or of taking those freed.
     [[nodiscard]] bool is_of_something_else(const Chunk& chunk, const SentenceTime& time) const {
         const TimeMention& mention = *time.mention;
         const bool before =
