@@ -1,6 +1,7 @@
 #include "extractors/reading/agents.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "extractors/reading/tags.h"
 #include "extractors/words/accents.h"
@@ -68,9 +69,31 @@ bool is_of_visit(const Reading& reading, const std::vector<Chunk>& before, std::
 
 }  // namespace
 
+namespace {
+
+/// « l'attaque subie (samedi) par le camp »: the token before "par" and the day before it.
+std::uint32_t before_by(const Reading& reading, std::uint32_t by) {
+    const auto& times = reading.times;
+    const auto behind = std::partition_point(
+        times.begin(), times.end(), [&](const TimeMention& one) { return one.first < by; });
+    const bool day = behind != times.begin() && std::prev(behind)->last == by;
+    const auto at = day ? static_cast<std::uint32_t>(std::prev(behind)->first) : by;
+    return at - std::min(at, 1U);
+}
+
+/// « l'attaque essuyée samedi par (le camp) », "the attack suffered by (the camp)": who was struck.
+bool is_suffered(const Reading& reading, std::uint32_t by) {
+    static const WordSet suffered(
+        "subi subie subis subies essuye essuyee essuyes essuyees suffered endured sustained");
+    return suffered.contains(reading.word(before_by(reading, by)));
+}
+
+}  // namespace
+
 bool leads_to_no_author(const Reading& reading,
                         const std::vector<Chunk>& before,
                         std::uint32_t by) {
+    if (is_suffered(reading, by)) return true;
     const bool behind = !before.empty() && before.back().last == by;
     if (behind && is_trigger(before.back())) return false;
     const bool along = behind && before.back().tag == '+';

@@ -18,6 +18,18 @@ bool in_other_phrase(const Reading& reading, std::uint32_t token) {
     });
 }
 
+/// Compounds are several tokens: "sit-in", "ville morte".
+bool stands_at(const Reading& reading, std::uint32_t at, std::string_view words) {
+    for (;;) {
+        const std::string_view word = reading.word(at++);
+        if (word.empty() || !words.starts_with(word)) return false;
+        words.remove_prefix(word.size());
+        if (words.empty()) return true;
+        if (words.front() != '-' && words.front() != ' ') return false;
+        words.remove_prefix(1);
+    }
+}
+
 /// « Six morts : le convoi a sauté »: what a colon parts is told apart.
 bool parts(std::string_view word) {
     return word == ":" || word == ";";
@@ -52,7 +64,9 @@ bool word_near(const Reading& reading, const Chunk& chunk, const Sense& sense, W
     // "lifted a boat onto the bank. The blockade goes on": another sentence's word
     const std::uint32_t last = std::min(chunk.last + behind, sentence.last);
     const auto is_met = [&](std::uint32_t i) {
-        return std::find(words.begin(), words.end(), reading.word(i)) != words.end() &&
+        return std::any_of(words.begin(),
+                           words.end(),
+                           [&](std::string_view word) { return stands_at(reading, i, word); }) &&
                !in_other_phrase(reading, i);
     };
     for (std::uint32_t i = chunk.first; i > first && !parts(reading.word(i - 1)); --i) {
