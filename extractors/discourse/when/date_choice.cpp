@@ -250,8 +250,7 @@ private:
         return false;
     }
 
-    /// "deux soldats ont été tués, après la mort de trois autres lundi": the day is that of the
-    /// three.
+    /// "deux soldats ont été tués, après la mort de trois autres lundi": the day of the three.
     [[nodiscard]] bool dates_deed_after(const Chunk& word, const TimeMention& time) const {
         constexpr std::uint32_t reach = 3;  // "après la (mort)"
         return std::any_of(clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& deed) {
