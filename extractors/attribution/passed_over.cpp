@@ -258,6 +258,11 @@ bool is_held_back(const Reading& reading, const text::Sentence& sentence, std::u
     return false;
 }
 
+bool is_none(const Reading& reading, const text::Sentence& sentence, const Speaker& speaker) {
+    return speaker.first > sentence.first &&
+           one_of(reading.word(speaker.first - 1), {"aucun", "aucune", "no"});
+}
+
 bool tells_count(const Reading& reading,
                  const Speaker* speaker,
                  std::uint32_t group,

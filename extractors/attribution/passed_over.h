@@ -85,6 +85,9 @@ bool is_noun(const Reading& reading,
 /// was not said.
 bool is_held_back(const Reading& reading, const text::Sentence& sentence, std::uint32_t verb);
 
+/// « Aucun communiqué officiel n'a été publié »
+bool is_none(const Reading& reading, const text::Sentence& sentence, const Speaker& speaker);
+
 /// « Un notable, sous couvert d'anonymat, avance (trois civils) »: behind a speaker and no more
 /// than an aside, a count is of whom is told; « …, ont dit deux habitants » is of who speaks. The
 /// verb's group begins at `group`, and ends at `end`.

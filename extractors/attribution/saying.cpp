@@ -36,7 +36,7 @@ public:
 
     SaidBy run() && {
         if (const Speaker* inside = search_.at(speech_.first))
-            return is_none(*inside) ? SaidBy{} : answer(inside);
+            return is_none(reading_, sentence_, *inside) ? SaidBy{} : answer(inside);
         if (entry_.kind == SpeechKind::preposition) return behind_preposition();
         if (is_silent(reading_, sentence_, speech_, entry_, group_)) return {};
         const VerbGroup verb = verb_group(reading_, speech_.first, speech_.last, entry_.form);
@@ -55,12 +55,6 @@ public:
     }
 
 private:
-    /// « Aucun communiqué officiel n'a été publié »
-    [[nodiscard]] bool is_none(const Speaker& speaker) const {
-        return speaker.first > sentence_.first &&
-               one_of(reading_.word(speaker.first - 1), {"aucun", "aucune", "no"});
-    }
-
     static constexpr std::uint32_t near = 8;
     static constexpr std::uint32_t far = 18;
 
@@ -92,17 +86,14 @@ private:
                verb.construction == Construction::passive;
     }
 
-    /// "..., écrit l'armée", « un élu le dit »: the present looks like the participle.
+    /// "..., écrit (sur sa page) le maire", « un élu le dit », « dit avoir »: as the participle.
     [[nodiscard]] bool is_present_like_participle() const {
         if (!reading_.word(speech_.last - 1).ends_with("it")) return false;
-        const bool pronoun =
-            group_ < speech_.first && one_of(reading_.word(speech_.first - 1), {"le", "l'", "la"});
-        // « un élu dit que », « dit avoir compté »
+        if (group_ < speech_.first && one_of(reading_.word(speech_.first - 1), {"le", "l'", "la"}))
+            return true;
         if (one_of(reading_.word(speech_.last), {"que", "qu'", "avoir", "n'"})) return true;
-        if (pronoun || !is_inverted()) return pronoun;
-        // « écrit sur sa page Facebook le maire »
         const std::uint32_t end = behind_platform(reading_, sentence_, speech_.last);
-        return search_.right_of(end, 2, false) != nullptr;
+        return is_inverted() && search_.right_of(end, 2, false) != nullptr;
     }
 
     /// "residents say", ", local officials announce": an English infinitive beside several speakers

@@ -47,7 +47,7 @@ private:
             return predicate;
         }
         if ((word.noun && is_determined(status)) || befell_nobody(here_, status) ||
-            !is_of_death(here_, status))
+            !is_of_death(here_, status) || (word.nominal && is_denied(here_, status)))
             return predicate;
         if (word.nominal && leads_people(status)) {
             predicate.govern = Govern::object;

@@ -77,11 +77,19 @@ bool are_others_nearer(const TollSentence& here, const PeoplePhrase& phrase, std
     const auto other = [&](const Mention* named) {
         // « cinq cultivateurs ont croisé des jihadistes. Ils ont été tués »: not who did it
         const Party& party = here.lexicon.party(named->index);
-        return plural(named) && is_people(party) && party.kind == PartyKind::noun &&
+        return plural(named) && party.kind == PartyKind::noun &&
                party.klass != PartyClass::insurgent;
     };
+    // « des (hommes) armés les ont abattus »: nor who does it now
+    const auto of_gunmen = [&](const Mention* word) {
+        return std::any_of(here.parties.begin(), here.parties.end(), [&](const Mention* party) {
+            return party->first <= word->first && word->last <= party->last &&
+                   here.lexicon.party(party->index).klass == PartyClass::insurgent;
+        });
+    };
     const auto persons = [&](const Mention* word) {
-        return plural(word) && static_cast<PeopleWord>(word->index) == PeopleWord::person;
+        return plural(word) && static_cast<PeopleWord>(word->index) == PeopleWord::person &&
+               !of_gunmen(word);
     };
     const auto stricken = [&](const Mention* word) {
         return plural(word) && articles.contains(reading.word(word->first - 1));

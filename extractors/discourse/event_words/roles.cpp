@@ -75,6 +75,7 @@ private:
         put_down_to_blamed(scene_.reading, clauses_, at, roles);
         if (roles.rules.find("passive-subject") != std::string::npos)
             roles.target = before_gerund(scene_.reading, clauses_, roles.target);
+        if (are_dead_found(scene_.reading, clauses_.chunks[at])) roles.target.reset();
         return roles;
     }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/reading/auxiliaries.h"
 #include "extractors/reading/stand_ins.h"
 #include "extractors/words/captors.h"
 #include "extractors/words/neighbours.h"
@@ -261,6 +262,20 @@ bool is_resisted(const Reading& reading, std::uint32_t first, std::uint32_t part
                    word.starts_with("fuy") || word.starts_with("fui") ||
                    word.starts_with("oppos") || one_of(word, {"fled", "fleeing", "escape"});
         if (relatives.contains(word)) return resists;
+    }
+    return false;
+}
+
+bool are_dead_found(const Reading& reading, const Chunk& word) {
+    static const WordSet finds(
+        "releve ramasse trouve retrouve decouvert recupere enterre inhume evacue");
+    static const WordSet dead("mort morts blesse blesses tue tues");
+    constexpr std::uint32_t longest = 4;  // « relevé (au moins une dizaine de) morts »
+    if (reading.language != Language::french || !dead.contains(reading.word(word.first)))
+        return false;
+    for (std::uint32_t at = word.first; at > 1 && word.first - at < longest + 1; --at) {
+        if (finds.contains(reading.word(at - 1)) && is_form_of_have(reading.word(at - 2)))
+            return at < word.first;  // not « ont retrouvé morts »
     }
     return false;
 }

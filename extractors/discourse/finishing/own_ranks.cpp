@@ -61,6 +61,19 @@ bool counts_ours(const Finishing& work, const DraftToll& draft) {
     return false;
 }
 
+/// "The movement said it suffered (four dead)", « le mouvement n'a subi »: of no army.
+bool counts_its_own(const Finishing& work, const DraftToll& draft) {
+    static const WordSet groups("mouvement rebellion katiba movement rebels rebelles");
+    constexpr std::uint32_t reach = 9;
+    const Reading& reading = work.scene.reading;
+    const std::uint32_t opening = reading.sentences[reading.sentence_of(draft.toll.first)].first;
+    const std::uint32_t from = draft.toll.first - std::min(draft.toll.first - opening, reach);
+    for (std::uint32_t at = from; at < draft.toll.first; ++at) {
+        if (groups.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 /// Of whom unarmed people say "ours".
 bool speaks_for_villagers(std::string_view speaker) {
     constexpr std::array<std::string_view, 6> unarmed{
@@ -119,6 +132,8 @@ std::string own_side(const Finishing& work, const DraftToll& draft) {
                           !stands_beside_attackers(work, draft);
     const Party* group = own_text || forces_speak ? nullptr : struck_group_alone(work);
     if (group != nullptr) return name_of_party(work, *group);
+    // "The movement said it suffered four dead": nobody says which
+    if (speaker.empty() && who == unknown_group && counts_its_own(work, draft)) return who;
     return own_text ? who : forces_of(work.country);
 }
 

@@ -7,6 +7,39 @@
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
+namespace {
+
+/// « Un drone a frappé le marché », « visé par un drone, le marché », « une frappe sur un marché »:
+/// people gather there, and no army's enemies.
+bool strikes_gathering(const Finishing& work) {
+    static const WordSet sites(
+        "marche foire market fair mosquee mosque eglise church ecole school noce mariage");
+    static const WordSet articles("le la l' un une the a");
+    static const WordSet apart("pres de d' proche autour depuis vers near from outside behind");
+    constexpr std::uint32_t reach = 7;
+    const Reading& reading = work.scene.reading;
+    const auto& tolls = work.draft.tolls;
+    // « ... : dix terroristes tués »
+    const bool foes = std::any_of(tolls.begin(), tolls.end(), [](const DraftToll& row) {
+        return row.toll.party != nullptr && is_insurgent(row.toll.party);
+    });
+    if (foes) return false;
+    return std::any_of(
+        work.draft.words.begin(), work.draft.words.end(), [&](const Candidate& word) {
+            if (!is_from_air(word.family)) return false;
+            const auto& span = reading.sentences[word.sentence];
+            const std::uint32_t end = std::min(word.last + reach, span.last);
+            std::uint32_t at = word.first - std::min(reach, word.first - span.first);
+            for (at = std::max(at, span.first + 1); at < end; ++at) {
+                if (!sites.contains(reading.word(at)) || !articles.contains(reading.word(at - 1)))
+                    continue;
+                if (at < span.first + 2 || !apart.contains(reading.word(at - 2))) return true;
+            }
+            return false;
+        });
+}
+
+}  // namespace
 
 std::string first_target(const Finishing& work) {
     std::string found;
@@ -16,6 +49,7 @@ std::string first_target(const Finishing& work) {
         if (found.empty()) found = actor.name;
         ++targets;
     }
+    if (found.empty() && author_is_state(work) && strikes_gathering(work)) return "civilians";
     if (found.empty() && author_is_state(work))
         return told_as(work.draft, Slant::murder) ? "civilians" : std::string(unknown_group);
     return targets == 1 ? found : "unspecified";

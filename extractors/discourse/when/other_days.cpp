@@ -53,6 +53,20 @@ bool leads_deed(const Reading& reading, const Lexicon& lexicon, const TimeMentio
     return trigger.kind == WordKind::noun;
 }
 
+namespace {
+
+/// « les corps de trois bergers (tués samedi) ont été retrouvés »: the day of their death.
+bool dates_killing(const Reading& reading, const Lexicon& lexicon, const TimeMention& mention) {
+    constexpr std::uint32_t longest = 4;  // « tués par balles »
+    const auto first = static_cast<std::uint32_t>(mention.first);
+    const auto deeds = mentions_in(reading, Kind::trigger, first - std::min(first, longest), first);
+    if (deeds.empty() || deeds.back()->last != first) return false;
+    const Trigger& trigger = lexicon.trigger(deeds.back()->index);
+    return trigger.kind == WordKind::verb && trigger.may_tell(Family::kill);
+}
+
+}  // namespace
+
 bool is_finding(const Reading& reading,
                 const Lexicon& lexicon,
                 const text::Sentence& sentence,
@@ -60,6 +74,7 @@ bool is_finding(const Reading& reading,
     constexpr std::size_t close = 6;
     constexpr std::size_t from_head = 16;  // "On 3 June, the body of a guard kidnapped on 29 May"
     if (dates_taking(reading, lexicon, sentence, mention)) return false;
+    if (dates_killing(reading, lexicon, mention)) return false;
     if (reading.word(mention.last) == "'s") return false;  // "at the site of Monday's attack"
     const bool heads = mention.first <= sentence.first + 1;
     const std::size_t reach = heads ? from_head : close;
