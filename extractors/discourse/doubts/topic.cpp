@@ -201,7 +201,7 @@ namespace {
 /// « Des coups de feu ont retenti. (Il s'agissait d'un exercice) », "(It was) a drill"; not "It was
 /// the second attack since the exercise".
 bool turns_out_drill(const Scene& scene, std::size_t sentence) {
-    constexpr std::uint32_t reach = 8;  // « Il s'agissait en fait d'un simple (exercice) »
+    constexpr std::uint32_t reach = 10;  // « Il s'agissait en fait d'un simple (exercice) »
     const Reading& reading = scene.reading;
     const std::size_t next = sentence + 1;
     if (next >= reading.sentences.size() ||
