@@ -110,6 +110,15 @@ bool may_be_accused(const Finishing& work, const Party& party) {
     return armed && party.name != "MINUSMA" && !is_struck(work, party);
 }
 
+/// "The attack in 2012 was (blamed on)": a deed of old.
+bool is_of_years_ago(const Finishing& work, std::size_t sentence, std::uint32_t cue) {
+    const auto times = work.scene.timeline.in(sentence);
+    return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        const bool old = time.use == TimeUse::past || time.mention->kind == TimeKind::year;
+        return old && time.mention->last <= cue;
+    });
+}
+
 /// Those whom the sentence names right behind a word of suspicion.
 std::vector<std::string> accused_in(const Finishing& work, std::size_t sentence) {
     const Reading& reading = work.scene.reading;
@@ -118,7 +127,7 @@ std::vector<std::string> accused_in(const Finishing& work, std::size_t sentence)
     const auto cue = std::find_if(cues.begin(), cues.end(), [](const Mention* mention) {
         return is_cue(*mention, Cue::suspicion);
     });
-    if (cue == cues.end()) return {};
+    if (cue == cues.end() || is_of_years_ago(work, sentence, (*cue)->first)) return {};
     std::vector<std::string> names;
     std::uint32_t last = (*cue)->last;
     for (const Mention* mention : mentions_in(reading, Kind::actor, last - 1, span.last)) {

@@ -129,7 +129,8 @@ Status taken_as(const Finishing& work, const Toll& toll, std::string_view side) 
     if (is_held_by_forces(work, toll)) return Status::captured;
     // « les assaillants ont emmené trois soldats »: prisoners of a fight
     const bool soldiers = side == "FAMa" || side == "FAN" || side == "FABF" || side == "VDP";
-    if (soldiers && toll.status == Status::abducted && work.draft.family != Family::abduct &&
+    const bool fought = told_by(work.draft, Family::attack) || told_by(work.draft, Family::fight);
+    if (soldiers && toll.status == Status::abducted && fought &&
         !says_abducted(work.scene.reading, toll))
         return Status::captured;
     return abducted || is_note_of_taken(work, toll) ? Status::abducted : toll.status;

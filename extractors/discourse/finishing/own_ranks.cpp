@@ -130,10 +130,10 @@ std::string own_side(const Finishing& work, const DraftToll& draft) {
     const bool own_text = (speaker.empty() || (no_army && !author_is_state(work))) &&
                           !forces_speak && who != unknown_group &&
                           !stands_beside_attackers(work, draft);
-    // "The movement said it suffered four dead": nobody says which
-    if (speaker.empty() && who == unknown_group && counts_its_own(work, draft)) return who;
     const Party* group = own_text || forces_speak ? nullptr : struck_group_alone(work);
     if (group != nullptr) return name_of_party(work, *group);
+    // "The movement said it suffered four dead": nobody says which
+    if (speaker.empty() && who == unknown_group && counts_its_own(work, draft)) return who;
     return own_text ? who : forces_of(work.country);
 }
 

@@ -62,8 +62,7 @@ public:
         candidate.date = back ? back : scene_.timeline.heading_day(clauses_.sentence);
         double best_cost = back ? 0 : 1e9;
         for (const SentenceTime& time : times_) {
-            if (!may_date(chunk, time)) continue;
-            const double cost = cost_of(chunk, time);
+            const double cost = may_date(chunk, time) ? cost_of(chunk, time) : best_cost;
             if (cost >= best_cost) continue;
             best_cost = cost;
             candidate.date = with_days_beside(scene_.reading, times_, time);
@@ -250,8 +249,7 @@ private:
         return false;
     }
 
-    /// "deux soldats ont été tués, après la mort de trois autres lundi": the day is that of the
-    /// three.
+    /// "deux soldats ont été tués, après la mort de trois autres lundi": the day of the three.
     [[nodiscard]] bool dates_deed_after(const Chunk& word, const TimeMention& time) const {
         constexpr std::uint32_t reach = 3;  // "après la (mort)"
         return std::any_of(clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& deed) {
