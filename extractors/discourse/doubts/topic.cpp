@@ -217,7 +217,8 @@ bool turns_out_drill(const Scene& scene, std::size_t sentence) {
             if (mention->first == at && is_cue(*mention, Cue::drill)) return is;
         if (one_of(reading.word(at), {",", ";", "since", "after", "during", "depuis", "apres"}) ||
             one_of(reading.word(at), {"rendu", "rendait", "lors", "pendant"}) ||
-            !mentions_in(reading, Kind::trigger, at, at + 1).empty())
+            (!mentions_in(reading, Kind::trigger, at, at + 1).empty() &&
+             reading.word(at - 1) != "en"))  // « en fait »
             return false;
     }
     return false;
