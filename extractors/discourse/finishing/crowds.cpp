@@ -1,6 +1,7 @@
 // What becomes of marches and crowds: their dispersal, shots at them, riots, mobs.
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "extractors/discourse/finishing/signs.h"
 #include "extractors/words/word_set.h"
@@ -69,14 +70,22 @@ bool lost_marchers(const Finishing& work) {
     });
 }
 
-/// « Le chauffeur a été brûlé vif quand des jihadistes ont incendié son camion »: no crowd.
-bool is_death_by_armed_men(const Draft& draft, const Signs& signs) {
-    return draft.family == Family::mob && told_of_armed_men(draft) && !signs.by_crowd;
+}  // namespace
+
+bool are_burnt_by_armed_men(const Draft& draft) {
+    return told_of_armed_men(draft) &&
+           std::all_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
+               const std::string_view lemma = word.trigger->lemma;
+               return word.family != Family::mob || lemma.starts_with("brûl") ||
+                      lemma.starts_with("burn");
+           });
 }
+
+namespace {
 
 /// "des heurts entre éleveurs et cultivateurs": people against people, and no march.
 bool is_mob(const Draft& draft, const Signs& signs) {
-    if (told_of_armed_men(draft) && !signs.by_crowd) return false;
+    if (are_burnt_by_armed_men(draft)) return false;
     // "the march went to the station, and they lynched its chief"
     const bool lynched =
         std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
@@ -140,7 +149,8 @@ bool is_raid_on_crowd(const Draft& draft) {
 
 SubEventType type_of_protest(const Finishing& work, const Signs& signs) {
     const Draft& draft = work.draft;
-    if (is_raid_on_crowd(draft) || is_death_by_armed_men(draft, signs)) return SubEventType::attack;
+    const bool burnt = draft.family == Family::mob && are_burnt_by_armed_men(draft);
+    if (is_raid_on_crowd(draft) || burnt) return SubEventType::attack;
     if (is_mob(draft, signs)) return SubEventType::mob_violence;
     if (is_riot(draft)) return SubEventType::violent_demonstration;
     if (is_shot_at(draft, signs)) return SubEventType::excessive_force;

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/discourse/finishing/signs.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -280,7 +281,8 @@ bool by_state_default(const Finishing& work) {
 
 bool by_civilians_default(const Finishing& work) {
     return work.draft.family == Family::protest || work.draft.family == Family::disperse ||
-           work.draft.family == Family::riot || work.draft.family == Family::mob;
+           work.draft.family == Family::riot ||
+           (work.draft.family == Family::mob && !are_burnt_by_armed_men(work.draft));
 }
 
 }  // namespace vigie::extractors

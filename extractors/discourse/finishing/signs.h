@@ -25,6 +25,10 @@ bool told_as_attack(const Draft& draft);
 /// Has it a row of that status other than an explicit zero?
 bool has_row(const Finishing& work, Status status);
 
+/// « Le chauffeur a été brûlé vif quand des jihadistes ont incendié son camion »: no crowd, as
+/// there is one that lynches.
+bool are_burnt_by_armed_men(const Draft& draft);
+
 /// A protest is what it comes to: shots at it, a riot, its dispersal.
 SubEventType type_of_protest(const Finishing& work, const Signs& signs);
 
