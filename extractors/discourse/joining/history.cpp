@@ -20,8 +20,8 @@ bool is_named(const SentenceTime& time) {
 
 /// Is it the day or month of something long past?
 bool is_old(const Scene& scene, const SentenceTime& time) {
-    return time.use == TimeUse::past && time.range && scene.published &&
-           is_background(*time.range, *scene.published);
+    return time.use == TimeUse::past && scene.published &&
+           (!time.range || is_background(*time.range, *scene.published));
 }
 
 /// Is the last time that the text named before the sentence long past? What the sentence itself
