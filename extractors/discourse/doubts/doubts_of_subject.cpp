@@ -1,9 +1,12 @@
 // Doubts about what was no attack of now: a trial's old case, accidents.
 #include <algorithm>
 
+#include "extractors/discourse/doubts/beasts.h"
+#include "extractors/discourse/doubts/common_crime.h"
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/discourse/doubts/topic.h"
 #include "extractors/discourse/doubts/unarmed_doers.h"
+#include "extractors/discourse/doubts/undertakings.h"
 #include "extractors/discourse/event_words/handed_over.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/where/setting.h"
@@ -101,6 +104,7 @@ bool Doubts::goes_off_by_accident(const Candidate& candidate) const {
 bool Doubts::kills_for_no_event(const Candidate& candidate) const {
     return goes_off_by_accident(candidate) || is_within_family(scene_, candidate) ||
            is_of_quarrel(scene_, candidate) || is_of_beasts(scene_, candidate) ||
+           is_done_by_undertaking(scene_, candidate) || is_common_crime(scene_, candidate) ||
            is_set_out_of_reach(scene_, sentence_) ||
            (candidate.family == Family::kill && leads_with_accident(scene_, sentence_));
 }
@@ -197,7 +201,7 @@ bool dies_of_illness(const Reading& reading, const Candidate& word) {
     static const WordSet illnesses(
         "maladie malaise cancer avc cardiaque paludisme covid covid-19 pneumonie diabete illness "
         "disease stroke malaria pneumonia vieillesse naturelle");
-    constexpr std::uint32_t reach = 12;  // "mort mardi à Bamako des suites d'une longue (maladie)"
+    constexpr std::uint32_t reach = 16;  // "mort mardi à Bamako des suites d'une longue (maladie)"
     if (word.family != Family::kill || word.perpetrator != nullptr || !word.is_suffered())
         return false;
     for (std::uint32_t at = word.last; at < word.last + reach; ++at) {
