@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "extractors/reading/auxiliaries.h"
+#include "extractors/words/accents.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -30,11 +31,13 @@ bool negated_before(const Reading& reading, std::size_t token, std::size_t last)
     for (std::size_t i = token + 1; i-- > reach;) {
         const text::Word word = reading.word(i);
         if (word != "n'" && word != "ne") continue;
+        if (ends_accented(reading.original(i, i + 1))) continue;  // « (né) à Kayes »
         // « ne nie pas avoir (tué) »: it is the denial that is denied
         if (one_of(reading.word(i + 1),
                    {"nie", "nient", "dement", "dementent", "conteste", "contestent"}))
             return false;
-        for (std::size_t j = i; j < std::min(last + 8, reading.tokens.size()); ++j) {
+        const std::size_t end = reading.sentences[reading.sentence_of(i)].last;
+        for (std::size_t j = i; j < std::min(last + 8, end); ++j) {
             if (reading.word(j) == "que" || reading.word(j) == "qu'") return false;  // "ne … que"
         }
         return true;

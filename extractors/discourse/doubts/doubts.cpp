@@ -7,6 +7,7 @@
 #include "extractors/discourse/doubts/asides_of_people.h"
 #include "extractors/discourse/doubts/before_news.h"
 #include "extractors/discourse/doubts/charges.h"
+#include "extractors/discourse/doubts/lasting.h"
 #include "extractors/discourse/doubts/other_subject.h"
 #include "extractors/discourse/doubts/periods.h"
 #include "extractors/discourse/doubts/states.h"
@@ -153,6 +154,8 @@ std::string Doubts::of_state(const Chunk& chunk) const {
     if (is_pact_in_force(scene_, chunk)) return "a pact that is known";
     if (is_how_they_were_freed(scene_, chunk)) return "how those told to be free came to be so";
     if (is_added_to(scene_, chunk)) return "told in passing: more than it is told";
+    if (is_settled_there(scene_.reading, chunk)) return "how strife is settled there";
+    if (is_done_many_times(scene_.reading, chunk)) return "a manner of speaking";
     if (is_what_they_do(chunk)) return "what they do, not what they did";
     return {};
 }
@@ -246,7 +249,10 @@ const Trigger& Doubts::trigger_of(const Chunk& chunk) const {
 
 std::string Doubts::of_verb(const Chunk& chunk) const {
     const Trigger& trigger = trigger_of(chunk);
-    if (chunk.verb.negated && trigger.kind == WordKind::verb) return "negated";
+    // « N'A PAS ETE ATTAQUE »: a headline's capitals bear no accents, and it looks like the noun
+    if (chunk.verb.negated &&
+        (trigger.kind == WordKind::verb || chunk.verb.construction == Construction::passive))
+        return "negated";
     if (chunk.verb.tense == Tense::future) return "future";
     if (is_adjective(scene_.reading, chunk, trigger)) return "it describes a noun";
     if (done_to_itself(chunk)) return "its subject does it to itself";

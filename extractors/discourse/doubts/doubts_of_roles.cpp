@@ -3,9 +3,13 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extractors/discourse/doubts/beasts.h"
+#include "extractors/discourse/doubts/common_crime.h"
 #include "extractors/discourse/doubts/doubts.h"
+#include "extractors/discourse/doubts/parades.h"
 #include "extractors/discourse/doubts/states.h"
 #include "extractors/discourse/doubts/unarmed_doers.h"
+#include "extractors/discourse/doubts/undertakings.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/where/setting.h"
 #include "extractors/reading/tags.h"
@@ -54,6 +58,9 @@ std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
     if (is_of_quarrel(scene_, candidate)) return "a private quarrel";
     if (is_within_family(scene_, candidate)) return "a crime within a family";
     if (is_of_beasts(scene_, candidate)) return "game and beasts";
+    if (is_done_by_undertaking(scene_, candidate)) return "nobody armed is its subject";
+    if (is_parade(scene_, candidate)) return "a parade or a feast: nothing is demanded";
+    if (is_common_crime(scene_, candidate)) return "common crime";
     if (strikes_with_words(scene_.reading, candidate)) return "only words strike";
     if (auto doubt = of_other_authors(candidate); !doubt.empty()) return doubt;
     if (auto doubt = of_letting_go(candidate); !doubt.empty()) return doubt;

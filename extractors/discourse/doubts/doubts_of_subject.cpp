@@ -1,9 +1,12 @@
 // Doubts about what was no attack of now: a trial's old case, accidents.
 #include <algorithm>
 
+#include "extractors/discourse/doubts/beasts.h"
+#include "extractors/discourse/doubts/common_crime.h"
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/discourse/doubts/topic.h"
 #include "extractors/discourse/doubts/unarmed_doers.h"
+#include "extractors/discourse/doubts/undertakings.h"
 #include "extractors/discourse/event_words/handed_over.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/where/setting.h"
@@ -101,6 +104,7 @@ bool Doubts::goes_off_by_accident(const Candidate& candidate) const {
 bool Doubts::kills_for_no_event(const Candidate& candidate) const {
     return goes_off_by_accident(candidate) || is_within_family(scene_, candidate) ||
            is_of_quarrel(scene_, candidate) || is_of_beasts(scene_, candidate) ||
+           is_done_by_undertaking(scene_, candidate) || is_common_crime(scene_, candidate) ||
            is_set_out_of_reach(scene_, sentence_) ||
            (candidate.family == Family::kill && leads_with_accident(scene_, sentence_));
 }

@@ -92,4 +92,30 @@ bool is_so_now(const Reading& reading, std::uint32_t verb, std::uint32_t from) {
     return false;
 }
 
+bool is_settled_there(const Reading& reading, const Chunk& word) {
+    static const WordSet settles(
+        "settled mediated resolved arbitrated regle regles reglent reglees arbitres tranches");
+    constexpr std::uint32_t reach = 10;
+    if (word.verb.construction == Construction::passive || word.sense == nullptr ||
+        !(is_attack(word.sense->family) || word.sense->family == Family::mob))
+        return false;
+    const std::uint32_t end = reading.sentences[reading.sentence_of(word.first)].last;
+    for (std::uint32_t at = word.last; at + 1 < std::min(word.last + reach, end); ++at) {
+        if (!one_of(reading.word(at), {"is", "are", "get", "gets", "sont", "est", "se"})) continue;
+        for (std::uint32_t next = at + 1; next < std::min(at + 6, end); ++next)
+            if (settles.contains(reading.word(next))) return true;
+        return false;
+    }
+    return false;
+}
+
+bool is_done_many_times(const Reading& reading, const Chunk& verb) {
+    static const WordSet several(
+        "two three four five ten several many deux trois quatre cinq dix plusieurs");
+    if (verb.sense == nullptr || verb.sense->family != Family::kill) return false;
+    return reading.word(verb.last) == "twice" ||
+           (several.contains(reading.word(verb.last)) &&
+            one_of(reading.word(verb.last + 1), {"times", "fois"}));
+}
+
 }  // namespace vigie::extractors

@@ -76,7 +76,35 @@ bool tells_what_was_left(const Reading& reading, const Chunk& chunk) {
 
 }  // namespace
 
+namespace {
+
+/// « (Une montre) lui a été remise au camp », « a remis trois ambulances au camp »: no camp is what
+/// is given, nor are its keys.
+bool gives_goods_in_french(const Reading& reading, const Chunk& chunk) {
+    constexpr std::uint32_t reach = 10;
+    const text::Word verb = reading.word(chunk.first);
+    if (!verb.starts_with("remis") && !verb.starts_with("remet")) return false;
+    const auto& span = reading.sentences[reading.sentence_of(chunk.first)];
+    const bool passive = chunk.verb.construction == Construction::passive;
+    const std::uint32_t end = passive ? chunk.first : std::min(chunk.last + reach, span.last);
+    for (std::uint32_t at = passive ? span.first : chunk.first; at < end; ++at) {
+        if (one_of(reading.word(at), {"cles", "cle", "controle", "ville", "localite"}))
+            return false;
+        const bool where = at > span.first &&
+                           (one_of(reading.word(at - 1), {"au", "du", "aux"}) ||
+                            (at > span.first + 1 && one_of(reading.word(at - 1), {"la", "l'"}) &&
+                             one_of(reading.word(at - 2), {"a", "de"})));
+        if (base_nouns().contains(reading.word(at)) && !where) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
 bool hands_over_goods(const Reading& reading, const Chunk& chunk) {
+    if (reading.language == Language::french && chunk.sense != nullptr &&
+        chunk.sense->family == Family::withdraw && chunk.verb.construction != Construction::nominal)
+        return gives_goods_in_french(reading, chunk);
     static const WordSet gives("hand hands handed turn turned give gave given");
     constexpr std::uint32_t reach = 6;  // "handed over its vast (base)"
     if (chunk.sense == nullptr || chunk.sense->family != Family::withdraw ||

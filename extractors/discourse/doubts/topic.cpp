@@ -276,10 +276,39 @@ bool leads_with_accident(const Scene& scene, std::size_t sentence) {
     });
 }
 
+namespace {
+
+/// « Un car percute un camion-citerne: 16 morts »: title and lead tell an accident, so what burns
+/// and blows up further on did so by it, though the past of the spot is told as well.
+bool opens_with_accident(const Scene& scene) {
+    const auto& sentences = scene.reading.sentences;
+    const std::size_t end = std::min(sentences.size(), std::size_t{scene.reading.has_title()} + 2);
+    const std::size_t lead = scene.reading.has_title() ? 1 : 0;
+    std::size_t causes = 0;
+    for (std::size_t i = 0; i < end; ++i) {
+        const std::size_t told = count_cues(scene, Cue::accident, i);
+        const auto& span = sentences[i];
+        if ((told > 0 || i <= lead) &&
+            (names_device(scene, i) ||
+             names_insurgents(scene.reading, scene.lexicon, span.first, span.last)))
+            return false;
+        causes += told;
+    }
+    return causes > 1 ||
+           (causes == 1 &&
+            !names_insurgents(scene.reading, scene.lexicon, 0, sentences.back().last));
+}
+
+}  // namespace
+
 bool without_author(const Scene& scene, std::size_t sentence) {
     const auto& sentences = scene.reading.sentences;
     if (names_device(scene, sentence)) return false;
     if (leads_with_accident(scene, sentence)) return true;
+    const auto& span = sentences[sentence];
+    if (!names_insurgents(scene.reading, scene.lexicon, span.first, span.last) &&
+        opens_with_accident(scene))
+        return true;
     const std::size_t from = sentence > 0 ? sentence - 1 : 0;
     // « Une citerne explose : onze morts »: the lead goes on to say how
     const std::size_t lead = sentence == 0 && scene.reading.has_title() ? 4 : 2;

@@ -112,34 +112,6 @@ bool is_of_quarrel(const Scene& scene, const Candidate& word) {
     return false;
 }
 
-bool is_of_beasts(const Scene& scene, const Candidate& word) {
-    static const WordSet beasts(
-        "elephant elephants lion lions lionne hyene hyenes hippopotame hippopotames crocodile "
-        "crocodiles leopard leopards python serpent serpents girafe girafes rhinoceros antilope "
-        "antilopes gazelle gazelles phacochere chacal chacals singe singes pachyderme pachydermes "
-        "fauve fauves hyena hyenas hippo hippos hippopotamus leopards snake snakes giraffe giraffes "
-        "rhino rhinos antelope antelopes gazelle warthog jackal jackals");
-    static const WordSet stops(", ; : . que qui that who which par by");
-    static const WordSet auxiliaries("a ont ete has have was were been avait had est sont");
-    constexpr std::uint32_t behind = 4;  // « abattu dimanche (deux hippopotames) »
-    constexpr std::uint32_t before = 3;
-    if (!is_violent(word.family)) return false;
-    const Reading& reading = scene.reading;
-    const auto& span = reading.sentences[word.sentence];
-    for (std::uint32_t at = word.last; at < std::min(word.last + behind, span.last); ++at) {
-        if (stops.contains(reading.word(at))) break;
-        if (beasts.contains(reading.word(at))) return true;
-    }
-    std::uint32_t at = word.first;
-    while (at > span.first && auxiliaries.contains(reading.word(at - 1)))
-        --at;
-    for (std::uint32_t back = 0; back < before && at > span.first; ++back, --at) {
-        if (stops.contains(reading.word(at - 1))) return false;
-        if (beasts.contains(reading.word(at - 1))) return true;
-    }
-    return false;
-}
-
 bool strikes_with_words(const Reading& reading, const Candidate& word) {
     static const WordSet said(
         "accusations invectives amabilites piques reproches questions courriers courrier messages critiques reproches lettres mails courriels appels "

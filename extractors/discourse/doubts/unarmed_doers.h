@@ -1,5 +1,4 @@
-// Killings that no armed side did and none suffered: within a family, of game and by beasts; and
-// attacks with words.
+// Killings that no armed side did and none suffered, within a family; and attacks with words.
 #pragma once
 
 #include "extractors/discourse/event_words/candidate.h"
@@ -12,9 +11,6 @@ namespace vigie::extractors {
 
 /// « Un vigile ivre a abattu son voisin de table », "after a quarrel": one man's crime.
 [[nodiscard]] bool is_of_quarrel(const Scene& scene, const Candidate& word);
-
-/// « ont abattu un éléphant », "A hippo killed two fishermen"
-[[nodiscard]] bool is_of_beasts(const Scene& scene, const Candidate& word);
 
 /// « a bombardé le ministère de courriers », "peppered him with questions"
 [[nodiscard]] bool strikes_with_words(const Reading& reading, const Candidate& word);

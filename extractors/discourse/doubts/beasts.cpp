@@ -1,0 +1,121 @@
+#include "extractors/discourse/doubts/beasts.h"
+
+#include <algorithm>
+
+#include "extractors/frames/violence.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+bool is_beast(text::Word word) {
+    static const WordSet beasts(
+        "elephant elephants lion lions lionne hyene hyenes hippopotame hippopotames crocodile "
+        "crocodiles leopard leopards python serpent serpents girafe girafes rhinoceros antilope "
+        "antilopes gazelle gazelles phacochere chacal chacals singe singes pachyderme pachydermes "
+        "fauve fauves hyena hyenas hippo hippos hippopotamus leopards snake snakes giraffe giraffes "
+        "rhino rhinos antelope antelopes warthog jackal jackals caiman caimans vipere viperes cobra "
+        "scorpion scorpions abeilles guepes frelons chien chiens taureau taureaux buffle buffles "
+        "bees wasps hornets dog dogs bull bulls buffalo viper vipers scorpions crocs");
+    return beasts.contains(word);
+}
+
+/// Is one of an armed side named in [first, last)?
+bool names_armed(const Scene& scene, std::uint32_t first, std::uint32_t last, bool states) {
+    const auto actors = mentions_in(scene.reading, Kind::actor, first, last);
+    return std::any_of(actors.begin(), actors.end(), [&](const Mention* actor) {
+        const PartyClass klass = scene.lexicon.party(actor->index).klass;
+        return klass == PartyClass::insurgent || klass == PartyClass::militia ||
+               (states && klass != PartyClass::civilians);
+    });
+}
+
+/// « abattu dimanche (deux hippopotames) », « l'attaque (d'un crocodile) »
+bool strikes_beast(const Reading& reading, const text::Sentence& span, std::uint32_t behind) {
+    static const WordSet stops(", ; : . que qui that who which par by chasseur chasseurs hunters");
+    constexpr std::uint32_t reach = 4;
+    for (std::uint32_t at = behind; at < std::min(behind + reach, span.last); ++at) {
+        if (stops.contains(reading.word(at))) return false;
+        // « a tué le propriétaire (d'un chien) », "killing a (dog owner)"
+        const bool apart = one_of(reading.word(at), {"chien", "chiens", "dog", "dogs"});
+        if (is_beast(reading.word(at)) && !apart) return true;
+    }
+    return false;
+}
+
+/// « (tué) mardi à Kita par (un crocodile) », "killed by (a hippo)"
+bool has_beast_for_agent(const Reading& reading, const text::Sentence& span, std::uint32_t behind) {
+    constexpr std::uint32_t reach = 12;
+    constexpr std::uint32_t noun = 5;  // "par (un troupeau d'éléphants)"
+    for (std::uint32_t at = behind; at < std::min(behind + reach, span.last); ++at) {
+        if (one_of(reading.word(at), {";", ":", "."})) return false;
+        if (!one_of(reading.word(at), {"par", "by"})) continue;
+        for (std::uint32_t next = at + 1; next < std::min(at + noun, span.last); ++next) {
+            if (one_of(reading.word(next), {",", ";", "."})) return false;
+            if (is_beast(reading.word(next))) return true;
+        }
+    }
+    return false;
+}
+
+/// « Un (chien) enragé a attaqué », "(Elephants) attacked", « un crocodile qui a attaqué »: the
+/// subject, so no armed side stands before the verb.
+bool has_beast_for_subject(const Scene& scene, const text::Sentence& span, std::uint32_t verb) {
+    static const WordSet complements("de d' of chez aux with avec sans contre against");
+    static const WordSet swarms("essaim troupeau colonie meute horde swarm herd pack colony");
+    constexpr std::uint32_t reach = 9;
+    const Reading& reading = scene.reading;
+    const std::uint32_t from = verb - std::min(reach, verb - span.first);
+    for (std::uint32_t at = verb; at > from; --at) {
+        const text::Word word = reading.word(at - 1);
+        if (one_of(word, {";", ":", ","})) return false;
+        if (!is_beast(word)) continue;
+        if (names_armed(scene, from, verb, true)) return false;
+        // « Un berger (et ses chiens) ont été tués»
+        const std::uint32_t joined = at - std::min(3U, at - 1 - span.first);
+        for (std::uint32_t link = joined; link < at; ++link)
+            if (one_of(reading.word(link - 1), {"et", "and", "ses", "his", "their", "leurs"}))
+                return false;
+        const std::uint32_t before = at > span.first + 1 ? at - 2 : span.first;
+        return before == at - 1 || !complements.contains(reading.word(before)) ||
+               (before > span.first && swarms.contains(reading.word(before - 1)));
+    }
+    return false;
+}
+
+bool is_done_by_beast(const Scene& scene,
+                      const text::Sentence& span,
+                      std::uint32_t first,
+                      std::uint32_t last) {
+    return has_beast_for_subject(scene, span, first) ||
+           has_beast_for_agent(scene.reading, span, last);
+}
+
+/// Does a word of the sentence tell what a beast did?
+bool tells_of_beast(const Scene& scene, std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    const auto words = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
+    return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+        return is_violent(scene.lexicon.trigger(word->index).family()) &&
+               is_done_by_beast(scene, span, word->first, word->last);
+    });
+}
+
+}  // namespace
+
+bool is_of_beasts(const Scene& scene, const Candidate& word) {
+    const bool mob = word.family == Family::mob;
+    if (!is_violent(word.family) && !mob) return false;
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[word.sentence];
+    if (!mob && (strikes_beast(reading, span, word.last) ||
+                 is_done_by_beast(scene, span, word.first, word.last)))
+        return true;
+    // « L'un d'eux a été (tué) », « C'est la troisième (attaque) »: of an article of no war
+    if (names_armed(scene, 0, reading.sentences.back().last, false)) return false;
+    return tells_of_beast(scene, word.sentence) ||
+           (word.sentence > 0 && tells_of_beast(scene, word.sentence - 1));
+}
+
+}  // namespace vigie::extractors

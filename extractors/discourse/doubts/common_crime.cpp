@@ -1,0 +1,67 @@
+#include "extractors/discourse/doubts/common_crime.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+bool names_common_criminal(const Reading& reading, const text::Sentence& span) {
+    static const WordSet criminals(
+        "faussaire faussaires escroc escrocs cambrioleur cambrioleurs cambrioleuse pickpocket "
+        "pickpockets dealer dealers proxenete proxenetes faux-monnayeur faux-monnayeurs arnaqueur "
+        "arnaqueurs charlatan charlatans cybercriminels brouteurs forger forgers swindler swindlers "
+        "burglar burglars counterfeiter counterfeiters fraudsters fraudster conmen pimps "
+        "cannabis cocaine heroine heroin chanvre tramadol stupefiants drogue drogues contrefaits "
+        "contrefacon billets escroquerie cambriolage cambriolages");
+    static const WordSet thieves("voleur voleurs voleuse receleur receleurs thief thieves");
+    static const WordSet stolen("motos moto voitures telephones portables motorbikes phones cars");
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        const text::Word word = reading.word(at);
+        if (criminals.contains(word)) return true;
+        if (thieves.contains(word) && (stolen.contains(reading.word(at + 2)) ||
+                                       (at > 0 && stolen.contains(reading.word(at - 1)))))
+            return true;
+        if (word == "faux" && one_of(reading.word(at + 1), {"-", "monnayeurs", "fcfa"}))
+            return true;
+    }
+    return false;
+}
+
+bool names_conflict(const Reading& reading, const text::Sentence& span) {
+    static const WordSet arms(
+        "arme armes armee armees fusil fusils kalachnikov kalachnikovs munitions explosifs grenade "
+        "grenades armed weapons guns rifle rifles ammunition explosives jnim gsim eigs issp fla dozo "
+        "otage otages hostages");
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        const text::Word word = reading.word(at);
+        if (arms.contains(word) || word.starts_with("terror") || word.starts_with("jihad") ||
+            word.starts_with("djihad") || word.starts_with("islamist"))
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool is_common_crime(const Scene& scene, const Candidate& word) {
+    const text::Word verb = scene.reading.word(word.first);
+    const bool seized =
+        word.family == Family::loot && (verb.starts_with("seiz") || verb.starts_with("sais"));
+    const bool taken = seized || word.family == Family::arrest || word.family == Family::disrupt;
+    // « mis hors d'état de nuire », « ont mis la main sur »: taken, where they are no enemies
+    const bool harmless = verb.starts_with("mis") || verb.starts_with("met");
+    if (!taken && !harmless) return false;
+    const auto& sentences = scene.reading.sentences;
+    const bool before =
+        word.sentence > 0 && names_common_criminal(scene.reading, sentences[word.sentence - 1]);
+    const bool named = names_common_criminal(scene.reading, sentences[word.sentence]);
+    if (!named && !before) return false;
+    return !names_conflict(scene.reading, sentences[word.sentence]) &&
+           (!before || !names_conflict(scene.reading, sentences[word.sentence - 1]));
+}
+
+}  // namespace vigie::extractors

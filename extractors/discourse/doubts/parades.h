@@ -1,0 +1,12 @@
+// Crowds that demand nothing: parades, processions, feast days, fashion, runs for health.
+#pragma once
+
+#include "extractors/discourse/event_words/candidate.h"
+
+namespace vigie::extractors {
+
+/// « Les élèves ont (défilé) au son de la fanfare », "Thousands of pilgrims (marched) to Kita". Not
+/// « ont (défilé) le jour de l'indépendance pour réclamer leurs primes ».
+[[nodiscard]] bool is_parade(const Scene& scene, const Candidate& word);
+
+}  // namespace vigie::extractors
