@@ -211,11 +211,26 @@ std::optional<int> digits_at(const text::Tokens& tokens, std::size_t token) {
     return value;
 }
 
+namespace {
+
+/// « le 22 septembre 1878, à Logo », "in 1893 the French": a number that no noun follows.
+bool counts_nothing(const text::Tokens& tokens, std::size_t token) {
+    if (token + 1 >= tokens.size()) return true;
+    const text::TokenKind kind = tokens.token(token + 1).kind;
+    if (kind != text::TokenKind::word && kind != text::TokenKind::number)
+        return tokens.word(token + 1) != "%" && tokens.word(token + 1) != "$";
+    return one_of(tokens.word(token + 1),
+                  {"a", "au", "dans", "en", "par", "et", "at", "in", "by", "the", "and", "when"});
+}
+
+}  // namespace
+
 std::optional<int> year_at(const text::Tokens& tokens, std::size_t token) {
     if (tokens.word(token).size() != 4) return std::nullopt;
     const auto value = digits_at(tokens, token);
-    if (!value || *value < 1900 || *value > 2100) return std::nullopt;
-    return value;
+    if (!value || *value > 2100) return std::nullopt;
+    const bool of_old = *value >= 1700 && *value < 1900 && counts_nothing(tokens, token);
+    return *value >= 1900 || of_old ? value : std::nullopt;
 }
 
 std::optional<NumericDate> numeric_date_at(const text::Tokens& tokens, std::size_t token) {

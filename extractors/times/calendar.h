@@ -27,7 +27,7 @@ int weekday_at(const text::Tokens& tokens, std::size_t token, Language language)
 /// The whole number of a token of digits ("05" is 5), if below a million.
 std::optional<int> digits_at(const text::Tokens& tokens, std::size_t token);
 
-/// Four digits from 1900 to 2100.
+/// Four digits from 1900 to 2100; from 1700 on where they count nothing.
 std::optional<int> year_at(const text::Tokens& tokens, std::size_t token);
 
 struct NumericDate {

@@ -46,6 +46,19 @@ bool came_for(const Reading& reading, std::uint32_t token, std::uint32_t verb) {
            !one_of(reading.word(verb - 1), {"de", "d'"});
 }
 
+/// « je voudrais voir un juge (avant) de mourir », « Nous espérons rentrer avant de »: what one who
+/// speaks wishes to see first has not come.
+bool is_wished_before(const Reading& reading, const text::Sentence& span, std::uint32_t token) {
+    static const WordSet wishes(
+        "voudrais voudrait voudrions voudraient aimerais aimerait aimerions aimeraient veux voulons "
+        "espere esperons esperent souhaite souhaitons souhaitent prie prions");
+    if (reading.word(token) != "avant") return false;
+    for (std::uint32_t at = span.first; at < token; ++at) {
+        if (wishes.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 /// « a fait (exécuter) un homme »: whom one has do it did it; « ont dû (fuir) le village », but not
 /// « a dû (être) tué », a guess.
 bool is_caused(const Reading& reading, std::uint32_t verb) {
@@ -280,7 +293,8 @@ bool Doubts::infinitive_happened(const Chunk& chunk) const {
     for (std::uint32_t i = chunk.first; i > span_.first && apart < far; --i) {
         if (licenses_infinitive(scene_.reading.word(i - 1)) || is_used(i - 1) ||
             did_not_hesitate(scene_.reading, i - 1))
-            return !came_for(scene_.reading, i - 1, chunk.first);
+            return !came_for(scene_.reading, i - 1, chunk.first) &&
+                   !is_wished_before(scene_.reading, span_, i - 1);
         // « avant d'être de nouveau attaqué »
         const bool again = one_of(scene_.reading.word(i - 1), {"nouveau", "etre", "be", "again"});
         if (!again && !says_when_or_where(i - 1)) ++apart;

@@ -154,4 +154,19 @@ bool Doubts::is_said_of_another(const Chunk& chunk) const {
     return false;
 }
 
+/// "tombé en août après une (attaque)", « en 2019 à Indelimane lors d'une »: the day is of both.
+bool Doubts::only_links(std::uint32_t from, std::uint32_t to) const {
+    static const WordSet links(
+        "apres lors dans suite au cours d' de du une un l' la le after when in during an a the at "
+        "following by par pres near");
+    const auto& places = scene_.places;
+    for (std::uint32_t at = from; at < to; ++at) {
+        const auto named = std::find_if(places.begin(), places.end(), [&](const NamedPlace& place) {
+            return place.first <= at && at < place.last;
+        });
+        if (named == places.end() && !links.contains(scene_.reading.word(at))) return false;
+    }
+    return true;
+}
+
 }  // namespace vigie::extractors

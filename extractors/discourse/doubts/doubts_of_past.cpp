@@ -217,17 +217,6 @@ bool Doubts::dates_another(const SentenceTime& time, const Chunk& chunk) const {
     });
 }
 
-/// "tombé en août après une (attaque)": the day is of both.
-bool Doubts::only_links(std::uint32_t from, std::uint32_t to) const {
-    static const WordSet links(
-        "apres lors dans suite au cours d' de du une un l' la le after when in during an a the "
-        "following by par");
-    for (std::uint32_t at = from; at < to; ++at) {
-        if (!links.contains(scene_.reading.word(at))) return false;
-    }
-    return true;
-}
-
 /// "killed a leader who had ordered a bombing in 2013": what is said of the victim.
 bool Doubts::recalls_behind(const Chunk& chunk, const Chunk& other) const {
     static const WordSet relatives(

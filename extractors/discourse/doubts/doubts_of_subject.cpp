@@ -201,7 +201,8 @@ bool dies_of_illness(const Reading& reading, const Candidate& word) {
     static const WordSet illnesses(
         "maladie malaise cancer avc cardiaque paludisme covid covid-19 pneumonie diabete illness "
         "disease stroke malaria pneumonia vieillesse naturelle");
-    constexpr std::uint32_t reach = 16;  // "mort mardi à Bamako des suites d'une longue (maladie)"
+    // "died in a clinic in Tunis on Tuesday, his family said, of a long (illness)"
+    constexpr std::uint32_t reach = 16;
     if (word.family != Family::kill || word.perpetrator != nullptr || !word.is_suffered())
         return false;
     for (std::uint32_t at = word.last; at < word.last + reach; ++at) {

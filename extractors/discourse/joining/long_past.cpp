@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/joining/dropping.h"
 #include "extractors/words/determiners.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -70,25 +71,11 @@ bool names_elsewhere(const Scene& scene, std::size_t sentence, const Draft& draf
            });
 }
 
-bool is_undated(const Draft& draft) {
-    return !draft.own_date && std::none_of(draft.words.begin(),
-                                           draft.words.end(),
-                                           [](const Candidate& word) { return word.date_tokens; });
-}
-
 /// Was it told in the few sentences before, and not gone on with behind?
 bool was_told_before(const Draft& draft, std::size_t sentence) {
     constexpr std::size_t reach = 4;
     return draft.sentences.front() < sentence && draft.words.back().sentence <= sentence &&
            sentence - draft.words.back().sentence <= reach;
-}
-
-void drop(std::vector<Draft>& drafts, std::size_t at) {
-    drafts.erase(drafts.begin() + static_cast<std::ptrdiff_t>(at));
-    for (Draft& draft : drafts) {
-        if (draft.listed_with == at) draft.listed_with.reset();
-        if (draft.listed_with && *draft.listed_with > at) --*draft.listed_with;
-    }
 }
 
 }  // namespace
@@ -104,12 +91,11 @@ void leave_long_past(const Scene& scene,
             if (!is_undated(draft) || !was_told_before(draft, sentence) ||
                 names_elsewhere(scene, sentence, draft))
                 continue;
-            for (const Candidate& word : draft.words)
-                refusals.push_back(refusal(scene.reading,
-                                           word.first,
-                                           word.last,
-                                           "background: it was long before, as is told later"));
-            drop(drafts, at - 1);
+            drop(scene,
+                 drafts,
+                 at - 1,
+                 refusals,
+                 "background: it was long before, as is told later");
         }
     }
 }

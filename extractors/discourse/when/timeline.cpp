@@ -5,6 +5,7 @@
 #include "extractors/discourse/when/around_times.h"
 #include "extractors/discourse/when/days_of_events.h"
 #include "extractors/discourse/when/named_days.h"
+#include "extractors/discourse/when/pointing_back.h"
 #include "extractors/discourse/when/settled_leans.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -282,6 +283,7 @@ Timeline::Timeline(const Reading& reading,
     NamedDays days;
     Headings headings;
     std::optional<NamedMonth> month;
+    PointingBack pointing(reading, published);
     auto next = reading.times.begin();
     for (std::size_t index = 0; index < reading.sentences.size(); ++index) {
         const text::Sentence& sentence = reading.sentences[index];
@@ -295,6 +297,7 @@ Timeline::Timeline(const Reading& reading,
             SentenceTime time = read_time(*next, around, published, last, covered_);
             set_right(time, reading, days, std::span(times_).subspan(begin));
             set_in_month(time, reading, month, published);
+            pointing.set(time, index);
             month = month_named(time, index, month);
             if (is_dateline(reading, index, time, published)) time.use = TimeUse::told;
             days.note(time);

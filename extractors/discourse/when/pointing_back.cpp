@@ -1,0 +1,86 @@
+#include "extractors/discourse/when/pointing_back.h"
+
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+bool names_time(const SentenceTime& time) {
+    if (!time.range) return false;
+    switch (time.mention->kind) {
+        case TimeKind::date:
+        case TimeKind::month:
+        case TimeKind::year:
+        case TimeKind::years:
+        case TimeKind::months:
+            return !time.mention->standing;
+        default:
+            return time.dates_event();
+    }
+}
+
+void put_past(SentenceTime& time) {
+    time.range.reset();
+    time.use = TimeUse::past;
+}
+
+}  // namespace
+
+bool PointingBack::is_old() const {
+    return named_ && published_ && is_background(named_->range, *published_);
+}
+
+bool PointingBack::is_of_that_year(const TimeMention& mention) const {
+    const bool dated = mention.kind == TimeKind::date || mention.kind == TimeKind::month;
+    if (!dated || !mention.start.month || mention.start.year) return false;
+    std::size_t at = mention.last;
+    if (one_of(reading_.word(at), {",", "de", "of"})) ++at;
+    if (one_of(reading_.word(at), {"la", "the", "that", "cette"})) ++at;
+    if (at == mention.last) return false;
+    const bool same = one_of(reading_.word(at), {"meme", "same"});
+    if (same) ++at;
+    if (reading_.word(at) == "year") return same || reading_.word(at - 1) == "that";
+    if (reading_.word(at) != "annee") return false;
+    return same || reading_.word(at + 1) == "la" || reading_.word(at + 2) == "la";
+}
+
+bool PointingBack::is_that_weekday(const TimeMention& mention) const {
+    if (mention.kind != TimeKind::weekday || mention.end) return false;
+    const bool french = reading_.language == Language::french;
+    if (french)
+        return reading_.word(mention.last) == "la" ||
+               (reading_.word(mention.last) == "-" && reading_.word(mention.last + 1) == "la");
+    // "on that Thursday", "That Thursday,": not "said that Thursday"
+    if (mention.first == 0 || reading_.word(mention.first - 1) != "that") return false;
+    if (mention.first == 1 || reading_.token(mention.first - 1).capital) return true;
+    return one_of(reading_.word(mention.first - 2), {"on", "of", "since", "until", "by", ","});
+}
+
+bool PointingBack::is_counted_on(const TimeMention& mention, std::size_t sentence) const {
+    constexpr int day = 1;
+    constexpr int months = 3;  // how exact a month or year is
+    return mention.kind == TimeKind::same_day && !mention.leans && mention.amount > day &&
+           named_->range.precision >= months && sentence - named_->sentence <= 1;
+}
+
+void PointingBack::set_in_year(SentenceTime& time) const {
+    TimeMention mention = *time.mention;
+    const std::chrono::year_month_day named{named_->range.from};
+    mention.start.year = static_cast<int>(named.year());
+    time.range = resolve(mention, {*published_, std::nullopt});
+    if (time.range && is_background(*time.range, *published_)) time.use = TimeUse::past;
+}
+
+void PointingBack::set(SentenceTime& time, std::size_t sentence) {
+    const TimeMention& mention = *time.mention;
+    if (is_old()) {
+        if (is_of_that_year(mention)) {
+            set_in_year(time);
+        } else if (is_that_weekday(mention) || is_counted_on(mention, sentence)) {
+            put_past(time);
+        }
+    }
+    if (names_time(time)) named_ = Named{*time.range, sentence};
+}
+
+}  // namespace vigie::extractors

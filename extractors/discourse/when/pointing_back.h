@@ -1,0 +1,43 @@
+// Times that point back to one that the text named before and that is long past: « ce jeudi-là »,
+// « en août de la même année », "In March they were taken, and freed two weeks later".
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "extractors/discourse/when/timeline.h"
+#include "extractors/reading/reading.h"
+#include "text/time.h"
+
+namespace vigie::extractors {
+
+/// Goes through a text's times in their order. What it is made from must outlive it.
+class PointingBack {
+public:
+    PointingBack(const Reading& reading, const std::optional<text::Day>& published)
+        : reading_(reading), published_(published) {}
+
+    /// Sets right a time that points back, and keeps what it names for those behind it.
+    void set(SentenceTime& time, std::size_t sentence);
+
+private:
+    struct Named {
+        text::DateRange range;
+        std::size_t sentence = 0;
+    };
+
+    [[nodiscard]] bool is_old() const;
+    /// « en août de la même année », "in August of that year"
+    [[nodiscard]] bool is_of_that_year(const TimeMention& mention) const;
+    /// « ce jeudi-là », "on that Thursday"
+    [[nodiscard]] bool is_that_weekday(const TimeMention& mention) const;
+    /// "two weeks later", behind a month or year alone
+    [[nodiscard]] bool is_counted_on(const TimeMention& mention, std::size_t sentence) const;
+    void set_in_year(SentenceTime& time) const;
+
+    const Reading& reading_;
+    const std::optional<text::Day>& published_;
+    std::optional<Named> named_;  ///< the last date, month, year or day of news
+};
+
+}  // namespace vigie::extractors
