@@ -213,10 +213,37 @@ bool dies_of_illness(const Reading& reading, const Candidate& word) {
     return false;
 }
 
+/// "He liked to say that he had been killed three times": a figure of speech.
+bool dies_many_times(const Reading& reading, const Candidate& word) {
+    return one_of(word.trigger->lemma, {"kill", "die", "tuer", "mourir"}) &&
+           one_of(reading.word(word.last + 1), {"times", "fois"}) &&
+           !one_of(reading.word(word.last), {"a", "une", "la", "the", "at"});
+}
+
+/// "The man who took Kidal dies at 58", « est mort à l'âge de 80 ans »: of his years, when no deed
+/// follows.
+bool dies_of_age(const Reading& reading, const text::Sentence& span, const Candidate& word) {
+    if (!one_of(word.trigger->lemma, {"die", "mourir", "deces", "deceder"}) ||
+        !mentions_in(reading, Kind::trigger, word.last, span.last).empty())
+        return false;
+    constexpr std::uint32_t reach = 6;  // « mort dimanche à Boni à l'(âge) de »
+    for (std::uint32_t at = word.last; at < std::min(word.last + reach, span.last); ++at) {
+        if (reading.word(at) == "age" && reading.word(at - 1) == "l'") return true;
+    }
+    if (!one_of(reading.word(word.last), {"at", "a"})) return false;
+    if (!is_number(reading.tokens, word.last + 1)) return false;
+    const std::uint32_t behind = word.last + 2;
+    return reading.word(behind) == "ans" ||
+           (reading.language == Language::english &&
+            (behind >= span.last || one_of(reading.word(behind), {",", "."})));
+}
+
 }  // namespace
 
 std::string Doubts::of_accident(const Candidate& candidate) const {
     if (dies_of_illness(scene_.reading, candidate)) return "an illness: nobody did it";
+    if (dies_of_age(scene_.reading, span_, candidate)) return "an old age: nobody did it";
+    if (dies_many_times(scene_.reading, candidate)) return "nobody dies more than once";
     if (goes_off_by_accident(candidate)) return "it went off by accident";
     if (without_author_ && !is_murder(*candidate.trigger) &&
         (needs_no_author(candidate.family) || is_gone(scene_.reading, candidate)))

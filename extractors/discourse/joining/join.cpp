@@ -10,7 +10,6 @@
 #include "extractors/discourse/joining/early_tolls.h"
 #include "extractors/discourse/joining/facts.h"
 #include "extractors/discourse/joining/fit.h"
-#include "extractors/discourse/joining/history.h"
 #include "extractors/discourse/joining/lend.h"
 #include "extractors/discourse/joining/long_past.h"
 #include "extractors/discourse/joining/order.h"
@@ -55,7 +54,6 @@ public:
         lend_tolls(scene_, drafts_);
         leave_claims(scene_, drafts_);
         leave_long_past(scene_, drafts_, refusals_);
-        leave_history(scene_, drafts_, refusals_);
         return std::move(drafts_);
     }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/joining/dropping.h"
+#include "extractors/discourse/joining/history.h"
 #include "extractors/words/determiners.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -78,11 +79,10 @@ bool was_told_before(const Draft& draft, std::size_t sentence) {
            sentence - draft.words.back().sentence <= reach;
 }
 
-}  // namespace
-
-void leave_long_past(const Scene& scene,
-                     std::vector<Draft>& drafts,
-                     std::vector<Refusal>& refusals) {
+/// "The killings took place in November 2020": what was told before it.
+void leave_dated_later(const Scene& scene,
+                       std::vector<Draft>& drafts,
+                       std::vector<Refusal>& refusals) {
     if (std::none_of(drafts.begin(), drafts.end(), is_undated)) return;
     for (std::size_t sentence = 1; sentence < scene.reading.sentences.size(); ++sentence) {
         if (!puts_long_ago(scene, sentence)) continue;
@@ -98,6 +98,15 @@ void leave_long_past(const Scene& scene,
                  "background: it was long before, as is told later");
         }
     }
+}
+
+}  // namespace
+
+void leave_long_past(const Scene& scene,
+                     std::vector<Draft>& drafts,
+                     std::vector<Refusal>& refusals) {
+    leave_dated_later(scene, drafts, refusals);
+    leave_history(scene, drafts, refusals);
 }
 
 }  // namespace vigie::extractors

@@ -1,4 +1,4 @@
-// Events that the text puts long ago only after it has told them.
+// Events that the text as a whole puts long ago.
 #pragma once
 
 #include <vector>
@@ -9,7 +9,7 @@ namespace vigie::extractors {
 
 /// "Soldiers killed 34 villagers in Kobou, the NGO said. The killings took place in November 2020",
 /// « Ces faits remontent à 2020 »: drops what was told without a day of its own before such a
-/// sentence.
+/// sentence, and what leave_history() leaves.
 void leave_long_past(const Scene& scene,
                      std::vector<Draft>& drafts,
                      std::vector<Refusal>& refusals);

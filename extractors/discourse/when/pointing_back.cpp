@@ -63,6 +63,15 @@ bool PointingBack::is_counted_on(const TimeMention& mention, std::size_t sentenc
            named_->range.precision >= months && sentence - named_->sentence <= 1;
 }
 
+bool PointingBack::names_day_told(const TimeMention& mention) const {
+    if (!day_told_ || mention.kind != TimeKind::date || mention.start.year || mention.end)
+        return false;
+    const std::size_t behind = day_told_->mention->last;
+    const bool beside =
+        mention.first == behind || (mention.first == behind + 1 && reading_.word(behind) == ",");
+    return beside && is_background(*day_told_->range, *published_);
+}
+
 void PointingBack::set_in_year(SentenceTime& time) const {
     TimeMention mention = *time.mention;
     const std::chrono::year_month_day named{named_->range.from};
@@ -73,13 +82,18 @@ void PointingBack::set_in_year(SentenceTime& time) const {
 
 void PointingBack::set(SentenceTime& time, std::size_t sentence) {
     const TimeMention& mention = *time.mention;
-    if (is_old()) {
+    if (names_day_told(mention)) {
+        time.range = day_told_->range;
+        time.use = TimeUse::past;
+    } else if (is_old()) {
         if (is_of_that_year(mention)) {
             set_in_year(time);
         } else if (is_that_weekday(mention) || is_counted_on(mention, sentence)) {
             put_past(time);
         }
     }
+    day_told_.reset();
+    if (mention.kind == TimeKind::same_day && time.range && published_) day_told_ = time;
     if (names_time(time)) named_ = Named{*time.range, sentence};
 }
 

@@ -33,11 +33,14 @@ private:
     [[nodiscard]] bool is_that_weekday(const TimeMention& mention) const;
     /// "two weeks later", behind a month or year alone
     [[nodiscard]] bool is_counted_on(const TimeMention& mention, std::size_t sentence) const;
+    /// « Le lendemain, 11 janvier »: the date of a day that was long ago
+    [[nodiscard]] bool names_day_told(const TimeMention& mention) const;
     void set_in_year(SentenceTime& time) const;
 
     const Reading& reading_;
     const std::optional<text::Day>& published_;
-    std::optional<Named> named_;  ///< the last date, month, year or day of news
+    std::optional<Named> named_;            ///< the last date, month, year or day of news
+    std::optional<SentenceTime> day_told_;  ///< a day counted from another, last of all times
 };
 
 }  // namespace vigie::extractors
