@@ -17,7 +17,7 @@ bool is_beast(text::Word word) {
         "fauve fauves hyena hyenas hippo hippos hippopotamus leopards snake snakes giraffe giraffes "
         "rhino rhinos antelope antelopes warthog jackal jackals caiman caimans vipere viperes cobra "
         "scorpion scorpions abeilles guepes frelons chien chiens taureau taureaux buffle buffles "
-        "bees wasps hornets dog dogs bull bulls buffalo viper vipers scorpions crocs");
+        "chenille chenilles criquets sauterelles oiseaux rats caterpillars locusts birds bees wasps hornets dog dogs bull bulls buffalo viper vipers scorpions crocs");
     return beasts.contains(word);
 }
 
@@ -97,7 +97,8 @@ bool tells_of_beast(const Scene& scene, std::size_t sentence) {
     const auto& span = scene.reading.sentences[sentence];
     const auto words = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
     return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
-        return is_violent(scene.lexicon.trigger(word->index).family()) &&
+        const Trigger& trigger = scene.lexicon.trigger(word->index);
+        return (trigger.may_tell(Family::attack) || trigger.may_tell(Family::kill)) &&
                is_done_by_beast(scene, span, word->first, word->last);
     });
 }

@@ -32,7 +32,7 @@ bool names_feast_day(const Reading& reading, const text::Sentence& span) {
 
 bool is_parade(const Scene& scene, const Candidate& word) {
     static const WordSet feasts(
-        "fete feter fetes fetent fetaient fetee celebrer celebre celebrent celebrant celebration "
+        "festival anniversaire cinquantenaire anniversary fete feter fetes fetent fetaient fetee celebrer celebre celebrent celebrant celebration "
         "celebrations carnaval procession processions pelerins pelerinage basilique mannequins "
         "styliste stylistes bazin fanfare majorettes masques marionnettes maouloud mawlid tabaski "
         "ramadan noel paques messe mariage marathon randonnee costumes regates celebrate "

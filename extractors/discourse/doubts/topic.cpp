@@ -263,7 +263,9 @@ bool leads_with_accident(const Scene& scene, std::size_t sentence) {
         "deadly fatal serious road traffic head-on");
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[sentence];
-    if (names_insurgents(reading, scene.lexicon, span.first, span.last)) return false;
+    if (names_insurgents(reading, scene.lexicon, span.first, span.last) ||
+        names_device(scene, sentence))
+        return false;
     const auto cues = mentions_in(reading, Kind::cue, span.first, span.last);
     return std::any_of(cues.begin(), cues.end(), [&](const Mention* cue) {
         if (!is_cue(*cue, Cue::accident)) return false;

@@ -17,7 +17,7 @@ bool is_undertaking(text::Word word) {
         "impots loi mesure mesures reforme amende enquete sondage etude formation subvention baisse "
         "hausse penurie secheresse cholera epidemie rougeole paludisme meningite dengue pandemie "
         "famine faim inflation tempete inondation inondations crue crues pluies canicule tornade "
-        "maladie campaign programme program project drive scheme tax survey study drought floods "
+        "maladie levy levies campaign programme program project drive scheme tax survey study drought floods "
         "flood storm epidemic outbreak measles malaria meningitis famine hunger disease heatwave "
         "downpour");
     return nouns.contains(word);
