@@ -59,6 +59,16 @@ bool has_beast_for_agent(const Reading& reading, const text::Sentence& span, std
     return false;
 }
 
+/// « Un berger (et ses) chiens »: does the beast before the token stand beside somebody?
+bool is_joined(const Reading& reading, std::uint32_t first, std::uint32_t at) {
+    const std::uint32_t joined = at - std::min(3U, at - 1 - first);
+    for (std::uint32_t link = joined; link < at; ++link) {
+        if (one_of(reading.word(link - 1), {"et", "and", "ses", "his", "their", "leurs"}))
+            return true;
+    }
+    return false;
+}
+
 /// « Un (chien) enragé a attaqué », "(Elephants) attacked", « un crocodile qui a attaqué »: the
 /// subject, so no armed side stands before the verb.
 bool has_beast_for_subject(const Scene& scene, const text::Sentence& span, std::uint32_t verb) {
@@ -71,12 +81,8 @@ bool has_beast_for_subject(const Scene& scene, const text::Sentence& span, std::
         const text::Word word = reading.word(at - 1);
         if (one_of(word, {";", ":", ","})) return false;
         if (!is_beast(word)) continue;
-        if (names_armed(scene, from, verb, true)) return false;
-        // « Un berger (et ses chiens) ont été tués»
-        const std::uint32_t joined = at - std::min(3U, at - 1 - span.first);
-        for (std::uint32_t link = joined; link < at; ++link)
-            if (one_of(reading.word(link - 1), {"et", "and", "ses", "his", "their", "leurs"}))
-                return false;
+        if (names_armed(scene, from, verb, true) || is_joined(reading, span.first, at))
+            return false;
         const std::uint32_t before = at > span.first + 1 ? at - 2 : span.first;
         return before == at - 1 || !complements.contains(reading.word(before)) ||
                (before > span.first && swarms.contains(reading.word(before - 1)));

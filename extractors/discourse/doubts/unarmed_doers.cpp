@@ -71,6 +71,12 @@ bool led_by_one(const Scene& scene, const Candidate& word) {
     return false;
 }
 
+/// « tuée à coups (de) machette », « tuée (de) la main de son mari »: does the "de" at the token
+/// lead to a weapon's blows?
+bool is_of_blows(const Reading& reading, std::uint32_t at) {
+    return reading.word(at) == "de" && at > 0 && one_of(reading.word(at - 1), {"coups", "coup"});
+}
+
 }  // namespace
 
 bool is_within_family(const Scene& scene, const Candidate& word) {
@@ -78,17 +84,14 @@ bool is_within_family(const Scene& scene, const Candidate& word) {
         return false;
     const Reading& reading = scene.reading;
     constexpr std::uint32_t reach = 5;  // « tuée à coups de machette (par son mari) »
-    if (word.verb.construction == Construction::active) {
-        if (is_object_kin(reading, word.last) && led_by_one(scene, word)) return true;
-    }
+    const bool active = word.verb.construction == Construction::active;
+    if (active && is_object_kin(reading, word.last) && led_by_one(scene, word)) return true;
     const std::uint32_t end = reading.sentences[word.sentence].last;
     for (std::uint32_t at = word.last; at < std::min(word.last + reach, end); ++at) {
         if (one_of(reading.word(at), {",", ";", ":"})) return false;
         // "killed (by gunmen)": somebody else did it
         if (one_of(reading.word(at), {"par", "by"}) && !is_agent_kin(reading, at)) return false;
-        const bool weapon =
-            reading.word(at) == "de" && at > 0 && !one_of(reading.word(at - 1), {"coups", "coup"});
-        if ((reading.word(at) != "de" || weapon) && is_agent_kin(reading, at)) return true;
+        if (!is_of_blows(reading, at) && is_agent_kin(reading, at)) return true;
     }
     return false;
 }

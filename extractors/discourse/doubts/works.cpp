@@ -39,16 +39,19 @@ bool opens_in_work(const Reading& reading, const text::Sentence& span, std::uint
     return one_of(reading.word(span.first), {"dans", "in"}) && work - span.first <= near;
 }
 
+/// « Sur scène, un enfant vise son père », "On stage, ..."
+bool is_on_stage(const Reading& reading, const text::Sentence& span) {
+    return one_of(reading.word(span.first), {"sur", "on"}) &&
+           one_of(reading.word(span.first + 1), {"scene", "stage", "screen"}) &&
+           reading.word(span.first + 2) == ",";
+}
+
 }  // namespace
 
 bool is_told_in_work(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
     constexpr std::uint32_t name = 7;    // « le film "Le vent de Boni" (sur) »
     constexpr std::uint32_t story = 16;  // « raconte comment, un soir d'avril, des hommes (ont) »
-    // « Sur scène, un enfant vise son père », "On stage, ..."
-    if (one_of(reading.word(span.first), {"sur", "on"}) &&
-        one_of(reading.word(span.first + 1), {"scene", "stage", "screen"}) &&
-        reading.word(span.first + 2) == ",")
-        return true;
+    if (is_on_stage(reading, span)) return true;
     for (std::uint32_t at = span.first; at < chunk.first; ++at) {
         if (!names_work(reading, span, at)) continue;
         if (opens_in_work(reading, span, at)) return true;
