@@ -110,15 +110,14 @@ void Persons::note(const text::Sentence& sentence, const std::vector<Speaker>& s
 /// By the surname, or by the first name alone.
 const Persons::Person* Persons::named_at(std::uint32_t token) const {
     const text::Word word = reading_.word(token);
-    const auto& list = reading_.tokens.list;
-    const bool alone = (token == 0 || !list[token - 1].capital) &&
-                       (token + 1 >= list.size() || !list[token + 1].capital);
+    const bool before = token > 0 && reading_.token(token - 1).capital;
+    const bool alone = !before && !reading_.token(token + 1).capital;
     const auto person = std::find_if(known_.begin(), known_.end(), [&](const Person& one) {
         if (one.surname != word) return alone && one.first_name == word;
         // "Ibrahim Traoré" is not Issa Traoré; "le colonel Traoré" may be.
-        const bool another =
-            token > 0 && list[token - 1].capital && is_word(reading_.tokens, token - 1) &&
-            !leads_name(reading_, token - 1) && reading_.word(token - 1) != one.first_name;
+        const bool another = before && is_word(reading_.tokens, token - 1) &&
+                             !leads_name(reading_, token - 1) &&
+                             reading_.word(token - 1) != one.first_name;
         return !another;
     });
     return person == known_.end() ? nullptr : &*person;

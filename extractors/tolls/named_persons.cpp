@@ -152,12 +152,11 @@ std::uint32_t end_of_name(const TollSentence& here, std::uint32_t at) {
 /// or "de" before them?
 bool may_be_told_of(const TollSentence& here, std::uint32_t at) {
     static const WordSet auxiliaries("a avait aurait etait was has had is");
-    const auto& tokens = here.reading.tokens.list;
-    if (!tokens[at].capital) return false;
+    if (!here.reading.token(at).capital) return false;
     if (at > here.sentence.first && one_of(here.reading.word(at - 1), {"de", "d'", "of"}))
         return true;
     std::uint32_t end = at;
-    while (end < here.sentence.last && tokens[end].capital)
+    while (end < here.sentence.last && here.reading.token(end).capital)
         ++end;
     return auxiliaries.contains(here.reading.word(end));
 }

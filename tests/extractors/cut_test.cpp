@@ -33,13 +33,16 @@ void read_cut(const std::string& language, const std::string& text) {
 }
 
 TEST(Cut, BehindAnyWordNewsIsRead) {
-    for (const TestRow& row : rows_of("news.tsv", {"lang", "text"}))
+    const auto rows = rows_of("news.tsv", {"lang", "text"});
+    ASSERT_FALSE(rows.empty());
+    for (const TestRow& row : rows)
         read_cut(row.cells[0], row.cells[1]);
 }
 
 TEST(Cut, BehindAnyWordOfAPlaceItIsRead) {
-    for (const TestRow& row :
-         rows_of("whereabouts.tsv", {"id", "lang", "published", "text", "expected"}))
+    const auto rows = rows_of("whereabouts.tsv", {"id", "lang", "published", "text", "expected"});
+    ASSERT_FALSE(rows.empty());
+    for (const TestRow& row : rows)
         read_cut(row.cells[1], row.cells[3]);
 }
 

@@ -17,7 +17,8 @@ bool is_beast(text::Word word) {
         "fauve fauves hyena hyenas hippo hippos hippopotamus leopards snake snakes giraffe giraffes "
         "rhino rhinos antelope antelopes warthog jackal jackals caiman caimans vipere viperes cobra "
         "scorpion scorpions abeilles guepes frelons chien chiens taureau taureaux buffle buffles "
-        "chenille chenilles criquets sauterelles oiseaux rats caterpillars locusts birds bees wasps hornets dog dogs bull bulls buffalo viper vipers scorpions crocs");
+        "chenille chenilles criquets sauterelles oiseaux rats caterpillars locusts birds bees "
+        "wasps hornets dog dogs bull bulls buffalo viper vipers scorpions crocs");
     return beasts.contains(word);
 }
 
