@@ -76,8 +76,13 @@ bool counts_its_own(const Finishing& work, const DraftToll& draft) {
 
 /// Of whom unarmed people say "ours".
 bool speaks_for_villagers(std::string_view speaker) {
-    constexpr std::array<std::string_view, 6> unarmed{
-        "residents", "local official", "family", "association", "health source", "NGO"};
+    constexpr std::array<std::string_view, 7> unarmed{"residents",
+                                                      "local official",
+                                                      "local source",
+                                                      "family",
+                                                      "association",
+                                                      "health source",
+                                                      "NGO"};
     return std::find(unarmed.begin(), unarmed.end(), speaker) != unarmed.end();
 }
 
@@ -108,7 +113,8 @@ std::string own_side(const Finishing& work, const DraftToll& draft) {
     std::string speaker = draft.said ? speaker_of(work, *draft.said) : std::string{};
     if (draft.said && has_own_people(*draft.said, speaker)) return speaker;
     // « Nous avons enterré onze des nôtres », says a mayor: his people
-    if (speaks_for_villagers(speaker) && !is_kin_of_soldiers(work, draft)) return "civilians";
+    if (speaks_for_villagers(speaker))
+        return is_kin_of_soldiers(work, draft) ? forces_of(work.country) : "civilians";
     std::string who = author(work);
     // « Le JNIM a tué huit des nôtres », says a colonel
     if (speaker == "security source" && !author_is_state(work) && counts_ours(work, draft))
