@@ -186,8 +186,8 @@ bool was_said_of_other(const Scene& scene,
     return !tells(draft) && std::any_of(drafts.begin(), drafts.end(), tells);
 }
 
-/// « 35 morts selon l'armée et 95 (selon la mairie) », « huit, d'après des habitants »: who is named
-/// right behind the count.
+/// « 35 morts selon l'armée et 95 (selon la mairie) », « huit, d'après des habitants »: who is
+/// named right behind the count.
 const Statement* teller_behind(const Reading& reading,
                                const std::vector<Statement>& statements,
                                const Toll& toll) {
