@@ -86,8 +86,9 @@ bool one_near(
         return std::any_of(sense.words.begin(),
                            sense.words.end(),
                            [&](std::string_view word) {
-                               return is_also(word) == also && !Doer::is_one(word) &&
-                                      stands_at(reading, i, also ? word.substr(1) : word);
+                               return is_also(word) == also &&
+                                      stands_at(reading, i, also ? word.substr(1) : word) &&
+                                      !Doer::is_one(word);
                            }) &&
                !in_other_phrase(reading, i) && !is_setting(reading, i, sense.family);
     };
