@@ -76,13 +76,8 @@ bool counts_its_own(const Finishing& work, const DraftToll& draft) {
 
 /// Of whom unarmed people say "ours".
 bool speaks_for_villagers(std::string_view speaker) {
-    constexpr std::array<std::string_view, 7> unarmed{"residents",
-                                                      "local official",
-                                                      "local source",
-                                                      "family",
-                                                      "association",
-                                                      "health source",
-                                                      "NGO"};
+    constexpr std::array<std::string_view, 6> unarmed{
+        "residents", "local official", "family", "association", "health source", "NGO"};
     return std::find(unarmed.begin(), unarmed.end(), speaker) != unarmed.end();
 }
 
@@ -113,7 +108,9 @@ std::string own_side(const Finishing& work, const DraftToll& draft) {
     std::string speaker = draft.said ? speaker_of(work, *draft.said) : std::string{};
     if (draft.said && has_own_people(*draft.said, speaker)) return speaker;
     // « Nous avons enterré onze des nôtres », says a mayor: his people
-    if (speaks_for_villagers(speaker))
+    // « deux des nôtres », says a village chief
+    const bool chief = speaker == "local source" && counts_ours(work, draft);
+    if (chief || speaks_for_villagers(speaker))
         return is_kin_of_soldiers(work, draft) ? forces_of(work.country) : "civilians";
     std::string who = author(work);
     // « Le JNIM a tué huit des nôtres », says a colonel
