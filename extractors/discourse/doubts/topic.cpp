@@ -5,6 +5,7 @@
 #include <set>
 #include <string_view>
 
+#include "extractors/discourse/doubts/bombs.h"
 #include "extractors/discourse/when/still_recalling.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
@@ -109,6 +110,17 @@ std::size_t count_cues(const Scene& scene, Cue cue, std::size_t sentence) {
         cues.begin(), cues.end(), [&](const Mention* mention) { return is_cue(*mention, cue); }));
 }
 
+/// « accuse (l'armée) », « s'accusent »: who is at odds with another holds no trial.
+std::size_t count_charges(const Scene& scene, std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
+    return static_cast<std::size_t>(
+        std::count_if(cues.begin(), cues.end(), [&](const Mention* mention) {
+            return is_cue(*mention, Cue::justice) &&
+                   !one_of(scene.reading.word(mention->first), {"accuse", "accusent"});
+        }));
+}
+
 /// « sur un terrain d'entraînement »: where it was, not what.
 bool names_drill(const Scene& scene, std::size_t sentence) {
     static const WordSet sites("terrain terrains camp camps centre base site champ");
@@ -122,22 +134,15 @@ bool names_drill(const Scene& scene, std::size_t sentence) {
     });
 }
 
-/// "Un bus a percuté une mine", "a kamikaze drone crashed into the post": somebody laid or sent it.
-bool names_device(const Scene& scene, std::size_t sentence) {
-    static const WordSet devices(
-        "mine mines eei ied ieds engin engins bombe bombes landmine landmines device devices "
-        "kamikaze kamikazes suicide laden piege pieges explosive explosif explosifs fpv");
-    const auto& span = scene.reading.sentences[sentence];
-    const auto words = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
-    return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
-        const Family family = scene.lexicon.trigger(word->index).family();
-        if (family != Family::explosive && family != Family::strike && family != Family::suicide)
-            return false;
-        for (std::uint32_t at = word->first; at < word->last; ++at) {
-            if (devices.contains(scene.reading.word(at))) return true;
-        }
+/// « Des jihadistes ont attaqué le village. (Un incendie) a détruit des maisons »: who set it is
+/// told.
+bool is_fire_of_attack(const Scene& scene, std::size_t sentence, const Mention& cue) {
+    const Reading& reading = scene.reading;
+    if (sentence == 0 || !one_of(reading.word(cue.first), {"incendie", "incendies", "feu", "fire"}))
         return false;
-    });
+    const auto& before = reading.sentences[sentence - 1];
+    return before.paragraph == reading.sentences[sentence].paragraph &&
+           names_insurgents(reading, scene.lexicon, before.first, before.last);
 }
 
 /// "Le tribunal a condamné trois hommes. Ils avaient tué cinq soldats": what they are tried for.
@@ -233,7 +238,7 @@ std::string not_of_now(const Scene& scene, std::size_t sentence) {
     if (names_drill(scene, sentence) || (goes_on && names_drill(scene, sentence - 1)) ||
         turns_out_drill(scene, sentence))
         return "a drill";
-    if (count_cues(scene, Cue::justice, sentence) > 1 || goes_on_about_trial(scene, sentence))
+    if (count_charges(scene, sentence) > 1 || goes_on_about_trial(scene, sentence))
         return "background: a trial's case";
     return {};
 }
@@ -264,11 +269,11 @@ bool leads_with_accident(const Scene& scene, std::size_t sentence) {
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[sentence];
     if (names_insurgents(reading, scene.lexicon, span.first, span.last) ||
-        names_device(scene, sentence))
+        names_device(scene, sentence) || names_bombing(scene, sentence))
         return false;
     const auto cues = mentions_in(reading, Kind::cue, span.first, span.last);
     return std::any_of(cues.begin(), cues.end(), [&](const Mention* cue) {
-        if (!is_cue(*cue, Cue::accident)) return false;
+        if (!is_cue(*cue, Cue::accident) || is_fire_of_attack(scene, sentence, *cue)) return false;
         std::uint32_t at = cue->first;
         while (at > span.first && leads.contains(reading.word(at - 1)))
             --at;
@@ -291,7 +296,7 @@ bool opens_with_accident(const Scene& scene) {
         const std::size_t told = count_cues(scene, Cue::accident, i);
         const auto& span = sentences[i];
         if ((told > 0 || i <= lead) &&
-            (names_device(scene, i) ||
+            (names_device(scene, i) || names_bombing(scene, i) ||
              names_insurgents(scene.reading, scene.lexicon, span.first, span.last)))
             return false;
         causes += told;
@@ -305,7 +310,7 @@ bool opens_with_accident(const Scene& scene) {
 
 bool without_author(const Scene& scene, std::size_t sentence) {
     const auto& sentences = scene.reading.sentences;
-    if (names_device(scene, sentence)) return false;
+    if (names_device(scene, sentence) || names_bombing(scene, sentence)) return false;
     if (leads_with_accident(scene, sentence)) return true;
     const auto& span = sentences[sentence];
     if (!names_insurgents(scene.reading, scene.lexicon, span.first, span.last) &&
