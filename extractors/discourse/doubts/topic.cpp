@@ -6,7 +6,6 @@
 #include <string_view>
 
 #include "extractors/discourse/doubts/bombs.h"
-#include "extractors/discourse/doubts/drills.h"
 #include "extractors/discourse/when/still_recalling.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
@@ -122,6 +121,19 @@ std::size_t count_charges(const Scene& scene, std::size_t sentence) {
         }));
 }
 
+/// « sur un terrain d'entraînement »: where it was, not what.
+bool names_drill(const Scene& scene, std::size_t sentence) {
+    static const WordSet sites("terrain terrains camp camps centre base site champ");
+    const auto& span = scene.reading.sentences[sentence];
+    const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
+    return std::any_of(cues.begin(), cues.end(), [&](const Mention* mention) {
+        const bool site = mention->first >= span.first + 2 &&
+                          one_of(scene.reading.word(mention->first - 1), {"d'", "de"}) &&
+                          sites.contains(scene.reading.word(mention->first - 2));
+        return is_cue(*mention, Cue::drill) && !site;
+    });
+}
+
 /// « Des jihadistes ont attaqué le village. (Un incendie) a détruit des maisons »: who set it is
 /// told.
 bool is_fire_of_attack(const Scene& scene, std::size_t sentence, const Mention& cue) {
@@ -189,7 +201,35 @@ bool opens_with_trial(const Scene& scene) {
     return false;
 }
 
-namespace {}  // namespace
+namespace {
+
+/// « Des coups de feu ont retenti. (Il s'agissait d'un exercice) », "(It was) a drill"; not "It was
+/// the second attack since the exercise".
+bool turns_out_drill(const Scene& scene, std::size_t sentence) {
+    constexpr std::uint32_t reach = 10;  // « Il s'agissait en fait d'un simple (exercice) »
+    const Reading& reading = scene.reading;
+    const std::size_t next = sentence + 1;
+    if (next >= reading.sentences.size() ||
+        reading.sentences[next].paragraph != reading.sentences[sentence].paragraph)
+        return false;
+    const auto& span = reading.sentences[next];
+    const bool it = one_of(reading.word(span.first), {"il", "ce", "c'", "it", "this"});
+    bool is = false;
+    for (std::uint32_t at = span.first + 1; it && at < std::min(span.last, span.first + reach);
+         ++at) {
+        is |= one_of(reading.word(at), {"agissait", "agit", "etait", "est", "was", "is"});
+        for (const Mention* mention : mentions_in(reading, Kind::cue, at, at + 3))
+            if (mention->first == at && is_cue(*mention, Cue::drill)) return is;
+        if (one_of(reading.word(at), {",", ";", "since", "after", "during", "depuis", "apres"}) ||
+            one_of(reading.word(at), {"rendu", "rendait", "lors", "pendant"}) ||
+            (!mentions_in(reading, Kind::trigger, at, at + 1).empty() &&
+             reading.word(at - 1) != "en"))  // « en fait »
+            return false;
+    }
+    return false;
+}
+
+}  // namespace
 
 std::string not_of_now(const Scene& scene, std::size_t sentence) {
     const auto& sentences = scene.reading.sentences;
