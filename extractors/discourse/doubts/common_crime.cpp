@@ -35,7 +35,7 @@ bool names_conflict(const Reading& reading, const text::Sentence& span) {
     static const WordSet arms(
         "arme armes armee armees fusil fusils kalachnikov kalachnikovs munitions explosifs grenade "
         "grenades armed weapons guns rifle rifles ammunition explosives jnim gsim eigs issp fla dozo "
-        "otage otages hostages");
+        "otage otages hostages groupes groups militants ambush embuscade mine mines");
     for (std::uint32_t at = span.first; at < span.last; ++at) {
         const text::Word word = reading.word(at);
         if (arms.contains(word) || word.starts_with("terror") || word.starts_with("jihad") ||
@@ -45,9 +45,28 @@ bool names_conflict(const Reading& reading, const text::Sentence& span) {
     return false;
 }
 
+/// Police, gendarmes, customs: who is sent after thieves, and not after groups.
+bool is_police(const Reading& reading, const Mention& actor) {
+    for (std::uint32_t at = actor.first; at < actor.last; ++at) {
+        const text::Word word = reading.word(at);
+        if (word.starts_with("polic") || word.starts_with("gendarm") || word.starts_with("douan") ||
+            word.starts_with("custom") || word.starts_with("limier") || word.starts_with("gang") ||
+            one_of(word, {"commissariat", "brigade", "bande"}))
+            return true;
+    }
+    return one_of(reading.word(actor.last - 1), {"ordre", "securite", "agents", "officers"});
+}
+
 }  // namespace
 
 bool is_common_crime(const Scene& scene, const Candidate& word) {
+    const auto armed = [&](const Mention* actor) {
+        const Party& party = scene.lexicon.party(actor->index);
+        return party.klass != PartyClass::civilians && !is_police(scene.reading, *actor);
+    };
+    const auto& here = scene.reading.sentences[word.sentence];
+    const auto actors = mentions_in(scene.reading, Kind::actor, here.first, here.last);
+    if (std::any_of(actors.begin(), actors.end(), armed)) return false;
     const text::Word verb = scene.reading.word(word.first);
     const bool seized =
         word.family == Family::loot && (verb.starts_with("seiz") || verb.starts_with("sais"));

@@ -155,7 +155,6 @@ std::string Doubts::of_state(const Chunk& chunk) const {
     if (is_how_they_were_freed(scene_, chunk)) return "how those told to be free came to be so";
     if (is_added_to(scene_, chunk)) return "told in passing: more than it is told";
     if (is_settled_there(scene_.reading, chunk)) return "how strife is settled there";
-    if (is_done_many_times(scene_.reading, chunk)) return "a manner of speaking";
     if (is_what_they_do(chunk)) return "what they do, not what they did";
     return {};
 }

@@ -5,6 +5,7 @@
 #include <set>
 #include <string_view>
 
+#include "extractors/discourse/doubts/armed_hands.h"
 #include "extractors/discourse/when/still_recalling.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
@@ -102,6 +103,31 @@ bool leads_with_crowd(const Reading& reading, const Lexicon& lexicon) {
     });
 }
 
+/// « Vingt détenus (condamnés) à dix ans de prison ont été libérés par des assaillants »: who was
+/// freed, and no trial.
+bool says_who_was_held(const Reading& reading, std::uint32_t first, std::uint32_t cue) {
+    static const WordSet held("detenu detenus detenues prisonnier prisonniers inmates prisoners");
+    static const WordSet between(
+        "condamne condamnes condamnees sentenced serving convicted a la de ans mois peine peines "
+        "prison to of for years life terms long in");
+    std::uint32_t at = cue;
+    while (at > first && (between.contains(reading.word(at - 1)) ||
+                          is_number(reading.tokens, at - 1) || cue - at < 3))
+        if (held.contains(reading.word(--at))) return true;
+    return at > first && held.contains(reading.word(at - 1));
+}
+
+/// The cues of a trial in the sentence.
+std::size_t count_of_trial(const Scene& scene, std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
+    return static_cast<std::size_t>(
+        std::count_if(cues.begin(), cues.end(), [&](const Mention* mention) {
+            return is_cue(*mention, Cue::justice) &&
+                   !says_who_was_held(scene.reading, span.first, mention->first);
+        }));
+}
+
 std::size_t count_cues(const Scene& scene, Cue cue, std::size_t sentence) {
     const auto& span = scene.reading.sentences[sentence];
     const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
@@ -122,27 +148,36 @@ bool names_drill(const Scene& scene, std::size_t sentence) {
     });
 }
 
+/// "the drone (crashed)", « s'est écrasé »
+bool falls_of_itself(const Reading& reading, std::uint32_t verb) {
+    const text::Word word = reading.word(verb);
+    return word.starts_with("crash") || word.starts_with("ecras");
+}
+
 /// "Un bus a percuté une mine", "a kamikaze drone crashed into the post": somebody laid or sent it.
-bool names_device(const Scene& scene, std::size_t sentence) {
+bool names_device(const Reading& reading, const Lexicon& lexicon, std::size_t sentence) {
     static const WordSet devices(
         "mine mines eei ied ieds engin engins bombe bombes landmine landmines device devices "
         "kamikaze kamikazes suicide laden piege pieges explosive explosif explosifs fpv");
-    const auto& span = scene.reading.sentences[sentence];
-    const auto words = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
+    const auto& span = reading.sentences[sentence];
+    const auto words = mentions_in(reading, Kind::trigger, span.first, span.last);
     return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
-        const Family family = scene.lexicon.trigger(word->index).family();
-        if (family != Family::explosive && family != Family::strike && family != Family::suicide)
-            return false;
+        const Family family = lexicon.trigger(word->index).family();
+        const bool device = family == Family::explosive || is_from_air(family) ||
+                            family == Family::suicide || family == Family::shelling ||
+                            family == Family::grenade || family == Family::fight;
+        if (!device || falls_of_itself(reading, word->first)) return false;
         for (std::uint32_t at = word->first; at < word->last; ++at) {
-            if (devices.contains(scene.reading.word(at))) return true;
+            if (devices.contains(reading.word(at))) return true;
         }
-        return false;
+        const Stretch clause = clause_around(reading, word->first);
+        return names_weapon(reading, clause.first, clause.last);
     });
 }
 
 /// "Le tribunal a condamné trois hommes. Ils avaient tué cinq soldats": what they are tried for.
 bool goes_on_about_trial(const Scene& scene, std::size_t sentence) {
-    if (sentence == 0 || count_cues(scene, Cue::justice, sentence - 1) < 2) return false;
+    if (sentence == 0 || count_of_trial(scene, sentence - 1) < 2) return false;
     const auto times = scene.timeline.in(sentence);
     const bool dated = std::any_of(
         times.begin(), times.end(), [](const SentenceTime& time) { return time.dates_event(); });
@@ -153,7 +188,12 @@ bool goes_on_about_trial(const Scene& scene, std::size_t sentence) {
 
 std::optional<std::string> other_subject(const Reading& reading, const Lexicon& lexicon) {
     const double arms = weight_of_arms(reading, lexicon);
-    const bool insurgents = names_insurgents(reading, lexicon, 0, reading.tokens.size());
+    // « tombé dans une embuscade ; le chauffeur a perdu le contrôle », "a drone struck a house,
+    // which collapsed"
+    const std::size_t lead = reading.has_title() ? 1 : 0;
+    bool insurgents = names_insurgents(reading, lexicon, 0, reading.tokens.size());
+    for (std::size_t i = 0; i <= lead && i < reading.sentences.size(); ++i)
+        insurgents |= names_device(reading, lexicon, i);
     for (const Subject& subject : subjects) {
         const double weight = weight_of_subject(reading, subject.cue);
         if (weight < subject.enough) continue;
@@ -188,10 +228,10 @@ bool opens_with_trial(const Scene& scene) {
     const std::size_t count = scene.reading.sentences.size();
     const std::size_t lead = scene.reading.has_title() ? 1 : 0;
     if (lead >= count) return false;
-    if (count_cues(scene, Cue::justice, lead) > 1 && tells_of_trial(scene, lead)) return true;
+    if (count_of_trial(scene, lead) > 1 && tells_of_trial(scene, lead)) return true;
     if (lead == 0 || count_cues(scene, Cue::justice, 0) == 0) return false;
     for (std::size_t i = lead + 1; i < std::min(count, opening); ++i) {
-        if (count_cues(scene, Cue::justice, i) > 1) return true;
+        if (count_of_trial(scene, i) > 1) return true;
     }
     return false;
 }
@@ -233,7 +273,7 @@ std::string not_of_now(const Scene& scene, std::size_t sentence) {
     if (names_drill(scene, sentence) || (goes_on && names_drill(scene, sentence - 1)) ||
         turns_out_drill(scene, sentence))
         return "a drill";
-    if (count_cues(scene, Cue::justice, sentence) > 1 || goes_on_about_trial(scene, sentence))
+    if (count_of_trial(scene, sentence) > 1 || goes_on_about_trial(scene, sentence))
         return "background: a trial's case";
     return {};
 }
@@ -264,7 +304,7 @@ bool leads_with_accident(const Scene& scene, std::size_t sentence) {
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[sentence];
     if (names_insurgents(reading, scene.lexicon, span.first, span.last) ||
-        names_device(scene, sentence))
+        names_device(scene.reading, scene.lexicon, sentence))
         return false;
     const auto cues = mentions_in(reading, Kind::cue, span.first, span.last);
     return std::any_of(cues.begin(), cues.end(), [&](const Mention* cue) {
@@ -291,7 +331,7 @@ bool opens_with_accident(const Scene& scene) {
         const std::size_t told = count_cues(scene, Cue::accident, i);
         const auto& span = sentences[i];
         if ((told > 0 || i <= lead) &&
-            (names_device(scene, i) ||
+            (names_device(scene.reading, scene.lexicon, i) ||
              names_insurgents(scene.reading, scene.lexicon, span.first, span.last)))
             return false;
         causes += told;
@@ -305,7 +345,7 @@ bool opens_with_accident(const Scene& scene) {
 
 bool without_author(const Scene& scene, std::size_t sentence) {
     const auto& sentences = scene.reading.sentences;
-    if (names_device(scene, sentence)) return false;
+    if (names_device(scene.reading, scene.lexicon, sentence)) return false;
     if (leads_with_accident(scene, sentence)) return true;
     const auto& span = sentences[sentence];
     if (!names_insurgents(scene.reading, scene.lexicon, span.first, span.last) &&
