@@ -45,12 +45,13 @@ bool names_conflict(const Reading& reading, const text::Sentence& span) {
     return false;
 }
 
-/// Police, gendarmes, customs: who is sent after thieves, and not after groups.
-bool is_police(const Reading& reading, const Mention& actor) {
+/// Police, gendarmes, customs, and the thieves whom they are sent after: no army, and no group.
+bool is_thief_or_police(const Reading& reading, const Mention& actor) {
     for (std::uint32_t at = actor.first; at < actor.last; ++at) {
         const text::Word word = reading.word(at);
         if (word.starts_with("polic") || word.starts_with("gendarm") || word.starts_with("douan") ||
             word.starts_with("custom") || word.starts_with("limier") || word.starts_with("gang") ||
+            word.starts_with("cambriol") || word.starts_with("narco") ||
             one_of(word, {"commissariat", "brigade", "bande"}))
             return true;
     }
@@ -62,7 +63,10 @@ bool is_police(const Reading& reading, const Mention& actor) {
 bool is_common_crime(const Scene& scene, const Candidate& word) {
     const auto armed = [&](const Mention* actor) {
         const Party& party = scene.lexicon.party(actor->index);
-        return party.klass != PartyClass::civilians && !is_police(scene.reading, *actor);
+        // « mis hors (d'état) de nuire » names no state
+        const bool within = actor->first >= word.first && actor->last <= word.last;
+        return party.klass != PartyClass::civilians && !within &&
+               !is_thief_or_police(scene.reading, *actor);
     };
     const auto& here = scene.reading.sentences[word.sentence];
     const auto actors = mentions_in(scene.reading, Kind::actor, here.first, here.last);

@@ -12,6 +12,7 @@
 #include "extractors/discourse/doubts/periods.h"
 #include "extractors/discourse/doubts/states.h"
 #include "extractors/discourse/doubts/topic.h"
+#include "extractors/discourse/doubts/trials.h"
 #include "extractors/discourse/doubts/works.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/when/recalled.h"

@@ -171,7 +171,7 @@ bool is_let_go_by_court(const Reading& reading,
         "tribunal tribunaux juge juges magistrat magistrats procureur procureure parquet justice "
         "cour chambre court courts judge judges prosecutor prosecutors magistrate magistrates");
     static const WordSet agents("par by");
-    constexpr std::uint32_t reach = 7;  // « La cour d'appel de Bamako a (libéré) »
+    constexpr std::uint32_t reach = 9;  // « Le juge d'instruction de la commune III a (libéré) »
     const bool passive = release.verb.construction == Construction::passive;
     if (passive) {
         for (std::uint32_t at = release.last; at < std::min(release.last + reach, span.last);
@@ -251,6 +251,12 @@ bool Doubts::were_only_stopped(const Candidate& candidate) const {
         "detenus detenue detenues prisonnier prisonniers hostage hostages");
     static const WordSet kin(
         "famille familles proches parents epouses family families relatives wives");
+    // « Vingt otages ont été (laissés partir) »
+    for (auto at = span_.first; at < candidate.first; ++at) {
+        if (captives.contains(scene_.reading.word(at)) &&
+            !(at > span_.first + 1 && kin.contains(scene_.reading.word(at - 2))))
+            return false;
+    }
     for (auto at = candidate.last; at < span_.last && at < candidate.last + 10; ++at) {
         if (kin.contains(scene_.reading.word(at))) break;  // « les familles des otages »
         if (captives.contains(scene_.reading.word(at))) return false;

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "extractors/discourse/doubts/armed_hands.h"
-#include "extractors/discourse/when/still_recalling.h"
+#include "extractors/discourse/doubts/trials.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -54,11 +54,22 @@ private:
     double sum_ = 0;
 };
 
+/// "the training centre", « trois stagiaires »: whom and what attackers may strike, and no drill
+/// yet.
+bool is_of_lessons(const Reading& reading, const Mention& cue) {
+    static const WordSet lessons(
+        "stagiaire stagiaires instruction centre attestation attestations entrainement trainees "
+        "trainee training trainers cadets graduates graduation");
+    return lessons.contains(reading.word(cue.first)) && cue.last - cue.first <= 3 &&
+           !one_of(reading.word(cue.last - 1), {"exercise", "course"});
+}
+
 double weight_of_subject(const Reading& reading, Cue cue) {
     Distinct words;
     for (const Mention* mention : mentions_in(reading, Kind::cue, 0, reading.tokens.size())) {
-        if (is_cue(*mention, cue))
-            words.add(reading.word(mention->first), weight_at(reading, mention->first));
+        if (!is_cue(*mention, cue)) continue;
+        const double share = cue == Cue::drill && is_of_lessons(reading, *mention) ? 0.5 : 1;
+        words.add(reading.word(mention->first), share * weight_at(reading, mention->first));
     }
     return words.sum();
 }
@@ -103,29 +114,18 @@ bool leads_with_crowd(const Reading& reading, const Lexicon& lexicon) {
     });
 }
 
-/// « Vingt détenus (condamnés) à dix ans de prison ont été libérés par des assaillants »: who was
-/// freed, and no trial.
-bool says_who_was_held(const Reading& reading, std::uint32_t first, std::uint32_t cue) {
-    static const WordSet held("detenu detenus detenues prisonnier prisonniers inmates prisoners");
-    static const WordSet between(
-        "condamne condamnes condamnees sentenced serving convicted a la de ans mois peine peines "
-        "prison to of for years life terms long in");
-    std::uint32_t at = cue;
-    while (at > first && (between.contains(reading.word(at - 1)) ||
-                          is_number(reading.tokens, at - 1) || cue - at < 3))
-        if (held.contains(reading.word(--at))) return true;
-    return at > first && held.contains(reading.word(at - 1));
-}
-
-/// The cues of a trial in the sentence.
-std::size_t count_of_trial(const Scene& scene, std::size_t sentence) {
-    const auto& span = scene.reading.sentences[sentence];
-    const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
-    return static_cast<std::size_t>(
-        std::count_if(cues.begin(), cues.end(), [&](const Mention* mention) {
-            return is_cue(*mention, Cue::justice) &&
-                   !says_who_was_held(scene.reading, span.first, mention->first);
-        }));
+/// Does the lead name armed men and tell what they did: no words of sport or trade do so.
+bool leads_with_gunmen(const Reading& reading, const Lexicon& lexicon) {
+    const std::size_t lead = reading.has_title() ? 1 : 0;
+    if (lead >= reading.sentences.size()) return false;
+    const auto& span = reading.sentences[lead];
+    const auto words = mentions_in(reading, Kind::trigger, span.first, span.last);
+    return names_insurgents(reading, lexicon, span.first, span.last) &&
+           std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+               const Trigger& trigger = lexicon.trigger(word->index);
+               return trigger.may_tell(Family::kill) || trigger.may_tell(Family::attack) ||
+                      trigger.may_tell(Family::abduct);
+           });
 }
 
 std::size_t count_cues(const Scene& scene, Cue cue, std::size_t sentence) {
@@ -144,7 +144,7 @@ bool names_drill(const Scene& scene, std::size_t sentence) {
         const bool site = mention->first >= span.first + 2 &&
                           one_of(scene.reading.word(mention->first - 1), {"d'", "de"}) &&
                           sites.contains(scene.reading.word(mention->first - 2));
-        return is_cue(*mention, Cue::drill) && !site;
+        return is_cue(*mention, Cue::drill) && !site && !is_of_lessons(scene.reading, *mention);
     });
 }
 
@@ -175,65 +175,31 @@ bool names_device(const Reading& reading, const Lexicon& lexicon, std::size_t se
     });
 }
 
-/// "Le tribunal a condamné trois hommes. Ils avaient tué cinq soldats": what they are tried for.
-bool goes_on_about_trial(const Scene& scene, std::size_t sentence) {
-    if (sentence == 0 || count_of_trial(scene, sentence - 1) < 2) return false;
-    const auto times = scene.timeline.in(sentence);
-    const bool dated = std::any_of(
-        times.begin(), times.end(), [](const SentenceTime& time) { return time.dates_event(); });
-    return !dated && opens_with_pronoun(scene.reading, scene.reading.sentences[sentence]);
-}
-
 }  // namespace
 
 std::optional<std::string> other_subject(const Reading& reading, const Lexicon& lexicon) {
-    const double arms = weight_of_arms(reading, lexicon);
+    double arms = weight_of_arms(reading, lexicon);
     // « tombé dans une embuscade ; le chauffeur a perdu le contrôle », "a drone struck a house,
     // which collapsed"
     const std::size_t lead = reading.has_title() ? 1 : 0;
-    bool insurgents = names_insurgents(reading, lexicon, 0, reading.tokens.size());
+    const bool named = names_insurgents(reading, lexicon, 0, reading.tokens.size());
+    bool insurgents = named;
     for (std::size_t i = 0; i <= lead && i < reading.sentences.size(); ++i)
         insurgents |= names_device(reading, lexicon, i);
+    constexpr double weapon = 3;  // "The song festival was hit by a grenade"
+    if (insurgents && !named) arms += weapon;
     for (const Subject& subject : subjects) {
         const double weight = weight_of_subject(reading, subject.cue);
         if (weight < subject.enough) continue;
         if (subject.cue == Cue::trade && leads_with_crowd(reading, lexicon)) continue;
+        // "Gunmen killed two players in the midst of a football match"
+        const bool scene_of_deed = subject.cue == Cue::sport || subject.cue == Cue::trade;
+        if (scene_of_deed && leads_with_gunmen(reading, lexicon)) continue;
         const bool accident = subject.cue == Cue::accident;
         if (accident ? !insurgents : weight > arms)
             return "another subject: " + std::string(subject.name);
     }
     return std::nullopt;
-}
-
-namespace {
-
-/// "A judge was kidnapped outside the court": the people and houses of justice make no trial.
-bool tells_of_trial(const Scene& scene, std::size_t sentence) {
-    static const WordSet trials(
-        "condamne condamnes condamnee condamnees condamnation proces verdict peine peines perpetuite "
-        "acquitte acquittes jugement comparaissent comparait comparution assises audience reclusion "
-        "coupable coupables accuses prevenus appel sentenced convicted conviction trial tried jailed "
-        "sentence verdict guilty appeal hearing defendants charged prison");
-    const auto& span = scene.reading.sentences[sentence];
-    for (std::uint32_t at = span.first; at < span.last; ++at) {
-        if (trials.contains(scene.reading.word(at))) return true;
-    }
-    return false;
-}
-
-}  // namespace
-
-bool opens_with_trial(const Scene& scene) {
-    constexpr std::size_t opening = 8;  // sentences: captions may stand before the lead
-    const std::size_t count = scene.reading.sentences.size();
-    const std::size_t lead = scene.reading.has_title() ? 1 : 0;
-    if (lead >= count) return false;
-    if (count_of_trial(scene, lead) > 1 && tells_of_trial(scene, lead)) return true;
-    if (lead == 0 || count_cues(scene, Cue::justice, 0) == 0) return false;
-    for (std::size_t i = lead + 1; i < std::min(count, opening); ++i) {
-        if (count_of_trial(scene, i) > 1) return true;
-    }
-    return false;
 }
 
 namespace {
@@ -273,8 +239,7 @@ std::string not_of_now(const Scene& scene, std::size_t sentence) {
     if (names_drill(scene, sentence) || (goes_on && names_drill(scene, sentence - 1)) ||
         turns_out_drill(scene, sentence))
         return "a drill";
-    if (count_of_trial(scene, sentence) > 1 || goes_on_about_trial(scene, sentence))
-        return "background: a trial's case";
+    if (tells_trials_case(scene, sentence)) return "background: a trial's case";
     return {};
 }
 

@@ -172,6 +172,14 @@ bool is_rumour_unfounded(const Reading& reading, const text::Sentence& span, std
     return false;
 }
 
+/// Does a semicolon or a colon part the two?
+bool is_parted(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    for (; from < to; ++from) {
+        if (one_of(reading.word(from), {";", ":"})) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool never_happened(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
@@ -185,8 +193,8 @@ bool never_happened(const Scene& scene, std::size_t sentence, const Chunk& chunk
     const std::uint32_t denial = denied_at(reading, span);
     const bool nominal = chunk.verb.construction == Construction::nominal;
     if (denial < span.last)
-        return nominal && chunk.last <= denial && denial - chunk.last <= reach &&
-               is_subject(reading, span.first, chunk.first);
+        return nominal && !is_parted(reading, chunk.last, denial) && chunk.last <= denial &&
+               denial - chunk.last <= reach && is_subject(reading, span.first, chunk.first);
     if (sentence + 1 >= reading.sentences.size()) return false;
     const auto& next = reading.sentences[sentence + 1];
     const std::uint32_t later = denied_at(reading, next);

@@ -87,10 +87,15 @@ bool is_told_in_work(const Reading& reading, const text::Sentence& span, const C
     for (std::uint32_t at = span.first; at < chunk.first; ++at) {
         if (!names_work(reading, span, at)) continue;
         if (opens_in_work(reading, span, at, chunk)) return true;
+        // « l'auteur d'un (livre) raconte que »: he does, and no book
+        const bool heads =
+            !one_of(reading.word(at - 1), {"du", "au"}) &&
+            (at < span.first + 2 || !one_of(reading.word(at - 2), {"de", "d'", "of", "by", "par"}));
         const std::uint32_t end = std::min(at + 1 + name, chunk.first);
         for (std::uint32_t link = at + 1; link < end; ++link) {
             if (one_of(reading.word(link), {";", ".", "qui", "who", "et", "and"})) break;
-            const bool leads = leads_to_story(reading, link) || is_about(reading, link, chunk);
+            const bool leads =
+                (heads && leads_to_story(reading, link)) || is_about(reading, link, chunk);
             if (leads && chunk.first - link <= story) return true;
         }
     }
