@@ -23,7 +23,8 @@ std::string doubt_of(Cue cue, std::uint32_t gap, bool nominal) {
 }
 
 /// Does a verb of its own tell in the past what was done: « ont tué », "were killed"?
-bool is_told_as_done(const Chunk& chunk) {
+bool is_told_as_done(const Reading& reading, const Chunk& chunk) {
+    if (reading.word(chunk.first).ends_with("ing")) return false;  // "prevented them from seizing"
     const bool past = chunk.verb.tense == Tense::past || chunk.verb.tense == Tense::pluperfect;
     return past && chunk.verb.construction != Construction::nominal;
 }
@@ -195,7 +196,9 @@ std::string Doubts::of_cue_in_clause(const Mention& cue, const Chunk& chunk) con
     if (is_no_cue_here(cue, chunk)) return {};
     const std::uint32_t gap = chunk.first - cue.last;
     const bool steers = what == Cue::hypothesis || what == Cue::purpose || what == Cue::prevention;
-    if (steers && is_told_as_done(chunk) && !reaches_verb(scene_.reading, cue, chunk)) return {};
+    if (steers && is_told_as_done(scene_.reading, chunk) &&
+        !reaches_verb(scene_.reading, cue, chunk))
+        return {};
     const bool nominal = chunk.verb.construction == Construction::nominal;
     if (auto doubt = doubt_of(what, gap, nominal); !doubt.empty()) return doubt;
     const std::uint32_t near = scene_.reading.word(cue.first) == "ni" ? 3 : 1;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "extractors/discourse/doubts/armed_hands.h"
+#include "extractors/discourse/doubts/drills.h"
 #include "extractors/discourse/doubts/trials.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
@@ -53,16 +54,6 @@ private:
     std::set<string_view> seen_;
     double sum_ = 0;
 };
-
-/// "the training centre", « trois stagiaires »: whom and what attackers may strike, and no drill
-/// yet.
-bool is_of_lessons(const Reading& reading, const Mention& cue) {
-    static const WordSet lessons(
-        "stagiaire stagiaires instruction centre attestation attestations entrainement trainees "
-        "trainee training trainers cadets graduates graduation");
-    return lessons.contains(reading.word(cue.first)) && cue.last - cue.first <= 3 &&
-           !one_of(reading.word(cue.last - 1), {"exercise", "course"});
-}
 
 double weight_of_subject(const Reading& reading, Cue cue) {
     Distinct words;
@@ -114,14 +105,31 @@ bool leads_with_crowd(const Reading& reading, const Lexicon& lexicon) {
     });
 }
 
+/// « des hommes armés », "gunmen", a group by its name; not « le bourreau des Aigles ».
+bool bears_arms(const Reading& reading, const Party& party, const Mention& actor) {
+    if (party.klass != PartyClass::insurgent && party.klass != PartyClass::militia) return false;
+    if (party.name != unknown_group) return true;
+    for (std::uint32_t at = actor.first; at < actor.last; ++at) {
+        const text::Word word = reading.word(at);
+        if (word.starts_with("arm") || word.starts_with("gun") || word.starts_with("jihad") ||
+            word.starts_with("djihad") || word.starts_with("terror") ||
+            word.starts_with("islamis") || word.starts_with("assail"))
+            return true;
+    }
+    return false;
+}
+
 /// Does the lead name armed men and tell what they did: no words of sport or trade do so.
 bool leads_with_gunmen(const Reading& reading, const Lexicon& lexicon) {
     const std::size_t lead = reading.has_title() ? 1 : 0;
     if (lead >= reading.sentences.size()) return false;
     const auto& span = reading.sentences[lead];
     const auto words = mentions_in(reading, Kind::trigger, span.first, span.last);
-    return names_insurgents(reading, lexicon, span.first, span.last) &&
-           std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+    const auto actors = mentions_in(reading, Kind::actor, span.first, span.last);
+    const bool armed = std::any_of(actors.begin(), actors.end(), [&](const Mention* actor) {
+        return bears_arms(reading, lexicon.party(actor->index), *actor);
+    });
+    return armed && std::any_of(words.begin(), words.end(), [&](const Mention* word) {
                const Trigger& trigger = lexicon.trigger(word->index);
                return trigger.may_tell(Family::kill) || trigger.may_tell(Family::attack) ||
                       trigger.may_tell(Family::abduct);
@@ -135,19 +143,6 @@ std::size_t count_cues(const Scene& scene, Cue cue, std::size_t sentence) {
         cues.begin(), cues.end(), [&](const Mention* mention) { return is_cue(*mention, cue); }));
 }
 
-/// « sur un terrain d'entraînement »: where it was, not what.
-bool names_drill(const Scene& scene, std::size_t sentence) {
-    static const WordSet sites("terrain terrains camp camps centre base site champ");
-    const auto& span = scene.reading.sentences[sentence];
-    const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
-    return std::any_of(cues.begin(), cues.end(), [&](const Mention* mention) {
-        const bool site = mention->first >= span.first + 2 &&
-                          one_of(scene.reading.word(mention->first - 1), {"d'", "de"}) &&
-                          sites.contains(scene.reading.word(mention->first - 2));
-        return is_cue(*mention, Cue::drill) && !site && !is_of_lessons(scene.reading, *mention);
-    });
-}
-
 /// "the drone (crashed)", « s'est écrasé »
 bool falls_of_itself(const Reading& reading, std::uint32_t verb) {
     const text::Word word = reading.word(verb);
@@ -155,7 +150,10 @@ bool falls_of_itself(const Reading& reading, std::uint32_t verb) {
 }
 
 /// "Un bus a percuté une mine", "a kamikaze drone crashed into the post": somebody laid or sent it.
-bool names_device(const Reading& reading, const Lexicon& lexicon, std::size_t sentence) {
+bool names_device(const Reading& reading,
+                  const Lexicon& lexicon,
+                  std::size_t sentence,
+                  bool ambushes = true) {
     static const WordSet devices(
         "mine mines eei ied ieds engin engins bombe bombes landmine landmines device devices "
         "kamikaze kamikazes suicide laden piege pieges explosive explosif explosifs fpv");
@@ -165,7 +163,7 @@ bool names_device(const Reading& reading, const Lexicon& lexicon, std::size_t se
         const Family family = lexicon.trigger(word->index).family();
         const bool device = family == Family::explosive || is_from_air(family) ||
                             family == Family::suicide || family == Family::shelling ||
-                            family == Family::grenade || family == Family::fight;
+                            family == Family::grenade || (ambushes && family == Family::fight);
         if (!device || falls_of_itself(reading, word->first)) return false;
         for (std::uint32_t at = word->first; at < word->last; ++at) {
             if (devices.contains(reading.word(at))) return true;
@@ -186,8 +184,14 @@ std::optional<std::string> other_subject(const Reading& reading, const Lexicon& 
     bool insurgents = named;
     for (std::size_t i = 0; i <= lead && i < reading.sentences.size(); ++i)
         insurgents |= names_device(reading, lexicon, i);
-    constexpr double weapon = 3;  // "The song festival was hit by a grenade"
-    if (insurgents && !named) arms += weapon;
+    constexpr double weapon = 3;        // "The song festival was hit by a grenade"
+    constexpr std::size_t opening = 4;  // "The match was put off. On Sunday a shell fell on"
+    for (std::size_t i = 0; i < std::min(opening, reading.sentences.size()); ++i) {
+        // "The champions were ambushed by Djoliba"
+        if (named || !names_device(reading, lexicon, i, /*ambushes=*/false)) continue;
+        arms += weapon;
+        break;
+    }
     for (const Subject& subject : subjects) {
         const double weight = weight_of_subject(reading, subject.cue);
         if (weight < subject.enough) continue;
@@ -202,43 +206,8 @@ std::optional<std::string> other_subject(const Reading& reading, const Lexicon& 
     return std::nullopt;
 }
 
-namespace {
-
-/// « Des coups de feu ont retenti. (Il s'agissait d'un exercice) », "(It was) a drill"; not "It was
-/// the second attack since the exercise".
-bool turns_out_drill(const Scene& scene, std::size_t sentence) {
-    constexpr std::uint32_t reach = 10;  // « Il s'agissait en fait d'un simple (exercice) »
-    const Reading& reading = scene.reading;
-    const std::size_t next = sentence + 1;
-    if (next >= reading.sentences.size() ||
-        reading.sentences[next].paragraph != reading.sentences[sentence].paragraph)
-        return false;
-    const auto& span = reading.sentences[next];
-    const bool it = one_of(reading.word(span.first), {"il", "ce", "c'", "it", "this"});
-    bool is = false;
-    for (std::uint32_t at = span.first + 1; it && at < std::min(span.last, span.first + reach);
-         ++at) {
-        is |= one_of(reading.word(at), {"agissait", "agit", "etait", "est", "was", "is"});
-        for (const Mention* mention : mentions_in(reading, Kind::cue, at, at + 3))
-            if (mention->first == at && is_cue(*mention, Cue::drill)) return is;
-        if (one_of(reading.word(at), {",", ";", "since", "after", "during", "depuis", "apres"}) ||
-            one_of(reading.word(at), {"rendu", "rendait", "lors", "pendant"}) ||
-            (!mentions_in(reading, Kind::trigger, at, at + 1).empty() &&
-             reading.word(at - 1) != "en"))  // « en fait »
-            return false;
-    }
-    return false;
-}
-
-}  // namespace
-
 std::string not_of_now(const Scene& scene, std::size_t sentence) {
-    const auto& sentences = scene.reading.sentences;
-    const bool goes_on =
-        sentence > 0 && sentences[sentence - 1].paragraph == sentences[sentence].paragraph;
-    if (names_drill(scene, sentence) || (goes_on && names_drill(scene, sentence - 1)) ||
-        turns_out_drill(scene, sentence))
-        return "a drill";
+    if (tells_drill(scene, sentence)) return "a drill";
     if (tells_trials_case(scene, sentence)) return "background: a trial's case";
     return {};
 }
