@@ -4,9 +4,11 @@
 #include <array>
 #include <utility>
 
+#include "extractors/discourse/doubts/genres.h"
 #include "extractors/discourse/doubts/topic.h"
 #include "extractors/discourse/doubts/validate.h"
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/discourse/telling/anchored.h"
 #include "extractors/discourse/telling/answers.h"
 #include "extractors/discourse/telling/former_holders.h"
 #include "extractors/discourse/telling/parted_totals.h"
@@ -255,7 +257,9 @@ Extraction Extractor::extract(const text::Article& article, const Scope& scope) 
         Reading page = page_for(opened, language == languages.back());
         Reading reading = read_in(language, tongues, std::move(page), lexicon);
         add_regions(reading, lexicon, home, extraction.regions);
-        if (auto reason = other_subject(reading, lexicon)) {
+        auto reason = other_subject(reading, lexicon);
+        if (!reason && is_of_genre_without_news(reading)) reason = "an opinion, portrait or review";
+        if (reason) {
             extraction.refusals.push_back(refusal(reading, 0, 0, *reason));
         } else if (tells_events(reading)) {
             reading = with_figures(std::move(reading), lexicon);
@@ -314,9 +318,12 @@ void Extractor::Tables::extract(const Reading& reading,
     fold_answers(scene, told);
     explain_dead_of_days(scene, told);
     drop_parted_totals(scene, told);
+    const bool news = tells_news(scene, told);
     for (Telling& event : told) {
         // with the place and day that another telling lent it
-        if (auto reason = why_invalid(event.report, event.draft, scene, scope)) {
+        auto reason = why_invalid(event.report, event.draft, scene, scope);
+        if (!reason && !news) reason = "nothing in the article has a day of its own";
+        if (reason) {
             const Candidate& word = event.draft.words.front();
             extraction.refusals.push_back(refusal(reading, word.first, word.last, *reason));
             continue;

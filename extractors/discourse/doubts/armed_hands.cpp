@@ -18,9 +18,9 @@ bool names_weapon(const Reading& reading, std::uint32_t first, std::uint32_t las
     static const WordSet weapons(
         "drone drones obus roquette roquettes mortier mortiers missile missiles grenade grenades "
         "kamikaze kamikazes eei ied ieds embuscade embuscades piege pieges piegee piegees explosif "
-        "explosifs artillerie bombe bombes shell shells shelling rocket rockets mortar mortars ambush "
-        "ambushed ambushes landmine landmines airstrike airstrikes bomb bombs booby-trapped explosive "
-        "explosives bombardement bombardements artillery");
+        "explosifs artillerie bombe bombes shell shells shelling rocket rockets mortar mortars "
+        "ambush ambushed ambushes landmine landmines airstrike airstrikes bomb bombs "
+        "booby-trapped explosive explosives bombardement bombardements artillery");
     // « a sauté sur une mine », « à l'arme lourde »; not « la mine d'or »
     static const WordSet digs("d' de or aurifere artisanale artisanales gold salt collapse");
     for (std::uint32_t at = first; at < last; ++at) {
@@ -35,8 +35,9 @@ bool names_weapon(const Reading& reading, std::uint32_t first, std::uint32_t las
 
 bool leads_clause(text::Word word) {
     static const WordSet leads(
-        "apres lors quand lorsque lorsqu' pendant alors tandis ou dont qui avant depuis suite mais et "
-        "after when while where as during following before since who which that but and amid");
+        "apres lors quand lorsque lorsqu' pendant alors tandis ou dont qui avant depuis suite "
+        "mais et after when while where as during following before since who which that but and "
+        "amid");
     return leads.contains(word);
 }
 

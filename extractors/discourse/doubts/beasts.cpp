@@ -15,10 +15,10 @@ bool is_beast(text::Word word) {
         "crocodiles leopard leopards python serpent serpents girafe girafes rhinoceros antilope "
         "antilopes gazelle gazelles phacochere chacal chacals singe singes pachyderme pachydermes "
         "fauve fauves hyena hyenas hippo hippos hippopotamus snake snakes giraffe giraffes "
-        "rhino rhinos antelope antelopes warthog jackal jackals caiman caimans vipere viperes cobra "
-        "scorpion scorpions abeilles guepes frelons chien chiens taureau taureaux buffle buffles "
-        "chenille chenilles criquets sauterelles oiseaux rats caterpillars locusts birds bees "
-        "wasps hornets dog dogs bull bulls buffalo viper vipers scorpions crocs");
+        "rhino rhinos antelope antelopes warthog jackal jackals caiman caimans vipere viperes "
+        "cobra scorpion scorpions abeilles guepes frelons chien chiens taureau taureaux buffle "
+        "buffles chenille chenilles criquets sauterelles oiseaux rats caterpillars locusts birds "
+        "bees wasps hornets dog dogs bull bulls buffalo viper vipers scorpions crocs");
     return beasts.contains(word);
 }
 

@@ -13,10 +13,10 @@ bool names_common_criminal(const Reading& reading, const text::Sentence& span) {
     static const WordSet criminals(
         "faussaire faussaires escroc escrocs cambrioleur cambrioleurs cambrioleuse pickpocket "
         "pickpockets dealer dealers proxenete proxenetes faux-monnayeur faux-monnayeurs arnaqueur "
-        "arnaqueurs charlatan charlatans cybercriminels brouteurs forger forgers swindler swindlers "
-        "burglar burglars counterfeiter counterfeiters fraudsters fraudster conmen pimps "
-        "cannabis cocaine heroine heroin chanvre tramadol stupefiants drogue drogues contrefaits "
-        "contrefacon billets escroquerie cambriolage cambriolages");
+        "arnaqueurs charlatan charlatans cybercriminels brouteurs forger forgers swindler "
+        "swindlers burglar burglars counterfeiter counterfeiters fraudsters fraudster conmen "
+        "pimps cannabis cocaine heroine heroin chanvre tramadol stupefiants drogue drogues "
+        "contrefaits contrefacon billets escroquerie cambriolage cambriolages");
     static const WordSet thieves("voleur voleurs voleuse receleur receleurs thief thieves");
     static const WordSet stolen("motos moto voitures telephones portables motorbikes phones cars");
     for (std::uint32_t at = span.first; at < span.last; ++at) {
@@ -34,8 +34,8 @@ bool names_common_criminal(const Reading& reading, const text::Sentence& span) {
 bool names_conflict(const Reading& reading, const text::Sentence& span) {
     static const WordSet arms(
         "arme armes armee armees fusil fusils kalachnikov kalachnikovs munitions explosifs grenade "
-        "grenades armed weapons guns rifle rifles ammunition explosives jnim gsim eigs issp fla dozo "
-        "otage otages hostages groupes groups militants ambush embuscade mine mines");
+        "grenades armed weapons guns rifle rifles ammunition explosives jnim gsim eigs issp fla "
+        "dozo otage otages hostages groupes groups militants ambush embuscade mine mines");
     for (std::uint32_t at = span.first; at < span.last; ++at) {
         const text::Word word = reading.word(at);
         if (arms.contains(word) || word.starts_with("terror") || word.starts_with("jihad") ||

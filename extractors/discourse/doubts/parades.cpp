@@ -56,11 +56,12 @@ bool demonstrates(const Reading& reading, const Candidate& word) {
 bool is_parade(const Scene& scene, const Candidate& word) {
     static const WordSet feasts(
         "festival anniversaire cinquantenaire anniversary fete feter fetes fetent fetaient fetee "
-        "celebrer celebre celebrent celebrant celebration celebrations carnaval procession processions pelerins pelerinage basilique mannequins "
-        "styliste stylistes bazin fanfare majorettes masques marionnettes maouloud mawlid tabaski "
-        "ramadan noel paques messe mariage marathon randonnee costumes regates celebrate "
-        "celebrating celebrated carnival pilgrims pilgrimage feast masks puppets fashion models "
-        "brass-band choir eid christmas easter wedding hikers");
+        "celebrer celebre celebrent celebrant celebration celebrations carnaval procession "
+        "processions pelerins pelerinage basilique mannequins styliste stylistes bazin fanfare "
+        "majorettes masques marionnettes maouloud mawlid tabaski ramadan noel paques messe "
+        "mariage marathon randonnee costumes regates celebrate celebrating celebrated carnival "
+        "pilgrims pilgrimage feast masks puppets fashion models brass-band choir eid christmas "
+        "easter wedding hikers");
     static const WordSet health(
         "diabete cancer sida vih paludisme polio hypertension drepanocytose obesite diabetes aids "
         "hiv malaria");

@@ -15,12 +15,12 @@ namespace {
 bool is_undertaking(text::Word word) {
     static const WordSet nouns(
         "campagne programme projet vaccination initiative distribution budget taxe taxes impot "
-        "impots loi mesure mesures reforme amende enquete sondage etude formation subvention baisse "
-        "hausse penurie secheresse cholera epidemie rougeole paludisme meningite dengue pandemie "
-        "famine faim inflation tempete inondation inondations crue crues pluies canicule tornade "
-        "maladie levy levies campaign programme program project drive scheme tax survey study "
-        "drought floods flood storm epidemic outbreak measles malaria meningitis famine hunger disease heatwave "
-        "downpour");
+        "impots loi mesure mesures reforme amende enquete sondage etude formation subvention "
+        "baisse hausse penurie secheresse cholera epidemie rougeole paludisme meningite dengue "
+        "pandemie famine faim inflation tempete inondation inondations crue crues pluies canicule "
+        "tornade maladie levy levies campaign programme program project drive scheme tax survey "
+        "study drought floods flood storm epidemic outbreak measles malaria meningitis famine "
+        "hunger disease heatwave downpour");
     return nouns.contains(word);
 }
 

@@ -19,14 +19,14 @@ bool is_other_thing(const Reading& reading, std::uint32_t token) {
 /// "her (novel)", « le nouveau (film) »: a work, not « l'armée livre ».
 bool names_work(const Reading& reading, const text::Sentence& span, std::uint32_t token) {
     static const WordSet works(
-        "film films documentaire documentaires telefilm court-metrage long-metrage roman romans livre "
-        "ouvrage piece album chanson poeme fresque feuilleton exposition bd movie "
-        "movies documentary documentaries novel novels book memoir play poem song exhibition thriller "
+        "film films documentaire documentaires telefilm court-metrage long-metrage roman romans "
+        "livre ouvrage piece album chanson poeme fresque feuilleton exposition bd movie movies "
+        "documentary documentaries novel novels book memoir play poem song exhibition thriller "
         "screenplay");
     static const WordSet determiners(
         "le la un une son sa ce cette l' leur votre mon du au dernier derniere nouveau nouvel "
-        "premier premiere second deuxieme court long ancien the a his her their this my your new latest "
-        "first second short recent debut");
+        "premier premiere second deuxieme court long ancien the a his her their this my your new "
+        "latest first second short recent debut");
     return works.contains(reading.word(token)) && token > span.first &&
            determiners.contains(reading.word(token - 1)) && !is_other_thing(reading, token);
 }
