@@ -14,6 +14,21 @@ bool names_armed_side(const Scene& scene, std::uint32_t first, std::uint32_t las
     });
 }
 
+namespace {
+
+/// « un missile des trente mètres », "a rocket from long range"
+bool is_shot_at_goal(const Reading& reading, std::uint32_t weapon) {
+    static const WordSet distances("metres meters yards range distance loin");
+    constexpr std::uint32_t reach = 4;
+    if (!one_of(reading.word(weapon + 1), {"des", "de", "from"})) return false;
+    for (std::uint32_t at = weapon + 2; at < weapon + reach; ++at) {
+        if (distances.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool names_weapon(const Reading& reading, std::uint32_t first, std::uint32_t last) {
     static const WordSet weapons(
         "drone drones obus roquette roquettes mortier mortiers missile missiles grenade grenades "
@@ -25,7 +40,7 @@ bool names_weapon(const Reading& reading, std::uint32_t first, std::uint32_t las
     static const WordSet digs("d' de or aurifere artisanale artisanales gold salt collapse");
     for (std::uint32_t at = first; at < last; ++at) {
         const text::Word word = reading.word(at);
-        if (weapons.contains(word)) return true;
+        if (weapons.contains(word) && !is_shot_at_goal(reading, at)) return true;
         if (one_of(word, {"mine", "mines"}) && !digs.contains(reading.word(at + 1)) &&
             !one_of(reading.word(at - std::min(at, 1U)), {"gold", "salt", "copper", "the", "la"}))
             return true;

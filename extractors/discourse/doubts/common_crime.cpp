@@ -18,7 +18,9 @@ bool names_common_criminal(const Reading& reading, const text::Sentence& span) {
         "pimps cannabis cocaine heroine heroin chanvre tramadol stupefiants drogue drogues "
         "contrefaits contrefacon billets escroquerie cambriolage cambriolages");
     static const WordSet thieves("voleur voleurs voleuse receleur receleurs thief thieves");
-    static const WordSet stolen("motos moto voitures telephones portables motorbikes phones cars");
+    static const WordSet stolen(
+        "motos moto voitures telephones portables motorbikes motorbike motorcycles phones phone "
+        "cars car");
     for (std::uint32_t at = span.first; at < span.last; ++at) {
         const text::Word word = reading.word(at);
         if (criminals.contains(word)) return true;
@@ -51,7 +53,8 @@ bool is_thief_or_police(const Reading& reading, const Mention& actor) {
         const text::Word word = reading.word(at);
         if (word.starts_with("polic") || word.starts_with("gendarm") || word.starts_with("douan") ||
             word.starts_with("custom") || word.starts_with("limier") || word.starts_with("gang") ||
-            word.starts_with("cambriol") || word.starts_with("narco") ||
+            word.starts_with("cambriol") || word.starts_with("voleur") ||
+            word.starts_with("thie") || word.starts_with("narco") ||
             one_of(word, {"commissariat", "brigade", "bande"}))
             return true;
     }

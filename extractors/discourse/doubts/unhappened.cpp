@@ -151,12 +151,15 @@ bool is_rumour_denied(const Reading& reading, const text::Sentence& span, std::u
 
 /// "Rumours of (an attack) on the airport were unfounded"
 bool is_rumour_unfounded(const Reading& reading, const text::Sentence& span, std::uint32_t token) {
-    static const WordSet rumours("rumeur rumeurs rumour rumours rumor rumors reports informations");
+    static const WordSet rumours(
+        "rumeur rumeurs rumour rumours rumor rumors reports report informations information");
     static const WordSet untrue(
         "fausse fausses faux infondee infondees unfounded false untrue baseless");
     static const WordSet verbs(
         "est sont etait etaient was were are is prove proved totally totalement");
-    constexpr std::uint32_t before = 6;  // "Rumours of a deadly (attack)"
+    constexpr std::uint32_t before =
+        8;  // « L'information selon laquelle un convoi a été (attaqué) »
+    constexpr std::uint32_t behind = 10;
     const std::uint32_t from = token - std::min(before, token - span.first);
     bool rumoured = false;
     for (std::uint32_t at = from; at < token; ++at)
@@ -165,7 +168,8 @@ bool is_rumour_unfounded(const Reading& reading, const text::Sentence& span, std
     static const WordSet others(
         "; : but mais toll figure figures number bilan chiffre chiffres nombre confirmed confirmes "
         "confirmees confirme confirmee");
-    for (std::uint32_t at = token + 1; rumoured && at < span.last; ++at) {
+    const std::uint32_t end = std::min(token + 1 + behind, span.last);
+    for (std::uint32_t at = token + 1; rumoured && at < end; ++at) {
         if (others.contains(reading.word(at))) return false;
         if (untrue.contains(reading.word(at)) && verbs.contains(reading.word(at - 1))) return true;
     }

@@ -19,7 +19,7 @@ bool is_other_thing(const Reading& reading, std::uint32_t token) {
 /// "her (novel)", « le nouveau (film) »: a work, not « l'armée livre ».
 bool names_work(const Reading& reading, const text::Sentence& span, std::uint32_t token) {
     static const WordSet works(
-        "film films documentaire documentaires telefilm court-metrage long-metrage roman romans "
+        "film films metrage documentaire documentaires telefilm court-metrage long-metrage roman romans "
         "livre ouvrage piece album chanson poeme fresque feuilleton exposition bd movie movies "
         "documentary documentaries novel novels book memoir play poem song exhibition thriller "
         "screenplay");
