@@ -5,9 +5,14 @@
 #include <set>
 #include <string_view>
 
+<<<<<<< HEAD
 #include "extractors/discourse/doubts/armed_hands.h"
 #include "extractors/discourse/doubts/drills.h"
 #include "extractors/discourse/doubts/trials.h"
+=======
+#include "extractors/discourse/doubts/bombs.h"
+#include "extractors/discourse/when/still_recalling.h"
+>>>>>>> main
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -143,6 +148,7 @@ std::size_t count_cues(const Scene& scene, Cue cue, std::size_t sentence) {
         cues.begin(), cues.end(), [&](const Mention* mention) { return is_cue(*mention, cue); }));
 }
 
+<<<<<<< HEAD
 /// "the drone (crashed)", « s'est écrasé »
 bool falls_of_itself(const Reading& reading, std::uint32_t verb) {
     const text::Word word = reading.word(verb);
@@ -171,6 +177,41 @@ bool names_device(const Reading& reading,
         const Stretch clause = clause_around(reading, word->first);
         return names_weapon(reading, clause.first, clause.last);
     });
+=======
+/// « accuse (l'armée) », « s'accusent »: who is at odds with another holds no trial.
+std::size_t count_charges(const Scene& scene, std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
+    return static_cast<std::size_t>(
+        std::count_if(cues.begin(), cues.end(), [&](const Mention* mention) {
+            return is_cue(*mention, Cue::justice) &&
+                   !one_of(scene.reading.word(mention->first), {"accuse", "accusent"});
+        }));
+}
+
+/// « sur un terrain d'entraînement »: where it was, not what.
+bool names_drill(const Scene& scene, std::size_t sentence) {
+    static const WordSet sites("terrain terrains camp camps centre base site champ");
+    const auto& span = scene.reading.sentences[sentence];
+    const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
+    return std::any_of(cues.begin(), cues.end(), [&](const Mention* mention) {
+        const bool site = mention->first >= span.first + 2 &&
+                          one_of(scene.reading.word(mention->first - 1), {"d'", "de"}) &&
+                          sites.contains(scene.reading.word(mention->first - 2));
+        return is_cue(*mention, Cue::drill) && !site;
+    });
+}
+
+/// « Des jihadistes ont attaqué le village. (Un incendie) a détruit des maisons »: who set it is
+/// told.
+bool is_fire_of_attack(const Scene& scene, std::size_t sentence, const Mention& cue) {
+    const Reading& reading = scene.reading;
+    if (sentence == 0 || !one_of(reading.word(cue.first), {"incendie", "incendies", "feu", "fire"}))
+        return false;
+    const auto& before = reading.sentences[sentence - 1];
+    return before.paragraph == reading.sentences[sentence].paragraph &&
+           names_insurgents(reading, scene.lexicon, before.first, before.last);
+>>>>>>> main
 }
 
 }  // namespace
@@ -207,8 +248,19 @@ std::optional<std::string> other_subject(const Reading& reading, const Lexicon& 
 }
 
 std::string not_of_now(const Scene& scene, std::size_t sentence) {
+<<<<<<< HEAD
     if (tells_drill(scene, sentence)) return "a drill";
     if (tells_trials_case(scene, sentence)) return "background: a trial's case";
+=======
+    const auto& sentences = scene.reading.sentences;
+    const bool goes_on =
+        sentence > 0 && sentences[sentence - 1].paragraph == sentences[sentence].paragraph;
+    if (names_drill(scene, sentence) || (goes_on && names_drill(scene, sentence - 1)) ||
+        turns_out_drill(scene, sentence))
+        return "a drill";
+    if (count_charges(scene, sentence) > 1 || goes_on_about_trial(scene, sentence))
+        return "background: a trial's case";
+>>>>>>> main
     return {};
 }
 
@@ -238,11 +290,15 @@ bool leads_with_accident(const Scene& scene, std::size_t sentence) {
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[sentence];
     if (names_insurgents(reading, scene.lexicon, span.first, span.last) ||
+<<<<<<< HEAD
         names_device(scene.reading, scene.lexicon, sentence))
+=======
+        names_device(scene, sentence) || names_bombing(scene, sentence))
+>>>>>>> main
         return false;
     const auto cues = mentions_in(reading, Kind::cue, span.first, span.last);
     return std::any_of(cues.begin(), cues.end(), [&](const Mention* cue) {
-        if (!is_cue(*cue, Cue::accident)) return false;
+        if (!is_cue(*cue, Cue::accident) || is_fire_of_attack(scene, sentence, *cue)) return false;
         std::uint32_t at = cue->first;
         while (at > span.first && leads.contains(reading.word(at - 1)))
             --at;
@@ -265,7 +321,11 @@ bool opens_with_accident(const Scene& scene) {
         const std::size_t told = count_cues(scene, Cue::accident, i);
         const auto& span = sentences[i];
         if ((told > 0 || i <= lead) &&
+<<<<<<< HEAD
             (names_device(scene.reading, scene.lexicon, i) ||
+=======
+            (names_device(scene, i) || names_bombing(scene, i) ||
+>>>>>>> main
              names_insurgents(scene.reading, scene.lexicon, span.first, span.last)))
             return false;
         causes += told;
@@ -279,7 +339,11 @@ bool opens_with_accident(const Scene& scene) {
 
 bool without_author(const Scene& scene, std::size_t sentence) {
     const auto& sentences = scene.reading.sentences;
+<<<<<<< HEAD
     if (names_device(scene.reading, scene.lexicon, sentence)) return false;
+=======
+    if (names_device(scene, sentence) || names_bombing(scene, sentence)) return false;
+>>>>>>> main
     if (leads_with_accident(scene, sentence)) return true;
     const auto& span = sentences[sentence];
     if (!names_insurgents(scene.reading, scene.lexicon, span.first, span.last) &&

@@ -224,4 +224,46 @@ bool is_ranked(const Reading& reading, const text::Sentence& sentence, const Chu
     return false;
 }
 
+namespace {
+
+/// Does a deed, or what befalls people, begin at the token?
+bool is_deed_at(const Reading& reading, std::uint32_t token) {
+    constexpr std::uint32_t longest = 4;
+    for (const Kind kind : {Kind::trigger, Kind::status}) {
+        const auto words = mentions_in(reading, kind, token, token + longest);
+        if (!words.empty() && words.front()->first == token) return true;
+    }
+    return false;
+}
+
+bool is_deed_before(const Reading& reading, std::uint32_t first, std::uint32_t token) {
+    for (const Kind kind : {Kind::trigger, Kind::status}) {
+        const auto words = mentions_in(reading, kind, first, token);
+        if (!words.empty() && words.back()->last == token) return true;
+    }
+    return false;
+}
+
+bool is_counted_in(const Reading& reading, const text::Sentence& sentence) {
+    return std::any_of(
+        reading.quantities.begin(), reading.quantities.end(), [&](const Quantity& quantity) {
+            return quantity.first >= sentence.first && quantity.first < sentence.last &&
+                   quantity.kind != QuantityKind::vague;
+        });
+}
+
+}  // namespace
+
+bool is_one_or_other(const Reading& reading, const text::Sentence& sentence, const Chunk& word) {
+    if (word.verb.construction == Construction::nominal) return false;
+    const auto is_or = [&](std::uint32_t at) {
+        return reading.word(at) == "or" ||
+               (reading.word(at) == "ou" && reading.original(at, at + 1) == "ou");
+    };
+    const bool led = word.first > sentence.first + 1 && is_or(word.first - 1) &&
+                     is_deed_before(reading, sentence.first, word.first - 1);
+    const bool leads = is_or(word.last) && is_deed_at(reading, word.last + 1);
+    return (led || leads) && !is_counted_in(reading, sentence);
+}
+
 }  // namespace vigie::extractors
