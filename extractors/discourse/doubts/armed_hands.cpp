@@ -29,6 +29,15 @@ bool is_shot_at_goal(const Reading& reading, std::uint32_t weapon) {
 
 }  // namespace
 
+bool is_dug(const Reading& reading, std::uint32_t mine) {
+    static const WordSet behind("d' de or aurifere artisanale artisanales gold salt collapse");
+    static const WordSet before("gold salt copper the la");
+    if (behind.contains(reading.word(mine + 1))) return true;
+    if (mine == 0) return false;
+    return before.contains(reading.word(mine - 1)) ||
+           (mine > 1 && one_of(reading.word(mine - 2), {"d'", "de", "of", "in", "dans"}));
+}
+
 bool names_weapon(const Reading& reading, std::uint32_t first, std::uint32_t last) {
     static const WordSet weapons(
         "drone drones obus roquette roquettes mortier mortiers missile missiles grenade grenades "
@@ -36,14 +45,10 @@ bool names_weapon(const Reading& reading, std::uint32_t first, std::uint32_t las
         "explosifs artillerie bombe bombes shell shells shelling rocket rockets mortar mortars "
         "ambush ambushed ambushes landmine landmines airstrike airstrikes bomb bombs "
         "booby-trapped explosive explosives bombardement bombardements artillery");
-    // « a sauté sur une mine », « à l'arme lourde »; not « la mine d'or »
-    static const WordSet digs("d' de or aurifere artisanale artisanales gold salt collapse");
     for (std::uint32_t at = first; at < last; ++at) {
         const text::Word word = reading.word(at);
         if (weapons.contains(word) && !is_shot_at_goal(reading, at)) return true;
-        if (one_of(word, {"mine", "mines"}) && !digs.contains(reading.word(at + 1)) &&
-            !one_of(reading.word(at - std::min(at, 1U)), {"gold", "salt", "copper", "the", "la"}))
-            return true;
+        if (one_of(word, {"mine", "mines"}) && !is_dug(reading, at)) return true;
     }
     return false;
 }

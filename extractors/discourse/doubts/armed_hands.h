@@ -14,6 +14,10 @@ namespace vigie::extractors {
 /// Do they name what only such men use: « un drone », "a shell", « une embuscade », "a landmine"?
 [[nodiscard]] bool names_weapon(const Reading& reading, std::uint32_t first, std::uint32_t last);
 
+/// « la (mine) d'or », « l'éboulement d'une (mine) », "in a gold (mine)"; not « a sauté sur une
+/// mine ».
+[[nodiscard]] bool is_dug(const Reading& reading, std::uint32_t mine);
+
 /// The tokens around `token` up to a mark or to a word that leads another clause: « , », "after",
 /// « où », "and".
 [[nodiscard]] Stretch clause_around(const Reading& reading, std::uint32_t token);

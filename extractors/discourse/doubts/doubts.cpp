@@ -1,7 +1,6 @@
 #include "extractors/discourse/doubts/doubts.h"
 
 #include <algorithm>
-#include <functional>
 
 #include "extractors/discourse/doubts/anniversaries.h"
 #include "extractors/discourse/doubts/asides.h"
@@ -13,11 +12,8 @@
 #include "extractors/discourse/doubts/periods.h"
 #include "extractors/discourse/doubts/states.h"
 #include "extractors/discourse/doubts/topic.h"
-<<<<<<< HEAD
-#include "extractors/discourse/doubts/trials.h"
-=======
 #include "extractors/discourse/doubts/trends.h"
->>>>>>> main
+#include "extractors/discourse/doubts/trials.h"
 #include "extractors/discourse/doubts/works.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/when/recalled.h"
@@ -156,9 +152,7 @@ std::string Doubts::of_state(const Chunk& chunk) const {
         return "how a town lives, with no time told";
     if (is_war_that_lasts(chunk)) return "a war that goes on, not one fight of it";
     if (is_share_of_many(chunk)) return "a share of many";
-    const bool dated =
-        std::any_of(times_.begin(), times_.end(), std::mem_fn(&SentenceTime::dates_event));
-    if (!dated && is_one_or_other(scene_.reading, span_, chunk))
+    if (!has_recent_date() && is_one_or_other(scene_.reading, span_, chunk))
         return "of many, one this and one that";
     if (is_of_other_subject(scene_, sentence_, chunk)) return "said of another subject";
     if (is_pact_in_force(scene_, chunk)) return "a pact that is known";

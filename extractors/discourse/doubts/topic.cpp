@@ -5,14 +5,9 @@
 #include <set>
 #include <string_view>
 
-<<<<<<< HEAD
-#include "extractors/discourse/doubts/armed_hands.h"
+#include "extractors/discourse/doubts/bombs.h"
 #include "extractors/discourse/doubts/drills.h"
 #include "extractors/discourse/doubts/trials.h"
-=======
-#include "extractors/discourse/doubts/bombs.h"
-#include "extractors/discourse/when/still_recalling.h"
->>>>>>> main
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -148,60 +143,6 @@ std::size_t count_cues(const Scene& scene, Cue cue, std::size_t sentence) {
         cues.begin(), cues.end(), [&](const Mention* mention) { return is_cue(*mention, cue); }));
 }
 
-<<<<<<< HEAD
-/// "the drone (crashed)", « s'est écrasé »
-bool falls_of_itself(const Reading& reading, std::uint32_t verb) {
-    const text::Word word = reading.word(verb);
-    return word.starts_with("crash") || word.starts_with("ecras");
-}
-
-/// "Un bus a percuté une mine", "a kamikaze drone crashed into the post": somebody laid or sent it.
-bool names_device(const Reading& reading,
-                  const Lexicon& lexicon,
-                  std::size_t sentence,
-                  bool ambushes = true) {
-    static const WordSet devices(
-        "mine mines eei ied ieds engin engins bombe bombes landmine landmines device devices "
-        "kamikaze kamikazes suicide laden piege pieges explosive explosif explosifs fpv");
-    const auto& span = reading.sentences[sentence];
-    const auto words = mentions_in(reading, Kind::trigger, span.first, span.last);
-    return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
-        const Family family = lexicon.trigger(word->index).family();
-        const bool device = family == Family::explosive || is_from_air(family) ||
-                            family == Family::suicide || family == Family::shelling ||
-                            family == Family::grenade || (ambushes && family == Family::fight);
-        if (!device || falls_of_itself(reading, word->first)) return false;
-        for (std::uint32_t at = word->first; at < word->last; ++at) {
-            if (devices.contains(reading.word(at))) return true;
-        }
-        const Stretch clause = clause_around(reading, word->first);
-        return names_weapon(reading, clause.first, clause.last);
-    });
-=======
-/// « accuse (l'armée) », « s'accusent »: who is at odds with another holds no trial.
-std::size_t count_charges(const Scene& scene, std::size_t sentence) {
-    const auto& span = scene.reading.sentences[sentence];
-    const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
-    return static_cast<std::size_t>(
-        std::count_if(cues.begin(), cues.end(), [&](const Mention* mention) {
-            return is_cue(*mention, Cue::justice) &&
-                   !one_of(scene.reading.word(mention->first), {"accuse", "accusent"});
-        }));
-}
-
-/// « sur un terrain d'entraînement »: where it was, not what.
-bool names_drill(const Scene& scene, std::size_t sentence) {
-    static const WordSet sites("terrain terrains camp camps centre base site champ");
-    const auto& span = scene.reading.sentences[sentence];
-    const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
-    return std::any_of(cues.begin(), cues.end(), [&](const Mention* mention) {
-        const bool site = mention->first >= span.first + 2 &&
-                          one_of(scene.reading.word(mention->first - 1), {"d'", "de"}) &&
-                          sites.contains(scene.reading.word(mention->first - 2));
-        return is_cue(*mention, Cue::drill) && !site;
-    });
-}
-
 /// « Des jihadistes ont attaqué le village. (Un incendie) a détruit des maisons »: who set it is
 /// told.
 bool is_fire_of_attack(const Scene& scene, std::size_t sentence, const Mention& cue) {
@@ -211,7 +152,6 @@ bool is_fire_of_attack(const Scene& scene, std::size_t sentence, const Mention& 
     const auto& before = reading.sentences[sentence - 1];
     return before.paragraph == reading.sentences[sentence].paragraph &&
            names_insurgents(reading, scene.lexicon, before.first, before.last);
->>>>>>> main
 }
 
 }  // namespace
@@ -248,19 +188,8 @@ std::optional<std::string> other_subject(const Reading& reading, const Lexicon& 
 }
 
 std::string not_of_now(const Scene& scene, std::size_t sentence) {
-<<<<<<< HEAD
     if (tells_drill(scene, sentence)) return "a drill";
     if (tells_trials_case(scene, sentence)) return "background: a trial's case";
-=======
-    const auto& sentences = scene.reading.sentences;
-    const bool goes_on =
-        sentence > 0 && sentences[sentence - 1].paragraph == sentences[sentence].paragraph;
-    if (names_drill(scene, sentence) || (goes_on && names_drill(scene, sentence - 1)) ||
-        turns_out_drill(scene, sentence))
-        return "a drill";
-    if (count_charges(scene, sentence) > 1 || goes_on_about_trial(scene, sentence))
-        return "background: a trial's case";
->>>>>>> main
     return {};
 }
 
@@ -290,11 +219,7 @@ bool leads_with_accident(const Scene& scene, std::size_t sentence) {
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[sentence];
     if (names_insurgents(reading, scene.lexicon, span.first, span.last) ||
-<<<<<<< HEAD
-        names_device(scene.reading, scene.lexicon, sentence))
-=======
-        names_device(scene, sentence) || names_bombing(scene, sentence))
->>>>>>> main
+        names_device(scene.reading, scene.lexicon, sentence) || names_bombing(scene, sentence))
         return false;
     const auto cues = mentions_in(reading, Kind::cue, span.first, span.last);
     return std::any_of(cues.begin(), cues.end(), [&](const Mention* cue) {
@@ -321,11 +246,7 @@ bool opens_with_accident(const Scene& scene) {
         const std::size_t told = count_cues(scene, Cue::accident, i);
         const auto& span = sentences[i];
         if ((told > 0 || i <= lead) &&
-<<<<<<< HEAD
-            (names_device(scene.reading, scene.lexicon, i) ||
-=======
-            (names_device(scene, i) || names_bombing(scene, i) ||
->>>>>>> main
+            (names_device(scene.reading, scene.lexicon, i) || names_bombing(scene, i) ||
              names_insurgents(scene.reading, scene.lexicon, span.first, span.last)))
             return false;
         causes += told;
@@ -339,11 +260,8 @@ bool opens_with_accident(const Scene& scene) {
 
 bool without_author(const Scene& scene, std::size_t sentence) {
     const auto& sentences = scene.reading.sentences;
-<<<<<<< HEAD
-    if (names_device(scene.reading, scene.lexicon, sentence)) return false;
-=======
-    if (names_device(scene, sentence) || names_bombing(scene, sentence)) return false;
->>>>>>> main
+    if (names_device(scene.reading, scene.lexicon, sentence) || names_bombing(scene, sentence))
+        return false;
     if (leads_with_accident(scene, sentence)) return true;
     const auto& span = sentences[sentence];
     if (!names_insurgents(scene.reading, scene.lexicon, span.first, span.last) &&

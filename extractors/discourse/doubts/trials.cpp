@@ -30,7 +30,9 @@ std::size_t count_of_trial(const Scene& scene, std::size_t sentence) {
     const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
     return static_cast<std::size_t>(
         std::count_if(cues.begin(), cues.end(), [&](const Mention* mention) {
+            // « accuse (l'armée) », « s'accusent »: who is at odds with another holds no trial
             return is_cue(*mention, Cue::justice) &&
+                   !one_of(scene.reading.word(mention->first), {"accuse", "accusent"}) &&
                    !says_who_was_held(scene.reading, span.first, mention->first);
         }));
 }
