@@ -154,6 +154,8 @@ std::string Doubts::of_state(const Chunk& chunk) const {
     if (is_share_of_many(chunk)) return "a share of many";
     if (!has_recent_date() && is_one_or_other(scene_.reading, span_, chunk))
         return "of many, one this and one that";
+    if (!dated && is_done_several_times(scene_.reading, span_, chunk))
+        return "several times, nobody says when";
     if (is_of_other_subject(scene_, sentence_, chunk)) return "said of another subject";
     if (is_pact_in_force(scene_, chunk)) return "a pact that is known";
     if (is_how_they_were_freed(scene_, chunk)) return "how those told to be free came to be so";
