@@ -29,7 +29,6 @@
 
 namespace vigie::extractors {
 namespace {
-
 constexpr std::string_view shown_dead = "dead who are only shown in pictures";
 
 /// Infinitives that tell what was done: "permis de neutraliser", "réussi à capturer".
@@ -154,7 +153,7 @@ std::string Doubts::of_state(const Chunk& chunk) const {
     if (is_share_of_many(chunk)) return "a share of many";
     if (!has_recent_date() && is_one_or_other(scene_.reading, span_, chunk))
         return "of many, one this and one that";
-    if (!dated && is_done_several_times(scene_.reading, span_, chunk))
+    if (!has_recent_date() && is_done_several_times(scene_.reading, span_, chunk))
         return "several times, nobody says when";
     if (is_of_other_subject(scene_, sentence_, chunk)) return "said of another subject";
     if (is_pact_in_force(scene_, chunk)) return "a pact that is known";
