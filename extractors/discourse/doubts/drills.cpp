@@ -13,23 +13,52 @@ namespace vigie::extractors {
 bool is_of_lessons(const Reading& reading, const Mention& cue) {
     static const WordSet lessons(
         "stagiaire stagiaires instruction centre attestation attestations entrainement trainees "
-        "trainee training trainers cadets graduates graduation");
+        "trainee training trainers cadets graduates graduation demonstration demonstrations stage "
+        "formes forme formees diplomes brevetes session sessions module modules scenario");
     return lessons.contains(reading.word(cue.first)) && cue.last - cue.first <= 3 &&
            !one_of(reading.word(cue.last - 1), {"exercise", "course"});
 }
 
 namespace {
 
+/// « dans l'(exercice) de ses fonctions », "urged them to (exercise) restraint": no drill.
+bool is_exerted(const Reading& reading, const Mention& cue) {
+    static const WordSet goods(
+        "restraint caution vigilance patience control power powers authority pressure maximum extreme "
+        "great utmost due their its more");
+    static const WordSet duties(
+        "fonction fonctions mission metier profession mandat pouvoir devoir activites travail");
+    constexpr std::uint32_t reach = 5;  // « de ses hautes (fonctions) »
+    const text::Word word = reading.word(cue.last - 1);
+    if (one_of(word, {"exercise", "exercises"})) return goods.contains(reading.word(cue.last));
+    if (word != "exercice" || !one_of(reading.word(cue.last), {"de", "du", "d'"})) return false;
+    for (std::uint32_t at = cue.last + 1; at < cue.last + reach; ++at) {
+        if (duties.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
+/// Who plays the enemy has no name: "on a training exercise were ambushed by (JNIM)".
+bool names_group(const Scene& scene, const text::Sentence& span) {
+    const auto actors = mentions_in(scene.reading, Kind::actor, span.first, span.last);
+    return std::any_of(actors.begin(), actors.end(), [&](const Mention* actor) {
+        const Party& party = scene.lexicon.party(actor->index);
+        return party.klass == PartyClass::insurgent && party.name != unknown_group;
+    });
+}
+
 /// « sur un terrain d'entraînement »: where it was, not what.
 bool names_drill(const Scene& scene, std::size_t sentence) {
     static const WordSet sites("terrain terrains camp camps centre base site champ");
     const auto& span = scene.reading.sentences[sentence];
+    if (names_group(scene, span)) return false;
     const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
     return std::any_of(cues.begin(), cues.end(), [&](const Mention* mention) {
         const bool site = mention->first >= span.first + 2 &&
                           one_of(scene.reading.word(mention->first - 1), {"d'", "de"}) &&
                           sites.contains(scene.reading.word(mention->first - 2));
-        return is_cue(*mention, Cue::drill) && !site && !is_of_lessons(scene.reading, *mention);
+        return is_cue(*mention, Cue::drill) && !site && !is_of_lessons(scene.reading, *mention) &&
+               !is_exerted(scene.reading, *mention);
     });
 }
 
