@@ -131,7 +131,8 @@ bool is_taught(const Reading& reading, const text::Sentence& span, const Chunk& 
         ", ; : . lors dans par pendant apres avant quand qui que during after before when who that "
         "while killed tues ont was were attaque attack contre against");
     static const WordSet sites("centre centres camp camps ecole base ecoles centers center");
-    constexpr std::uint32_t reach = 9;  // « formation de douze semaines au (combat) »
+    constexpr std::uint32_t reach =
+        14;  // « stage sur la libération d'otages et la (neutralisation) »
     if (finishes_lesson(reading, span, chunk)) return true;
     if (chunk.verb.construction != Construction::nominal) return false;
     const std::uint32_t from = chunk.first - std::min(reach, chunk.first - span.first);
