@@ -44,6 +44,17 @@ bool PointingBack::is_of_that_year(const TimeMention& mention) const {
     return same || reading_.word(at + 1) == "la" || reading_.word(at + 2) == "la";
 }
 
+bool PointingBack::goes_on_in_month(const TimeMention& mention, std::size_t sentence) const {
+    constexpr std::size_t near = 2;
+    constexpr int day = 1;
+    const DayWords& start = mention.start;
+    if (mention.kind != TimeKind::date || mention.end || !start.day || start.month || start.year)
+        return false;
+    const std::size_t first = reading_.sentences[sentence].first;
+    return mention.first <= first + 1 && named_->range.precision == day &&
+           sentence - named_->sentence <= near && sentence > named_->sentence;
+}
+
 bool PointingBack::is_that_weekday(const TimeMention& mention) const {
     if (mention.kind != TimeKind::weekday || mention.end) return false;
     const bool french = reading_.language == Language::french;
@@ -72,10 +83,11 @@ bool PointingBack::names_day_told(const TimeMention& mention) const {
     return beside && is_background(*day_told_->range, *published_);
 }
 
-void PointingBack::set_in_year(SentenceTime& time) const {
+void PointingBack::set_in_year(SentenceTime& time, bool in_month) const {
     TimeMention mention = *time.mention;
     const std::chrono::year_month_day named{named_->range.from};
     mention.start.year = static_cast<int>(named.year());
+    if (in_month) mention.start.month = static_cast<int>(static_cast<unsigned>(named.month()));
     time.range = resolve(mention, {*published_, std::nullopt});
     if (time.range && is_background(*time.range, *published_)) time.use = TimeUse::past;
 }
@@ -86,8 +98,9 @@ void PointingBack::set(SentenceTime& time, std::size_t sentence) {
         time.range = day_told_->range;
         time.use = TimeUse::past;
     } else if (is_old()) {
-        if (is_of_that_year(mention)) {
-            set_in_year(time);
+        const bool in_month = goes_on_in_month(mention, sentence);
+        if (in_month || is_of_that_year(mention)) {
+            set_in_year(time, in_month);
         } else if (is_that_weekday(mention) || is_counted_on(mention, sentence)) {
             put_past(time);
         }
