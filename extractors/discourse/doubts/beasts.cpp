@@ -19,7 +19,7 @@ const WordSet& beasts() {
         "rhino rhinos antelope antelopes warthog jackal jackals caiman caimans vipere viperes cobra "
         "scorpion scorpions abeilles guepes frelons chien chiens taureau taureaux buffle buffles "
         "chenille chenilles criquets sauterelles oiseaux rats caterpillars locusts birds bees "
-        "wasps hornets dog dogs bull bulls buffalo viper vipers scorpions crocs");
+        "wasps hornets bats chauves dog dogs bull bulls buffalo viper vipers scorpions crocs");
     return words;
 }
 

@@ -55,7 +55,8 @@ std::uint32_t behind_settings(const Reading& reading, std::uint32_t at, std::uin
 bool begins_verb(const Reading& reading, std::uint32_t at) {
     static const WordSet verbs(
         "has have had was were is are will would did ran run runs hit hits struck lost left went "
-        "fell swept tore broke who which that kills hits crashes");
+        "fell swept tore broke who which that kills hits crashes "
+        "shows tells depicts follows recounts describes veers rams sweeps");
     const text::Word word = reading.word(at);
     return verbs.contains(word) || (word.size() > 4 && word.ends_with("ed")) ||
            word.ends_with("ing");
@@ -169,7 +170,11 @@ bool tells_fight(const Trigger& word, bool attacks) {
                                  Family::bombard,
                                  Family::abduct};
     // « Le feu a pris »; killing may be any doer's
-    if (word.lemma.starts_with("prendre") || word.may_tell(Family::kill)) return false;
+    if (word.lemma.starts_with("prendre") || word.lemma.starts_with("fall") ||
+        word.may_tell(Family::kill))
+        return false;
+    // « Un four a explosé, faisant deux morts »: asked of what goes off
+    if (!attacks && word.may_tell(Family::explosive)) return false;
     if (attacks && (word.may_tell(Family::attack) || word.may_tell(Family::explosive) ||
                     word.may_tell(Family::mob)))
         return true;
@@ -240,6 +245,8 @@ bool is_of_war(const Scene& scene, const Candidate& word, bool attacks) {
     const auto& span = reading.sentences[word.sentence];
     if (names_weapon(reading, span)) return true;
     for (const Mention* actor : mentions_in(reading, Kind::actor, span.first, span.last)) {
+        // « Des chenilles (légionnaires) attaquent les champs »
+        if (actor->first > 0 && reading.word(actor->first - 1).starts_with("chenille")) continue;
         if (scene.lexicon.party(actor->index).klass != PartyClass::civilians &&
             !is_police(reading, *actor))
             return true;

@@ -12,6 +12,7 @@
 #include "extractors/discourse/doubts/other_subject.h"
 #include "extractors/discourse/doubts/periods.h"
 #include "extractors/discourse/doubts/states.h"
+#include "extractors/discourse/doubts/stories.h"
 #include "extractors/discourse/doubts/topic.h"
 #include "extractors/discourse/doubts/works.h"
 #include "extractors/discourse/joining/draft.h"
@@ -138,7 +139,9 @@ std::string Doubts::of_beside(const Chunk& chunk) const {
     if (is_held_still(chunk)) return "those taken before are held still";
     if (says_whose_kin(chunk)) return "told in passing: whose kin they are";
     if (is_freedom_asked(chunk)) return "those whose release is asked for";
-    if (is_told_in_work(scene_.reading, span_, chunk)) return "a film, a book or a play tells it";
+    if (is_told_in_work(scene_.reading, span_, chunk) ||
+        is_shown_in_work(scene_.reading, span_, chunk))
+        return "a film, a book or a play tells it";
     if (is_taught(scene_.reading, span_, chunk) || is_warned_of(scene_.reading, span_, chunk))
         return "what is taught";
     return of_state(chunk);

@@ -203,7 +203,8 @@ bool is_murder(const Trigger& word) {
 bool dies_of_illness(const Reading& reading, const Candidate& word) {
     static const WordSet illnesses(
         "maladie malaise cancer avc cardiaque paludisme covid covid-19 pneumonie diabete illness "
-        "disease stroke malaria pneumonia vieillesse naturelle");
+        "disease stroke malaria pneumonia vieillesse naturelle soif epuisement couches accouchement "
+        "faute thirst exhaustion childbirth");
     // "died in a clinic in Tunis on Tuesday, his family said, of a long (illness)"
     constexpr std::uint32_t reach = 16;
     if (word.family != Family::kill || word.perpetrator != nullptr || !word.is_suffered())

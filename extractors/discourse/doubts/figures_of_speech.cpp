@@ -33,7 +33,7 @@ const WordSet& ideas() {
 /// « une offensive contre (le projet de loi) », "an attack on (the budget)", « s'attaque à la
 /// (corruption) »: the complement right behind the word is no place and nobody.
 bool strikes_idea(const Scene& scene, const Candidate& word) {
-    static const WordSet links("contre a au aux sur on against at envers la l' le les the");
+    static const WordSet links("contre a au aux sur on over against at envers la l' le les the");
     static const WordSet owned(
         "s of ministry ministere ministry's building headquarters convoy rally");
     const Reading& reading = scene.reading;
@@ -42,14 +42,14 @@ bool strikes_idea(const Scene& scene, const Candidate& word) {
     bool linked = word.verb.construction == Construction::active;
     std::uint32_t at = word.last;
     for (; at < end && at < word.last + 4 && links.contains(reading.word(at)); ++at)
-        linked |= one_of(reading.word(at), {"contre", "a", "au", "aux", "on", "against", "sur"});
+        linked |=
+            one_of(reading.word(at), {"contre", "a", "au", "aux", "on", "over", "against", "sur"});
     if (!linked || at == word.last) return false;
-    static const WordSet adjectives("new nouveau nouvelle electoral proposed draft");
-    if (adjectives.contains(reading.word(at))) ++at;
     if (one_of(reading.word(at), {"projet", "avant-projet"}) && reading.word(at + 1) == "de")
         at += 2;
-    if (reading.word(at) == "vie") return one_of(reading.word(at + 1), {"chere"});
-    return ideas().contains(reading.word(at)) && !owned.contains(reading.word(at + 1));
+    if (reading.word(at) == "vie") return reading.word(at + 1) == "chere";
+    const auto idea = head_in(reading, at, end, ideas());
+    return idea && !owned.contains(reading.word(*idea + 1));
 }
 
 /// « Les (Aigles) ont attaqué d'entrée », "The (Eagles) attacked from the first whistle"

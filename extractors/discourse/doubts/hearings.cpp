@@ -54,6 +54,23 @@ std::uint32_t behind_court_hearing(const Reading& reading, std::uint32_t at) {
     return 0;
 }
 
+/// « Entendue lundi par les (juges), une rescapée a raconté », « Devant la (cour), » : a setting
+/// before a court that ends in a comma; the token behind it, or 0.
+std::uint32_t behind_opening_hearing(const Reading& reading, const text::Sentence& span) {
+    static const WordSet opens(
+        "entendu entendue entendus entendues interroge interrogee devant face");
+    static const WordSet courts(
+        "cour tribunal juge juges barre assises jures magistrats magistrat");
+    constexpr std::uint32_t reach = 9;
+    if (!opens.contains(reading.word(span.first))) return 0;
+    bool court = false;
+    for (std::uint32_t at = span.first + 1; at < std::min(span.last, span.first + reach); ++at) {
+        if (reading.word(at) == ",") return court ? at : 0;
+        court |= courts.contains(reading.word(at));
+    }
+    return 0;
+}
+
 /// "Prosecutors sought life (for the man who killed five)", « Le parquet a requis la perpétuité
 /// contre »: the deed is in the relative of who is tried.
 bool is_asked_sentence_for(const Reading& reading, const text::Sentence& span, std::uint32_t deed) {
@@ -72,6 +89,27 @@ bool is_asked_sentence_for(const Reading& reading, const text::Sentence& span, s
     return false;
 }
 
+/// "The man who (attacked) worshippers appeared in court": the deed is in a relative, and the main
+/// verb behind it is that of a trial.
+bool is_of_man_tried(const Reading& reading, const text::Sentence& span, std::uint32_t deed) {
+    static const WordSet appears(
+        "comparait comparaissent comparu comparaissait comparaitra comparaitront rejuge");
+    constexpr std::uint32_t reach = 3;  // « qui avait ainsi (tué) »
+    bool relative = false;
+    for (std::uint32_t back = 1; back <= std::min(reach, deed - span.first); ++back)
+        relative |= one_of(reading.word(deed - back), {"qui", "who"});
+    for (std::uint32_t at = deed; relative && at < span.last; ++at) {
+        if (one_of(reading.word(at), {";", ":"})) return false;
+        if (appears.contains(reading.word(at))) return true;
+        if (one_of(reading.word(at), {"appeared", "appears", "appear"}) &&
+            one_of(reading.word(at + 1), {"in", "before"}) &&
+            (one_of(reading.word(at + 2), {"court", "judges"}) ||
+             one_of(reading.word(at + 3), {"court", "judge", "judges"})))
+            return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_told_in_court(const Scene& scene, const text::Sentence& span, const Chunk& chunk) {
@@ -80,6 +118,13 @@ bool is_told_in_court(const Scene& scene, const text::Sentence& span, const Chun
         "prevenue prevenus coaccuse coaccuses defendant defendants");
     static const WordSet asks("prosecutors prosecutor prosecution parquet procureur procureure");
     const Reading& reading = scene.reading;
+    static const WordSet tells(
+        "raconte racontent explique decrit relate affirme declare dit detaille confie soutenu");
+    if (const std::uint32_t opening = behind_opening_hearing(reading, span); opening > 0) {
+        for (std::uint32_t at = opening; at < chunk.first; ++at) {
+            if (tells.contains(reading.word(at)) && hangs_on(reading, at, chunk.first)) return true;
+        }
+    }
     if (may_have(reading, span, speaks)) {
         for (std::uint32_t at = span.first; at < chunk.first; ++at) {
             const std::uint32_t heard = behind_court_hearing(reading, at);
@@ -88,8 +133,19 @@ bool is_told_in_court(const Scene& scene, const text::Sentence& span, const Chun
                 return true;
         }
     }
+    if (is_of_man_tried(reading, span, chunk.first)) return true;
     return may_have(reading, span, asks) && is_asked_sentence_for(reading, span, chunk.first);
 }
+
+namespace {
+
+/// The first token of the event's noun that ends before `end`; `end` itself when none does.
+std::uint32_t noun_before(const Reading& reading, std::uint32_t first, std::uint32_t end) {
+    const auto words = mentions_in(reading, Kind::trigger, first, end);
+    return !words.empty() && words.back()->last == end ? words.back()->first : end;
+}
+
+}  // namespace
 
 bool is_warned_of(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
     static const WordSet lessons(
@@ -102,10 +158,22 @@ bool is_warned_of(const Reading& reading, const text::Sentence& span, const Chun
         "lutte about on against the of dangers risks threat fight public mondiale nationale "
         "regionale internationale consacre consacree dedie dediee prevention");
     static const WordSet leads("sur contre aux au about on against");
-    if (chunk.verb.construction != Construction::nominal || !may_have(reading, span, lessons))
+    const bool gerund = reading.language == Language::english && chunk.first > span.first &&
+                        reading.word(chunk.first).ends_with("ing") &&
+                        leads.contains(reading.word(chunk.first - 1));
+    if ((chunk.verb.construction != Construction::nominal && !gerund) ||
+        !may_have(reading, span, lessons))
         return false;
     bool led = false;
     for (std::uint32_t at = chunk.first; at > span.first; --at) {
+        // « contre les mines et (les engins explosifs) »: one more of them
+        const auto like = one_of(reading.word(at - 1), {"et", "and", ","})
+                              ? noun_before(reading, span.first, at - 1)
+                              : at;
+        if (like < at) {
+            at = like + 1;
+            continue;
+        }
         const text::Word word = reading.word(at - 1);
         if (lessons.contains(word)) return led;
         if (!links.contains(word)) return false;

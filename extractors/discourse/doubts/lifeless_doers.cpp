@@ -23,11 +23,11 @@ const WordSet illnesses(
     "measles meningitis hepatitis smallpox disease epidemic outbreak intoxication botulisme");
 
 const WordSet fires_and_falls(
-    "feu feux flammes incendie brasier mur murs toit toiture plafond maison immeuble batiment "
+    "dalle feu feux flammes incendie brasier mur murs toit toiture plafond maison immeuble batiment "
     "balcon pont arbre baobab eboulement eboulements effondrement glissement foudre tornade tempete "
-    "orage rafales vent vents inondation inondations crue crues eaux fire fires bushfire wildfire "
+    "orage rafales vent vents inondation inondations crue crues eaux fleuve riviere courant fire fires bushfire wildfire "
     "blaze flames wall roof ceiling building bridge tree landslide lightning storm storms floods "
-    "floodwaters winds tornado");
+    "floodwaters winds river tornado");
 
 const WordSet blows("explosion explosions deflagration eclatement blast");
 
@@ -36,6 +36,11 @@ const WordSet cattle(
     "poules volailles anes ane chevaux cheval chameaux dromadaires porcs porcins taureaux veaux "
     "agneaux cattle cows cow sheep goats goat chickens poultry hens donkeys camels pigs horses "
     "livestock betail");
+
+const WordSet household(
+    "four fours transformateur transformateurs chaudiere rechaud bonbonne bonbonnes bouteille "
+    "bouteilles pneu pneus batterie batteries generateur telephone telephones marmite cuve "
+    "disjoncteur compteur oven boiler transformer stove cylinder generator tyre battery");
 
 /// « l'explosion d'une (bouteille) de gaz »: what goes off by itself.
 bool is_household_blast(const Reading& reading, std::uint32_t blast) {
@@ -88,20 +93,32 @@ bool is_done_by(const Scene& scene, const Candidate& word, const WordSet& nouns)
     return agent_in(scene, word, nouns).has_value();
 }
 
+/// What goes off is its verb's subject, however the table has the verb.
+bool victim_or_subject(const Scene& scene, const Candidate& word, const WordSet& nouns) {
+    return subject_in(scene, word, nouns) ||
+           (word.verb.construction == Construction::passive && victim_in(scene, word, nouns));
+}
+
 }  // namespace
 
 std::string done_by_lifeless(const Scene& scene, const Candidate& word) {
     const bool burns = word.family == Family::loot;
     const bool strikes = word.family == Family::attack;
-    if (!kills(word) && !burns && !strikes) return {};
+    if (!kills(word) && !burns && !strikes && word.family != Family::explosive) return {};
     if (kills(word) && !is_state(word.target) && is_done_by(scene, word, vehicles) &&
         !is_of_war(scene, word, true))
         return "a road accident: nobody armed did it";
-    if (is_done_by(scene, word, illnesses) && !is_of_war(scene, word, false))
+    if (word.family != Family::explosive && is_done_by(scene, word, illnesses) &&
+        !is_of_war(scene, word, false))
         return "an illness did it";
     if ((kills(word) || burns) && is_done_by(scene, word, fires_and_falls) &&
         !is_of_war(scene, word, true))
         return "fire, weather or a fall did it";
+    const bool goes_off = kills(word) || word.family == Family::explosive;
+    const bool subject = goes_off && word.verb.construction != Construction::nominal
+                             ? victim_or_subject(scene, word, household)
+                             : subject_in(scene, word, household).has_value();
+    if (goes_off && subject && !is_of_war(scene, word, false)) return "it went off by itself";
     if (!kills(word)) return {};
     const auto blast = agent_in(scene, word, blows);
     if (blast && is_household_blast(scene.reading, *blast) && !is_of_war(scene, word, false))

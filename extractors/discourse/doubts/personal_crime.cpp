@@ -72,9 +72,36 @@ bool is_among_kin(const Scene& scene, const Candidate& word) {
     return victim && is_owned(reading, *victim) && subject_in(scene, word, persons).has_value();
 }
 
+/// « (Son) propre fils l'a tué », « L'auteur est (son mari) »: the next sentence says who did it.
+bool is_kin_named_next(const Scene& scene, const Candidate& word) {
+    static const WordSet doers(
+        "auteur meurtrier suspect assassin agresseur killer attacker suspect");
+    const Reading& reading = scene.reading;
+    const std::size_t next = word.sentence + 1;
+    if (next >= reading.sentences.size() || agent_in(scene, word, kin)) return false;
+    const auto& span = reading.sentences[next];
+    const auto subject = head_in(reading, span.first, span.last, kin);
+    if (subject && is_owned(reading, *subject)) {
+        const std::uint32_t end = std::min(*subject + 5, span.last);
+        const auto deeds = mentions_in(reading, Kind::trigger, *subject, end);
+        return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+            return scene.lexicon.trigger(deed->index).may_tell(Family::kill) &&
+                   (one_of(reading.word(deed->first - 1), {"l'"}) ||
+                    one_of(reading.word(deed->first - 2), {"l'"}) ||
+                    one_of(reading.word(deed->last), {"him", "her"}));
+        });
+    }
+    const auto doer = head_in(reading, span.first, span.last, doers);
+    if (!doer || !one_of(reading.word(*doer + 1), {"est", "serait", "is", "was", ","}))
+        return false;
+    const auto who = head_in(reading, *doer + 2, span.last, kin);
+    return who && is_owned(reading, *who);
+}
+
 std::string of_killing(const Scene& scene, const Candidate& word) {
     const Reading& reading = scene.reading;
-    if (is_among_kin(scene, word)) return "a crime among kin or friends";
+    if (is_among_kin(scene, word) || is_kin_named_next(scene, word))
+        return "a crime among kin or friends";
     const auto doer = subject_in(scene, word, deranged);
     if (doer && is_deranged(reading, *doer)) return "a deed of one who is not himself";
     const auto agent = agent_in(scene, word, deranged);
@@ -104,12 +131,14 @@ bool names_petty_charge(const Reading& reading, std::uint32_t at, std::uint32_t 
         "viol viols vol vols escroquerie fraude fraudes tricherie recel proxenetisme charlatanisme "
         "pedophilie infanticide adultere cybercriminalite infractions contrebande braconnage "
         "rape fraud cheating theft stealing smuggling forgery scamming swindling poaching "
-        "embezzlement burglary shoplifting defilement incest");
+        "embezzlement burglary shoplifting defilement incest raping defiling counterfeiting");
     static const WordSet small(
         "a the un une le la l' alleged tentative de d' suspicion of exam of");
     constexpr std::uint32_t longest = 5;
     for (std::uint32_t next = at; next < std::min(at + longest, end); ++next) {
         if (charges.contains(reading.word(next))) return true;
+        if (reading.word(next) == "selling")
+            return one_of(reading.word(next + 1), {"fake", "counterfeit", "expired", "drugs"});
         if (!small.contains(reading.word(next))) return false;
     }
     return false;
@@ -143,6 +172,41 @@ bool is_charge(const Scene& scene, const Candidate& word) {
     return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
         return scene.lexicon.trigger(deed->index).may_tell(Family::arrest);
     });
+}
+
+/// « un réseau de (prostitution) », "a ring of car (thieves)": whom the police broke up.
+bool takes_petty_ring(const Scene& scene, const Candidate& word) {
+    static const WordSet rings("reseau gang bande ring gang network");
+    static const WordSet trades(
+        "prostitution proxenetisme voleurs cambrioleurs pickpockets escrocs faussaires faux "
+        "falsification cybercriminels prostitution thieves burglars fraudsters forgers");
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[word.sentence];
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (!rings.contains(reading.word(at)) || !one_of(reading.word(at + 1), {"de", "d'", "of"}))
+            continue;
+        if (trades.contains(reading.word(at + 2)) || trades.contains(reading.word(at + 3)))
+            return !one_of(reading.word(at + 4), {"betail", "cattle"});
+    }
+    return false;
+}
+
+/// "A pupil was expelled for (attacking) a teacher": what somebody was punished for.
+bool is_punished_for(const Scene& scene, const Candidate& word) {
+    static const WordSet punished(
+        "expelled fined suspended sacked dismissed disciplined reprimanded exclu exclue exclus radie "
+        "sanctionne sanctionnes suspendu suspendus renvoye renvoyes revoque");
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[word.sentence];
+    if (!may_have(reading, span, punished) || word.first < span.first + 2) return false;
+    const std::uint32_t link =
+        word.first - (one_of(reading.word(word.first - 1), {"avoir"}) ? 2 : 1);
+    if (!one_of(reading.word(link), {"for", "pour"})) return false;
+    for (std::uint32_t at = link; at > span.first; --at) {
+        if (one_of(reading.word(at - 1), {",", ";", ":"})) return false;
+        if (punished.contains(reading.word(at - 1))) return true;
+    }
+    return false;
 }
 
 /// « un faux (médecin) », "a fake doctor"
@@ -184,14 +248,18 @@ bool is_customs_seizure(const Scene& scene, const Candidate& word) {
 }  // namespace
 
 std::string is_personal_crime(const Scene& scene, const Candidate& word) {
+    if (is_violent(word.family) && !is_of_war(scene, word, true) && is_punished_for(scene, word))
+        return "what somebody was punished for";
     const bool taken = word.family == Family::arrest || word.family == Family::rape;
     if (taken) {
         if (is_of_war(scene, word, true)) return {};
         if (word.family == Family::rape) return is_charge(scene, word) ? "common crime" : "";
-        if (is_held_for_petty(scene, word) || takes_impostor(scene, word)) return "common crime";
+        if (is_held_for_petty(scene, word) || takes_impostor(scene, word) ||
+            takes_petty_ring(scene, word))
+            return "common crime";
         return {};
     }
-    if (word.family == Family::kill || word.family == Family::mob)
+    if (word.family == Family::kill || word.family == Family::mob || word.family == Family::attack)
         return is_of_war(scene, word, true) ? std::string{} : of_killing(scene, word);
     if (word.family == Family::loot || word.family == Family::disrupt) {
         if (is_of_war(scene, word, true)) return {};
