@@ -168,6 +168,7 @@ std::string Doubts::of_state(const Chunk& chunk) const {
 std::string Doubts::of_past(const Chunk& chunk) const {
     if (is_convicted_of(scene_, sentence_, chunk) || is_tried_case(scene_.reading, span_, chunk))
         return "background: what they were tried for";
+    if (is_of_life_told(scene_, sentence_, chunk)) return "background: of somebody's life";
     if (is_told_in_court(scene_, span_, chunk)) return "background: what a court is told";
     if (is_of_trials_case(chunk)) return "background: what the trial is about";
     if (is_recalled(scene_, sentence_, chunk.first)) return "background: it was long before this";

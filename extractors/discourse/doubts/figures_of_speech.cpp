@@ -1,6 +1,7 @@
 #include "extractors/discourse/doubts/figures_of_speech.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "extractors/discourse/doubts/clause_nouns.h"
 #include "extractors/frames/violence.h"
@@ -16,8 +17,9 @@ bool is_told_of_figures(const Scene& scene, const Candidate& word) {
         "colere joie scandale polemique foule stade inflation dette population loyers loyer "
         "importations depenses effectifs audience stadium crowd prices price costs demand rents rent "
         "debt sales anger scandal exports imports salle tribunes");
-    const bool grows = word.family == Family::explosive || word.family == Family::attack;
-    if (!grows || word.verb.construction != Construction::active) return false;
+    const std::string_view lemma = word.trigger->lemma;
+    if (!lemma.starts_with("explo") || word.verb.construction == Construction::nominal)
+        return false;
     return subject_in(scene, word, amounts).has_value();
 }
 
@@ -55,8 +57,8 @@ bool strikes_idea(const Scene& scene, const Candidate& word) {
 /// « Les (Aigles) ont attaqué d'entrée », "The (Eagles) attacked from the first whistle"
 bool is_played(const Scene& scene, const Candidate& word) {
     static const WordSet sides(
-        "aigles champions equipe joueurs attaquants visiteurs locaux tenants onze eagles players "
-        "team side hosts visitors strikers forwards champion rouges blancs");
+        "aigles champions equipe joueurs attaquants tenants onze eagles players "
+        "team side hosts strikers forwards champion");
     if (!is_attack(word.family) && word.family != Family::bombard) return false;
     return subject_in(scene, word, sides).has_value() && !is_of_war(scene, word, false);
 }

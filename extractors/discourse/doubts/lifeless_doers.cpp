@@ -25,7 +25,7 @@ const WordSet illnesses(
 const WordSet fires_and_falls(
     "dalle feu feux flammes incendie brasier mur murs toit toiture plafond maison immeuble batiment "
     "balcon pont arbre baobab eboulement eboulements effondrement glissement foudre tornade tempete "
-    "orage rafales vent vents inondation inondations crue crues eaux fleuve riviere courant fire fires bushfire wildfire "
+    "orage rafales vent vents inondation inondations crue crues fleuve riviere courant fire fires bushfire wildfire "
     "blaze flames wall roof ceiling building bridge tree landslide lightning storm storms floods "
     "floodwaters winds river tornado");
 
@@ -93,6 +93,17 @@ bool is_done_by(const Scene& scene, const Candidate& word, const WordSet& nouns)
     return agent_in(scene, word, nouns).has_value();
 }
 
+/// « Un camion (incendié) près de Diéma : deux morts »: it was stopped by somebody.
+bool tells_looting(const Scene& scene, const Candidate& word) {
+    const auto& span = scene.reading.sentences[word.sentence];
+    const auto words = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
+    return std::any_of(words.begin(), words.end(), [&](const Mention* other) {
+        const Trigger& trigger = scene.lexicon.trigger(other->index);
+        return other->first != word.first && !trigger.may_tell(Family::kill) &&
+               trigger.may_tell(Family::loot);
+    });
+}
+
 /// What goes off is its verb's subject, however the table has the verb.
 bool victim_or_subject(const Scene& scene, const Candidate& word, const WordSet& nouns) {
     return subject_in(scene, word, nouns) ||
@@ -106,7 +117,7 @@ std::string done_by_lifeless(const Scene& scene, const Candidate& word) {
     const bool strikes = word.family == Family::attack;
     if (!kills(word) && !burns && !strikes && word.family != Family::explosive) return {};
     if (kills(word) && !is_state(word.target) && is_done_by(scene, word, vehicles) &&
-        !is_of_war(scene, word, true))
+        !is_of_war(scene, word, true) && !tells_looting(scene, word))
         return "a road accident: nobody armed did it";
     if (word.family != Family::explosive && is_done_by(scene, word, illnesses) &&
         !is_of_war(scene, word, false))

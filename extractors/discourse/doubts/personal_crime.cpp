@@ -125,18 +125,29 @@ std::string of_taking_goods(const Scene& scene, const Candidate& word) {
     return {};
 }
 
+/// « vol de (bétail) », "stealing (cattle)": raids on herds are part of the war.
+bool is_of_herds(const Reading& reading, std::uint32_t at, std::uint32_t end) {
+    static const WordSet herds(
+        "betail boeufs vaches moutons chameaux animaux cattle livestock camels");
+    constexpr std::uint32_t reach = 3;
+    for (std::uint32_t next = at; next < std::min(at + reach, end); ++next) {
+        if (herds.contains(reading.word(next))) return true;
+    }
+    return false;
+}
+
 /// What a person is held for that no side of a war does.
 bool names_petty_charge(const Reading& reading, std::uint32_t at, std::uint32_t end) {
     static const WordSet charges(
         "viol viols vol vols escroquerie fraude fraudes tricherie recel proxenetisme charlatanisme "
-        "pedophilie infanticide adultere cybercriminalite infractions contrebande braconnage "
-        "rape fraud cheating theft stealing smuggling forgery scamming swindling poaching "
+        "pedophilie infanticide adultere cybercriminalite infractions braconnage "
+        "rape fraud cheating theft stealing forgery scamming swindling poaching "
         "embezzlement burglary shoplifting defilement incest raping defiling counterfeiting");
     static const WordSet small(
         "a the un une le la l' alleged tentative de d' suspicion of exam of");
     constexpr std::uint32_t longest = 5;
     for (std::uint32_t next = at; next < std::min(at + longest, end); ++next) {
-        if (charges.contains(reading.word(next))) return true;
+        if (charges.contains(reading.word(next))) return !is_of_herds(reading, next + 1, end);
         if (reading.word(next) == "selling")
             return one_of(reading.word(next + 1), {"fake", "counterfeit", "expired", "drugs"});
         if (!small.contains(reading.word(next))) return false;

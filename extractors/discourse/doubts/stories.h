@@ -1,4 +1,4 @@
-// What a work, a game or a witness of a trial tells: its own sentence says that it is a story.
+// What a work or a game tells, and what belongs to the story of somebody's life.
 #pragma once
 
 #include "extractors/discourse/event_words/candidate.h"
@@ -8,5 +8,9 @@ namespace vigie::extractors {
 /// « Le film projeté dimanche montre des soldats (massacrant) », "In the video game, soldiers
 /// (storm)"
 bool is_shown_in_work(const Reading& reading, const text::Sentence& span, const Chunk& chunk);
+
+/// « Elle a perdu son mari dans (l'attaque) d'Ogossagou », "the general, who had led (the assault)
+/// on Kidal, died": what befell or made somebody once, with no day of its own.
+bool is_of_life_told(const Scene& scene, std::size_t sentence, const Chunk& chunk);
 
 }  // namespace vigie::extractors
