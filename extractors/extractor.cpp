@@ -7,6 +7,7 @@
 #include "extractors/discourse/doubts/topic.h"
 #include "extractors/discourse/doubts/validate.h"
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/discourse/telling/anchored.h"
 #include "extractors/discourse/telling/answers.h"
 #include "extractors/discourse/telling/former_holders.h"
 #include "extractors/discourse/telling/parted_totals.h"
@@ -314,9 +315,12 @@ void Extractor::Tables::extract(const Reading& reading,
     fold_answers(scene, told);
     explain_dead_of_days(scene, told);
     drop_parted_totals(scene, told);
+    const bool news = tells_news(scene, told);
     for (Telling& event : told) {
         // with the place and day that another telling lent it
-        if (auto reason = why_invalid(event.report, event.draft, scene, scope)) {
+        auto reason = why_invalid(event.report, event.draft, scene, scope);
+        if (!reason && !news) reason = "nothing in the article has a day of its own";
+        if (reason) {
             const Candidate& word = event.draft.words.front();
             extraction.refusals.push_back(refusal(reading, word.first, word.last, *reason));
             continue;

@@ -23,7 +23,12 @@ public:
 
     void end_sentence(std::span<const SentenceTime> times) {
         aside_.reset();
-        if (!times.empty() && times.back().use == TimeUse::aside) aside_ = times.back().range;
+        if (times.empty() || !times.back().range) return;
+        const SentenceTime& last = times.back();
+        if (last.use == TimeUse::aside) aside_ = last.range;
+        // « fermé depuis lundi. Ce jour-là, »
+        if (last.use == TimeUse::since && last.range->precision == 1)
+            aside_ = text::DateRange{last.range->from, last.range->from, 1};
     }
 
     void note(const SentenceTime& time) {

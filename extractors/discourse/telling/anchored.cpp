@@ -1,0 +1,38 @@
+#include "extractors/discourse/telling/anchored.h"
+
+#include <algorithm>
+
+namespace vigie::extractors {
+namespace {
+
+/// A day told beside one of its words, or a single day that is not merely the article's own.
+bool has_day(const Scene& scene, const Telling& event) {
+    const auto& day = event.report.date;
+    if (!day) return false;
+    const auto& words = event.draft.words;
+    const bool beside = std::any_of(words.begin(), words.end(), [&](const Candidate& word) {
+        return word.date_tokens && word.date == day;
+    });
+    return beside || (day->precision == 1 && day->from != *scene.published);
+}
+
+bool opens_with_place_and_toll(const Scene& scene, const Telling& event) {
+    constexpr std::size_t head = 150;  // bytes of the body: the first sentence or two
+    const Reading& reading = scene.reading;
+    const Candidate& word = event.draft.words.front();
+    return reading.tokens.source(word.first, word.last).first < reading.title_size + head &&
+           !event.report.casualties.empty() && !whereabouts(event.report).empty();
+}
+
+}  // namespace
+
+bool tells_news(const Scene& scene, const std::vector<Telling>& told) {
+    constexpr std::size_t brief = 400;  // bytes: longer than the leads that feeds carry
+    const Reading& reading = scene.reading;
+    if (!scene.published || reading.text.size() - reading.title_size < brief) return true;
+    return std::any_of(told.begin(), told.end(), [&](const Telling& event) {
+        return has_day(scene, event) || opens_with_place_and_toll(scene, event);
+    });
+}
+
+}  // namespace vigie::extractors
