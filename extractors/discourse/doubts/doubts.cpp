@@ -7,7 +7,6 @@
 #include "extractors/discourse/doubts/asides_of_people.h"
 #include "extractors/discourse/doubts/before_news.h"
 #include "extractors/discourse/doubts/charges.h"
-#include "extractors/discourse/doubts/hearings.h"
 #include "extractors/discourse/doubts/lasting.h"
 #include "extractors/discourse/doubts/other_subject.h"
 #include "extractors/discourse/doubts/periods.h"
@@ -139,11 +138,9 @@ std::string Doubts::of_beside(const Chunk& chunk) const {
     if (is_held_still(chunk)) return "those taken before are held still";
     if (says_whose_kin(chunk)) return "told in passing: whose kin they are";
     if (is_freedom_asked(chunk)) return "those whose release is asked for";
-    if (is_told_in_work(scene_.reading, span_, chunk) ||
-        is_shown_in_work(scene_.reading, span_, chunk))
-        return "a film, a book or a play tells it";
-    if (is_taught(scene_.reading, span_, chunk) || is_warned_of(scene_.reading, span_, chunk))
-        return "what is taught";
+    if (is_told_in_work(scene_.reading, span_, chunk)) return "a film, a book or a play tells it";
+    if (is_taught(scene_.reading, span_, chunk)) return "what is taught";
+    if (auto doubt = of_story(scene_, sentence_, chunk); !doubt.empty()) return doubt;
     return of_state(chunk);
 }
 
@@ -168,8 +165,6 @@ std::string Doubts::of_state(const Chunk& chunk) const {
 std::string Doubts::of_past(const Chunk& chunk) const {
     if (is_convicted_of(scene_, sentence_, chunk) || is_tried_case(scene_.reading, span_, chunk))
         return "background: what they were tried for";
-    if (is_of_life_told(scene_, sentence_, chunk)) return "background: of somebody's life";
-    if (is_told_in_court(scene_, span_, chunk)) return "background: what a court is told";
     if (is_of_trials_case(chunk)) return "background: what the trial is about";
     if (is_recalled(scene_, sentence_, chunk.first)) return "background: it was long before this";
     if (is_leant_on_nowhere(chunk)) return "background: it was before this, nobody says where";

@@ -145,6 +145,27 @@ std::uint32_t noun_before(const Reading& reading, std::uint32_t first, std::uint
     return !words.empty() && words.back()->last == end ? words.back()->first : end;
 }
 
+/// "taught pupils to spot (explosive devices)", « ont appris à reconnaître (les mines) »
+bool is_taught_to_know(const Reading& reading, const text::Sentence& span, std::uint32_t noun) {
+    static const WordSet knows(
+        "spot recognise recognize identify avoid detect reconnaitre identifier reperer eviter");
+    static const WordSet teaches(
+        "taught teach teaches learn learned learnt trained appris apprennent apprendre enseigne "
+        "enseignent formes formees initie inities");
+    static const WordSet articles("les des l' la le un une the an a");
+    std::uint32_t at = noun;
+    while (at > span.first && articles.contains(reading.word(at - 1)))
+        --at;
+    if (at < span.first + 3 || !knows.contains(reading.word(at - 1)) ||
+        !one_of(reading.word(at - 2), {"to", "a"}))
+        return false;
+    for (std::uint32_t verb = at - 2; verb > span.first; --verb) {
+        if (one_of(reading.word(verb - 1), {",", ";", ":"})) return false;
+        if (teaches.contains(reading.word(verb - 1))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_warned_of(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
@@ -152,9 +173,10 @@ bool is_warned_of(const Reading& reading, const text::Sentence& span, const Chun
         "sensibilisation sensibilise sensibiliser sensibilises campagne seance atelier conference "
         "colloque debat plaidoyer causerie forum formation seminaire panel education information "
         "prevention exposition awareness workshop seminar lecture conference lesson lessons course "
-        "training debate forum talk campaign symposium webinar");
+        "training debate forum talk campaign symposium webinar "
+        "spot emission drama");
     static const WordSet links(
-        "sur contre aux au a les des de du l' la le d' dangers danger risques risque menace menaces "
+        "sur contre aux au a les des de du l' la le d' radio tele dangers danger risques risque menace menaces "
         "lutte about on against the of dangers risks threat fight public mondiale nationale "
         "regionale internationale consacre consacree dedie dediee prevention");
     static const WordSet leads("sur contre aux au about on against");
@@ -163,7 +185,8 @@ bool is_warned_of(const Reading& reading, const text::Sentence& span, const Chun
                         leads.contains(reading.word(chunk.first - 1));
     if ((chunk.verb.construction != Construction::nominal && !gerund) ||
         !may_have(reading, span, lessons))
-        return false;
+        return is_taught_to_know(reading, span, chunk.first);
+    if (is_taught_to_know(reading, span, chunk.first)) return true;
     bool led = false;
     for (std::uint32_t at = chunk.first; at > span.first; --at) {
         // « contre les mines et (les engins explosifs) »: one more of them

@@ -93,6 +93,18 @@ bool is_done_by(const Scene& scene, const Candidate& word, const WordSet& nouns)
     return agent_in(scene, word, nouns).has_value();
 }
 
+/// « La chute d'un (arbre) », "the fall of a (wall)"; not « la chute de Gao »
+bool is_fall_of_thing(const Scene& scene, const Candidate& word) {
+    static const WordSet falls("chute fall");
+    static const WordSet things(
+        "arbre branche mur pierre rocher toit pylone poteau panneau echafaudage tree branch wall rock "
+        "roof pole");
+    const auto fall = subject_in(scene, word, falls);
+    if (!fall || !one_of(scene.reading.word(*fall + 1), {"d'", "de", "of"})) return false;
+    return things.contains(scene.reading.word(*fall + 2)) ||
+           things.contains(scene.reading.word(*fall + 3));
+}
+
 /// « Un camion (incendié) près de Diéma : deux morts »: it was stopped by somebody.
 bool tells_looting(const Scene& scene, const Candidate& word) {
     const auto& span = scene.reading.sentences[word.sentence];
@@ -115,14 +127,17 @@ bool victim_or_subject(const Scene& scene, const Candidate& word, const WordSet&
 std::string done_by_lifeless(const Scene& scene, const Candidate& word) {
     const bool burns = word.family == Family::loot;
     const bool strikes = word.family == Family::attack;
-    if (!kills(word) && !burns && !strikes && word.family != Family::explosive) return {};
+    const bool carries_off = word.family == Family::abduct;
+    if (!kills(word) && !burns && !strikes && !carries_off && word.family != Family::explosive)
+        return {};
     if (kills(word) && !is_state(word.target) && is_done_by(scene, word, vehicles) &&
         !is_of_war(scene, word, true) && !tells_looting(scene, word))
         return "a road accident: nobody armed did it";
     if (word.family != Family::explosive && is_done_by(scene, word, illnesses) &&
         !is_of_war(scene, word, false))
         return "an illness did it";
-    if ((kills(word) || burns) && is_done_by(scene, word, fires_and_falls) &&
+    if ((kills(word) || burns || carries_off) &&
+        (is_done_by(scene, word, fires_and_falls) || is_fall_of_thing(scene, word)) &&
         !is_of_war(scene, word, true))
         return "fire, weather or a fall did it";
     const bool goes_off = kills(word) || word.family == Family::explosive;

@@ -98,9 +98,35 @@ bool is_kin_named_next(const Scene& scene, const Candidate& word) {
     return who && is_owned(reading, *who);
 }
 
+/// « Un marabout a (violé) », « violée par son oncle »: one person, who is no fighter.
+bool is_rape_by_one(const Scene& scene, const Candidate& word) {
+    static const WordSet persons(
+        "marabout enseignant homme oncle pasteur imam voisin chauffeur maitre professeur directeur "
+        "infirmier gardien boutiquier man teacher pastor uncle neighbour neighbor driver healer");
+    static const WordSet one("un une le la l' son a the his her");
+    const auto doer = subject_in(scene, word, persons);
+    const auto agent = agent_in(scene, word, persons);
+    const auto who = doer ? doer : agent;
+    return who && *who > 0 && one.contains(scene.reading.word(*who - 1));
+}
+
+/// « Une (dispute) entre coépouses tourne au drame : l'une d'elles tuée »
+bool is_quarrel_at_home(const Scene& scene, const Candidate& word) {
+    static const WordSet quarrels("dispute querelle altercation bagarre rixe quarrel brawl row");
+    static const WordSet near(
+        "coepouses freres soeurs amis voisins conjoints epoux eleves collegues brothers friends "
+        "neighbours neighbors spouses wives pupils");
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[word.sentence];
+    const auto quarrel = head_in(reading, span.first, word.first, quarrels);
+    if (!quarrel || !one_of(reading.word(*quarrel + 1), {"entre", "between"})) return false;
+    return near.contains(reading.word(*quarrel + 2)) || near.contains(reading.word(*quarrel + 3));
+}
+
 std::string of_killing(const Scene& scene, const Candidate& word) {
     const Reading& reading = scene.reading;
-    if (is_among_kin(scene, word) || is_kin_named_next(scene, word))
+    if (is_among_kin(scene, word) || is_kin_named_next(scene, word) ||
+        is_quarrel_at_home(scene, word))
         return "a crime among kin or friends";
     const auto doer = subject_in(scene, word, deranged);
     if (doer && is_deranged(reading, *doer)) return "a deed of one who is not himself";
@@ -141,7 +167,7 @@ bool names_petty_charge(const Reading& reading, std::uint32_t at, std::uint32_t 
     static const WordSet charges(
         "viol viols vol vols escroquerie fraude fraudes tricherie recel proxenetisme charlatanisme "
         "pedophilie infanticide adultere cybercriminalite infractions braconnage "
-        "rape fraud cheating theft stealing forgery scamming swindling poaching "
+        "rape fraud cheating theft stealing forgery defrauding vole viole escroque triche arnaque scamming swindling poaching "
         "embezzlement burglary shoplifting defilement incest raping defiling counterfeiting");
     static const WordSet small(
         "a the un une le la l' alleged tentative de d' suspicion of exam of");
@@ -264,7 +290,8 @@ std::string is_personal_crime(const Scene& scene, const Candidate& word) {
     const bool taken = word.family == Family::arrest || word.family == Family::rape;
     if (taken) {
         if (is_of_war(scene, word, true)) return {};
-        if (word.family == Family::rape) return is_charge(scene, word) ? "common crime" : "";
+        if (word.family == Family::rape)
+            return is_charge(scene, word) || is_rape_by_one(scene, word) ? "common crime" : "";
         if (is_held_for_petty(scene, word) || takes_impostor(scene, word) ||
             takes_petty_ring(scene, word))
             return "common crime";

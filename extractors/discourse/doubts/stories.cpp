@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/doubts/clause_nouns.h"
+#include "extractors/discourse/doubts/hearings.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
@@ -125,6 +126,15 @@ bool is_of_life_told(const Scene& scene, std::size_t sentence, const Chunk& chun
     if (undated && is_of_bereaved(reading, first, chunk.first)) return true;
     return is_of_past_part(reading, first, chunk.first) &&
            !has_day_behind(scene, sentence, chunk.last);
+}
+
+std::string of_story(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
+    const auto& span = scene.reading.sentences[sentence];
+    if (is_shown_in_work(scene.reading, span, chunk)) return "a film, a book or a play tells it";
+    if (is_warned_of(scene.reading, span, chunk)) return "what is taught";
+    if (is_told_in_court(scene, span, chunk)) return "background: what a court is told";
+    if (is_of_life_told(scene, sentence, chunk)) return "background: of somebody's life";
+    return {};
 }
 
 }  // namespace vigie::extractors

@@ -140,6 +140,20 @@ bool names_device(const Scene& scene, std::size_t sentence) {
     });
 }
 
+/// "A judge was kidnapped outside the court": the people and houses of justice make no trial.
+bool tells_of_trial(const Scene& scene, std::size_t sentence) {
+    static const WordSet trials(
+        "condamne condamnes condamnee condamnees condamnation proces verdict peine peines perpetuite "
+        "acquitte acquittes jugement comparaissent comparait comparution assises audience reclusion "
+        "coupable coupables accuses prevenus appel sentenced convicted conviction trial tried jailed "
+        "sentence verdict guilty appeal hearing defendants charged prison");
+    const auto& span = scene.reading.sentences[sentence];
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (trials.contains(scene.reading.word(at))) return true;
+    }
+    return false;
+}
+
 /// "Le tribunal a condamné trois hommes. Ils avaient tué cinq soldats": what they are tried for.
 bool goes_on_about_trial(const Scene& scene, std::size_t sentence) {
     if (sentence == 0 || count_cues(scene, Cue::justice, sentence - 1) < 2) return false;
@@ -164,24 +178,6 @@ std::optional<std::string> other_subject(const Reading& reading, const Lexicon& 
     }
     return std::nullopt;
 }
-
-namespace {
-
-/// "A judge was kidnapped outside the court": the people and houses of justice make no trial.
-bool tells_of_trial(const Scene& scene, std::size_t sentence) {
-    static const WordSet trials(
-        "condamne condamnes condamnee condamnees condamnation proces verdict peine peines perpetuite "
-        "acquitte acquittes jugement comparaissent comparait comparution assises audience reclusion "
-        "coupable coupables accuses prevenus appel sentenced convicted conviction trial tried jailed "
-        "sentence verdict guilty appeal hearing defendants charged prison");
-    const auto& span = scene.reading.sentences[sentence];
-    for (std::uint32_t at = span.first; at < span.last; ++at) {
-        if (trials.contains(scene.reading.word(at))) return true;
-    }
-    return false;
-}
-
-}  // namespace
 
 bool opens_with_trial(const Scene& scene) {
     constexpr std::size_t opening = 8;  // sentences: captions may stand before the lead
@@ -233,7 +229,8 @@ std::string not_of_now(const Scene& scene, std::size_t sentence) {
     if (names_drill(scene, sentence) || (goes_on && names_drill(scene, sentence - 1)) ||
         turns_out_drill(scene, sentence))
         return "a drill";
-    if (count_cues(scene, Cue::justice, sentence) > 1 || goes_on_about_trial(scene, sentence))
+    if ((count_cues(scene, Cue::justice, sentence) > 1 && tells_of_trial(scene, sentence)) ||
+        goes_on_about_trial(scene, sentence))
         return "background: a trial's case";
     return {};
 }

@@ -19,6 +19,12 @@ bool names_time(const SentenceTime& time) {
     }
 }
 
+bool is_within_month(const text::DateRange& range) {
+    const std::chrono::year_month_day from{range.from};
+    const std::chrono::year_month_day to{range.to};
+    return from.year() == to.year() && from.month() == to.month();
+}
+
 void put_past(SentenceTime& time) {
     time.range.reset();
     time.use = TimeUse::past;
@@ -46,12 +52,11 @@ bool PointingBack::is_of_that_year(const TimeMention& mention) const {
 
 bool PointingBack::goes_on_in_month(const TimeMention& mention, std::size_t sentence) const {
     constexpr std::size_t near = 2;
-    constexpr int day = 1;
     const DayWords& start = mention.start;
     if (mention.kind != TimeKind::date || mention.end || !start.day || start.month || start.year)
         return false;
     const std::size_t first = reading_.sentences[sentence].first;
-    return mention.first <= first + 1 && named_->range.precision == day &&
+    return mention.first <= first + 2 && is_within_month(named_->range) &&
            sentence - named_->sentence <= near && sentence > named_->sentence;
 }
 
