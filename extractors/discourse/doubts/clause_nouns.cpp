@@ -1,6 +1,7 @@
 #include "extractors/discourse/doubts/clause_nouns.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/words/neighbours.h"
@@ -170,8 +171,9 @@ bool tells_fight(const Trigger& word, bool attacks) {
                                  Family::bombard,
                                  Family::abduct};
     // « Le feu a pris »; killing may be any doer's
-    if (word.lemma.starts_with("prendre") || word.lemma.starts_with("fall") ||
-        word.may_tell(Family::kill))
+    static const WordSet quarrels("dispute querelle bagarre rixe altercation quarrel brawl");
+    if (quarrels.contains(std::string_view(word.lemma)) || word.lemma.starts_with("prendre") ||
+        word.lemma.starts_with("fall") || word.may_tell(Family::kill))
         return false;
     // « Un four a explosé, faisant deux morts »: asked of what goes off
     if (!attacks && word.may_tell(Family::explosive)) return false;

@@ -289,7 +289,7 @@ std::string is_personal_crime(const Scene& scene, const Candidate& word) {
         return "what somebody was punished for";
     const bool taken = word.family == Family::arrest || word.family == Family::rape;
     if (taken) {
-        if (is_of_war(scene, word, true)) return {};
+        if (is_of_war(scene, word, false)) return {};
         if (word.family == Family::rape)
             return is_charge(scene, word) || is_rape_by_one(scene, word) ? "common crime" : "";
         if (is_held_for_petty(scene, word) || takes_impostor(scene, word) ||

@@ -154,6 +154,15 @@ bool tells_of_trial(const Scene& scene, std::size_t sentence) {
     return false;
 }
 
+/// Two words of justice, and no court that fighters attacked: "The court was attacked by gunmen,
+/// who killed two judges".
+bool is_of_trial(const Scene& scene, std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    return count_cues(scene, Cue::justice, sentence) > 1 &&
+           (tells_of_trial(scene, sentence) ||
+            !names_insurgents(scene.reading, scene.lexicon, span.first, span.last));
+}
+
 /// "Le tribunal a condamné trois hommes. Ils avaient tué cinq soldats": what they are tried for.
 bool goes_on_about_trial(const Scene& scene, std::size_t sentence) {
     if (sentence == 0 || count_cues(scene, Cue::justice, sentence - 1) < 2) return false;
@@ -229,8 +238,7 @@ std::string not_of_now(const Scene& scene, std::size_t sentence) {
     if (names_drill(scene, sentence) || (goes_on && names_drill(scene, sentence - 1)) ||
         turns_out_drill(scene, sentence))
         return "a drill";
-    if ((count_cues(scene, Cue::justice, sentence) > 1 && tells_of_trial(scene, sentence)) ||
-        goes_on_about_trial(scene, sentence))
+    if (is_of_trial(scene, sentence) || goes_on_about_trial(scene, sentence))
         return "background: a trial's case";
     return {};
 }
