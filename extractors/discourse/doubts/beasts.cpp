@@ -126,7 +126,7 @@ bool tells_of_beast(const Scene& scene, std::size_t sentence) {
 
 bool is_of_beasts(const Scene& scene, const Candidate& word) {
     const bool mob = word.family == Family::mob;
-    const bool wrecks = word.family == Family::loot;
+    const bool wrecks = word.family == Family::loot || word.family == Family::abduct;
     if (!is_violent(word.family) && !mob && !wrecks) return false;
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[word.sentence];

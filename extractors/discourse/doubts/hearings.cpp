@@ -174,7 +174,7 @@ bool is_warned_of(const Reading& reading, const text::Sentence& span, const Chun
         "colloque debat plaidoyer causerie forum formation seminaire panel education information "
         "prevention exposition awareness workshop seminar lecture conference lesson lessons course "
         "training debate forum talk campaign symposium webinar "
-        "spot emission drama");
+        "spot emission drama cours garde");
     static const WordSet links(
         "sur contre aux au a les des de du l' la le d' radio tele dangers danger risques risque menace menaces "
         "lutte about on against the of dangers risks threat fight public mondiale nationale "
@@ -198,6 +198,9 @@ bool is_warned_of(const Reading& reading, const text::Sentence& span, const Chun
             continue;
         }
         const text::Word word = reading.word(at - 1);
+        // « met en garde contre », but « les combats en cours contre », « la garde »
+        if (one_of(word, {"garde", "cours"}))
+            return led && (word == "garde") == (reading.word(at - 2) == "en");
         if (lessons.contains(word)) return led;
         if (!links.contains(word)) return false;
         led |= leads.contains(word) || word == "dangers" || word == "risques";

@@ -174,6 +174,8 @@ bool names_petty_charge(const Reading& reading, std::uint32_t at, std::uint32_t 
     constexpr std::uint32_t longest = 5;
     for (std::uint32_t next = at; next < std::min(at + longest, end); ++next) {
         if (charges.contains(reading.word(next))) return !is_of_herds(reading, next + 1, end);
+        if (reading.word(next) == "vente")
+            return one_of(reading.word(next + 2), {"medicaments", "drogue", "stupefiants"});
         if (reading.word(next) == "selling")
             return one_of(reading.word(next + 1), {"fake", "counterfeit", "expired", "drugs"});
         if (!small.contains(reading.word(next))) return false;

@@ -19,7 +19,7 @@ bool is_other_thing(const Reading& reading, std::uint32_t work) {
     const text::Word next = reading.word(work + 1);
     if (one_of(reading.word(work), {"bande", "comic"}))
         return !one_of(next, {"dessinee", "book", "strip"});
-    if (one_of(reading.word(work), {"serie", "piece", "exposition", "fresque"}))
+    if (one_of(reading.word(work), {"serie", "piece"}))
         return one_of(next, {"de", "d'", "du", "des"}) && reading.word(work + 2) != "theatre";
     return false;
 }

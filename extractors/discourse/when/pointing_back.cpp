@@ -56,8 +56,12 @@ bool PointingBack::goes_on_in_month(const TimeMention& mention, std::size_t sent
     if (mention.kind != TimeKind::date || mention.end || !start.day || start.month || start.year)
         return false;
     const std::size_t first = reading_.sentences[sentence].first;
-    return mention.first <= first + 2 && is_within_month(named_->range) &&
-           sentence - named_->sentence <= near && sentence > named_->sentence;
+    // not « Depuis l'attaque du 17 janvier 2012 »: the old day heads its sentence, too
+    constexpr std::size_t opening = 3;
+    return mention.first <= first + 2 &&
+           named_->first <= reading_.sentences[named_->sentence].first + opening &&
+           is_within_month(named_->range) && sentence - named_->sentence <= near &&
+           sentence > named_->sentence;
 }
 
 bool PointingBack::is_that_weekday(const TimeMention& mention) const {
@@ -112,7 +116,7 @@ void PointingBack::set(SentenceTime& time, std::size_t sentence) {
     }
     day_told_.reset();
     if (mention.kind == TimeKind::same_day && time.range && published_) day_told_ = time;
-    if (names_time(time)) named_ = Named{*time.range, sentence};
+    if (names_time(time)) named_ = Named{*time.range, sentence, mention.first};
 }
 
 }  // namespace vigie::extractors

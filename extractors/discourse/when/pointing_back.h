@@ -24,6 +24,7 @@ private:
     struct Named {
         text::DateRange range;
         std::size_t sentence = 0;
+        std::size_t first = 0;  ///< token
     };
 
     [[nodiscard]] bool is_old() const;
