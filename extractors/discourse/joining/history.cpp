@@ -3,8 +3,6 @@
 #include <algorithm>
 
 #include "extractors/discourse/joining/dropping.h"
-#include "extractors/words/neighbours.h"
-#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -71,34 +69,9 @@ bool is_behind_news(const std::vector<Draft>& drafts, const Draft& draft) {
     });
 }
 
-/// « Portrait : Amadou Koufa », "Timeline:", « Qui est »: the text's own label says that it looks
-/// back.
-bool is_labelled_look_back(const Scene& scene) {
-    static const WordSet labels(
-        "portrait profil profile chronologie timeline reperes biographie biography histoire history "
-        "retrospective necrologie obituary decryptage explainer fiche archives memoire");
-    const Reading& reading = scene.reading;
-    const std::size_t openings = reading.has_title() ? 2 : 1;
-    for (std::size_t i = 0; i < std::min(openings, reading.sentences.size()); ++i) {
-        const std::uint32_t at = reading.sentences[i].first;
-        if (labels.contains(reading.word(at)) && one_of(reading.word(at + 1), {":", "|", "."}))
-            return true;
-        // « Portrait d'un ancien combattant »: a title
-        if (i == 0 && reading.has_title() &&
-            one_of(reading.word(at),
-                   {"portrait", "profile", "biographie", "obituary", "necrologie"}))
-            return true;
-        if (reading.word(at) == "qui" && reading.word(at + 1) == "est") return true;
-        if (reading.word(at) == "who" && one_of(reading.word(at + 1), {"is", "was", "are"}))
-            return true;
-    }
-    return false;
-}
-
 bool is_history(const Scene& scene, const std::vector<Draft>& drafts, const Draft& draft) {
     if (!is_undated(draft) || names_day_of_news(scene, draft) || is_behind_news(drafts, draft))
         return false;
-    if (is_labelled_look_back(scene)) return true;
     return std::all_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
         return stands_behind_old_date(scene, word.sentence) &&
                is_about_the_past(scene, word.sentence);
