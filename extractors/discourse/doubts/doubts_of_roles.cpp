@@ -36,6 +36,34 @@ bool is_operation(std::string_view lemma) {
            lemma.find("opération") != std::string_view::npos;
 }
 
+/// « transportant des (roquettes) », « circulant avec des (grenades) », "carrying grenades": does a
+/// word for having them stand right before?
+bool is_had(const Reading& reading, std::uint32_t first, std::uint32_t token) {
+    static const WordSet having(
+        "transportant transportait transportaient cachant cachait cachaient dissimulait dissimulaient "
+        "detenant detenait detenaient portant portaient contenant contenait charge chargee charges "
+        "rempli remplie remplis possession munis porteur porteurs avec carrying hiding transporting "
+        "possession containing");
+    constexpr std::uint32_t reach = 3;  // « transportant une caisse de (grenades) »
+    for (std::uint32_t back = 1; back <= std::min(reach + 1, token - first); ++back)
+        if (having.contains(reading.word(token - back))) return true;
+    return false;
+}
+
+/// « Quatre hommes circulant avec des (grenades) ont été interpellés »: found on those who are
+/// held.
+bool was_found_on_them(const Scene& scene, const text::Sentence& span, const Candidate& word) {
+    const bool fired = word.family == Family::shelling || word.family == Family::grenade;
+    if (!fired || word.trigger->kind != WordKind::noun ||
+        !is_had(scene.reading, span.first, word.first))
+        return false;
+    const auto words = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
+    return std::any_of(words.begin(), words.end(), [&](const Mention* other) {
+        const Trigger& trigger = scene.lexicon.trigger(other->index);
+        return trigger.may_tell(Family::arrest) || trigger.may_tell(Family::disrupt);
+    });
+}
+
 }  // namespace
 
 /// Deeds of forces of order, told of others.
@@ -79,6 +107,8 @@ std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
     if (strikes_with_words(scene_.reading, candidate)) return "only words strike";
     if (auto doubt = of_other_authors(candidate); !doubt.empty()) return doubt;
     if (auto doubt = of_letting_go(candidate); !doubt.empty()) return doubt;
+    if (was_found_on_them(scene_, span_, candidate))
+        return "arms found on those who are held: nobody fired them";
     if (tolls_.empty() && candidate.trigger->kind == WordKind::phrase &&
         is_operation(candidate.trigger->lemma))
         return "an operation of which no outcome is told";
@@ -276,6 +306,10 @@ bool Doubts::were_only_stopped(const Candidate& candidate) const {
         if (kin.contains(scene_.reading.word(at))) break;  // « les familles des otages »
         if (captives.contains(scene_.reading.word(at))) return false;
     }
+    // « Les ravisseurs ont laissé partir trois enseignants »
+    static const WordSet captors("ravisseurs ravisseur kidnappeurs geoliers captors kidnappers");
+    for (auto at = span_.first; at < candidate.first; ++at)
+        if (captors.contains(scene_.reading.word(at))) return false;
     const auto told = mentions_in(scene_.reading, Kind::trigger, 0, candidate.first);
     return std::none_of(told.begin(), told.end(), [&](const Mention* word) {
         const Trigger& trigger = scene_.lexicon.trigger(word->index);

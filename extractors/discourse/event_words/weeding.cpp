@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extractors/discourse/doubts/charges.h"
+#include "extractors/discourse/event_words/fires.h"
 #include "extractors/discourse/event_words/killed_or_taken.h"
 #include "extractors/discourse/event_words/reasons_sent.h"
 #include "extractors/discourse/event_words/thefts_undone.h"
@@ -142,21 +143,6 @@ void drop_patrols_leaving(const Scene& scene, std::size_t sentence, std::vector<
                 return true;
         }
         return false;
-    });
-}
-
-/// « incendier la mairie », "torch the barricades"
-bool burns(const Trigger& word) {
-    static const std::array<std::string_view, 8> fires{"incendier",
-                                                       "brûler",
-                                                       "saccager",
-                                                       "mettre le feu",
-                                                       "burn",
-                                                       "torch",
-                                                       "set fire",
-                                                       "set alight"};
-    return std::any_of(fires.begin(), fires.end(), [&](std::string_view fire) {
-        return word.lemma.starts_with(fire);
     });
 }
 

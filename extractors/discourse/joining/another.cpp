@@ -255,19 +255,6 @@ bool is_other_weapon(const Draft& draft, const Candidate& word) {
            std::any_of(draft.words.begin(), draft.words.end(), of_mine);
 }
 
-bool takes_people_beside_loot(const Draft& draft, const Candidate& word) {
-    const auto told = [](const Candidate& deed) {
-        return deed.verb.construction == Construction::active && deed.verb.tense != Tense::bare;
-    };
-    const Candidate& before = draft.words.back();
-    const bool pair = (word.family == Family::abduct && before.family == Family::loot) ||
-                      (word.family == Family::loot && before.family == Family::abduct);
-    // "kidnapped two soldiers and seized five vehicles": of one fight
-    const bool fought = is_state(word.target) || is_state(before.target);
-    return pair && !fought && draft.words.size() == 1 && before.sentence == word.sentence &&
-           told(word) && told(before);
-}
-
 bool sums_days(const Draft& draft, const Candidate& word) {
     constexpr auto several = std::chrono::days{3};
     return is_state(word.perpetrator) && word.date && draft.date && draft.own_date &&
