@@ -313,7 +313,7 @@ void weed(const Scene& scene,
     drop_pits(scene, found);
     drop_arms_carried(scene, found);
     drop_sparing(scene, found);
-    drop_found_devices(tolls, found);
+    drop_found_devices(scene.reading, tolls, found);
     drop_seized_shells(scene, sentence, found);
     drop_laid_devices(scene, found);
     drop_found_vests(scene, found);

@@ -101,7 +101,9 @@ void date_endings(const Reading& reading, std::vector<Candidate>& found);
 // devices.cpp
 
 /// "ont désamorcé deux engins explosifs": devices that were found struck nobody.
-void drop_found_devices(const std::vector<Toll>& tolls, std::vector<Candidate>& found);
+void drop_found_devices(const Reading& reading,
+                        const std::vector<Toll>& tolls,
+                        std::vector<Candidate>& found);
 /// "ils avaient posé des bombes": none that went off is told.
 void drop_laid_devices(const Scene& scene, std::vector<Candidate>& found);
 /// "four fighters were captured and a suicide vest was found": nobody wore it.
