@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "extractors/discourse/doubts/genres.h"
 #include "extractors/discourse/doubts/topic.h"
 #include "extractors/discourse/doubts/validate.h"
 #include "extractors/discourse/joining/draft.h"
@@ -256,7 +257,9 @@ Extraction Extractor::extract(const text::Article& article, const Scope& scope) 
         Reading page = page_for(opened, language == languages.back());
         Reading reading = read_in(language, tongues, std::move(page), lexicon);
         add_regions(reading, lexicon, home, extraction.regions);
-        if (auto reason = other_subject(reading, lexicon)) {
+        auto reason = other_subject(reading, lexicon);
+        if (!reason && is_of_genre_without_news(reading)) reason = "an opinion, portrait or review";
+        if (reason) {
             extraction.refusals.push_back(refusal(reading, 0, 0, *reason));
         } else if (tells_events(reading)) {
             reading = with_figures(std::move(reading), lexicon);

@@ -22,10 +22,36 @@ bool is_told_of_deed(const Reading& reading,
     return !deeds.empty() && deeds.back()->last == group;
 }
 
+/// « accusés d'espionnage », "accused them of helping the army", « soupçonnés par le JNIM de
+/// renseigner »: what people are struck for, whoever says so; not « accusée d'avoir tué ».
+bool blames_for_help(const Reading& reading, const text::Sentence& sentence, std::uint32_t speech) {
+    static const WordSet blames(
+        "accuse accuses accusee accusees accusent accusait accusaient accusant accused accusing "
+        "soupconne soupconnes soupconnent soupconnait soupconnaient soupconnant suspected suspecting");
+    static const WordSet help(
+        "espionnage espionner espion espions collaborer collaboration collabore connivence complicite "
+        "complices renseigner renseigne renseignait informer informe informateur informateurs aider "
+        "aide ravitailler ravitaille soutenir soutenu heberger heberge cacher trahison trahir "
+        "intelligence indicateurs sympathie sorcellerie spying spies collaborating collaboration "
+        "colluding complicity aiding helping informing informants supporting supplying sheltering "
+        "treason betraying sympathising sympathizing witchcraft");
+    constexpr std::uint32_t reach = 8;  // « par les hommes du groupe (d'avoir aidé) »
+    if (!blames.contains(reading.word(speech))) return false;
+    for (std::uint32_t at = speech + 1; at < std::min(speech + reach, sentence.last); ++at) {
+        if (!one_of(reading.word(at), {"de", "d'", "of"})) continue;
+        const bool perfect = one_of(reading.word(at + 1), {"avoir", "having", "etre", "being"});
+        if (help.contains(reading.word(at + (perfect ? 2 : 1)))) return true;
+    }
+    return false;
+}
+
 /// "killed a chief after accusing them of helping", « les accusant d'aider », « après avoir accusé
 /// »: why they struck them, which nobody tells of the deed.
-bool accuses_victims(const Reading& reading, const Mention& speech) {
+bool accuses_victims(const Reading& reading,
+                     const text::Sentence& sentence,
+                     const Mention& speech) {
     static const WordSet blaming("accusing blaming suspecting accusant soupconnant accuse");
+    if (blames_for_help(reading, sentence, speech.first)) return true;
     // « trois éleveurs qu'ils accusaient d'avoir », "men whom they accused of"
     if (speech.first > 1 && reading.word(speech.first).starts_with("accus") &&
         one_of(reading.word(speech.first - 1), {"ils", "il", "they", "he"}) &&
@@ -117,7 +143,7 @@ bool is_silent(const Reading& reading,
                std::uint32_t group) {
     if (reading.word(speech.first) == "telling") return true;  // whom they give orders
     if (is_held_back(reading, sentence, speech.first)) return true;
-    if (accuses_victims(reading, speech)) return true;
+    if (accuses_victims(reading, sentence, speech)) return true;
     // "an influencer accused of posting videos": what he is blamed for
     if (entry.form == VerbForm::gerund && speech.first > sentence.first &&
         one_of(reading.word(speech.first - 1), {"of", "for"}))

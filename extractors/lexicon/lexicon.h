@@ -179,9 +179,10 @@ enum class Cue : std::uint8_t {
     drill,
     ceremony,
     justice,
+    genre,  ///< at the head of a title: what it heads tells no news
 };
 
-constexpr std::size_t cue_kinds = static_cast<std::size_t>(Cue::justice) + 1;
+constexpr std::size_t cue_kinds = static_cast<std::size_t>(Cue::genre) + 1;
 
 class Lexicon {
 public:

@@ -115,7 +115,8 @@ Result<void> WordLoader::cues() {
                                                       "trade",
                                                       "drill",
                                                       "ceremony",
-                                                      "justice"}));
+                                                      "justice",
+                                                      "genre"}));
         add_all(row.cells[1], Kind::cue, static_cast<std::size_t>(cue));
         return {};
     });

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/places/behind_day.h"
 #include "extractors/words/accents.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -107,7 +108,8 @@ bool names_struck_house(const Reading& reading, std::uint32_t token) {
         "attacked attacking stormed storming raided raiding hit struck targeted targeting entered "
         "entering into invaded shelled bombed burned burnt torched looted ransacked against besieged "
         "attaque attaquent attaquer vise vises visant cible pille incendie brule saccage contre envahi "
-        "investi");
+        "investi touche touchent touchant atteint frappe frappent frappant bombarde bombardent pilonne "
+        "endommage endommagent detruit detruisent detruisant damaged damaging destroyed destroying");
     static const WordSet small(
         "the a an l' le la un une french us american british german local district regional military "
         "private main public town village village's town's");
@@ -118,6 +120,7 @@ bool names_struck_house(const Reading& reading, std::uint32_t token) {
     std::uint32_t at = token;
     while (at > span.first && small.contains(reading.word(at - 1)))
         --at;
+    at = before_days(reading, at, span.first);
     if (at > span.first && leads.contains(reading.word(at - 1))) return true;
     if (at > span.first + 1) return false;  // « Lundi, (l'hôpital) »
     for (std::uint32_t next = token + 1; next < std::min(token + behind, span.last); ++next) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -24,12 +25,23 @@ VerbGroup group_of(const Reading& reading, const Lexicon& lexicon, const Mention
     return verb_group(reading, effect.first, effect.last, lexicon.effect(effect.index).form);
 }
 
+namespace {
+
+/// « Deux obus se sont (abattus) », « la foudre s'est (abattue) »: they fell on somebody else.
+bool comes_down(const Reading& reading, const text::Sentence& span, const Mention& effect) {
+    return effect.first >= span.first + 2 && reading.word(effect.first).starts_with("abatt") &&
+           one_of(reading.word(effect.first - 2), {"se", "s'"});
+}
+
+}  // namespace
+
 bool is_told(const Reading& reading,
              const text::Sentence& span,
              const Lexicon& lexicon,
              const Mention& effect) {
     constexpr std::uint32_t reach = 5;
-    if (is_in_event_word(reading, lexicon, effect)) return false;
+    if (is_in_event_word(reading, lexicon, effect) || comes_down(reading, span, effect))
+        return false;
     const VerbGroup group = group_of(reading, lexicon, effect);
     if (group.negated || group.tense == Tense::future || group.tense == Tense::conditional)
         return false;

@@ -89,6 +89,24 @@ TEST(Events, OfTheBackgroundAreLeftOut) {
               "Armed clash at Ber");
 }
 
+TEST(Events, OfOpinionsPortraitsAndReviewsAreNoNews) {
+    const std::string french = "Des hommes armés ont tué trois civils lundi à Ber.";
+    const std::string english = "Gunmen killed three civilians in Ber on Monday.";
+    for (const auto* title : {"Tribune : Quand l'État se tait",
+                              "Tribune. Quand l'État se tait",
+                              "[Opinion] Quand l'État se tait",
+                              "Quand l'État se tait (tribune)"})
+        EXPECT_EQ(events(title, french), "") << title;
+    for (const auto* title :
+         {"Opinion: When the state is silent", "When the state is silent - Op-Ed", "OBITUARY | A"})
+        EXPECT_EQ(events(title, english), "") << title;
+    for (const auto* title : {"La tribune du stade de Ber attaquée", "Ber : l'opinion s'émeut"})
+        EXPECT_EQ(events(title, french), "Attack at Ber") << title;
+    for (const auto* title :
+         {"Army opens review after Ber killings", "Ber: review of a bloody day"})
+        EXPECT_EQ(events(title, english), "Attack at Ber") << title;
+}
+
 TEST(Events, HaveTheBodysFigureNotTheTitles) {
     const auto found = extractor().extract(
         article_of("Mali : une dizaine de soldats tués à Ber",
