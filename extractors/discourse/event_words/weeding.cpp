@@ -256,8 +256,7 @@ void drop_idle_takings(std::vector<Candidate>& found) {
     });
 }
 
-/// « Cinq détenus se sont évadés lors de (l'attaque) »: they got free in a deed that is told for
-/// itself.
+/// « Cinq détenus se sont évadés lors de (l'attaque) »: they got free in a deed that is told.
 void join_escapes(const Reading& reading, std::vector<Candidate>& found) {
     static const WordSet during("lors cours pendant faveur during amid occasion");
     constexpr std::uint32_t reach = 4;  // « au cours de (l'attaque) »
@@ -345,6 +344,7 @@ void weed(const Scene& scene,
     tell_killed_or_taken(scene.reading, found);
     drop_protesters_barriers(found);
     turn_barriers_of_crowds(found);
+    drop_leaving_of_deserters(found);
 }
 
 }  // namespace vigie::extractors
