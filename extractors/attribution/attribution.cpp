@@ -93,8 +93,9 @@ private:
     /// Is it a word of saying, and of this event?
     [[nodiscard]] bool tells_of_this(const text::Sentence& sentence, const Mention& speech) const {
         return !said_of_old(sentence, speech) && !rejects_version(reading_, lexicon_, speech) &&
-               !sets_up(reading_, speech) && !is_unverified(reading_, speech) &&
-               !claims_one_of(reading_, lexicon_, speech) &&
+               !sets_up(reading_, speech) &&
+               !says_it_of_speaker(reading_, lexicon_, sentence, speech) &&
+               !is_unverified(reading_, speech) && !claims_one_of(reading_, lexicon_, speech) &&
                !is_waited_for(reading_, sentence, speech);
     }
 
@@ -235,7 +236,7 @@ private:
         const Statement* before = !found.empty() ? &found.back() : last_ ? &*last_ : nullptr;
         if (before == nullptr) return;
         Statement statement = *before;
-        const Saying saying = lexicon_.speech(speech.index).saying;
+        const Saying saying = saying_of(reading_, lexicon_, speech);
         // "rejette ces accusations et assure que": what is said behind is no denial
         const bool past_denial = !found.empty() && statement.saying == Saying::denied;
         if (saying != Saying::said || past_denial) statement.saying = saying;
@@ -249,7 +250,7 @@ private:
         const Speech& entry = lexicon_.speech(speech.index);
         Statement statement;
         statement.by = speaker.by;
-        statement.saying = puts_on_others(reading_, speech) ? Saying::said : entry.saying;
+        statement.saying = saying_of(reading_, lexicon_, speech);
         statement.party = speaker.party;
         statement.first = std::min(speaker.first, speech.first);
         statement.last = std::max(speaker.last, speech.last);

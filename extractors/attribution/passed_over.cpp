@@ -68,6 +68,16 @@ std::uint32_t behind_rank(const Reading& reading, std::uint32_t from) {
     return reading.token(std::min<std::size_t>(at, reading.tokens.size() - 1)).capital ? at : from;
 }
 
+/// « Le FLA (attribue) l'attaque à l'armée »
+bool puts_on_others(const Reading& reading, const Mention& speech) {
+    constexpr std::uint32_t reach = 4;  // « s'en étaient (attribué) »
+    if (!reading.word(speech.first).starts_with("attribu")) return false;
+    for (std::uint32_t back = 1; back <= std::min(reach, speech.first); ++back) {
+        if (one_of(reading.word(speech.first - back), {"s'", "se"})) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 std::uint32_t behind_platform(const Reading& reading,
@@ -183,6 +193,22 @@ bool sets_up(const Reading& reading, const Mention& speech) {
     return false;
 }
 
+bool says_it_of_speaker(const Reading& reading,
+                        const Lexicon& lexicon,
+                        const text::Sentence& sentence,
+                        const Mention& speech) {
+    const bool blames = reading.word(speech.last - 1) == "par" &&
+                        (reading.word(speech.first).starts_with("point") ||
+                         reading.word(speech.first).starts_with("mis"));
+    const bool of_subject = speech.first > sentence.first && blames;
+    if (!of_subject) return false;
+    const auto more = mentions_in(reading, Kind::speech, speech.last, sentence.last);
+    return std::any_of(more.begin(), more.end(), [&](const Mention* next) {
+        const Speech& entry = lexicon.speech(next->index);
+        return entry.kind == SpeechKind::verb && entry.saying != Saying::denied;
+    });
+}
+
 bool rejects_version(const Reading& reading, const Lexicon& lexicon, const Mention& speech) {
     constexpr std::uint32_t reach = 5;
     if (lexicon.speech(speech.index).saying != Saying::denied) return false;
@@ -210,13 +236,8 @@ bool is_reported_deed(const Reading& reading,
            lexicon.trigger(deeds.back()->index).kind == WordKind::noun;
 }
 
-bool puts_on_others(const Reading& reading, const Mention& speech) {
-    constexpr std::uint32_t reach = 4;  // « s'en étaient (attribué) »
-    if (!reading.word(speech.first).starts_with("attribu")) return false;
-    for (std::uint32_t back = 1; back <= std::min(reach, speech.first); ++back) {
-        if (one_of(reading.word(speech.first - back), {"s'", "se"})) return false;
-    }
-    return true;
+Saying saying_of(const Reading& reading, const Lexicon& lexicon, const Mention& speech) {
+    return puts_on_others(reading, speech) ? Saying::said : lexicon.speech(speech.index).saying;
 }
 
 bool claims_one_of(const Reading& reading, const Lexicon& lexicon, const Mention& speech) {

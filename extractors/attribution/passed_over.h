@@ -56,6 +56,13 @@ bool sets_up(const Reading& reading, const Mention& speech);
 /// verified with independent sources": who told nothing.
 bool is_unverified(const Reading& reading, const Mention& said);
 
+/// « Une ONG (pointée du doigt par) l'armée accuse les soldats »: said of who speaks, by whom
+/// nothing is told of the deed.
+bool says_it_of_speaker(const Reading& reading,
+                        const Lexicon& lexicon,
+                        const text::Sentence& sentence,
+                        const Mention& speech);
+
 /// "rejected the army's version of events", "rejette la version de l'armée": who does stands by
 /// his own.
 bool rejects_version(const Reading& reading, const Lexicon& lexicon, const Mention& speech);
@@ -67,8 +74,9 @@ bool is_reported_deed(const Reading& reading,
                       const text::Sentence& sentence,
                       std::uint32_t verb);
 
-/// « Le FLA (attribue) l'attaque à l'armée »: without "s'" it is put down to others.
-bool puts_on_others(const Reading& reading, const Mention& speech);
+/// What the word of saying does; « Le FLA (attribue) l'attaque à l'armée » claims nothing: without
+/// "s'" it is put down to others.
+Saying saying_of(const Reading& reading, const Lexicon& lexicon, const Mention& speech);
 
 /// « Le JNIM a revendiqué l'une de ces attaques », "claimed one of the attacks": of which is not
 /// told.

@@ -71,6 +71,7 @@ bool only_follows(const Reading& reading,
                   std::uint32_t group) {
     if (entry.saying == Saying::claimed) return false;
     for (std::uint32_t i = speech.first; i < std::min(speech.last + 4, sentence.last); ++i) {
+        if (reading.word(i) == "pas") return false;  // « ne dément pas que »
         if (one_of(reading.word(i), {"que", "qu'"})) {
             return one_of(reading.word(group), {"ne", "n'"});
         }

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "extractors/frames/doer.h"
 #include "text/did_you_mean.h"
 #include "text/file.h"
 
@@ -30,7 +31,7 @@ constexpr std::array<std::pair<std::string_view, Beside::Kind>, 11> names{{
 text::Result<Beside> Beside::parse(std::string_view cell) {
     Beside all;
     for (const auto word : text::split(cell, ';')) {
-        if (word.starts_with('=')) continue;
+        if (word.starts_with('=') || word.starts_with(also_mark) || Doer::is_one(word)) continue;
         const auto* at = std::find_if(
             names.begin(), names.end(), [&](const auto& row) { return row.first == word; });
         if (at == names.end()) {

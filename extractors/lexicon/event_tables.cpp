@@ -1,4 +1,5 @@
 // The words that tell events: triggers.tsv, and what slants.tsv says of some of them.
+#include "extractors/frames/doer.h"
 #include "extractors/lexicon/alternatives.h"
 #include "extractors/lexicon/cell.h"
 #include "extractors/lexicon/word_loader.h"
@@ -13,11 +14,16 @@ using text::split;
 
 namespace {
 
-/// The cell's words behind '=', folded: "=contrôle;=possession".
-std::vector<std::string> words_beside(string_view cell) {
+/// The cell's words behind '=', folded: "=contrôle;=possession"; and with their mark what is asked
+/// for besides: "+convoi", "not by armed".
+Result<std::vector<std::string>> words_beside(string_view cell) {
     std::vector<std::string> words;
     for (const auto part : split(cell, ';')) {
         if (part.starts_with('=')) words.push_back(text::folded(part.substr(1)));
+        if (part.starts_with(also_mark)) words.push_back(also_mark + text::folded(part.substr(1)));
+        if (!Doer::is_one(part)) continue;
+        VIGIE_TRY(Doer::parse(part));
+        words.emplace_back(part);
     }
     return words;
 }
@@ -35,7 +41,7 @@ Result<void> WordLoader::triggers() {
                 VIGIE_TRY(named(cell[0], "family", family_of)),
                 VIGIE_TRY(one_of_words<Voice>(cell[2], {"acts", "suffers", "either", "mutual"})),
                 VIGIE_TRY(Beside::parse(cell[5])),
-                words_beside(cell[5])};
+                VIGIE_TRY(words_beside(cell[5]))};
             trigger.senses = words_.senses.emplace_back(1, std::move(sense));
             trigger.kind = VIGIE_TRY(one_of_words<WordKind>(cell[1], {"verb", "noun", "phrase"}));
             const auto words = split(cell[3], ';');

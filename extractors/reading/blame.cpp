@@ -242,6 +242,22 @@ bool is_blamed(const Reading& reading, const Mention& party) {
     return names_blamed(reading, party) && !is_open(reading, party);
 }
 
+bool is_blamed_in_turn(const Reading& reading, const Mention& party) {
+    if (!is_blamed(reading, party)) return false;
+    const auto& span = reading.sentences[reading.sentence_of(party.first)];
+    const auto parties = mentions_in(reading, Kind::actor, span.first, span.last);
+    return std::any_of(parties.begin(), parties.end(), [&](const Mention* other) {
+        if (other->index == party.index || !is_blamed(reading, *other)) return false;
+        const Mention& one = other->first < party.first ? *other : party;
+        const Mention& next = other->first < party.first ? party : *other;
+        for (std::uint32_t at = one.last; at < next.first; ++at) {
+            if (one_of(reading.word(at), {";", ",", "while", "whereas", "tandis", "mais", "but"}))
+                return true;
+        }
+        return false;
+    });
+}
+
 bool is_blamed_in_doubt(const Reading& reading, const Mention& party) {
     return names_blamed(reading, party) && is_open(reading, party);
 }

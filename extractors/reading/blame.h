@@ -10,6 +10,10 @@ namespace vigie::extractors {
 /// « n'attribue l'attaque à personne ».
 bool is_blamed(const Reading& reading, const Mention& party);
 
+/// « Le JNIM l'attribue à l'armée ; l'armée l'attribue au (JNIM) »: does the sentence put the deed
+/// down to another party as well, in a clause of its own?
+bool is_blamed_in_turn(const Reading& reading, const Mention& party);
+
 /// "Nobody blamed the killings on JNIM", « se demande si le JNIM est responsable »: does the
 /// sentence only ask, suppose or reject it?
 bool is_blamed_in_doubt(const Reading& reading, const Mention& party);

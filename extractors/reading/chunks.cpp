@@ -193,7 +193,9 @@ private:
             if (one_of(reading_.word(speech.first - back), {"not", "never", "pas", "jamais"}))
                 return true;
         }
-        return false;
+        // « ne (dément) pas avoir tué »
+        return speech.first > 0 && one_of(reading_.word(speech.first - 1), {"ne", "n'"}) &&
+               reading_.word(speech.last) == "pas";
     }
 
     /// "un soldat a été tué": without a word of speech beside it, who might have spoken is the

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "extractors/reading/acting.h"
 #include "extractors/reading/aircraft.h"
 #include "extractors/reading/offices.h"
 #include "extractors/reading/posts.h"
@@ -322,8 +323,10 @@ const Sense* sense_of(const Reading& reading,
     std::optional<bool> from_air;
     if (tells_harm(trigger)) from_air = killed_from_air(reading, lexicon, chunks, at);
     for (const Sense& sense : trigger.senses) {
-        if ((sense.beside.empty() && sense.words.empty()) ||
-            word_near(reading, chunk, sense, trigger.kind))
+        if (!is_done_by(reading, lexicon, chunks, at, sense) ||
+            !also_near(reading, chunk, sense, trigger.kind))
+            continue;
+        if (!asks_for_neighbour(sense) || word_near(reading, chunk, sense, trigger.kind))
             return &sense;
         if (sense.beside.empty()) continue;
         const bool subject = passive || sense.voice == Voice::suffers;  // "Léré fell to JNIM"

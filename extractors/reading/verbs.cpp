@@ -38,6 +38,7 @@ bool negated_before(const Reading& reading, std::size_t token, std::size_t last)
             return false;
         const std::size_t end = reading.sentences[reading.sentence_of(i)].last;
         for (std::size_t j = i; j < std::min(last + 8, end); ++j) {
+            if (one_of(reading.word(j), {"pas", "jamais"})) break;  // « ne dit pas que »
             if (reading.word(j) == "que" || reading.word(j) == "qu'") return false;  // "ne … que"
         }
         return true;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extractors/frames/doer.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -35,6 +37,20 @@ bool parts(std::string_view word) {
     return word == ":" || word == ";";
 }
 
+/// « malgré le (blocus) », "despite the (siege)"; of blockades « sous (blocus) »: how things stood,
+/// not what was done.
+bool is_setting(const Reading& reading, std::uint32_t token, Family family) {
+    static const WordSet articles("le la l' un the a its son leur");
+    constexpr std::uint32_t reach = 2;
+    std::uint32_t at = token;
+    while (at > 0 && token - at < reach && articles.contains(reading.word(at - 1)))
+        --at;
+    if (at == 0) return false;
+    const text::Word before = reading.word(at - 1);
+    return one_of(before, {"malgre", "despite"}) ||
+           (family == Family::blockade && one_of(before, {"sous", "under"}));
+}
+
 /// « Le verdict est tombé contre deux gendarmes », « Le maire a sauté, la mairie est vacante »:
 /// behind its verb a subject has no preposition, and no comma parts them.
 bool is_subject_behind(const Reading& reading, std::uint32_t verb_end, std::uint32_t token) {
@@ -48,11 +64,14 @@ bool is_subject_behind(const Reading& reading, std::uint32_t verb_end, std::uint
     return true;
 }
 
-}  // namespace
+/// Is it one of the words that must stand by as well?
+bool is_also(std::string_view word) {
+    return word.starts_with(also_mark);
+}
 
-bool word_near(const Reading& reading, const Chunk& chunk, const Sense& sense, WordKind kind) {
-    const auto& words = sense.words;
-    if (words.empty()) return false;
+/// Does one of the sense's words stand close by: of those that must as well, or of the others?
+bool one_near(
+    const Reading& reading, const Chunk& chunk, const Sense& sense, WordKind kind, bool also) {
     const bool struck = sense.voice == Voice::suffers && kind == WordKind::verb;
     constexpr std::uint32_t reach = 10;
     const auto& sentence = reading.sentences[reading.sentence_of(chunk.first)];
@@ -64,10 +83,14 @@ bool word_near(const Reading& reading, const Chunk& chunk, const Sense& sense, W
     // "lifted a boat onto the bank. The blockade goes on": another sentence's word
     const std::uint32_t last = std::min(chunk.last + behind, sentence.last);
     const auto is_met = [&](std::uint32_t i) {
-        return std::any_of(words.begin(),
-                           words.end(),
-                           [&](std::string_view word) { return stands_at(reading, i, word); }) &&
-               !in_other_phrase(reading, i);
+        return std::any_of(sense.words.begin(),
+                           sense.words.end(),
+                           [&](std::string_view word) {
+                               return is_also(word) == also &&
+                                      stands_at(reading, i, also ? word.substr(1) : word) &&
+                                      !Doer::is_one(word);
+                           }) &&
+               !in_other_phrase(reading, i) && !is_setting(reading, i, sense.family);
     };
     for (std::uint32_t i = chunk.first; i > first && !parts(reading.word(i - 1)); --i) {
         if (is_met(i - 1)) return true;
@@ -76,6 +99,24 @@ bool word_near(const Reading& reading, const Chunk& chunk, const Sense& sense, W
         if (is_met(i) && (!struck || is_subject_behind(reading, chunk.last, i))) return true;
     }
     return false;
+}
+
+}  // namespace
+
+bool word_near(const Reading& reading, const Chunk& chunk, const Sense& sense, WordKind kind) {
+    return !sense.words.empty() && one_near(reading, chunk, sense, kind, /*also=*/false);
+}
+
+bool also_near(const Reading& reading, const Chunk& chunk, const Sense& sense, WordKind kind) {
+    return std::none_of(sense.words.begin(), sense.words.end(), is_also) ||
+           one_near(reading, chunk, sense, kind, /*also=*/true);
+}
+
+bool asks_for_neighbour(const Sense& sense) {
+    return !sense.beside.empty() ||
+           std::any_of(sense.words.begin(), sense.words.end(), [](std::string_view word) {
+               return !is_also(word) && !Doer::is_one(word);
+           });
 }
 
 }  // namespace vigie::extractors

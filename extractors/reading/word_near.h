@@ -12,4 +12,13 @@ namespace vigie::extractors {
                              const Sense& sense,
                              WordKind kind);
 
+/// Or nothing is asked for besides: one of the words that must stand there as well.
+[[nodiscard]] bool also_near(const Reading& reading,
+                             const Chunk& chunk,
+                             const Sense& sense,
+                             WordKind kind);
+
+/// Does the sense ask for something beside the word, other than who does it?
+[[nodiscard]] bool asks_for_neighbour(const Sense& sense);
+
 }  // namespace vigie::extractors

@@ -51,7 +51,10 @@ private:
         if (auto found = standing(at)) return found;
         if (auto found = ago_at(tokens_, at, language_)) return found;
         if (auto found = habit(at)) return found;
-        if (auto found = days_at(tokens_, at, words_, language_)) return in_year_before(*found);
+        if (auto found = days_at(tokens_, at, words_, language_)) {
+            if (is_any_day(*found)) return std::nullopt;
+            return in_year_before(*found);
+        }
         if (auto found = month_mention_at(tokens_, at, language_)) return in_year_before(*found);
         if (auto found = said_day(at)) return found;
         if (auto found = fixed(at)) return found;
@@ -70,6 +73,15 @@ private:
         const bool weekday =
             day && day->kind == TimeKind::weekday && !day->end && day->first == next;
         return weekday ? std::optional(led_from(*day, at)) : std::nullopt;
+    }
+
+    /// « C'était un (mardi) », "It was a (Tuesday)", « un (vendredi) comme les autres »: no day
+    /// that one could tell.
+    [[nodiscard]] bool is_any_day(const TimeMention& mention) const {
+        if (mention.kind != TimeKind::weekday || mention.end || mention.first < 2) return false;
+        if (!one_of(word(mention.first - 1), {"un", "a"})) return false;
+        return one_of(word(mention.first - 2), {"etait", "est", "fut", "was", "is"}) ||
+               one_of(word(mention.last), {"comme", "like", "ordinaire"});
     }
 
     /// "mouvement du 23 mars", "journal du dimanche": a name, not a day. Returns the token behind.

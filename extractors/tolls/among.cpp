@@ -48,7 +48,10 @@ bool counts_part(const TollSentence& here, std::uint32_t from, std::uint32_t to)
     bool counted = false;
     for (std::uint32_t at = from; at < to; ++at)
         counted |= verbs.contains(here.reading.word(at));
-    return counted && mentions_in(here.reading, Kind::speech, from, to).empty();
+    const auto said = mentions_in(here.reading, Kind::speech, from, to);
+    return counted && std::all_of(said.begin(), said.end(), [&](const Mention* word) {
+               return verbs.contains(here.reading.word(word->first));  // « on compte »
+           });
 }
 
 /// « On compte un policier parmi les (blessés) »: the verb before the people whom it counts.
@@ -153,6 +156,28 @@ void tell_among(TollSentence& here) {
     }
 }
 
+namespace {
+
+/// « Il s'agit de (six soldats et deux civils) », from the token behind « de », « sont »: those
+/// counted there on, whose list nothing but « et » and « de » links; not « ce sont trois cents
+/// terroristes qui ont donné l'assaut ».
+std::uint32_t end_of_list(const TollSentence& here, std::uint32_t from) {
+    static const WordSet links("et de d' des ainsi que qu' , dont , respectivement");
+    const Reading& reading = here.reading;
+    std::uint32_t end = from;
+    for (const PeoplePhrase& phrase : here.phrases) {
+        if (phrase.first < end) continue;
+        for (; end < phrase.first && links.contains(reading.word(end)); ++end) {
+        }
+        if (phrase.first != end) break;
+        end = phrase.last;
+        if (one_of(reading.word(end), {"qui", "que", "qu'"})) return from;
+    }
+    return end;
+}
+
+}  // namespace
+
 std::vector<Toll> tolls_among(TollSentence& here, std::size_t sentence) {
     const Reading& reading = here.reading;
     const std::uint32_t first = here.sentence.first;
@@ -167,8 +192,11 @@ std::vector<Toll> tolls_among(TollSentence& here, std::size_t sentence) {
     const auto statuses = mentions_in(reading, Kind::status, before.first, before.last);
     if (statuses.empty()) return {};
     here.phrases = people_phrases(here);
+    const std::uint32_t opening = reading.word(first) == "il" ? first + 3 : first + 2;
+    const std::uint32_t end = they_are ? end_of_list(here, opening) : here.sentence.last;
     std::vector<Toll> tolls;
     for (PeoplePhrase& phrase : here.phrases) {
+        if (phrase.first >= end) break;
         if (!phrase.counted || phrase.thing || phrase.party == nullptr) continue;
         phrase.status = statuses.front();
         phrase.part = true;

@@ -134,8 +134,8 @@ bool adds_to_total(const TollSentence& here, const PeoplePhrase& phrase) {
     return false;
 }
 
-/// « 21 personnes, et non 15, », « six morts et non pas seize », "six, not sixteen": a count that
-/// is told to be wrong.
+}  // namespace
+
 bool is_put_right(const TollSentence& here, const PeoplePhrase& phrase) {
     const std::uint32_t lead = here.sentence.first;
     if (phrase.count == nullptr || phrase.first < lead + 3) return false;
@@ -143,8 +143,6 @@ bool is_put_right(const TollSentence& here, const PeoplePhrase& phrase) {
     const std::uint32_t no = word(1) == "pas" ? 2 : 1;
     return one_of(word(no), {"non", "not"}) && one_of(word(no + 1), {",", "et", "and"});
 }
-
-}  // namespace
 
 bool is_no_news(const TollSentence& here, const PeoplePhrase& phrase) {
     return (is_overtaken(here, phrase) && !revised_behind(here, phrase)) ||

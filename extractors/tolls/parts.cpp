@@ -80,20 +80,39 @@ bool follows_part(const TollSentence& here,
            one_of(here.reading.word(link), {"and", "et"});
 }
 
+namespace {
+
+/// "two of the six hostages seized in Ber were found dead": the six have a fate of their own.
+bool has_fate_of_its_own(const TollSentence& here, const PeoplePhrase& phrase) {
+    return starting_at(here.statuses, phrase.last) != nullptr &&
+           here.statuses.back()->first > phrase.last;
+}
+
+}  // namespace
+
 bool is_whole_of(const TollSentence& here,
                  const std::vector<PeoplePhrase>& phrases,
                  const PeoplePhrase& phrase) {
     if (phrases.empty() || phrase.thing || phrase.bare) return false;
     const PeoplePhrase& part = phrases.back();
     if (!part.bare || !part.counted || part.last > phrase.first) return false;
-    // "two of the six hostages seized in Ber were found dead": the six have a fate of their own
-    const bool fate = starting_at(here.statuses, phrase.last) != nullptr &&
-                      here.statuses.back()->first > phrase.last;
-    if (fate) return false;
+    if (has_fate_of_its_own(here, phrase)) return false;
     const std::uint32_t gap = phrase.first - part.last;
     const text::Word link = here.reading.word(part.last);
     return (gap == 1 && link == "des") ||
            (gap == 2 && link == "of" && here.reading.word(part.last + 1) == "the");
+}
+
+void count_one_of(const TollSentence& here, PeoplePhrase& phrase) {
+    const std::uint32_t first = phrase.first;
+    if (phrase.thing || phrase.bare || first < here.sentence.first + 2 ||
+        has_fate_of_its_own(here, phrase))
+        return;
+    if (here.reading.word(first - 1) != "des" ||
+        !one_of(here.reading.word(first - 2), {"un", "une"}))
+        return;
+    phrase.first = first - 2;
+    phrase.min = phrase.max = 1;
 }
 
 void take_noun(PeoplePhrase& part, const PeoplePhrase& whole) {

@@ -25,6 +25,10 @@ bool is_whole_of(const TollSentence& here,
                  const std::vector<PeoplePhrase>& phrases,
                  const PeoplePhrase& phrase);
 
+/// « (L'un des) deux soldats »: one of them. Not « l'un des deux soldats pris en mai a été tué »,
+/// where two were taken.
+void count_one_of(const TollSentence& here, PeoplePhrase& phrase);
+
 /// Gives the part the noun that both counts count; how many it is stays.
 void take_noun(PeoplePhrase& part, const PeoplePhrase& whole);
 

@@ -168,8 +168,9 @@ private:
             if (phrase.last > behind) continue;
             const std::uint32_t gap = edge - phrase.last;
             if (gap > reach || links_.cut(phrase.last, behind)) return none;
-            if (is_passed(at, predicate, gap)) {
-                if (phrase.part) edge = phrase.first;
+            const bool wrong = is_put_right(here_, phrase);
+            if (wrong || is_passed(at, predicate, gap)) {
+                if (wrong || phrase.part) edge = phrase.first;
                 continue;
             }
             if (governed(at, predicate)) return none;

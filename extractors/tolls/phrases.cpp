@@ -64,6 +64,7 @@ private:
             take_noun(phrases_.back(), phrase);
             return phrase.last;
         }
+        count_one_of(here_, phrase);
         if (counts_group(phrase)) {
             phrase.oblique = is_oblique(here_, phrase.first - 2);
             // "a family of five"

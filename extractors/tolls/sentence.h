@@ -286,6 +286,10 @@ void share_sides(std::vector<Toll>& tolls);
 
 // former.cpp
 
+/// « 21 personnes, et non 15, », « six morts et non pas seize », "six, not sixteen": a count that
+/// is told to be wrong.
+bool is_put_right(const TollSentence& here, const PeoplePhrase& phrase);
+
 /// A count that no longer holds, is another deed's, or is not known to be one.
 bool is_no_news(const TollSentence& here, const PeoplePhrase& phrase);
 

@@ -1,6 +1,7 @@
 // Status words that say of nobody that it befell them.
 #include <algorithm>
 
+#include "extractors/tolls/asks_for.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -165,7 +166,8 @@ bool befell_nobody(const TollSentence& here, const Mention& status) {
     return falls_into(here, status) || is_release_asked_for(here, status) ||
            are_kin_of(here, status) || is_kin_of_speaker(here, status) ||
            is_still_wanted(here, status) || takes_thing(here, status) ||
-           stops_itself(here, status) || is_own_martyr(here, status);
+           stops_itself(here, status) || is_own_martyr(here, status) ||
+           lacks_what_it_asks(here, status);
 }
 
 /// "tués ou blessés", "killed or captured": no count of either.
@@ -196,9 +198,19 @@ bool is_of_death(const TollSentence& here, const Mention& status) {
     if (status.last > status.first + 1) return true;
     if (one_of(word, {"fall", "falls", "fell", "fallen"})) return falls_dead(here, status);
     if (!one_of(word, {"cost", "costs", "costing"})) return true;
+    static const WordSet parts("including among whom two one some most all many");
     const std::uint32_t far = std::min(status.last + reach, here.sentence.last);
+    bool aside = false;  // "seven soldiers(, including an officer,) their lives"
     for (std::uint32_t at = status.last; at < far; ++at) {
-        if (one_of(here.reading.word(at), {"and", ",", ";", "jobs", "job", "posts"})) return false;
+        const text::Word here_word = here.reading.word(at);
+        const text::Word next = here.reading.word(at + 1);
+        const bool turns = here_word == "," && (aside || parts.contains(next));
+        if (turns) aside = !aside;
+        // "three soldiers and a driver their lives"
+        const bool more = here_word == "and" && (one_of(next, {"a", "an", "the"}) ||
+                                                 is_number(here.reading.tokens, at + 1));
+        if (!turns && !more && one_of(here_word, {"and", ",", ";", "jobs", "job", "posts"}))
+            return false;
         if (one_of(here.reading.word(at), {"life", "lives"})) return true;
     }
     return false;

@@ -129,13 +129,24 @@ bool is_plural_complement(const TollSentence& here, std::uint32_t at) {
 
 namespace {
 
+/// « L'un a été tué, l'autre blessé »: are two parted so?
+bool is_one_and_other(const TollSentence& here) {
+    bool one = false;
+    for (std::uint32_t at = here.sentence.first; at + 1 < here.sentence.last; ++at) {
+        if (here.reading.word(at) != "l'") continue;
+        const text::Word next = here.reading.word(at + 1);
+        one |= one_of(next, {"un", "une"});
+        if (one && next == "autre") return true;
+    }
+    return false;
+}
+
 /// « un troisième (a été capturé) », « l'un a été tué, l'autre (blessé) », « un autre (manque) »:
 /// the token behind the words that stand for one more; `at` when none do.
 std::uint32_t behind_one_more(const TollSentence& here, std::uint32_t at) {
     static const WordSet ordinals(
         "deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme");
-    static const WordSet verbs(
-        "a est avait etait aurait serait manque reste demeure lutte n'a a-t-il a-t-elle");
+    static const WordSet verbs("a est avait etait aurait serait manque reste demeure lutte n'");
     const Reading& reading = here.reading;
     const std::uint32_t end = at + 2;
     const bool ordinal =
@@ -144,7 +155,9 @@ std::uint32_t behind_one_more(const TollSentence& here, std::uint32_t at) {
     if (ordinal && verbs.contains(reading.word(end))) return end;
     const bool other = reading.word(at) == "l'" && reading.word(at + 1) == "autre";
     const bool more = (ordinal || other) && starting_at(here.statuses, end) != nullptr;
-    return more ? end : at;
+    const bool one = reading.word(at) == "l'" && one_of(reading.word(at + 1), {"un", "une"});
+    const bool one_and_other = is_one_and_other(here) && (one || other);
+    return more || (one_and_other && verbs.contains(reading.word(end))) ? end : at;
 }
 
 }  // namespace

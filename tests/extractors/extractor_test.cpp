@@ -107,6 +107,18 @@ TEST(Events, OfOpinionsPortraitsAndReviewsAreNoNews) {
         EXPECT_EQ(events(title, english), "Attack at Ber") << title;
 }
 
+TEST(Events, AreYearsOldUnderATitleOfAnAnniversary) {
+    const std::string undated = "Des hommes armés ont encerclé le camp de Nampala. Dix-sept morts.";
+    EXPECT_EQ(events("Nampala, cinq ans après : les veuves se souviennent", undated), "");
+    EXPECT_EQ(events("Six years on, Nampala mourns", "Gunmen attacked the camp of Nampala."), "");
+    EXPECT_EQ(events("Cinq ans après, Nampala se souvient",
+                     "Des hommes armés ont attaqué lundi le camp de Nampala."),
+              "Armed clash at Nampala");
+    EXPECT_EQ(events("Un an après l'attaque de Ber, le maire de Nampala enlevé",
+                     "Le maire de Nampala a été enlevé par des hommes armés."),
+              "Abduction/forced disappearance at Nampala");
+}
+
 TEST(Events, HaveTheBodysFigureNotTheTitles) {
     const auto found = extractor().extract(
         article_of("Mali : une dizaine de soldats tués à Ber",

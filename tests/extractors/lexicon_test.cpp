@@ -284,6 +284,7 @@ TEST_F(BrokenConfig, IsNamedByFileLineAndText) {
 
     const std::vector<Mistake> mistakes{
         {"lexicon/fr/triggers.tsv", "atack\tverb\tacts\tcogner\t\t", "unknown family 'atack'"},
+        {"lexicon/fr/triggers.tsv", "attack\tverb\tacts\tcogner\t\tby him", "unknown doer 'him'"},
         {"lexicon/fr/triggers.tsv", "attack\tverb", "2 cells where the header has 6"},
         {"lexicon/en/status.tsv", "killed\tparticle\tpeople\tslain", "unknown word 'particle'"},
         {"lexicon/en/status.tsv", "wounded\tverb\tpeople\tkill", "already stands for killed"},

@@ -53,6 +53,27 @@ bool tells_anniversary(const Scene& scene, std::size_t sentence) {
     return false;
 }
 
+/// « Nampala, cinq ans après : les veuves se souviennent », "Six years on, a village mourns": a
+/// title that tells no deed of its own.
+bool heads_anniversary(const Scene& scene) {
+    static const WordSet units("year years an ans annees decade decades decennie");
+    const Reading& reading = scene.reading;
+    if (!reading.has_title()) return false;
+    const auto& title = reading.sentences.front();
+    for (std::uint32_t at = title.first; at + 1 < title.last; ++at) {
+        const bool counted = units.contains(reading.word(at)) &&
+                             (one_of(reading.word(at + 1), {"apres", "on", "later", "after"}) ||
+                              (reading.word(at + 1) == "plus" && reading.word(at + 2) == "tard"));
+        if (!counted) continue;
+        // « Un an après l'attaque de Ber, le maire enlevé »
+        const auto deeds = mentions_in(reading, Kind::trigger, title.first, title.last);
+        return std::none_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+            return scene.lexicon.trigger(deed->index).kind == WordKind::verb;
+        });
+    }
+    return false;
+}
+
 bool is_dated(const Scene& scene, std::size_t sentence) {
     const auto times = scene.timeline.in(sentence);
     return std::any_of(times.begin(), times.end(), std::mem_fn(&SentenceTime::dates_event));
@@ -72,7 +93,7 @@ bool is_of_anniversary(const Scene& scene, std::size_t sentence) {
         if ((near || i <= opening) && tells_anniversary(scene, i)) return true;
         if (is_dated(scene, i)) return false;
     }
-    return false;
+    return sentence <= most && heads_anniversary(scene);
 }
 
 }  // namespace vigie::extractors

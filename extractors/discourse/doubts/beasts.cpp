@@ -14,11 +14,11 @@ bool is_beast(text::Word word) {
         "elephant elephants lion lions lionne hyene hyenes hippopotame hippopotames crocodile "
         "crocodiles leopard leopards python serpent serpents girafe girafes rhinoceros antilope "
         "antilopes gazelle gazelles phacochere chacal chacals singe singes pachyderme pachydermes "
-        "fauve fauves hyena hyenas hippo hippos hippopotamus leopards snake snakes giraffe giraffes "
-        "rhino rhinos antelope antelopes warthog jackal jackals caiman caimans vipere viperes cobra "
-        "scorpion scorpions abeilles guepes frelons chien chiens taureau taureaux buffle buffles "
-        "chenille chenilles criquets sauterelles oiseaux rats caterpillars locusts birds bees "
-        "wasps hornets dog dogs bull bulls buffalo viper vipers scorpions crocs");
+        "fauve fauves hyena hyenas hippo hippos hippopotamus snake snakes giraffe giraffes "
+        "rhino rhinos antelope antelopes warthog jackal jackals caiman caimans vipere viperes "
+        "cobra scorpion scorpions abeilles guepes frelons chien chiens taureau taureaux buffle "
+        "buffles chenille chenilles criquets sauterelles oiseaux rats caterpillars locusts birds "
+        "bees wasps hornets dog dogs bull bulls buffalo viper vipers scorpions crocs");
     return beasts.contains(word);
 }
 
@@ -32,6 +32,15 @@ bool names_armed(const Scene& scene, std::uint32_t first, std::uint32_t last, bo
     });
 }
 
+/// "four (elephant) rangers", "a (lion) tamer": does the beast only say who the people are?
+bool leads_people(const Reading& reading, std::uint32_t beast) {
+    static const WordSet people(
+        "ranger rangers guard guards hunter hunters poacher poachers keeper keepers tamer tamers "
+        "herder herders trainer trainers patrol patrols watchers watcher experts expert handler "
+        "handlers guides guide trackers tracker conservationists conservationist unit");
+    return reading.language == Language::english && people.contains(reading.word(beast + 1));
+}
+
 /// « abattu dimanche (deux hippopotames) », « l'attaque (d'un crocodile) »
 bool strikes_beast(const Reading& reading, const text::Sentence& span, std::uint32_t behind) {
     static const WordSet stops(", ; : . que qui that who which par by chasseur chasseurs hunters");
@@ -39,7 +48,8 @@ bool strikes_beast(const Reading& reading, const text::Sentence& span, std::uint
     for (std::uint32_t at = behind; at < std::min(behind + reach, span.last); ++at) {
         if (stops.contains(reading.word(at))) return false;
         // « a tué le propriétaire (d'un chien) », "killing a (dog owner)"
-        const bool apart = one_of(reading.word(at), {"chien", "chiens", "dog", "dogs"});
+        const bool apart = one_of(reading.word(at), {"chien", "chiens", "dog", "dogs"}) ||
+                           leads_people(reading, at);
         if (is_beast(reading.word(at)) && !apart) return true;
     }
     return false;

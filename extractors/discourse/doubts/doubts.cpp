@@ -12,6 +12,8 @@
 #include "extractors/discourse/doubts/periods.h"
 #include "extractors/discourse/doubts/states.h"
 #include "extractors/discourse/doubts/topic.h"
+#include "extractors/discourse/doubts/trends.h"
+#include "extractors/discourse/doubts/trials.h"
 #include "extractors/discourse/doubts/works.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/when/recalled.h"
@@ -27,7 +29,6 @@
 
 namespace vigie::extractors {
 namespace {
-
 constexpr std::string_view shown_dead = "dead who are only shown in pictures";
 
 /// Infinitives that tell what was done: "permis de neutraliser", "réussi à capturer".
@@ -150,12 +151,15 @@ std::string Doubts::of_state(const Chunk& chunk) const {
         return "how a town lives, with no time told";
     if (is_war_that_lasts(chunk)) return "a war that goes on, not one fight of it";
     if (is_share_of_many(chunk)) return "a share of many";
+    if (!has_recent_date() && is_one_or_other(scene_.reading, span_, chunk))
+        return "of many, one this and one that";
+    if (!has_recent_date() && is_done_several_times(scene_.reading, span_, chunk))
+        return "several times, nobody says when";
     if (is_of_other_subject(scene_, sentence_, chunk)) return "said of another subject";
     if (is_pact_in_force(scene_, chunk)) return "a pact that is known";
     if (is_how_they_were_freed(scene_, chunk)) return "how those told to be free came to be so";
     if (is_added_to(scene_, chunk)) return "told in passing: more than it is told";
     if (is_settled_there(scene_.reading, chunk)) return "how strife is settled there";
-    if (is_done_many_times(scene_.reading, chunk)) return "a manner of speaking";
     if (is_what_they_do(chunk)) return "what they do, not what they did";
     return {};
 }

@@ -215,9 +215,10 @@ bool dies_of_illness(const Reading& reading, const Candidate& word) {
 
 /// "He liked to say that he had been killed three times": a figure of speech.
 bool dies_many_times(const Reading& reading, const Candidate& word) {
-    return one_of(word.trigger->lemma, {"kill", "die", "tuer", "mourir"}) &&
-           one_of(reading.word(word.last + 1), {"times", "fois"}) &&
-           !one_of(reading.word(word.last), {"a", "une", "la", "the", "at"});
+    if (!one_of(word.trigger->lemma, {"kill", "die", "tuer", "mourir"})) return false;
+    return reading.word(word.last) == "twice" ||
+           (one_of(reading.word(word.last + 1), {"times", "fois"}) &&
+            !one_of(reading.word(word.last), {"a", "une", "la", "the", "at"}));
 }
 
 /// "The man who took Kidal dies at 58", « est mort à l'âge de 80 ans »: of his years, when no deed

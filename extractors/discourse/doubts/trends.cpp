@@ -224,4 +224,75 @@ bool is_ranked(const Reading& reading, const text::Sentence& sentence, const Chu
     return false;
 }
 
+namespace {
+
+/// Does a deed, or what befalls people, begin at the token?
+bool is_deed_at(const Reading& reading, std::uint32_t token) {
+    constexpr std::uint32_t longest = 4;
+    for (const Kind kind : {Kind::trigger, Kind::status}) {
+        const auto words = mentions_in(reading, kind, token, token + longest);
+        if (!words.empty() && words.front()->first == token) return true;
+    }
+    return false;
+}
+
+bool is_deed_before(const Reading& reading, std::uint32_t first, std::uint32_t token) {
+    for (const Kind kind : {Kind::trigger, Kind::status}) {
+        const auto words = mentions_in(reading, kind, first, token);
+        if (!words.empty() && words.back()->last == token) return true;
+    }
+    return false;
+}
+
+bool is_counted_in(const Reading& reading, const text::Sentence& sentence) {
+    return std::any_of(
+        reading.quantities.begin(), reading.quantities.end(), [&](const Quantity& quantity) {
+            return quantity.first >= sentence.first && quantity.first < sentence.last &&
+                   quantity.kind != QuantityKind::vague;
+        });
+}
+
+}  // namespace
+
+bool is_one_or_other(const Reading& reading, const text::Sentence& sentence, const Chunk& word) {
+    if (word.verb.construction == Construction::nominal) return false;
+    const auto is_or = [&](std::uint32_t at) {
+        return reading.word(at) == "or" ||
+               (reading.word(at) == "ou" && reading.original(at, at + 1) == "ou");
+    };
+    const bool led = word.first > sentence.first + 1 && is_or(word.first - 1) &&
+                     is_deed_before(reading, sentence.first, word.first - 1);
+    std::uint32_t last = word.last;  // "(threatened), kidnapped or killed"
+    while (reading.word(last) == "," && is_deed_at(reading, last + 1) && last < sentence.last)
+        last += 2;
+    const bool leads = is_or(last) && is_deed_at(reading, last + 1);
+    return (led || leads) && !is_counted_in(reading, sentence);
+}
+
+bool is_done_several_times(const Reading& reading,
+                           const text::Sentence& sentence,
+                           const Chunk& word) {
+    static const WordSet times("fois times");
+    constexpr std::uint32_t reach = 6;  // "(Twice) in his life he was arrested"
+    if (word.verb.construction == Construction::nominal || word.sense == nullptr) return false;
+    const Family family = word.sense->family;
+    const bool taken = family == Family::arrest || family == Family::abduct;
+    const std::uint32_t from = word.first - std::min(reach, word.first - sentence.first);
+    const std::uint32_t to = std::min(word.last + reach, sentence.last);
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (one_of(reading.word(at), {",", ";", ":"})) {
+            if (at >= word.last) return false;
+            continue;
+        }
+        if (reading.word(at) == "reprises") return true;
+        if (!taken) continue;  // "shot him (twice)": one deed
+        if (one_of(reading.word(at), {"twice", "thrice"})) return true;
+        const bool many = at > from && times.contains(reading.word(at)) &&
+                          !one_of(reading.word(at - 1),
+                                  {"une", "cette", "premiere", "derniere", "prochaine", "cent"});
+        if (many && reading.word(at + 1) != "plus") return true;
+    }
+    return false;
+}
+
 }  // namespace vigie::extractors

@@ -43,4 +43,17 @@ bool is_ranked(const Reading& reading, const text::Sentence& sentence, const Chu
 /// "the scene of fighting between two groups", « le théâtre de combats »
 [[nodiscard]] bool is_scene_of(const Reading& reading, const Chunk& word);
 
+/// "Teachers have been threatened, kidnapped (or killed)", « des écoles ont été brûlées (ou
+/// occupées) »: what has befallen many, one this and one that, without a count of them; with a day
+/// it may be news all the same.
+[[nodiscard]] bool is_one_or_other(const Reading& reading,
+                                   const text::Sentence& sentence,
+                                   const Chunk& word);
+
+/// "(Twice) he was arrested", « a été attaqué (à plusieurs reprises) »: where no day is told, of
+/// nobody knows which times.
+[[nodiscard]] bool is_done_several_times(const Reading& reading,
+                                         const text::Sentence& sentence,
+                                         const Chunk& word);
+
 }  // namespace vigie::extractors

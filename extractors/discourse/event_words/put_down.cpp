@@ -26,6 +26,22 @@ bool is_blame_given(const Reading& reading, std::uint32_t token) {
     return false;
 }
 
+/// « (impute l'attaque) à l'armée », "(blamed Monday's attack) in Ber on JNIM", from the token on.
+bool is_put_on(const Reading& reading, std::uint32_t from) {
+    constexpr std::uint32_t reach = 6;  // "near the town of Ber on Monday"
+    if (one_of(reading.word(from), {"on", "a", "au", "aux"})) return true;
+    if (!one_of(reading.word(from), {"in", "at", "near"})) return false;
+    for (std::uint32_t at = from + 1; at <= from + reach; ++at) {
+        if (one_of(reading.word(at), {",", ".", ";", "and", "but"})) return false;
+        const bool dates =
+            std::any_of(reading.times.begin(), reading.times.end(), [&](const auto& time) {
+                return time.first <= at + 1 && at < time.last;  // "on Monday"
+            });
+        if (reading.word(at) == "on" && !dates) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_put_on_next(const Reading& reading, const Chunk& deed) {
@@ -43,7 +59,7 @@ bool is_put_on_next(const Reading& reading, const Chunk& deed) {
                     "impute",
                     "imputent",
                     "attribue"}))
-            return one_of(reading.word(deed.last), {"on", "a", "au", "aux"});
+            return is_put_on(reading, deed.last);
     }
     return false;
 }

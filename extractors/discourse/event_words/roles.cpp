@@ -268,7 +268,7 @@ private:
         if (candidate.is_suffered()) {
             const Party* teller = struck_teller(scene_, index_, word);
             if (teller != nullptr) candidate.target = teller;
-        } else if (candidate.perpetrator == nullptr) {
+        } else if (candidate.perpetrator == nullptr && candidate.rules != "blamed-for-it") {
             candidate.perpetrator = acting_teller(scene_, index_, word);
         }
     }

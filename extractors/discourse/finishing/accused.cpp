@@ -156,7 +156,7 @@ std::vector<std::string> blamed_in(const Finishing& work, std::size_t sentence) 
         const bool named = party.name != unknown_group;
         const bool may_be = named && (is_insurgent(&party) || may_be_accused(work, party));
         if (!may_be || is_struck(work, party) || !is_blamed(reading, *mention) ||
-            is_blamed_for_inaction(reading, mention->first))
+            is_blamed_in_turn(reading, *mention) || is_blamed_for_inaction(reading, mention->first))
             continue;
         names.push_back(name_of_party(work, party));
     }

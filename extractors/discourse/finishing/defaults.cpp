@@ -45,9 +45,11 @@ std::optional<bool> counts_foes_alone(const Draft& draft) {
         // "killed ten attackers without losses": where she was attacked, that tells the sides
         const bool none = row.toll.max == 0 && !came_to_attack;
         if (row.toll.status != Status::killed || own || none) continue;
-        const bool foe = side == SideHint::party
-                             ? is_insurgent(row.toll.party)
-                             : side == SideHint::enemy || side == SideHint::attackers;
+        // "We killed twelve", the JNIM spokesman said: no armies' enemies
+        const bool groups_word = row.said && is_insurgent(row.said->party);
+        const bool foe = side == SideHint::party ? is_insurgent(row.toll.party)
+                                                 : (side == SideHint::enemy && !groups_word) ||
+                                                       side == SideHint::attackers;
         foes = foe && foes.value_or(true);
     }
     return foes;

@@ -108,7 +108,10 @@ std::string own_side(const Finishing& work, const DraftToll& draft) {
     std::string speaker = draft.said ? speaker_of(work, *draft.said) : std::string{};
     if (draft.said && has_own_people(*draft.said, speaker)) return speaker;
     // « Nous avons enterré onze des nôtres », says a mayor: his people
-    if (speaks_for_villagers(speaker) && !is_kin_of_soldiers(work, draft)) return "civilians";
+    // « deux des nôtres », says a village chief
+    const bool chief = speaker == "local source" && counts_ours(work, draft);
+    if (chief || speaks_for_villagers(speaker))
+        return is_kin_of_soldiers(work, draft) ? forces_of(work.country) : "civilians";
     std::string who = author(work);
     // « Le JNIM a tué huit des nôtres », says a colonel
     if (speaker == "security source" && !author_is_state(work) && counts_ours(work, draft))

@@ -280,11 +280,11 @@ bool is_merely_about(const Finishing& work, const Mention& mention) {
     if (is_told_as_before(reading, first, mention.first) || is_of_old(work, mention, first))
         return true;
     if (is_made_up_of(reading, first, mention.first) || blames_others(reading, mention) ||
-        is_blamed_in_doubt(reading, mention) || only_appeals(reading, mention) ||
-        is_of_lasting_war(reading, first, mention) || claims_another(reading, first, mention) ||
-        is_lord(reading, first, mention) || lives_there(reading, first, mention) ||
-        is_helped(reading, first, mention) || is_accuser(reading, first, mention.first) ||
-        is_of_leant_deed(work, mention) ||
+        is_blamed_in_doubt(reading, mention) || is_blamed_in_turn(reading, mention) ||
+        only_appeals(reading, mention) || is_of_lasting_war(reading, first, mention) ||
+        claims_another(reading, first, mention) || is_lord(reading, first, mention) ||
+        lives_there(reading, first, mention) || is_helped(reading, first, mention) ||
+        is_accuser(reading, first, mention.first) || is_of_leant_deed(work, mention) ||
         (!names_suspects(reading, reading.sentences[reading.sentence_of(mention.first)]) &&
          is_of_many(work, first, mention)))
         return true;

@@ -1,0 +1,88 @@
+#include "extractors/tolls/asks_for.h"
+
+#include <algorithm>
+
+#include "extractors/words/captivity.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// Does one of the words stand in the sentence, or in one of the `back` before it?
+bool names_one(const TollSentence& here, const WordSet& words, std::size_t back) {
+    const Reading& reading = here.reading;
+    const std::size_t index = reading.sentence_of(here.sentence.first);
+    const std::size_t from = index - std::min(index, back);
+    for (std::uint32_t at = reading.sentences[from].first; at < here.sentence.last; ++at) {
+        if (words.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
+/// « deux autres (se sont échappés) », « (renvoyés chez eux) »: free of nobody, where neither
+/// captors nor a prison are told of.
+bool is_free_of_nobody(const TollSentence& here, const Mention& status) {
+    static const WordSet held(
+        "prison prisons cellule geole geoles geolier geoliers gardien gardiens surveillants detention "
+        "prisonnier prisonniers prisonniere prisonnieres rancon enlevement enlevements rapt rapts "
+        "kidnapping capture captures capturee capturees emmene emmenes emmenees emmenee arrete "
+        "arretes arretee arretees mutinerie evasion evades ravisseur sequestres sequestre "
+        "embarques libere liberes liberees liberee relaches disparu disparus intercepte interceptes interceptee interceptees");
+    constexpr std::size_t before = 3;
+    const text::Word word = here.reading.word(status.first);
+    const text::Word last = here.reading.word(status.last - 1);
+    const bool flees = word.starts_with("echapp") || last.starts_with("echapp") ||
+                       word.starts_with("renvoy") || word.starts_with("renvoi");
+    return flees && word_of(here, status).status == Status::freed &&
+           !names_one(here, held, before) && !names_one(here, captive_words(), before);
+}
+
+/// « Dix médecins (manquent toujours) à l'hôpital », « de tout »: they are needed.
+bool is_needed(const TollSentence& here, const Mention& status) {
+    if (!here.reading.word(status.first).starts_with("manqu")) return false;
+    const bool calls =
+        here.reading.word(status.last + 1) == "l'" && here.reading.word(status.last + 2) == "appel";
+    return one_of(here.reading.word(status.last), {"a", "au", "aux", "de", "d'"}) && !calls;
+}
+
+/// « Deux recrues (se sont présentées au camp) »: they gave up nothing.
+bool lays_down_nothing(const TollSentence& here, const Mention& status) {
+    static const WordSet arms(
+        "arme armes armement combattant combattants jihadiste jihadistes djihadiste djihadistes "
+        "terroriste terroristes rebelle rebelles repenti repentis insurge insurges reddition rendre "
+        "milicien miliciens deserteur deserteurs jnim gsim eigs eis fla cma katiba");
+    return word_of(here, status).status == Status::captured &&
+           here.reading.word(status.first).starts_with("present") && !names_one(here, arms, 0);
+}
+
+/// « La fermeture de la mine laisse deux cents ouvriers (sur le carreau) »: out of work.
+bool is_out_of_work(const TollSentence& here, const Mention& status) {
+    static const WordSet business(
+        "fermeture usine entreprise entreprises licenciement licenciements compression faillite "
+        "chomage salaries employes travailleurs emploi emplois reforme examen concours");
+    return here.reading.word(status.last - 1) == "carreau" && names_one(here, business, 0);
+}
+
+/// « Dix entreprises (n'ont pas survécu) au blocus »: of no attack and no wounds.
+bool outlives_times(const TollSentence& here, const Mention& status) {
+    static const WordSet hard(
+        "blocus crise embargo secheresse concurrence saison pandemie inflation siege penurie faillite");
+    constexpr std::uint32_t reach = 4;
+    if (!here.reading.word(status.last - 1).starts_with("surv")) return false;
+    for (std::uint32_t at = status.last; at < status.last + reach; ++at) {
+        if (hard.contains(here.reading.word(at))) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool lacks_what_it_asks(const TollSentence& here, const Mention& status) {
+    if (here.reading.language != Language::french) return false;
+    return is_free_of_nobody(here, status) || is_needed(here, status) ||
+           lays_down_nothing(here, status) || is_out_of_work(here, status) ||
+           outlives_times(here, status);
+}
+
+}  // namespace vigie::extractors

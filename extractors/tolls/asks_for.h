@@ -1,0 +1,13 @@
+// Words that tell what befell people only beside others: who "slips away" is free where somebody
+// held him, and otherwise one of those who fled.
+#pragma once
+
+#include "extractors/tolls/sentence.h"
+
+namespace vigie::extractors {
+
+/// Does the status word lack what it asks for: captors or a prison, a roll-call, arms laid down, an
+/// attack?
+[[nodiscard]] bool lacks_what_it_asks(const TollSentence& here, const Mention& status);
+
+}  // namespace vigie::extractors
