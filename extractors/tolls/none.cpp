@@ -64,6 +64,9 @@ bool denies(const TollSentence& here, std::uint32_t token, const Mention& status
     if (one_of(word, {"sans", "without", "pas"}) && leaves_untold(here, token, status))
         return false;
     if (word == "personne") return nobody_is(here, token, status);
+    // "none of those killed was a soldier": they were
+    static const WordSet auxiliaries("was were been be is are being");
+    if (word == "none" && !auxiliaries.contains(here.reading.word(status.first - 1))) return false;
     const bool noun = what.noun && (what.forms == 1 || follows_de(here, status));
     return noun || follows_de(here, status) || one_of(word, {"ni", "nobody", "one", "none"});
 }
@@ -105,10 +108,12 @@ Toll none_of(Status status, std::uint32_t first, std::uint32_t last) {
 
 /// "none of (the attackers) was killed": of whom.
 void give_side_between(const TollSentence& here, const Mention& status, Toll& toll) {
-    for (const Mention* party : here.parties) {
-        if (party->first < toll.first || party->last > status.first) continue;
-        toll.side = SideHint::party;
-        toll.party = &here.lexicon.party(party->index);
+    for (std::uint32_t at = toll.first; at < status.first; ++at) {
+        const Side side = side_word_at(here, at);
+        if (side.hint == SideHint::none) continue;
+        toll.side = side.hint;
+        toll.party = side.party;
+        return;
     }
 }
 
