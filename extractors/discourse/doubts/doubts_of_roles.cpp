@@ -6,7 +6,10 @@
 #include "extractors/discourse/doubts/beasts.h"
 #include "extractors/discourse/doubts/common_crime.h"
 #include "extractors/discourse/doubts/doubts.h"
+#include "extractors/discourse/doubts/figures_of_speech.h"
+#include "extractors/discourse/doubts/lifeless_doers.h"
 #include "extractors/discourse/doubts/parades.h"
+#include "extractors/discourse/doubts/personal_crime.h"
 #include "extractors/discourse/doubts/states.h"
 #include "extractors/discourse/doubts/unarmed_doers.h"
 #include "extractors/discourse/doubts/undertakings.h"
@@ -52,6 +55,17 @@ std::string Doubts::of_other_authors(const Candidate& candidate) {
     return {};
 }
 
+namespace {
+
+/// Told by the clause's own nouns: a lorry, a fever, a kinsman or nobody at all did it.
+std::string of_no_side(const Scene& scene, const Candidate& candidate) {
+    if (auto doubt = done_by_lifeless(scene, candidate); !doubt.empty()) return doubt;
+    if (auto doubt = is_personal_crime(scene, candidate); !doubt.empty()) return doubt;
+    return is_figure_of_speech(scene, candidate);
+}
+
+}  // namespace
+
 std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
     if (auto doubt = of_accident(candidate); !doubt.empty()) return doubt;
     if (is_set_out_of_reach(scene_, sentence_)) return "told of a country far away";
@@ -61,6 +75,7 @@ std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
     if (is_done_by_undertaking(scene_, candidate)) return "nobody armed is its subject";
     if (is_parade(scene_, candidate)) return "a parade or a feast: nothing is demanded";
     if (is_common_crime(scene_, candidate)) return "common crime";
+    if (auto doubt = of_no_side(scene_, candidate); !doubt.empty()) return doubt;
     if (strikes_with_words(scene_.reading, candidate)) return "only words strike";
     if (auto doubt = of_other_authors(candidate); !doubt.empty()) return doubt;
     if (auto doubt = of_letting_go(candidate); !doubt.empty()) return doubt;

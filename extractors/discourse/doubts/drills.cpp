@@ -15,6 +15,11 @@ bool is_of_lessons(const Reading& reading, const Mention& cue) {
         "stagiaire stagiaires instruction centre attestation attestations entrainement trainees "
         "trainee training trainers cadets graduates graduation demonstration demonstrations stage "
         "formes forme formees diplomes brevetes session sessions module modules scenario");
+    // « dans le cadre d'un (entraînement) »
+    const bool framed = reading.word(cue.first) == "entrainement" && cue.first > 1 &&
+                        reading.word(cue.first - 1) == "un" &&
+                        one_of(reading.word(cue.first - 2), {"d'", "pendant", "durant"});
+    if (framed) return false;
     return lessons.contains(reading.word(cue.first)) && cue.last - cue.first <= 3 &&
            !one_of(reading.word(cue.last - 1), {"exercise", "course"});
 }

@@ -276,9 +276,13 @@ bool sums_days(const Draft& draft, const Candidate& word) {
 }
 
 bool is_struck_beside_arrests(const Draft& draft, const Candidate& word) {
-    return draft.family == Family::arrest && is_state(word.target) &&
-           (word.family == Family::explosive || is_attack(word.family)) &&
-           draft.sentences.back() < word.sentence && (word.date || word.place >= 0);
+    if (draft.family != Family::arrest || draft.sentences.back() >= word.sentence) return false;
+    // « Le procureur a fait arrêter les suspects. Lundi à Ber, des hommes armés ont tué »
+    const bool violent = is_attack(word.family) || word.family == Family::kill;
+    const bool by_others = violent && is_insurgent(word.perpetrator) && !is_insurgent(word.target);
+    const bool on_state =
+        (word.family == Family::explosive || is_attack(word.family)) && is_state(word.target);
+    return (by_others || on_state) && (word.date || word.place >= 0);
 }
 
 namespace {
