@@ -22,8 +22,9 @@ const Mention* listed_behind(const TollSentence& here, std::uint32_t link, bool 
     if (other == nullptr) return nullptr;
     const Party& party = here.lexicon.party(other->index);
     // "soldiers and VDP died"; not "30 soldiers, and JNIM claimed"
-    const bool auxiliaries = party.kind == PartyKind::name && party.klass == PartyClass::militia &&
-                             mentions_in(here.reading, Kind::speech, other->last, other->last + 1).empty();
+    const bool auxiliaries =
+        party.kind == PartyKind::name && party.klass == PartyClass::militia &&
+        mentions_in(here.reading, Kind::speech, other->last, other->last + 1).empty();
     return party.kind == PartyKind::noun || auxiliaries ? other : nullptr;
 }
 

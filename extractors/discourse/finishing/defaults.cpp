@@ -43,7 +43,7 @@ std::optional<bool> counts_foes_alone(const Draft& draft) {
         const SideHint side = row.toll.side;
         const bool own = side == SideHint::own_ranks || (admitted && is_state(row.toll.party));
         // "killed ten attackers without losses": where she was attacked, that tells the sides
-        const bool none = row.toll.max == 0 && (!came_to_attack || side == SideHint::attackers);
+        const bool none = row.toll.max == 0 && !came_to_attack;
         if (row.toll.status != Status::killed || own || none) continue;
         // "We killed twelve", the JNIM spokesman said: no armies' enemies
         const bool groups_word = row.said && is_insurgent(row.said->party);
