@@ -242,8 +242,7 @@ void drop_idle_takings(std::vector<Candidate>& found) {
     });
 }
 
-/// « Cinq détenus se sont évadés lors de (l'attaque) »: they got free in a deed that is told for
-/// itself.
+/// « Cinq détenus se sont évadés lors de (l'attaque) »: they got free in a deed that is told.
 void join_escapes(const Reading& reading, std::vector<Candidate>& found) {
     static const WordSet during("lors cours pendant faveur during amid occasion");
     constexpr std::uint32_t reach = 4;  // « au cours de (l'attaque) »
@@ -299,7 +298,7 @@ void weed(const Scene& scene,
     drop_pits(scene, found);
     drop_arms_carried(scene, found);
     drop_sparing(scene, found);
-    drop_found_devices(tolls, found);
+    drop_found_devices(scene.reading, tolls, found);
     drop_seized_shells(scene, sentence, found);
     drop_laid_devices(scene, found);
     drop_found_vests(scene, found);
@@ -331,6 +330,7 @@ void weed(const Scene& scene,
     tell_killed_or_taken(scene.reading, found);
     drop_protesters_barriers(found);
     turn_barriers_of_crowds(found);
+    drop_leaving_of_deserters(found);
 }
 
 }  // namespace vigie::extractors

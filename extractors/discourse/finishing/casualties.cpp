@@ -119,8 +119,11 @@ void drop_vague(Finishing& work) {
         return vague(row) && vague(other) && row.side == "unspecified" &&
                other.side != "unspecified";
     });
+    // but "JNIM claimed 12 soldiers killed, while the army reported no deaths" are two figures
     drop_outdone(work, [](const Casualty& other, const Casualty& row) {
-        return row.max == 0 && other.max != 0 && one_side(other, row);
+        const bool disputed = row.according_to == row.side && !other.according_to.empty() &&
+                              row.according_to != other.according_to;
+        return row.max == 0 && other.max != 0 && one_side(other, row) && !disputed;
     });
 }
 
