@@ -87,7 +87,9 @@ bool tells_another(const Scene& scene,
     const auto told = mentions_in(reading, Kind::trigger, span.first, span.last);
     const bool same = std::any_of(told.begin(), told.end(), [&](const Mention* word) {
         const Trigger& trigger = scene.lexicon.trigger(word->index);
-        return trigger.family() == noun.family() ||
+        // « a (tué) » may tell a strike as well
+        const bool kills = trigger.may_tell(Family::kill) && !noun.may_tell(Family::kill);
+        return (trigger.family() == noun.family() && !kills) ||
                (is_attack(noun.family()) && is_violent(trigger.family()));
     });
     const bool told_so = chunk.sense != nullptr && chunk.sense->family == noun.family();
