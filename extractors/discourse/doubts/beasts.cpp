@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/doubts/armed_hands.h"
 #include "extractors/discourse/doubts/clause_nouns.h"
 #include "extractors/frames/violence.h"
 #include "extractors/words/neighbours.h"
@@ -129,6 +130,15 @@ bool is_attack_of_beast(const Reading& reading, std::uint32_t behind) {
     return is_beast(reading.word(behind + 1)) || is_beast(reading.word(behind + 2));
 }
 
+/// « deux bergers (blessés par balle) »: no beast fires.
+bool is_shot(const Reading& reading, const Candidate& word) {
+    for (std::uint32_t at = word.first; at < word.last; ++at) {
+        if (one_of(reading.word(at), {"balle", "balles", "shot", "bullets"})) return true;
+    }
+    const Stretch clause = clause_around(reading, word.first);
+    return names_weapon(reading, clause.first, clause.last);
+}
+
 bool is_done_by_beast(const Scene& scene,
                       const text::Sentence& span,
                       std::uint32_t first,
@@ -168,7 +178,7 @@ bool is_of_beasts(const Scene& scene, const Candidate& word) {
     if (names_armed(scene, 0, reading.sentences.back().last, false)) return false;
     const bool beside = tells_of_beast(scene, word.sentence) ||
                         (word.sentence > 0 && tells_of_beast(scene, word.sentence - 1));
-    return beside && !is_of_war(scene, word, false);
+    return beside && !is_shot(reading, word);
 }
 
 }  // namespace vigie::extractors

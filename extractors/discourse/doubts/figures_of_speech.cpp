@@ -10,23 +10,34 @@
 namespace vigie::extractors {
 namespace {
 
+/// « Le stade a explosé de (joie) », "into (cheers)", « après le (but) »: why people burst.
+bool is_of_mood(const Scene& scene, const Candidate& word) {
+    static const WordSet moods(
+        "joie colere larmes bonheur applaudissements rires cris but buts penalty sifflet victoire joy "
+        "anger cheers applause laughter tears goal whistle victory song celebration");
+    static const WordSet links("de d' en au a apres after of in into with at le la the coup");
+    const Reading& reading = scene.reading;
+    const std::uint32_t end = reading.sentences[word.sentence].last;
+    for (std::uint32_t at = word.last; at < end; ++at) {
+        if (one_of(reading.word(at), {",", ";", ":"})) return false;
+        if (moods.contains(reading.word(at)) && links.contains(reading.word(at - 1))) return true;
+    }
+    return false;
+}
+
 /// What grows, and what breaks out without a spark.
 bool is_told_of_figures(const Scene& scene, const Candidate& word) {
     static const WordSet amounts(
         "prix tarif tarifs cout couts cours facture factures demande offre nombre taux chomage ventes "
-        "colere joie scandale polemique inflation dette population loyers loyer "
+        "colere joie scandale polemique foule crowd inflation dette population loyers loyer "
         "importations depenses effectifs audience prices price costs demand rents rent "
         "debt sales anger scandal exports imports");
-    static const WordSet grounds("stade stadium salle tribunes foule crowd stands");
+    static const WordSet grounds("stade stadium salle tribunes stands");
     const std::string_view lemma = word.trigger->lemma;
     if (!lemma.starts_with("explo") || word.verb.construction == Construction::nominal)
         return false;
     if (subject_in(scene, word, amounts)) return true;
-    // « Le stade a explosé (de) joie », "(into) cheers", « (au) coup de sifflet »
-    static const WordSet moods("de d' en au of in into with");
-    return moods.contains(scene.reading.word(word.last)) &&
-           mentions_in(scene.reading, Kind::place, word.last, word.last + 2).empty() &&
-           subject_in(scene, word, grounds).has_value();
+    return subject_in(scene, word, grounds) && is_of_mood(scene, word);
 }
 
 const WordSet& ideas() {

@@ -111,9 +111,7 @@ bool is_fall_of_thing(const Scene& scene, const Candidate& word) {
 /// dead": what else is told of the vehicle says that people rode it in, or held it up.
 bool is_of_raid(const Reading& reading, std::uint32_t vehicle, std::uint32_t deed) {
     static const WordSet ridden("motos pickups pick-ups motorbikes motorcycles");
-    static const WordSet rides(
-        "entrees entres arrivees arrives venues surgi deboule encercle entered arrived stormed "
-        "surrounded");
+    static const WordSet rides("entrees entres surgi debarque encercle entered stormed surrounded");
     static const WordSet held(
         "crible criblee cribles criblees mitraille mitraillee intercepte interceptee riddled raked "
         "intercepted");
@@ -122,7 +120,9 @@ bool is_of_raid(const Reading& reading, std::uint32_t vehicle, std::uint32_t dee
         const text::Word word = reading.word(at);
         if (one_of(word, {";", ":", "qui", "which", "that"})) return false;
         if (held.contains(word) || (people_ride && rides.contains(word))) return true;
-        if (one_of(word, {"stopped", "arrete"}) && one_of(reading.word(at - 1), {"was", "ete"}))
+        const bool on_road = !one_of(reading.word(vehicle), {"train", "trains"});
+        if (on_road && one_of(word, {"stopped", "arrete"}) &&
+            one_of(reading.word(at - 1), {"was", "ete"}))
             return true;
     }
     return false;
@@ -152,8 +152,11 @@ bool is_laid(const Scene& scene, std::uint32_t fire) {
     if (!laid.contains(reading.word(fire + 1)) || !one_of(reading.word(by), {"par", "by"}))
         return false;
     constexpr std::uint32_t reach = 4;  // « par (des hommes armés) »
-    return !mentions_in(reading, Kind::actor, by + 1, by + reach).empty() ||
-           head_in(reading, by + 1, by + 1 + reach, people).has_value();
+    const auto actors = mentions_in(reading, Kind::actor, by + 1, by + reach);
+    const bool armed = std::any_of(actors.begin(), actors.end(), [&](const Mention* actor) {
+        return scene.lexicon.party(actor->index).klass != PartyClass::civilians;
+    });
+    return armed || head_in(reading, by + 1, by + 1 + reach, people).has_value();
 }
 
 bool is_done_by_fire_or_fall(const Scene& scene, const Candidate& word) {
