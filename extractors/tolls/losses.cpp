@@ -81,7 +81,8 @@ private:
         const VerbForm form = lexicon_.effect(effect.index).form;
         if (form == VerbForm::none) {
             return links.contains(reading_.word(effect.last - 1)) ||
-                   links.contains(reading_.word(effect.last)) || thing_at(effect.last);
+                   links.contains(reading_.word(effect.last)) ||
+                   (!one_of(reading_.word(effect.last), {"et", "and"}) && thing_at(effect.last));
         }
         const VerbGroup group = group_of(reading_, lexicon_, effect);
         if (form == VerbForm::participle && group.tense == Tense::bare)
