@@ -65,6 +65,7 @@ private:
             if (tells_of_this(sentence, *speech)) read_speech(index, speakers, *speech);
         }
         drop_relays(reading_, sentence, all_[index]);
+        drop_watchers(reading_, all_[index]);
         cite_sources(sentence, speakers, all_[index]);
         persons_.note(sentence, speakers);
         for (const Statement& said : all_[index]) {

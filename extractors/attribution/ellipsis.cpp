@@ -8,10 +8,14 @@
 namespace vigie::extractors {
 namespace {
 
-/// Does the second clause begin there: « , (le JNIM) », "and (residents)"?
+/// Does the second clause begin there: « , (le JNIM) », "and (residents)", ", the Fulani
+/// (association)"?
 bool begins_clause(const Reading& reading, const text::Sentence& sentence, std::uint32_t first) {
     static const WordSet articles("le la les l' un une des du the a an other autres d'");
-    while (first > sentence.first && articles.contains(reading.word(first - 1)))
+    const auto leads = [&](std::uint32_t token) {
+        return articles.contains(reading.word(token)) || reading.token(token).capital;
+    };
+    while (first > sentence.first && leads(first - 1))
         --first;
     return first > sentence.first &&
            one_of(reading.word(first - 1), {",", ";", "et", "and", "mais", "but", "while", "que"});
@@ -33,7 +37,8 @@ bool is_count(const Reading& reading, std::uint32_t token) {
 bool gave_figure_before(const Reading& reading, const text::Sentence& sentence, std::uint32_t to) {
     static const WordSet leads(
         "de d' of a au un une moins plus least at the total toll bilan que qu' environ about some "
-        "quelque pres only seulement etat fait faisant :");
+        "quelque pres only seulement etat fait faisant : it number figure of dead deaths killed "
+        "casualties fatalities losses victims");
     static const WordSet citing("selon according apres d'apres");
     constexpr std::uint32_t reach = 6;  // « parle d'un bilan d'au moins (cinq) »
     bool cited = false;
@@ -80,7 +85,8 @@ std::uint32_t figure_without_verb(const Reading& reading,
         return sentence.last;
     for (std::uint32_t at = behind; at < std::min(behind + reach, sentence.last); ++at) {
         if (is_count(reading, at)) return is_of_people(reading, sentence, at) ? at : sentence.last;
-        if (!links.contains(reading.word(at))) break;
+        // "and the herders' association (Tabital Pulaaku) at 21"
+        if (!links.contains(reading.word(at)) && !reading.token(at).capital) break;
     }
     return sentence.last;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 
@@ -23,6 +24,27 @@ void drop_relays(const Reading& reading,
              ++at) {
             if (one_of(reading.word(at), {"citing", "quoting", "citant"}))
                 return one_of(reading.word(at + 1), {"sources", "des", "unnamed", "several"});
+        }
+        return false;
+    });
+}
+
+void drop_watchers(const Reading& reading, std::vector<Statement>& found) {
+    static const WordSet relays(
+        "relaye relayee relayes diffuse diffusee authentifie authentifiee traduit traduite repere "
+        "reperee capte captee relayed translated monitored authenticated");
+    constexpr std::uint32_t reach = 5;  // « (relayé) par l'institut de veille SITE »
+    const bool claimed = std::any_of(found.begin(), found.end(), [](const Statement& statement) {
+        return statement.saying == Saying::claimed;
+    });
+    if (!claimed) return;
+    std::erase_if(found, [&](const Statement& statement) {
+        if (statement.by != "analysts" && statement.by != "media") return false;
+        for (std::uint32_t at = statement.first - std::min(reach, statement.first);
+             at < statement.last;
+             ++at) {
+            if (relays.contains(reading.word(at)) && one_of(reading.word(at + 1), {"par", "by"}))
+                return true;
         }
         return false;
     });

@@ -183,15 +183,29 @@ bool is_put_on(const Reading& reading, std::uint32_t first, std::uint32_t party)
     return false;
 }
 
+/// « le JNIM (, qui impose un blocus depuis mai,) en est tenu responsable »: the token behind what
+/// is said of the party between commas; the token itself when nothing is.
+std::uint32_t behind_aside(const Reading& reading, std::uint32_t at) {
+    constexpr std::uint32_t longest = 12;
+    if (reading.word(at) != "," || !one_of(reading.word(at + 1), {"qui", "who", "which", "dont"}))
+        return at;
+    for (std::uint32_t end = at + 2; end < at + longest; ++end) {
+        if (one_of(reading.word(end), {".", ";", ":"})) return at;
+        if (reading.word(end) == ",") return end + 1;
+    }
+    return at;
+}
+
 /// « en rend (l'armée) responsable », "held (the army) responsible", « (l'armée) en est responsable
 /// »
 bool is_called_responsible(const Reading& reading, std::uint32_t first, const Mention& party) {
     static const WordSet makes(
         "rend rendent rendu rendant tient tiennent tenu tenant hold holds held holding");
     static const WordSet between(
-        "malienne malien maliens pour en est sont is are was were as comme directly directement seul seule");
+        "malienne malien maliens pour en est sont is are was were as comme directly directement seul seule "
+        "tenu tenue tenus tenues held");
     constexpr std::uint32_t near = 4;
-    std::uint32_t at = party.last;
+    std::uint32_t at = behind_aside(reading, party.last);
     while (between.contains(reading.word(at)))
         ++at;
     if (!one_of(reading.word(at), {"responsable", "responsables", "responsible", "accountable"}))

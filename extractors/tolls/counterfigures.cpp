@@ -24,6 +24,12 @@ const WordSet estimates(
     "put puts placed places estimated estimates estime estiment chiffre chiffrent evalue evaluent "
     "fixe fixent situe situent");
 
+/// "put the (dead) at 13", "puts (it) at nine": what is put at a figure.
+bool is_put(text::Word word) {
+    static const WordSet all("it dead deaths casualties fatalities losses victims killed");
+    return total_nouns().contains(word) || all.contains(word);
+}
+
 /// Does a word of the set stand in the few tokens before `token`, in its clause and not "their
 /// number", which is of the attackers? `noun` asks for a figure's noun between.
 bool led_by(const TollSentence& here, const WordSet& words, std::uint32_t token, bool noun) {
@@ -33,7 +39,7 @@ bool led_by(const TollSentence& here, const WordSet& words, std::uint32_t token,
         const text::Word word = here.reading.word(at - 1);
         if (one_of(word, {",", ";", ":", ".", "their", "leur"})) return false;
         if (named && words.contains(word)) return true;
-        named |= total_nouns().contains(word) || word == "it";
+        named |= is_put(word);
     }
     return false;
 }
@@ -154,7 +160,11 @@ bool is_figure_given(const TollSentence& here, const PeoplePhrase& phrase) {
     const bool number = phrase.count != nullptr && phrase.counted && phrase.min.value_or(2) > 1 &&
                         phrase.count->kind != QuantityKind::article &&
                         phrase.count->kind != QuantityKind::vague;
-    const bool nobody = phrase.bare || (phrase.people && phrase.known && phrase.party == nullptr);
+    // "put the toll at (12 villagers)": villagers are as good as people
+    const bool villagers = phrase.party != nullptr && here.reading.word(phrase.first - 1) == "at" &&
+                           here.lexicon.party(phrase.party->index).klass == PartyClass::civilians;
+    const bool nobody =
+        phrase.bare || (phrase.people && phrase.known && phrase.party == nullptr) || villagers;
     return number && nobody && !phrase.thing && !phrase.part && is_given_at(here, phrase.first);
 }
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "extractors/attribution/ellipsis.h"
 #include "extractors/reading/auxiliaries.h"
+#include "extractors/tolls/counterfigures.h"
 #include "extractors/tolls/put_at.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/raised_total.h"
@@ -27,6 +29,13 @@ bool turns_away(const TollSentence& here, std::uint32_t from, std::uint32_t to) 
     return false;
 }
 
+/// "the number of dead: (a local official) put it at 12": who gives the figure.
+bool is_who_says(const TollSentence& here, const PeoplePhrase& phrase) {
+    const auto said = mentions_in(here.reading, Kind::speech, phrase.last, phrase.last + 1);
+    const auto source = mentions_in(here.reading, Kind::source, phrase.first, phrase.last);
+    return !said.empty() || !source.empty();
+}
+
 /// "the death toll exceeded 30 soldiers"
 bool stands_at_figure(const TollSentence& here,
                       const Predicate& figure,
@@ -34,7 +43,8 @@ bool stands_at_figure(const TollSentence& here,
     if (phrase.count == nullptr) return false;
     const bool article = phrase.count->kind == QuantityKind::article;
     // « Ce bilan, un conseiller nous l'a donné »: who gives it
-    if (article && here.reading.word(figure.word->last) == ",") return false;
+    if (article && (here.reading.word(figure.word->last) == "," || is_who_says(here, phrase)))
+        return false;
     // "the toll differs from a local official's": nobody is counted
     const std::uint32_t close = article ? 1 : 2;
     // « le bilan d'une opération de l'armée », "the toll of a raid on villagers": whose toll it is
@@ -119,7 +129,7 @@ void share_label(TollSentence& here, const PeoplePhrase& first) {
         if (phrase.first < before->last) continue;
         const bool next = phrase.first == before->last + 1 && phrase.known && phrase.counted &&
                           one_of(here.reading.word(before->last), {",", "and", "et", "&"});
-        if (!next || is_count_of_its_own(phrase)) return;
+        if (!next || is_count_of_its_own(phrase) || gives_next_figure(here, phrase)) return;
         phrase.status = first.status;
         phrase.list = first.list;
         before = &phrase;
@@ -153,6 +163,12 @@ bool counts_them(const Reading& reading, std::uint32_t verb, std::uint32_t at) {
 
 }  // namespace
 
+bool gives_next_figure(const TollSentence& here, const PeoplePhrase& phrase) {
+    const bool article = phrase.count != nullptr && phrase.count->kind == QuantityKind::article;
+    return article && figure_without_verb(here.reading, here.sentence, phrase.first, phrase.last) !=
+                          here.sentence.last;
+}
+
 bool labels_figure(const TollSentence& here, const Mention& status) {
     const std::uint32_t behind = behind_label(here.reading, status);
     if (behind == status.last) return false;
@@ -172,7 +188,9 @@ void give_figure(TollSentence& here, const Predicate& predicate, std::size_t lis
         if (phrase.first - predicate.word->last > reach || is_count_of_its_own(phrase) ||
             turns_away(here, predicate.word->last, phrase.first))
             return;
-        if (!phrase.bare && !stands_at_figure(here, predicate, phrase)) continue;
+        if (!phrase.bare && !stands_at_figure(here, predicate, phrase) &&
+            !is_figure_given(here, phrase))
+            continue;
         phrase.status = predicate.word;
         phrase.list = list;
         if (phrase.bare) {

@@ -11,6 +11,9 @@ namespace vigie::extractors {
 /// label, its figure behind?
 bool labels_figure(const TollSentence& here, const Mention& status);
 
+/// "residents put it at six villagers, and (a councillor) at ten": is it who gives the next figure?
+bool gives_next_figure(const TollSentence& here, const PeoplePhrase& phrase);
+
 /// Gives the word's status to the first count behind it that is its figure. `list` numbers those
 /// who share one predicate.
 void give_figure(TollSentence& here, const Predicate& predicate, std::size_t list);

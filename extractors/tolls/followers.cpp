@@ -5,6 +5,7 @@
 
 #include "extractors/places/behind_day.h"
 #include "extractors/tolls/counterfigures.h"
+#include "extractors/tolls/figures.h"
 #include "extractors/tolls/head.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
@@ -147,10 +148,15 @@ private:
                boundary(here_, phrase.first - reach, said.back()->first);
     }
 
-    /// The phrase before, over those that only say whose: "cinq morts chez les soldats et trois".
+    /// The phrase before, over those that only say whose, "cinq morts chez les soldats et trois",
+    /// or who says so: "put it at six, and a councillor at (ten)".
     [[nodiscard]] At last_told(At at) const {
         At told = at - 1;
-        while (told > 0 && !here_.phrases[told].counted && here_.phrases[told].status == nullptr)
+        const auto is_passed = [&](const PeoplePhrase& phrase) {
+            return phrase.status == nullptr &&
+                   (!phrase.counted || gives_next_figure(here_, phrase));
+        };
+        while (told > 0 && is_passed(here_.phrases[told]))
             --told;
         return told;
     }

@@ -14,13 +14,18 @@ bool fights_beside(const Party& one, const Party& other) {
     return one.klass == PartyClass::state && one_of(other.name, {"Africa Corps", "Wagner"});
 }
 
-/// Another noun for people behind the link at the token: « et (de soldats) », ", (gendarmes)";
-/// nullptr when none follows, or what follows is no noun.
+/// Others behind the link at the token: « et (de soldats) », ", (gendarmes)", "and (VDP)"; nullptr
+/// when none follows, or what follows is no noun and no militia.
 const Mention* listed_behind(const TollSentence& here, std::uint32_t link, bool of) {
     if (of && !one_of(here.reading.word(link + 1), {"de", "d'"})) return nullptr;
     const Mention* other = starting_at(here.parties, link + (of ? 2 : 1));
-    const bool noun = other != nullptr && here.lexicon.party(other->index).kind == PartyKind::noun;
-    return noun ? other : nullptr;
+    if (other == nullptr) return nullptr;
+    const Party& party = here.lexicon.party(other->index);
+    // "soldiers and VDP died"; not "30 soldiers, and JNIM claimed"
+    const bool auxiliaries =
+        party.kind == PartyKind::name && party.klass == PartyClass::militia &&
+        mentions_in(here.reading, Kind::speech, other->last, other->last + 1).empty();
+    return party.kind == PartyKind::noun || auxiliaries ? other : nullptr;
 }
 
 /// "une vingtaine de civils et de soldats", "dozens of civilians and fighters", « six civils,

@@ -46,6 +46,11 @@ bool counts_no_one(const TollSentence& here, const Quantity& quantity, const Peo
     const auto next = static_cast<std::uint32_t>(quantity.last);
     if (quantity.kind == QuantityKind::article) return names_share(here.reading, next);
     if (quantity.kind != QuantityKind::zero) return false;
+    // "Fatalities: 0", "coded as 0"
+    const bool labelled = phrase.bare && is_number(here.reading.tokens, phrase.first) &&
+                          phrase.first > here.sentence.first + 1 &&
+                          one_of(here.reading.word(phrase.first - 1), {":", "=", "as", "at"});
+    if (labelled) return false;
     return (!phrase.known && phrase.own == nullptr) || knows_nothing(here.reading, next) ||
            denies_grave(here.reading, phrase);
 }

@@ -9,7 +9,7 @@ namespace vigie::extractors {
 namespace {
 
 /// Words after which a status noun means none: "sans faire de blessé", "ni mort ni blessé".
-const WordSet denials("sans without ni pas nobody one personne");
+const WordSet denials("sans without ni pas nobody one none personne");
 /// What may stand between "personne" and the participle: "personne n'a encore été blessé".
 const WordSet between_none(
     "n' ne a est ete avait etait encore heureusement d'ailleurs y en serait aurait fort");
@@ -18,7 +18,7 @@ const WordSet between_none(
 /// nothing is said of any.
 const WordSet untold(
     "etat preciser evoquer mentionner parler confirmer indiquer communiquer precise evoque "
-    "mentionne parle confirme indique communique annonce specifying mentioning confirming "
+    "mentionne parle confirme indique communique annonce bilan chiffre chiffres toll figure specifying mentioning confirming "
     "detailing mention mentioned specify confirm confirmed");
 
 bool leaves_untold(const TollSentence& here, std::uint32_t token, const Mention& status) {
@@ -41,6 +41,7 @@ bool is_denial(const TollSentence& here, std::uint32_t token) {
     const bool led = token > here.sentence.first;
     if (word == "sans" && led && here.reading.word(token - 1) == "non") return false;
     if (word == "personne") return one_of(here.reading.word(token + 1), {"n'", "ne"});
+    if (word == "none") return here.reading.word(token + 1) == "of";  // "none of its men was hurt"
     return word != "one" || (token > here.sentence.first && here.reading.word(token - 1) == "no");
 }
 
@@ -63,8 +64,11 @@ bool denies(const TollSentence& here, std::uint32_t token, const Mention& status
     if (one_of(word, {"sans", "without", "pas"}) && leaves_untold(here, token, status))
         return false;
     if (word == "personne") return nobody_is(here, token, status);
+    // "none of those killed was a soldier": they were
+    static const WordSet auxiliaries("was were been be is are being");
+    if (word == "none" && !auxiliaries.contains(here.reading.word(status.first - 1))) return false;
     const bool noun = what.noun && (what.forms == 1 || follows_de(here, status));
-    return noun || follows_de(here, status) || one_of(word, {"ni", "nobody", "one"});
+    return noun || follows_de(here, status) || one_of(word, {"ni", "nobody", "one", "none"});
 }
 
 /// "pas de perte en vie humaine ou de blessé", "without deaths or injuries": what is denied in the
@@ -100,6 +104,17 @@ Toll none_of(Status status, std::uint32_t first, std::uint32_t last) {
     toll.count = toll.verb = first;
     toll.rule = "toll-without";
     return toll;
+}
+
+/// "none of (the attackers) was killed": of whom.
+void give_side_between(const TollSentence& here, const Mention& status, Toll& toll) {
+    for (std::uint32_t at = toll.first; at < status.first; ++at) {
+        const Side side = side_word_at(here, at);
+        if (side.hint == SideHint::none) continue;
+        toll.side = side.hint;
+        toll.party = side.party;
+        return;
+    }
 }
 
 /// "without losses (in its ranks)", « sans perte (du côté de l'armée) »: who had none.
@@ -143,6 +158,7 @@ void add_without_victims(const TollSentence& here, std::vector<Toll>& tolls) {
         if (denied == here.statuses.end() || is_counted(tolls, **denied)) continue;
         tolls.push_back(none_of(word_of(here, **denied).status, i, (*denied)->last));
         give_side(here, tolls.back());
+        if (here.reading.word(i) == "none") give_side_between(here, **denied, tolls.back());
         if (const Mention* also = denied_with(here, **denied); also && !is_counted(tolls, *also))
             tolls.push_back(none_of(word_of(here, *also).status, also->first, also->last));
     }

@@ -2,6 +2,7 @@
 // ages; a noun without a count is one person behind "le", "his", and an unknown number else.
 #include <algorithm>
 
+#include "extractors/tolls/counterfigures.h"
 #include "extractors/tolls/head.h"
 #include "extractors/tolls/parts.h"
 #include "extractors/tolls/sentence.h"
@@ -187,11 +188,11 @@ private:
                one_of(here_.reading.word(phrase.first - 2), {"family", "famille", "household"});
     }
 
-    /// "a girl of eight".
+    /// "a girl of eight"; not "spoke of nine dead, residents of (15)".
     [[nodiscard]] bool is_age(const PeoplePhrase& phrase) const {
         return phrase.bare && !counts_kin(phrase) && !phrases_.empty() &&
                phrases_.back().last + 1 == phrase.first && phrases_.back().known &&
-               here_.reading.word(phrase.first - 1) == "of";
+               here_.reading.word(phrase.first - 1) == "of" && !has_source_before(here_, phrase);
     }
 
     static std::uint32_t first_of(const Quantity& quantity) {

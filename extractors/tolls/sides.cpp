@@ -116,9 +116,26 @@ std::optional<int> revised_to(const TollSentence& here, const PeoplePhrase& phra
     return std::nullopt;
 }
 
-/// Does the sentence speak of a toll before the token?
-bool counts_toll(const TollSentence& here, std::uint32_t token) {
-    for (std::uint32_t at = here.sentence.first; at < token; ++at) {
+/// Where the sentence before begins.
+std::uint32_t before_sentence(const TollSentence& here) {
+    const std::size_t index = here.reading.sentence_of(here.sentence.first);
+    return here.reading.sentences[index == 0 ? 0 : index - 1].first;
+}
+
+/// The token behind a day's words, « ce vendredi », "on Friday"; the token itself when none stands
+/// there.
+std::uint32_t behind_day(const Reading& reading, std::uint32_t at) {
+    for (const TimeMention& time : reading.times) {
+        const auto first = static_cast<std::uint32_t>(time.first);
+        if (first == at || (first == at + 1 && one_of(reading.word(at), {"ce", "on"})))
+            return static_cast<std::uint32_t>(time.last);
+    }
+    return at;
+}
+
+/// Do the words speak of a toll?
+bool counts_toll(const TollSentence& here, std::uint32_t from, std::uint32_t token) {
+    for (std::uint32_t at = from; at < token; ++at) {
         if (one_of(here.reading.word(at), {"bilan", "toll", "decompte", "count", "tally"}))
             return true;
     }
@@ -134,17 +151,23 @@ std::optional<int> revised_behind(const TollSentence& here, const PeoplePhrase& 
     const Reading& reading = here.reading;
     const std::uint32_t from = std::max(phrase.last, phrase.status->last);
     const std::uint32_t end = std::min(from + reach, here.sentence.last);
+    const bool from_old =
+        phrase.first > here.sentence.first && one_of(reading.word(phrase.first - 1), {"de", "d'"});
     for (std::uint32_t at = from; at + 2 < end; ++at) {
-        if (!changed.contains(reading.word(at)) || !one_of(reading.word(at + 1), {"a", "to"}))
-            continue;
-        const auto now = numeral_at(reading.tokens, at + 2, reading.language);
+        if (!changed.contains(reading.word(at))) continue;
+        // « est passé (ce vendredi) à dix-sept »
+        const std::uint32_t to = behind_day(reading, at + 1);
+        if (!one_of(reading.word(to), {"a", "to"})) continue;
+        const auto now = numeral_at(reading.tokens, to + 1, reading.language);
         if (!now) return std::nullopt;
         // "à 19 morts" is read by itself
-        const bool bare =
-            !is_word(reading.tokens, now->last) ||
-            one_of(reading.word(now->last), {"selon", "according", "dont", "d'apres"});
-        return bare && counts_toll(here, phrase.first) ? std::optional(static_cast<int>(now->value))
-                                                       : std::nullopt;
+        const bool bare = !is_word(reading.tokens, now->last) ||
+                          one_of(reading.word(now->last),
+                                 {"selon", "according", "dont", "d'apres", "apres", "after"});
+        const bool counted = counts_toll(here, here.sentence.first, phrase.first) ||
+                             (from_old && at > from &&
+                              counts_toll(here, before_sentence(here), here.sentence.first));
+        return bare && counted ? std::optional(static_cast<int>(now->value)) : std::nullopt;
     }
     return std::nullopt;
 }

@@ -242,7 +242,7 @@ constexpr std::array<Aside, 30> asides{{
     {"it is only wanted",
      [](const Told& t) {
          return (is_release_named(t) && is_only_sought(t.reading.tokens, t.word.first)) ||
-                is_asked_for(t.reading, t.word.first);
+                (t.word.verb.tense != Tense::past && is_asked_for(t.reading, t.word.first));
      }},
     {"others came before this",
      [](const Told& t) { return t.nominal && t.plural && is_of_series(t.reading, t.word); }},

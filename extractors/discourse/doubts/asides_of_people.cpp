@@ -63,11 +63,14 @@ bool is_mourned(const Reading& reading, const Chunk& word) {
     const bool owned = word.first > 0 && one_of(reading.word(word.first - 1),
                                                 {"ses", "leurs", "nos", "its", "their"});
     // « un hommage aux sept soldats tués samedi à Boni »: its day is news by itself
-    if (!owned && reading.language == Language::french && has_day_behind(reading, word.last))
-        return false;
+    const bool french = reading.language == Language::french;
+    const bool on = !french && reading.word(word.last) == "on";
+    if (!owned && (french || on) && has_day_behind(reading, word.last)) return false;
     for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
         const text::Word before = reading.word(word.first - back);
-        if (one_of(before, {".", ";"})) return false;
+        // « Pendant les funérailles, des hommes armés ont (tué) », « L'hommage a été attaqué : dix
+        // (morts) »; but « les obsèques du sergent Koné, (tué) à Boni »
+        if (one_of(before, {".", ";", ":"}) || (before == "," && back > 1)) return false;
         if (rites.contains(before) || (owned && honours.contains(before))) return true;
     }
     return false;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/doubts/clause_nouns.h"
 #include "extractors/frames/violence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -9,17 +10,21 @@
 namespace vigie::extractors {
 namespace {
 
-bool is_beast(text::Word word) {
-    static const WordSet beasts(
+const WordSet& beasts() {
+    static const WordSet words(
         "elephant elephants lion lions lionne hyene hyenes hippopotame hippopotames crocodile "
         "crocodiles leopard leopards python serpent serpents girafe girafes rhinoceros antilope "
         "antilopes gazelle gazelles phacochere chacal chacals singe singes pachyderme pachydermes "
-        "fauve fauves hyena hyenas hippo hippos hippopotamus leopards snake snakes giraffe giraffes "
+        "fauve fauves hyena hyenas hippo hippos hippopotamus snake snakes giraffe giraffes "
         "rhino rhinos antelope antelopes warthog jackal jackals caiman caimans vipere viperes cobra "
         "scorpion scorpions abeilles guepes frelons chien chiens taureau taureaux buffle buffles "
         "chenille chenilles criquets sauterelles oiseaux rats caterpillars locusts birds bees "
-        "wasps hornets dog dogs bull bulls buffalo viper vipers scorpions crocs");
-    return beasts.contains(word);
+        "wasps hornets bats chauves dog dogs bull bulls buffalo viper vipers scorpions crocs");
+    return words;
+}
+
+bool is_beast(text::Word word) {
+    return beasts().contains(word);
 }
 
 /// Is one of an armed side named in [first, last)?
@@ -32,6 +37,15 @@ bool names_armed(const Scene& scene, std::uint32_t first, std::uint32_t last, bo
     });
 }
 
+/// "four (elephant) rangers", "a (lion) tamer": does the beast only say who the people are?
+bool leads_people(const Reading& reading, std::uint32_t beast) {
+    static const WordSet people(
+        "ranger rangers guard guards hunter hunters poacher poachers keeper keepers tamer tamers "
+        "herder herders trainer trainers patrol patrols watchers watcher experts expert handler "
+        "handlers guides guide trackers tracker conservationists conservationist unit");
+    return reading.language == Language::english && people.contains(reading.word(beast + 1));
+}
+
 /// « abattu dimanche (deux hippopotames) », « l'attaque (d'un crocodile) »
 bool strikes_beast(const Reading& reading, const text::Sentence& span, std::uint32_t behind) {
     static const WordSet stops(", ; : . que qui that who which par by chasseur chasseurs hunters");
@@ -39,7 +53,8 @@ bool strikes_beast(const Reading& reading, const text::Sentence& span, std::uint
     for (std::uint32_t at = behind; at < std::min(behind + reach, span.last); ++at) {
         if (stops.contains(reading.word(at))) return false;
         // « a tué le propriétaire (d'un chien) », "killing a (dog owner)"
-        const bool apart = one_of(reading.word(at), {"chien", "chiens", "dog", "dogs"});
+        const bool apart = one_of(reading.word(at), {"chien", "chiens", "dog", "dogs"}) ||
+                           leads_people(reading, at);
         if (is_beast(reading.word(at)) && !apart) return true;
     }
     return false;
@@ -91,6 +106,12 @@ bool has_beast_for_subject(const Scene& scene, const text::Sentence& span, std::
     return false;
 }
 
+/// « Une attaque (d'hippopotame) a fait », « Attaque de (deux hyènes) »: whose the attack was.
+bool is_attack_of_beast(const Reading& reading, std::uint32_t behind) {
+    if (!one_of(reading.word(behind), {"de", "d'", "des", "du", "by"})) return false;
+    return is_beast(reading.word(behind + 1)) || is_beast(reading.word(behind + 2));
+}
+
 bool is_done_by_beast(const Scene& scene,
                       const text::Sentence& span,
                       std::uint32_t first,
@@ -105,8 +126,9 @@ bool tells_of_beast(const Scene& scene, std::size_t sentence) {
     const auto words = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
     return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
         const Trigger& trigger = scene.lexicon.trigger(word->index);
-        return (trigger.may_tell(Family::attack) || trigger.may_tell(Family::kill)) &&
-               is_done_by_beast(scene, span, word->first, word->last);
+        if (!trigger.may_tell(Family::attack) && !trigger.may_tell(Family::kill)) return false;
+        return is_done_by_beast(scene, span, word->first, word->last) ||
+               (trigger.kind == WordKind::noun && is_attack_of_beast(scene.reading, word->last));
     });
 }
 
@@ -114,9 +136,14 @@ bool tells_of_beast(const Scene& scene, std::size_t sentence) {
 
 bool is_of_beasts(const Scene& scene, const Candidate& word) {
     const bool mob = word.family == Family::mob;
-    if (!is_violent(word.family) && !mob) return false;
+    const bool wrecks = word.family == Family::loot || word.family == Family::abduct;
+    if (!is_violent(word.family) && !mob && !wrecks) return false;
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[word.sentence];
+    // « Un (hippopotame) a renversé une pirogue, tuant deux pêcheurs »
+    const auto doer = subject_in(scene, word, beasts());
+    if (doer && *doer < word.first && !is_of_war(scene, word, false)) return true;
+    if (wrecks) return false;
     if (!mob && (strikes_beast(reading, span, word.last) ||
                  is_done_by_beast(scene, span, word.first, word.last)))
         return true;

@@ -6,7 +6,11 @@
 namespace vigie::extractors {
 
 /// "Un bus a percuté une mine", "a kamikaze drone crashed into the post": somebody laid or sent it.
-bool names_device(const Scene& scene, std::size_t sentence);
+/// Without `ambushes` what may be said of a match too does not count: "were ambushed by Djoliba".
+bool names_device(const Reading& reading,
+                  const Lexicon& lexicon,
+                  std::size_t sentence,
+                  bool ambushes = true);
 
 /// « ensevelis après une frappe de drone », "a drone struck a house": armed men did it from afar,
 /// in the sentence or in the one before.

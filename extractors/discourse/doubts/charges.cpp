@@ -178,6 +178,10 @@ bool counts_charge(const Reading& reading, const Toll& toll) {
 
 bool is_tried_case(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
     static const WordSet trials("proces trial retrial");
+    // « tués à la sortie d'un procès », "outside a trial": where and when it was
+    static const WordSet outside(
+        "sortie marge issue cours devant pendant apres avant lors durant veille lendemain entree "
+        "outside after during before following near at");
     static const WordSet verbs(
         "a ont est sont s' se qui que sera seront was were has have had who that which will where ;");
     constexpr std::uint32_t reach = 16;  // « procès des assassins de cinq pêcheurs, (tués) »
@@ -188,8 +192,11 @@ bool is_tried_case(const Reading& reading, const text::Sentence& span, const Chu
                 reading.word(at - 1) == "a" && reading.original(at - 1, at) != "a";
             if (!accented) return false;
         }
+        // « À la sortie du procès de Mara, six militants (arrêtés) »: a subject of its own
+        if (reading.word(at - 1) == "," && at != chunk.first) return false;
         if (!trials.contains(reading.word(at - 1))) continue;
-        // « tués à la sortie d'un procès »: the article that leads to it is no place
+        if (at > span.first + 2 && outside.contains(reading.word(at - 3))) return false;
+        if (at > span.first + 1 && outside.contains(reading.word(at - 2))) return false;
         return at - 1 > span.first &&
                one_of(reading.word(at - 2), {"le", "un", "ce", "du", "au", "the", "a", "s"});
     }

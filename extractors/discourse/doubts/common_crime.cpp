@@ -13,12 +13,14 @@ bool names_common_criminal(const Reading& reading, const text::Sentence& span) {
     static const WordSet criminals(
         "faussaire faussaires escroc escrocs cambrioleur cambrioleurs cambrioleuse pickpocket "
         "pickpockets dealer dealers proxenete proxenetes faux-monnayeur faux-monnayeurs arnaqueur "
-        "arnaqueurs charlatan charlatans cybercriminels brouteurs forger forgers swindler swindlers "
-        "burglar burglars counterfeiter counterfeiters fraudsters fraudster conmen pimps "
-        "cannabis cocaine heroine heroin chanvre tramadol stupefiants drogue drogues contrefaits "
-        "contrefacon billets escroquerie cambriolage cambriolages");
+        "arnaqueurs charlatan charlatans cybercriminels brouteurs forger forgers swindler "
+        "swindlers burglar burglars counterfeiter counterfeiters fraudsters fraudster conmen "
+        "pimps cannabis cocaine heroine heroin chanvre tramadol stupefiants drogue drogues "
+        "contrefaits contrefacon billets escroquerie cambriolage cambriolages");
     static const WordSet thieves("voleur voleurs voleuse receleur receleurs thief thieves");
-    static const WordSet stolen("motos moto voitures telephones portables motorbikes phones cars");
+    static const WordSet stolen(
+        "motos moto voitures telephones portables motorbikes motorbike motorcycles phones phone "
+        "cars car");
     for (std::uint32_t at = span.first; at < span.last; ++at) {
         const text::Word word = reading.word(at);
         if (criminals.contains(word)) return true;
@@ -34,8 +36,8 @@ bool names_common_criminal(const Reading& reading, const text::Sentence& span) {
 bool names_conflict(const Reading& reading, const text::Sentence& span) {
     static const WordSet arms(
         "arme armes armee armees fusil fusils kalachnikov kalachnikovs munitions explosifs grenade "
-        "grenades armed weapons guns rifle rifles ammunition explosives jnim gsim eigs issp fla dozo "
-        "otage otages hostages");
+        "grenades armed weapons guns rifle rifles ammunition explosives jnim gsim eigs issp fla "
+        "dozo otage otages hostages groupes groups militants ambush embuscade mine mines");
     for (std::uint32_t at = span.first; at < span.last; ++at) {
         const text::Word word = reading.word(at);
         if (arms.contains(word) || word.starts_with("terror") || word.starts_with("jihad") ||
@@ -45,9 +47,33 @@ bool names_conflict(const Reading& reading, const text::Sentence& span) {
     return false;
 }
 
+/// Police, gendarmes, customs, and the thieves whom they are sent after: no army, and no group.
+bool is_thief_or_police(const Reading& reading, const Mention& actor) {
+    for (std::uint32_t at = actor.first; at < actor.last; ++at) {
+        const text::Word word = reading.word(at);
+        if (word.starts_with("polic") || word.starts_with("gendarm") || word.starts_with("douan") ||
+            word.starts_with("custom") || word.starts_with("limier") || word.starts_with("gang") ||
+            word.starts_with("cambriol") || word.starts_with("voleur") ||
+            word.starts_with("thie") || word.starts_with("narco") ||
+            one_of(word, {"commissariat", "brigade", "bande"}))
+            return true;
+    }
+    return one_of(reading.word(actor.last - 1), {"ordre", "securite", "agents", "officers"});
+}
+
 }  // namespace
 
 bool is_common_crime(const Scene& scene, const Candidate& word) {
+    const auto armed = [&](const Mention* actor) {
+        const Party& party = scene.lexicon.party(actor->index);
+        // « mis hors (d'état) de nuire » names no state
+        const bool within = actor->first >= word.first && actor->last <= word.last;
+        return party.klass != PartyClass::civilians && !within &&
+               !is_thief_or_police(scene.reading, *actor);
+    };
+    const auto& here = scene.reading.sentences[word.sentence];
+    const auto actors = mentions_in(scene.reading, Kind::actor, here.first, here.last);
+    if (std::any_of(actors.begin(), actors.end(), armed)) return false;
     const text::Word verb = scene.reading.word(word.first);
     const bool seized =
         word.family == Family::loot && (verb.starts_with("seiz") || verb.starts_with("sais"));

@@ -1,7 +1,6 @@
 #include "extractors/discourse/doubts/doubts.h"
 
 #include <algorithm>
-#include <functional>
 
 #include "extractors/discourse/doubts/anniversaries.h"
 #include "extractors/discourse/doubts/asides.h"
@@ -12,8 +11,10 @@
 #include "extractors/discourse/doubts/other_subject.h"
 #include "extractors/discourse/doubts/periods.h"
 #include "extractors/discourse/doubts/states.h"
+#include "extractors/discourse/doubts/stories.h"
 #include "extractors/discourse/doubts/topic.h"
 #include "extractors/discourse/doubts/trends.h"
+#include "extractors/discourse/doubts/trials.h"
 #include "extractors/discourse/doubts/works.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/when/recalled.h"
@@ -29,59 +30,7 @@
 
 namespace vigie::extractors {
 namespace {
-
 constexpr std::string_view shown_dead = "dead who are only shown in pictures";
-
-/// Infinitives that tell what was done: "permis de neutraliser", "réussi à capturer".
-bool licenses_infinitive(text::Word word) {
-    static const WordSet words(
-        "permis permettant reussi parvenus parvenu pu managed helped viennent vient commence began begun "
-        "started fini finit finissent finirent reussit reussissent reussirent parvient parviennent parvinrent "
-        "venus venues avant conduit abouti venait venaient parvenue allowed enabled able tried attempted tente tentent tentant essaye "
-        "essaient");
-    return words.contains(word);
-}
-
-/// « venaient (tuer) le maire »: what they came for; « venaient de tuer » had just been done.
-bool came_for(const Reading& reading, std::uint32_t token, std::uint32_t verb) {
-    return one_of(reading.word(token), {"venait", "venaient"}) &&
-           !one_of(reading.word(verb - 1), {"de", "d'"});
-}
-
-/// « je voudrais voir un juge (avant) de mourir », « Nous espérons rentrer avant de »: what one who
-/// speaks wishes to see first has not come.
-bool is_wished_before(const Reading& reading, const text::Sentence& span, std::uint32_t token) {
-    static const WordSet wishes(
-        "voudrais voudrait voudrions voudraient aimerais aimerait aimerions aimeraient veux voulons "
-        "espere esperons esperent souhaite souhaitons souhaitent prie prions");
-    if (reading.word(token) != "avant") return false;
-    for (std::uint32_t at = span.first; at < token; ++at) {
-        if (wishes.contains(reading.word(at))) return true;
-    }
-    return false;
-}
-
-/// « a fait (exécuter) un homme »: whom one has do it did it; « ont dû (fuir) le village », but not
-/// « a dû (être) tué », a guess.
-bool is_caused(const Reading& reading, std::uint32_t verb) {
-    static const WordSet causes("fait faisant font fit firent durent dut");
-    if (reading.language != Language::french) return false;
-    const std::uint32_t at = verb - (verb > 0 && one_of(reading.word(verb - 1), {"s'", "se"}));
-    if (at < 2 || one_of(reading.word(verb), {"etre", "avoir"})) return false;
-    return causes.contains(reading.word(at - 1)) ||
-           (reading.word(at - 1) == "du" && is_form_of_have(reading.word(at - 2)));
-}
-
-/// « disent avoir vu des drones de l'armée (bombarder) une école »
-bool was_seen(const Reading& reading, std::uint32_t first, std::uint32_t verb) {
-    constexpr std::uint32_t reach = 8;
-    for (std::uint32_t at = verb; at > first + 1 && verb - at < reach; --at) {
-        if (one_of(reading.word(at - 1), {",", "que", "qu'", "qui"})) return false;
-        // « la région a vu brûler une partie du carburant »: nobody did it
-        if (reading.word(at - 1) == "vu") return verb > at && is_form_of_have(reading.word(at - 2));
-    }
-    return false;
-}
 
 /// Why no word of the sentence tells news; empty = nothing is against it.
 std::string beside_news(const Scene& scene, std::size_t sentence) {
@@ -141,6 +90,7 @@ std::string Doubts::of_beside(const Chunk& chunk) const {
     if (is_freedom_asked(chunk)) return "those whose release is asked for";
     if (is_told_in_work(scene_.reading, span_, chunk)) return "a film, a book or a play tells it";
     if (is_taught(scene_.reading, span_, chunk)) return "what is taught";
+    if (auto doubt = of_story(scene_, sentence_, chunk); !doubt.empty()) return doubt;
     return of_state(chunk);
 }
 
@@ -152,16 +102,15 @@ std::string Doubts::of_state(const Chunk& chunk) const {
         return "how a town lives, with no time told";
     if (is_war_that_lasts(chunk)) return "a war that goes on, not one fight of it";
     if (is_share_of_many(chunk)) return "a share of many";
-    const bool dated =
-        std::any_of(times_.begin(), times_.end(), std::mem_fn(&SentenceTime::dates_event));
-    if (!dated && is_one_or_other(scene_.reading, span_, chunk))
+    if (!has_recent_date() && is_one_or_other(scene_.reading, span_, chunk))
         return "of many, one this and one that";
+    if (!has_recent_date() && is_done_several_times(scene_.reading, span_, chunk))
+        return "several times, nobody says when";
     if (is_of_other_subject(scene_, sentence_, chunk)) return "said of another subject";
     if (is_pact_in_force(scene_, chunk)) return "a pact that is known";
     if (is_how_they_were_freed(scene_, chunk)) return "how those told to be free came to be so";
     if (is_added_to(scene_, chunk)) return "told in passing: more than it is told";
     if (is_settled_there(scene_.reading, chunk)) return "how strife is settled there";
-    if (is_done_many_times(scene_.reading, chunk)) return "a manner of speaking";
     if (is_what_they_do(chunk)) return "what they do, not what they did";
     return {};
 }
@@ -251,78 +200,6 @@ bool Doubts::is_dated_long_ago(const Chunk& chunk) const {
 
 const Trigger& Doubts::trigger_of(const Chunk& chunk) const {
     return scene_.lexicon.trigger(chunk.mention->index);
-}
-
-std::string Doubts::of_verb(const Chunk& chunk) const {
-    const Trigger& trigger = trigger_of(chunk);
-    // « N'A PAS ETE ATTAQUE »: a headline's capitals bear no accents, and it looks like the noun
-    if (chunk.verb.negated &&
-        (trigger.kind == WordKind::verb || chunk.verb.construction == Construction::passive))
-        return "negated";
-    if (chunk.verb.tense == Tense::future) return "future";
-    if (is_adjective(scene_.reading, chunk, trigger)) return "it describes a noun";
-    if (done_to_itself(chunk)) return "its subject does it to itself";
-    if (chunk.verb.tense == Tense::conditional) return "hypothesis: present conditional";
-    if (chunk.verb.tense == Tense::infinitive && !infinitive_happened(chunk))
-        return "infinitive: meant, not told";
-    // « une loi visant à », but « une position a été visée à Ber »
-    if (trigger.lemma == "viser" && chunk.verb.construction != Construction::passive &&
-        scene_.reading.word(chunk.last) == "a")
-        return "purpose";
-    return {};
-}
-
-/// "Le forum s'est achevé", "la route se coupe": no "s'emparer", and nobody is struck.
-bool Doubts::done_to_itself(const Chunk& chunk) const {
-    static const WordSet auxiliaries(
-        "est sont etait etaient sera seront serait seraient etre etant ete");
-    const Trigger& trigger = trigger_of(chunk);
-    if (scene_.reading.language != Language::french || trigger.kind != WordKind::verb ||
-        trigger.reflexive)
-        return false;
-    std::uint32_t at = chunk.first;
-    while (at > span_.first && auxiliaries.contains(scene_.reading.word(at - 1)))
-        --at;
-    return at > span_.first && one_of(scene_.reading.word(at - 1), {"s'", "se"});
-}
-
-bool Doubts::infinitive_happened(const Chunk& chunk) const {
-    constexpr std::uint32_t reach = 4;
-    constexpr std::uint32_t joined = 14;
-    if (tells_turn(scene_.reading, span_.first, chunk.first) ||
-        tells_time_needed(scene_.reading, span_.first, chunk.first) ||
-        is_caused(scene_.reading, chunk.first) ||
-        was_seen(scene_.reading, span_.first, chunk.first))
-        return true;
-    std::uint32_t apart = 0;
-    const std::uint32_t far = goes_on_with_infinitive(scene_.reading, chunk.first) ? joined : reach;
-    for (std::uint32_t i = chunk.first; i > span_.first && apart < far; --i) {
-        if (licenses_infinitive(scene_.reading.word(i - 1)) || is_used(i - 1) ||
-            did_not_hesitate(scene_.reading, i - 1))
-            return !came_for(scene_.reading, i - 1, chunk.first) &&
-                   !is_wished_before(scene_.reading, span_, i - 1);
-        // « avant d'être de nouveau attaqué »
-        const bool again = one_of(scene_.reading.word(i - 1), {"nouveau", "etre", "be", "again"});
-        if (!again && !says_when_or_where(i - 1)) ++apart;
-    }
-    return false;
-}
-
-/// "used a drone to shoot down a helicopter", "fired into the air to disperse them"; "used to
-/// attack convoys" tells a habit.
-bool Doubts::is_used(std::uint32_t token) const {
-    if (scene_.reading.word(token) == "air" && token > 1)
-        return one_of(scene_.reading.word(token - 2), {"into", "in"});
-    return one_of(scene_.reading.word(token), {"used", "using"}) &&
-           scene_.reading.word(token + 1) != "to";
-}
-
-/// "ont permis, lundi à Ber, de": passed over on the way from a verb to its infinitive.
-bool Doubts::says_when_or_where(std::uint32_t token) const {
-    if (one_of(scene_.reading.word(token), {",", "a", "au"})) return true;
-    return std::any_of(clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& chunk) {
-        return (chunk.tag == 'T' || chunk.tag == 'L') && chunk.first <= token && token < chunk.last;
-    });
 }
 
 std::uint32_t Doubts::clause_start(const Chunk& chunk) const {

@@ -22,6 +22,34 @@ std::string doubt_of(Cue cue, std::uint32_t gap, bool nominal) {
     return {};
 }
 
+/// Does a verb of its own tell in the past what was done: « ont tué », "were killed"?
+bool is_told_as_done(const Reading& reading, const Chunk& chunk) {
+    if (reading.word(chunk.first).ends_with("ing")) return false;  // "prevented them from seizing"
+    const bool past = chunk.verb.tense == Tense::past || chunk.verb.tense == Tense::pluperfect;
+    return past && chunk.verb.construction != Construction::nominal;
+}
+
+/// A verb that tells what was done is in doubt behind « si », "that" or a modal, and not because
+/// of what is said of its subject: "Gunmen demanding ransom (killed)", « Un convoi destiné à Bamako
+/// a été (incendié) », "jihadists preparing to attack Boni were (killed)".
+bool reaches_verb(const Reading& reading, const Mention& cue, const Chunk& chunk) {
+    static const WordSet conjunctions(
+        "si if unless whether imaginons imaginez supposons supposez admettons au pourvu condition");
+    static const WordSet links(
+        "have had has be been being to de d' avoir etre ete not also even soon already well bien "
+        "aussi ,");
+    if (conjunctions.contains(reading.word(cue.first)) ||
+        one_of(reading.word(cue.last - 1), {"que", "that"}))
+        return true;
+    bool linked = true;
+    for (std::uint32_t at = cue.last; at < chunk.first; ++at) {
+        const text::Word word = reading.word(at);
+        if (one_of(word, {"que", "qu'", "that"})) return true;
+        linked &= links.contains(word);
+    }
+    return linked;
+}
+
 /// « Le maire, qui avait été menacé de mort, a été (enlevé) »: a verb in the past, behind the comma
 /// that ends what was feared.
 bool happened_behind_comma(const Reading& reading, const Mention& cue, const Chunk& chunk) {
@@ -75,6 +103,19 @@ bool is_given_for(const Reading& reading, const Mention& cue, const Chunk& chunk
     if (!given.contains(reading.word(cue.first + 1))) return false;
     return chunk.verb.construction == Construction::nominal ||
            one_of(reading.word(chunk.first - 1), {",", "and", "et", "of", "de"});
+}
+
+/// « n'ont pu (empêcher) l'enlèvement », "failed to (stop) the raid": so it happened.
+bool is_not_prevented(const Reading& reading, std::uint32_t first, const Mention& cue) {
+    static const WordSet fails(
+        "ne n' pas failed fails unable not cannot sans without echoue incapable incapables "
+        "impuissant impuissants impuissante powerless");
+    constexpr std::uint32_t reach = 4;  // « n'a pas pu (empêcher) »
+    for (std::uint32_t back = 1; back <= std::min(reach, cue.first - first); ++back) {
+        if (one_of(reading.word(cue.first - back), {",", ";", ":"})) return false;
+        if (fails.contains(reading.word(cue.first - back))) return true;
+    }
+    return false;
 }
 
 /// "marched to denounce the (killing) of three last week at Kani": with a day and a place of its
@@ -154,6 +195,10 @@ std::string Doubts::of_cue_in_clause(const Mention& cue, const Chunk& chunk) con
         return "what something is given for";
     if (is_no_cue_here(cue, chunk)) return {};
     const std::uint32_t gap = chunk.first - cue.last;
+    const bool steers = what == Cue::hypothesis || what == Cue::purpose || what == Cue::prevention;
+    if (steers && is_told_as_done(scene_.reading, chunk) &&
+        !reaches_verb(scene_.reading, cue, chunk))
+        return {};
     const bool nominal = chunk.verb.construction == Construction::nominal;
     if (auto doubt = doubt_of(what, gap, nominal); !doubt.empty()) return doubt;
     const std::uint32_t near = scene_.reading.word(cue.first) == "ni" ? 3 : 1;
@@ -169,7 +214,7 @@ bool Doubts::is_no_cue_here(const Mention& cue, const Chunk& chunk) const {
                    says_what_it_carried(scene_.reading, cue, chunk) ||
                    leads_to_people(scene_.reading, times_, cue, chunk);
         case Cue::prevention:
-            return names_thing(cue);
+            return names_thing(cue) || is_not_prevented(scene_.reading, span_.first, cue);
         case Cue::hypothesis:
             return is_complained_of(scene_, sentence_, times_, chunk) ||
                    happened_behind_comma(scene_.reading, cue, chunk);

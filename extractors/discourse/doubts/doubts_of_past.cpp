@@ -1,6 +1,7 @@
 // Doubts about the time of an event word: its own date, what its sentence or the one before tells
 // of.
 #include <algorithm>
+#include <cstdlib>
 #include <functional>
 
 #include "extractors/discourse/doubts/asides.h"
@@ -47,8 +48,6 @@ bool Doubts::has_recent_date() const {
     return std::any_of(times_.begin(), times_.end(), std::mem_fn(&SentenceTime::dates_event));
 }
 
-/// "enlevés début août, ils ont été libérés samedi": a date of long ago close behind the word, or
-/// right before it, is the word's own.
 bool Doubts::is_of_named_year(const Chunk& chunk) const {
     constexpr std::uint32_t reach = 4;  // "the 2015 Radisson Blu (assault)"
     constexpr std::size_t digits = 4;
@@ -66,6 +65,8 @@ bool Doubts::is_of_named_year(const Chunk& chunk) const {
     return false;
 }
 
+/// "enlevés début août, ils ont été libérés samedi": a date of long ago close behind the word, or
+/// right before it, is the word's own.
 bool Doubts::dated_back(const Chunk& chunk) const {
     if (is_of_named_year(chunk)) return true;
     constexpr std::size_t reach_behind = 5;

@@ -6,7 +6,10 @@
 #include "extractors/discourse/doubts/beasts.h"
 #include "extractors/discourse/doubts/common_crime.h"
 #include "extractors/discourse/doubts/doubts.h"
+#include "extractors/discourse/doubts/figures_of_speech.h"
+#include "extractors/discourse/doubts/lifeless_doers.h"
 #include "extractors/discourse/doubts/parades.h"
+#include "extractors/discourse/doubts/personal_crime.h"
 #include "extractors/discourse/doubts/states.h"
 #include "extractors/discourse/doubts/unarmed_doers.h"
 #include "extractors/discourse/doubts/undertakings.h"
@@ -33,6 +36,34 @@ bool is_operation(std::string_view lemma) {
            lemma.find("opération") != std::string_view::npos;
 }
 
+/// « transportant des (roquettes) », « circulant avec des (grenades) », "carrying grenades": does a
+/// word for having them stand right before?
+bool is_had(const Reading& reading, std::uint32_t first, std::uint32_t token) {
+    static const WordSet having(
+        "transportant transportait transportaient cachant cachait cachaient dissimulait dissimulaient "
+        "detenant detenait detenaient portant portaient contenant contenait charge chargee charges "
+        "rempli remplie remplis possession munis porteur porteurs avec carrying hiding transporting "
+        "possession containing");
+    constexpr std::uint32_t reach = 3;  // « transportant une caisse de (grenades) »
+    for (std::uint32_t back = 1; back <= std::min(reach + 1, token - first); ++back)
+        if (having.contains(reading.word(token - back))) return true;
+    return false;
+}
+
+/// « Quatre hommes circulant avec des (grenades) ont été interpellés »: found on those who are
+/// held.
+bool was_found_on_them(const Scene& scene, const text::Sentence& span, const Candidate& word) {
+    const bool fired = word.family == Family::shelling || word.family == Family::grenade;
+    if (!fired || word.trigger->kind != WordKind::noun ||
+        !is_had(scene.reading, span.first, word.first))
+        return false;
+    const auto words = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
+    return std::any_of(words.begin(), words.end(), [&](const Mention* other) {
+        const Trigger& trigger = scene.lexicon.trigger(other->index);
+        return trigger.may_tell(Family::arrest) || trigger.may_tell(Family::disrupt);
+    });
+}
+
 }  // namespace
 
 /// Deeds of forces of order, told of others.
@@ -52,6 +83,17 @@ std::string Doubts::of_other_authors(const Candidate& candidate) {
     return {};
 }
 
+namespace {
+
+/// Told by the clause's own nouns: a lorry, a fever, a kinsman or nobody at all did it.
+std::string of_no_side(const Scene& scene, const Candidate& candidate) {
+    if (auto doubt = done_by_lifeless(scene, candidate); !doubt.empty()) return doubt;
+    if (auto doubt = is_personal_crime(scene, candidate); !doubt.empty()) return doubt;
+    return is_figure_of_speech(scene, candidate);
+}
+
+}  // namespace
+
 std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
     if (auto doubt = of_accident(candidate); !doubt.empty()) return doubt;
     if (is_set_out_of_reach(scene_, sentence_)) return "told of a country far away";
@@ -61,15 +103,20 @@ std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
     if (is_done_by_undertaking(scene_, candidate)) return "nobody armed is its subject";
     if (is_parade(scene_, candidate)) return "a parade or a feast: nothing is demanded";
     if (is_common_crime(scene_, candidate)) return "common crime";
+    if (auto doubt = of_no_side(scene_, candidate); !doubt.empty()) return doubt;
     if (strikes_with_words(scene_.reading, candidate)) return "only words strike";
     if (auto doubt = of_other_authors(candidate); !doubt.empty()) return doubt;
     if (auto doubt = of_letting_go(candidate); !doubt.empty()) return doubt;
+    if (was_found_on_them(scene_, span_, candidate))
+        return "arms found on those who are held: nobody fired them";
     if (tolls_.empty() && candidate.trigger->kind == WordKind::phrase &&
         is_operation(candidate.trigger->lemma))
         return "an operation of which no outcome is told";
     const bool surrounds = candidate.family == Family::blockade || is_attack(candidate.family);
-    if (surrounds && (is_by_nature(scene_.reading, candidate.last) ||
-                      is_done_by_nature(scene_.reading, span_.first, candidate.first)))
+    const bool cuts = surrounds && candidate.perpetrator == nullptr &&
+                      candidate.verb.construction == Construction::active &&
+                      is_done_by_nature(scene_.reading, span_.first, candidate.first);
+    if (cuts || (surrounds && is_by_nature(scene_.reading, candidate.last)))
         return "water or weather cuts it off, nobody does";
     if (loses_nobody(candidate)) return "no men of a day or a place were lost";
     if (is_empty_place(candidate)) return "a place is empty: nobody changed sides";
@@ -94,11 +141,15 @@ bool Doubts::is_raised_on_visit(const Candidate& candidate) const {
         "soldats soldiers troops troupes militaires fama armee army fighters combattants");
     if (candidate.family != Family::regain && candidate.family != Family::overtake) return false;
     if (!raises.contains(scene_.reading.word(candidate.first))) return false;
+    static const WordSet articles("le la les l' des the");
     bool office = false;
     for (std::uint32_t at = span_.first; at < candidate.first; ++at) {
         const text::Word word = scene_.reading.word(at);
-        if (one_of(word, {";", "que", "that"})) office = false;
-        if (armed.contains(word) && !office) return false;
+        if (one_of(word, {";", ":", "que", "qu'", "that"})) office = false;
+        // « Le gouverneur (et l'armée) ont hissé »; « accompagné de soldats » tells of a visit
+        const std::uint32_t lead = at - (articles.contains(scene_.reading.word(at - 1)) ? 1 : 0);
+        const bool joined = one_of(scene_.reading.word(lead - 1), {"et", "and"});
+        if (armed.contains(word) && (!office || joined)) return false;
         office |= offices.contains(word);
     }
     return office;
@@ -144,6 +195,19 @@ std::string Doubts::of_change_of_hands(const Candidate& candidate, std::size_t a
 
 namespace {
 
+/// « La (cour) d'appel de Bamako »; not « les ravisseurs du (juge) », "the (magistrate)'s captors".
+bool heads_subject(const Reading& reading, std::uint32_t first, std::uint32_t noun) {
+    static const WordSet articles("le la l' les un une the a an");
+    static const WordSet links("de du des d' of from by with avec par et and contre against");
+    static const WordSet houses("president presidente chambre cour juge procureur head chief");
+    if (one_of(reading.word(noun + 1), {"'s", "s", "'", "\u2019"})) return false;
+    std::uint32_t at = noun;
+    while (at > first && articles.contains(reading.word(at - 1)))
+        --at;
+    if (at == first || !links.contains(reading.word(at - 1))) return true;
+    return at > first + 1 && houses.contains(reading.word(at - 2));
+}
+
 /// « Le tribunal a (libéré) trois journalistes », "were (released) by the court": of a trial.
 bool is_let_go_by_court(const Reading& reading,
                         const text::Sentence& span,
@@ -152,7 +216,7 @@ bool is_let_go_by_court(const Reading& reading,
         "tribunal tribunaux juge juges magistrat magistrats procureur procureure parquet justice "
         "cour chambre court courts judge judges prosecutor prosecutors magistrate magistrates");
     static const WordSet agents("par by");
-    constexpr std::uint32_t reach = 7;  // « La cour d'appel de Bamako a (libéré) »
+    constexpr std::uint32_t reach = 9;  // « Le juge d'instruction de la commune III a (libéré) »
     const bool passive = release.verb.construction == Construction::passive;
     if (passive) {
         for (std::uint32_t at = release.last; at < std::min(release.last + reach, span.last);
@@ -165,9 +229,10 @@ bool is_let_go_by_court(const Reading& reading,
     }
     if (release.verb.construction != Construction::active) return false;
     for (std::uint32_t back = 1; back <= std::min(reach, release.first - span.first); ++back) {
-        const text::Word word = reading.word(release.first - back);
-        if (one_of(word, {",", ";", "qui", "who"})) return false;
-        if (courts.contains(word)) return true;
+        const std::uint32_t at = release.first - back;
+        if (one_of(reading.word(at), {",", ";", ":", "qui", "who"})) return false;
+        if (courts.contains(reading.word(at)) && heads_subject(reading, span.first, at))
+            return true;
     }
     return false;
 }
@@ -184,7 +249,9 @@ std::string Doubts::of_letting_go(const Candidate& candidate) const {
     if (one_of(candidate.trigger->lemma, {"hand", "entrust"}) && tolls_.empty() &&
         candidate.target == nullptr)
         return "things were handed over, nobody freed";
-    if (is_let_go_by_court(scene_.reading, span_, candidate)) return "a court let them go";
+    if (!is_insurgent(candidate.perpetrator) &&
+        is_let_go_by_court(scene_.reading, span_, candidate))
+        return "a court let them go";
     if (were_only_stopped(candidate)) return "those let go were robbed or stopped, not taken";
     return {};
 }
@@ -229,10 +296,20 @@ bool Doubts::were_only_stopped(const Candidate& candidate) const {
         "detenus detenue detenues prisonnier prisonniers hostage hostages");
     static const WordSet kin(
         "famille familles proches parents epouses family families relatives wives");
+    // « Vingt otages ont été (laissés partir) »
+    for (auto at = span_.first; at < candidate.first; ++at) {
+        if (captives.contains(scene_.reading.word(at)) &&
+            !(at > span_.first + 1 && kin.contains(scene_.reading.word(at - 2))))
+            return false;
+    }
     for (auto at = candidate.last; at < span_.last && at < candidate.last + 10; ++at) {
         if (kin.contains(scene_.reading.word(at))) break;  // « les familles des otages »
         if (captives.contains(scene_.reading.word(at))) return false;
     }
+    // « Les ravisseurs ont laissé partir trois enseignants »
+    static const WordSet captors("ravisseurs ravisseur kidnappeurs geoliers captors kidnappers");
+    for (auto at = span_.first; at < candidate.first; ++at)
+        if (captors.contains(scene_.reading.word(at))) return false;
     const auto told = mentions_in(scene_.reading, Kind::trigger, 0, candidate.first);
     return std::none_of(told.begin(), told.end(), [&](const Mention* word) {
         const Trigger& trigger = scene_.lexicon.trigger(word->index);

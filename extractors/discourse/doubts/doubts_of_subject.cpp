@@ -4,6 +4,8 @@
 #include "extractors/discourse/doubts/beasts.h"
 #include "extractors/discourse/doubts/common_crime.h"
 #include "extractors/discourse/doubts/doubts.h"
+#include "extractors/discourse/doubts/lifeless_doers.h"
+#include "extractors/discourse/doubts/personal_crime.h"
 #include "extractors/discourse/doubts/topic.h"
 #include "extractors/discourse/doubts/unarmed_doers.h"
 #include "extractors/discourse/doubts/undertakings.h"
@@ -105,7 +107,8 @@ bool Doubts::kills_for_no_event(const Candidate& candidate) const {
     return goes_off_by_accident(candidate) || is_within_family(scene_, candidate) ||
            is_of_quarrel(scene_, candidate) || is_of_beasts(scene_, candidate) ||
            is_done_by_undertaking(scene_, candidate) || is_common_crime(scene_, candidate) ||
-           is_set_out_of_reach(scene_, sentence_) ||
+           is_set_out_of_reach(scene_, sentence_) || !done_by_lifeless(scene_, candidate).empty() ||
+           !is_personal_crime(scene_, candidate).empty() ||
            (candidate.family == Family::kill && leads_with_accident(scene_, sentence_));
 }
 
@@ -200,7 +203,8 @@ bool is_murder(const Trigger& word) {
 bool dies_of_illness(const Reading& reading, const Candidate& word) {
     static const WordSet illnesses(
         "maladie malaise cancer avc cardiaque paludisme covid covid-19 pneumonie diabete illness "
-        "disease stroke malaria pneumonia vieillesse naturelle");
+        "disease stroke malaria pneumonia vieillesse naturelle soif epuisement couches accouchement "
+        "faute thirst exhaustion childbirth");
     // "died in a clinic in Tunis on Tuesday, his family said, of a long (illness)"
     constexpr std::uint32_t reach = 16;
     if (word.family != Family::kill || word.perpetrator != nullptr || !word.is_suffered())
@@ -215,9 +219,10 @@ bool dies_of_illness(const Reading& reading, const Candidate& word) {
 
 /// "He liked to say that he had been killed three times": a figure of speech.
 bool dies_many_times(const Reading& reading, const Candidate& word) {
-    return one_of(word.trigger->lemma, {"kill", "die", "tuer", "mourir"}) &&
-           one_of(reading.word(word.last + 1), {"times", "fois"}) &&
-           !one_of(reading.word(word.last), {"a", "une", "la", "the", "at"});
+    if (!one_of(word.trigger->lemma, {"kill", "die", "tuer", "mourir"})) return false;
+    return reading.word(word.last) == "twice" ||
+           (one_of(reading.word(word.last + 1), {"times", "fois"}) &&
+            !one_of(reading.word(word.last), {"a", "une", "la", "the", "at"}));
 }
 
 /// "The man who took Kidal dies at 58", « est mort à l'âge de 80 ans »: of his years, when no deed

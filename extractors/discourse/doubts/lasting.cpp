@@ -109,13 +109,4 @@ bool is_settled_there(const Reading& reading, const Chunk& word) {
     return false;
 }
 
-bool is_done_many_times(const Reading& reading, const Chunk& verb) {
-    static const WordSet several(
-        "two three four five ten several many deux trois quatre cinq dix plusieurs");
-    if (verb.sense == nullptr || verb.sense->family != Family::kill) return false;
-    return reading.word(verb.last) == "twice" ||
-           (several.contains(reading.word(verb.last)) &&
-            one_of(reading.word(verb.last + 1), {"times", "fois"}));
-}
-
 }  // namespace vigie::extractors

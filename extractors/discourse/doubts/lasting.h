@@ -32,9 +32,6 @@ bool is_counted_since(const Reading& reading, const text::Sentence& sentence, co
 /// such strife ends there, now as ever.
 [[nodiscard]] bool is_settled_there(const Reading& reading, const Chunk& word);
 
-/// "killed three times", « (tué) trois fois déjà »: nobody is.
-[[nodiscard]] bool is_done_many_times(const Reading& reading, const Chunk& verb);
-
 /// « Le blocus est désormais (levé) », "the siege has now been (lifted)": so from now on, whatever
 /// the sentence before recalls.
 [[nodiscard]] bool is_so_now(const Reading& reading, std::uint32_t verb, std::uint32_t from);

@@ -94,7 +94,9 @@ bool gives_goods_in_french(const Reading& reading, const Chunk& chunk) {
                            (one_of(reading.word(at - 1), {"au", "du", "aux"}) ||
                             (at > span.first + 1 && one_of(reading.word(at - 1), {"la", "l'"}) &&
                              one_of(reading.word(at - 2), {"a", "de"})));
-        if (base_nouns().contains(reading.word(at)) && !where) return false;
+        const bool post = base_nouns().contains(reading.word(at)) ||
+                          one_of(reading.word(at), {"poste", "postes", "caserne", "garnison"});
+        if (post && !where) return false;
     }
     return true;
 }
@@ -283,7 +285,10 @@ bool is_done_by_nature(const Reading& reading, std::uint32_t first, std::uint32_
         if (one_of(reading.word(at), {",", ":", "qui", "that", "which"})) return false;
         if (!forces_of_nature().contains(reading.word(at))) continue;
         // « des hommes venus du fleuve ont coupé »
-        return at == first || articles.contains(reading.word(at - 1));
+        if (at == first) return true;
+        if (!articles.contains(reading.word(at - 1))) return false;
+        // « Sur (le fleuve) », « qui remontait (le fleuve) »: it opens its clause
+        return at - 1 == first || one_of(reading.word(at - 2), {",", ";", ":", "que", "that"});
     }
     return false;
 }

@@ -6,7 +6,8 @@
 #include <string_view>
 
 #include "extractors/discourse/doubts/bombs.h"
-#include "extractors/discourse/when/still_recalling.h"
+#include "extractors/discourse/doubts/drills.h"
+#include "extractors/discourse/doubts/trials.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -57,8 +58,9 @@ private:
 double weight_of_subject(const Reading& reading, Cue cue) {
     Distinct words;
     for (const Mention* mention : mentions_in(reading, Kind::cue, 0, reading.tokens.size())) {
-        if (is_cue(*mention, cue))
-            words.add(reading.word(mention->first), weight_at(reading, mention->first));
+        if (!is_cue(*mention, cue)) continue;
+        const double share = cue == Cue::drill && is_of_lessons(reading, *mention) ? 0.5 : 1;
+        words.add(reading.word(mention->first), share * weight_at(reading, mention->first));
     }
     return words.sum();
 }
@@ -103,35 +105,42 @@ bool leads_with_crowd(const Reading& reading, const Lexicon& lexicon) {
     });
 }
 
+/// « des hommes armés », "gunmen", a group by its name; not « le bourreau des Aigles ».
+bool bears_arms(const Reading& reading, const Party& party, const Mention& actor) {
+    if (party.klass != PartyClass::insurgent && party.klass != PartyClass::militia) return false;
+    if (party.name != unknown_group) return true;
+    for (std::uint32_t at = actor.first; at < actor.last; ++at) {
+        const text::Word word = reading.word(at);
+        if (word.starts_with("arm") || word.starts_with("gun") || word.starts_with("jihad") ||
+            word.starts_with("djihad") || word.starts_with("terror") ||
+            word.starts_with("islamis") || word.starts_with("assail"))
+            return true;
+    }
+    return false;
+}
+
+/// Does the lead name armed men and tell what they did: no words of sport or trade do so.
+bool leads_with_gunmen(const Reading& reading, const Lexicon& lexicon) {
+    const std::size_t lead = reading.has_title() ? 1 : 0;
+    if (lead >= reading.sentences.size()) return false;
+    const auto& span = reading.sentences[lead];
+    const auto words = mentions_in(reading, Kind::trigger, span.first, span.last);
+    const auto actors = mentions_in(reading, Kind::actor, span.first, span.last);
+    const bool armed = std::any_of(actors.begin(), actors.end(), [&](const Mention* actor) {
+        return bears_arms(reading, lexicon.party(actor->index), *actor);
+    });
+    return armed && std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+               const Trigger& trigger = lexicon.trigger(word->index);
+               return trigger.may_tell(Family::kill) || trigger.may_tell(Family::attack) ||
+                      trigger.may_tell(Family::abduct);
+           });
+}
+
 std::size_t count_cues(const Scene& scene, Cue cue, std::size_t sentence) {
     const auto& span = scene.reading.sentences[sentence];
     const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
     return static_cast<std::size_t>(std::count_if(
         cues.begin(), cues.end(), [&](const Mention* mention) { return is_cue(*mention, cue); }));
-}
-
-/// « accuse (l'armée) », « s'accusent »: who is at odds with another holds no trial.
-std::size_t count_charges(const Scene& scene, std::size_t sentence) {
-    const auto& span = scene.reading.sentences[sentence];
-    const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
-    return static_cast<std::size_t>(
-        std::count_if(cues.begin(), cues.end(), [&](const Mention* mention) {
-            return is_cue(*mention, Cue::justice) &&
-                   !one_of(scene.reading.word(mention->first), {"accuse", "accusent"});
-        }));
-}
-
-/// « sur un terrain d'entraînement »: where it was, not what.
-bool names_drill(const Scene& scene, std::size_t sentence) {
-    static const WordSet sites("terrain terrains camp camps centre base site champ");
-    const auto& span = scene.reading.sentences[sentence];
-    const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
-    return std::any_of(cues.begin(), cues.end(), [&](const Mention* mention) {
-        const bool site = mention->first >= span.first + 2 &&
-                          one_of(scene.reading.word(mention->first - 1), {"d'", "de"}) &&
-                          sites.contains(scene.reading.word(mention->first - 2));
-        return is_cue(*mention, Cue::drill) && !site;
-    });
 }
 
 /// « Des jihadistes ont attaqué le village. (Un incendie) a détruit des maisons »: who set it is
@@ -145,24 +154,32 @@ bool is_fire_of_attack(const Scene& scene, std::size_t sentence, const Mention& 
            names_insurgents(reading, scene.lexicon, before.first, before.last);
 }
 
-/// "Le tribunal a condamné trois hommes. Ils avaient tué cinq soldats": what they are tried for.
-bool goes_on_about_trial(const Scene& scene, std::size_t sentence) {
-    if (sentence == 0 || count_cues(scene, Cue::justice, sentence - 1) < 2) return false;
-    const auto times = scene.timeline.in(sentence);
-    const bool dated = std::any_of(
-        times.begin(), times.end(), [](const SentenceTime& time) { return time.dates_event(); });
-    return !dated && opens_with_pronoun(scene.reading, scene.reading.sentences[sentence]);
-}
-
 }  // namespace
 
 std::optional<std::string> other_subject(const Reading& reading, const Lexicon& lexicon) {
-    const double arms = weight_of_arms(reading, lexicon);
-    const bool insurgents = names_insurgents(reading, lexicon, 0, reading.tokens.size());
+    double arms = weight_of_arms(reading, lexicon);
+    // « tombé dans une embuscade ; le chauffeur a perdu le contrôle », "a drone struck a house,
+    // which collapsed"
+    const std::size_t lead = reading.has_title() ? 1 : 0;
+    const bool named = names_insurgents(reading, lexicon, 0, reading.tokens.size());
+    bool insurgents = named;
+    for (std::size_t i = 0; i <= lead && i < reading.sentences.size(); ++i)
+        insurgents |= names_device(reading, lexicon, i);
+    constexpr double weapon = 3;        // "The song festival was hit by a grenade"
+    constexpr std::size_t opening = 4;  // "The match was put off. On Sunday a shell fell on"
+    for (std::size_t i = 0; i < std::min(opening, reading.sentences.size()); ++i) {
+        // "The champions were ambushed by Djoliba"
+        if (named || !names_device(reading, lexicon, i, /*ambushes=*/false)) continue;
+        arms += weapon;
+        break;
+    }
     for (const Subject& subject : subjects) {
         const double weight = weight_of_subject(reading, subject.cue);
         if (weight < subject.enough) continue;
         if (subject.cue == Cue::trade && leads_with_crowd(reading, lexicon)) continue;
+        // "Gunmen killed two players in the midst of a football match"
+        const bool scene_of_deed = subject.cue == Cue::sport || subject.cue == Cue::trade;
+        if (scene_of_deed && leads_with_gunmen(reading, lexicon)) continue;
         const bool accident = subject.cue == Cue::accident;
         if (accident ? !insurgents : weight > arms)
             return "another subject: " + std::string(subject.name);
@@ -170,76 +187,9 @@ std::optional<std::string> other_subject(const Reading& reading, const Lexicon& 
     return std::nullopt;
 }
 
-namespace {
-
-/// "A judge was kidnapped outside the court": the people and houses of justice make no trial.
-bool tells_of_trial(const Scene& scene, std::size_t sentence) {
-    static const WordSet trials(
-        "condamne condamnes condamnee condamnees condamnation proces verdict peine peines perpetuite "
-        "acquitte acquittes jugement comparaissent comparait comparution assises audience reclusion "
-        "coupable coupables accuses prevenus appel sentenced convicted conviction trial tried jailed "
-        "sentence verdict guilty appeal hearing defendants charged prison");
-    const auto& span = scene.reading.sentences[sentence];
-    for (std::uint32_t at = span.first; at < span.last; ++at) {
-        if (trials.contains(scene.reading.word(at))) return true;
-    }
-    return false;
-}
-
-}  // namespace
-
-bool opens_with_trial(const Scene& scene) {
-    constexpr std::size_t opening = 8;  // sentences: captions may stand before the lead
-    const std::size_t count = scene.reading.sentences.size();
-    const std::size_t lead = scene.reading.has_title() ? 1 : 0;
-    if (lead >= count) return false;
-    if (count_cues(scene, Cue::justice, lead) > 1 && tells_of_trial(scene, lead)) return true;
-    if (lead == 0 || count_cues(scene, Cue::justice, 0) == 0) return false;
-    for (std::size_t i = lead + 1; i < std::min(count, opening); ++i) {
-        if (count_cues(scene, Cue::justice, i) > 1) return true;
-    }
-    return false;
-}
-
-namespace {
-
-/// « Des coups de feu ont retenti. (Il s'agissait d'un exercice) », "(It was) a drill"; not "It was
-/// the second attack since the exercise".
-bool turns_out_drill(const Scene& scene, std::size_t sentence) {
-    constexpr std::uint32_t reach = 10;  // « Il s'agissait en fait d'un simple (exercice) »
-    const Reading& reading = scene.reading;
-    const std::size_t next = sentence + 1;
-    if (next >= reading.sentences.size() ||
-        reading.sentences[next].paragraph != reading.sentences[sentence].paragraph)
-        return false;
-    const auto& span = reading.sentences[next];
-    const bool it = one_of(reading.word(span.first), {"il", "ce", "c'", "it", "this"});
-    bool is = false;
-    for (std::uint32_t at = span.first + 1; it && at < std::min(span.last, span.first + reach);
-         ++at) {
-        is |= one_of(reading.word(at), {"agissait", "agit", "etait", "est", "was", "is"});
-        for (const Mention* mention : mentions_in(reading, Kind::cue, at, at + 3))
-            if (mention->first == at && is_cue(*mention, Cue::drill)) return is;
-        if (one_of(reading.word(at), {",", ";", "since", "after", "during", "depuis", "apres"}) ||
-            one_of(reading.word(at), {"rendu", "rendait", "lors", "pendant"}) ||
-            (!mentions_in(reading, Kind::trigger, at, at + 1).empty() &&
-             reading.word(at - 1) != "en"))  // « en fait »
-            return false;
-    }
-    return false;
-}
-
-}  // namespace
-
 std::string not_of_now(const Scene& scene, std::size_t sentence) {
-    const auto& sentences = scene.reading.sentences;
-    const bool goes_on =
-        sentence > 0 && sentences[sentence - 1].paragraph == sentences[sentence].paragraph;
-    if (names_drill(scene, sentence) || (goes_on && names_drill(scene, sentence - 1)) ||
-        turns_out_drill(scene, sentence))
-        return "a drill";
-    if (count_charges(scene, sentence) > 1 || goes_on_about_trial(scene, sentence))
-        return "background: a trial's case";
+    if (tells_drill(scene, sentence)) return "a drill";
+    if (tells_trials_case(scene, sentence)) return "background: a trial's case";
     return {};
 }
 
@@ -269,7 +219,7 @@ bool leads_with_accident(const Scene& scene, std::size_t sentence) {
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[sentence];
     if (names_insurgents(reading, scene.lexicon, span.first, span.last) ||
-        names_device(scene, sentence) || names_bombing(scene, sentence))
+        names_device(scene.reading, scene.lexicon, sentence) || names_bombing(scene, sentence))
         return false;
     const auto cues = mentions_in(reading, Kind::cue, span.first, span.last);
     return std::any_of(cues.begin(), cues.end(), [&](const Mention* cue) {
@@ -296,7 +246,7 @@ bool opens_with_accident(const Scene& scene) {
         const std::size_t told = count_cues(scene, Cue::accident, i);
         const auto& span = sentences[i];
         if ((told > 0 || i <= lead) &&
-            (names_device(scene, i) || names_bombing(scene, i) ||
+            (names_device(scene.reading, scene.lexicon, i) || names_bombing(scene, i) ||
              names_insurgents(scene.reading, scene.lexicon, span.first, span.last)))
             return false;
         causes += told;
@@ -310,7 +260,8 @@ bool opens_with_accident(const Scene& scene) {
 
 bool without_author(const Scene& scene, std::size_t sentence) {
     const auto& sentences = scene.reading.sentences;
-    if (names_device(scene, sentence) || names_bombing(scene, sentence)) return false;
+    if (names_device(scene.reading, scene.lexicon, sentence) || names_bombing(scene, sentence))
+        return false;
     if (leads_with_accident(scene, sentence)) return true;
     const auto& span = sentences[sentence];
     if (!names_insurgents(scene.reading, scene.lexicon, span.first, span.last) &&

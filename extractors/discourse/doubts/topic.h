@@ -13,9 +13,6 @@ namespace vigie::extractors {
 /// wins.
 std::optional<std::string> other_subject(const Reading& reading, const Lexicon& lexicon);
 
-/// "Two sentenced to death over the attacks of 2015": does the article open with a trial?
-[[nodiscard]] bool opens_with_trial(const Scene& scene);
-
 /// Why the sentence's event words tell nothing that happened now: a drill, a trial's old case.
 std::string not_of_now(const Scene& scene, std::size_t sentence);
 

@@ -262,8 +262,37 @@ bool is_one_or_other(const Reading& reading, const text::Sentence& sentence, con
     };
     const bool led = word.first > sentence.first + 1 && is_or(word.first - 1) &&
                      is_deed_before(reading, sentence.first, word.first - 1);
-    const bool leads = is_or(word.last) && is_deed_at(reading, word.last + 1);
+    std::uint32_t last = word.last;  // "(threatened), kidnapped or killed"
+    while (reading.word(last) == "," && is_deed_at(reading, last + 1) && last < sentence.last)
+        last += 2;
+    const bool leads = is_or(last) && is_deed_at(reading, last + 1);
     return (led || leads) && !is_counted_in(reading, sentence);
+}
+
+bool is_done_several_times(const Reading& reading,
+                           const text::Sentence& sentence,
+                           const Chunk& word) {
+    static const WordSet times("fois times");
+    constexpr std::uint32_t reach = 6;  // "(Twice) in his life he was arrested"
+    if (word.verb.construction == Construction::nominal || word.sense == nullptr) return false;
+    const Family family = word.sense->family;
+    const bool taken = family == Family::arrest || family == Family::abduct;
+    const std::uint32_t from = word.first - std::min(reach, word.first - sentence.first);
+    const std::uint32_t to = std::min(word.last + reach, sentence.last);
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (one_of(reading.word(at), {",", ";", ":"})) {
+            if (at >= word.last) return false;
+            continue;
+        }
+        if (reading.word(at) == "reprises") return true;
+        if (!taken) continue;  // "shot him (twice)": one deed
+        if (one_of(reading.word(at), {"twice", "thrice"})) return true;
+        const bool many = at > from && times.contains(reading.word(at)) &&
+                          !one_of(reading.word(at - 1),
+                                  {"une", "cette", "premiere", "derniere", "prochaine", "cent"});
+        if (many && reading.word(at + 1) != "plus") return true;
+    }
+    return false;
 }
 
 }  // namespace vigie::extractors

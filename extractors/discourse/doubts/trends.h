@@ -50,4 +50,10 @@ bool is_ranked(const Reading& reading, const text::Sentence& sentence, const Chu
                                    const text::Sentence& sentence,
                                    const Chunk& word);
 
+/// "(Twice) he was arrested", « a été attaqué (à plusieurs reprises) »: where no day is told, of
+/// nobody knows which times.
+[[nodiscard]] bool is_done_several_times(const Reading& reading,
+                                         const text::Sentence& sentence,
+                                         const Chunk& word);
+
 }  // namespace vigie::extractors

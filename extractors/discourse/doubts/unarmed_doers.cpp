@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/doubts/armed_hands.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/frames/violence.h"
 #include "extractors/words/neighbours.h"
@@ -24,10 +25,13 @@ bool is_kin(const Reading& reading, std::uint32_t token) {
            word.ends_with("-in-law") || (word == "beau" && reading.word(token + 1) == "-");
 }
 
-/// « par (son mari) », "by (his brother)", « de (son mari) »: from a preposition on.
+/// « par (son mari) », "by (his brother)", « de la main de (son mari) »: from a preposition on. Not
+/// « tué aux côtés de son fils ».
 bool is_agent_kin(const Reading& reading, std::uint32_t preposition) {
     static const WordSet small("propre own ex ex- - jeune younger elder older grand petit");
-    if (!one_of(reading.word(preposition), {"par", "by", "de"})) return false;
+    const bool hand = reading.word(preposition) == "de" && preposition > 0 &&
+                      one_of(reading.word(preposition - 1), {"main", "mains"});
+    if (!hand && !one_of(reading.word(preposition), {"par", "by"})) return false;
     std::uint32_t at = preposition + 1;
     if (!owners.contains(reading.word(at))) return false;
     for (++at; small.contains(reading.word(at)); ++at) {
@@ -71,10 +75,13 @@ bool led_by_one(const Scene& scene, const Candidate& word) {
     return false;
 }
 
-/// « tuée à coups (de) machette », « tuée (de) la main de son mari »: does the "de" at the token
-/// lead to a weapon's blows?
-bool is_of_blows(const Reading& reading, std::uint32_t at) {
-    return reading.word(at) == "de" && at > 0 && one_of(reading.word(at - 1), {"coups", "coup"});
+/// Is a deed told by a noun in [first, last): « L'(attaque) a tué »?
+bool names_deed(const Scene& scene, std::uint32_t first, std::uint32_t last) {
+    const auto words = mentions_in(scene.reading, Kind::trigger, first, last);
+    return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+        const Trigger& trigger = scene.lexicon.trigger(word->index);
+        return trigger.kind == WordKind::noun && is_violent(trigger.family());
+    });
 }
 
 }  // namespace
@@ -85,41 +92,50 @@ bool is_within_family(const Scene& scene, const Candidate& word) {
     const Reading& reading = scene.reading;
     constexpr std::uint32_t reach = 5;  // « tuée à coups de machette (par son mari) »
     const bool active = word.verb.construction == Construction::active;
+    const auto& span = reading.sentences[word.sentence];
+    // « Un obus a tué son fils », « L'attaque a tué sa femme »
+    const bool armed =
+        names_weapon(reading, span.first, span.last) || names_deed(scene, span.first, word.first);
+    if (armed) return false;
     if (active && is_object_kin(reading, word.last) && led_by_one(scene, word)) return true;
-    const std::uint32_t end = reading.sentences[word.sentence].last;
-    for (std::uint32_t at = word.last; at < std::min(word.last + reach, end); ++at) {
+    for (std::uint32_t at = word.last; at < std::min(word.last + reach, span.last); ++at) {
         if (one_of(reading.word(at), {",", ";", ":"})) return false;
         // "killed (by gunmen)": somebody else did it
         if (one_of(reading.word(at), {"par", "by"}) && !is_agent_kin(reading, at)) return false;
-        if (!is_of_blows(reading, at) && is_agent_kin(reading, at)) return true;
+        if (is_agent_kin(reading, at)) return true;
     }
     return false;
 }
 
 bool is_of_quarrel(const Scene& scene, const Candidate& word) {
-    static const WordSet quarrels(
-        "dispute querelle altercation bagarre ivresse ivre jaloux jalousie rivale rival adultere "
-        "quarrel brawl drunk drunken jealous jealousy");
+    static const WordSet tempers(
+        "ivresse ivre jaloux jalousie adultere drunk drunken jealous jealousy");
+    static const WordSet quarrels("dispute querelle altercation bagarre quarrel brawl");
+    static const WordSet sides("entre between communautaire intercommunautaire");
     const bool kills = word.family == Family::kill || word.family == Family::mob;
     if (!kills || is_armed(word.perpetrator) || word.verb.construction != Construction::active)
         return false;
     if (!led_by_one(scene, word)) return false;
-    const auto& span = scene.reading.sentences[word.sentence];
-    const auto named = mentions_in(scene.reading, Kind::actor, span.first, span.last);
-    const bool armed = std::any_of(named.begin(), named.end(), [&](const Mention* actor) {
-        return is_armed(&scene.lexicon.party(actor->index));
-    });
-    for (std::uint32_t at = span.first; !armed && at < span.last; ++at) {
-        if (quarrels.contains(scene.reading.word(at))) return true;
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[word.sentence];
+    if (names_armed_side(scene, span.first, span.last) ||
+        names_weapon(reading, span.first, span.last))
+        return false;
+    bool of_one = false;
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        // "a dispute (between) herders and farmers left nine dead": of two communities
+        if (sides.contains(reading.word(at))) return false;
+        of_one |= tempers.contains(reading.word(at));
+        of_one |= at > word.last && quarrels.contains(reading.word(at));
     }
-    return false;
+    return of_one;
 }
 
 bool strikes_with_words(const Reading& reading, const Candidate& word) {
     static const WordSet said(
-        "accusations invectives amabilites piques reproches questions courriers courrier messages critiques reproches lettres mails courriels appels "
-        "coups-de-fil compliments insultes quolibets injures demandes sms tweets emails letters calls "
-        "criticism insults complaints requests posts");
+        "accusations invectives amabilites piques reproches questions courriers courrier messages "
+        "critiques lettres mails courriels appels compliments insultes quolibets injures demandes "
+        "sms tweets emails letters calls criticism insults complaints requests posts");
     constexpr std::uint32_t reach = 7;  // « a bombardé le ministère (de) courriers »
     if (!is_attack(word.family) && !is_violent(word.family)) return false;
     if (word.verb.construction == Construction::nominal) return false;

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "extractors/discourse/doubts/armed_hands.h"
 #include "extractors/frames/violence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -14,12 +15,12 @@ namespace {
 bool is_undertaking(text::Word word) {
     static const WordSet nouns(
         "campagne programme projet vaccination initiative distribution budget taxe taxes impot "
-        "impots loi mesure mesures reforme amende enquete sondage etude formation subvention baisse "
-        "hausse penurie secheresse cholera epidemie rougeole paludisme meningite dengue pandemie "
-        "famine faim inflation tempete inondation inondations crue crues pluies canicule tornade "
-        "maladie levy levies campaign programme program project drive scheme tax survey study drought floods "
-        "flood storm epidemic outbreak measles malaria meningitis famine hunger disease heatwave "
-        "downpour");
+        "impots loi mesure mesures reforme amende enquete sondage etude formation subvention "
+        "baisse hausse penurie secheresse cholera epidemie rougeole paludisme meningite dengue "
+        "pandemie famine faim inflation tempete inondation inondations crue crues pluies canicule "
+        "tornade maladie levy levies campaign programme program project drive scheme tax survey "
+        "study drought floods flood storm epidemic outbreak measles malaria meningitis famine "
+        "hunger disease heatwave downpour");
     return nouns.contains(word);
 }
 
@@ -70,14 +71,14 @@ bool led_by_undertaking(const Scene& scene, std::uint32_t first, std::uint32_t v
     bool found = false;
     for (std::uint32_t at = first; at < verb; ++at) {
         if (is_of_war(reading.word(at))) return false;
-        if (one_of(reading.word(at), {";", ":"})) found = false;
-        found |= is_undertaking(reading.word(at)) && stands_free(reading, first, at);
+        const text::Word word = reading.word(at);
+        const bool joins = one_of(word, {"et", "and", "qui", "that", "which", "dont", "who"});
+        if (one_of(word, {";", ":"}) || (leads_clause(word) && !joins)) found = false;
+        // "Flood-hit Djenné"
+        found |=
+            is_undertaking(word) && reading.word(at + 1) != "-" && stands_free(reading, first, at);
     }
-    if (!found) return false;
-    const auto actors = mentions_in(reading, Kind::actor, first, verb);
-    return std::none_of(actors.begin(), actors.end(), [&](const Mention* actor) {
-        return scene.lexicon.party(actor->index).klass != PartyClass::civilians;
-    });
+    return found && !names_weapon(reading, first, verb) && !names_armed_side(scene, first, verb);
 }
 
 /// « ciblés par (la campagne) », "hit by (floods)"
@@ -110,11 +111,10 @@ bool kills_by_nature(const Scene& scene, const text::Sentence& span) {
     const Reading& reading = scene.reading;
     bool opens = false;
     for (std::uint32_t at = span.first; at < std::min(span.first + opening, span.last); ++at)
-        opens |= natures.contains(reading.word(at)) && stands_free(reading, span.first, at);
-    const auto actors = mentions_in(reading, Kind::actor, span.first, span.last);
-    return opens && std::none_of(actors.begin(), actors.end(), [&](const Mention* actor) {
-               return scene.lexicon.party(actor->index).klass != PartyClass::civilians;
-           });
+        opens |= natures.contains(reading.word(at)) && reading.word(at + 1) != "-" &&
+                 stands_free(reading, span.first, at);
+    return opens && !names_weapon(reading, span.first, span.last) &&
+           !names_armed_side(scene, span.first, span.last);
 }
 
 /// « La campagne a été lancée jeudi. (Elle) cible »: the sentence before opens with one.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/doubts/armed_hands.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -101,6 +102,31 @@ bool denies_any(const Reading& reading, const text::Sentence& span, const Chunk&
     return false;
 }
 
+/// « (selon lesquelles) un convoi a été attaqué », « (sur) une attaque », "(of) a raid": is the
+/// word at the token what [link, token) leads to, right behind it or as the first deed of its
+/// clause?
+bool is_what_is_rumoured(const Reading& reading, std::uint32_t link, std::uint32_t token) {
+    static const WordSet names("sur d' de of about on");
+    static const WordSet clauses(
+        "selon faisant annoncant annoncaient annonce evoquant evoquaient qui that saying claiming");
+    static const WordSet nouns("of de d' du des dans in a at sur on");
+    if (!names.contains(reading.word(link)) && !clauses.contains(reading.word(link))) ++link;
+    const bool name = names.contains(reading.word(link));
+    if (!name && !clauses.contains(reading.word(link))) return false;
+    constexpr std::uint32_t adjectives = 4;  // « sur (une prétendue nouvelle) attaque »
+    if (name && token - link > adjectives) return false;
+    for (std::uint32_t at = link + 1; at < token; ++at) {
+        const text::Word word = reading.word(at);
+        // « les rumeurs sur sa retraite (après) l'attaque », "panic (after) gunmen attacked"
+        const bool of_state = one_of(word, {"that", "qui", "selon", "et", "and"});
+        if (leads_clause(word) && !of_state) return false;
+        if (name && nouns.contains(word)) return false;
+    }
+    // « faisant état d'une attaque qui a tué »: the first deed alone, and what is joined to it
+    const auto before = mentions_in(reading, Kind::trigger, link + 1, token);
+    return before.empty() || one_of(reading.word(before.back()->last), {"et", "and"});
+}
+
 /// « rejette l'information selon laquelle un convoi a été (attaqué) », "dismissed rumours of (an
 /// attack)": what was rumoured is said to be untrue. Who denies an accusation denies his part.
 bool is_rumour_denied(const Reading& reading, const text::Sentence& span, std::uint32_t token) {
@@ -111,18 +137,13 @@ bool is_rumour_denied(const Reading& reading, const text::Sentence& span, std::u
     static const WordSet rumours(
         "information informations rumeur rumeurs nouvelle nouvelles infox messages reports report "
         "rumours rumors rumour rumor talk");
-    static const WordSet links(
-        "selon faisant annoncant annoncaient annonce evoquant evoquaient sur d' de qui that of about "
-        "saying claiming");
     constexpr std::uint32_t near = 6;  // « a démenti dimanche les (rumeurs) »
     constexpr std::uint32_t far = 14;  // « selon laquelle un convoi de l'armée a été (attaqué) »
     for (std::uint32_t at = span.first; at < token; ++at) {
         if (!denials.contains(reading.word(at))) continue;
         for (std::uint32_t what = at + 1; what < std::min(at + near, token); ++what) {
             if (!rumours.contains(reading.word(what))) continue;
-            const text::Word link = reading.word(what + 1);
-            const bool adjective = links.contains(reading.word(what + 2));
-            return (links.contains(link) || adjective) && token - what <= far;
+            return token - what <= far && is_what_is_rumoured(reading, what + 1, token);
         }
     }
     return false;
@@ -130,17 +151,26 @@ bool is_rumour_denied(const Reading& reading, const text::Sentence& span, std::u
 
 /// "Rumours of (an attack) on the airport were unfounded"
 bool is_rumour_unfounded(const Reading& reading, const text::Sentence& span, std::uint32_t token) {
-    static const WordSet rumours("rumeur rumeurs rumour rumours rumor rumors reports informations");
+    static const WordSet rumours(
+        "rumeur rumeurs rumour rumours rumor rumors reports report informations information");
     static const WordSet untrue(
         "fausse fausses faux infondee infondees unfounded false untrue baseless");
     static const WordSet verbs(
         "est sont etait etaient was were are is prove proved totally totalement");
-    constexpr std::uint32_t before = 6;  // "Rumours of a deadly (attack)"
+    constexpr std::uint32_t before =
+        8;  // « L'information selon laquelle un convoi a été (attaqué) »
+    constexpr std::uint32_t behind = 10;
     const std::uint32_t from = token - std::min(before, token - span.first);
     bool rumoured = false;
     for (std::uint32_t at = from; at < token; ++at)
         rumoured |= rumours.contains(reading.word(at));
-    for (std::uint32_t at = token + 1; rumoured && at < span.last; ++at) {
+    // "were confirmed, but the toll was false", "spoke of ten dead; that figure is false"
+    static const WordSet others(
+        "; : but mais toll figure figures number bilan chiffre chiffres nombre confirmed confirmes "
+        "confirmees confirme confirmee");
+    const std::uint32_t end = std::min(token + 1 + behind, span.last);
+    for (std::uint32_t at = token + 1; rumoured && at < end; ++at) {
+        if (others.contains(reading.word(at))) return false;
         if (untrue.contains(reading.word(at)) && verbs.contains(reading.word(at - 1))) return true;
     }
     return false;
@@ -164,6 +194,14 @@ bool is_not_ruled_out(const Reading& reading, const text::Sentence& span, const 
     return false;
 }
 
+/// Does a semicolon or a colon part the two?
+bool is_parted(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    for (; from < to; ++from) {
+        if (one_of(reading.word(from), {";", ":"})) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool never_happened(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
@@ -177,8 +215,8 @@ bool never_happened(const Scene& scene, std::size_t sentence, const Chunk& chunk
     const std::uint32_t denial = denied_at(reading, span);
     const bool nominal = chunk.verb.construction == Construction::nominal;
     if (denial < span.last)
-        return nominal && chunk.last <= denial && denial - chunk.last <= reach &&
-               is_subject(reading, span.first, chunk.first);
+        return nominal && !is_parted(reading, chunk.last, denial) && chunk.last <= denial &&
+               denial - chunk.last <= reach && is_subject(reading, span.first, chunk.first);
     if (sentence + 1 >= reading.sentences.size()) return false;
     const auto& next = reading.sentences[sentence + 1];
     const std::uint32_t later = denied_at(reading, next);

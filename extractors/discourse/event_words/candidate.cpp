@@ -20,6 +20,7 @@
 #include "extractors/discourse/when/date_choice.h"
 #include "extractors/discourse/when/likes.h"
 #include "extractors/discourse/where/day_beside.h"
+#include "extractors/discourse/where/demands.h"
 #include "extractors/discourse/where/enumerated.h"
 #include "extractors/discourse/where/place_choice.h"
 #include "extractors/words/neighbours.h"
@@ -192,7 +193,9 @@ private:
         const Chunk& chunk = clauses_.chunks[at];
         const Family family = candidate.family;
         candidate.place = places_.of(chunk);
-        if (comes_after(scene_, chunk, candidate.place)) candidate.place = -1;
+        if (comes_after(scene_, chunk, candidate.place) ||
+            stands_in_demand(scene_, chunk, candidate.place))
+            candidate.place = -1;
         if (candidate.place < 0 && family == Family::escort)
             candidate.place = places_.arrival(chunk);
         if (candidate.place < 0) candidate.place = place_of_first(chunk);

@@ -47,7 +47,7 @@ bool links_things(const Reading& reading, std::uint32_t token) {
 /// nothing but others of one list stands between the word and the finding.
 bool is_found_in_list(const Reading& reading, std::uint32_t from, std::uint32_t word) {
     static const WordSet finds(
-        "found finds find finding discovered discovers uncovered unearthed trouve trouvee retrouve "
+        "found finds find finding turned up discovered discovers uncovered unearthed trouve trouvee retrouve "
         "retrouves decouvert decouverts decouvre");
     const auto named = mentions_in(reading, Kind::object, from, word);
     const auto taken = mentions_in(reading, Kind::effect, from, word);
@@ -88,17 +88,33 @@ bool is_listed_before(const Reading& reading, std::uint32_t word, const Mention&
     return true;
 }
 
+/// "two mortars and 20 shells were (blown up)": arms, by those who found them.
+bool are_arms_gone(const Reading& reading, const Candidate& word) {
+    static const WordSet arms(
+        "shells rockets mortars mines bombs grenades munitions ammunition explosives devices weapons arms "
+        "cache caches obus roquettes mortiers bombes explosifs engins armes stock");
+    static const WordSet auxiliaries("were was been being then later also has have");
+    if (word.verb.construction != Construction::passive) return false;
+    std::uint32_t at = word.first;
+    while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
+        --at;
+    return at > 0 && arms.contains(reading.word(at - 1));
+}
+
 }  // namespace
 
-void drop_found_devices(const std::vector<Toll>& tolls, std::vector<Candidate>& found) {
+void drop_found_devices(const Reading& reading,
+                        const std::vector<Toll>& tolls,
+                        std::vector<Candidate>& found) {
     const bool disrupted = std::any_of(found.begin(), found.end(), [](const Candidate& word) {
         return word.family == Family::disrupt;
     });
     const bool harmed =
         std::any_of(tolls.begin(), tolls.end(), [](const Toll& toll) { return toll.max != 0; });
     if (!disrupted || harmed) return;
-    std::erase_if(found, [](const Candidate& word) {
-        return word.family == Family::explosive && word.verb.construction == Construction::nominal;
+    std::erase_if(found, [&](const Candidate& word) {
+        return word.family == Family::explosive &&
+               (word.verb.construction == Construction::nominal || are_arms_gone(reading, word));
     });
 }
 
@@ -186,16 +202,43 @@ bool is_seized_behind(const Scene& scene, const text::Sentence& span, const Cand
            !mentions_in(scene.reading, Kind::object, span.first, behind.front()->first).empty();
 }
 
+/// "four (rockets) were destroyed on the spot", "destroyed ten (shells)": beside a cache that was
+/// found, they were done away with and not fired.
+bool is_disposed_of(const Scene& scene, const text::Sentence& span, const Candidate& word) {
+    static const WordSet disposals(
+        "destroyed destroy destroying destroys neutralised neutralized neutralising defused blew blowing "
+        "detonated exploded blown incinerated dynamited detruits detruites detruit detruisant neutralises "
+        "neutralisees desamorces desamorcees");
+    const Reading& reading = scene.reading;
+    const auto disposes = [&](const Mention* effect) {
+        for (std::size_t at = effect->first; at < effect->last; ++at) {
+            if (disposals.contains(reading.word(at))) return true;
+        }
+        return false;
+    };
+    const auto behind = mentions_in(reading, Kind::effect, word.last, span.last);
+    if (!behind.empty() && disposes(behind.front()) &&
+        is_listed_before(reading, word.last, *behind.front()))
+        return true;
+    const auto before = mentions_in(reading, Kind::effect, span.first, word.first);
+    return !before.empty() && disposes(before.back()) &&
+           is_found_in_list(reading, span.first, word.first);
+}
+
 }  // namespace
 
 void drop_seized_shells(const Scene& scene, std::size_t sentence, std::vector<Candidate>& found) {
     const auto& span = scene.reading.sentences[sentence];
+    const bool cache = std::any_of(found.begin(), found.end(), [](const Candidate& word) {
+        return word.family == Family::disrupt;
+    });
     std::erase_if(found, [&](const Candidate& word) {
         const bool counted = is_counted_arm(scene.reading, word);  // "four mortars" is no verb
         const bool thrown = word.family == Family::shelling || word.family == Family::grenade;
         if (!thrown || (word.verb.construction != Construction::nominal && !counted)) return false;
         const auto own = between_semicolons(scene.reading, span, word);
-        return is_seized_before(scene, own, word, counted) || is_seized_behind(scene, own, word);
+        return is_seized_before(scene, own, word, counted) || is_seized_behind(scene, own, word) ||
+               (cache && is_disposed_of(scene, own, word));
     });
 }
 

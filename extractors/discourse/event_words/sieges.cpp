@@ -31,7 +31,8 @@ bool lasts(const Reading& reading, const text::Sentence& sentence, const Candida
 
 /// "reached the town": by a verb alone, which says nothing of how it got there.
 bool arrives(const Candidate& word) {
-    const bool enters = word.trigger->lemma.find("entr") != std::string_view::npos;
+    const std::string_view lemma = word.trigger->lemma;
+    const bool enters = lemma.find("entr") != std::string_view::npos || lemma.starts_with("pu ");
     return word.family == Family::escort && (word.trigger->kind == WordKind::verb || enters);
 }
 
@@ -60,16 +61,38 @@ void settle_encirclements(const Scene& scene, std::size_t sentence, std::vector<
     }
 }
 
+namespace {
+
+/// « camions (accompagnés) de soldats », "trucks (accompanied) by the army", at the token: by men
+/// in arms.
+bool has_armed_company(const Scene& scene, std::uint32_t token, std::uint32_t end) {
+    constexpr std::uint32_t reach = 10;  // « accompagnés d'un fort détachement de (l'armée) »
+    const text::Word word = scene.reading.word(token);
+    if (!word.starts_with("accompagn") && !word.starts_with("accompan")) return false;
+    const auto with =
+        mentions_in(scene.reading, Kind::actor, token + 1, std::min(token + 1 + reach, end));
+    return std::any_of(with.begin(), with.end(), [&](const Mention* party) {
+        return scene.lexicon.party(party->index).klass == PartyClass::state;
+    });
+}
+
+}  // namespace
+
 void drop_plain_arrivals(const Scene& scene, std::size_t sentence, std::vector<Candidate>& found) {
     static const WordSet relief(
         "escorte escortee escortes escortees escort escorted escorting guarded protected "
         "securise securisee securises blocus blockade blockaded besieged siege assiege assiegee "
         "encercle encerclee encerclement blindes helicopteres marine protege protegee proteges "
-        "protegees surrounded encircled");
+        "protegees surrounded encircled encadre encadree encadres encadrees protection");
     if (std::none_of(found.begin(), found.end(), arrives)) return;
     const auto& span = scene.reading.sentences[sentence];
     for (std::uint32_t at = span.first; at < span.last; ++at) {
-        if (relief.contains(scene.reading.word(at))) return;
+        // « sous bonne (garde) », not « la (garde) nationale »
+        const bool guarded = scene.reading.word(at) == "garde" && at > span.first &&
+                             one_of(scene.reading.word(at - 1), {"bonne", "forte", "haute"});
+        if (guarded || relief.contains(scene.reading.word(at)) ||
+            has_armed_company(scene, at, span.last))
+            return;
     }
     std::erase_if(found, arrives);
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extractors/discourse/doubts/charges.h"
+#include "extractors/discourse/event_words/fires.h"
 #include "extractors/discourse/event_words/killed_or_taken.h"
 #include "extractors/discourse/event_words/reasons_sent.h"
 #include "extractors/discourse/event_words/thefts_undone.h"
@@ -145,21 +146,6 @@ void drop_patrols_leaving(const Scene& scene, std::size_t sentence, std::vector<
     });
 }
 
-/// « incendier la mairie », "torch the barricades"
-bool burns(const Trigger& word) {
-    static const std::array<std::string_view, 8> fires{"incendier",
-                                                       "brûler",
-                                                       "saccager",
-                                                       "mettre le feu",
-                                                       "burn",
-                                                       "torch",
-                                                       "set fire",
-                                                       "set alight"};
-    return std::any_of(fires.begin(), fires.end(), [&](std::string_view fire) {
-        return word.lemma.starts_with(fire);
-    });
-}
-
 /// "Clashes between soldiers and jihadists killed five people": the fight did, not who is named
 /// last.
 void give_sides_of_fight(std::vector<Candidate>& found) {
@@ -256,8 +242,7 @@ void drop_idle_takings(std::vector<Candidate>& found) {
     });
 }
 
-/// « Cinq détenus se sont évadés lors de (l'attaque) »: they got free in a deed that is told for
-/// itself.
+/// « Cinq détenus se sont évadés lors de (l'attaque) »: they got free in a deed that is told.
 void join_escapes(const Reading& reading, std::vector<Candidate>& found) {
     static const WordSet during("lors cours pendant faveur during amid occasion");
     constexpr std::uint32_t reach = 4;  // « au cours de (l'attaque) »
@@ -313,7 +298,7 @@ void weed(const Scene& scene,
     drop_pits(scene, found);
     drop_arms_carried(scene, found);
     drop_sparing(scene, found);
-    drop_found_devices(tolls, found);
+    drop_found_devices(scene.reading, tolls, found);
     drop_seized_shells(scene, sentence, found);
     drop_laid_devices(scene, found);
     drop_found_vests(scene, found);
@@ -345,6 +330,7 @@ void weed(const Scene& scene,
     tell_killed_or_taken(scene.reading, found);
     drop_protesters_barriers(found);
     turn_barriers_of_crowds(found);
+    drop_leaving_of_deserters(found);
 }
 
 }  // namespace vigie::extractors

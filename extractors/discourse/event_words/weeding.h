@@ -100,8 +100,13 @@ void date_endings(const Reading& reading, std::vector<Candidate>& found);
 
 // devices.cpp
 
+/// "(left) their camp and joined JNIM": drops the leaving of those who change sides.
+void drop_leaving_of_deserters(std::vector<Candidate>& found);
+
 /// "ont désamorcé deux engins explosifs": devices that were found struck nobody.
-void drop_found_devices(const std::vector<Toll>& tolls, std::vector<Candidate>& found);
+void drop_found_devices(const Reading& reading,
+                        const std::vector<Toll>& tolls,
+                        std::vector<Candidate>& found);
 /// "ils avaient posé des bombes": none that went off is told.
 void drop_laid_devices(const Scene& scene, std::vector<Candidate>& found);
 /// "four fighters were captured and a suicide vest was found": nobody wore it.

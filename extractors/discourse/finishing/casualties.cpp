@@ -92,6 +92,20 @@ void drop_outdone(Finishing& work, Outdoes outdoes) {
     });
 }
 
+/// « Trois agents ont été enlevés. Les trois (disparus) »: told once, as taken.
+void drop_missing_who_were_taken(Finishing& work) {
+    auto& rows = work.report.casualties;
+    const auto taken = std::find_if(rows.begin(), rows.end(), [](const Casualty& row) {
+        return row.status == Status::abducted;
+    });
+    if (work.draft.family != Family::abduct || taken == rows.end()) return;
+    const auto same = [held = *taken](const Casualty& row) {
+        return row.status == Status::missing && row.side == held.side && row.min == held.min &&
+               row.max == held.max;
+    };
+    std::erase_if(rows, same);
+}
+
 /// "plusieurs soldats" beside "au moins sept" is no second toll; "aucun blessé" of a second blast
 /// takes nothing from the first.
 void drop_vague(Finishing& work) {
@@ -105,8 +119,11 @@ void drop_vague(Finishing& work) {
         return vague(row) && vague(other) && row.side == "unspecified" &&
                other.side != "unspecified";
     });
+    // but "JNIM claimed 12 soldiers killed, while the army reported no deaths" are two figures
     drop_outdone(work, [](const Casualty& other, const Casualty& row) {
-        return row.max == 0 && other.max != 0 && one_side(other, row);
+        const bool disputed = row.according_to == row.side && !other.according_to.empty() &&
+                              row.according_to != other.according_to;
+        return row.max == 0 && other.max != 0 && one_side(other, row) && !disputed;
     });
 }
 
@@ -310,6 +327,7 @@ void put_tolls(Finishing& work) {
     }
     drop_vague(work);
     drop_rows_of_sum(work);
+    drop_missing_who_were_taken(work);
     tell_found_dead(work);
     tell_freed_were_taken(work);
     free_those_found(work);

@@ -63,8 +63,9 @@ bool only_tells_habit(const Finishing& work, std::size_t sentence) {
     // « "Ce sont les hommes de Koufa", a dit un élu, en référence à son chef »
     const std::uint32_t end =
         first == groups.end() ? span.last : std::min((*first)->last + reach, span.last);
-    const bool habit = has_cue(work.scene.reading, Cue::background, span.first, end) ||
-                       tells_of_activity(work.scene.reading, span);
+    const bool habit =
+        has_cue(work.scene.reading, Cue::background, span.first, end) ||
+        (tells_of_activity(work.scene.reading, span) && !is_told_by_source(work, sentence));
     return habit && !has_cue(work.scene.reading, Cue::suspicion, span.first, span.last) &&
            std::none_of(words.begin(), words.end(), [&](const Candidate& word) {
                return word.sentence == sentence;
@@ -72,6 +73,14 @@ bool only_tells_habit(const Finishing& work, std::size_t sentence) {
 }
 
 }  // namespace
+
+bool is_told_by_source(const Finishing& work, std::size_t sentence) {
+    const auto& statements = work.scene.statements[sentence];
+    return std::any_of(statements.begin(), statements.end(), [](const Statement& said) {
+        return !said.inherited && said.party == nullptr &&
+               one_of(said.by, {"residents", "local official", "local source", "security source"});
+    });
+}
 
 bool holds_ground(const Reading& reading, const Mention& group) {
     constexpr std::uint32_t reach = 5;  // "contrôlé par les (combattants du JNIM)"

@@ -18,4 +18,8 @@ bool holds_ground(const Reading& reading, const Mention& group);
 /// "The CMA said one of its posts was attacked": does the speaker tell of what befell it?
 bool tells_of_own_loss(const Finishing& work, const Statement& statement);
 
+/// « Ici, c'est le JNIM qui est actif, confie un notable »: a source that is asked about the event
+/// says whose ground it is.
+bool is_told_by_source(const Finishing& work, std::size_t sentence);
+
 }  // namespace vigie::extractors

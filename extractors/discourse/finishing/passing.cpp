@@ -3,6 +3,7 @@
 
 #include "extractors/discourse/doubts/lasting.h"
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/discourse/finishing/others.h"
 #include "extractors/discourse/finishing/presence.h"
 #include "extractors/reading/blame.h"
 #include "extractors/reading/cues.h"
@@ -288,7 +289,9 @@ bool is_merely_about(const Finishing& work, const Mention& mention) {
         (!names_suspects(reading, reading.sentences[reading.sentence_of(mention.first)]) &&
          is_of_many(work, first, mention)))
         return true;
-    return is_said_present(reading, mention) || struck_before(reading, mention);
+    const bool present = is_said_present(reading, mention) &&
+                         !is_told_by_source(work, reading.sentence_of(mention.first));
+    return present || struck_before(reading, mention);
 }
 
 bool blames_before_history(const Finishing& work, std::size_t sentence) {

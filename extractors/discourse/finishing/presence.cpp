@@ -4,6 +4,24 @@
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
+namespace {
+
+/// « continuent d'(interdire) aux habitants », « (impose) ses règles », "(forbids) villagers to":
+/// how a group rules there, which is no deed of a day.
+bool tells_rule(const Reading& reading, std::uint32_t token) {
+    static const WordSet rules(
+        "interdit interdisent interdire impose imposent imposer forbids ban");
+    static const WordSet people(
+        "habitants populations villageois femmes paysans cultivateurs eleveurs villagers residents");
+    static const WordSet laws("regles regle lois loi charia ordre rules law");
+    constexpr std::uint32_t reach = 3;  // « interdit aux (habitants) », « impose ses (règles) »
+    if (!rules.contains(reading.word(token))) return false;
+    for (std::uint32_t at = token + 1; at <= token + reach; ++at)
+        if (people.contains(reading.word(at)) || laws.contains(reading.word(at))) return true;
+    return false;
+}
+
+}  // namespace
 
 bool tells_presence(const Reading& reading, std::uint32_t token) {
     static const WordSet words(
@@ -14,7 +32,7 @@ bool tells_presence(const Reading& reading, std::uint32_t token) {
     static const WordSet are(
         "est sont etait etaient y is are was were tres aussi particulierement fortement");
     const text::Word word = reading.word(token);
-    return words.contains(word) ||
+    return words.contains(word) || tells_rule(reading, token) ||
            (one_of(word, {"present", "presents", "presente", "presentes"}) && token > 0 &&
             are.contains(reading.word(token - 1)));
 }

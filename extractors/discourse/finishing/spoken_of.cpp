@@ -3,6 +3,7 @@
 
 #include "extractors/attribution/speakers.h"
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/reading/cues.h"
 #include "extractors/words/attackers.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -89,6 +90,53 @@ std::optional<std::string> the_jihadists(const Finishing& work) {
     return std::nullopt;
 }
 
+/// « Les auteurs seraient des dozos », « Les habitants accusent une milice »: the one militia with
+/// a name that a sentence of suspicion names as more than those struck.
+std::optional<std::string> suspected_militia(const Finishing& work) {
+    const Reading& reading = work.scene.reading;
+    const auto& targets = work.draft.targets;
+    std::optional<std::string> found;
+    for (const std::size_t sentence : work.draft.sentences) {
+        const auto& span = reading.sentences[sentence];
+        if (!has_cue(reading, Cue::suspicion, span.first, span.last)) continue;
+        for (const Mention* mention : mentions_in(reading, Kind::actor, span.first, span.last)) {
+            const Party& party = work.scene.lexicon.party(mention->index);
+            const bool struck =
+                std::any_of(targets.begin(), targets.end(), [&](const Party* target) {
+                    return target->name == party.name;
+                });
+            if (party.klass != PartyClass::militia || party.generic || struck ||
+                party.name == "communal militia" || is_merely_about(work, *mention))
+                continue;
+            if (found && *found != party.name) return std::nullopt;
+            found = name_of_party(work, party);
+        }
+    }
+    return found && !has_denied(work, *found) ? found : std::nullopt;
+}
+
+/// « Des combattants du JNIM sont entrés à Léré. Les (assaillants) ont tué »: those of the sentence
+/// before, where it names nobody else who bears arms.
+std::optional<std::string> attackers_of_before(const Finishing& work) {
+    const Reading& reading = work.scene.reading;
+    const Candidate& word = work.draft.words.front();
+    if (word.sentence == 0 || word.verb.construction != Construction::active) return std::nullopt;
+    const auto& span = reading.sentences[word.sentence];
+    const auto& before = reading.sentences[word.sentence - 1];
+    const bool they = one_of(reading.word(span.first), {"les", "ces", "the", "these"}) &&
+                      one_of(reading.word(span.first + 1), {"assaillants", "attackers"});
+    if (!they || before.paragraph != span.paragraph) return std::nullopt;
+    std::optional<std::string> found;
+    for (const Mention* mention : mentions_in(reading, Kind::actor, before.first, before.last)) {
+        const Party& party = work.scene.lexicon.party(mention->index);
+        if (!is_insurgent(&party)) continue;
+        if (found || party.name == unknown_group || is_merely_about(work, *mention))
+            return std::nullopt;
+        found = name_of_party(work, party);
+    }
+    return found && !has_denied(work, *found) ? found : std::nullopt;
+}
+
 }  // namespace
 
 bool are_jihadists(std::string_view name) {
@@ -98,6 +146,8 @@ bool are_jihadists(std::string_view name) {
 std::optional<std::string> group_spoken_of(const Finishing& work) {
     if (auto group = same_group(work)) return group;
     if (auto group = the_group(work)) return group;
+    if (auto group = suspected_militia(work)) return group;
+    if (auto group = attackers_of_before(work)) return group;
     return the_jihadists(work);
 }
 

@@ -32,13 +32,14 @@ bool acknowledged(const Finishing& work) {
 
 /// "Une attaque a fait deux morts à Ber", by nobody named: soldiers would be called so. A vague
 /// « des morts » says nothing.
-bool kills_nobody_armed(const Finishing& work) {
+bool hurts_nobody_armed(const Finishing& work) {
     constexpr int vague = 2;
     const auto& rows = work.report.casualties;
     return is_attack(work.draft.family) && author(work) == unknown_group &&
            std::any_of(rows.begin(), rows.end(), [](const Casualty& row) {
                const bool counted = row.max ? *row.max > 0 : row.min.value_or(0) > vague;
-               return row.status == Status::killed && counted && row.side == "unspecified";
+               const bool hurt = row.status == Status::killed || row.status == Status::wounded;
+               return hurt && counted && row.side == "unspecified";
            });
 }
 
@@ -167,7 +168,7 @@ void name_enemies(Finishing& work) {
 bool befalls_people(const Finishing& work) {
     const Family family = work.draft.family;
     const bool people =
-        family == Family::kill || family == Family::abduct || kills_nobody_armed(work);
+        family == Family::kill || family == Family::abduct || hurts_nobody_armed(work);
     // what is looted or burnt is somebody's, who bears no arms unless the text says so
     const bool looted = family == Family::loot && work.draft.targets.empty();
     // a siege is laid to those who live there

@@ -91,9 +91,7 @@ bool by_air(const Finishing& work) {
     const std::size_t to = sentences[work.draft.sentences.back()].last;
     const auto things = mentions_in(work.scene.reading, Kind::object, from, to);
     const auto& losses = work.draft.losses;
-    const auto flies = [](const std::string& what) {
-        return what == "drone" || what == "aircraft";
-    };
+    const auto flies = [](auto& what) { return what == "drone" || what == "aircraft"; };
     const bool lost = std::any_of(
         losses.begin(), losses.end(), [&](const Loss& loss) { return flies(loss.materiel.what); });
     return !lost && std::any_of(things.begin(), things.end(), [&](const Mention* mention) {
@@ -153,8 +151,9 @@ bool told_of_strikes(const Finishing& work) {
         const auto words = mentions_in(
             reading, Kind::trigger, reading.sentences[from].first, reading.sentences[to].last);
         return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
-            return work.scene.lexicon.trigger(word->index).may_tell(Family::strike) &&
-                   work.scene.lexicon.trigger(word->index).kind == WordKind::noun;
+            const Trigger& told = work.scene.lexicon.trigger(word->index);
+            return told.may_tell(Family::strike) && told.kind == WordKind::noun &&
+                   !told.may_tell(Family::shelling);  // "two rocket launchers"
         });
     };
     const std::size_t first = work.draft.sentences.front();
@@ -259,7 +258,7 @@ bool long_between(const Reading& reading, std::uint32_t from, std::uint32_t to) 
     return false;
 }
 
-/// Ground is taken; of a convoy struck on the road there is none.
+/// Ground is taken; of a convoy struck on the road none is.
 SubEventType type_of_conquest(const Finishing& work, const Signs& signs) {
     const Draft& draft = work.draft;
     const bool road = draft.place >= 0 && place_at(work.scene, draft.place).partner >= 0;

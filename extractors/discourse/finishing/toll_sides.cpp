@@ -167,7 +167,7 @@ bool killed_by_those_struck(const Finishing& work, const DraftToll& draft) {
 bool holds_suspects(const Finishing& work, const Toll& toll) {
     static const WordSet suspected(
         "presume presumes presumee presumees suppose supposes suspecte suspectes soupconne "
-        "soupconnes suspected presumed alleged");
+        "soupconnes suspect suspects suspected presumed alleged");
     constexpr std::uint32_t reach = 5;  // "arrested at least four (suspected)"
     if (toll.status != Status::captured) return false;
     for (std::uint32_t at = toll.count; at < std::max(toll.last + 1, toll.count + reach); ++at) {
@@ -177,8 +177,9 @@ bool holds_suspects(const Finishing& work, const Toll& toll) {
 }
 
 bool arrests_suspects(const Finishing& work, const Toll& toll) {
-    return work.draft.family == Family::arrest && toll.party != nullptr &&
-           toll.party->name == unknown_group && holds_suspects(work, toll);
+    const bool held = work.draft.family == Family::arrest || work.draft.family == Family::disrupt;
+    return held && toll.party != nullptr && toll.party->name == unknown_group &&
+           holds_suspects(work, toll);
 }
 
 std::string side_of_party_named(const Finishing& work, const DraftToll& draft) {

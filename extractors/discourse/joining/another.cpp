@@ -255,19 +255,6 @@ bool is_other_weapon(const Draft& draft, const Candidate& word) {
            std::any_of(draft.words.begin(), draft.words.end(), of_mine);
 }
 
-bool takes_people_beside_loot(const Draft& draft, const Candidate& word) {
-    const auto told = [](const Candidate& deed) {
-        return deed.verb.construction == Construction::active && deed.verb.tense != Tense::bare;
-    };
-    const Candidate& before = draft.words.back();
-    const bool pair = (word.family == Family::abduct && before.family == Family::loot) ||
-                      (word.family == Family::loot && before.family == Family::abduct);
-    // "kidnapped two soldiers and seized five vehicles": of one fight
-    const bool fought = is_state(word.target) || is_state(before.target);
-    return pair && !fought && draft.words.size() == 1 && before.sentence == word.sentence &&
-           told(word) && told(before);
-}
-
 bool sums_days(const Draft& draft, const Candidate& word) {
     constexpr auto several = std::chrono::days{3};
     return is_state(word.perpetrator) && word.date && draft.date && draft.own_date &&
@@ -276,9 +263,13 @@ bool sums_days(const Draft& draft, const Candidate& word) {
 }
 
 bool is_struck_beside_arrests(const Draft& draft, const Candidate& word) {
-    return draft.family == Family::arrest && is_state(word.target) &&
-           (word.family == Family::explosive || is_attack(word.family)) &&
-           draft.sentences.back() < word.sentence && (word.date || word.place >= 0);
+    if (draft.family != Family::arrest || draft.sentences.back() >= word.sentence) return false;
+    // « Le procureur a fait arrêter les suspects. Lundi à Ber, des hommes armés ont tué »
+    const bool violent = is_attack(word.family) || word.family == Family::kill;
+    const bool by_others = violent && is_insurgent(word.perpetrator) && !is_insurgent(word.target);
+    const bool on_state =
+        (word.family == Family::explosive || is_attack(word.family)) && is_state(word.target);
+    return (by_others || on_state) && (word.date || word.place >= 0);
 }
 
 namespace {

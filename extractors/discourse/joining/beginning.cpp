@@ -295,7 +295,8 @@ bool tells_same_way(const Reading& reading, std::uint32_t from, std::uint32_t en
 
 bool is_done_likewise(const Scene& scene, const std::vector<Draft>& drafts, const Candidate& word) {
     if (drafts.empty()) return false;
-    if (shares_fate(scene.reading, word)) return true;
+    if (shares_fate(scene.reading, word) || takes_people_beside_loot(drafts.back(), word))
+        return true;
     // "a similar (attack) left one dead", « une attaque similaire »
     const bool noun = word.family == Family::attack && word.trigger->kind == WordKind::noun;
     if (noun && ((word.first > 0 && one_of(scene.reading.word(word.first - 1), {"similar"})) ||
@@ -315,6 +316,11 @@ void do_likewise(const Scene& scene, const Draft& before, Draft& draft) {
     const auto end = scene.reading.sentences[word.sentence].last;
     const bool told = !mentions_in(scene.reading, Kind::trigger, word.last, end).empty();
     if (told && shares_fate(scene.reading, word)) return;
+    // « Le JNIM a brûlé huit camions. Cinq chauffeurs ont été enlevés »
+    if (takes_people_beside_loot(before, word)) {
+        draft.perpetrators = before.perpetrators;
+        return;
+    }
     raise(draft, before.words.front());
     const bool fate = shares_fate(scene.reading, word);
     const bool struck = word.family == Family::attack && word.trigger->kind != WordKind::noun;

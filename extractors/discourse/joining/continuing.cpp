@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/doubts/before_news.h"
+#include "extractors/discourse/doubts/counts_apart.h"
 #include "extractors/discourse/joining/old_claims.h"
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/words/neighbours.h"
@@ -111,6 +112,9 @@ bool continues(const Scene& scene,
                std::size_t sentence,
                const std::vector<Toll>& tolls) {
     if (reproaches_in_general(scene, sentence, draft.place)) return false;
+    if (!tolls.empty() && draft.sentences.back() != sentence &&
+        counts_other_subject(scene, draft, sentence))
+        return false;
     if (is_out_of_reach(scene, draft.sentences.back(), sentence) ||
         (tolls.empty() && moves_on(scene, draft, sentence)) ||
         moved_before(scene, draft, sentence) || tells_old_deeds(scene, draft, sentence, tolls))

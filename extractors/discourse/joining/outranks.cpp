@@ -87,6 +87,13 @@ std::optional<bool> by_crowds(const Candidate& word, const Draft& draft) {
     if (is_civic(draft.family) && word.family == Family::abduct && by_police &&
         !is_insurgent(word.perpetrator))
         return false;
+    // "Youths torched the town hall. Police made ten arrests": what the crowd did is the event
+    const bool crowd = draft.family == Family::loot && !draft.words.empty() &&
+                       draft.words.front().perpetrator != nullptr &&
+                       draft.words.front().perpetrator->klass == PartyClass::civilians;
+    if (word.family == Family::arrest && crowd &&
+        (word.perpetrator == nullptr || word.sentence != draft.words.front().sentence))
+        return false;
     // Armed men who fire into the air scatter no march.
     if (word.family == Family::disperse && !is_civic(draft.family) && !draft.perpetrators.empty() &&
         std::all_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_insurgent))

@@ -89,6 +89,16 @@ void share_only_voice(const Scene& scene, std::vector<Draft>& drafts) {
 
 namespace {
 
+/// « ont incendié quinze citernes et emmené six chauffeurs »: one raid, told as two events.
+bool are_one_raid(const Scene& scene, const Draft& one, const Draft& other) {
+    const bool pair = (one.family == Family::loot && other.family == Family::abduct) ||
+                      (one.family == Family::abduct && other.family == Family::loot);
+    const std::size_t first = std::min(one.sentences.front(), other.sentences.front());
+    const std::size_t second = std::max(one.sentences.front(), other.sentences.front());
+    return pair && one.place >= 0 && other.place >= 0 && second - first <= 1 &&
+           place_at(scene, one.place).name == place_at(scene, other.place).name;
+}
+
 /// The events beside the current one of which the sentence speaks too, among those that `may_be`.
 template <typename Pred>
 std::vector<std::size_t> those_meant(const Scene& scene,
@@ -104,7 +114,9 @@ std::vector<std::size_t> those_meant(const Scene& scene,
         const bool told_with =
             drafts[i].sentences.front() == breath &&
             (meant.several != Several::twins || are_listed_together(drafts, i, meant.current));
-        if (told_before || told_with) found.push_back(i);
+        const bool raid = meant.several == Several::twins &&
+                          are_one_raid(scene, drafts[i], drafts[meant.current]);
+        if (told_before || told_with || raid) found.push_back(i);
     }
     return found;
 }
@@ -136,6 +148,25 @@ Several suspected_before(const Scene& scene, std::size_t sentence) {
     return speaks_of_several(scene, sentence - 1);
 }
 
+/// « Ouo et Kani ont été attaqués. Les habitants accusent le JNIM »: is the sentence, which names
+/// no place, about places that one list told?
+bool goes_on_about_list(const Scene& scene,
+                        const std::vector<Draft>& drafts,
+                        std::size_t current,
+                        std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    const bool placed =
+        std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
+            return place.use == Use::event && place.first >= span.first && place.last <= span.last;
+        });
+    if (placed) return false;
+    for (std::size_t i = 0; i < drafts.size(); ++i)
+        if (i != current && (are_listed_together(drafts, i, current) ||
+                             are_one_raid(scene, drafts[i], drafts[current])))
+            return true;
+    return false;
+}
+
 }  // namespace
 
 void share_stand(const Scene& scene,
@@ -145,6 +176,8 @@ void share_stand(const Scene& scene,
     if (drafts[current].sentences.front() == sentence) return;
     Several several = speaks_of_several(scene, sentence);
     if (several == Several::none) several = suspected_before(scene, sentence);
+    if (several == Several::none && goes_on_about_list(scene, drafts, current, sentence))
+        several = Several::twins;
     Meant meant{sentence, several, current};
     if (meant.several == Several::none) {
         if (!speaks_of_violence(scene.reading, scene.reading.sentences[sentence])) return;

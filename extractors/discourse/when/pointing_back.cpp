@@ -19,6 +19,12 @@ bool names_time(const SentenceTime& time) {
     }
 }
 
+bool is_within_month(const text::DateRange& range) {
+    const std::chrono::year_month_day from{range.from};
+    const std::chrono::year_month_day to{range.to};
+    return from.year() == to.year() && from.month() == to.month();
+}
+
 void put_past(SentenceTime& time) {
     time.range.reset();
     time.use = TimeUse::past;
@@ -42,6 +48,20 @@ bool PointingBack::is_of_that_year(const TimeMention& mention) const {
     if (reading_.word(at) == "year") return same || reading_.word(at - 1) == "that";
     if (reading_.word(at) != "annee") return false;
     return same || reading_.word(at + 1) == "la" || reading_.word(at + 2) == "la";
+}
+
+bool PointingBack::goes_on_in_month(const TimeMention& mention, std::size_t sentence) const {
+    constexpr std::size_t near = 2;
+    const DayWords& start = mention.start;
+    if (mention.kind != TimeKind::date || mention.end || !start.day || start.month || start.year)
+        return false;
+    const std::size_t first = reading_.sentences[sentence].first;
+    // not « Depuis l'attaque du 17 janvier 2012 »: the old day heads its sentence, too
+    constexpr std::size_t opening = 3;
+    return mention.first <= first + 2 &&
+           named_->first <= reading_.sentences[named_->sentence].first + opening &&
+           is_within_month(named_->range) && sentence - named_->sentence <= near &&
+           sentence > named_->sentence;
 }
 
 bool PointingBack::is_that_weekday(const TimeMention& mention) const {
@@ -72,10 +92,11 @@ bool PointingBack::names_day_told(const TimeMention& mention) const {
     return beside && is_background(*day_told_->range, *published_);
 }
 
-void PointingBack::set_in_year(SentenceTime& time) const {
+void PointingBack::set_in_year(SentenceTime& time, bool in_month) const {
     TimeMention mention = *time.mention;
     const std::chrono::year_month_day named{named_->range.from};
     mention.start.year = static_cast<int>(named.year());
+    if (in_month) mention.start.month = static_cast<int>(static_cast<unsigned>(named.month()));
     time.range = resolve(mention, {*published_, std::nullopt});
     if (time.range && is_background(*time.range, *published_)) time.use = TimeUse::past;
 }
@@ -86,15 +107,16 @@ void PointingBack::set(SentenceTime& time, std::size_t sentence) {
         time.range = day_told_->range;
         time.use = TimeUse::past;
     } else if (is_old()) {
-        if (is_of_that_year(mention)) {
-            set_in_year(time);
+        const bool in_month = goes_on_in_month(mention, sentence);
+        if (in_month || is_of_that_year(mention)) {
+            set_in_year(time, in_month);
         } else if (is_that_weekday(mention) || is_counted_on(mention, sentence)) {
             put_past(time);
         }
     }
     day_told_.reset();
     if (mention.kind == TimeKind::same_day && time.range && published_) day_told_ = time;
-    if (names_time(time)) named_ = Named{*time.range, sentence};
+    if (names_time(time)) named_ = Named{*time.range, sentence, mention.first};
 }
 
 }  // namespace vigie::extractors

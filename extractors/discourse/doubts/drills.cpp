@@ -1,0 +1,127 @@
+#include "extractors/discourse/doubts/drills.h"
+
+#include <algorithm>
+
+#include "extractors/reading/cues.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+/// "the training centre", « trois stagiaires »: whom and what attackers may strike, and no drill
+/// yet.
+bool is_of_lessons(const Reading& reading, const Mention& cue) {
+    static const WordSet lessons(
+        "stagiaire stagiaires instruction centre attestation attestations entrainement trainees "
+        "trainee training trainers cadets graduates graduation demonstration demonstrations stage "
+        "formes forme formees diplomes brevetes session sessions module modules scenario");
+    // « dans le cadre d'un (entraînement) »
+    const bool framed = reading.word(cue.first) == "entrainement" && cue.first > 1 &&
+                        reading.word(cue.first - 1) == "un" &&
+                        one_of(reading.word(cue.first - 2), {"d'", "pendant", "durant"});
+    if (framed) return false;
+    return lessons.contains(reading.word(cue.first)) && cue.last - cue.first <= 3 &&
+           !one_of(reading.word(cue.last - 1), {"exercise", "course"});
+}
+
+namespace {
+
+/// « dans l'(exercice) de ses fonctions », "urged them to (exercise) restraint": no drill.
+bool is_exerted(const Reading& reading, const Mention& cue) {
+    static const WordSet goods(
+        "restraint caution vigilance patience control power powers authority pressure maximum extreme "
+        "great utmost due their its more");
+    static const WordSet duties(
+        "fonction fonctions mission metier profession mandat pouvoir devoir activites travail");
+    constexpr std::uint32_t reach = 5;  // « de ses hautes (fonctions) »
+    const text::Word word = reading.word(cue.last - 1);
+    if (one_of(word, {"exercise", "exercises"})) return goods.contains(reading.word(cue.last));
+    if (word != "exercice" || !one_of(reading.word(cue.last), {"de", "du", "d'"})) return false;
+    for (std::uint32_t at = cue.last + 1; at < cue.last + reach; ++at) {
+        if (duties.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
+/// Who plays the enemy has no name: "on a training exercise were ambushed by (JNIM)".
+bool names_group(const Scene& scene, const text::Sentence& span) {
+    const auto actors = mentions_in(scene.reading, Kind::actor, span.first, span.last);
+    return std::any_of(actors.begin(), actors.end(), [&](const Mention* actor) {
+        const Party& party = scene.lexicon.party(actor->index);
+        return party.klass == PartyClass::insurgent && party.name != unknown_group;
+    });
+}
+
+/// « sur un terrain d'entraînement »: where it was, not what.
+bool names_drill(const Scene& scene, std::size_t sentence) {
+    static const WordSet sites("terrain terrains camp camps centre base site champ");
+    const auto& span = scene.reading.sentences[sentence];
+    if (names_group(scene, span)) return false;
+    const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
+    return std::any_of(cues.begin(), cues.end(), [&](const Mention* mention) {
+        const bool site = mention->first >= span.first + 2 &&
+                          one_of(scene.reading.word(mention->first - 1), {"d'", "de"}) &&
+                          sites.contains(scene.reading.word(mention->first - 2));
+        return is_cue(*mention, Cue::drill) && !site && !is_of_lessons(scene.reading, *mention) &&
+               !is_exerted(scene.reading, *mention);
+    });
+}
+
+/// « Des coups de feu ont retenti. (Il s'agissait d'un exercice) », "(It was) a drill"; not "It was
+/// the second attack since the exercise".
+bool turns_out_drill(const Scene& scene, std::size_t sentence) {
+    constexpr std::uint32_t reach = 10;  // « Il s'agissait en fait d'un simple (exercice) »
+    const Reading& reading = scene.reading;
+    const std::size_t next = sentence + 1;
+    if (next >= reading.sentences.size() ||
+        reading.sentences[next].paragraph != reading.sentences[sentence].paragraph)
+        return false;
+    const auto& span = reading.sentences[next];
+    const bool it = one_of(reading.word(span.first), {"il", "ce", "c'", "it", "this"});
+    bool is = false;
+    for (std::uint32_t at = span.first + 1; it && at < std::min(span.last, span.first + reach);
+         ++at) {
+        is |= one_of(reading.word(at), {"agissait", "agit", "etait", "est", "was", "is"});
+        for (const Mention* mention : mentions_in(reading, Kind::cue, at, at + 3))
+            if (mention->first == at && is_cue(*mention, Cue::drill)) return is;
+        if (one_of(reading.word(at), {",", ";", "since", "after", "during", "depuis", "apres"}) ||
+            one_of(reading.word(at), {"rendu", "rendait", "lors", "pendant"}) ||
+            (!mentions_in(reading, Kind::trigger, at, at + 1).empty() &&
+             reading.word(at - 1) != "en"))  // « en fait »
+            return false;
+    }
+    return false;
+}
+
+/// « L'exercice s'achève à Sikasso. (Lundi), des jihadistes ont tué à Loulouni »: another day opens
+/// the sentence, and the place is another.
+bool turns_to_other_day(const Scene& scene, std::size_t sentence) {
+    constexpr std::uint32_t opening = 3;
+    const auto& span = scene.reading.sentences[sentence];
+    const auto times = scene.timeline.in(sentence);
+    const auto& places = scene.places;
+    return std::any_of(times.begin(),
+                       times.end(),
+                       [&](const SentenceTime& time) {
+                           return time.dates_event() && time.first() < span.first + opening;
+                       }) &&
+           std::any_of(places.begin(), places.end(), [&](const NamedPlace& place) {
+               return place.first >= span.first && place.last <= span.last &&
+                      std::none_of(places.begin(), places.end(), [&](const NamedPlace& told) {
+                          return told.last <= span.first && told.name == place.name;
+                      });
+           });
+}
+
+}  // namespace
+
+bool tells_drill(const Scene& scene, std::size_t sentence) {
+    const auto& sentences = scene.reading.sentences;
+    const bool goes_on = sentence > 0 &&
+                         sentences[sentence - 1].paragraph == sentences[sentence].paragraph &&
+                         !turns_to_other_day(scene, sentence);
+    return names_drill(scene, sentence) || (goes_on && names_drill(scene, sentence - 1)) ||
+           turns_out_drill(scene, sentence);
+}
+
+}  // namespace vigie::extractors
