@@ -150,9 +150,10 @@ bool tells_armed_deed(const Reading& reading, const Lexicon& lexicon, std::size_
         const bool kills = trigger.may_tell(Family::kill);
         const std::uint32_t clause = start_of(reading, span.first, word->first);
         const std::uint32_t start = behind_opening(reading, clause, word->first);
-        if (begins_with_arms(reading, lexicon, start, word->first, kills))
+        const bool struck = is_main_passive(reading, span.first, word->first);
+        if (!struck && begins_with_arms(reading, lexicon, start, word->first, kills))
             return !is_dependent(reading, start + 1, word->first);
-        if (!is_main_passive(reading, span.first, word->first)) return false;
+        if (!struck) return false;
         for (std::uint32_t back = word->first; back > start && word->first - back < 5; --back)
             if (one_of(reading.word(back - 1), {"qui", "who", "que", "that", "avoir", "having"}))
                 return false;

@@ -103,7 +103,8 @@ bool is_told_in_work(const Reading& reading, const text::Sentence& span, const C
         std::any_of(reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {
             return time.first > chunk.first && time.last <= span.last && !time.background;
         });
-    if (is_on_stage(reading, span) && !dated) return true;
+    const bool suffered = chunk.verb.construction == Construction::passive;
+    if (is_on_stage(reading, span) && !(dated && suffered)) return true;
     for (std::uint32_t at = span.first; at < chunk.first; ++at) {
         if (!names_work(reading, span, at) || is_message(reading, at)) continue;
         if (opens_in_work(reading, span, at, chunk)) return true;
