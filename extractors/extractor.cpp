@@ -257,12 +257,14 @@ Extraction Extractor::extract(const text::Article& article, const Scope& scope) 
         Reading page = page_for(opened, language == languages.back());
         Reading reading = read_in(language, tongues, std::move(page), lexicon);
         add_regions(reading, lexicon, home, extraction.regions);
+        const bool told = tells_events(reading);
+        if (told) reading = with_figures(std::move(reading), lexicon);
         auto reason = other_subject(reading, lexicon);
-        if (!reason && is_of_genre_without_news(reading)) reason = "an opinion, portrait or review";
+        if (!reason && is_of_genre_without_news(reading, lexicon))
+            reason = "an opinion, portrait or review";
         if (reason) {
             extraction.refusals.push_back(refusal(reading, 0, 0, *reason));
-        } else if (tells_events(reading)) {
-            reading = with_figures(std::move(reading), lexicon);
+        } else if (told) {
             tables_->extract(reading, article, scope, extraction);
         }
     }

@@ -1,6 +1,7 @@
 // Doubts about what was no attack of now: a trial's old case, accidents.
 #include <algorithm>
 
+#include "extractors/discourse/doubts/armed_deeds.h"
 #include "extractors/discourse/doubts/beasts.h"
 #include "extractors/discourse/doubts/common_crime.h"
 #include "extractors/discourse/doubts/doubts.h"
@@ -251,6 +252,8 @@ std::string Doubts::of_accident(const Candidate& candidate) const {
     if (dies_many_times(scene_.reading, candidate)) return "nobody dies more than once";
     if (goes_off_by_accident(candidate)) return "it went off by accident";
     if (without_author_ && !is_murder(*candidate.trigger) &&
+        !(candidate.verb.construction == Construction::passive &&
+          is_murderous(scene_.reading, candidate.first, candidate.last)) &&
         (needs_no_author(candidate.family) || is_gone(scene_.reading, candidate)))
         return "an accident, the weather or an illness beside it: nobody did it";
     return {};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/doubts/armed_deeds.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -36,6 +37,10 @@ bool is_exerted(const Reading& reading, const Mention& cue) {
     constexpr std::uint32_t reach = 5;  // « de ses hautes (fonctions) »
     const text::Word word = reading.word(cue.last - 1);
     if (one_of(word, {"exercise", "exercises"})) return goods.contains(reading.word(cue.last));
+    // « le maire (en exercice) »; not « des soldats en exercice »
+    if (word == "exercice" && cue.first > 1 && reading.word(cue.first - 1) == "en")
+        return !one_of(reading.word(cue.first - 2),
+                       {"soldats", "militaires", "troupes", "unites", "parachutistes"});
     if (word != "exercice" || !one_of(reading.word(cue.last), {"de", "du", "d'"})) return false;
     for (std::uint32_t at = cue.last + 1; at < cue.last + reach; ++at) {
         if (duties.contains(reading.word(at))) return true;
@@ -52,16 +57,43 @@ bool names_group(const Scene& scene, const text::Sentence& span) {
     });
 }
 
+/// Is the drill what was done, and not only near, before or about: its subject, the predicate of
+/// "it was", « lors d'un (exercice) », "a (mock) attack"?
+bool governs_deed(const Reading& reading, const text::Sentence& span, const Mention& cue) {
+    static const WordSet roles(
+        "mock simulated simulation simulacre simule simulee simules factice fictif fictive pretend "
+        "make-believe figurants blanks scenario role-players grandeur faux fausse");
+    static const WordSet frames(
+        "lors pendant durant during for pour selon as an in part cadre cours amid dans c' etait "
+        "was it il agit agissait role");
+    static const WordSet links(
+        "a an the un une l' la le d' de du des of two-day three-day large large-scale joint military "
+        "live-fire training full-scale grand vaste simple annual");
+    for (std::uint32_t at = cue.first; at < cue.last; ++at)
+        if (roles.contains(reading.word(at))) return true;
+    const auto deeds = mentions_in(reading, Kind::trigger, span.first, span.last);
+    const bool subject = std::none_of(
+        deeds.begin(), deeds.end(), [&](const Mention* deed) { return deed->first < cue.first; });
+    if (subject) return true;
+    constexpr std::uint32_t longest = 5;
+    std::uint32_t at = cue.first;
+    while (at > span.first && cue.first - at < longest && links.contains(reading.word(at - 1)))
+        --at;
+    return at > span.first && frames.contains(reading.word(at - 1));
+}
+
 /// « sur un terrain d'entraînement »: where it was, not what.
 bool names_drill(const Scene& scene, std::size_t sentence) {
     static const WordSet sites("terrain terrains camp camps centre base site champ");
     const auto& span = scene.reading.sentences[sentence];
     if (names_group(scene, span)) return false;
+    const bool armed = tells_dated_armed_deed(scene.reading, scene.lexicon, sentence);
     const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
     return std::any_of(cues.begin(), cues.end(), [&](const Mention* mention) {
         const bool site = mention->first >= span.first + 2 &&
                           one_of(scene.reading.word(mention->first - 1), {"d'", "de"}) &&
                           sites.contains(scene.reading.word(mention->first - 2));
+        if (armed && !governs_deed(scene.reading, span, *mention)) return false;
         return is_cue(*mention, Cue::drill) && !site && !is_of_lessons(scene.reading, *mention) &&
                !is_exerted(scene.reading, *mention);
     });
@@ -83,7 +115,8 @@ bool turns_out_drill(const Scene& scene, std::size_t sentence) {
          ++at) {
         is |= one_of(reading.word(at), {"agissait", "agit", "etait", "est", "was", "is"});
         for (const Mention* mention : mentions_in(reading, Kind::cue, at, at + 3))
-            if (mention->first == at && is_cue(*mention, Cue::drill)) return is;
+            if (mention->first == at && is_cue(*mention, Cue::drill))
+                return is && !is_exerted(reading, *mention);
         if (one_of(reading.word(at), {",", ";", "since", "after", "during", "depuis", "apres"}) ||
             one_of(reading.word(at), {"rendu", "rendait", "lors", "pendant"}) ||
             (!mentions_in(reading, Kind::trigger, at, at + 1).empty() &&

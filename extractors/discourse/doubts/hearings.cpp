@@ -76,13 +76,20 @@ std::uint32_t behind_opening_hearing(const Reading& reading, const text::Sentenc
 bool is_asked_sentence_for(const Reading& reading, const text::Sentence& span, std::uint32_t deed) {
     static const WordSet who("prosecutors prosecutor prosecution parquet procureur procureure");
     static const WordSet asks("sought seek seeks asked demanded requested requis requiert reclame");
+    static const WordSet sentences(
+        "peine peines ans mois perpetuite prison reclusion mort condamnation life years months "
+        "death penalty sentence sentences term terms jail imprisonment");
     constexpr std::uint32_t reach = 6;
     for (std::uint32_t at = span.first; at < deed; ++at) {
         if (!who.contains(reading.word(at))) continue;
         for (std::uint32_t next = at + 1; next < std::min(at + reach, deed); ++next) {
             if (!asks.contains(reading.word(next))) continue;
+            bool sentence = false;
             for (std::uint32_t link = next + 1; link < deed; ++link) {
-                if (one_of(reading.word(link), {"for", "contre", "against"})) return true;
+                sentence |= sentences.contains(reading.word(link));
+                if (one_of(reading.word(link), {"after", "apres", ";", ":"})) break;
+                if (sentence && one_of(reading.word(link), {"for", "contre", "against"}))
+                    return true;
             }
         }
     }
@@ -110,6 +117,14 @@ bool is_of_man_tried(const Reading& reading, const text::Sentence& span, std::ui
     return false;
 }
 
+/// Does a day that an event may have stand behind the token?
+bool has_day_behind(const Scene& scene, std::size_t sentence, std::uint32_t token) {
+    const auto times = scene.timeline.in(sentence);
+    return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        return time.dates_event() && time.first() >= token;
+    });
+}
+
 }  // namespace
 
 bool is_told_in_court(const Scene& scene, const text::Sentence& span, const Chunk& chunk) {
@@ -120,7 +135,9 @@ bool is_told_in_court(const Scene& scene, const text::Sentence& span, const Chun
     const Reading& reading = scene.reading;
     static const WordSet tells(
         "raconte racontent explique decrit relate affirme declare dit detaille confie soutenu");
-    if (const std::uint32_t opening = behind_opening_hearing(reading, span); opening > 0) {
+    // « Interrogé par un juge, un témoin a dit que sept personnes ont été tuées dimanche »
+    const std::uint32_t opening = behind_opening_hearing(reading, span);
+    if (opening > 0 && !has_day_behind(scene, reading.sentence_of(span.first), opening)) {
         for (std::uint32_t at = opening; at < chunk.first; ++at) {
             if (tells.contains(reading.word(at)) && hangs_on(reading, at, chunk.first)) return true;
         }
@@ -133,7 +150,10 @@ bool is_told_in_court(const Scene& scene, const text::Sentence& span, const Chun
                 return true;
         }
     }
-    if (is_of_man_tried(reading, span, chunk.first)) return true;
+    // « qui ont été (attaqués) ont comparu comme témoins »: they suffered it
+    if (chunk.verb.construction != Construction::passive &&
+        is_of_man_tried(reading, span, chunk.first))
+        return true;
     return may_have(reading, span, asks) && is_asked_sentence_for(reading, span, chunk.first);
 }
 

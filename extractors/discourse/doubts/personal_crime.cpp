@@ -106,8 +106,8 @@ bool is_kin_named_next(const Scene& scene, const Candidate& word) {
 /// « Un marabout a (violé) », « violée par son oncle »: one person, who is no fighter.
 bool is_rape_by_one(const Scene& scene, const Candidate& word) {
     static const WordSet persons(
-        "marabout enseignant homme oncle pasteur imam voisin chauffeur maitre professeur directeur "
-        "infirmier gardien boutiquier man teacher pastor uncle neighbour neighbor driver healer");
+        "marabout enseignant oncle pasteur imam voisin maitre professeur infirmier gardien boutiquier "
+        "teacher pastor uncle neighbour neighbor healer");
     static const WordSet one("un une le la l' son a the his her");
     const auto doer = subject_in(scene, word, persons);
     const auto agent = agent_in(scene, word, persons);

@@ -46,23 +46,27 @@ bool is_set_in_game(const Reading& reading, const text::Sentence& span, std::uin
     bool set = false;
     for (std::uint32_t at = span.first + 1; at < std::min(span.first + reach, deed); ++at) {
         if (reading.word(at) == ",") return set;
-        // « Dans le film diffusé par le JNIM, »: a message of those who fight
-        if (one_of(reading.word(at),
-                   {"diffuse",
-                    "diffusee",
-                    "publie",
-                    "publiee",
-                    "propagande",
-                    "released",
-                    "posted",
-                    "propaganda"}))
-            return false;
+        if (settings.contains(reading.word(at)) && is_message(reading, at)) return false;
         set |= settings.contains(reading.word(at)) && at - span.first <= 3;
     }
     return false;
 }
 
 }  // namespace
+
+bool is_message(const Reading& reading, std::uint32_t film) {
+    static const WordSet sent(
+        "amateur diffuse diffusee publie publiee poste postee tourne filme propagande released "
+        "posted shared propaganda shot");
+    static const WordSet makers("habitants habitant residents resident villagers temoins temoin");
+    if (film > 0 && one_of(reading.word(film - 1), {"amateur", "propaganda"})) return true;
+    constexpr std::uint32_t reach = 4;  // « un film que des (habitants) ont posté »
+    for (std::uint32_t at = film + 1; at <= film + reach; ++at) {
+        if (one_of(reading.word(at), {",", ";", ":", ".", "sur", "about"})) return false;
+        if (sent.contains(reading.word(at)) || makers.contains(reading.word(at))) return true;
+    }
+    return false;
+}
 
 bool is_shown_in_work(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
     if (is_set_in_game(reading, span, chunk.first)) return true;
@@ -71,7 +75,7 @@ bool is_shown_in_work(const Reading& reading, const text::Sentence& span, const 
     // « Un film (du JNIM) montre »: a message of those who fight
     const bool of_fighters = work && !mentions_in(reading, Kind::actor, *work, *work + 4).empty() &&
                              one_of(reading.word(*work + 1), {"de", "du", "d'", "of", "by"});
-    return work && !of_fighters && !is_other_thing(reading, *work) &&
+    return work && !of_fighters && !is_message(reading, *work) && !is_other_thing(reading, *work) &&
            tells_story(reading, *work + 1, chunk.first);
 }
 

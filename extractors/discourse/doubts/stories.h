@@ -7,6 +7,10 @@
 
 namespace vigie::extractors {
 
+/// « un (film) amateur », "a (film) posted by residents", « le (film) diffusé par le JNIM »: what
+/// somebody saw or a side sends, and no work of art.
+[[nodiscard]] bool is_message(const Reading& reading, std::uint32_t film);
+
 /// « Le film projeté dimanche montre des soldats (massacrant) », "In the video game, soldiers
 /// (storm)"
 bool is_shown_in_work(const Reading& reading, const text::Sentence& span, const Chunk& chunk);

@@ -5,6 +5,7 @@
 #include <set>
 #include <string_view>
 
+#include "extractors/discourse/doubts/armed_deeds.h"
 #include "extractors/discourse/doubts/bombs.h"
 #include "extractors/discourse/doubts/drills.h"
 #include "extractors/discourse/doubts/trials.h"
@@ -105,20 +106,6 @@ bool leads_with_crowd(const Reading& reading, const Lexicon& lexicon) {
     });
 }
 
-/// « des hommes armés », "gunmen", a group by its name; not « le bourreau des Aigles ».
-bool bears_arms(const Reading& reading, const Party& party, const Mention& actor) {
-    if (party.klass != PartyClass::insurgent && party.klass != PartyClass::militia) return false;
-    if (party.name != unknown_group) return true;
-    for (std::uint32_t at = actor.first; at < actor.last; ++at) {
-        const text::Word word = reading.word(at);
-        if (word.starts_with("arm") || word.starts_with("gun") || word.starts_with("jihad") ||
-            word.starts_with("djihad") || word.starts_with("terror") ||
-            word.starts_with("islamis") || word.starts_with("assail"))
-            return true;
-    }
-    return false;
-}
-
 /// Does the lead name armed men and tell what they did: no words of sport or trade do so.
 bool leads_with_gunmen(const Reading& reading, const Lexicon& lexicon) {
     const std::size_t lead = reading.has_title() ? 1 : 0;
@@ -136,11 +123,52 @@ bool leads_with_gunmen(const Reading& reading, const Lexicon& lexicon) {
            });
 }
 
+bool names_place(const Reading& reading, std::size_t sentence) {
+    const auto& span = reading.sentences[sentence];
+    return !mentions_in(reading, Kind::place, span.first, span.last).empty();
+}
+
+/// "outside a (cholera) treatment centre", « pendant un (orage) », « dépôt de (moustiquaires) »,
+/// "(Rains) cut the road and help came late": where and when it was, or what came of it, and
+/// nothing that kills.
+bool is_beside_deed(const Reading& reading, const text::Sentence& span, const Mention& cue) {
+    static const WordSet houses(
+        "centre center centres clinic hospital ward camp camps depot convoy convoi doctor doctors "
+        "nurse medecin medecins infirmier campaign campagne vaccine vaccination team equipe");
+    static const WordSet outside(
+        "pendant outside near pres depuis since despite malgre during fleeing "
+        "fuyant fermee ferme closed");
+    static const WordSet links(
+        "a an the un une l' la le les de d' du des treatment traffic road heavy");
+    static const WordSet ways("road roads route routes pont bridge help secours track piste");
+    static const WordSet hampers(
+        "cut block blocked slowed delayed hampered coupe coupee bloque ralenti retarde gene empeche "
+        "ont a have had has les");
+    constexpr std::uint32_t reach = 4;
+    std::uint32_t at = cue.first;
+    while (at > span.first && cue.first - at < reach && links.contains(reading.word(at - 1)))
+        --at;
+    if (at > span.first &&
+        (outside.contains(reading.word(at - 1)) || houses.contains(reading.word(at - 1))))
+        return true;
+    std::uint32_t next = cue.last;
+    if (links.contains(reading.word(next))) ++next;
+    if (houses.contains(reading.word(next))) return true;
+    for (next = cue.last; next < std::min(cue.last + reach, span.last); ++next) {
+        if (ways.contains(reading.word(next)) && next > cue.last) return true;
+        if (!hampers.contains(reading.word(next)) && !links.contains(reading.word(next))) break;
+    }
+    return false;
+}
+
 std::size_t count_cues(const Scene& scene, Cue cue, std::size_t sentence) {
     const auto& span = scene.reading.sentences[sentence];
     const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
-    return static_cast<std::size_t>(std::count_if(
-        cues.begin(), cues.end(), [&](const Mention* mention) { return is_cue(*mention, cue); }));
+    return static_cast<std::size_t>(
+        std::count_if(cues.begin(), cues.end(), [&](const Mention* mention) {
+            return is_cue(*mention, cue) &&
+                   (cue != Cue::accident || !is_beside_deed(scene.reading, span, *mention));
+        }));
 }
 
 /// « Des jihadistes ont attaqué le village. (Un incendie) a détruit des maisons »: who set it is
@@ -180,6 +208,11 @@ std::optional<std::string> other_subject(const Reading& reading, const Lexicon& 
         // "Gunmen killed two players in the midst of a football match"
         const bool scene_of_deed = subject.cue == Cue::sport || subject.cue == Cue::trade;
         if (scene_of_deed && leads_with_gunmen(reading, lexicon)) continue;
+        // "A bomb killed six fans on Sunday in Gao", "A singer was abducted on Monday in Gossi"
+        const bool of_people = subject.cue == Cue::arts || subject.cue == Cue::justice;
+        if ((scene_of_deed || of_people) && lead < reading.sentences.size() &&
+            tells_dated_armed_deed(reading, lexicon, lead) && names_place(reading, lead))
+            continue;
         const bool accident = subject.cue == Cue::accident;
         if (accident ? !insurgents : weight > arms)
             return "another subject: " + std::string(subject.name);
@@ -212,6 +245,21 @@ bool dies_in(const Reading& reading, const text::Sentence& span, std::uint32_t p
 
 }  // namespace
 
+namespace {
+
+/// « (Les tirs) ont provoqué l'écroulement d'une maison », « un carambolage a suivi (les tirs) »:
+/// shots are no weather.
+bool names_gunfire(const Reading& reading, std::size_t sentence) {
+    static const WordSet shots("tirs fusillade fusillades gunfire gunshots rafales shots");
+    const auto& span = reading.sentences[sentence];
+    if (!may_have(reading, span, shots)) return false;
+    for (std::uint32_t at = span.first; at < span.last; ++at)
+        if (shots.contains(reading.word(at))) return true;
+    return false;
+}
+
+}  // namespace
+
 bool leads_with_accident(const Scene& scene, std::size_t sentence) {
     static const WordSet leads(
         "une un l' le la des d' a an the violent violente grave nouvel terrible tragique spectaculaire "
@@ -219,7 +267,8 @@ bool leads_with_accident(const Scene& scene, std::size_t sentence) {
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[sentence];
     if (names_insurgents(reading, scene.lexicon, span.first, span.last) ||
-        names_device(scene.reading, scene.lexicon, sentence) || names_bombing(scene, sentence))
+        names_device(scene.reading, scene.lexicon, sentence) || names_bombing(scene, sentence) ||
+        names_gunfire(reading, sentence))
         return false;
     const auto cues = mentions_in(reading, Kind::cue, span.first, span.last);
     return std::any_of(cues.begin(), cues.end(), [&](const Mention* cue) {
@@ -260,7 +309,8 @@ bool opens_with_accident(const Scene& scene) {
 
 bool without_author(const Scene& scene, std::size_t sentence) {
     const auto& sentences = scene.reading.sentences;
-    if (names_device(scene.reading, scene.lexicon, sentence) || names_bombing(scene, sentence))
+    if (names_device(scene.reading, scene.lexicon, sentence) || names_bombing(scene, sentence) ||
+        names_gunfire(scene.reading, sentence))
         return false;
     if (leads_with_accident(scene, sentence)) return true;
     const auto& span = sentences[sentence];

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/doubts/armed_deeds.h"
 #include "extractors/discourse/when/still_recalling.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
@@ -89,8 +90,11 @@ bool opens_with_trial(const Scene& scene) {
 }
 
 bool tells_trials_case(const Scene& scene, std::size_t sentence) {
-    return (count_of_trial(scene, sentence) > 1 && !names_houses_alone(scene, sentence)) ||
-           goes_on_about_trial(scene, sentence);
+    // "Gunmen stormed a hearing on Sunday and shot the judge": the news, and no case of old
+    const bool case_told = count_of_trial(scene, sentence) > 1 &&
+                           !names_houses_alone(scene, sentence) &&
+                           !tells_dated_armed_deed(scene.reading, scene.lexicon, sentence);
+    return case_told || goes_on_about_trial(scene, sentence);
 }
 
 }  // namespace vigie::extractors

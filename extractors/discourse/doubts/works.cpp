@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/doubts/stories.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -44,10 +45,23 @@ bool leads_to_story(const Reading& reading, std::uint32_t token) {
     return stages || opens || links.contains(reading.word(token));
 }
 
+/// « le film de l'attaque (de dimanche) »: does a day stand at the end of the deed's own noun, or
+/// between the link and the deed?
+bool has_day_of_deed(const Reading& reading, std::uint32_t link, const Chunk& chunk) {
+    constexpr std::uint32_t near = 3;  // « (l'attaque) de ce dimanche »
+    return std::any_of(reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {
+        return time.first > link && time.first < chunk.last + near && !time.background &&
+               (time.kind == TimeKind::weekday || time.kind == TimeKind::days) &&
+               (time.first < chunk.first || chunk.verb.construction == Construction::nominal);
+    });
+}
+
 /// « un film (sur) l'attaque », "a book (about) men who attacked": what stands behind it is told,
 /// but not the work's own verb: « L'exposition (sur) le marché a été visée ».
 bool is_about(const Reading& reading, std::uint32_t link, const Chunk& chunk) {
-    if (!one_of(reading.word(link), {"sur", "about", "on"})) return false;
+    if (!one_of(reading.word(link), {"sur", "about", "on"}) ||
+        has_day_of_deed(reading, link, chunk))
+        return false;
     if (chunk.verb.construction == Construction::nominal) return true;
     if (chunk.verb.construction == Construction::passive && chunk.verb.tense == Tense::bare)
         return true;
@@ -66,6 +80,7 @@ bool opens_in_work(const Reading& reading,
                    const Chunk& chunk) {
     constexpr std::uint32_t near = 4;  // « Dans son tout dernier (roman) »
     if (!one_of(reading.word(span.first), {"dans", "in"}) || work - span.first > near) return false;
+    if (is_message(reading, work)) return false;
     return std::none_of(reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {
         return time.first > work && time.last <= span.last && time.first + near >= chunk.first;
     });
@@ -83,9 +98,15 @@ bool is_on_stage(const Reading& reading, const text::Sentence& span) {
 bool is_told_in_work(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
     constexpr std::uint32_t name = 7;    // « le film "Le vent de Boni" (sur) »
     constexpr std::uint32_t story = 16;  // « raconte comment, un soir d'avril, des hommes (ont) »
-    if (is_on_stage(reading, span)) return true;
+    // "On stage, a singer was shot dead by gunmen on Sunday in Gao": there, and no play
+    const bool dated =
+        std::any_of(reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {
+            return time.first > chunk.first && time.last <= span.last && !time.background;
+        });
+    const bool suffered = chunk.verb.construction == Construction::passive;
+    if (is_on_stage(reading, span) && !(dated && suffered)) return true;
     for (std::uint32_t at = span.first; at < chunk.first; ++at) {
-        if (!names_work(reading, span, at)) continue;
+        if (!names_work(reading, span, at) || is_message(reading, at)) continue;
         if (opens_in_work(reading, span, at, chunk)) return true;
         // « l'auteur d'un (livre) raconte que »: he does, and no book
         const bool heads =
