@@ -214,6 +214,26 @@ bool counts_again(const Draft& draft, const std::vector<Toll>& tolls, bool await
     return same >= wanted;
 }
 
+/// « a repris Léré, tombée dix jours plus tôt aux mains du JNIM, et dit avoir tué 30 terroristes »,
+/// "retook Ber, which had fallen on Friday. Twelve rebels were killed": who held a place died as it
+/// was retaken, not as they took it.
+void retaking_first(const std::vector<Draft>& drafts,
+                    const Candidate& word,
+                    std::vector<std::size_t>& order) {
+    if (order.size() < 2 || word.family != Family::kill || word.place >= 0 ||
+        word.date_tokens.has_value() || !is_insurgent(word.target) ||
+        is_insurgent(word.perpetrator))
+        return;
+    const Draft& loss = drafts[order.front()];
+    const Draft& before = drafts[order[1]];
+    const std::size_t told = loss.sentences.front();
+    const bool aside = loss.family == Family::overtake && before.family == Family::regain &&
+                       loss.sentences.size() == 1 && tells_in(before, told) &&
+                       word.sentence <= told + 1 && loss.date && before.date &&
+                       loss.date->from <= before.date->from;
+    if (aside) std::swap(order[0], order[1]);
+}
+
 }  // namespace
 
 std::vector<std::size_t> by_likeness(const Scene& scene,
@@ -228,6 +248,7 @@ std::vector<std::size_t> by_likeness(const Scene& scene,
         });
     }
     behind_other_army(scene, drafts, word, order);
+    retaking_first(drafts, word, order);
     const bool those = word.family == Family::abduct && names_those(scene.reading, word);
     if (word.family == Family::release || those) {
         std::stable_partition(order.begin(), order.end(), [&](std::size_t draft) {
