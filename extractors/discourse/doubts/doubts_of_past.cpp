@@ -63,6 +63,8 @@ bool Doubts::dated_back(const Chunk& chunk) const {
     constexpr std::size_t reach_behind = 5;
     constexpr std::size_t reach_before = 1;
     const auto close = [&](const SentenceTime& time) {
+        // « ont levé (dimanche) le blocus »: within the word's own phrase
+        if (time.mention->first >= chunk.first && time.mention->last <= chunk.last) return true;
         if (time.mention->first >= chunk.last)
             return time.mention->first - chunk.last <= reach_behind &&
                    !names_its_like(scene_.reading, chunk.last, time.first()) &&

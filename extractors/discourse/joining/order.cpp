@@ -158,6 +158,25 @@ bool are_dead_of_older(const Scene& scene,
     return goes_on && (opens || !news.tolls.empty());
 }
 
+/// « a repris Léré, tombée dix jours plus tôt aux mains du JNIM, et dit avoir tué 30 terroristes »,
+/// "retook Ber, which had fallen on Friday. Twelve rebels were killed": who held a place died as it
+/// was retaken, not as they took it.
+void retaking_first(const std::vector<Draft>& drafts,
+                    const Candidate& word,
+                    std::vector<std::size_t>& order) {
+    if (order.size() < 2 || !is_loss_of_rebels(word) ||
+        (word.date_tokens && word.date_tokens->first > word.first))
+        return;
+    const Draft& loss = drafts[order.front()];
+    const Draft& before = drafts[order[1]];
+    const std::size_t told = loss.sentences.front();
+    const bool aside = loss.family == Family::overtake && before.family == Family::regain &&
+                       loss.sentences.size() == 1 && tells_in(before, told) &&
+                       word.sentence <= told + 1 && loss.date && before.date &&
+                       loss.date->from <= before.date->from;
+    if (aside) std::swap(order[0], order[1]);
+}
+
 }  // namespace
 
 std::vector<std::size_t> back_to_news(const Scene& scene,
@@ -165,6 +184,7 @@ std::vector<std::size_t> back_to_news(const Scene& scene,
                                       const Candidate& word,
                                       const Recall& recall) {
     std::vector<std::size_t> order = there_first(scene, drafts, word, by_recency(scene, drafts));
+    retaking_first(drafts, word, order);
     std::erase_if(
         order, [&](std::size_t draft) { return left_behind(scene, drafts, drafts[draft], word); });
     const auto at = std::find(order.begin(), order.end(), recall.news);
@@ -214,26 +234,6 @@ bool counts_again(const Draft& draft, const std::vector<Toll>& tolls, bool await
     return same >= wanted;
 }
 
-/// « a repris Léré, tombée dix jours plus tôt aux mains du JNIM, et dit avoir tué 30 terroristes »,
-/// "retook Ber, which had fallen on Friday. Twelve rebels were killed": who held a place died as it
-/// was retaken, not as they took it.
-void retaking_first(const std::vector<Draft>& drafts,
-                    const Candidate& word,
-                    std::vector<std::size_t>& order) {
-    if (order.size() < 2 || word.family != Family::kill || word.place >= 0 ||
-        word.date_tokens.has_value() || !is_insurgent(word.target) ||
-        is_insurgent(word.perpetrator))
-        return;
-    const Draft& loss = drafts[order.front()];
-    const Draft& before = drafts[order[1]];
-    const std::size_t told = loss.sentences.front();
-    const bool aside = loss.family == Family::overtake && before.family == Family::regain &&
-                       loss.sentences.size() == 1 && tells_in(before, told) &&
-                       word.sentence <= told + 1 && loss.date && before.date &&
-                       loss.date->from <= before.date->from;
-    if (aside) std::swap(order[0], order[1]);
-}
-
 }  // namespace
 
 std::vector<std::size_t> by_likeness(const Scene& scene,
@@ -248,7 +248,6 @@ std::vector<std::size_t> by_likeness(const Scene& scene,
         });
     }
     behind_other_army(scene, drafts, word, order);
-    retaking_first(drafts, word, order);
     const bool those = word.family == Family::abduct && names_those(scene.reading, word);
     if (word.family == Family::release || those) {
         std::stable_partition(order.begin(), order.end(), [&](std::size_t draft) {
