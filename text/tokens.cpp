@@ -8,6 +8,7 @@
 #include <cstring>
 #include <utility>
 
+#include "text/apostrophes.h"
 #include "text/utf8.h"
 
 namespace vigie::text {
@@ -40,31 +41,6 @@ bool are_small(const char* folded, const char* original, std::size_t count) {
 
 bool is_digit(char byte) {
     return byte >= '0' && byte <= '9';
-}
-
-/// Words whose apostrophe stands inside: "aujourd'hui", "Jama'at", "didn't".
-bool keeps_apostrophe(std::string_view head, char next) {
-    return head == "aujourd" || head == "quelqu" || head == "jama" || head == "qur" ||
-           (head.ends_with('n') && head.size() > 2 && next == 't');
-}
-
-/// French words that elide: what stands before the apostrophe is a word of its own.
-bool elides(std::string_view head) {
-    static constexpr std::array<std::string_view, 14> heads{"l",
-                                                            "d",
-                                                            "j",
-                                                            "m",
-                                                            "t",
-                                                            "s",
-                                                            "n",
-                                                            "c",
-                                                            "qu",
-                                                            "jusqu",
-                                                            "lorsqu",
-                                                            "puisqu",
-                                                            "presqu",
-                                                            "quoiqu"};
-    return std::find(heads.begin(), heads.end(), head) != heads.end();
 }
 
 /// Small words that no line ends with unless it was broken there.
@@ -264,6 +240,15 @@ private:
             return;
         }
         if (byte == '"') return add(quote_kind(), at_ + 1);
+        if (byte == '\'' && !touching_ && !single_open_ &&
+            opens_single_quote(out_.folded.text, at_)) {
+            single_open_ = true;
+            return add(TokenKind::open_quote, at_ + 1);
+        }
+        if (byte == '\'' && single_open_ && touching_ && !is_letter(folded_at(at_ + 1))) {
+            single_open_ = false;
+            return add(TokenKind::close_quote, at_ + 1);
+        }
         if (byte == '\'' && touching_ && folded_at(at_ + 1) == 's' &&
             !is_letter(folded_at(at_ + 2))) {
             return add(TokenKind::word, at_ + 2);  // the English genitive
@@ -289,6 +274,7 @@ private:
     std::size_t line_ = 0;  ///< where the line begins
     bool touching_ = false;
     bool straight_open_ = false;
+    bool single_open_ = false;
     Tokens& out_;
     const char* letters_;          ///< the folded text, which stays where it is
     const std::uint32_t* origin_;  ///< of each of its bytes

@@ -176,6 +176,7 @@ bool is_rumour_unfounded(const Reading& reading, const text::Sentence& span, std
     return false;
 }
 
+<<<<<<< HEAD
 /// « Des internautes ont annoncé une attaque à Kati. (Il n'en est rien) »: what was rumoured is
 /// denied right behind.
 bool is_rumour_denied_next(const Reading& reading, std::size_t sentence) {
@@ -192,6 +193,22 @@ bool is_rumour_denied_next(const Reading& reading, std::size_t sentence) {
     const auto& span = reading.sentences[sentence];
     for (at = span.first; denied && at < span.last; ++at) {
         if (rumours.contains(reading.word(at))) return true;
+=======
+/// « (Des attaques) ne peuvent être exclues », "an attack cannot be (ruled out)": may come.
+bool is_not_ruled_out(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
+    constexpr std::uint32_t reach = 12;  // "attacks on hotels and embassies in Bamako cannot"
+    static const WordSet may("peut peuvent pouvait pouvaient saurait sauraient cannot can could");
+    if (chunk.verb.construction != Construction::nominal) return false;
+    const std::uint32_t end = std::min(chunk.last + reach, span.last);
+    for (std::uint32_t at = chunk.last; at < end; ++at) {
+        if (one_of(reading.word(at), {",", ";", ":", "mais", "but"})) return false;
+        if (!may.contains(reading.word(at))) continue;
+        for (std::uint32_t i = at + 1; i < std::min(at + 5, span.last); ++i) {
+            const std::string_view word = reading.word(i);
+            if (word.starts_with("exclu") || word == "ruled") return true;
+        }
+        return false;
+>>>>>>> main
     }
     return false;
 }
@@ -211,8 +228,13 @@ bool never_happened(const Scene& scene, std::size_t sentence, const Chunk& chunk
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[sentence];
     if (retracted_before(reading, span, chunk.first) || denies_any(reading, span, chunk) ||
+<<<<<<< HEAD
         is_rumour_denied(reading, span, chunk.first) ||
         is_rumour_unfounded(reading, span, chunk.first) || is_rumour_denied_next(reading, sentence))
+=======
+        is_rumour_denied(reading, span, chunk.first) || is_not_ruled_out(reading, span, chunk) ||
+        is_rumour_unfounded(reading, span, chunk.first))
+>>>>>>> main
         return true;
     const std::uint32_t denial = denied_at(reading, span);
     const bool nominal = chunk.verb.construction == Construction::nominal;

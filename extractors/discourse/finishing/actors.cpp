@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "extractors/discourse/finishing/arms_wrecked.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/finishing/helpers.h"
 #include "extractors/frames/violence.h"
@@ -271,6 +272,8 @@ void name_owners_of_things(Finishing& work) {
     for (const Thing* thing : work.draft.things) {
         if (thing->holder == Holder::civilian) add_actor(work, "civilians", Role::target);
     }
+    if (wrecks_arms(work) && work.draft.targets.empty())
+        add_actor(work, forces_of(work.country), Role::target);
 }
 
 /// "under military (escort)", « malgré la présence d'une (escorte) »
