@@ -176,7 +176,6 @@ bool is_rumour_unfounded(const Reading& reading, const text::Sentence& span, std
     return false;
 }
 
-<<<<<<< HEAD
 /// « Des internautes ont annoncé une attaque à Kati. (Il n'en est rien) »: what was rumoured is
 /// denied right behind.
 bool is_rumour_denied_next(const Reading& reading, std::size_t sentence) {
@@ -193,7 +192,10 @@ bool is_rumour_denied_next(const Reading& reading, std::size_t sentence) {
     const auto& span = reading.sentences[sentence];
     for (at = span.first; denied && at < span.last; ++at) {
         if (rumours.contains(reading.word(at))) return true;
-=======
+    }
+    return false;
+}
+
 /// « (Des attaques) ne peuvent être exclues », "an attack cannot be (ruled out)": may come.
 bool is_not_ruled_out(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
     constexpr std::uint32_t reach = 12;  // "attacks on hotels and embassies in Bamako cannot"
@@ -208,7 +210,6 @@ bool is_not_ruled_out(const Reading& reading, const text::Sentence& span, const 
             if (word.starts_with("exclu") || word == "ruled") return true;
         }
         return false;
->>>>>>> main
     }
     return false;
 }
@@ -228,13 +229,8 @@ bool never_happened(const Scene& scene, std::size_t sentence, const Chunk& chunk
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[sentence];
     if (retracted_before(reading, span, chunk.first) || denies_any(reading, span, chunk) ||
-<<<<<<< HEAD
-        is_rumour_denied(reading, span, chunk.first) ||
-        is_rumour_unfounded(reading, span, chunk.first) || is_rumour_denied_next(reading, sentence))
-=======
         is_rumour_denied(reading, span, chunk.first) || is_not_ruled_out(reading, span, chunk) ||
-        is_rumour_unfounded(reading, span, chunk.first))
->>>>>>> main
+        is_rumour_unfounded(reading, span, chunk.first) || is_rumour_denied_next(reading, sentence))
         return true;
     const std::uint32_t denial = denied_at(reading, span);
     const bool nominal = chunk.verb.construction == Construction::nominal;

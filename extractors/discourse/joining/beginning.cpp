@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extractors/discourse/joining/another.h"
+#include "extractors/discourse/joining/retaken.h"
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/discourse/where/closer_spots.h"
 #include "extractors/discourse/where/districts.h"
@@ -140,27 +141,9 @@ bool is_told_next(const Scene& scene, const Candidate& word, const std::vector<S
            });
 }
 
-bool is_loss_of_rebels(const Candidate& word) {
-    if (word.family != Family::kill || word.place >= 0 || !is_insurgent(word.target)) return false;
-    return !is_insurgent(word.perpetrator) || word.target->name == word.perpetrator->name ||
-           word.target->name == unknown_group;
-}
-
-namespace {
-
-/// « a repris Léré, tombée dix jours plus tôt, et dit avoir tué 30 terroristes »: the day of the
-/// aside is not that of the dead.
-bool fell_as_retaken(const Draft& draft, const Candidate& word) {
-    return draft.family == Family::regain && tells_in(draft, word.sentence) &&
-           is_loss_of_rebels(word) && word.date && draft.date && word.date->to < draft.date->from &&
-           word.date_tokens && word.date_tokens->first < word.first;
-}
-
-}  // namespace
-
 bool died_of(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (word.family != Family::kill) return false;
-    if (fell_as_retaken(draft, word)) return true;
+    if (fell_as_retaken(scene, draft, word)) return true;
     const std::string_view lemma = word.trigger->lemma;
     const auto begins = [&](std::string_view stem) { return lemma.starts_with(stem); };
     const auto& span = scene.reading.sentences[word.sentence];

@@ -20,10 +20,6 @@ bool is_like_before(const Scene& scene, const std::vector<Draft>& drafts, const 
 /// "In July the army killed 80 militants", in August: what is recalled without a place.
 bool recaps(const Scene& scene, const std::vector<Draft>& drafts, const Candidate& word);
 
-/// Were fighters killed, by whom they fight, at no place of its own: « 30 terroristes neutralisés
-/// »?
-bool is_loss_of_rebels(const Candidate& word);
-
 /// "Un sixième a succombé vendredi à ses blessures", "A herder wounded in Friday's raid died on
 /// Monday": an outcome of the violence told before.
 bool died_of(const Scene& scene, const Draft& draft, const Candidate& word);

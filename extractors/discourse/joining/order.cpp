@@ -5,6 +5,7 @@
 
 #include "extractors/discourse/joining/beginning.h"
 #include "extractors/discourse/joining/other_armies.h"
+#include "extractors/discourse/joining/retaken.h"
 #include "extractors/discourse/when/still_recalling.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/other_news.h"
@@ -158,25 +159,6 @@ bool are_dead_of_older(const Scene& scene,
     return goes_on && (opens || !news.tolls.empty());
 }
 
-/// « a repris Léré, tombée dix jours plus tôt aux mains du JNIM, et dit avoir tué 30 terroristes »,
-/// "retook Ber, which had fallen on Friday. Twelve rebels were killed": who held a place died as it
-/// was retaken, not as they took it.
-void retaking_first(const std::vector<Draft>& drafts,
-                    const Candidate& word,
-                    std::vector<std::size_t>& order) {
-    if (order.size() < 2 || !is_loss_of_rebels(word) ||
-        (word.date_tokens && word.date_tokens->first > word.first))
-        return;
-    const Draft& loss = drafts[order.front()];
-    const Draft& before = drafts[order[1]];
-    const std::size_t told = loss.sentences.front();
-    const bool aside = loss.family == Family::overtake && before.family == Family::regain &&
-                       loss.sentences.size() == 1 && tells_in(before, told) &&
-                       word.sentence <= told + 1 && loss.date && before.date &&
-                       loss.date->from <= before.date->from;
-    if (aside) std::swap(order[0], order[1]);
-}
-
 }  // namespace
 
 std::vector<std::size_t> back_to_news(const Scene& scene,
@@ -184,7 +166,7 @@ std::vector<std::size_t> back_to_news(const Scene& scene,
                                       const Candidate& word,
                                       const Recall& recall) {
     std::vector<std::size_t> order = there_first(scene, drafts, word, by_recency(scene, drafts));
-    retaking_first(drafts, word, order);
+    retaking_first(scene, drafts, word, order);
     std::erase_if(
         order, [&](std::size_t draft) { return left_behind(scene, drafts, drafts[draft], word); });
     const auto at = std::find(order.begin(), order.end(), recall.news);
