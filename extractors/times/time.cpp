@@ -75,11 +75,21 @@ private:
         return weekday ? std::optional(led_from(*day, at)) : std::nullopt;
     }
 
+    /// « C'est un (dimanche) noir à Boni : », "a (Sunday) of blood": told by its deed.
+    [[nodiscard]] bool is_day_of_mourning(std::size_t behind) const {
+        if (one_of(word(behind), {"de", "of"}))
+            return one_of(word(behind + 1),
+                          {"sang", "deuil", "terreur", "blood", "mourning", "terror", "horror"});
+        return one_of(word(behind),
+                      {"noir", "sanglant", "meurtrier", "rouge", "tragique", "macabre"});
+    }
+
     /// « C'était un (mardi) », "It was a (Tuesday)", « un (vendredi) comme les autres »: no day
     /// that one could tell.
     [[nodiscard]] bool is_any_day(const TimeMention& mention) const {
         if (mention.kind != TimeKind::weekday || mention.end || mention.first < 2) return false;
         if (!one_of(word(mention.first - 1), {"un", "a"})) return false;
+        if (is_day_of_mourning(mention.last)) return false;
         return one_of(word(mention.first - 2), {"etait", "est", "fut", "was", "is"}) ||
                one_of(word(mention.last), {"comme", "like", "ordinaire"});
     }

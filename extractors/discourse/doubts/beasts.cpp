@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/doubts/armed_hands.h"
 #include "extractors/discourse/doubts/clause_nouns.h"
 #include "extractors/frames/violence.h"
 #include "extractors/words/neighbours.h"
@@ -37,13 +38,18 @@ bool names_armed(const Scene& scene, std::uint32_t first, std::uint32_t last, bo
     });
 }
 
-/// "four (elephant) rangers", "a (lion) tamer": does the beast only say who the people are?
+/// "four (elephant) rangers", "two (snake) charmers": does the beast only say who the people are?
 bool leads_people(const Reading& reading, std::uint32_t beast) {
-    static const WordSet people(
-        "ranger rangers guard guards hunter hunters poacher poachers keeper keepers tamer tamers "
-        "herder herders trainer trainers patrol patrols watchers watcher experts expert handler "
-        "handlers guides guide trackers tracker conservationists conservationist unit");
-    return reading.language == Language::english && people.contains(reading.word(beast + 1));
+    static const WordSet others(
+        "patrol patrols experts expert guard guards guide guides conservationists conservationist "
+        "unit");
+    static const WordSet no_people("after over under later never other killer whether water river");
+    if (reading.language != Language::english) return false;
+    const text::Word next = reading.word(beast + 1);
+    if (no_people.contains(next)) return false;
+    constexpr std::size_t shortest = 5;
+    return others.contains(next) ||
+           (next.size() >= shortest && (next.ends_with("er") || next.ends_with("ers")));
 }
 
 /// « abattu dimanche (deux hippopotames) », « l'attaque (d'un crocodile) »
@@ -85,6 +91,15 @@ bool is_joined(const Reading& reading, std::uint32_t first, std::uint32_t at) {
     return false;
 }
 
+/// « Un chien a été tué (et) deux bergers blessés »: what stands before has its own verb.
+bool begins_other_clause(const Reading& reading, std::uint32_t from, std::uint32_t link) {
+    if (!one_of(reading.word(link), {"et", "and"})) return false;
+    const bool counts = std::any_of(reading.quantities.begin(),
+                                    reading.quantities.end(),
+                                    [&](const Quantity& count) { return count.first == link + 1; });
+    return counts && !mentions_in(reading, Kind::trigger, from, link).empty();
+}
+
 /// « Un (chien) enragé a attaqué », "(Elephants) attacked", « un crocodile qui a attaqué »: the
 /// subject, so no armed side stands before the verb.
 bool has_beast_for_subject(const Scene& scene, const text::Sentence& span, std::uint32_t verb) {
@@ -96,10 +111,13 @@ bool has_beast_for_subject(const Scene& scene, const text::Sentence& span, std::
     for (std::uint32_t at = verb; at > from; --at) {
         const text::Word word = reading.word(at - 1);
         if (one_of(word, {";", ":", ","})) return false;
-        if (!is_beast(word)) continue;
+        if (begins_other_clause(reading, from, at - 1)) return false;
+        if (!is_beast(word) || leads_people(reading, at - 1)) continue;
         if (names_armed(scene, from, verb, true) || is_joined(reading, span.first, at))
             return false;
-        const std::uint32_t before = at > span.first + 1 ? at - 2 : span.first;
+        std::uint32_t before = at > span.first + 1 ? at - 2 : span.first;
+        if (before > span.first && one_of(reading.word(before), {"les", "la", "le", "the"}))
+            --before;  // « la lutte contre (les) criquets »
         return before == at - 1 || !complements.contains(reading.word(before)) ||
                (before > span.first && swarms.contains(reading.word(before - 1)));
     }
@@ -110,6 +128,15 @@ bool has_beast_for_subject(const Scene& scene, const text::Sentence& span, std::
 bool is_attack_of_beast(const Reading& reading, std::uint32_t behind) {
     if (!one_of(reading.word(behind), {"de", "d'", "des", "du", "by"})) return false;
     return is_beast(reading.word(behind + 1)) || is_beast(reading.word(behind + 2));
+}
+
+/// « deux bergers (blessés par balle) »: no beast fires.
+bool is_shot(const Reading& reading, const Candidate& word) {
+    for (std::uint32_t at = word.first; at < word.last; ++at) {
+        if (one_of(reading.word(at), {"balle", "balles", "shot", "bullets"})) return true;
+    }
+    const Stretch clause = clause_around(reading, word.first);
+    return names_weapon(reading, clause.first, clause.last);
 }
 
 bool is_done_by_beast(const Scene& scene,
@@ -149,8 +176,9 @@ bool is_of_beasts(const Scene& scene, const Candidate& word) {
         return true;
     // « L'un d'eux a été (tué) », « C'est la troisième (attaque) »: of an article of no war
     if (names_armed(scene, 0, reading.sentences.back().last, false)) return false;
-    return tells_of_beast(scene, word.sentence) ||
-           (word.sentence > 0 && tells_of_beast(scene, word.sentence - 1));
+    const bool beside = tells_of_beast(scene, word.sentence) ||
+                        (word.sentence > 0 && tells_of_beast(scene, word.sentence - 1));
+    return beside && !is_shot(reading, word);
 }
 
 }  // namespace vigie::extractors

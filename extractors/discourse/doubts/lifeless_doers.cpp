@@ -12,9 +12,11 @@ namespace {
 const WordSet vehicles(
     "camion camions camion-citerne camion-benne car autocar bus minibus sotrama voiture voitures "
     "vehicule taxi moto motos tricycle benne citerne train trains remorque tracteur pirogue pinasse "
-    "barque ambulance chauffard chauffards chauffeur conducteur automobiliste motocycliste lorry "
+    "barque ambulance chauffard chauffards automobiliste motocycliste lorry "
     "lorries truck coach car van minivan motorbike motorcycle tanker tractor pirogue ferry canoe "
-    "driver motorist motorcyclist speedboat");
+    "motorist motorcyclist speedboat");
+
+const WordSet drivers("chauffeur conducteur driver");
 
 const WordSet illnesses(
     "fievre grippe peste charbon peripneumonie pleuropneumonie pasteurellose rage tetanos ebola "
@@ -105,6 +107,64 @@ bool is_fall_of_thing(const Scene& scene, const Candidate& word) {
            things.contains(scene.reading.word(*fall + 3));
 }
 
+/// « Des (motos) sont entrées dans le village et ont tué », "A bus was (stopped), leaving four
+/// dead": what else is told of the vehicle says that people rode it in, or held it up.
+bool is_of_raid(const Reading& reading, std::uint32_t vehicle, std::uint32_t deed) {
+    static const WordSet ridden("motos pickups pick-ups motorbikes motorcycles");
+    static const WordSet rides("entrees entres surgi debarque encercle entered stormed surrounded");
+    static const WordSet held(
+        "crible criblee cribles criblees mitraille mitraillee intercepte interceptee riddled raked "
+        "intercepted");
+    const bool people_ride = ridden.contains(reading.word(vehicle));
+    for (std::uint32_t at = vehicle + 1; at < deed; ++at) {
+        const text::Word word = reading.word(at);
+        if (one_of(word, {";", ":", "qui", "which", "that"})) return false;
+        if (held.contains(word) || (people_ride && rides.contains(word))) return true;
+        const bool on_road = !one_of(reading.word(vehicle), {"train", "trains"});
+        if (on_road && one_of(word, {"stopped", "arrete"}) &&
+            one_of(reading.word(at - 1), {"was", "ete"}))
+            return true;
+    }
+    return false;
+}
+
+/// « (Un camion) a fait trois morts », « tués par (un chauffeur) ivre »: a driver whom somebody
+/// has (« son chauffeur », "its driver") is a man like any other.
+bool is_done_on_road(const Scene& scene, const Candidate& word) {
+    const Reading& reading = scene.reading;
+    const auto vehicle = subject_in(scene, word, vehicles);
+    if (vehicle && *vehicle < word.first) return !is_of_raid(reading, *vehicle, word.first);
+    const auto doer = subject_in(scene, word, drivers);
+    const auto driver = doer ? doer : agent_in(scene, word, drivers);
+    if (driver && *driver > 0)
+        return !one_of(reading.word(*driver - 1), {"son", "leur", "its", "his", "her", "their"});
+    return agent_in(scene, word, vehicles).has_value();
+}
+
+/// « Un (incendie) allumé par des manifestants », "A (fire) set by gunmen": somebody laid it.
+bool is_laid(const Scene& scene, std::uint32_t fire) {
+    static const WordSet laid("allume allumes provoque declenche mis lit set started lighted");
+    static const WordSet people(
+        "manifestants hommes jeunes emeutiers foule individus inconnus habitants villageois "
+        "protesters men youths rioters crowd mob residents villagers");
+    const Reading& reading = scene.reading;
+    const std::uint32_t by = fire + 2;
+    if (!laid.contains(reading.word(fire + 1)) || !one_of(reading.word(by), {"par", "by"}))
+        return false;
+    constexpr std::uint32_t reach = 4;  // « par (des hommes armés) »
+    const auto actors = mentions_in(reading, Kind::actor, by + 1, by + reach);
+    const bool armed = std::any_of(actors.begin(), actors.end(), [&](const Mention* actor) {
+        return scene.lexicon.party(actor->index).klass != PartyClass::civilians;
+    });
+    return armed || head_in(reading, by + 1, by + 1 + reach, people).has_value();
+}
+
+bool is_done_by_fire_or_fall(const Scene& scene, const Candidate& word) {
+    const auto subject = subject_in(scene, word, fires_and_falls);
+    if (subject && *subject < word.first) return !is_laid(scene, *subject);
+    return is_fall_of_thing(scene, word) || agent_in(scene, word, fires_and_falls).has_value();
+}
+
 /// « Un camion (incendié) près de Diéma : deux morts »: it was stopped by somebody.
 bool tells_looting(const Scene& scene, const Candidate& word) {
     const auto& span = scene.reading.sentences[word.sentence];
@@ -116,10 +176,22 @@ bool tells_looting(const Scene& scene, const Candidate& word) {
     });
 }
 
-/// What goes off is its verb's subject, however the table has the verb.
-bool victim_or_subject(const Scene& scene, const Candidate& word, const WordSet& nouns) {
-    return subject_in(scene, word, nouns) ||
-           (word.verb.construction == Construction::passive && victim_in(scene, word, nouns));
+/// « Une (batterie) a tué neuf civils »: guns, unless something is told to go off.
+bool is_of_guns(const Scene& scene, const Candidate& word, std::uint32_t thing) {
+    if (!one_of(scene.reading.word(thing), {"batterie", "batteries", "battery"})) return false;
+    const auto told = mentions_in(scene.reading, Kind::trigger, thing, word.first);
+    return kills(word) && told.empty();
+}
+
+/// What goes off is its verb's subject, however the table has the verb; "A transformer was (blown
+/// up)" by somebody.
+bool goes_off_by_itself(const Scene& scene, const Candidate& word) {
+    const auto subject = subject_in(scene, word, household);
+    if (subject) return !is_of_guns(scene, word, *subject);
+    if (word.verb.construction != Construction::passive) return false;
+    static const WordSet done("blown dynamite dynamitee plastique plastiquee");
+    return !done.contains(scene.reading.word(word.first)) &&
+           victim_in(scene, word, household).has_value();
 }
 
 }  // namespace
@@ -130,21 +202,18 @@ std::string done_by_lifeless(const Scene& scene, const Candidate& word) {
     const bool carries_off = word.family == Family::abduct;
     if (!kills(word) && !burns && !strikes && !carries_off && word.family != Family::explosive)
         return {};
-    if (kills(word) && !is_state(word.target) && is_done_by(scene, word, vehicles) &&
+    if (kills(word) && !is_state(word.target) && is_done_on_road(scene, word) &&
         !is_of_war(scene, word, true) && !tells_looting(scene, word))
         return "a road accident: nobody armed did it";
     if (word.family != Family::explosive && is_done_by(scene, word, illnesses) &&
         !is_of_war(scene, word, false))
         return "an illness did it";
-    if ((kills(word) || burns || carries_off) &&
-        (is_done_by(scene, word, fires_and_falls) || is_fall_of_thing(scene, word)) &&
+    if ((kills(word) || burns || carries_off) && is_done_by_fire_or_fall(scene, word) &&
         !is_of_war(scene, word, true))
         return "fire, weather or a fall did it";
     const bool goes_off = kills(word) || word.family == Family::explosive;
-    const bool subject = goes_off && word.verb.construction != Construction::nominal
-                             ? victim_or_subject(scene, word, household)
-                             : subject_in(scene, word, household).has_value();
-    if (goes_off && subject && !is_of_war(scene, word, false)) return "it went off by itself";
+    if (goes_off && goes_off_by_itself(scene, word) && !is_of_war(scene, word, false))
+        return "it went off by itself";
     if (!kills(word)) return {};
     const auto blast = agent_in(scene, word, blows);
     if (blast && is_household_blast(scene.reading, *blast) && !is_of_war(scene, word, false))

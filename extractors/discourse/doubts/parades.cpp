@@ -15,11 +15,48 @@ bool has_any(const Reading& reading, const text::Sentence& span, const WordSet& 
     return false;
 }
 
+/// « à deux jours de la (Tabaski) », "ahead of (Ramadan)": a date to come, no feast that is held.
+bool is_to_come(const Reading& reading, std::uint32_t first, std::uint32_t feast) {
+    constexpr std::uint32_t reach = 5;
+    const std::uint32_t from = feast - std::min(reach, feast - first);
+    for (std::uint32_t at = from; at < feast; ++at) {
+        const text::Word word = reading.word(at);
+        const text::Word next = reading.word(at + 1);
+        if (one_of(word, {"avant", "before"}) || (word == "ahead" && next == "of") ||
+            (one_of(word, {"veille", "approche", "eve", "jours", "semaines"}) &&
+             one_of(next, {"de", "du", "d'", "of"})))
+            return true;
+    }
+    return false;
+}
+
+bool holds_feast(const Reading& reading, const text::Sentence& span, const WordSet& feasts) {
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (feasts.contains(reading.word(at)) && !is_to_come(reading, span.first, at)) return true;
+    }
+    return false;
+}
+
+/// "to (ask) for the return of hostages", "marched (over) power cuts"
+bool has_cause(const Reading& reading, const text::Sentence& span, std::uint32_t march) {
+    static const WordSet seeks("ask asks asking asked call calls calling called seek seeking urge");
+    for (std::uint32_t at = march; at + 1 < span.last; ++at) {
+        const text::Word word = reading.word(at);
+        const text::Word next = reading.word(at + 1);
+        if (seeks.contains(word) && one_of(next, {"for", "the"})) return true;
+        if (word == "over" && !one_of(next, {"the", "a", "an"}) &&
+            !is_number(reading.tokens, at + 1))
+            return true;
+    }
+    return false;
+}
+
 /// « la fête de l'indépendance », "Women's (Day)", « le 8 mars »
 bool names_feast_day(const Reading& reading, const text::Sentence& span) {
     for (std::uint32_t at = span.first; at + 1 < span.last; ++at) {
         const text::Word word = reading.word(at);
         const text::Word next = reading.word(at + 1);
+        if (is_to_come(reading, span.first, at)) continue;
         if (word == "independence" && next == "day") return true;
         if (next == "day" && one_of(word, {"s", "'s", "women's", "labour", "army"})) return true;
         if (word == "journee" && one_of(next, {"internationale", "mondiale", "panafricaine"}))
@@ -76,7 +113,8 @@ bool is_parade(const Scene& scene, const Candidate& word) {
     const auto& span = scene.reading.sentences[word.sentence];
     if (marches_against(scene.reading, span, health)) return true;
     if (demonstrates(scene.reading, word) || has_any(scene.reading, span, demands)) return false;
-    return has_any(scene.reading, span, feasts) || names_feast_day(scene.reading, span);
+    if (has_cause(scene.reading, span, word.first)) return false;
+    return holds_feast(scene.reading, span, feasts) || names_feast_day(scene.reading, span);
 }
 
 }  // namespace vigie::extractors

@@ -57,11 +57,16 @@ bool is_ill_subject(const Scene& scene, const Candidate& word) {
     return false;
 }
 
+/// « Un père (et son fils) ont tué »: the two did it together.
+bool is_joined(const Reading& reading, std::uint32_t noun) {
+    return noun > 1 && one_of(reading.word(noun - 2), {"et", "and"});
+}
+
 /// Whom a verb is told to have killed is one person's kin, or who killed is.
 bool is_among_kin(const Scene& scene, const Candidate& word) {
     const Reading& reading = scene.reading;
     if (const auto subject = subject_in(scene, word, kin); subject && is_owned(reading, *subject))
-        return true;
+        return !is_joined(reading, *subject) && !is_state(word.target);
     if (const auto agent = agent_in(scene, word, kin); agent && is_owned(reading, *agent))
         return true;
     if (word.verb.construction != Construction::active) return false;
@@ -116,11 +121,18 @@ bool is_quarrel_at_home(const Scene& scene, const Candidate& word) {
     static const WordSet near(
         "coepouses freres soeurs amis voisins conjoints epoux eleves collegues brothers friends "
         "neighbours neighbors spouses wives pupils");
+    static const WordSet sides(
+        "communautes ethnies villages hameaux clans communities ethnic villages clans");
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[word.sentence];
     const auto quarrel = head_in(reading, span.first, word.first, quarrels);
     if (!quarrel || !one_of(reading.word(*quarrel + 1), {"entre", "between"})) return false;
-    return near.contains(reading.word(*quarrel + 2)) || near.contains(reading.word(*quarrel + 3));
+    std::uint32_t at = *quarrel + 2;
+    if (!near.contains(reading.word(at))) ++at;
+    // « entre élèves de deux (communautés) »: theirs is the quarrel
+    const bool of_many =
+        one_of(reading.word(at + 1), {"de", "of", "from"}) && sides.contains(reading.word(at + 3));
+    return near.contains(reading.word(at)) && !of_many;
 }
 
 std::string of_killing(const Scene& scene, const Candidate& word) {
@@ -133,8 +145,21 @@ std::string of_killing(const Scene& scene, const Candidate& word) {
     const auto agent = agent_in(scene, word, deranged);
     if (agent && is_deranged(reading, *agent)) return "a deed of one who is not himself";
     if (is_ill_subject(scene, word)) return "a deed of one who is not himself";
-    if (subject_in(scene, word, burglars) || agent_in(scene, word, burglars)) return "a burglary";
+    const bool burglar = subject_in(scene, word, burglars) || agent_in(scene, word, burglars);
+    if (burglar && !is_state(word.target)) return "a burglary";
     return {};
+}
+
+/// « ont dévalisé la mairie et (brûlé) les archives »: no burglar burns.
+bool burns(const Scene& scene, const Candidate& word) {
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[word.sentence];
+    const auto told = mentions_in(reading, Kind::trigger, word.first, span.last);
+    return std::any_of(told.begin(), told.end(), [&](const Mention* other) {
+        const text::Word verb = reading.word(other->first);
+        return verb.starts_with("brul") || verb.starts_with("incendi") ||
+               verb.starts_with("burn") || verb.starts_with("torch");
+    });
 }
 
 std::string of_taking_goods(const Scene& scene, const Candidate& word) {
@@ -144,20 +169,25 @@ std::string of_taking_goods(const Scene& scene, const Candidate& word) {
         "betail boeufs vaches moutons animaux tetes troupeau cattle livestock");
     const Reading& reading = scene.reading;
     const auto thief = subject_in(scene, word, thieves);
-    if (thief && !one_of(reading.word(*thief + 1), {"de", "d'"}) && !victim_in(scene, word, stock))
+    if (thief && !one_of(reading.word(*thief + 1), {"de", "d'"}) &&
+        !victim_in(scene, word, stock) && !burns(scene, word))
         return "a burglary";
     if (const auto lover = subject_in(scene, word, lovers); lover && *lover < word.first)
         return "a crime among kin or friends";
     return {};
 }
 
-/// « vol de (bétail) », "stealing (cattle)": raids on herds are part of the war.
-bool is_of_herds(const Reading& reading, std::uint32_t at, std::uint32_t end) {
-    static const WordSet herds(
-        "betail boeufs vaches moutons chameaux animaux cattle livestock camels");
+/// « vol de (bétail) », "stealing (cattle)", « vol de (dynamite) »: raids on herds and what an army
+/// bears are part of the war.
+bool is_of_raiders(const Reading& reading, std::uint32_t at, std::uint32_t end) {
+    static const WordSet booty(
+        "betail boeufs vaches moutons chameaux animaux cattle livestock camels arme armes munitions "
+        "dynamite explosifs explosif detonateurs uniforme uniformes treillis militaire militaires "
+        "weapon weapons ammunition explosives detonators uniform uniforms military army fusils "
+        "rifles guns");
     constexpr std::uint32_t reach = 3;
     for (std::uint32_t next = at; next < std::min(at + reach, end); ++next) {
-        if (herds.contains(reading.word(next))) return true;
+        if (booty.contains(reading.word(next))) return true;
     }
     return false;
 }
@@ -173,7 +203,7 @@ bool names_petty_charge(const Reading& reading, std::uint32_t at, std::uint32_t 
         "a the un une le la l' alleged tentative de d' suspicion of exam of");
     constexpr std::uint32_t longest = 5;
     for (std::uint32_t next = at; next < std::min(at + longest, end); ++next) {
-        if (charges.contains(reading.word(next))) return !is_of_herds(reading, next + 1, end);
+        if (charges.contains(reading.word(next))) return !is_of_raiders(reading, next + 1, end);
         if (reading.word(next) == "vente")
             return one_of(reading.word(next + 2), {"medicaments", "drogue", "stupefiants"});
         if (reading.word(next) == "selling")

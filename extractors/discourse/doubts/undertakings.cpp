@@ -53,6 +53,15 @@ bool is_of_war(text::Word word) {
     return words.contains(word);
 }
 
+/// "A (storm) of gunfire", « un (déluge) de feu »: the complement says what it is made of.
+bool is_of_fire(const Reading& reading, std::uint32_t noun) {
+    static const WordSet fires(
+        "feu fer tirs balles obus roquettes bombes violence violences attaques gunfire fire bullets "
+        "shells rockets bombs violence attacks");
+    return one_of(reading.word(noun + 1), {"de", "d'", "of"}) &&
+           fires.contains(reading.word(noun + 2));
+}
+
 /// Is the noun at the token one that a verb may have for its subject: no preposition before it?
 bool stands_free(const Reading& reading, std::uint32_t first, std::uint32_t noun) {
     static const WordSet articles("la le l' les une un cette ce ces the a an this its sa son leur");
@@ -75,8 +84,8 @@ bool led_by_undertaking(const Scene& scene, std::uint32_t first, std::uint32_t v
         const bool joins = one_of(word, {"et", "and", "qui", "that", "which", "dont", "who"});
         if (one_of(word, {";", ":"}) || (leads_clause(word) && !joins)) found = false;
         // "Flood-hit Djenné"
-        found |=
-            is_undertaking(word) && reading.word(at + 1) != "-" && stands_free(reading, first, at);
+        found |= is_undertaking(word) && reading.word(at + 1) != "-" && !is_of_fire(reading, at) &&
+                 stands_free(reading, first, at);
     }
     return found && !names_weapon(reading, first, verb) && !names_armed_side(scene, first, verb);
 }
@@ -112,7 +121,7 @@ bool kills_by_nature(const Scene& scene, const text::Sentence& span) {
     bool opens = false;
     for (std::uint32_t at = span.first; at < std::min(span.first + opening, span.last); ++at)
         opens |= natures.contains(reading.word(at)) && reading.word(at + 1) != "-" &&
-                 stands_free(reading, span.first, at);
+                 !is_of_fire(reading, at) && stands_free(reading, span.first, at);
     return opens && !names_weapon(reading, span.first, span.last) &&
            !names_armed_side(scene, span.first, span.last);
 }
@@ -139,7 +148,11 @@ bool is_done_by_undertaking(const Scene& scene, const Candidate& word) {
     if (!is_violent(word.family) && !burns) return false;
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[word.sentence];
-    if (word.family == Family::kill && kills_by_nature(scene, span)) return true;
+    static const WordSet by_hand(
+        "executer abattre egorger decapiter fusiller assassiner execute behead murder assassinate");
+    const bool murder =
+        word.trigger->slant == Slant::murder || by_hand.contains(word.trigger->lemma);
+    if (word.family == Family::kill && !murder && kills_by_nature(scene, span)) return true;
     if (!may_be_unarmed(reading.word(word.first))) return false;
     if (word.verb.construction == Construction::passive)
         return has_undertaking_for_agent(reading, span, word.last);

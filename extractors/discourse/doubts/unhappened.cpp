@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/doubts/armed_hands.h"
+#include "extractors/frames/violence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -75,13 +76,47 @@ bool is_subject(const Reading& reading, std::uint32_t first, std::uint32_t noun)
            news.contains(reading.word(at - 2));
 }
 
-/// Is a deed by a noun the subject of the denial at the token?
-bool speaks_of_deed(const Reading& reading, std::uint32_t first, std::uint32_t denial) {
+/// Does the sentence tell another deed than the one denied: of another kind, or at a place that it
+/// does not name?
+bool tells_another(const Scene& scene,
+                   const text::Sentence& span,
+                   const Chunk& chunk,
+                   const Mention& denied) {
+    const Reading& reading = scene.reading;
+    const Trigger& noun = scene.lexicon.trigger(denied.index);
+    const auto told = mentions_in(reading, Kind::trigger, span.first, span.last);
+    const bool same = std::any_of(told.begin(), told.end(), [&](const Mention* word) {
+        const Trigger& trigger = scene.lexicon.trigger(word->index);
+        // « a (tué) » may tell a strike as well
+        const bool kills = trigger.may_tell(Family::kill) && !noun.may_tell(Family::kill);
+        return (trigger.family() == noun.family() && !kills) ||
+               (is_attack(noun.family()) && is_violent(trigger.family()));
+    });
+    const bool told_so = chunk.sense != nullptr && chunk.sense->family == noun.family();
+    if (!same && !told_so) return true;
+    constexpr std::uint32_t reach = 3;  // « l'attaque (de Gossi) »
+    const auto there = mentions_in(reading, Kind::place, denied.last, denied.last + reach);
+    const auto here = mentions_in(reading, Kind::place, span.first, span.last);
+    return !there.empty() && !here.empty() &&
+           std::none_of(here.begin(), here.end(), [&](const Mention* place) {
+               return reading.word(place->first) == reading.word(there.front()->first);
+           });
+}
+
+/// Is a deed by a noun, one that the sentence `before` may tell, the subject of the denial at the
+/// token?
+bool speaks_of_deed(const Scene& scene,
+                    const text::Sentence& before,
+                    const Chunk& chunk,
+                    std::uint32_t first,
+                    std::uint32_t denial) {
+    const Reading& reading = scene.reading;
     constexpr std::uint32_t reach = 8;
     const std::uint32_t from = std::max(first, denial - std::min(reach, denial));
     const auto deeds = mentions_in(reading, Kind::trigger, from, denial);
     return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
-        return is_subject(reading, first, deed->first);
+        return is_subject(reading, first, deed->first) &&
+               !tells_another(scene, before, chunk, *deed);
     });
 }
 
@@ -118,6 +153,7 @@ bool is_what_is_rumoured(const Reading& reading, std::uint32_t link, std::uint32
     for (std::uint32_t at = link + 1; at < token; ++at) {
         const text::Word word = reading.word(at);
         // « les rumeurs sur sa retraite (après) l'attaque », "panic (after) gunmen attacked"
+        if (word == ";") return false;
         const bool of_state = one_of(word, {"that", "qui", "selon", "et", "and"});
         if (leads_clause(word) && !of_state) return false;
         if (name && nouns.contains(word)) return false;
@@ -240,7 +276,7 @@ bool never_happened(const Scene& scene, std::size_t sentence, const Chunk& chunk
     if (sentence + 1 >= reading.sentences.size()) return false;
     const auto& next = reading.sentences[sentence + 1];
     const std::uint32_t later = denied_at(reading, next);
-    return later < next.last && speaks_of_deed(reading, next.first, later);
+    return later < next.last && speaks_of_deed(scene, span, chunk, next.first, later);
 }
 
 }  // namespace vigie::extractors

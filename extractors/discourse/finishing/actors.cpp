@@ -328,6 +328,7 @@ void name_actors(Finishing& work) {
     const Draft& draft = work.draft;
     name_perpetrators(work);
     name_targets(work);
+    name_who_answered(work);
     name_owners_of_things(work);
     const bool nobody = draft.targets.empty() && draft.things.empty();
     if (nobody && is_attack(draft.family) && !author_is_state(work)) {

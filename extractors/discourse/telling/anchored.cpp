@@ -24,6 +24,20 @@ bool opens_with_place_and_toll(const Scene& scene, const Telling& event) {
            !event.report.casualties.empty() && !whereabouts(event.report).empty();
 }
 
+/// « Des hommes armés ont attaqué un convoi près de Gossi, tuant quatre chauffeurs, selon un
+/// transporteur »: a feature that tells by whom, where, how many and who says so.
+bool tells_in_full(const Telling& event) {
+    const auto& rows = event.report.casualties;
+    const bool counted = std::any_of(rows.begin(), rows.end(), [](const Casualty& row) {
+        return row.status == Status::killed && row.min && !row.according_to.empty();
+    });
+    const auto& words = event.draft.words;
+    const bool by_somebody = std::any_of(words.begin(), words.end(), [](const Candidate& word) {
+        return word.perpetrator != nullptr;
+    });
+    return counted && by_somebody && !whereabouts(event.report).empty();
+}
+
 }  // namespace
 
 bool tells_news(const Scene& scene, const std::vector<Telling>& told) {
@@ -31,7 +45,8 @@ bool tells_news(const Scene& scene, const std::vector<Telling>& told) {
     const Reading& reading = scene.reading;
     if (!scene.published || reading.text.size() - reading.title_size < brief) return true;
     return std::any_of(told.begin(), told.end(), [&](const Telling& event) {
-        return has_day(scene, event) || opens_with_place_and_toll(scene, event);
+        return has_day(scene, event) || opens_with_place_and_toll(scene, event) ||
+               tells_in_full(event);
     });
 }
 
