@@ -43,6 +43,19 @@ bool is_agent(const Reading& reading, const Chunk& chunk) {
     return at > 0 && one_of(reading.word(at - 1), {"by", "par"});
 }
 
+/// « quatre blessés, (évacués) à Gao par hélicoptère », "(flown) out by helicopter": it carries.
+bool carries(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    static const WordSet carried("flown airlifted evacuated taken ferried medevaced");
+    for (; from < to; ++from) {
+        const text::Word word = reading.word(from);
+        if (carried.contains(word) || word.starts_with("evacu") || word.starts_with("transport") ||
+            word.starts_with("transfer") || word.starts_with("achemin") ||
+            word.starts_with("rapatri") || word.starts_with("ramene"))
+            return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool tells_harm(const Trigger& trigger) {
@@ -64,7 +77,8 @@ bool killed_from_air(const Reading& reading,
     if (heads_with_aircraft(reading, lexicon, chunks)) return true;
     for (std::size_t i = at + 1; i < chunks.size(); ++i) {
         if (chunks[i].first > word.last + clause || chunks[i].tag == ';') return false;
-        if (is_aircraft(reading, lexicon, chunks[i])) return is_agent(reading, chunks[i]);
+        if (is_aircraft(reading, lexicon, chunks[i]))
+            return is_agent(reading, chunks[i]) && !carries(reading, word.last, chunks[i].first);
     }
     return false;
 }

@@ -20,6 +20,21 @@ bool names_one(const TollSentence& here, const WordSet& words, std::size_t back)
     return false;
 }
 
+/// « Le chauffeur a pu (s'enfuir), sept passagers ont été emmenés »: what befell others behind a
+/// comma says nothing of who was held.
+bool tells_of_holding(const TollSentence& here, const Mention& status, const WordSet& words) {
+    constexpr std::size_t before = 3;
+    const Reading& reading = here.reading;
+    const std::size_t index = reading.sentence_of(here.sentence.first);
+    const std::size_t from = index - std::min(index, before);
+    bool others = false;
+    for (std::uint32_t at = reading.sentences[from].first; at < here.sentence.last; ++at) {
+        others |= at >= status.last && one_of(reading.word(at), {",", ";"});
+        if (!others && words.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 /// « deux autres (se sont échappés) », « (renvoyés chez eux) »: free of nobody, where neither
 /// captors nor a prison are told of.
 bool is_free_of_nobody(const TollSentence& here, const Mention& status) {
@@ -29,13 +44,13 @@ bool is_free_of_nobody(const TollSentence& here, const Mention& status) {
         "kidnapping capture captures capturee capturees emmene emmenes emmenees emmenee arrete "
         "arretes arretee arretees mutinerie evasion evades ravisseur sequestres sequestre "
         "embarques libere liberes liberees liberee relaches disparu disparus intercepte interceptes interceptee interceptees");
-    constexpr std::size_t before = 3;
     const text::Word word = here.reading.word(status.first);
     const text::Word last = here.reading.word(status.last - 1);
     const bool flees = word.starts_with("echapp") || last.starts_with("echapp") ||
-                       word.starts_with("renvoy") || word.starts_with("renvoi");
+                       word.starts_with("renvoy") || word.starts_with("renvoi") || last == "enfuir";
     return flees && word_of(here, status).status == Status::freed &&
-           !names_one(here, held, before) && !names_one(here, captive_words(), before);
+           !tells_of_holding(here, status, held) &&
+           !tells_of_holding(here, status, captive_words());
 }
 
 /// « Dix médecins (manquent toujours) à l'hôpital », « de tout »: they are needed.
@@ -46,14 +61,35 @@ bool is_needed(const TollSentence& here, const Mention& status) {
     return one_of(here.reading.word(status.last), {"a", "au", "aux", "de", "d'"}) && !calls;
 }
 
+/// « Deux recrues (se sont rendues lundi) à Gao »: a verb that may mean that they went.
+bool is_going_there(const TollSentence& here, const Mention& status) {
+    if (!one_of(here.reading.word(status.first), {"se", "s'"})) return false;
+    for (std::uint32_t at = status.first + 1; at < status.last; ++at) {
+        if (here.reading.word(at).starts_with("rendu")) return true;
+    }
+    return false;
+}
+
+/// « Dix combattants (se sont rendus lundi) à Gao pour négocier »
+bool goes_for_something(const TollSentence& here, const Mention& status) {
+    constexpr std::uint32_t reach = 8;
+    static const WordSet aims("pour afin negocier discuter rencontrer assister participer");
+    const std::uint32_t end = std::min(status.last + reach, here.sentence.last);
+    for (std::uint32_t at = status.last; at < end; ++at) {
+        if (aims.contains(here.reading.word(at))) return is_going_there(here, status);
+    }
+    return false;
+}
+
 /// « Deux recrues (se sont présentées au camp) »: they gave up nothing.
 bool lays_down_nothing(const TollSentence& here, const Mention& status) {
     static const WordSet arms(
         "arme armes armement combattant combattants jihadiste jihadistes djihadiste djihadistes "
         "terroriste terroristes rebelle rebelles repenti repentis insurge insurges reddition rendre "
         "milicien miliciens deserteur deserteurs jnim gsim eigs eis fla cma katiba");
-    return word_of(here, status).status == Status::captured &&
-           here.reading.word(status.first).starts_with("present") && !names_one(here, arms, 0);
+    if (word_of(here, status).status != Status::captured) return false;
+    const bool come = here.reading.word(status.first).starts_with("present");
+    return (come || is_going_there(here, status)) && !names_one(here, arms, 0);
 }
 
 /// « La fermeture de la mine laisse deux cents ouvriers (sur le carreau) »: out of work.
@@ -81,8 +117,8 @@ bool outlives_times(const TollSentence& here, const Mention& status) {
 bool lacks_what_it_asks(const TollSentence& here, const Mention& status) {
     if (here.reading.language != Language::french) return false;
     return is_free_of_nobody(here, status) || is_needed(here, status) ||
-           lays_down_nothing(here, status) || is_out_of_work(here, status) ||
-           outlives_times(here, status);
+           lays_down_nothing(here, status) || goes_for_something(here, status) ||
+           is_out_of_work(here, status) || outlives_times(here, status);
 }
 
 }  // namespace vigie::extractors

@@ -35,6 +35,28 @@ bool was_held_until_freed(const Scene& scene, std::size_t sentence, const Chunk&
     });
 }
 
+/// « Douze camions ont brûlé. Quatre chauffeurs sont toujours aux mains des (assaillants) »: taken
+/// in the deed told just before, and told here alone.
+bool were_taken_in_deed(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
+    static const WordSet doers("assaillants agresseurs attackers assailants");
+    constexpr std::size_t reach = 3;
+    bool by_them = false;
+    for (std::uint32_t at = chunk.first; at <= chunk.last; ++at)
+        by_them |= doers.contains(scene.reading.word(at));
+    if (!by_them) return false;
+    const auto& sentences = scene.reading.sentences;
+    const auto told = mentions_in(scene.reading,
+                                  Kind::trigger,
+                                  sentences[sentence - std::min(sentence, reach)].first,
+                                  sentences[sentence].first);
+    const auto may_tell = [&](Family family) {
+        return std::any_of(told.begin(), told.end(), [&](const Mention* word) {
+            return scene.lexicon.trigger(word->index).may_tell(family);
+        });
+    };
+    return !may_tell(Family::abduct) && (may_tell(Family::loot) || may_tell(Family::attack));
+}
+
 }  // namespace
 
 /// "Cissé is still being held hostage", « sont toujours retenus en otage »
@@ -44,7 +66,9 @@ bool Doubts::is_held_still(const Chunk& chunk) const {
     // « ses collègues restent aux mains du JNIM »: no ground is taken
     const bool held = chunk.sense != nullptr && (chunk.sense->family == Family::abduct ||
                                                  chunk.sense->family == Family::overtake);
-    if (!held || chunk.verb.construction == Construction::active) return false;
+    if (!held || chunk.verb.construction == Construction::active ||
+        were_taken_in_deed(scene_, sentence_, chunk))
+        return false;
     const std::uint32_t far = std::min(reach, chunk.first - span_.first);
     for (std::uint32_t back = 1; back <= far; ++back) {
         const text::Word word = scene_.reading.word(chunk.first - back);

@@ -70,15 +70,14 @@ bool Doubts::is_of_named_year(const Chunk& chunk) const {
 bool Doubts::dated_back(const Chunk& chunk) const {
     if (is_of_named_year(chunk)) return true;
     constexpr std::size_t reach_behind = 5;
-    constexpr std::size_t reach_before = 1;
     const auto close = [&](const SentenceTime& time) {
         if (time.mention->first >= chunk.last)
             return time.mention->first - chunk.last <= reach_behind &&
                    !names_its_like(scene_.reading, chunk.last, time.first()) &&
                    !recalled_between(chunk, time.mention->first);
-        return chunk.first >= time.mention->last &&
-               chunk.first - time.mention->last <= reach_before &&
-               !is_day_of_taking(scene_, time, chunk);
+        return time.mention->first >= chunk.first ||  // « ont levé (dimanche) le blocus »
+               (chunk.first >= time.mention->last && chunk.first - time.mention->last <= 1 &&
+                !is_day_of_taking(scene_, time, chunk));
     };
     const bool recent = std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
         return time.dates_event() && close(time);

@@ -99,20 +99,13 @@ bool names_drill(const Scene& scene, std::size_t sentence) {
     });
 }
 
-/// « Des coups de feu ont retenti. (Il s'agissait d'un exercice) », "(It was) a drill"; not "It was
+/// « (Il) s'agissait en fait d'un simple exercice », "(It) was a drill", at the token; not "It was
 /// the second attack since the exercise".
-bool turns_out_drill(const Scene& scene, std::size_t sentence) {
-    constexpr std::uint32_t reach = 10;  // « Il s'agissait en fait d'un simple (exercice) »
-    const Reading& reading = scene.reading;
-    const std::size_t next = sentence + 1;
-    if (next >= reading.sentences.size() ||
-        reading.sentences[next].paragraph != reading.sentences[sentence].paragraph)
-        return false;
-    const auto& span = reading.sentences[next];
-    const bool it = one_of(reading.word(span.first), {"il", "ce", "c'", "it", "this"});
+bool calls_it_drill(const Reading& reading, const text::Sentence& span, std::uint32_t from) {
+    constexpr std::uint32_t reach = 10;
+    if (!one_of(reading.word(from), {"il", "ce", "c'", "it", "this"})) return false;
     bool is = false;
-    for (std::uint32_t at = span.first + 1; it && at < std::min(span.last, span.first + reach);
-         ++at) {
+    for (std::uint32_t at = from + 1; at < std::min(span.last, from + reach); ++at) {
         is |= one_of(reading.word(at), {"agissait", "agit", "etait", "est", "was", "is"});
         for (const Mention* mention : mentions_in(reading, Kind::cue, at, at + 3))
             if (mention->first == at && is_cue(*mention, Cue::drill))
@@ -121,6 +114,54 @@ bool turns_out_drill(const Scene& scene, std::size_t sentence) {
             one_of(reading.word(at), {"rendu", "rendait", "lors", "pendant"}) ||
             (!mentions_in(reading, Kind::trigger, at, at + 1).empty() &&
              reading.word(at - 1) != "en"))  // « en fait »
+            return false;
+    }
+    return false;
+}
+
+/// « La Dirpa indique (qu'il) s'agissait de tirs d'entraînement »: also where it is said by
+/// somebody.
+bool says_it_was_drill(const Reading& reading, const text::Sentence& span) {
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        const bool begins = at == span.first || one_of(reading.word(at - 1),
+                                                       {"qu'", "que", "that", "«", "\"", "“", ":"});
+        if (begins && calls_it_drill(reading, span, at)) return true;
+    }
+    return false;
+}
+
+/// « Des (détonations) ont réveillé Kati »: noise, and nobody who shoots or is hurt.
+bool tells_noise_only(const Scene& scene, const text::Sentence& span) {
+    static const WordSet noises(
+        "detonation detonations explosion explosions tir tirs rafales coups bruit bruits deflagration "
+        "deflagrations blast blasts gunfire shots bangs bang");
+    const Reading& reading = scene.reading;
+    bool noise = false;
+    for (std::uint32_t at = span.first; at < span.last; ++at)
+        noise |= noises.contains(reading.word(at));
+    const auto armed = mentions_in(reading, Kind::actor, span.first, span.last);
+    return noise && mentions_in(reading, Kind::status, span.first, span.last).empty() &&
+           std::none_of(armed.begin(), armed.end(), [&](const Mention* mention) {
+               return scene.lexicon.party(mention->index).klass == PartyClass::insurgent;
+           });
+}
+
+/// « Des coups de feu ont retenti. (Il s'agissait d'un exercice) », "(It was) a drill"; of noise
+/// alone it may be said some sentences on.
+bool turns_out_drill(const Scene& scene, std::size_t sentence) {
+    constexpr std::size_t far = 4;
+    const auto& sentences = scene.reading.sentences;
+    const std::size_t next = sentence + 1;
+    if (next >= sentences.size()) return false;
+    if (sentences[next].paragraph == sentences[sentence].paragraph &&
+        says_it_was_drill(scene.reading, sentences[next]))
+        return true;
+    if (!tells_noise_only(scene, sentences[sentence])) return false;
+    for (std::size_t later = next; later < std::min(sentence + far + 1, sentences.size());
+         ++later) {
+        if (says_it_was_drill(scene.reading, sentences[later])) return true;
+        if (!mentions_in(scene.reading, Kind::status, sentences[later].first, sentences[later].last)
+                 .empty())
             return false;
     }
     return false;

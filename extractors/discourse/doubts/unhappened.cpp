@@ -212,6 +212,26 @@ bool is_rumour_unfounded(const Reading& reading, const text::Sentence& span, std
     return false;
 }
 
+/// « Des internautes ont annoncé une attaque à Kati. (Il n'en est rien) »: what was rumoured is
+/// denied right behind.
+bool is_rumour_denied_next(const Reading& reading, std::size_t sentence) {
+    static const WordSet rumours(
+        "rumeur rumeurs internautes internaute reseaux sociaux videos publications messages rumours "
+        "rumors posts users");
+    if (sentence + 1 >= reading.sentences.size()) return false;
+    const auto& next = reading.sentences[sentence + 1];
+    std::uint32_t at = next.first;
+    if (one_of(reading.word(at), {"or", "mais", "«", ",", "but"})) ++at;
+    const bool denied = reading.word(at) == "il" && reading.word(at + 1) == "n'" &&
+                        reading.word(at + 2) == "en" && reading.word(at + 3) == "est" &&
+                        reading.word(at + 4) == "rien";
+    const auto& span = reading.sentences[sentence];
+    for (at = span.first; denied && at < span.last; ++at) {
+        if (rumours.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 /// « (Des attaques) ne peuvent être exclues », "an attack cannot be (ruled out)": may come.
 bool is_not_ruled_out(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
     constexpr std::uint32_t reach = 12;  // "attacks on hotels and embassies in Bamako cannot"
@@ -246,7 +266,7 @@ bool never_happened(const Scene& scene, std::size_t sentence, const Chunk& chunk
     const auto& span = reading.sentences[sentence];
     if (retracted_before(reading, span, chunk.first) || denies_any(reading, span, chunk) ||
         is_rumour_denied(reading, span, chunk.first) || is_not_ruled_out(reading, span, chunk) ||
-        is_rumour_unfounded(reading, span, chunk.first))
+        is_rumour_unfounded(reading, span, chunk.first) || is_rumour_denied_next(reading, sentence))
         return true;
     const std::uint32_t denial = denied_at(reading, span);
     const bool nominal = chunk.verb.construction == Construction::nominal;

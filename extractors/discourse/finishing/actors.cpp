@@ -81,7 +81,11 @@ bool has_armed_owner(const Finishing& work) {
                (party->klass == PartyClass::militia || party->klass == PartyClass::external);
     };
     const auto& draft = work.draft;
+    const auto in_passing = [&](const Party* party) {
+        return is_insurgent(party) && is_killed_in_passing(work, *party);
+    };
     return std::any_of(draft.targets.begin(), draft.targets.end(), owns) ||
+           std::any_of(draft.targets.begin(), draft.targets.end(), in_passing) ||
            std::any_of(draft.tolls.begin(), draft.tolls.end(), [&](const DraftToll& row) {
                return owns(row.toll.party) && row.toll.max != 0;
            });

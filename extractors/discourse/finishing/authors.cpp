@@ -224,6 +224,7 @@ std::vector<std::string> unnamed_authors(const Finishing& work, std::vector<std:
     auto group = claimant(work);
     if (!group) {
         if (auto blamed = those_blamed(work); !blamed.empty()) return blamed;
+        if (auto denier = who_denies_anothers_charge(work)) return {*std::move(denier)};
         if (auto denier = who_denies_own_deed(work)) return {*std::move(denier)};
         if (auto forces = forces_told_of(work); !forces.empty()) return forces;
         group = teller(work);

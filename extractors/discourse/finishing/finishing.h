@@ -98,6 +98,8 @@ bool is_struck(const Finishing& work, const Party& party);
 std::vector<std::string> those_accused(const Finishing& work);
 /// Who denies it in words that say it would be its own: « dément avoir tué ».
 std::optional<std::string> who_denies_own_deed(const Finishing& work);
+/// Who denies what another charges him with in the same sentence: « que l'armée lui attribue ».
+std::optional<std::string> who_denies_anothers_charge(const Finishing& work);
 /// Whom somebody blames for it by a verb: « Le FLA attribue l'attaque à l'armée ».
 std::vector<std::string> those_blamed(const Finishing& work);
 
@@ -117,6 +119,9 @@ bool has_denied(const Finishing& work, const std::string& name);
 /// The one armed group that the event's sentences name, when nobody is said to have done it:
 /// "tout le monde pense au JNIM" is attribution too (annotation format). Two groups are none.
 std::optional<std::string> suspect(const Finishing& work);
+/// « a visé un poste, tuant deux éléments de la CMA »: its dead, and not as the answer to its
+/// attack.
+bool is_killed_in_passing(const Finishing& work, const Party& party);
 /// The same of who was struck: a group that merely speaks is not.
 std::optional<std::string> struck_group(const Finishing& work);
 /// "Le FLA accuse l'armée": who blames another tells of no deed of its own.

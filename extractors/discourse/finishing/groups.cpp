@@ -50,9 +50,16 @@ bool lost_to_others(const Finishing& work, std::string_view name) {
     // "a suicide bomber had stopped at an MNLA checkpoint": whose he was is not told
     const bool bombed =
         work.draft.family == Family::suicide || work.draft.family == Family::explosive;
-    const bool by_others =
-        (bombed && authors.empty()) || std::any_of(authors.begin(), authors.end(), unnamed);
-    return by_others && !tolls.empty() && std::all_of(targets.begin(), targets.end(), is_group) &&
+    const bool passing = std::any_of(targets.begin(), targets.end(), [&](const Party* party) {
+        return is_group(party) && is_killed_in_passing(work, *party);
+    });
+    const auto struck = [&](const Party* party) {
+        return is_group(party) ||
+               (passing && party->kind == PartyKind::unit && party->generic && is_state(party));
+    };
+    const bool by_others = ((bombed || passing) && authors.empty()) ||
+                           std::any_of(authors.begin(), authors.end(), unnamed);
+    return by_others && !tolls.empty() && std::all_of(targets.begin(), targets.end(), struck) &&
            std::any_of(tolls.begin(),
                        tolls.end(),
                        [&](const DraftToll& row) { return is_group(row.toll.party); }) &&

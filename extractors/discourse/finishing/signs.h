@@ -44,6 +44,9 @@ SubEventType type_of_bombardment(const Finishing& work, const Signs& signs);
 /// Rockets that cover men who shoot their way in: an assault.
 SubEventType type_of_shelling(const Finishing& work, const Signs& signs);
 
+/// « Quatre enseignants interceptés et emmenés »: an attack that did nothing but take people away.
+bool only_takes_people(const Finishing& work, const Signs& signs);
+
 // crowds.cpp
 
 /// A crowd's violence: against people or each other a mob's, against things or forces a riot's.

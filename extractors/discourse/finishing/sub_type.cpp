@@ -243,6 +243,7 @@ SubEventType type_of_fight(const Finishing& work, const Signs& signs) {
         return SubEventType::air_drone_strike;
     if (is_attack(signs.family) && only_things_lost(work, signs)) return SubEventType::looting;
     if (was_mutual(work.draft)) return SubEventType::armed_clash;
+    if (only_takes_people(work, signs)) return SubEventType::abduction;
     if (signs.struck == Struck::armed && !signs.by_state && struck_the_unarmed(work))
         return SubEventType::attack;
     return sub_type_of(signs.family, signs.struck);

@@ -151,4 +151,9 @@ void tell_several_taken(Finishing& work) {
     }
 }
 
+bool only_takes_people(const Finishing& work, const Signs& signs) {
+    return signs.struck == Struck::civilians && !signs.by_state && !signs.by_crowd &&
+           !signs.killed && !has_row(work, Status::wounded) && has_row(work, Status::abducted);
+}
+
 }  // namespace vigie::extractors

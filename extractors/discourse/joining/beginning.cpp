@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extractors/discourse/joining/another.h"
+#include "extractors/discourse/joining/retaken.h"
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/discourse/where/closer_spots.h"
 #include "extractors/discourse/where/districts.h"
@@ -142,6 +143,7 @@ bool is_told_next(const Scene& scene, const Candidate& word, const std::vector<S
 
 bool died_of(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (word.family != Family::kill) return false;
+    if (fell_as_retaken(scene, draft, word)) return true;
     const std::string_view lemma = word.trigger->lemma;
     const auto begins = [&](std::string_view stem) { return lemma.starts_with(stem); };
     const auto& span = scene.reading.sentences[word.sentence];

@@ -5,6 +5,7 @@
 
 #include "extractors/discourse/joining/beginning.h"
 #include "extractors/discourse/joining/other_armies.h"
+#include "extractors/discourse/joining/retaken.h"
 #include "extractors/discourse/when/still_recalling.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/other_news.h"
@@ -165,6 +166,7 @@ std::vector<std::size_t> back_to_news(const Scene& scene,
                                       const Candidate& word,
                                       const Recall& recall) {
     std::vector<std::size_t> order = there_first(scene, drafts, word, by_recency(scene, drafts));
+    retaking_first(scene, drafts, word, order);
     std::erase_if(
         order, [&](std::size_t draft) { return left_behind(scene, drafts, drafts[draft], word); });
     const auto at = std::find(order.begin(), order.end(), recall.news);
