@@ -264,11 +264,32 @@ private:
             return;
         }
         if (byte == '"') return add(quote_kind(), at_ + 1);
+        if (byte == '\'' && opens_single_quote()) {
+            single_open_ = true;
+            return add(TokenKind::open_quote, at_ + 1);
+        }
+        if (byte == '\'' && single_open_ && touching_ && !is_letter(folded_at(at_ + 1))) {
+            single_open_ = false;
+            return add(TokenKind::close_quote, at_ + 1);
+        }
         if (byte == '\'' && touching_ && folded_at(at_ + 1) == 's' &&
             !is_letter(folded_at(at_ + 2))) {
             return add(TokenKind::word, at_ + 2);  // the English genitive
         }
         add(TokenKind::mark, at_ + 1);
+    }
+
+    /// "30 'terrorists' killed": before a word, with another behind one shortly after; not "l
+    /// 'armée".
+    [[nodiscard]] bool opens_single_quote() const {
+        constexpr std::size_t longest = 200;  // bytes: a phrase or a title
+        if (touching_ || single_open_ || !is_letter(folded_at(at_ + 1))) return false;
+        const std::size_t end = std::min(at_ + longest, out_.folded.text.size());
+        for (std::size_t at = at_ + 2; at < end && folded_at(at) != '\n'; ++at) {
+            const bool quote = folded_at(at) == '\'' && !is_letter(folded_at(at + 1));
+            if (quote && folded_at(at - 1) != ' ') return folded_at(at + 1) != '\'';
+        }
+        return false;
     }
 
     TokenKind quote_kind() {
@@ -289,6 +310,7 @@ private:
     std::size_t line_ = 0;  ///< where the line begins
     bool touching_ = false;
     bool straight_open_ = false;
+    bool single_open_ = false;
     Tokens& out_;
     const char* letters_;          ///< the folded text, which stays where it is
     const std::uint32_t* origin_;  ///< of each of its bytes

@@ -61,7 +61,8 @@ public:
         bool led = false;
         for (std::size_t i = at + 1; i < chunks_.size() && chunks_[i].tag != ';'; ++i) {
             if (led && asked_.takes(chunks_[i].tag)) return true;
-            led = chunks_[i].tag == '/';
+            // « par (des) hommes armés », "by (twenty) gunmen"
+            if (!is_one_of(chunks_[i].tag, "~Q")) led = chunks_[i].tag == '/';
         }
         return false;
     }
