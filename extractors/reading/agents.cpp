@@ -277,7 +277,7 @@ bool is_named_for_another(const Reading& reading,
                           std::uint32_t start,
                           const Mention& party) {
     return is_disguise(reading, lexicon, start, party) || is_predecessor(reading, start, party) ||
-           is_behind_prefix(reading, party.first) ||
+           is_behind_prefix(reading, party.first) || describes_name(reading, lexicon, party) ||
            (lexicon.party(party.index).klass != PartyClass::civilians &&
             is_served_by_accused(reading, start, party.first));
 }

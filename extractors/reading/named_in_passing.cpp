@@ -1,5 +1,6 @@
 #include "extractors/reading/named_in_passing.h"
 
+#include "extractors/lexicon/lexicon.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/part_in.h"
 #include "extractors/words/word_set.h"
@@ -9,6 +10,25 @@ namespace vigie::extractors {
 bool is_behind_prefix(const Reading& reading, std::uint32_t token) {
     return token > 0 && reading.token(token).joined &&
            one_of(reading.word(token - 1), {"pro", "anti"});
+}
+
+bool describes_name(const Reading& reading, const Lexicon& lexicon, const Mention& people) {
+    if (reading.language != Language::english) return false;
+    const auto names_at = [&](std::uint32_t token) {
+        for (const Mention* other : mentions_in(reading, Kind::actor, token, token + 1)) {
+            const Party& party = lexicon.party(other->index);
+            if (other->first == token && party.kind == PartyKind::name && !party.generic)
+                return party.klass != PartyClass::civilians;
+        }
+        return false;
+    };
+    const bool led = reading.token(people.last).joined &&
+                     one_of(reading.word(people.last), {"led", "dominated", "majority"});
+    if (led) return names_at(people.last + 1);
+    const bool former =
+        one_of(reading.word(people.first), {"ex", "former", "formerly"}) ||
+        (people.first > 0 && one_of(reading.word(people.first - 1), {"ex", "former", "formerly"}));
+    return former && names_at(people.last);
 }
 
 namespace {

@@ -212,7 +212,7 @@ private:
         for (std::uint32_t at = from; at < to; ++at) {
             const bool compound = reading_.token(at).kind == text::TokenKind::word &&
                                   (reading_.token(at).joined ||
-                                   (at + 1 < to && reading_.token(at + 1).joined &&
+                                   (at + 1 <= to && reading_.token(at + 1).joined &&
                                     reading_.token(at + 1).kind == text::TokenKind::word));
             if (!compound && !called.contains(reading_.word(at))) return false;
         }

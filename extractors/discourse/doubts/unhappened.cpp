@@ -174,7 +174,12 @@ bool is_only_rumoured(const Scene& scene, const text::Sentence& span, const Chun
         "confirmed confirme confirment confirming true vraie vraies vrai");
     constexpr std::uint32_t far = 14;
     const Reading& reading = scene.reading;
-    if (chunk.verb.construction != Construction::passive) return false;
+    // "hit by a (rocket)": the weapon tells the same
+    const std::uint32_t lead =
+        chunk.first - (one_of(reading.word(chunk.first - 1), {"a", "un", "une", "the"}) ? 2U : 1U);
+    const bool agent = chunk.verb.construction == Construction::nominal &&
+                       chunk.first > span.first + 2 && one_of(reading.word(lead), {"by", "par"});
+    if (chunk.verb.construction != Construction::passive && !agent) return false;
     std::uint32_t what = span.last;
     for (std::uint32_t at = span.first; at < span.last; ++at) {
         if (true_words.contains(reading.word(at))) return false;
@@ -182,7 +187,7 @@ bool is_only_rumoured(const Scene& scene, const text::Sentence& span, const Chun
     }
     if (what == span.last || chunk.first - what > far) return false;
     const Stretch clause = clause_around(reading, chunk.first);
-    return is_what_is_rumoured(reading, what + 1, chunk.first) &&
+    return is_what_is_rumoured(reading, what + 1, agent ? lead - 1 : chunk.first) &&
            !names_armed_side(scene, chunk.first, clause.last);
 }
 

@@ -12,8 +12,8 @@ bool has_day(const Scene& scene, const Telling& event) {
     if (!day) return false;
     const auto& words = event.draft.words;
     const bool beside = std::any_of(words.begin(), words.end(), [&](const Candidate& word) {
-        return word.date_tokens && word.date && word.date->precision == 1 &&
-               word.date->from >= day->from && word.date->to <= day->to;
+        return word.date_tokens && word.date && word.date->from >= day->from &&
+               word.date->to <= day->to;
     });
     return beside || (day->precision == 1 && day->from != *scene.published);
 }
