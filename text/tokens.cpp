@@ -8,6 +8,7 @@
 #include <cstring>
 #include <utility>
 
+#include "text/apostrophes.h"
 #include "text/utf8.h"
 
 namespace vigie::text {
@@ -40,31 +41,6 @@ bool are_small(const char* folded, const char* original, std::size_t count) {
 
 bool is_digit(char byte) {
     return byte >= '0' && byte <= '9';
-}
-
-/// Words whose apostrophe stands inside: "aujourd'hui", "Jama'at", "didn't".
-bool keeps_apostrophe(std::string_view head, char next) {
-    return head == "aujourd" || head == "quelqu" || head == "jama" || head == "qur" ||
-           (head.ends_with('n') && head.size() > 2 && next == 't');
-}
-
-/// French words that elide: what stands before the apostrophe is a word of its own.
-bool elides(std::string_view head) {
-    static constexpr std::array<std::string_view, 14> heads{"l",
-                                                            "d",
-                                                            "j",
-                                                            "m",
-                                                            "t",
-                                                            "s",
-                                                            "n",
-                                                            "c",
-                                                            "qu",
-                                                            "jusqu",
-                                                            "lorsqu",
-                                                            "puisqu",
-                                                            "presqu",
-                                                            "quoiqu"};
-    return std::find(heads.begin(), heads.end(), head) != heads.end();
 }
 
 /// Small words that no line ends with unless it was broken there.
@@ -264,7 +240,8 @@ private:
             return;
         }
         if (byte == '"') return add(quote_kind(), at_ + 1);
-        if (byte == '\'' && opens_single_quote()) {
+        if (byte == '\'' && !touching_ && !single_open_ &&
+            opens_single_quote(out_.folded.text, at_)) {
             single_open_ = true;
             return add(TokenKind::open_quote, at_ + 1);
         }
@@ -277,19 +254,6 @@ private:
             return add(TokenKind::word, at_ + 2);  // the English genitive
         }
         add(TokenKind::mark, at_ + 1);
-    }
-
-    /// "30 'terrorists' killed": before a word, with another behind one shortly after; not "l
-    /// 'armée".
-    [[nodiscard]] bool opens_single_quote() const {
-        constexpr std::size_t longest = 200;  // bytes: a phrase or a title
-        if (touching_ || single_open_ || !is_letter(folded_at(at_ + 1))) return false;
-        const std::size_t end = std::min(at_ + longest, out_.folded.text.size());
-        for (std::size_t at = at_ + 2; at < end && folded_at(at) != '\n'; ++at) {
-            const bool quote = folded_at(at) == '\'' && !is_letter(folded_at(at + 1));
-            if (quote && folded_at(at - 1) != ' ') return folded_at(at + 1) != '\'';
-        }
-        return false;
     }
 
     TokenKind quote_kind() {

@@ -260,7 +260,10 @@ bool is_noun(const Reading& reading,
     static const WordSet nouns(
         "reports claims posts counts accounts records notes states complaints claim report post");
     if (reading.language == Language::french) return false;
-    if (one_of(reading.word(speech.last), {"shot", "shots"})) return true;  // "fired warning shots"
+    // "fired (warning) shots"
+    if (reading.word(speech.first) == "warning" &&
+        one_of(reading.word(speech.last), {"shot", "shots"}))
+        return true;
     // "eleven herders, said to be of one family": by nobody who is named
     if (reading.word(speech.last) == "to" && reading.word(speech.last - 1) == "said")
         return one_of(reading.word(speech.last + 1), {"be", "have"});

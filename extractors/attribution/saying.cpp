@@ -167,7 +167,8 @@ private:
         // "a-t-on appris de source sécuritaire": "de" belongs to both
         if (const Speaker* joint = search_.at(speech_.last - 1)) return answer(joint);
         const std::uint32_t from = behind_aside(reading_, sentence_, speech_.last);
-        if (const Speaker* next_to = search_.right_of(from, reach, true)) return answer(next_to);
+        if (const Speaker* next_to = search_.right_of(from, reach, true))
+            return is_cost_of_deed(reading_, speech_, next_to->first) ? SaidBy{} : answer(next_to);
         // "selon Moussa Sidibé, le maire de Ber"
         return answer(search_.right_of(
             behind_name(reading_, sentence_, search_, speech_.last), near / 2, true));

@@ -174,4 +174,9 @@ bool is_waited_for(const Reading& reading, const text::Sentence& sentence, const
     return waited;
 }
 
+bool is_cost_of_deed(const Reading& reading, const Mention& speech, std::uint32_t speaker) {
+    if (!one_of(reading.word(speech.last - 1), {"de", "d'", "du", "des", "of"})) return false;
+    return !mentions_in(reading, Kind::trigger, speech.last, speaker).empty();
+}
+
 }  // namespace vigie::extractors

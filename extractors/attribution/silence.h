@@ -19,4 +19,8 @@ bool is_silent(const Reading& reading,
 /// « En attendant une (revendication) du JNIM », "awaiting a claim": what was not said yet.
 bool is_waited_for(const Reading& reading, const text::Sentence& sentence, const Mention& speech);
 
+/// « tel est le bilan de (la rixe entre les partisans de deux chefs) »: what it cost; whoever is
+/// named at the token `speaker` behind the deed counts nothing.
+bool is_cost_of_deed(const Reading& reading, const Mention& speech, std::uint32_t speaker);
+
 }  // namespace vigie::extractors

@@ -20,8 +20,10 @@ text::Result<Doer> Doer::parse(std::string_view part) {
     if (who == "armed") return Doer(armed, forbidden);
     if (who == "rebels") return Doer(rebels, forbidden);
     if (who == "forces") return Doer(forces, forbidden);
-    return text::fail(text::TextError::malformed,
-                      "unknown doer '" + std::string(who) + "', not one of armed, rebels, forces");
+    if (who == "people") return Doer(people, forbidden);
+    return text::fail(
+        text::TextError::malformed,
+        "unknown doer '" + std::string(who) + "', not one of armed, rebels, forces, people");
 }
 
 bool Doer::takes(char tag) const {
@@ -32,6 +34,8 @@ bool Doer::takes(char tag) const {
             return tag == 'I' || tag == 'U';
         case forces:
             return tag == 'S' || tag == 'X';
+        case people:
+            return tag == 'C';
     }
     return true;
 }

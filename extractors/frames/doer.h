@@ -20,6 +20,7 @@ public:
         armed,   ///< fighters of any side
         rebels,  ///< insurgents and armed men unnamed
         forces,  ///< soldiers and police, of any state
+        people,  ///< who bears no arms: "youths", « des femmes »
     };
 
     /// Reads a part of the cell: "by armed", "not by rebels".

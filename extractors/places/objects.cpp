@@ -53,6 +53,19 @@ bool is_past_state(const Reading& reading, const Mention& verb, VerbForm form) {
     return tense == Tense::imperfect || tense == Tense::pluperfect;
 }
 
+/// « coupant Mopti du réseau », "cutting Mopti off from the grid": what came of a deed elsewhere.
+bool loses_lines(const Reading& reading, const Mention& verb, std::uint32_t name) {
+    static const WordSet lines(
+        "reseau reseaux electricite courant internet telephone eau network grid power electricity water");
+    constexpr std::uint32_t reach = 7;  // « coupant la ville de Mopti du réseau »
+    if (!one_of(reading.word(verb.first), {"coupant", "cutting", "privant"})) return false;
+    for (std::uint32_t at = name + 1; at <= name + reach; ++at) {
+        if (one_of(reading.word(at), {",", ".", ";"})) return false;
+        if (lines.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_object_of_deed(const Reading& reading,
@@ -74,7 +87,7 @@ bool is_object_of_deed(const Reading& reading,
     const Trigger& trigger = lexicon.trigger(deeds.back()->index);
     if (trigger.kind != WordKind::verb) return false;
     const Mention& verb = *deeds.back();
-    if (is_past_state(reading, verb, trigger.form) ||
+    if (is_past_state(reading, verb, trigger.form) || loses_lines(reading, verb, name) ||
         one_of(reading.word(verb.last - 1), {"vers", "to", "towards"}))
         return false;
     const bool ground =

@@ -270,6 +270,32 @@ bool is_disguise(const Reading& reading,
     return false;
 }
 
+/// « accuse les habitants d'avoir aidé (l'armée) », "accused of spying for (the army)": whom others
+/// are blamed for helping did nothing and was not struck.
+bool is_said_to_be_helped(const Reading& reading, std::uint32_t start, std::uint32_t party) {
+    static const WordSet links(
+        "l' la le les the a au aux with for to pour avec par malian maliennes");
+    static const WordSet help(
+        "aider aide renseigner renseigne informer informe soutenir soutenu ravitailler ravitaille "
+        "collaborer collabore cooperer coopere espionner espionne heberger heberge cacher travailler "
+        "travaille complicite connivence collaboration "
+        "helping helped aiding aided spying spied informing informed supporting supported supplying "
+        "supplied collaborating collaborated cooperating working worked sheltering sheltered colluding");
+    constexpr std::uint32_t reach = 14;  // "accuse les habitants de la commune de Ber d'avoir"
+    std::uint32_t at = party;
+    while (at > start && links.contains(reading.word(at - 1)))
+        --at;
+    if (at <= start + 1 || !help.contains(reading.word(at - 1))) return false;
+    for (std::uint32_t back = 2; back <= std::min(reach, at - start); ++back) {
+        const std::string_view word = reading.word(at - back);
+        if (one_of(word, {";", ":", "."})) return false;
+        if (word.starts_with("accus") || word.starts_with("reproch") ||
+            word.starts_with("soupconn") || word.starts_with("suspect") || word.starts_with("blam"))
+            return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_named_for_another(const Reading& reading,
@@ -277,6 +303,7 @@ bool is_named_for_another(const Reading& reading,
                           std::uint32_t start,
                           const Mention& party) {
     return is_disguise(reading, lexicon, start, party) || is_predecessor(reading, start, party) ||
+           is_said_to_be_helped(reading, start, party.first) ||
            is_behind_prefix(reading, party.first) || describes_name(reading, lexicon, party) ||
            (lexicon.party(party.index).klass != PartyClass::civilians &&
             is_served_by_accused(reading, start, party.first));

@@ -11,6 +11,7 @@
 #include "extractors/reading/posts.h"
 #include "extractors/reading/stand_ins.h"
 #include "extractors/reading/support.h"
+#include "extractors/reading/thing_pronouns.h"
 #include "extractors/reading/word_near.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/part_in.h"
@@ -40,6 +41,7 @@ public:
         }
         if (all.empty()) all = owners;
         if (all.empty() && takes_ground_told(reading_, chunks_[at])) return Beside::unit;
+        if (all.empty()) all = beside_meant(reading_, lexicon_, chunks_[at]);
         return acts_on_persons(chunks_[at], end) ? all.with(Beside::people) : all;
     }
 

@@ -101,7 +101,7 @@ bool Links::says_between(std::uint32_t from, std::uint32_t to) const {
         // "denied that anyone": an English past looks like the participle
         const bool finite =
             speech.form != VerbForm::participle || here_.reading.word(word->last) == "that";
-        if (is_told_of(*word)) return false;
+        if (is_told_of(*word) || blames_those(*word)) return false;
         return speech.kind == SpeechKind::verb && finite;
     });
 }
@@ -113,6 +113,20 @@ bool Links::is_told_of(const Mention& speech) const {
         return true;
     return speech.first > here_.sentence.first &&
            one_of(here_.reading.word(speech.first - 1), {"were", "was", "are", "is", "been"});
+}
+
+/// "traders (whom JNIM accused) of spying were executed", « que le groupe soupçonnait »: what those
+/// were blamed for, by a clause of their own.
+bool Links::blames_those(const Mention& speech) const {
+    constexpr std::uint32_t reach = 5;  // "whom the armed group had (accused)"
+    const std::string_view verb = here_.reading.word(speech.first);
+    if (!verb.starts_with("accus") && !verb.starts_with("soupconn") && !verb.starts_with("suspect"))
+        return false;
+    const std::uint32_t near = std::min(reach, speech.first - here_.sentence.first);
+    for (std::uint32_t back = 1; back <= near; ++back) {
+        if (one_of(here_.reading.word(speech.first - back), {"whom", "que", "qu'"})) return true;
+    }
+    return false;
 }
 
 /// Does the gerund follow its noun without a comma?

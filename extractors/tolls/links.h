@@ -66,6 +66,7 @@ private:
     [[nodiscard]] std::uint32_t words_between(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool says_between(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool is_told_of(const Mention& speech) const;
+    [[nodiscard]] bool blames_those(const Mention& speech) const;
     [[nodiscard]] bool ends_named_force(std::uint32_t token) const;
     [[nodiscard]] bool describes_noun(const Mention& gerund) const;
     [[nodiscard]] bool is_finite(const Mention& word) const;

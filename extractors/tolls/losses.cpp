@@ -5,6 +5,7 @@
 
 #include "extractors/tolls/bare_counts.h"
 #include "extractors/tolls/effect_words.h"
+#include "extractors/tolls/losses_meant.h"
 #include "extractors/tolls/thing_counts.h"
 #include "extractors/tolls/tolls.h"
 #include "extractors/words/neighbours.h"
@@ -21,15 +22,13 @@ public:
           span_(reading.sentences[sentence]),
           counts_(reading, lexicon, span_),
           effects_(mentions_in(reading, Kind::effect, span_.first, span_.last)) {
-        if (effects_.empty()) return;
         things_ = mentions_in(reading, Kind::object, span_.first, span_.last);
         taken_.assign(things_.size(), nullptr);
     }
 
     std::vector<Loss> run() && {
-        if (things_.empty()) return {};
         for (const Mention* effect : effects_) {
-            if (!is_told(reading_, span_, lexicon_, *effect)) continue;
+            if (!is_told(reading_, span_, lexicon_, *effect) || give_meant(*effect)) continue;
             // "ont brûlé deux citernes", "douze citernes ont brûlé"
             const bool given = leads(*effect) && give_object(*effect);
             if (!given && !reaches_out(reading_, lexicon_, *effect) && !carries_off(*effect) &&
@@ -38,6 +37,7 @@ public:
             give_list_behind(*effect);
         }
         std::vector<Loss> losses = counted_alike();
+        losses.insert(losses.end(), meant_.begin(), meant_.end());
         for (At at = 0; at < things_.size(); ++at) {
             if (taken_[at] != nullptr && may_suffer(*things_[at], *taken_[at]))
                 losses.push_back(loss_of(*things_[at], *taken_[at]));
@@ -81,7 +81,8 @@ private:
         const VerbForm form = lexicon_.effect(effect.index).form;
         if (form == VerbForm::none) {
             return links.contains(reading_.word(effect.last - 1)) ||
-                   links.contains(reading_.word(effect.last)) || thing_at(effect.last);
+                   links.contains(reading_.word(effect.last)) ||
+                   (!one_of(reading_.word(effect.last), {"et", "and"}) && thing_at(effect.last));
         }
         const VerbGroup group = group_of(reading_, lexicon_, effect);
         if (form == VerbForm::participle && group.tense == Tense::bare)
@@ -110,6 +111,13 @@ private:
             return !leaves(token, thing->first) && !is_apart(token, thing->first);
         }
         return false;
+    }
+
+    /// Lost by a verb whose object is a pronoun?
+    bool give_meant(const Mention& effect) {
+        auto loss = loss_meant(reading_, lexicon_, effect);
+        if (loss) meant_.push_back(std::move(*loss));
+        return loss.has_value();
     }
 
     bool give_object(const Mention& effect) {
@@ -145,9 +153,7 @@ private:
                 continue;
             }
             if (count == nullptr || count->min != count->max) continue;
-            Loss loss;
-            loss.materiel.what = lexicon_.thing(thing->index).what;
-            loss.materiel.effect = lexicon_.effect(effect->index).effect;
+            Loss loss = loss_of(*thing, *effect);
             loss.materiel.count = count->min;
             loss.first = std::min(effect->first, static_cast<std::uint32_t>(count->first));
             loss.last = std::max(effect->last, static_cast<std::uint32_t>(count->last));
@@ -166,9 +172,7 @@ private:
     }
 
     [[nodiscard]] Loss one_more(const Mention& thing, const Mention& effect) const {
-        Loss loss;
-        loss.materiel.what = lexicon_.thing(thing.index).what;
-        loss.materiel.effect = lexicon_.effect(effect.index).effect;
+        Loss loss = loss_of(thing, effect);
         loss.materiel.count = 1;
         loss.first = effect.first;
         loss.last = effect.last;
@@ -311,13 +315,8 @@ private:
         return start > span_.first && one_of(reading_.word(start - 1), {"par", "by"});
     }
 
-    /// Houses are not carried off; a device damages, it is not what was damaged.
     [[nodiscard]] bool may_suffer(const Mention& thing, const Mention& effect) const {
-        const Thing& what = lexicon_.thing(thing.index);
-        const Effect how = lexicon_.effect(effect.index).effect;
-        if (what.kind == ThingKind::target) return false;
-        if (what.kind == ThingKind::fixed && how == Effect::seized) return false;
-        return what.what != "explosive device" || how != Effect::damaged;
+        return may_be_lost(lexicon_.thing(thing.index), lexicon_.effect(effect.index).effect);
     }
 
     [[nodiscard]] Loss loss_of(const Mention& thing, const Mention& effect) const {
@@ -337,6 +336,7 @@ private:
     Mentions effects_;
     Mentions things_;
     std::vector<const Mention*> taken_;  ///< by thing: the effect that took it
+    std::vector<Loss> meant_;            ///< of things that a pronoun stands for
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "extractors/tolls/asking.h"
 #include "extractors/tolls/counterfigures.h"
 #include "extractors/tolls/higher.h"
+#include "extractors/tolls/kin.h"
 #include "extractors/tolls/put_at.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/tolls/told_of_them.h"
@@ -187,25 +188,37 @@ void side_with_list(std::vector<Toll>& tolls) {
     }
 }
 
+/// « Huit sont morts sur le coup, six autres ont succombé »: fourteen, where no place parts them.
+bool are_others_of(const Reading& reading, const Toll& before, const Toll& toll) {
+    const bool like = before.status == toll.status && !before.part && !toll.part && exact(before) &&
+                      before.max == before.min &&
+                      ((before.side == toll.side && before.party == toll.party) ||
+                       (common(before) && common(toll)));
+    return toll.others && like && toll.count >= before.count &&
+           mentions_in(reading, Kind::place, before.count, toll.last + 4).empty();
+}
+
 /// The toll before the one at `index` that it adds to: the last one; of one list any, "un préfet,
 /// un gendarme et (un chauffeur)"; `index` when there is none.
-std::size_t adds_to(const std::vector<Toll>& tolls, std::size_t index) {
+std::size_t adds_to(const Reading& reading, const std::vector<Toll>& tolls, std::size_t index) {
     const Toll& toll = tolls[index];
     if (!exact(toll)) return index;
     for (std::size_t at = index; at-- > 0;) {
         const Toll& before = tolls[at];
         const bool next = at + 1 == index;
         if (!next && (before.list != toll.list || toll.list == 0 || !exact(before))) return index;
-        const bool one = same_people(before, toll) || (next && parts_of_one(before, toll));
+        const bool one =
+            same_people(before, toll) ||
+            (next && (parts_of_one(before, toll) || are_others_of(reading, before, toll)));
         if (one) return exact(before) ? at : index;
     }
     return index;
 }
 
 /// "a police officer and two gendarmes": three of one side.
-void add_up(std::vector<Toll>& tolls) {
+void add_up(const Reading& reading, std::vector<Toll>& tolls) {
     for (std::size_t i = 1; i < tolls.size();) {
-        const std::size_t at = adds_to(tolls, i);
+        const std::size_t at = adds_to(reading, tolls, i);
         if (at == i) {
             ++i;
             continue;
@@ -303,7 +316,8 @@ std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const
     side_with_whole(reading, tolls);
     share_sides(tolls);
     side_with_list(tolls);
-    add_up(tolls);
+    side_with_owner(reading, tolls);
+    add_up(reading, tolls);
     add_without_victims(here, tolls);
     return tolls;
 }

@@ -152,6 +152,39 @@ bool falls_dead(const TollSentence& here, const Mention& status) {
     return false;
 }
 
+/// « (échappe) à une tentative d'enlèvement », "(escaped) a kidnapping attempt on Sunday": whoever
+/// was not taken is not freed.
+bool escapes_deed(const TollSentence& here, const Mention& status) {
+    static const WordSet flights(
+        "echapper echappe echappent echappait echappee echappes echapperent rechappe escape escapes "
+        "escaped escaping");
+    static const WordSet deeds(
+        "tentative tentatives enlevement enlevements rapt kidnapping attentat attentats assassinat "
+        "embuscade attaque lynchage guet-apens mort attempt attempts abduction kidnap ambush attack "
+        "assassination lynching arrest arrestation");
+    constexpr std::uint32_t reach = 6;  // "a second armed (kidnapping)"
+    const Reading& reading = here.reading;
+    if (word_of(here, status).status != Status::freed) return false;
+    if (!flights.contains(reading.word(status.last - 1))) return false;
+    std::uint32_t at = status.last;
+    for (const TimeMention& time : reading.times) {
+        if (time.first == at) at = static_cast<std::uint32_t>(time.last);
+    }
+    while (
+        one_of(reading.word(at), {"de", "peu", "justesse", "miraculeusement", "ainsi", "narrowly"}))
+        ++at;
+    const bool french = reading.language == Language::french;
+    if (french
+            ? !one_of(reading.word(at), {"a", "au", "aux"})
+            : !one_of(reading.word(at), {"a", "an", "the", "another", "kidnapping", "abduction"}))
+        return false;
+    for (const std::uint32_t end = at + reach; at < std::min(end, here.sentence.last); ++at) {
+        if (reading.word(at) == ",") return false;
+        if (deeds.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool befell_nobody(const TollSentence& here, const Mention& status) {
@@ -166,8 +199,8 @@ bool befell_nobody(const TollSentence& here, const Mention& status) {
     return falls_into(here, status) || is_release_asked_for(here, status) ||
            are_kin_of(here, status) || is_kin_of_speaker(here, status) ||
            is_still_wanted(here, status) || takes_thing(here, status) ||
-           stops_itself(here, status) || is_own_martyr(here, status) ||
-           lacks_what_it_asks(here, status);
+           stops_itself(here, status) || escapes_deed(here, status) ||
+           is_own_martyr(here, status) || lacks_what_it_asks(here, status);
 }
 
 /// "tués ou blessés", "killed or captured": no count of either.

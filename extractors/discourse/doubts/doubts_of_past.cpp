@@ -33,6 +33,15 @@ bool is_one_more_since(const Reading& reading, std::uint32_t first, const Senten
     return false;
 }
 
+/// "The hostage kidnapped in Ber four years ago (is free)": when he was taken, no day of the
+/// release.
+bool is_day_of_taking(const Scene& scene, const SentenceTime& time, const Chunk& release) {
+    if (release.sense == nullptr || release.sense->family != Family::release) return false;
+    const auto& span = scene.reading.sentences[scene.reading.sentence_of(release.first)];
+    const auto words = mentions_in(scene.reading, Kind::trigger, span.first, time.first());
+    return !words.empty() && scene.lexicon.trigger(words.back()->index).may_tell(Family::abduct);
+}
+
 }  // namespace
 
 bool Doubts::has_recent_date() const {
@@ -68,7 +77,8 @@ bool Doubts::dated_back(const Chunk& chunk) const {
                    !names_its_like(scene_.reading, chunk.last, time.first()) &&
                    !recalled_between(chunk, time.mention->first);
         return chunk.first >= time.mention->last &&
-               chunk.first - time.mention->last <= reach_before;
+               chunk.first - time.mention->last <= reach_before &&
+               !is_day_of_taking(scene_, time, chunk);
     };
     const bool recent = std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
         return time.dates_event() && close(time);

@@ -218,6 +218,24 @@ bool is_rumour_unfounded(const Reading& reading, const text::Sentence& span, std
     return false;
 }
 
+/// « (Des attaques) ne peuvent être exclues », "an attack cannot be (ruled out)": may come.
+bool is_not_ruled_out(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
+    constexpr std::uint32_t reach = 12;  // "attacks on hotels and embassies in Bamako cannot"
+    static const WordSet may("peut peuvent pouvait pouvaient saurait sauraient cannot can could");
+    if (chunk.verb.construction != Construction::nominal) return false;
+    const std::uint32_t end = std::min(chunk.last + reach, span.last);
+    for (std::uint32_t at = chunk.last; at < end; ++at) {
+        if (one_of(reading.word(at), {",", ";", ":", "mais", "but"})) return false;
+        if (!may.contains(reading.word(at))) continue;
+        for (std::uint32_t i = at + 1; i < std::min(at + 5, span.last); ++i) {
+            const std::string_view word = reading.word(i);
+            if (word.starts_with("exclu") || word == "ruled") return true;
+        }
+        return false;
+    }
+    return false;
+}
+
 /// Does a semicolon or a colon part the two?
 bool is_parted(const Reading& reading, std::uint32_t from, std::uint32_t to) {
     for (; from < to; ++from) {
@@ -233,8 +251,8 @@ bool never_happened(const Scene& scene, std::size_t sentence, const Chunk& chunk
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[sentence];
     if (retracted_before(reading, span, chunk.first) || denies_any(reading, span, chunk) ||
-        is_rumour_denied(reading, span, chunk.first) || is_only_rumoured(scene, span, chunk) ||
-        is_rumour_unfounded(reading, span, chunk.first))
+        is_rumour_denied(reading, span, chunk.first) || is_not_ruled_out(reading, span, chunk) ||
+        is_only_rumoured(scene, span, chunk) || is_rumour_unfounded(reading, span, chunk.first))
         return true;
     const std::uint32_t denial = denied_at(reading, span);
     const bool nominal = chunk.verb.construction == Construction::nominal;

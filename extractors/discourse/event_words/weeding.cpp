@@ -205,13 +205,13 @@ bool is_crowd(const Party* party) {
            party->kind != PartyKind::unit;
 }
 
-/// "Residents blocked the road", « Des jeunes ont barré la route et brûlé des pneus »: a crowd that
-/// stops the traffic protests; "erected barricades" is a riot's word already.
+/// « Des jeunes ont barré la route »: a crowd that stops the traffic protests, by no curfew.
 void turn_barriers_of_crowds(std::vector<Candidate>& found) {
     for (Candidate& word : found) {
-        const bool barrier =
-            word.family == Family::blockade && word.verb.construction == Construction::active;
-        if (barrier && is_crowd(word.perpetrator)) word.family = Family::protest;
+        const bool curfew = word.trigger->lemma.find("curfew") != std::string_view::npos;
+        if (word.family == Family::blockade && word.verb.construction == Construction::active &&
+            !curfew && is_crowd(word.perpetrator))
+            word.family = Family::protest;
     }
 }
 

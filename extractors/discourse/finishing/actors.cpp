@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "extractors/discourse/finishing/arms_wrecked.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/finishing/helpers.h"
 #include "extractors/frames/violence.h"
@@ -268,6 +269,8 @@ void name_owners_of_things(Finishing& work) {
     for (const Thing* thing : work.draft.things) {
         if (thing->holder == Holder::civilian) add_actor(work, "civilians", Role::target);
     }
+    if (wrecks_arms(work) && work.draft.targets.empty())
+        add_actor(work, forces_of(work.country), Role::target);
 }
 
 /// "under military (escort)", « malgré la présence d'une (escorte) »
@@ -322,6 +325,7 @@ void name_actors(Finishing& work) {
     const Draft& draft = work.draft;
     name_perpetrators(work);
     name_targets(work);
+    name_who_answered(work);
     name_owners_of_things(work);
     const bool nobody = draft.targets.empty() && draft.things.empty();
     if (nobody && is_attack(draft.family) && !author_is_state(work)) {

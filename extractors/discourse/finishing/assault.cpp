@@ -132,4 +132,38 @@ bool came_to_attack(const Scene& scene, const Draft& draft, const Party& party) 
     return acts && (engages || (fought->family == Family::attack && is_insurgent(fought->target)));
 }
 
+namespace {
+
+/// The most killed of that kind of people that one row tells.
+template <class Kind>
+int most_killed(const Finishing& work, const Kind& of_kind) {
+    int most = 0;
+    for (const Casualty& row : work.report.casualties) {
+        if (row.status == Status::killed && of_kind(row.side))
+            most = std::max(most, row.min.value_or(0));
+    }
+    return most;
+}
+
+}  // namespace
+
+bool struck_the_unarmed(const Finishing& work) {
+    constexpr int many = 3;
+    const Draft& draft = work.draft;
+    const auto forces = [&](const std::string& side) {
+        const auto& actors = work.report.actors;
+        return side != "civilians" &&
+               std::find(actors.begin(), actors.end(), Actor{side, Role::target}) != actors.end();
+    };
+    const bool at_forces =
+        std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
+            const bool thing = word.thing != nullptr && word.thing->holder != Holder::civilian;
+            return word.family == Family::fight ||
+                   (word.family != Family::kill && (is_state(word.target) || thing));
+        });
+    const int fallen = most_killed(work, forces);
+    const int people = most_killed(work, [](const std::string& s) { return s == "civilians"; });
+    return !at_forces && fallen == 1 && people >= many;
+}
+
 }  // namespace vigie::extractors

@@ -1,7 +1,7 @@
 // Did men come behind the device or the rockets? Then it was an assault. Whose assault was it?
 #pragma once
 
-#include "extractors/discourse/joining/draft.h"
+#include "extractors/discourse/finishing/finishing.h"
 
 namespace vigie::extractors {
 
@@ -18,5 +18,10 @@ bool was_stormed(const Draft& draft);
 
 /// « L'armée a attaqué des positions de l'EI. Un soldat a été tué »: it came, whatever it lost.
 bool came_to_attack(const Scene& scene, const Draft& draft, const Party& party);
+
+/// « l'attaque contre un hôtel a fait neuf morts, dont sept civils et un policier »: who came upon
+/// people that could not fight; but « une patrouille a été attaquée: un soldat et trois civils
+/// tués ».
+bool struck_the_unarmed(const Finishing& work);
 
 }  // namespace vigie::extractors

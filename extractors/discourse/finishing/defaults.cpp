@@ -272,9 +272,23 @@ bool is_escorted(const Finishing& work) {
     });
 }
 
+namespace {
+
+/// « Le gouverneur a décrété un couvre-feu »: who governs imposes it, unless a group is named.
+bool imposes_curfew(const Draft& draft) {
+    const auto& authors = draft.perpetrators;
+    if (std::any_of(authors.begin(), authors.end(), is_insurgent)) return false;
+    const std::string_view lemma = draft.words.front().trigger->lemma;
+    return draft.family == Family::blockade &&
+           (lemma.find("curfew") != lemma.npos || lemma.find("couvre-feu") != lemma.npos);
+}
+
+}  // namespace
+
 bool by_state_default(const Finishing& work) {
-    return is_operation_against_fighters(work.draft) || neutralises(work.draft) ||
-           kills_fighters(work.draft) || takes_fighters(work.draft) || strikes_by_default(work) ||
+    return imposes_curfew(work.draft) || is_operation_against_fighters(work.draft) ||
+           neutralises(work.draft) || kills_fighters(work.draft) || takes_fighters(work.draft) ||
+           strikes_by_default(work) ||
            (work.draft.family == Family::arrest && !held_by_armed_men(work.draft) &&
             !held_by_crowd(work.draft) && !takes_soldiers(work.draft)) ||
            work.draft.family == Family::disrupt || work.draft.family == Family::base ||

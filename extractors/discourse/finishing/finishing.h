@@ -175,6 +175,8 @@ bool says_whose_he_is(const Reading& reading, const Mention& group);
 
 // struck_sides.cpp
 
+/// « Le JNIM a attaqué Ber, l'armée a tué dix assaillants »: the army that answers was struck.
+void name_who_answered(Finishing& work);
 /// Sides that lost people were struck, named or not; who was shot at unarmed is a civilian.
 void add_struck_sides(Finishing& work);
 /// « Deux civils ont été tués à Ber, selon un responsable de la CMA »: were civilians alone struck?

@@ -250,4 +250,16 @@ void add_struck_sides(Finishing& work) {
     settle_allies(work);
 }
 
+void name_who_answered(Finishing& work) {
+    const auto& actors = work.report.actors;
+    const bool struck = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
+        return actor.role == Role::target;
+    });
+    if (struck || !is_attack(work.draft.family) || author_is_state(work)) return;
+    for (const Candidate& word : work.draft.words) {
+        if (is_state(word.perpetrator) && word.family == Family::kill && is_insurgent(word.target))
+            add_actor(work, name_of_party(work, *word.perpetrator), Role::target);
+    }
+}
+
 }  // namespace vigie::extractors

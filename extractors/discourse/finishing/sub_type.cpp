@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "extractors/discourse/finishing/arms_wrecked.h"
 #include "extractors/discourse/finishing/assault.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/finishing/signs.h"
@@ -137,6 +138,7 @@ SubEventType type_of_plunder(const Finishing& work, const Signs& signs) {
                       std::all_of(targets.begin(), targets.end(), is_insurgent);
     if (lost_from_air(work)) return SubEventType::air_drone_strike;
     if (foes) return by_air(work) ? SubEventType::air_drone_strike : SubEventType::armed_clash;
+    if (wrecks_arms(work)) return SubEventType::armed_clash;
     if (!signs.harmed && !signs.killed) return SubEventType::looting;
     return signs.struck == Struck::armed ? SubEventType::armed_clash : SubEventType::attack;
 }
@@ -227,39 +229,6 @@ bool was_mutual(const Draft& draft) {
         return word.family == Family::fight && word.trigger->kind == WordKind::noun &&
                mutual.contains(word.trigger->lemma) && !on_people;
     });
-}
-
-/// The most killed of that kind of people that one row tells.
-template <class Kind>
-int most_killed(const Finishing& work, const Kind& of_kind) {
-    int most = 0;
-    for (const Casualty& row : work.report.casualties) {
-        if (row.status == Status::killed && of_kind(row.side))
-            most = std::max(most, row.min.value_or(0));
-    }
-    return most;
-}
-
-/// « l'attaque contre un hôtel a fait neuf morts, dont sept civils et un policier »: who came upon
-/// people that could not fight; but « une patrouille a été attaquée: un soldat et trois civils
-/// tués ».
-bool struck_the_unarmed(const Finishing& work) {
-    constexpr int many = 3;
-    const Draft& draft = work.draft;
-    const auto forces = [&](const std::string& side) {
-        const auto& actors = work.report.actors;
-        return side != "civilians" &&
-               std::find(actors.begin(), actors.end(), Actor{side, Role::target}) != actors.end();
-    };
-    const bool at_forces =
-        std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
-            const bool thing = word.thing != nullptr && word.thing->holder != Holder::civilian;
-            return word.family == Family::fight ||
-                   (word.family != Family::kill && (is_state(word.target) || thing));
-        });
-    const int fallen = most_killed(work, forces);
-    const int people = most_killed(work, [](const std::string& s) { return s == "civilians"; });
-    return !at_forces && fallen == 1 && people >= many;
 }
 
 /// Shots, raids and killings; planes and drones of an army make them strikes.

@@ -288,6 +288,21 @@ Draft* marched_about(const Scene& scene,
     return deed == told.events.end() ? nullptr : &drafts[*deed];
 }
 
+/// "seized a truck and (abducted its driver)": people taken belong to the word that tells it, be
+/// their number nearer to another's; nullptr when no draft has it.
+Draft* told_to_take(std::vector<Draft>& drafts, const EventsTold& told, const Toll& toll) {
+    if (toll.status != Status::abducted) return nullptr;
+    const auto tells = [&](std::size_t event) {
+        const auto& words = drafts[event].words;
+        return std::any_of(words.begin(), words.end(), [&](const Candidate& word) {
+            return word.family == Family::abduct && word.first <= toll.verb &&
+                   toll.verb < word.last;
+        });
+    };
+    const auto event = std::find_if(told.events.begin(), told.events.end(), tells);
+    return event == told.events.end() ? nullptr : &drafts[*event];
+}
+
 }  // namespace
 
 void give_facts(const Scene& scene,
@@ -299,7 +314,8 @@ void give_facts(const Scene& scene,
     for (const Toll& toll : tolls) {
         if (nearest.is_at_place_untold(toll)) continue;
         Draft* const about = marched_about(scene, drafts, told, sentence, toll);
-        Draft& draft = about != nullptr ? *about : nearest.to(toll);
+        Draft* const taking = told_to_take(drafts, told, toll);
+        Draft& draft = about != nullptr ? *about : taking != nullptr ? *taking : nearest.to(toll);
         if (about == nullptr && is_civic(draft.family) &&
             is_marched_about(scene, sentence, toll.verb))
             continue;
