@@ -205,15 +205,15 @@ private:
     /// "of (the ex-rebel) CMA", "of (a Tuareg-led) alliance": compounds and what groups are called.
     [[nodiscard]] bool is_described(std::uint32_t from, std::uint32_t to) const {
         static const WordSet called(
-            "the a an former formerly ex rebel tuareg arab armed jihadist islamist separatist loyalist "
-            "coalition alliance group movement militia local");
+            "the a an former formerly ex rebel tuareg arab armed jihadist islamist separatist "
+            "loyalist coalition alliance group movement militia local");
         constexpr std::uint32_t longest = 5;
         if (reading_.language != Language::english || to - from > longest) return false;
+        const auto joins = [&](std::uint32_t at) {
+            return reading_.token(at).joined && reading_.token(at).kind == text::TokenKind::word;
+        };
         for (std::uint32_t at = from; at < to; ++at) {
-            const bool compound = reading_.token(at).kind == text::TokenKind::word &&
-                                  (reading_.token(at).joined ||
-                                   (at + 1 <= to && reading_.token(at + 1).joined &&
-                                    reading_.token(at + 1).kind == text::TokenKind::word));
+            const bool compound = joins(at) || joins(at + 1);
             if (!compound && !called.contains(reading_.word(at))) return false;
         }
         return true;
