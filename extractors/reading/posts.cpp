@@ -205,16 +205,13 @@ private:
     /// "of (the ex-rebel) CMA", "of (a Tuareg-led) alliance": compounds and what groups are called.
     [[nodiscard]] bool is_described(std::uint32_t from, std::uint32_t to) const {
         static const WordSet called(
-            "the a an former formerly ex rebel tuareg arab armed jihadist islamist separatist "
-            "loyalist coalition alliance group movement militia local");
+            "the a former formerly rebel tuareg armed coalition alliance group movement militia");
         constexpr std::uint32_t longest = 5;
         if (reading_.language != Language::english || to - from > longest) return false;
-        const auto joins = [&](std::uint32_t at) {
-            return reading_.token(at).joined && reading_.token(at).kind == text::TokenKind::word;
-        };
         for (std::uint32_t at = from; at < to; ++at) {
-            const bool compound = joins(at) || joins(at + 1);
-            if (!compound && !called.contains(reading_.word(at))) return false;
+            const bool joined = reading_.token(at).joined || reading_.token(at + 1).joined;
+            if (joined && reading_.token(at).kind == text::TokenKind::word) continue;
+            if (!called.contains(reading_.word(at))) return false;
         }
         return true;
     }
