@@ -29,14 +29,14 @@ bool sets_out(const Reading& reading, const NamedPlace& one, std::uint32_t sente
     constexpr std::uint32_t reach = 4;  // "allait (de la ville de)"
     static const WordSet travel(
         "travelling traveling moving heading headed going driving coming returning route way left "
-        "departed quitte provenance allait allaient ralliait ralliaient rendait rendaient parti "
+        "departed bound quitte provenance allait allaient ralliait ralliaient rendait rendaient parti "
         "partis partie parties venant revenait revenaient reliait effectuait trajet quittant quittait rallier ralliant rejoindre partant venait");
     const std::uint32_t from = std::min(one.phrase, one.first);
     if (carries_from(reading, from, sentence_first)) return true;
     for (std::uint32_t at = from; at > sentence_first && from - at < reach; --at) {
         const text::Word word = reading.word(at - 1);
         if (travel.contains(word)) return true;
-        if (!one_of(word, {"from", "de", "d'", "la", "ville"})) return false;
+        if (!one_of(word, {"from", "to", "for", "de", "d'", "la", "ville"})) return false;
     }
     return false;
 }
@@ -47,9 +47,10 @@ bool goes_on(const Reading& reading, std::uint32_t from, std::uint32_t to) {
     static const WordSet towards(
         "to towards toward for a vers pour destination direction partance de");
     static const WordSet small(
-        "and was were is heading headed bound on its their way the town city of et se dirigeait "
-        "dirigeaient rendait rendaient a de en destination direction partance pour vers ville la to towards "
-        "toward for");
+        "and was were is heading headed bound going travelling traveling on its their way the town "
+        "city village market garrison camp base of et se dirigeait dirigeaient rendait rendaient a "
+        "de en destination direction partance pour vers ville village marche garnison camp base la "
+        "to towards toward for");
     if (from >= to || to - from > longest) return false;
     bool led = false;
     for (std::uint32_t at = from; at < to; ++at) {
@@ -57,6 +58,19 @@ bool goes_on(const Reading& reading, std::uint32_t from, std::uint32_t to) {
         if (!small.contains(reading.word(at))) return false;
     }
     return led;
+}
+
+/// "bound for Timbuktu (from) Goundam", "returning to Tessit (from the market of) Ansongo": where
+/// they set out stands behind where they go.
+bool comes_from(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    constexpr std::uint32_t longest = 5;
+    static const WordSet small("from depuis the la le town city village market ville marche of de");
+    if (from >= to || to - from > longest || !one_of(reading.word(from), {"from", "depuis"}))
+        return false;
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (!small.contains(reading.word(at))) return false;
+    }
+    return true;
 }
 
 /// "un convoi", "a bus", "des voyageurs": who is struck on the way; "residents left Ber for Gao"
@@ -67,7 +81,7 @@ bool names_travellers(const Reading& reading, std::uint32_t first, std::uint32_t
         "vehicles camion camions truck trucks lorry lorries patrouille patrol moto motos "
         "motorcycle motorbike ambulance pinasse pirogue boat taxi caravane caravan voyageurs "
         "passagers travellers travelers passengers commercants forains traders citerne citernes "
-        "tanker tankers routiers chauffeur chauffeurs driver drivers");
+        "tanker tankers column columns colonne colonnes escort escorte detachment detachement routiers chauffeur chauffeurs driver drivers");
     for (std::uint32_t at = first; at < to; ++at) {
         if (travellers.contains(reading.word(at))) return true;
     }
@@ -86,6 +100,18 @@ bool is_told_closer(const Arranging& work, std::size_t index) {
     });
 }
 
+/// "(gunmen ambushed a convoy.) It was heading from Ber to Gao.": a sentence that only goes on
+/// about those of the one before, who were on their way.
+bool goes_on_about_travellers(const Reading& reading, std::size_t sentence) {
+    static const WordSet same(
+        "it they the these il ils elle elles le la les l' ces celui celle ceux");
+    const auto& span = reading.sentences[sentence];
+    if (sentence == 0 || !same.contains(reading.word(span.first))) return false;
+    const auto& before = reading.sentences[sentence - 1];
+    return names_travellers(reading, before.first, span.last) &&
+           !mentions_in(reading, Kind::trigger, before.first, before.last).empty();
+}
+
 }  // namespace
 
 void settle_way(Arranging& work, std::size_t index) {
@@ -94,9 +120,13 @@ void settle_way(Arranging& work, std::size_t index) {
     if (one.partner >= 0 || two.partner >= 0 || !in_one_sentence(work, one, two)) return;
     const auto& span = work.reading.sentences[work.reading.sentence_of(one.first)];
     if (!sets_out(work.reading, one, span.first)) return;
-    if (!goes_on(work.reading, one.last, two.first) || is_told_closer(work, index)) return;
-    if (!names_travellers(work.reading, span.first, one.first)) return;
-    if (mentions_in(work.reading, Kind::trigger, span.first, span.last).empty()) return;
+    const bool way =
+        goes_on(work.reading, one.last, two.first) || comes_from(work.reading, one.last, two.first);
+    if (!way || is_told_closer(work, index)) return;
+    const bool told = names_travellers(work.reading, span.first, one.first) &&
+                      !mentions_in(work.reading, Kind::trigger, span.first, span.last).empty();
+    if (!told && !goes_on_about_travellers(work.reading, work.reading.sentence_of(one.first)))
+        return;
     one.partner = static_cast<int>(index) + 1;
     two.partner = static_cast<int>(index);
     for (NamedPlace* end : {&one, &two}) {

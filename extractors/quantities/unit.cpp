@@ -66,7 +66,10 @@ bool is_telephone(const Tokens& tokens, std::size_t first, double value) {
 
 /// "4x4", "2S1": short letters glued behind digits that are no unit.
 bool designates_behind(const Tokens& tokens, std::size_t at) {
-    return touches(tokens, at) && is_word(tokens, at) && tokens.word(at).size() <= 3 &&
+    // "2x soldiers", twice a noun; not "4x4", nor "2x" alone
+    const bool times =
+        tokens.word(at) == "x" && is_word(tokens, at + 1) && !touches(tokens, at + 1);
+    return touches(tokens, at) && is_word(tokens, at) && tokens.word(at).size() <= 3 && !times &&
            !one_of(tokens.word(at), {"'s", "et", "au", "les", "ont"});
 }
 

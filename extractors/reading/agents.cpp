@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "extractors/reading/named_in_passing.h"
 #include "extractors/reading/tags.h"
 #include "extractors/words/accents.h"
 #include "extractors/words/neighbours.h"
@@ -302,7 +303,10 @@ bool is_named_for_another(const Reading& reading,
                           std::uint32_t start,
                           const Mention& party) {
     return is_disguise(reading, lexicon, start, party) || is_predecessor(reading, start, party) ||
-           is_said_to_be_helped(reading, start, party.first);
+           is_said_to_be_helped(reading, start, party.first) ||
+           is_behind_prefix(reading, party.first) || describes_name(reading, lexicon, party) ||
+           (lexicon.party(party.index).klass != PartyClass::civilians &&
+            is_served_by_accused(reading, start, party.first));
 }
 
 }  // namespace vigie::extractors

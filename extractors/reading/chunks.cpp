@@ -5,6 +5,7 @@
 
 #include "extractors/reading/agents.h"
 #include "extractors/reading/cues.h"
+#include "extractors/reading/named_in_passing.h"
 #include "extractors/reading/possessions.h"
 #include "extractors/reading/posts.h"
 #include "extractors/reading/sense.h"
@@ -84,6 +85,7 @@ private:
             for (const Mention* mention :
                  mentions_in(reading_, kind, sentence_.first, sentence_.last)) {
                 if (kind == Kind::source && names_party(*mention)) continue;
+                if (kind == Kind::place && is_behind_prefix(reading_, mention->first)) continue;
                 if (kind == Kind::actor &&
                     is_named_for_another(reading_, lexicon_, sentence_.first, *mention))
                     continue;

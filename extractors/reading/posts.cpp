@@ -196,10 +196,24 @@ private:
             "coalition alliance milice mouvement groupe force militia group");
         if (owner.first <= post.last) return false;
         const std::uint32_t gap = owner.first - post.last;  // "de la coalition (X)"
-        if (gap > longest &&
+        if (gap > longest && !is_described(post.last + 1, owner.first) &&
             !(gap == longest + 1 && kinds.contains(reading_.word(owner.first - 1))))
             return false;
         return tag_of_word(reading_.word(post.last)) == '~';
+    }
+
+    /// "of (the ex-rebel) CMA", "of (a Tuareg-led) alliance": compounds and what groups are called.
+    [[nodiscard]] bool is_described(std::uint32_t from, std::uint32_t to) const {
+        static const WordSet called(
+            "the a former formerly rebel tuareg armed coalition alliance group movement militia");
+        constexpr std::uint32_t longest = 5;
+        if (reading_.language != Language::english || to - from > longest) return false;
+        for (std::uint32_t at = from; at < to; ++at) {
+            const bool joined = reading_.token(at).joined || reading_.token(at + 1).joined;
+            if (joined && reading_.token(at).kind == text::TokenKind::word) continue;
+            if (!called.contains(reading_.word(at))) return false;
+        }
+        return true;
     }
 
     [[nodiscard]] bool adjacent(const Chunk& owner, const Chunk& post) const {

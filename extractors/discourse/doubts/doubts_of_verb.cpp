@@ -63,6 +63,22 @@ bool was_seen(const Reading& reading, std::uint32_t first, std::uint32_t verb) {
     return false;
 }
 
+/// "Nobody (fired)", "No one has (attacked) it", "No drone (struck)": nobody did it. Who suffers
+/// nothing ("Nobody was killed") is a toll.
+bool has_no_subject(const Reading& reading, std::uint32_t first, const Chunk& chunk) {
+    static const WordSet small("has have had ever yet ,");
+    static const WordSet turns("fewer less more longer sooner doubt");
+    if (reading.language != Language::english || chunk.verb.construction != Construction::active)
+        return false;
+    std::uint32_t at = chunk.first;
+    while (at > first && small.contains(reading.word(at - 1)))
+        --at;
+    if (at <= first) return false;
+    const text::Word subject = reading.word(at - 1);
+    if (subject == "nobody") return true;
+    return at > first + 1 && reading.word(at - 2) == "no" && !turns.contains(subject);
+}
+
 }  // namespace
 
 std::string Doubts::of_verb(const Chunk& chunk) const {
@@ -70,6 +86,8 @@ std::string Doubts::of_verb(const Chunk& chunk) const {
     // « N'A PAS ETE ATTAQUE »: a headline's capitals bear no accents, and it looks like the noun
     if (chunk.verb.negated &&
         (trigger.kind == WordKind::verb || chunk.verb.construction == Construction::passive))
+        return "negated";
+    if (trigger.kind != WordKind::noun && has_no_subject(scene_.reading, span_.first, chunk))
         return "negated";
     if (chunk.verb.tense == Tense::future) return "future";
     if (is_adjective(scene_.reading, chunk, trigger)) return "it describes a noun";

@@ -1,6 +1,7 @@
 #include "extractors/discourse/doubts/periods.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "extractors/discourse/when/days_of_events.h"
 #include "extractors/words/neighbours.h"
@@ -60,14 +61,30 @@ bool tells_period(const Reading& reading, const text::Sentence& span, std::uint3
     return is_periodical(reading, at);
 }
 
-bool speaks_of_period(const Reading& reading, std::size_t sentence) {
+/// "REPORTING PERIOD: 20 APR 0600 - 21 APR 0600": the report of a day or two tells its deeds one by
+/// one.
+bool is_of_days(const Scene& scene, std::size_t sentence) {
+    constexpr int longest = 2;  // days between the first and the last
+    std::optional<text::Day> first;
+    std::optional<text::Day> last;
+    for (const SentenceTime& time : scene.timeline.in(sentence)) {
+        if (!time.range || time.range->precision > 1) return false;
+        first = first ? std::min(*first, time.range->from) : time.range->from;
+        last = last ? std::max(*last, time.range->to) : time.range->to;
+    }
+    return first && (*last - *first).count() <= longest;
+}
+
+bool speaks_of_period(const Scene& scene, std::size_t sentence) {
+    const Reading& reading = scene.reading;
     static const WordSet all(
         "mensuel mensuelle trimestriel trimestrielle semestriel semestrielle monthly quarterly "
         "periode period ecoule bilan review");
     if (!may_have(reading, sentence, all)) return false;
     const auto& span = reading.sentences[sentence];
     for (std::uint32_t at = span.first; at < span.last; ++at) {
-        if (all.contains(reading.word(at)) && tells_period(reading, span, at)) return true;
+        if (all.contains(reading.word(at)) && tells_period(reading, span, at))
+            return !is_of_days(scene, sentence);
     }
     return false;
 }
@@ -102,16 +119,16 @@ bool tells_single(const Scene& scene, const text::Sentence& span) {
 bool sums_up_period(const Scene& scene, std::size_t sentence) {
     const Reading& reading = scene.reading;
     const std::size_t opening = reading.has_title() ? 2 : 1;  // the title and the lead
-    bool speaks = speaks_of_period(reading, sentence);
+    bool speaks = speaks_of_period(scene, sentence);
     const auto& span = reading.sentences[sentence];
     // « Par ailleurs, des hommes armés ont tué deux bergers »: no part of the report above
     if (!speaks && sentence > 0 && (opens_other_news(reading, span) || tells_single(scene, span)))
         return false;
     // « Novembre vu par l'armée : 66 terroristes tués », above such a lead
     if (!speaks && sentence == 0 && reading.has_title() && reading.sentences.size() > 1)
-        speaks = speaks_of_period(reading, 1);
+        speaks = speaks_of_period(scene, 1);
     for (std::size_t at = 0; !speaks && at < std::min(opening, sentence); ++at)
-        speaks = speaks_of_period(reading, at);
+        speaks = speaks_of_period(scene, at);
     return speaks && !tells_one_deed(scene, sentence);
 }
 

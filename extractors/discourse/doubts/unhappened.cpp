@@ -137,6 +137,22 @@ bool denies_any(const Reading& reading, const text::Sentence& span, const Chunk&
     return false;
 }
 
+/// "rumours (on social networks) that", « les rumeurs (sur Facebook) »: behind where they go about.
+std::uint32_t behind_medium(const Reading& reading, std::uint32_t at) {
+    static const WordSet media(
+        "facebook whatsapp tiktok telegram twitter x internet network networks media reseaux sociaux "
+        "line online ligne");
+    static const WordSet words("circulating circulant social spread the les on sur en in");
+    constexpr std::uint32_t reach = 5;
+    std::uint32_t end = at;
+    for (std::uint32_t next = at; next < at + reach; ++next) {
+        const bool medium = media.contains(reading.word(next));
+        if (!medium && !words.contains(reading.word(next))) break;
+        if (medium) end = next + 1;
+    }
+    return end;
+}
+
 /// « (selon lesquelles) un convoi a été attaqué », « (sur) une attaque », "(of) a raid": is the
 /// word at the token what [link, token) leads to, right behind it or as the first deed of its
 /// clause?
@@ -145,6 +161,7 @@ bool is_what_is_rumoured(const Reading& reading, std::uint32_t link, std::uint32
     static const WordSet clauses(
         "selon faisant annoncant annoncaient annonce evoquant evoquaient qui that saying claiming");
     static const WordSet nouns("of de d' du des dans in a at sur on");
+    link = behind_medium(reading, link);
     if (!names.contains(reading.word(link)) && !clauses.contains(reading.word(link))) ++link;
     const bool name = names.contains(reading.word(link));
     if (!name && !clauses.contains(reading.word(link))) return false;
@@ -183,6 +200,31 @@ bool is_rumour_denied(const Reading& reading, const text::Sentence& span, std::u
         }
     }
     return false;
+}
+
+/// "after rumours on social networks that the boat had been (hit by a rocket)": told as a rumour
+/// and no more. Not where armed men are told to have done it, nor of one that proves true.
+bool is_only_rumoured(const Scene& scene, const text::Sentence& span, const Chunk& chunk) {
+    static const WordSet rumours("rumeur rumeurs rumours rumors rumour rumor");
+    static const WordSet true_words(
+        "confirmed confirme confirment confirming true vraie vraies vrai");
+    constexpr std::uint32_t far = 14;
+    const Reading& reading = scene.reading;
+    // "hit by a (rocket)": the weapon tells the same
+    const std::uint32_t lead =
+        chunk.first - (one_of(reading.word(chunk.first - 1), {"a", "un", "une", "the"}) ? 2U : 1U);
+    const bool agent = chunk.verb.construction == Construction::nominal &&
+                       chunk.first > span.first + 2 && one_of(reading.word(lead), {"by", "par"});
+    if (chunk.verb.construction != Construction::passive && !agent) return false;
+    std::uint32_t what = span.last;
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (true_words.contains(reading.word(at))) return false;
+        if (at < chunk.first && rumours.contains(reading.word(at))) what = at;
+    }
+    if (what == span.last || chunk.first - what > far) return false;
+    const Stretch clause = clause_around(reading, chunk.first);
+    return is_what_is_rumoured(reading, what + 1, agent ? lead - 1 : chunk.first) &&
+           !names_armed_side(scene, chunk.first, clause.last);
 }
 
 /// "Rumours of (an attack) on the airport were unfounded"
@@ -266,7 +308,8 @@ bool never_happened(const Scene& scene, std::size_t sentence, const Chunk& chunk
     const auto& span = reading.sentences[sentence];
     if (retracted_before(reading, span, chunk.first) || denies_any(reading, span, chunk) ||
         is_rumour_denied(reading, span, chunk.first) || is_not_ruled_out(reading, span, chunk) ||
-        is_rumour_unfounded(reading, span, chunk.first) || is_rumour_denied_next(reading, sentence))
+        is_rumour_unfounded(reading, span, chunk.first) ||
+        is_rumour_denied_next(reading, sentence) || is_only_rumoured(scene, span, chunk))
         return true;
     const std::uint32_t denial = denied_at(reading, span);
     const bool nominal = chunk.verb.construction == Construction::nominal;

@@ -52,7 +52,8 @@ void name_helpers(Finishing& work) {
             const bool helper = army && forces == "FAMa" && is_helper(name) &&
                                 !is_away(work.scene.reading, span.first, *mention);
             const bool said = may_help(work, work.scene.lexicon.party(mention->index)) &&
-                              is_said_to_help(work.scene.reading, span.first, mention->first);
+                              (is_said_to_help(work.scene.reading, span.first, mention->first) ||
+                               comes_to_aid(work.scene.reading, *mention));
             if (helper || said) add_actor(work, name, Role::ally);
         }
     }

@@ -77,4 +77,26 @@ bool is_said_to_help(const Reading& reading, std::uint32_t first, std::uint32_t 
     return false;
 }
 
+bool comes_to_aid(const Reading& reading, const Mention& party) {
+    static const WordSet comes(
+        "came come rushed hurried sped flew went ran hastened arrived venu venus venue venues accouru "
+        "accourus accourues porte portes portee portees vole intervenu intervenus intervenues");
+    static const WordSet aid(
+        "aid rescue help assistance reinforce assist secours rescousse renfort aide");
+    static const WordSet between(
+        "patrol patrols troops soldiers fighters forces helicopters quickly later also then a "
+        "patrouille hommes unite unites est sont se s' ensuite rapidement");
+    static const WordSet leads("to the their its his a au en la l' to");
+    constexpr std::uint32_t reach = 4;
+    std::uint32_t at = party.last;
+    while (at < party.last + reach && between.contains(reading.word(at)))
+        ++at;
+    if (!comes.contains(reading.word(at))) return false;
+    ++at;
+    const std::uint32_t behind = at;
+    while (at < behind + reach && leads.contains(reading.word(at)))
+        ++at;
+    return at > behind && aid.contains(reading.word(at));
+}
+
 }  // namespace vigie::extractors

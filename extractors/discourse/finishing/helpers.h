@@ -16,4 +16,8 @@ bool is_away(const Reading& reading, std::uint32_t first, const Mention& party);
 /// is about?
 bool is_said_to_help(const Reading& reading, std::uint32_t first, std::uint32_t party);
 
+/// "FABF troops (came to the rescue of the volunteers)", « L'armée (est venue au secours) des
+/// dozos »: does the party that is named there hurry to help whoever the sentence is about?
+bool comes_to_aid(const Reading& reading, const Mention& party);
+
 }  // namespace vigie::extractors

@@ -4,6 +4,7 @@
 #include "extractors/attribution/speakers.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/reading/cues.h"
+#include "extractors/reading/named_in_passing.h"
 #include "extractors/words/attackers.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -106,7 +107,8 @@ std::optional<std::string> suspected_militia(const Finishing& work) {
                     return target->name == party.name;
                 });
             if (party.klass != PartyClass::militia || party.generic || struck ||
-                party.name == "communal militia" || is_merely_about(work, *mention))
+                party.name == "communal militia" || is_merely_about(work, *mention) ||
+                is_served_by_accused(reading, span.first, mention->first))
                 continue;
             if (found && *found != party.name) return std::nullopt;
             found = name_of_party(work, party);

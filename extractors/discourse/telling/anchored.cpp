@@ -5,13 +5,15 @@
 namespace vigie::extractors {
 namespace {
 
-/// A day told beside one of its words, or a single day that is not merely the article's own.
+/// A day told beside one of its words, which may be one of several that it lasted or that other
+/// sentences name ("confirmed it on Friday"), or a single day that is not merely the article's own.
 bool has_day(const Scene& scene, const Telling& event) {
     const auto& day = event.report.date;
     if (!day) return false;
     const auto& words = event.draft.words;
     const bool beside = std::any_of(words.begin(), words.end(), [&](const Candidate& word) {
-        return word.date_tokens && word.date == day;
+        return word.date_tokens && word.date && word.date->from >= day->from &&
+               word.date->to <= day->to;
     });
     return beside || (day->precision == 1 && day->from != *scene.published);
 }

@@ -97,7 +97,8 @@ bool is_dated_behind(const Scene& scene, std::size_t sentence, const SentenceTim
 
 bool is_day_of_claim(const Scene& scene, std::size_t sentence, const SentenceTime& time) {
     const auto& span = scene.reading.sentences[sentence];
-    static const WordSet claims("claimed revendique");
+    static const WordSet claims(
+        "claimed revendique confirmed acknowledged announced reported confirme annonce reconnu");
     static const WordSet definite("the this that l' cette cet ce la le");
     constexpr std::uint32_t reach = 3;  // "claimed the deadly attack (on Sunday)"
     if (is_dated_behind(scene, sentence, time)) return true;
