@@ -49,7 +49,7 @@ struct Facts {
     /// "attacked a convoy in the Kayes region", « Dans la région de Kidal, un poste a été attaqué »
     [[nodiscard]] bool in_region() const {
         const bool violence = harms_people(word.family) || word.family == Family::loot ||
-                              word.family == Family::explosive;
+                              word.family == Family::explosive || word.family == Family::disrupt;
         if (word.place >= 0 || !verb() || !violence) return false;
         const auto& span = scene.reading.sentences[word.sentence];
         return std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
@@ -75,7 +75,8 @@ struct Facts {
         static const WordSet done(
             "mene menes menee menees effectue effectuee effectues effectuees conduite conduites "
             "perpetre perpetree perpetres perpetrees signale signalee signales signalees enregistree "
-            "enregistrees carried conducted launched reported");
+            "enregistrees carried conducted launched reported signe signee signes signees conclu conclue "
+            "conclus conclues signed concluded reached");
         return done.contains(scene.reading.word(verb)) &&
                one_of(scene.reading.word(verb - 1), {"ete", "was", "were", "been"});
     }

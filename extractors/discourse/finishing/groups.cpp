@@ -4,6 +4,7 @@
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/finishing/leads.h"
 #include "extractors/discourse/finishing/others.h"
+#include "extractors/discourse/where/place_of_news.h"
 #include "extractors/discourse/where/setting.h"
 #include "extractors/frames/violence.h"
 #include "extractors/reading/cues.h"
@@ -187,9 +188,9 @@ std::optional<std::string> group_speaking(const Finishing& work, std::size_t sen
         const bool men = std::any_of(parties.begin(), parties.end(), [](const Party* party) {
             return party->name == unknown_group;
         });
-        return men && statement.inherited &&
-               are_told_apart(
-                   work.scene, work.scene.reading.sentence_of(statement.first), sentence);
+        const std::size_t said = work.scene.reading.sentence_of(statement.first);
+        return statement.inherited && ((men && are_told_apart(work.scene, said, sentence)) ||
+                                       is_dated_apart(work.scene, sentence, said));
     };
     // « Le FLA soutient que sept Russes ont été tués par une mine »: it does not say whose it was
     const bool tells_of_strangers_deed =
@@ -207,8 +208,7 @@ std::optional<std::string> group_speaking(const Finishing& work, std::size_t sen
     return speaker_of(work, *by_group);
 }
 
-/// « Selon le FLA, une frappe a tué trois enfants », "The FLA condemned a strike": no group tells
-/// of bombs on civilians as its own.
+/// « Selon le FLA, une frappe a tué trois enfants »: no group bombs civilians on its own account.
 bool deplores_strike(const Finishing& work) {
     const auto& targets = work.draft.targets;
     return is_from_air(work.draft.family) && !targets.empty() &&

@@ -10,6 +10,7 @@
 #include "extractors/discourse/where/closer_spots.h"
 #include "extractors/discourse/where/districts.h"
 #include "extractors/discourse/where/localities.h"
+#include "extractors/discourse/where/place_of_news.h"
 #include "extractors/discourse/where/setting.h"
 #include "extractors/frames/violence.h"
 #include "extractors/places/arrivals.h"
@@ -156,8 +157,7 @@ bool died_of(const Scene& scene, const Draft& draft, const Candidate& word) {
         // "He died of his (wounds)", with the dying
         ((begins("wound") || begins("bless")) && draft.sentences.back() == word.sentence &&
          opens_with_one(scene.reading, span));
-    if (!late) return false;
-    return is_violent(draft.family);
+    return late && is_violent(draft.family) && !is_news_elsewhere(scene, draft, word);
 }
 
 namespace {

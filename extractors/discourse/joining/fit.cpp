@@ -12,6 +12,7 @@
 #include "extractors/discourse/where/districts.h"
 #include "extractors/discourse/where/home.h"
 #include "extractors/discourse/where/localities.h"
+#include "extractors/discourse/where/place_of_news.h"
 #include "extractors/discourse/where/whereabouts.h"
 #include "extractors/frames/violence.h"
 #include "extractors/reading/cues.h"
@@ -250,7 +251,7 @@ bool is_elsewhere(const Scene& scene, const Draft& draft, const Candidate& word)
            draft_is_in_other_region(scene, draft, word) ||
            word_is_in_other_region(scene, draft, word) ||
            is_in_other_district(scene, draft, word) || place_conflicts(scene, draft, word) ||
-           is_abroad(scene, draft, word);
+           is_abroad(scene, draft, word) || is_news_elsewhere(scene, draft, word);
 }
 
 namespace {

@@ -3,6 +3,7 @@
 
 #include "extractors/discourse/joining/several.h"
 #include "extractors/discourse/joining/spread.h"
+#include "extractors/discourse/where/place_of_news.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -204,9 +205,10 @@ bool is_claim_of_another(const Scene& scene,
                          const Statement& said) {
     if (!said.inherited || said.saying != Saying::claimed) return false;
     const std::size_t claim = scene.reading.sentence_of(said.first);
+    const bool apart = is_dated_apart(scene, draft.sentences.front(), claim);
     return !tells_in(draft, claim) &&
            std::any_of(drafts.begin(), drafts.end(), [&](const Draft& other) {
-               return other.sentences.front() < claim && tells_in(other, claim);
+               return (apart || other.sentences.front() < claim) && tells_in(other, claim);
            });
 }
 

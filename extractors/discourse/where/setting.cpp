@@ -6,6 +6,7 @@
 #include "extractors/discourse/when/days_of_events.h"
 #include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/home.h"
+#include "extractors/discourse/where/place_of_news.h"
 #include "extractors/reading/stand_ins.h"
 #include "extractors/words/counting.h"
 #include "extractors/words/neighbours.h"
@@ -323,7 +324,9 @@ int Setting::place_around(std::size_t sentence) const {
         return place_in(scene_, sentence + 1);
     if (place_ >= 0 && sentence - place_sentence_ <= reach) {
         const int home = is_told_apart(sentence) ? home_of_struck(scene_, sentence) : -1;
-        return home >= 0 ? home : place_;
+        if (home >= 0) return home;
+        const int own = place_sentence_ < sentence ? place_of_news(scene_, sentence, place_) : -1;
+        return own >= 0 ? own : place_;
     }
     if (const int place = place_in(scene_, sentence); place >= 0) return place;
     if (const int place = place_told_next(sentence); place >= 0) return place;

@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/when/days_of_events.h"
+#include "extractors/discourse/where/place_of_news.h"
 #include "extractors/discourse/where/setting.h"
 #include "extractors/words/other_news.h"
 
@@ -59,7 +60,7 @@ std::optional<text::DateRange> Setting::day_for(std::size_t sentence) const {
     if (auto day = day_near(sentence)) return day;
     if (auto day = day_back(sentence, 0)) return day;
     // a sentence's own days were weighed before
-    return sentence > 0 ? last_day_in(scene_, 0) : std::nullopt;
+    return scene_.reading.has_title() && sentence > 0 ? last_day_in(scene_, 0) : std::nullopt;
 }
 
 std::size_t Setting::line_of(std::size_t sentence) const {
@@ -81,14 +82,15 @@ std::optional<text::DateRange> Setting::day_back(std::size_t sentence, std::size
 }
 
 /// "On Tuesday, shells fell on Gao. On Thursday, JNIM claimed the capture of Soumpi": a sentence
-/// with a day of its own, of another place than the other sentence, whose day is not that of this
-/// deed.
+/// with a day of its own, of another place than the other sentence, or of another cercle, whose day
+/// is not that of this deed.
 bool Setting::is_claimed_elsewhere(std::size_t sentence, std::size_t other) const {
     const auto times = scene_.timeline.in(sentence);
     const bool dated = std::any_of(times.begin(), times.end(), [](const SentenceTime& time) {
         return time.range && (time.use == TimeUse::told || time.use == TimeUse::event);
     });
-    return dated && are_told_apart(scene_, sentence, other);
+    return are_set_apart(scene_, sentence, other) ||
+           (dated && are_told_apart(scene_, sentence, other));
 }
 
 }  // namespace vigie::extractors
