@@ -1,6 +1,7 @@
 #include "extractors/tolls/kin.h"
 
 #include "extractors/words/determiners.h"
+#include "extractors/words/kin.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -17,22 +18,11 @@ const Party& civilians() {
     return party;
 }
 
-bool is_kin(std::string_view word) {
-    static const WordSet kin(
-        "epouse epouses epoux femme femmes mari fils fille filles pere mere frere freres soeur soeurs "
-        "neveu neveux niece nieces cousin cousins cousine oncle tante enfant enfants bebe grand-pere "
-        "grand-mere parents beau-frere compagne fiancee "
-        "wife wives husband son sons daughter daughters father mother brother brothers sister sisters "
-        "nephew nephews niece uncle aunt child children baby parents grandfather grandmother fiancee "
-        "girlfriend");
-    return kin.contains(word);
-}
-
 /// « sa jeune (épouse) », "his two (sons)": the kind of people that a possessive leads to.
 bool tells_kin(const Reading& reading, std::uint32_t owner) {
     constexpr std::uint32_t reach = 3;
     for (std::uint32_t at = owner + 1; at <= owner + reach; ++at) {
-        if (is_kin(reading.word(at))) return true;
+        if (kin().contains(reading.word(at))) return true;
     }
     return false;
 }

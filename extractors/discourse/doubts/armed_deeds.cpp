@@ -139,8 +139,6 @@ std::uint32_t start_of(const Reading& reading, std::uint32_t first, std::uint32_
     return first;
 }
 
-}  // namespace
-
 bool tells_armed_deed(const Reading& reading, const Lexicon& lexicon, std::size_t sentence) {
     const auto& span = reading.sentences[sentence];
     const auto words = mentions_in(reading, Kind::trigger, span.first, span.last);
@@ -161,6 +159,8 @@ bool tells_armed_deed(const Reading& reading, const Lexicon& lexicon, std::size_
                has_armed_agent(reading, lexicon, word->last, span.last, kills);
     });
 }
+
+}  // namespace
 
 bool tells_dated_armed_deed(const Reading& reading, const Lexicon& lexicon, std::size_t sentence) {
     const auto& span = reading.sentences[sentence];

@@ -12,14 +12,10 @@ namespace vigie::extractors {
 /// « des hommes armés », "gunmen", a group by its name; not « le bourreau des Aigles ».
 [[nodiscard]] bool bears_arms(const Reading& reading, const Party& party, const Mention& actor);
 
-/// Is the main verb of a clause a deed by armed men or by a weapon, as its subject or its agent:
-/// "(Gunmen) killed", « tué par (un obus) », or one that nothing else does: "was beheaded"? Not
-/// what a relative says of whom the verb is about: "the man who killed five was sentenced".
-[[nodiscard]] bool tells_armed_deed(const Reading& reading,
-                                    const Lexicon& lexicon,
-                                    std::size_t sentence);
-
-/// The same, where the sentence names a day lately.
+/// Does the sentence name a day lately, and is the main verb of a clause a deed by armed men or by
+/// a weapon, as its subject or its agent: "(Gunmen) killed", « tué par (un obus) », or one that
+/// nothing else does: "was beheaded"? Not what a relative says of whom the verb is about: "the man
+/// who killed five was sentenced".
 [[nodiscard]] bool tells_dated_armed_deed(const Reading& reading,
                                           const Lexicon& lexicon,
                                           std::size_t sentence);

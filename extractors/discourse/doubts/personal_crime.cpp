@@ -5,19 +5,20 @@
 #include "extractors/discourse/doubts/clause_nouns.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/frames/violence.h"
+#include "extractors/words/determiners.h"
+#include "extractors/words/kin.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
 namespace {
 
-const WordSet owners("son sa ses his her leur their ma mon my");
+const WordSet owners(possessives(), "ma mon my");
 
-const WordSet kin(
-    "mari epouse femme conjoint conjointe frere soeur fils fille pere mere oncle tante cousin "
-    "neveu voisin rival rivale compagne compagnon amant maitresse amante copine copain petite-amie coepouse "
-    "gendre ami amie collegue camarade patron employe locataire beau-frere beau-pere husband wife "
-    "brother sister son daughter father mother uncle cousin nephew neighbour neighbor girlfriend "
-    "boyfriend lover mistress stepfather friend colleague roommate");
+/// Relatives, and those one lives and works with.
+const WordSet close_ones(
+    kin(),
+    "voisin rival rivale amant maitresse amante copine copain petite-amie ami amie collegue camarade "
+    "patron employe locataire neighbour neighbor lover mistress friend colleague roommate");
 
 const WordSet deranged(
     "fou folle desequilibre desequilibree forcene malade ivrogne madman lunatic drunkard");
@@ -62,18 +63,19 @@ bool is_joined(const Reading& reading, std::uint32_t noun) {
     return noun > 1 && one_of(reading.word(noun - 2), {"et", "and"});
 }
 
-/// Whom a verb is told to have killed is one person's kin, or who killed is.
+/// Whom a verb is told to have killed is one person's close_ones, or who killed is.
 bool is_among_kin(const Scene& scene, const Candidate& word) {
     const Reading& reading = scene.reading;
-    if (const auto subject = subject_in(scene, word, kin); subject && is_owned(reading, *subject))
+    if (const auto subject = subject_in(scene, word, close_ones);
+        subject && is_owned(reading, *subject))
         return !is_joined(reading, *subject) && !is_state(word.target);
-    if (const auto agent = agent_in(scene, word, kin); agent && is_owned(reading, *agent))
+    if (const auto agent = agent_in(scene, word, close_ones); agent && is_owned(reading, *agent))
         return true;
     if (word.verb.construction != Construction::active) return false;
     static const WordSet persons(
         "homme femme jeune mari epoux pere mere individu ressortissant commercant eleve enseignant "
         "man woman husband father teenager youth");
-    const auto victim = victim_in(scene, word, kin);
+    const auto victim = victim_in(scene, word, close_ones);
     return victim && is_owned(reading, *victim) && subject_in(scene, word, persons).has_value();
 }
 
@@ -83,9 +85,9 @@ bool is_kin_named_next(const Scene& scene, const Candidate& word) {
         "auteur meurtrier suspect assassin agresseur killer attacker suspect");
     const Reading& reading = scene.reading;
     const std::size_t next = word.sentence + 1;
-    if (next >= reading.sentences.size() || agent_in(scene, word, kin)) return false;
+    if (next >= reading.sentences.size() || agent_in(scene, word, close_ones)) return false;
     const auto& span = reading.sentences[next];
-    const auto subject = head_in(reading, span.first, span.last, kin);
+    const auto subject = head_in(reading, span.first, span.last, close_ones);
     if (subject && is_owned(reading, *subject)) {
         const std::uint32_t end = std::min(*subject + 5, span.last);
         const auto deeds = mentions_in(reading, Kind::trigger, *subject, end);
@@ -99,7 +101,7 @@ bool is_kin_named_next(const Scene& scene, const Candidate& word) {
     const auto doer = head_in(reading, span.first, span.last, doers);
     if (!doer || !one_of(reading.word(*doer + 1), {"est", "serait", "is", "was", ","}))
         return false;
-    const auto who = head_in(reading, *doer + 2, span.last, kin);
+    const auto who = head_in(reading, *doer + 2, span.last, close_ones);
     return who && is_owned(reading, *who);
 }
 

@@ -4,6 +4,8 @@
 
 #include "extractors/discourse/doubts/clause_nouns.h"
 #include "extractors/discourse/doubts/hearings.h"
+#include "extractors/words/determiners.h"
+#include "extractors/words/kin.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
@@ -68,6 +70,10 @@ bool is_message(const Reading& reading, std::uint32_t film) {
     return false;
 }
 
+namespace {
+
+/// « Le film projeté dimanche montre des soldats (massacrant) », "In the video game, soldiers
+/// (storm)"
 bool is_shown_in_work(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
     if (is_set_in_game(reading, span, chunk.first)) return true;
     if (!may_have(reading, span, works)) return false;
@@ -79,19 +85,14 @@ bool is_shown_in_work(const Reading& reading, const text::Sentence& span, const 
            tells_story(reading, *work + 1, chunk.first);
 }
 
-namespace {
-
 /// « a (perdu) son mari dans », "(lost) his brother in"
 bool is_of_bereaved(const Reading& reading, std::uint32_t first, std::uint32_t noun) {
-    static const WordSet owners("son sa ses her his their leur leurs mon ma");
-    static const WordSet kin(
-        "mari epouse femme pere mere fils fille frere soeur parents enfants oncle cousin husband wife "
-        "father mother son daughter brother sister parents children uncle");
+    static const WordSet owners(possessives(), "mon ma my");
     constexpr std::uint32_t reach = 7;  // « perdu son mari et ses deux fils dans (l'attaque) »
     const std::uint32_t from = noun - std::min(reach, noun - first);
     for (std::uint32_t at = from; at + 2 < noun; ++at) {
         if (one_of(reading.word(at), {"perdu", "perd", "lost", "loses"}) &&
-            owners.contains(reading.word(at + 1)) && kin.contains(reading.word(at + 2)))
+            owners.contains(reading.word(at + 1)) && kin().contains(reading.word(at + 2)))
             return true;
     }
     return false;
@@ -125,8 +126,8 @@ bool has_day_behind(const Scene& scene, std::size_t sentence, std::uint32_t noun
     });
 }
 
-}  // namespace
-
+/// « Elle a perdu son mari dans (l'attaque) d'Ogossagou », "the general, who had led (the assault)
+/// on Kidal, died": what befell or made somebody once, with no day of its own.
 bool is_of_life_told(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
     if (chunk.verb.construction != Construction::nominal) return false;
     const Reading& reading = scene.reading;
@@ -138,6 +139,8 @@ bool is_of_life_told(const Scene& scene, std::size_t sentence, const Chunk& chun
     return is_of_past_part(reading, first, chunk.first) &&
            !has_day_behind(scene, sentence, chunk.last);
 }
+
+}  // namespace
 
 std::string of_story(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
     const auto& span = scene.reading.sentences[sentence];

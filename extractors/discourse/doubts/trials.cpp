@@ -50,7 +50,7 @@ bool goes_on_about_trial(const Scene& scene, std::size_t sentence) {
 /// "The presiding (judge) of the Menaka (court) was abducted": people and houses alone.
 bool names_houses_alone(const Scene& scene, std::size_t sentence) {
     static const WordSet houses(
-        "juge juges tribunal cour parquet magistrats avocats session court judge judges tribunal jury "
+        "juge juges tribunal cour parquet magistrats avocats session court judge judges jury "
         "prosecutors");
     const auto& span = scene.reading.sentences[sentence];
     const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);

@@ -5,23 +5,18 @@
 #include "extractors/discourse/doubts/armed_hands.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/frames/violence.h"
+#include "extractors/words/determiners.h"
+#include "extractors/words/kin.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
 
-const WordSet owners("son sa ses his her their leur leurs");
-
 bool is_kin(const Reading& reading, std::uint32_t token) {
-    static const WordSet kin(
-        "mari epouse epouses femme conjoint conjointe epoux frere freres soeur soeurs fils fille "
-        "filles enfant enfants pere mere oncle tante cousin cousine neveu niece voisin voisine "
-        "compagne compagnon amant coepouse gendre husband wife brother brothers sister son sons "
-        "daughter daughters father mother uncle cousin nephew neighbour neighbor children child "
-        "girlfriend boyfriend stepfather stepmother");
+    static const WordSet beside(kin(), "voisin voisine amant neighbour neighbor stepmother");
     const text::Word word = reading.word(token);
-    return kin.contains(word) || word.starts_with("beau-") || word.starts_with("belle-") ||
+    return beside.contains(word) || word.starts_with("beau-") || word.starts_with("belle-") ||
            word.ends_with("-in-law") || (word == "beau" && reading.word(token + 1) == "-");
 }
 
@@ -33,7 +28,7 @@ bool is_agent_kin(const Reading& reading, std::uint32_t preposition) {
                       one_of(reading.word(preposition - 1), {"main", "mains"});
     if (!hand && !one_of(reading.word(preposition), {"par", "by"})) return false;
     std::uint32_t at = preposition + 1;
-    if (!owners.contains(reading.word(at))) return false;
+    if (!possessives().contains(reading.word(at))) return false;
     for (++at; small.contains(reading.word(at)); ++at) {
     }
     return is_kin(reading, at);
@@ -45,7 +40,7 @@ bool is_object_kin(const Reading& reading, std::uint32_t behind) {
     for (std::uint32_t at = behind; at < behind + near; ++at) {
         const text::Word word = reading.word(at);
         if (one_of(word, {",", ";", ".", "un", "une", "des", "les", "a", "the"})) return false;
-        if (!owners.contains(word)) continue;
+        if (!possessives().contains(word)) continue;
         for (std::uint32_t next = at + 1; next < at + near; ++next) {
             if (is_kin(reading, next)) return true;
         }

@@ -94,8 +94,7 @@ bool are_unknown(const Scene& scene, int one, int other) {
     return !known && !one_place(scene, one, other);
 }
 
-}  // namespace
-
+/// Are the two places of two cercles or two countries? False where the gazetteer does not know.
 bool are_of_two_districts(const Scene& scene, int one, int other) {
     const GazetteerPlace* here = known_place(scene, one);
     const GazetteerPlace* there = known_place(scene, other);
@@ -112,6 +111,7 @@ bool are_of_two_districts(const Scene& scene, int one, int other) {
            here->radius_km + there->radius_km + cercle_km;
 }
 
+/// « cette attaque », "the attackers", « Ils », « aussi », "there": of what was told before.
 bool points_to_news_before(const Scene& scene, std::size_t sentence) {
     static const WordSet beside("aussi egalement also autre autres another other others");
     static const WordSet back("y sur-place there meme same");
@@ -128,6 +128,8 @@ bool points_to_news_before(const Scene& scene, std::size_t sentence) {
     }
     return false;
 }
+
+}  // namespace
 
 bool are_set_apart(const Scene& scene, std::size_t sentence, std::size_t other) {
     const int here = set_at(scene, sentence);

@@ -7,14 +7,6 @@
 
 namespace vigie::extractors {
 
-/// Are the two places, indices into Scene::places, of two cercles or two countries? False where the
-/// gazetteer does not know.
-[[nodiscard]] bool are_of_two_districts(const Scene& scene, int one, int other);
-
-/// Does the sentence point to what was told before: « cette attaque », "the attackers", « Ils »,
-/// « aussi », "there"?
-[[nodiscard]] bool points_to_news_before(const Scene& scene, std::size_t sentence);
-
 /// « Les habitants de Diafarabé sont privés de vivres. Une roquette est tombée mercredi sur Gao »:
 /// is each sentence set in a cercle or region of its own, and the later one points to no other
 /// news? Then the day of the one is not the other's.
