@@ -9,8 +9,8 @@
 namespace vigie::extractors {
 
 /// Does the article tie any of these events to a day, tell its place and toll in the title or first
-/// sentence, or tell in full by whom, where, how many and who says so? A lead or brief need not, nor
-/// an article whose own day is unknown.
+/// sentence, or tell in full by whom, where, how many and who says so? A lead or brief need not,
+/// nor an article whose own day is unknown.
 [[nodiscard]] bool tells_news(const Scene& scene, const std::vector<Telling>& told);
 
 }  // namespace vigie::extractors
