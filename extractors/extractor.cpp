@@ -4,8 +4,8 @@
 #include <array>
 #include <utility>
 
-#include "extractors/discourse/doubts/genres.h"
-#include "extractors/discourse/doubts/topic.h"
+#include "extractors/discourse/doubts/subjects/genres.h"
+#include "extractors/discourse/doubts/subjects/topic.h"
 #include "extractors/discourse/doubts/validate.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/telling/anchored.h"

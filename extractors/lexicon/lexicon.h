@@ -172,7 +172,7 @@ enum class Cue : std::uint8_t {
     mouthpiece,
     suspicion,
     anniversary,  ///< what follows in the sentence is years old
-    sport,        ///< this and the following: words of other subjects (discourse/doubts/topic.h)
+    sport,  ///< this and the following: words of other subjects (discourse/doubts/subjects/topic.h)
     arts,
     accident,  ///< causes of death that no one aims
     trade,

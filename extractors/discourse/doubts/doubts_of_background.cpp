@@ -1,9 +1,9 @@
 // Doubts about sentences that tell the past or a habit as a whole.
 #include <algorithm>
 
-#include "extractors/discourse/doubts/asides.h"
+#include "extractors/discourse/doubts/asides/asides.h"
 #include "extractors/discourse/doubts/doubts.h"
-#include "extractors/discourse/doubts/lasting.h"
+#include "extractors/discourse/doubts/past/lasting.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/when/other_days.h"
 #include "extractors/reading/cues.h"

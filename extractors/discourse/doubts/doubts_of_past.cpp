@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <functional>
 
-#include "extractors/discourse/doubts/asides.h"
+#include "extractors/discourse/doubts/asides/asides.h"
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/when/days_of_events.h"

@@ -1,15 +1,15 @@
 // Doubts about what was no attack of now: a trial's old case, accidents.
 #include <algorithm>
 
-#include "extractors/discourse/doubts/armed_deeds.h"
-#include "extractors/discourse/doubts/beasts.h"
-#include "extractors/discourse/doubts/common_crime.h"
+#include "extractors/discourse/doubts/accidents/beasts.h"
+#include "extractors/discourse/doubts/accidents/lifeless_doers.h"
+#include "extractors/discourse/doubts/accidents/undertakings.h"
+#include "extractors/discourse/doubts/arms/armed_deeds.h"
+#include "extractors/discourse/doubts/crime/common_crime.h"
+#include "extractors/discourse/doubts/crime/personal_crime.h"
+#include "extractors/discourse/doubts/crime/unarmed_doers.h"
 #include "extractors/discourse/doubts/doubts.h"
-#include "extractors/discourse/doubts/lifeless_doers.h"
-#include "extractors/discourse/doubts/personal_crime.h"
-#include "extractors/discourse/doubts/topic.h"
-#include "extractors/discourse/doubts/unarmed_doers.h"
-#include "extractors/discourse/doubts/undertakings.h"
+#include "extractors/discourse/doubts/subjects/topic.h"
 #include "extractors/discourse/event_words/handed_over.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/where/setting.h"

@@ -1,8 +1,8 @@
 // Doubts by the verb's own form: negated, future, an infinitive that nobody carried out.
 #include <algorithm>
 
+#include "extractors/discourse/doubts/asides/states.h"
 #include "extractors/discourse/doubts/doubts.h"
-#include "extractors/discourse/doubts/states.h"
 #include "extractors/reading/auxiliaries.h"
 #include "extractors/words/hesitation.h"
 #include "extractors/words/neighbours.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "extractors/discourse/doubts/lasting.h"
+#include "extractors/discourse/doubts/past/lasting.h"
 #include "extractors/discourse/joining/beginning.h"
 #include "extractors/discourse/joining/starting_anew.h"
 #include "extractors/discourse/where/enumerated.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "extractors/discourse/doubts/armed_hands.h"
+#include "extractors/discourse/doubts/arms/armed_hands.h"
 #include "extractors/frames/violence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"

@@ -1,7 +1,7 @@
 // Armed groups that a sentence names without saying that they did what it tells.
 #include <algorithm>
 
-#include "extractors/discourse/doubts/lasting.h"
+#include "extractors/discourse/doubts/past/lasting.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/finishing/others.h"
 #include "extractors/discourse/finishing/presence.h"
