@@ -1,13 +1,7 @@
 // Doubts about what was no attack of now: a trial's old case, accidents.
 #include <algorithm>
 
-#include "extractors/discourse/doubts/accidents/beasts.h"
-#include "extractors/discourse/doubts/accidents/lifeless_doers.h"
-#include "extractors/discourse/doubts/accidents/undertakings.h"
 #include "extractors/discourse/doubts/arms/armed_deeds.h"
-#include "extractors/discourse/doubts/crime/common_crime.h"
-#include "extractors/discourse/doubts/crime/personal_crime.h"
-#include "extractors/discourse/doubts/crime/unarmed_doers.h"
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/discourse/doubts/subjects/topic.h"
 #include "extractors/discourse/event_words/handed_over.h"
@@ -105,11 +99,8 @@ bool Doubts::goes_off_by_accident(const Candidate& candidate) const {
 }
 
 bool Doubts::kills_for_no_event(const Candidate& candidate) const {
-    return goes_off_by_accident(candidate) || is_within_family(scene_, candidate) ||
-           is_of_quarrel(scene_, candidate) || is_of_beasts(scene_, candidate) ||
-           is_done_by_undertaking(scene_, candidate) || is_common_crime(scene_, candidate) ||
-           is_set_out_of_reach(scene_, sentence_) || !done_by_lifeless(scene_, candidate).empty() ||
-           !is_personal_crime(scene_, candidate).empty() ||
+    return goes_off_by_accident(candidate) || is_set_out_of_reach(scene_, sentence_) ||
+           !of_no_side(candidate).empty() ||
            (candidate.family == Family::kill && leads_with_accident(scene_, sentence_));
 }
 

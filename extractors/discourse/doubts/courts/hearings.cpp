@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/doubts/courts/court_words.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -24,12 +25,10 @@ bool hangs_on(const Reading& reading, std::uint32_t from, std::uint32_t deed) {
 
 /// « l'(accusé) a raconté », "the defendant told": who is tried speaks.
 bool is_speaker_tried(const Reading& reading, std::uint32_t at) {
-    static const WordSet tried(
-        "accuse accusee accuses prevenu prevenue prevenus coaccuse coaccuses defendant defendants");
     static const WordSet says(
         "raconte avoue reconnu nie explique declare dit affirme admis told said confessed admitted "
         "denied described pleaded conteste relate detaille");
-    if (!tried.contains(reading.word(at)) || at == 0 ||
+    if (!defendants().contains(reading.word(at)) || at == 0 ||
         !one_of(reading.word(at - 1), {"l'", "le", "la", "les", "the", "principal", "main"}))
         return false;
     constexpr std::uint32_t reach = 5;
@@ -42,8 +41,7 @@ bool is_speaker_tried(const Reading& reading, std::uint32_t at) {
 
 /// "The court (heard)", « la cour a entendu », "told the (court)": the end of the words, or 0.
 std::uint32_t behind_court_hearing(const Reading& reading, std::uint32_t at) {
-    static const WordSet courts("court courts jury judges tribunal cour juges assises barre");
-    if (!courts.contains(reading.word(at))) return 0;
+    if (!court_room().contains(reading.word(at))) return 0;
     if (one_of(reading.word(at + 1), {"heard", "hears"})) return at + 2;
     if (one_of(reading.word(at + 1), {"was", "a"}) &&
         one_of(reading.word(at + 2), {"told", "entendu", "ecoute", "examine"}))
@@ -59,14 +57,12 @@ std::uint32_t behind_court_hearing(const Reading& reading, std::uint32_t at) {
 std::uint32_t behind_opening_hearing(const Reading& reading, const text::Sentence& span) {
     static const WordSet opens(
         "entendu entendue entendus entendues interroge interrogee devant face");
-    static const WordSet courts(
-        "cour tribunal juge juges barre assises jures magistrats magistrat");
     constexpr std::uint32_t reach = 9;
     if (!opens.contains(reading.word(span.first))) return 0;
     bool court = false;
     for (std::uint32_t at = span.first + 1; at < std::min(span.last, span.first + reach); ++at) {
         if (reading.word(at) == ",") return court ? at : 0;
-        court |= courts.contains(reading.word(at));
+        court |= court_room().contains(reading.word(at));
     }
     return 0;
 }
@@ -74,14 +70,13 @@ std::uint32_t behind_opening_hearing(const Reading& reading, const text::Sentenc
 /// "Prosecutors sought life (for the man who killed five)", « Le parquet a requis la perpétuité
 /// contre »: the deed is in the relative of who is tried.
 bool is_asked_sentence_for(const Reading& reading, const text::Sentence& span, std::uint32_t deed) {
-    static const WordSet who("prosecutors prosecutor prosecution parquet procureur procureure");
     static const WordSet asks("sought seek seeks asked demanded requested requis requiert reclame");
     static const WordSet sentences(
         "peine peines ans mois perpetuite prison reclusion mort condamnation life years months "
         "death penalty sentence sentences term terms jail imprisonment");
     constexpr std::uint32_t reach = 6;
     for (std::uint32_t at = span.first; at < deed; ++at) {
-        if (!who.contains(reading.word(at))) continue;
+        if (!prosecution().contains(reading.word(at))) continue;
         for (std::uint32_t next = at + 1; next < std::min(at + reach, deed); ++next) {
             if (!asks.contains(reading.word(next))) continue;
             bool sentence = false;
@@ -128,10 +123,6 @@ bool has_day_behind(const Scene& scene, std::size_t sentence, std::uint32_t toke
 }  // namespace
 
 bool is_told_in_court(const Scene& scene, const text::Sentence& span, const Chunk& chunk) {
-    static const WordSet speaks(
-        "court courts jury judges tribunal cour juges assises barre accuse accusee accuses prevenu "
-        "prevenue prevenus coaccuse coaccuses defendant defendants");
-    static const WordSet asks("prosecutors prosecutor prosecution parquet procureur procureure");
     const Reading& reading = scene.reading;
     static const WordSet tells(
         "raconte racontent explique decrit relate affirme declare dit detaille confie soutenu");
@@ -142,7 +133,7 @@ bool is_told_in_court(const Scene& scene, const text::Sentence& span, const Chun
             if (tells.contains(reading.word(at)) && hangs_on(reading, at, chunk.first)) return true;
         }
     }
-    if (may_have(reading, span, speaks)) {
+    if (may_have(reading, span, court_room()) || may_have(reading, span, defendants())) {
         for (std::uint32_t at = span.first; at < chunk.first; ++at) {
             const std::uint32_t heard = behind_court_hearing(reading, at);
             if (heard > 0 && hangs_on(reading, heard, chunk.first)) return true;
@@ -154,78 +145,8 @@ bool is_told_in_court(const Scene& scene, const text::Sentence& span, const Chun
     if (chunk.verb.construction != Construction::passive &&
         is_of_man_tried(reading, span, chunk.first))
         return true;
-    return may_have(reading, span, asks) && is_asked_sentence_for(reading, span, chunk.first);
-}
-
-namespace {
-
-/// The first token of the event's noun that ends before `end`; `end` itself when none does.
-std::uint32_t noun_before(const Reading& reading, std::uint32_t first, std::uint32_t end) {
-    const auto words = mentions_in(reading, Kind::trigger, first, end);
-    return !words.empty() && words.back()->last == end ? words.back()->first : end;
-}
-
-/// "taught pupils to spot (explosive devices)", « ont appris à reconnaître (les mines) »
-bool is_taught_to_know(const Reading& reading, const text::Sentence& span, std::uint32_t noun) {
-    static const WordSet knows(
-        "spot recognise recognize identify avoid detect reconnaitre identifier reperer eviter");
-    static const WordSet teaches(
-        "taught teach teaches learn learned learnt trained appris apprennent apprendre enseigne "
-        "enseignent formes formees initie inities");
-    static const WordSet articles("les des l' la le un une the an a");
-    std::uint32_t at = noun;
-    while (at > span.first && articles.contains(reading.word(at - 1)))
-        --at;
-    if (at < span.first + 3 || !knows.contains(reading.word(at - 1)) ||
-        !one_of(reading.word(at - 2), {"to", "a"}))
-        return false;
-    for (std::uint32_t verb = at - 2; verb > span.first; --verb) {
-        if (one_of(reading.word(verb - 1), {",", ";", ":"})) return false;
-        if (teaches.contains(reading.word(verb - 1))) return true;
-    }
-    return false;
-}
-
-}  // namespace
-
-bool is_warned_of(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
-    static const WordSet lessons(
-        "sensibilisation sensibilise sensibiliser sensibilises campagne seance atelier conference "
-        "colloque debat plaidoyer causerie forum formation seminaire panel education information "
-        "prevention exposition awareness workshop seminar lecture conference lesson lessons course "
-        "training debate forum talk campaign symposium webinar "
-        "spot emission drama cours garde");
-    static const WordSet links(
-        "sur contre aux au a les des de du l' la le d' radio tele dangers danger risques risque menace menaces "
-        "lutte about on against the of dangers risks threat fight public mondiale nationale "
-        "regionale internationale consacre consacree dedie dediee prevention");
-    static const WordSet leads("sur contre aux au about on against");
-    const bool gerund = reading.language == Language::english && chunk.first > span.first &&
-                        reading.word(chunk.first).ends_with("ing") &&
-                        leads.contains(reading.word(chunk.first - 1));
-    if ((chunk.verb.construction != Construction::nominal && !gerund) ||
-        !may_have(reading, span, lessons))
-        return is_taught_to_know(reading, span, chunk.first);
-    if (is_taught_to_know(reading, span, chunk.first)) return true;
-    bool led = false;
-    for (std::uint32_t at = chunk.first; at > span.first; --at) {
-        // « contre les mines et (les engins explosifs) »: one more of them
-        const auto like = one_of(reading.word(at - 1), {"et", "and", ","})
-                              ? noun_before(reading, span.first, at - 1)
-                              : at;
-        if (like < at) {
-            at = like + 1;
-            continue;
-        }
-        const text::Word word = reading.word(at - 1);
-        // « met en garde contre », but « les combats en cours contre », « la garde »
-        if (one_of(word, {"garde", "cours"}))
-            return led && (word == "garde") == (reading.word(at - 2) == "en");
-        if (lessons.contains(word)) return led;
-        if (!links.contains(word)) return false;
-        led |= leads.contains(word) || word == "dangers" || word == "risques";
-    }
-    return false;
+    return may_have(reading, span, prosecution()) &&
+           is_asked_sentence_for(reading, span, chunk.first);
 }
 
 }  // namespace vigie::extractors

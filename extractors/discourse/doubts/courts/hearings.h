@@ -1,4 +1,4 @@
-// What is told before a court, and what people are taught to beware of: no news of it.
+// What is told before a court: no news of it.
 #pragma once
 
 #include "extractors/discourse/event_words/candidate.h"
@@ -8,8 +8,5 @@ namespace vigie::extractors {
 /// "The court heard how gunmen (stormed) the hotel", « l'accusé a raconté comment il avait (tué) »,
 /// "prosecutors sought life for the man who (killed) five"
 bool is_told_in_court(const Scene& scene, const text::Sentence& span, const Chunk& chunk);
-
-/// « une journée de sensibilisation contre les (enlèvements) », "a workshop on (landmines)"
-bool is_warned_of(const Reading& reading, const text::Sentence& span, const Chunk& chunk);
 
 }  // namespace vigie::extractors

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/doubts/arms/armed_deeds.h"
+#include "extractors/discourse/doubts/courts/court_words.h"
 #include "extractors/discourse/when/still_recalling.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
@@ -49,9 +50,7 @@ bool goes_on_about_trial(const Scene& scene, std::size_t sentence) {
 
 /// "The presiding (judge) of the Menaka (court) was abducted": people and houses alone.
 bool names_houses_alone(const Scene& scene, std::size_t sentence) {
-    static const WordSet houses(
-        "juge juges tribunal cour parquet magistrats avocats session court judge judges jury "
-        "prosecutors");
+    static const WordSet houses(courts(), "parquet avocats session prosecutors");
     const auto& span = scene.reading.sentences[sentence];
     const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
     return std::all_of(cues.begin(), cues.end(), [&](const Mention* cue) {

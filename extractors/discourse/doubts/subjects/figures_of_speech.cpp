@@ -111,12 +111,31 @@ bool is_beaten(const Scene& scene, const Candidate& word) {
     return agent_in(scene, word, clubs).has_value() && victim_in(scene, word, sides).has_value();
 }
 
+/// « a bombardé le ministère de courriers », "peppered him with questions"
+bool strikes_with_words(const Reading& reading, const Candidate& word) {
+    static const WordSet said(
+        "accusations invectives amabilites piques reproches questions courriers courrier messages "
+        "critiques lettres mails courriels appels compliments insultes quolibets injures demandes "
+        "sms tweets emails letters calls criticism insults complaints requests posts");
+    constexpr std::uint32_t reach = 7;  // « a bombardé le ministère (de) courriers »
+    if (!is_attack(word.family) && !is_violent(word.family)) return false;
+    if (word.verb.construction == Construction::nominal) return false;
+    const std::uint32_t end = reading.sentences[reading.sentence_of(word.first)].last;
+    for (std::uint32_t at = word.last; at + 1 < std::min(word.last + reach, end); ++at) {
+        if (one_of(reading.word(at), {",", ";", ":"})) return false;
+        if (one_of(reading.word(at), {"de", "d'", "with"}) && said.contains(reading.word(at + 1)))
+            return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::string is_figure_of_speech(const Scene& scene, const Candidate& word) {
     if (is_told_of_figures(scene, word)) return "a figure of speech: only a figure grows";
     if (strikes_idea(scene, word)) return "a figure of speech: only an idea is struck";
     if (is_played(scene, word) || is_beaten(scene, word)) return "a figure of speech: sport";
+    if (strikes_with_words(scene.reading, word)) return "a figure of speech: only words strike";
     return {};
 }
 

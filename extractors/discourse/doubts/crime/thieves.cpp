@@ -1,31 +1,30 @@
-#include "extractors/discourse/doubts/crime/common_crime.h"
+#include "extractors/discourse/doubts/crime/thieves.h"
 
 #include <algorithm>
-#include <string_view>
 
+#include "extractors/discourse/doubts/clause_nouns.h"
+#include "extractors/discourse/doubts/crime/crime_words.h"
+#include "extractors/discourse/joining/draft.h"
 #include "extractors/words/neighbours.h"
-#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
 
 bool names_common_criminal(const Reading& reading, const text::Sentence& span) {
-    static const WordSet criminals(
-        "faussaire faussaires escroc escrocs cambrioleur cambrioleurs cambrioleuse pickpocket "
-        "pickpockets dealer dealers proxenete proxenetes faux-monnayeur faux-monnayeurs arnaqueur "
-        "arnaqueurs charlatan charlatans cybercriminels brouteurs forger forgers swindler "
-        "swindlers burglar burglars counterfeiter counterfeiters fraudsters fraudster conmen "
-        "pimps cannabis cocaine heroine heroin chanvre tramadol stupefiants drogue drogues "
-        "contrefaits contrefacon billets escroquerie cambriolage cambriolages");
-    static const WordSet thieves("voleur voleurs voleuse receleur receleurs thief thieves");
+    static const WordSet trade(
+        "cannabis cocaine heroine heroin chanvre tramadol stupefiants drogue drogues contrefaits "
+        "contrefacon billets escroquerie cambriolage cambriolages");
+    static const WordSet thieves_and_fences(thieves(), "receleur receleurs");
     static const WordSet stolen(
         "motos moto voitures telephones portables motorbikes motorbike motorcycles phones phone "
         "cars car");
     for (std::uint32_t at = span.first; at < span.last; ++at) {
         const text::Word word = reading.word(at);
-        if (criminals.contains(word)) return true;
-        if (thieves.contains(word) && (stolen.contains(reading.word(at + 2)) ||
-                                       (at > 0 && stolen.contains(reading.word(at - 1)))))
+        if (burglars().contains(word) || swindlers().contains(word) || trade.contains(word))
+            return true;
+        if (thieves_and_fences.contains(word) &&
+            (stolen.contains(reading.word(at + 2)) ||
+             (at > 0 && stolen.contains(reading.word(at - 1)))))
             return true;
         if (word == "faux" && one_of(reading.word(at + 1), {"-", "monnayeurs", "fcfa"}))
             return true;
@@ -63,7 +62,7 @@ bool is_thief_or_police(const Reading& reading, const Mention& actor) {
 
 }  // namespace
 
-bool is_common_crime(const Scene& scene, const Candidate& word) {
+bool takes_common_criminal(const Scene& scene, const Candidate& word) {
     const auto armed = [&](const Mention* actor) {
         const Party& party = scene.lexicon.party(actor->index);
         // « mis hors (d'état) de nuire » names no state
@@ -88,6 +87,37 @@ bool is_common_crime(const Scene& scene, const Candidate& word) {
     if (!named && !before) return false;
     return !names_conflict(scene.reading, sentences[word.sentence]) &&
            (!before || !names_conflict(scene.reading, sentences[word.sentence - 1]));
+}
+
+bool kills_in_burglary(const Scene& scene, const Candidate& word) {
+    static const WordSet intruders(burglars(), "violeur");
+    const bool burglar = subject_in(scene, word, intruders) || agent_in(scene, word, intruders);
+    return burglar && !is_state(word.target);
+}
+
+namespace {
+
+/// « ont dévalisé la mairie et (brûlé) les archives »: no burglar burns.
+bool burns(const Scene& scene, const Candidate& word) {
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[word.sentence];
+    const auto told = mentions_in(reading, Kind::trigger, word.first, span.last);
+    return std::any_of(told.begin(), told.end(), [&](const Mention* other) {
+        const text::Word verb = reading.word(other->first);
+        return verb.starts_with("brul") || verb.starts_with("incendi") ||
+               verb.starts_with("burn") || verb.starts_with("torch");
+    });
+}
+
+}  // namespace
+
+bool is_burglary(const Scene& scene, const Candidate& word) {
+    static const WordSet stock(
+        "betail boeufs vaches moutons animaux tetes troupeau cattle livestock");
+    auto thief = subject_in(scene, word, thieves());
+    if (!thief) thief = subject_in(scene, word, burglars());
+    return thief && !one_of(scene.reading.word(*thief + 1), {"de", "d'"}) &&
+           !victim_in(scene, word, stock) && !burns(scene, word);
 }
 
 }  // namespace vigie::extractors

@@ -1,4 +1,5 @@
-// Killings that no armed side did and none suffered, within a family; and attacks with words.
+// Killings within a household, among friends and neighbours, or in a quarrel of two: no armed side
+// did them and none suffered.
 #pragma once
 
 #include "extractors/discourse/event_words/candidate.h"
@@ -12,7 +13,8 @@ namespace vigie::extractors {
 /// « Un vigile ivre a abattu son voisin de table », "after a quarrel": one man's crime.
 [[nodiscard]] bool is_of_quarrel(const Scene& scene, const Candidate& word);
 
-/// « a bombardé le ministère de courriers », "peppered him with questions"
-[[nodiscard]] bool strikes_with_words(const Reading& reading, const Candidate& word);
+/// « Un jeune a tué son ami », « L'auteur est son mari », « une dispute entre coépouses »: who did
+/// it to whom, by the nouns of its clause or of the next; whether others are named is not asked.
+[[nodiscard]] bool is_among_close_ones(const Scene& scene, const Candidate& word);
 
 }  // namespace vigie::extractors

@@ -1,22 +1,23 @@
-#include "extractors/discourse/doubts/crime/unarmed_doers.h"
+#include "extractors/discourse/doubts/crime/close_ones.h"
 
 #include <algorithm>
 
 #include "extractors/discourse/doubts/arms/armed_hands.h"
+#include "extractors/discourse/doubts/clause_nouns.h"
+#include "extractors/discourse/doubts/crime/crime_words.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/frames/violence.h"
 #include "extractors/words/determiners.h"
-#include "extractors/words/kin.h"
 #include "extractors/words/neighbours.h"
-#include "extractors/words/word_set.h"
+#include "extractors/words/quarrels.h"
 
 namespace vigie::extractors {
 namespace {
 
-bool is_kin(const Reading& reading, std::uint32_t token) {
-    static const WordSet beside(kin(), "voisin voisine amant neighbour neighbor stepmother");
+/// « (épouse) », « (beau)-père », "mother-(in-law)"
+bool is_of_household(const Reading& reading, std::uint32_t token) {
     const text::Word word = reading.word(token);
-    return beside.contains(word) || word.starts_with("beau-") || word.starts_with("belle-") ||
+    return household().contains(word) || word.starts_with("beau-") || word.starts_with("belle-") ||
            word.ends_with("-in-law") || (word == "beau" && reading.word(token + 1) == "-");
 }
 
@@ -31,7 +32,7 @@ bool is_agent_kin(const Reading& reading, std::uint32_t preposition) {
     if (!possessives().contains(reading.word(at))) return false;
     for (++at; small.contains(reading.word(at)); ++at) {
     }
-    return is_kin(reading, at);
+    return is_of_household(reading, at);
 }
 
 /// « a égorgé (ses deux enfants) », "stabbed (his wife)": right behind the verb.
@@ -42,7 +43,7 @@ bool is_object_kin(const Reading& reading, std::uint32_t behind) {
         if (one_of(word, {",", ";", ".", "un", "une", "des", "les", "a", "the"})) return false;
         if (!possessives().contains(word)) continue;
         for (std::uint32_t next = at + 1; next < at + near; ++next) {
-            if (is_kin(reading, next)) return true;
+            if (is_of_household(reading, next)) return true;
         }
         return false;
     }
@@ -105,7 +106,6 @@ bool is_within_family(const Scene& scene, const Candidate& word) {
 bool is_of_quarrel(const Scene& scene, const Candidate& word) {
     static const WordSet tempers(
         "ivresse ivre jaloux jalousie adultere drunk drunken jealous jealousy");
-    static const WordSet quarrels("dispute querelle altercation bagarre quarrel brawl");
     static const WordSet sides("entre between communautaire intercommunautaire");
     const bool kills = word.family == Family::kill || word.family == Family::mob;
     if (!kills || is_armed(word.perpetrator) || word.verb.construction != Construction::active)
@@ -121,26 +121,97 @@ bool is_of_quarrel(const Scene& scene, const Candidate& word) {
         // "a dispute (between) herders and farmers left nine dead": of two communities
         if (sides.contains(reading.word(at))) return false;
         of_one |= tempers.contains(reading.word(at));
-        of_one |= at > word.last && quarrels.contains(reading.word(at));
+        of_one |= at > word.last && quarrels().contains(reading.word(at));
     }
     return of_one;
 }
 
-bool strikes_with_words(const Reading& reading, const Candidate& word) {
-    static const WordSet said(
-        "accusations invectives amabilites piques reproches questions courriers courrier messages "
-        "critiques lettres mails courriels appels compliments insultes quolibets injures demandes "
-        "sms tweets emails letters calls criticism insults complaints requests posts");
-    constexpr std::uint32_t reach = 7;  // « a bombardé le ministère (de) courriers »
-    if (!is_attack(word.family) && !is_violent(word.family)) return false;
-    if (word.verb.construction == Construction::nominal) return false;
-    const std::uint32_t end = reading.sentences[reading.sentence_of(word.first)].last;
-    for (std::uint32_t at = word.last; at + 1 < std::min(word.last + reach, end); ++at) {
-        if (one_of(reading.word(at), {",", ";", ":"})) return false;
-        if (one_of(reading.word(at), {"de", "d'", "with"}) && said.contains(reading.word(at + 1)))
-            return true;
+namespace {
+
+/// « (ma) propre femme » as well: the victim is quoted.
+const WordSet owners(possessives(), "ma mon my");
+
+/// « (son) propre fils »: does a possessive stand before the noun?
+bool is_owned(const Reading& reading, std::uint32_t noun) {
+    constexpr std::uint32_t reach = 3;
+    for (std::uint32_t back = 1; back <= std::min(reach, noun); ++back) {
+        if (owners.contains(reading.word(noun - back))) return true;
     }
     return false;
+}
+
+/// « Un père (et son fils) ont tué »: the two did it together.
+bool is_joined(const Reading& reading, std::uint32_t noun) {
+    return noun > 1 && one_of(reading.word(noun - 2), {"et", "and"});
+}
+
+/// Whom a verb is told to have killed is close to who killed.
+bool is_among_kin(const Scene& scene, const Candidate& word) {
+    const Reading& reading = scene.reading;
+    if (const auto subject = subject_in(scene, word, close_ones());
+        subject && is_owned(reading, *subject))
+        return !is_joined(reading, *subject) && !is_state(word.target);
+    if (const auto agent = agent_in(scene, word, close_ones()); agent && is_owned(reading, *agent))
+        return true;
+    if (word.verb.construction != Construction::active) return false;
+    static const WordSet persons(
+        "homme femme jeune mari epoux pere mere individu ressortissant commercant eleve enseignant "
+        "man woman husband father teenager youth");
+    const auto victim = victim_in(scene, word, close_ones());
+    return victim && is_owned(reading, *victim) && subject_in(scene, word, persons).has_value();
+}
+
+/// « (Son) propre fils l'a tué », « L'auteur est (son mari) »: the next sentence says who did it.
+bool is_kin_named_next(const Scene& scene, const Candidate& word) {
+    static const WordSet doers(
+        "auteur meurtrier suspect assassin agresseur killer attacker suspect");
+    const Reading& reading = scene.reading;
+    const std::size_t next = word.sentence + 1;
+    if (next >= reading.sentences.size() || agent_in(scene, word, close_ones())) return false;
+    const auto& span = reading.sentences[next];
+    const auto subject = head_in(reading, span.first, span.last, close_ones());
+    if (subject && is_owned(reading, *subject)) {
+        const std::uint32_t end = std::min(*subject + 5, span.last);
+        const auto deeds = mentions_in(reading, Kind::trigger, *subject, end);
+        return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+            return scene.lexicon.trigger(deed->index).may_tell(Family::kill) &&
+                   (one_of(reading.word(deed->first - 1), {"l'"}) ||
+                    one_of(reading.word(deed->first - 2), {"l'"}) ||
+                    one_of(reading.word(deed->last), {"him", "her"}));
+        });
+    }
+    const auto doer = head_in(reading, span.first, span.last, doers);
+    if (!doer || !one_of(reading.word(*doer + 1), {"est", "serait", "is", "was", ","}))
+        return false;
+    const auto who = head_in(reading, *doer + 2, span.last, close_ones());
+    return who && is_owned(reading, *who);
+}
+
+/// « Une (dispute) entre coépouses tourne au drame : l'une d'elles tuée »
+bool is_quarrel_at_home(const Scene& scene, const Candidate& word) {
+    static const WordSet quarrels_or_row(quarrels(), "row");
+    static const WordSet near(
+        "coepouses freres soeurs amis voisins conjoints epoux eleves collegues brothers friends "
+        "neighbours neighbors spouses wives pupils");
+    static const WordSet sides(
+        "communautes ethnies villages hameaux clans communities ethnic villages clans");
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[word.sentence];
+    const auto quarrel = head_in(reading, span.first, word.first, quarrels_or_row);
+    if (!quarrel || !one_of(reading.word(*quarrel + 1), {"entre", "between"})) return false;
+    std::uint32_t at = *quarrel + 2;
+    if (!near.contains(reading.word(at))) ++at;
+    // « entre élèves de deux (communautés) »: theirs is the quarrel
+    const bool of_many =
+        one_of(reading.word(at + 1), {"de", "of", "from"}) && sides.contains(reading.word(at + 3));
+    return near.contains(reading.word(at)) && !of_many;
+}
+
+}  // namespace
+
+bool is_among_close_ones(const Scene& scene, const Candidate& word) {
+    return is_among_kin(scene, word) || is_kin_named_next(scene, word) ||
+           is_quarrel_at_home(scene, word);
 }
 
 }  // namespace vigie::extractors
