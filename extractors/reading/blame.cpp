@@ -231,10 +231,7 @@ bool begins_to_blame(const Reading& reading, const Mention& group) {
         "blamed blames accused accuses condemned condemns denounced accuse accusent impute attribue "
         "denonce denoncent condamne condamnent");
     constexpr std::uint32_t reach = 2;  // "group has (blamed)"
-    for (std::uint32_t at = group.last; at < group.last + reach; ++at) {
-        if (blames.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, group.last, group.last + reach, blames);
 }
 
 /// Does a verb put a deed down to the party, be it said in doubt or not?

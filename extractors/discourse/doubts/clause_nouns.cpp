@@ -138,10 +138,7 @@ bool is_police(const Reading& reading, const Mention& actor) {
     static const WordSet words(
         "police policier policiers policiere gendarme gendarmes gendarmerie commissariat brigade "
         "policeman policemen officer officers douane douaniers douanier customs garde prison");
-    for (std::uint32_t at = actor.first; at < actor.last; ++at) {
-        if (words.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, actor.first, actor.last, words);
 }
 
 bool names_weapon(const Reading& reading, const text::Sentence& span) {

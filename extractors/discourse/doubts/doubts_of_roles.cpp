@@ -44,9 +44,7 @@ bool is_had(const Reading& reading, std::uint32_t first, std::uint32_t token) {
         "rempli remplie remplis possession munis porteur porteurs avec carrying hiding transporting "
         "possession containing");
     constexpr std::uint32_t reach = 3;  // « transportant une caisse de (grenades) »
-    for (std::uint32_t back = 1; back <= std::min(reach + 1, token - first); ++back)
-        if (having.contains(reading.word(token - back))) return true;
-    return false;
+    return has_word(reading, token - std::min(reach + 1, token - first), token, having);
 }
 
 /// « Quatre hommes circulant avec des (grenades) ont été interpellés »: found on those who are

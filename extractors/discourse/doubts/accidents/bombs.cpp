@@ -66,10 +66,7 @@ bool names_bombing(const Scene& scene, std::size_t sentence) {
         if (falls_of_itself(scene.reading, word->first)) return false;
         constexpr std::uint32_t near = 3;  // « (drone) de l'armée a frappé »
         const std::uint32_t from = word->first - std::min(near, word->first - first);
-        for (std::uint32_t at = from; at < word->last + near; ++at) {
-            if (bombs.contains(scene.reading.word(at))) return true;
-        }
-        return false;
+        return has_word(scene.reading, from, word->last + near, bombs);
     });
 }
 

@@ -52,10 +52,7 @@ bool is_household_blast(const Reading& reading, std::uint32_t blast) {
     constexpr std::uint32_t reach = 3;  // « d'une (bouteille) »
     if (things.contains(reading.word(blast - 1))) return true;
     if (!one_of(reading.word(blast + 1), {"d'", "de", "of"})) return false;
-    for (std::uint32_t at = blast + 2; at < blast + 2 + reach; ++at) {
-        if (things.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, blast + 2, blast + 2 + reach, things);
 }
 
 /// Things that fall in may have been struck, and fire may have been laid: only what a verb of

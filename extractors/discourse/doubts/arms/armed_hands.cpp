@@ -21,10 +21,7 @@ bool is_shot_at_goal(const Reading& reading, std::uint32_t weapon) {
     static const WordSet distances("metres meters yards range distance loin");
     constexpr std::uint32_t reach = 4;
     if (!one_of(reading.word(weapon + 1), {"des", "de", "from"})) return false;
-    for (std::uint32_t at = weapon + 2; at < weapon + reach; ++at) {
-        if (distances.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, weapon + 2, weapon + reach, distances);
 }
 
 }  // namespace

@@ -124,10 +124,7 @@ bool is_asked_for(const Reading& reading, std::uint32_t noun) {
     constexpr std::uint32_t reach = 4;  // "exigeons donc la (libération)"
     if (one_of(reading.word(noun), {"negotiating", "seeking"}) || is_asked_for_too(reading, noun))
         return true;
-    for (std::uint32_t back = 1; back <= std::min(reach, noun); ++back) {
-        if (asks.contains(reading.word(noun - back))) return true;
-    }
-    return false;
+    return has_word(reading, noun - std::min(reach, noun), noun, asks);
 }
 
 bool is_where_it_had_been(const Reading& reading,

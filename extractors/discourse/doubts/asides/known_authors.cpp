@@ -25,10 +25,7 @@ bool is_predicate(const Reading& reading, std::uint32_t author) {
     static const WordSet copulas(
         "est sont etait etaient serait seraient is are was were be been etre ete stand stands");
     constexpr std::uint32_t reach = 3;  // « (est) à l'origine de », "(is) being blamed"
-    for (std::uint32_t back = 1; back <= std::min(reach, author); ++back) {
-        if (copulas.contains(reading.word(author - back))) return true;
-    }
-    return false;
+    return has_word(reading, author - std::min(reach, author), author, copulas);
 }
 
 /// The token that calls those who are spoken of the authors of the deed; its own = none.

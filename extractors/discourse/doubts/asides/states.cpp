@@ -211,10 +211,8 @@ bool lives_under_siege(const Scene& scene, const Chunk& chunk) {
     // « est de nouveau soumise à un blocus »
     if (reading.word(chunk.first).starts_with("soumis")) return true;
     if (!under) return false;
-    for (std::uint32_t back = 1; back <= std::min(reach, chunk.first - span.first); ++back) {
-        if (lives.contains(reading.word(chunk.first - back))) return true;
-    }
-    return false;
+    return has_word(
+        reading, chunk.first - std::min(reach, chunk.first - span.first), chunk.first, lives);
 }
 
 bool is_pact_in_force(const Scene& scene, const Chunk& chunk) {

@@ -67,10 +67,7 @@ bool tells_of_trial(const Scene& scene, std::size_t sentence) {
         "coupable coupables accuses prevenus appel sentenced convicted conviction trial tried jailed "
         "sentence verdict guilty appeal hearing defendants charged prison");
     const auto& span = scene.reading.sentences[sentence];
-    for (std::uint32_t at = span.first; at < span.last; ++at) {
-        if (trials.contains(scene.reading.word(at))) return true;
-    }
-    return false;
+    return has_word(scene.reading, span.first, span.last, trials);
 }
 
 }  // namespace

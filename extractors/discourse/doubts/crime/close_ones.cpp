@@ -65,10 +65,7 @@ bool led_by_one(const Scene& scene, const Candidate& word) {
         if (one_of(reading.word(at), {"armed", "armes", "gunmen", "assaillants", "hommes", "men"}))
             return false;
     }
-    for (std::uint32_t at = from; at < word.first; ++at) {
-        if (one.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, from, word.first, one);
 }
 
 /// Is a deed told by a noun in [first, last): « L'(attaque) a tué »?
@@ -134,10 +131,7 @@ const WordSet owners(possessives(), "ma mon my");
 /// « (son) propre fils »: does a possessive stand before the noun?
 bool is_owned(const Reading& reading, std::uint32_t noun) {
     constexpr std::uint32_t reach = 3;
-    for (std::uint32_t back = 1; back <= std::min(reach, noun); ++back) {
-        if (owners.contains(reading.word(noun - back))) return true;
-    }
-    return false;
+    return has_word(reading, noun - std::min(reach, noun), noun, owners);
 }
 
 /// « Un père (et son fils) ont tué »: the two did it together.

@@ -18,10 +18,7 @@ bool is_of_raiders(const Reading& reading, std::uint32_t at, std::uint32_t end) 
         "weapon weapons ammunition explosives detonators uniform uniforms military army fusils "
         "rifles guns");
     constexpr std::uint32_t reach = 3;
-    for (std::uint32_t next = at; next < std::min(at + reach, end); ++next) {
-        if (booty.contains(reading.word(next))) return true;
-    }
-    return false;
+    return has_word(reading, at, std::min(at + reach, end), booty);
 }
 
 /// What a person is held for that no side of a war does.
@@ -152,9 +149,7 @@ bool is_customs_seizure(const Scene& scene, const Candidate& word) {
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[word.sentence];
     if (word.verb.construction != Construction::active) return false;
-    bool by_customs = false;
-    for (std::uint32_t at = span.first; at < word.first; ++at)
-        by_customs |= customs.contains(reading.word(at));
+    const bool by_customs = has_word(reading, span.first, word.first, customs);
     if (!by_customs) return false;
     for (std::uint32_t at = word.last; at < span.last; ++at) {
         if (one_of(reading.word(at), {",", ";", "from", "after"})) return false;

@@ -9,6 +9,8 @@
 namespace vigie::extractors {
 namespace {
 
+const WordSet year_words("year years an ans annees decade decades decennie");
+
 /// Does a verb that counts time stand shortly before the years: "it has (been) two years", « (cela
 /// fait) un an », "(marked) seven years"?
 bool are_counted(const Reading& reading, std::uint32_t first, std::uint32_t years) {
@@ -34,14 +36,14 @@ std::uint32_t since_behind(const Reading& reading, std::uint32_t years, std::uin
 }
 
 bool tells_anniversary(const Scene& scene, std::size_t sentence) {
-    static const WordSet units("year years an ans annees decade decades decennie");
     constexpr std::uint32_t lead = 10;
     const Reading& reading = scene.reading;
-    if (!may_have(reading, sentence, units)) return false;
+    if (!may_have(reading, sentence, year_words)) return false;
     const auto& span = reading.sentences[sentence];
     const std::uint32_t far = std::min(span.last, span.first + lead);
     for (std::uint32_t at = span.first; at < far; ++at) {
-        if (!units.contains(reading.word(at)) || !are_counted(reading, span.first, at)) continue;
+        if (!year_words.contains(reading.word(at)) || !are_counted(reading, span.first, at))
+            continue;
         const std::uint32_t since = since_behind(reading, at, span.last);
         if (since == span.last) return false;
         // "It is a year since the army left; on Monday gunmen came": a day of its own
@@ -56,12 +58,11 @@ bool tells_anniversary(const Scene& scene, std::size_t sentence) {
 /// « Nampala, cinq ans après : les veuves se souviennent », "Six years on, a village mourns": a
 /// title that tells no deed of its own.
 bool heads_anniversary(const Scene& scene) {
-    static const WordSet units("year years an ans annees decade decades decennie");
     const Reading& reading = scene.reading;
     if (!reading.has_title()) return false;
     const auto& title = reading.sentences.front();
     for (std::uint32_t at = title.first; at + 1 < title.last; ++at) {
-        const bool counted = units.contains(reading.word(at)) &&
+        const bool counted = year_words.contains(reading.word(at)) &&
                              (one_of(reading.word(at + 1), {"apres", "on", "later", "after"}) ||
                               (reading.word(at + 1) == "plus" && reading.word(at + 2) == "tard"));
         if (!counted) continue;

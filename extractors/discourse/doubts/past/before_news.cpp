@@ -56,10 +56,10 @@ bool tells_many_deeds(const Scene& scene, const text::Sentence& span) {
     return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
         const Trigger& trigger = scene.lexicon.trigger(deed->index);
         if (!trigger.plural || trigger.kind == WordKind::verb) return false;
-        for (std::uint32_t back = 1; back <= std::min(reach, deed->first - span.first); ++back) {
-            if (many.contains(scene.reading.word(deed->first - back))) return true;
-        }
-        return false;
+        return has_word(scene.reading,
+                        deed->first - std::min(reach, deed->first - span.first),
+                        deed->first,
+                        many);
     });
 }
 

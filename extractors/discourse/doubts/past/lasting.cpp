@@ -102,9 +102,7 @@ bool is_settled_there(const Reading& reading, const Chunk& word) {
     const std::uint32_t end = reading.sentences[reading.sentence_of(word.first)].last;
     for (std::uint32_t at = word.last; at + 1 < std::min(word.last + reach, end); ++at) {
         if (!one_of(reading.word(at), {"is", "are", "get", "gets", "sont", "est", "se"})) continue;
-        for (std::uint32_t next = at + 1; next < std::min(at + 6, end); ++next)
-            if (settles.contains(reading.word(next))) return true;
-        return false;
+        return has_word(reading, at + 1, std::min(at + 6, end), settles);
     }
     return false;
 }

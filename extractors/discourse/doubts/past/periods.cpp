@@ -37,10 +37,7 @@ bool is_of_works(const Reading& reading, std::uint32_t at) {
     static const WordSet works("operations activites actions missions activities");
     constexpr std::uint32_t reach = 4;  // « bilan des différentes (opérations) »
     if (!one_of(reading.word(at + 1), {"de", "des", "of"})) return false;
-    for (std::uint32_t next = at + 2; next < at + 2 + reach; ++next) {
-        if (works.contains(reading.word(next))) return true;
-    }
-    return false;
+    return has_word(reading, at + 2, at + 2 + reach, works);
 }
 
 bool names_month(const Reading& reading, const text::Sentence& span) {

@@ -30,10 +30,7 @@ bool goes_on(const Reading& reading,
              std::uint32_t first,
              std::uint32_t last) {
     if (!may_have(reading, sentence, going_on)) return false;
-    for (std::uint32_t at = first; at < last; ++at) {
-        if (going_on.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, first, last, going_on);
 }
 
 bool has_day(const Scene& scene, std::size_t sentence) {

@@ -42,10 +42,7 @@ bool is_exerted(const Reading& reading, const Mention& cue) {
         return !one_of(reading.word(cue.first - 2),
                        {"soldats", "militaires", "troupes", "unites", "parachutistes"});
     if (word != "exercice" || !one_of(reading.word(cue.last), {"de", "du", "d'"})) return false;
-    for (std::uint32_t at = cue.last + 1; at < cue.last + reach; ++at) {
-        if (duties.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, cue.last + 1, cue.last + reach, duties);
 }
 
 /// Who plays the enemy has no name: "on a training exercise were ambushed by (JNIM)".
@@ -136,9 +133,7 @@ bool tells_noise_only(const Scene& scene, const text::Sentence& span) {
         "detonation detonations explosion explosions tir tirs rafales coups bruit bruits deflagration "
         "deflagrations blast blasts gunfire shots bangs bang");
     const Reading& reading = scene.reading;
-    bool noise = false;
-    for (std::uint32_t at = span.first; at < span.last; ++at)
-        noise |= noises.contains(reading.word(at));
+    const bool noise = has_word(reading, span.first, span.last, noises);
     const auto armed = mentions_in(reading, Kind::actor, span.first, span.last);
     return noise && mentions_in(reading, Kind::status, span.first, span.last).empty() &&
            std::none_of(armed.begin(), armed.end(), [&](const Mention* mention) {

@@ -9,10 +9,7 @@ namespace vigie::extractors {
 namespace {
 
 bool has_any(const Reading& reading, const text::Sentence& span, const WordSet& words) {
-    for (std::uint32_t at = span.first; at < span.last; ++at) {
-        if (words.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, span.first, span.last, words);
 }
 
 /// « à deux jours de la (Tabaski) », "ahead of (Ramadan)": a date to come, no feast that is held.

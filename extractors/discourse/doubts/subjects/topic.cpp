@@ -253,9 +253,7 @@ bool names_gunfire(const Reading& reading, std::size_t sentence) {
     static const WordSet shots("tirs fusillade fusillades gunfire gunshots rafales shots");
     const auto& span = reading.sentences[sentence];
     if (!may_have(reading, span, shots)) return false;
-    for (std::uint32_t at = span.first; at < span.last; ++at)
-        if (shots.contains(reading.word(at))) return true;
-    return false;
+    return has_word(reading, span.first, span.last, shots);
 }
 
 }  // namespace
