@@ -100,26 +100,32 @@ bool begins_other_clause(const Reading& reading, std::uint32_t from, std::uint32
     return counts && !mentions_in(reading, Kind::trigger, from, link).empty();
 }
 
+/// « la lutte contre les (criquets) », « aux (chiens) »: does the beast only complete another noun?
+/// « un essaim d'(abeilles) » is the beast itself.
+bool is_complement(const Reading& reading, std::uint32_t first, std::uint32_t beast) {
+    static const WordSet complements("de d' of chez aux with avec sans contre against");
+    static const WordSet swarms("essaim troupeau colonie meute horde swarm herd pack colony");
+    if (beast == first) return false;
+    std::uint32_t before = beast - 1;
+    if (before > first && one_of(reading.word(before), {"les", "la", "le", "the"})) --before;
+    return complements.contains(reading.word(before)) &&
+           !(before > first && swarms.contains(reading.word(before - 1)));
+}
+
 /// « Un (chien) enragé a attaqué », "(Elephants) attacked", « un crocodile qui a attaqué »: the
 /// subject, so no armed side stands before the verb.
 bool has_beast_for_subject(const Scene& scene, const text::Sentence& span, std::uint32_t verb) {
-    static const WordSet complements("de d' of chez aux with avec sans contre against");
-    static const WordSet swarms("essaim troupeau colonie meute horde swarm herd pack colony");
     constexpr std::uint32_t reach = 9;
     const Reading& reading = scene.reading;
     const std::uint32_t from = verb - std::min(reach, verb - span.first);
     for (std::uint32_t at = verb; at > from; --at) {
-        const text::Word word = reading.word(at - 1);
-        if (one_of(word, {";", ":", ","})) return false;
-        if (begins_other_clause(reading, from, at - 1)) return false;
-        if (!is_beast(word) || leads_people(reading, at - 1)) continue;
-        if (names_armed(scene, from, verb, true) || is_joined(reading, span.first, at))
+        const std::uint32_t beast = at - 1;
+        if (one_of(reading.word(beast), {";", ":", ","}) ||
+            begins_other_clause(reading, from, beast))
             return false;
-        std::uint32_t before = at > span.first + 1 ? at - 2 : span.first;
-        if (before > span.first && one_of(reading.word(before), {"les", "la", "le", "the"}))
-            --before;  // « la lutte contre (les) criquets »
-        return before == at - 1 || !complements.contains(reading.word(before)) ||
-               (before > span.first && swarms.contains(reading.word(before - 1)));
+        if (!is_beast(reading.word(beast)) || leads_people(reading, beast)) continue;
+        return !names_armed(scene, from, verb, true) && !is_joined(reading, span.first, at) &&
+               !is_complement(reading, span.first, beast);
     }
     return false;
 }

@@ -28,9 +28,7 @@ bool is_murderous(const Reading& reading, std::uint32_t first, std::uint32_t las
         "decapites decapitees egorge egorgee egorges egorgees assassine assassinee assassines "
         "assassinees execute executee executes executees pille pillee pilles pillees incendie "
         "incendiee incendies incendiees");
-    for (std::uint32_t at = first; at < last; ++at)
-        if (murders.contains(reading.word(at))) return true;
-    return false;
+    return has_word(reading, first, last, murders);
 }
 
 namespace {
@@ -58,9 +56,7 @@ bool is_dependent(const Reading& reading, std::uint32_t first, std::uint32_t las
     static const WordSet links(
         "qui who whom dont that que qu' for pour having avoir accuse accuses accused soupconne "
         "soupconnes");
-    for (std::uint32_t at = first; at < last; ++at)
-        if (links.contains(reading.word(at))) return true;
-    return false;
+    return has_word(reading, first, last, links);
 }
 
 /// Behind « Dimanche à Boni, » at the head of a clause.
@@ -76,8 +72,24 @@ std::uint32_t behind_opening(const Reading& reading, std::uint32_t first, std::u
     return first;
 }
 
-/// Do armed men or a weapon stand within a few tokens of `at`, and not as what another has:
-/// « (Des hommes armés) », "a car (bomb)", not « le procès des jihadistes »?
+/// Does nothing between the two make the word at `token` another's: « le procès (des jihadistes) »?
+bool heads_phrase(const Reading& reading, std::uint32_t first, std::uint32_t token) {
+    for (std::uint32_t link = first + 1; link < token; ++link) {
+        if (one_of(reading.word(link), {"de", "d'", "du", "des", "of", "les", "the", ","}))
+            return false;
+    }
+    return true;
+}
+
+/// « (une balle) », "a car (bomb)", « (les tirs) »
+bool is_weapon(const Reading& reading, std::uint32_t token) {
+    return names_weapon(reading, token, token + 1) ||
+           one_of(reading.word(token),
+                  {"balle", "balles", "tirs", "gunfire", "attack", "attaque", "frappe", "strike"});
+}
+
+/// Does a phrase that begins at `at` have armed men or, where it `kills`, a weapon for its head:
+/// « (Des hommes armés) », "a car (bomb)"?
 bool begins_with_arms(const Reading& reading,
                       const Lexicon& lexicon,
                       std::uint32_t at,
@@ -86,23 +98,15 @@ bool begins_with_arms(const Reading& reading,
     constexpr std::uint32_t near = 4;
     end = std::min(end, at + near);
     if (at >= end) return false;
-    const auto heads = [&](std::uint32_t token) {
-        for (std::uint32_t link = at + 1; link < token; ++link)
-            if (one_of(reading.word(link), {"de", "d'", "du", "des", "of", "les", "the", ","}))
-                return false;
-        return true;
-    };
-    for (const Mention* actor : mentions_in(reading, Kind::actor, at, end))
-        if (bears_arms(reading, lexicon.party(actor->index), *actor) && heads(actor->first))
+    for (const Mention* actor : mentions_in(reading, Kind::actor, at, end)) {
+        if (bears_arms(reading, lexicon.party(actor->index), *actor) &&
+            heads_phrase(reading, at, actor->first))
             return true;
+    }
     // « une bombe des trente mètres a frappé la barre »: a weapon must kill
-    for (std::uint32_t token = at; kills && token < end; ++token)
-        if (heads(token) &&
-            (names_weapon(reading, token, token + 1) ||
-             one_of(
-                 reading.word(token),
-                 {"balle", "balles", "tirs", "gunfire", "attack", "attaque", "frappe", "strike"})))
-            return true;
+    for (std::uint32_t token = at; kills && token < end; ++token) {
+        if (heads_phrase(reading, at, token) && is_weapon(reading, token)) return true;
+    }
     return false;
 }
 
