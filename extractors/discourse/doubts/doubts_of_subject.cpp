@@ -266,7 +266,7 @@ bool Doubts::loses_nobody(const Candidate& candidate) const {
 /// « Le président a été chassé par l'armée »: who was driven out bore no arms.
 bool Doubts::drives_nobody_out(const Candidate& candidate, std::size_t at) const {
     const Sense* sense = clauses_.chunks[at].sense;
-    const bool drives_out = sense != nullptr && sense->beside.meets(Beside::armed);
+    const bool drives_out = sense != nullptr && sense->asks.beside.meets(Beside::armed);
     return drives_out && candidate.verb.construction == Construction::passive &&
            candidate.target == nullptr;
 }

@@ -44,7 +44,7 @@ bool went_home_free(const Reading& reading, std::uint32_t from, std::uint32_t to
 /// « L'arrestation d'un jeune (a mal tourné) »: the clause has a subject, which is no march.
 bool is_no_march(const Reading& reading, const Chunk& chunk, std::uint32_t from) {
     constexpr std::uint32_t pronoun = 2;  // « celle-ci », « tout cela »
-    const auto& marches = chunk.sense->words;
+    const auto& marches = chunk.sense->asks.words;
     return chunk.first - from > pronoun &&
            !any_in(reading, from, chunk.first, [&](text::Word word) {
                return std::find(marches.begin(), marches.end(), word) != marches.end();
@@ -61,7 +61,7 @@ bool is_of_other_subject(const Scene& scene, std::size_t sentence, const Chunk& 
         clause_start(reading, reading.sentences[sentence].first, chunk.first);
     if (chunk.sense->family == Family::release && says_home(reading, chunk))
         return went_home_free(reading, from, chunk.first);
-    const bool turned = chunk.sense->family == Family::riot && !chunk.sense->words.empty() &&
+    const bool turned = chunk.sense->family == Family::riot && !chunk.sense->asks.words.empty() &&
                         one_of(reading.word(chunk.last - 1), {"tourne", "degenere"});
     return turned && is_no_march(reading, chunk, from);
 }
