@@ -67,25 +67,30 @@ std::uint32_t behind_opening_hearing(const Reading& reading, const text::Sentenc
     return 0;
 }
 
+/// « la perpétuité contre », "life for": does a sentence that is asked for lead on to whom?
+bool demands_sentence(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    static const WordSet sentences(
+        "peine peines ans mois perpetuite prison reclusion mort condamnation life years months "
+        "death penalty sentence sentences term terms jail imprisonment");
+    bool sentence = false;
+    for (std::uint32_t link = from; link < to; ++link) {
+        sentence |= sentences.contains(reading.word(link));
+        if (one_of(reading.word(link), {"after", "apres", ";", ":"})) return false;
+        if (sentence && one_of(reading.word(link), {"for", "contre", "against"})) return true;
+    }
+    return false;
+}
+
 /// "Prosecutors sought life (for the man who killed five)", « Le parquet a requis la perpétuité
 /// contre »: the deed is in the relative of who is tried.
 bool is_asked_sentence_for(const Reading& reading, const text::Sentence& span, std::uint32_t deed) {
     static const WordSet asks("sought seek seeks asked demanded requested requis requiert reclame");
-    static const WordSet sentences(
-        "peine peines ans mois perpetuite prison reclusion mort condamnation life years months "
-        "death penalty sentence sentences term terms jail imprisonment");
     constexpr std::uint32_t reach = 6;
     for (std::uint32_t at = span.first; at < deed; ++at) {
         if (!prosecution().contains(reading.word(at))) continue;
         for (std::uint32_t next = at + 1; next < std::min(at + reach, deed); ++next) {
             if (!asks.contains(reading.word(next))) continue;
-            bool sentence = false;
-            for (std::uint32_t link = next + 1; link < deed; ++link) {
-                sentence |= sentences.contains(reading.word(link));
-                if (one_of(reading.word(link), {"after", "apres", ";", ":"})) break;
-                if (sentence && one_of(reading.word(link), {"for", "contre", "against"}))
-                    return true;
-            }
+            if (demands_sentence(reading, next + 1, deed)) return true;
         }
     }
     return false;
@@ -120,27 +125,40 @@ bool has_day_behind(const Scene& scene, std::size_t sentence, std::uint32_t toke
     });
 }
 
+/// « Interrogé par un juge, un témoin a dit que (des hommes ont tué) »: undated, so of the case.
+bool is_told_when_heard(const Scene& scene, const text::Sentence& span, std::uint32_t deed) {
+    static const WordSet tells(
+        "raconte racontent explique decrit relate affirme declare dit detaille confie soutenu");
+    const Reading& reading = scene.reading;
+    // « Interrogé par un juge, un témoin a dit que sept personnes ont été tuées dimanche »
+    const std::uint32_t opening = behind_opening_hearing(reading, span);
+    if (opening == 0 || has_day_behind(scene, reading.sentence_of(span.first), opening))
+        return false;
+    for (std::uint32_t at = opening; at < deed; ++at) {
+        if (tells.contains(reading.word(at)) && hangs_on(reading, at, deed)) return true;
+    }
+    return false;
+}
+
+/// "The court heard how gunmen (stormed)", « l'accusé a raconté comment il avait (tué) »
+bool is_said_to_court(const Reading& reading, const text::Sentence& span, std::uint32_t deed) {
+    if (!may_have(reading, span, court_room()) && !may_have(reading, span, defendants()))
+        return false;
+    for (std::uint32_t at = span.first; at < deed; ++at) {
+        const std::uint32_t heard = behind_court_hearing(reading, at);
+        if (heard > 0 && hangs_on(reading, heard, deed)) return true;
+        if (is_speaker_tried(reading, at) && hangs_on(reading, at + 1, deed)) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_told_in_court(const Scene& scene, const text::Sentence& span, const Chunk& chunk) {
     const Reading& reading = scene.reading;
-    static const WordSet tells(
-        "raconte racontent explique decrit relate affirme declare dit detaille confie soutenu");
-    // « Interrogé par un juge, un témoin a dit que sept personnes ont été tuées dimanche »
-    const std::uint32_t opening = behind_opening_hearing(reading, span);
-    if (opening > 0 && !has_day_behind(scene, reading.sentence_of(span.first), opening)) {
-        for (std::uint32_t at = opening; at < chunk.first; ++at) {
-            if (tells.contains(reading.word(at)) && hangs_on(reading, at, chunk.first)) return true;
-        }
-    }
-    if (may_have(reading, span, court_room()) || may_have(reading, span, defendants())) {
-        for (std::uint32_t at = span.first; at < chunk.first; ++at) {
-            const std::uint32_t heard = behind_court_hearing(reading, at);
-            if (heard > 0 && hangs_on(reading, heard, chunk.first)) return true;
-            if (is_speaker_tried(reading, at) && hangs_on(reading, at + 1, chunk.first))
-                return true;
-        }
-    }
+    if (is_told_when_heard(scene, span, chunk.first) ||
+        is_said_to_court(reading, span, chunk.first))
+        return true;
     // « qui ont été (attaqués) ont comparu comme témoins »: they suffered it
     if (chunk.verb.construction != Construction::passive &&
         is_of_man_tried(reading, span, chunk.first))

@@ -82,6 +82,19 @@ bool is_taught_to_know(const Reading& reading, const text::Sentence& span, std::
     return false;
 }
 
+/// « contre les (mines) », "against (kidnapping)"
+const WordSet& leads_to_danger() {
+    static const WordSet all("sur contre aux au about on against");
+    return all;
+}
+
+bool is_noun_or_gerund(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
+    if (chunk.verb.construction == Construction::nominal) return true;
+    return reading.language == Language::english && chunk.first > span.first &&
+           reading.word(chunk.first).ends_with("ing") &&
+           leads_to_danger().contains(reading.word(chunk.first - 1));
+}
+
 /// « une journée de sensibilisation contre les (enlèvements) », "a workshop on (landmines)"
 bool is_warned_of(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
     static const WordSet warnings(
@@ -93,12 +106,7 @@ bool is_warned_of(const Reading& reading, const text::Sentence& span, const Chun
         "sur contre aux au a les des de du l' la le d' radio tele dangers danger risques risque menace menaces "
         "lutte about on against the of dangers risks threat fight public mondiale nationale "
         "regionale internationale consacre consacree dedie dediee prevention");
-    static const WordSet leads("sur contre aux au about on against");
-    const bool gerund = reading.language == Language::english && chunk.first > span.first &&
-                        reading.word(chunk.first).ends_with("ing") &&
-                        leads.contains(reading.word(chunk.first - 1));
-    if ((chunk.verb.construction != Construction::nominal && !gerund) ||
-        !may_have(reading, span, warnings))
+    if (!is_noun_or_gerund(reading, span, chunk) || !may_have(reading, span, warnings))
         return false;
     bool led = false;
     for (std::uint32_t at = chunk.first; at > span.first; --at) {
@@ -116,7 +124,7 @@ bool is_warned_of(const Reading& reading, const text::Sentence& span, const Chun
             return led && (word == "garde") == (reading.word(at - 2) == "en");
         if (warnings.contains(word)) return led;
         if (!links.contains(word)) return false;
-        led |= leads.contains(word) || word == "dangers" || word == "risques";
+        led |= leads_to_danger().contains(word) || word == "dangers" || word == "risques";
     }
     return false;
 }
