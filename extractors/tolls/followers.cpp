@@ -238,12 +238,15 @@ private:
     [[nodiscard]] bool follows_place(const PeoplePhrase& phrase) const {
         constexpr std::uint32_t reach = 5;
         static const WordSet leads("a dans in at near de d' du of celle celui");
-        if (!phrase.bare || phrase.first < here_.sentence.first + reach) return false;
+        if (!(phrase.bare || counts_others(phrase)) || phrase.first < here_.sentence.first + reach)
+            return false;
         const text::Token& count = here_.reading.token(phrase.first);
+        // « ; à Sari, trois autres mardi »
+        const std::uint32_t name_end =
+            phrase.first - (here_.reading.word(phrase.first - 1) == "," ? 1 : 0);
         if (count.kind == text::TokenKind::number && count.end - count.begin == 1) return false;
-        const auto named =
-            mentions_in(here_.reading, Kind::place, phrase.first - reach, phrase.first);
-        if (named.empty() || named.back()->last != phrase.first) return false;
+        const auto named = mentions_in(here_.reading, Kind::place, phrase.first - reach, name_end);
+        if (named.empty() || named.back()->last != name_end) return false;
         std::uint32_t at = named.back()->first;
         while (at > here_.sentence.first && leads.contains(here_.reading.word(at - 1)))
             --at;
@@ -263,7 +266,7 @@ private:
         const std::uint32_t lead =
             before_further_count(here_.reading, phrase.first, here_.sentence.first);
         return lead > here_.sentence.first &&
-               one_of(here_.reading.word(lead - 1), {",", "et", "and"});
+               one_of(here_.reading.word(lead - 1), {",", ";", "et", "and"});
     }
 
     TollSentence& here_;
