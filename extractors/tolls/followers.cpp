@@ -73,14 +73,14 @@ private:
         phrase.list = elsewhere ? 0 : before.list;
     }
 
-    /// « douze villageois tués par l'armée et (des dozos) », « le meurtre de douze villageois par …
-    /// »
+    /// « douze villageois tués par l'armée et (des dozos) », « tués dans des combats entre l'armée
+    /// et (des jihadistes) »
     [[nodiscard]] bool is_among_authors(const PeoplePhrase& before,
                                         const PeoplePhrase& phrase) const {
         if (phrase.count != nullptr) return false;
         for (std::uint32_t at = std::max(before.status->last, before.last); at < phrase.first;
              ++at) {
-            if (one_of(here_.reading.word(at), {"par", "by"})) return true;
+            if (one_of(here_.reading.word(at), {"par", "by", "entre", "between"})) return true;
         }
         return false;
     }
