@@ -64,6 +64,12 @@ bool names_people_taken(const Reading& reading, std::uint32_t token, std::uint32
            });
 }
 
+/// "killed by (government) forces in Sokolo": who did it; no government sits there.
+bool names_army(const Reading& reading, std::uint32_t token) {
+    static const WordSet armies("forces troops soldiers army military");
+    return reading.word(token) == "government" && armies.contains(reading.word(token + 1));
+}
+
 /// "une base à Kidal" folds to "basé à Kidal": the accent tells.
 bool names_site(const Reading& reading, const PlaceWords& words, std::uint32_t token) {
     return words.is(reading.word(token), PlaceSense::site) &&
@@ -146,7 +152,7 @@ bool is_noun_of_place(const Reading& reading,
     return names_site(reading, words, token) || names_party(reading, token, first) ||
            names_hideout(reading, token, first) || names_displaced(reading, words, token, first) ||
            names_people_taken(reading, token, first) || names_struck_unit(reading, token) ||
-           names_struck_house(reading, token);
+           names_struck_house(reading, token) || names_army(reading, token);
 }
 
 bool names_seat(const Reading& reading, std::uint32_t token) {

@@ -89,7 +89,8 @@ std::optional<UnitFound> date_before(const Tokens& tokens,
     const bool month = month_at(tokens, lead, language) != 0;
     if (month && year_at(tokens, first)) return UnitFound{Unit::date, last};
     const auto day = digits_at(tokens, first);
-    if (!day || *day < 1 || *day > 31 || is_counted_plural(tokens, last)) return std::nullopt;
+    const bool counted = is_counted_plural(tokens, last) || tokens.word(last) == "km";
+    if (!day || *day < 1 || *day > 31 || counted) return std::nullopt;
     const std::size_t behind = over_ordinal(tokens, last);
     const bool comma = tokens.word(lead + 1) == ",";
     // "On 9 June, 4 FAMa soldiers", "On Monday, 4 FAMa soldiers" count

@@ -255,4 +255,12 @@ bool lacks_own_pronoun(const Reading& reading, std::size_t verb) {
     return true;
 }
 
+bool is_preposition(const Reading& reading, std::uint32_t first, std::uint32_t last) {
+    if (reading.word(first) != "in") return false;
+    const bool one_word = last == first + 1 || reading.token(first + 1).joined;
+    const bool opens = first == 0 || reading.token(first - 1).kind != text::TokenKind::word;
+    return !reading.token(first).capital ||
+           (reading.language == Language::english && opens && !one_word);
+}
+
 }  // namespace vigie::extractors
