@@ -26,9 +26,14 @@ bool has_object(const Reading& reading, std::size_t token, bool after_determiner
     const text::Word next = reading.word(token + 1);
     if (reading.language == Language::french)
         return !after_determiner && one_of(next, {"un", "une"});
-    if (!one_of(next, {"a", "an"})) return false;
     const text::Word word = reading.word(token);
     const text::Word before = reading.word(token - 1);
+    // "the FLA attacks Tessit"
+    static const WordSet days("monday tuesday wednesday thursday friday saturday sunday");
+    const bool names = reading.token(token - 1).capital && reading.token(token + 1).capital;
+    if (names && word.ends_with('s') && !reading.token(token).capital && !days.contains(next))
+        return true;
+    if (!one_of(next, {"a", "an"})) return false;
     if (word.ends_with("ing")) return before == "of";
     return !after_determiner && (word.ends_with('s') || before == "to");
 }
