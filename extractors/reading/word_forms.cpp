@@ -33,6 +33,13 @@ bool has_object(const Reading& reading, std::size_t token, bool after_determiner
     const bool names = reading.token(token - 1).capital && reading.token(token + 1).capital;
     if (names && word.ends_with('s') && !reading.token(token).capital && !days.contains(next))
         return true;
+    // "Militants attack a bus", "Gunmen attack Diafarabé"
+    const bool many = before.ends_with("men") || (before.size() > 4 && before.ends_with('s'));
+    const bool named = reading.token(token + 1).capital && !days.contains(next);
+    static const WordSet leads("a an the two three four five several dozens");
+    if (many && !word.ends_with('s') && !word.ends_with("ing") && !reading.token(token).capital &&
+        (named || leads.contains(next)))
+        return true;
     if (!one_of(next, {"a", "an"})) return false;
     if (word.ends_with("ing")) return before == "of";
     return !after_determiner && (word.ends_with('s') || before == "to");
