@@ -8,7 +8,8 @@ namespace {
 /// "the Ber (military camp)"
 bool names_camp(const Reading& reading, const PlaceWords& words, std::uint32_t token) {
     const bool force = one_of(reading.word(token), {"army", "military", "gendarmerie", "police"});
-    return force && words.is(reading.word(token + 1), PlaceSense::site);
+    return force &&
+           words.is_any(reading.word(token + 1), {PlaceSense::site, PlaceSense::settlement});
 }
 
 }  // namespace

@@ -99,4 +99,25 @@ bool comes_to_aid(const Reading& reading, const Mention& party) {
     return at > behind && aid.contains(reading.word(at));
 }
 
+void side_with_army(Finishing& work) {
+    auto& actors = work.report.actors;
+    const auto named = [&](Role role, auto is) {
+        return std::find_if(actors.begin(), actors.end(), [&](const Actor& actor) {
+            return actor.role == role && is(actor.name);
+        });
+    };
+    const auto ours = [](const std::string& name) { return name == "FAMa"; };
+    const auto foes = [](const std::string& name) { return name != "FAMa" && !is_helper(name); };
+    const auto foe = named(
+        Role::target, [&](const std::string& name) { return foes(name) && name != "civilians"; });
+    if (foe == actors.end()) return;
+    const auto struck = named(Role::target, is_helper);
+    if (struck != actors.end() && named(Role::perpetrator, ours) != actors.end())
+        struck->role = Role::ally;
+    const auto author = named(Role::perpetrator, is_helper);
+    if (author == actors.end() || named(Role::target, ours) == actors.end()) return;
+    author->role = Role::ally;
+    if (named(Role::perpetrator, foes) == actors.end()) foe->role = Role::perpetrator;
+}
+
 }  // namespace vigie::extractors
