@@ -262,7 +262,8 @@ bool strikes_garrison(const Finishing& work) {
         return actor.role == Role::target;
     });
     return !struck && is_attack(work.draft.family) && work.country == "ML" &&
-           work.draft.place >= 0 && work.report.casualties.empty() && rebels.contains(author(work));
+           work.draft.place >= 0 && work.report.casualties.empty() && !befell_civilians(work) &&
+           rebels.contains(author(work));
 }
 
 void name_owners_of_things(Finishing& work) {
