@@ -76,7 +76,8 @@ bool is_struck(const Reading& reading, std::uint32_t last) {
         "torched looted evacuated");
     static const WordSet befell("est was a has had avait");
     if (!befell.contains(reading.word(last)))
-        return one_of(reading.word(last), {"fell", "falls"}) && one_of(reading.word(last + 1), {"to", "into"});
+        return one_of(reading.word(last), {"fell", "falls"}) &&
+               one_of(reading.word(last + 1), {"to", "into"});
     bool fell = false;
     for (std::uint32_t at = last + 1; at <= last + reach; ++at) {
         const text::Word word = reading.word(at);

@@ -84,9 +84,14 @@ std::optional<UnitFound> date_before(const Tokens& tokens,
                                      std::size_t first,
                                      std::size_t last,
                                      Language language) {
-    if (first == 0 || !is_number(tokens, first) || last != first + 1) return std::nullopt;
+    if (first == 0 || !is_number(tokens, first)) return std::nullopt;
     const std::size_t lead = lead_of(tokens, first);
     const bool month = month_at(tokens, lead, language) != 0;
+    // "on the night of March 8 to 9, Ber was captured"
+    if (month && language == Language::english && last == first + 3 &&
+        one_of(tokens.word(last), {",", ".", "in", "at", "near"}))
+        return UnitFound{Unit::date, last};
+    if (last != first + 1) return std::nullopt;
     if (month && year_at(tokens, first)) return UnitFound{Unit::date, last};
     const auto day = digits_at(tokens, first);
     const bool counted = is_counted_plural(tokens, last) || tokens.word(last) == "km";

@@ -12,13 +12,13 @@ namespace {
 bool is_behind_count(const Reading& reading, std::uint32_t token) {
     static const WordSet counts("several some many few other more all");
     const auto& numbers = reading.quantities;
-    return token > 0 && (is_number(reading.tokens, token - 1) ||
-                         counts.contains(reading.word(token - 1)) ||
-                         std::any_of(numbers.begin(), numbers.end(), [&](const Quantity& count) {
-                             return count.first < token &&
-                                    (count.last == token ||
-                                     (count.last + 1 == token && reading.word(token - 1) == "of"));
-                         }));
+    return token > 0 &&
+           (is_number(reading.tokens, token - 1) || counts.contains(reading.word(token - 1)) ||
+            std::any_of(numbers.begin(), numbers.end(), [&](const Quantity& count) {
+                return count.first < token &&
+                       (count.last == token ||
+                        (count.last + 1 == token && reading.word(token - 1) == "of"));
+            }));
 }
 
 /// "kidnapped (teachers)", "abducted (people)": many, and not what happened to one.

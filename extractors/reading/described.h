@@ -5,7 +5,8 @@
 
 namespace vigie::extractors {
 
-/// "freed five (kidnapped) herders": "dozens of (abducted) people": said of those who are counted, and no deed of the clause's.
+/// "freed five (kidnapped) herders": "dozens of (abducted) people": said of those who are counted,
+/// and no deed of the clause's.
 bool describes_counted(const Reading& reading, const Chunk& chunk);
 
 }  // namespace vigie::extractors

@@ -111,13 +111,20 @@ void side_with_army(Finishing& work) {
     const auto foe = named(
         Role::target, [&](const std::string& name) { return foes(name) && name != "civilians"; });
     if (foe == actors.end()) return;
-    const auto struck = named(Role::target, is_helper);
-    if (struck != actors.end() && named(Role::perpetrator, ours) != actors.end())
-        struck->role = Role::ally;
+    const bool known = named(Role::ally, is_helper) != actors.end();
+    const auto join = [&](auto helper) {
+        helper->role = Role::ally;
+        if (known) actors.erase(helper);
+    };
+    if (named(Role::perpetrator, ours) != actors.end()) {
+        const auto struck = named(Role::target, is_helper);
+        if (struck != actors.end()) join(struck);
+        return;
+    }
     const auto author = named(Role::perpetrator, is_helper);
     if (author == actors.end() || named(Role::target, ours) == actors.end()) return;
-    author->role = Role::ally;
     if (named(Role::perpetrator, foes) == actors.end()) foe->role = Role::perpetrator;
+    join(author);
 }
 
 }  // namespace vigie::extractors
