@@ -187,10 +187,7 @@ bool sets_up(const Reading& reading, const Mention& speech) {
         "check-point checkpoint checkpoints drapeau drapeaux");
     constexpr std::uint32_t near = 4;
     if (!reading.word(speech.first).starts_with("dress")) return false;
-    for (std::uint32_t at = speech.last; at < speech.last + near; ++at) {
-        if (works.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, speech.last, speech.last + near, works);
 }
 
 bool says_it_of_speaker(const Reading& reading,

@@ -242,10 +242,7 @@ bool begins_to_blame(const Reading& reading, const Mention& group) {
         "blamed blames accused accuses condemned condemns denounced accuse accusent impute attribue "
         "denonce denoncent condamne condamnent");
     constexpr std::uint32_t reach = 2;  // "group has (blamed)"
-    for (std::uint32_t at = group.last; at < group.last + reach; ++at) {
-        if (blames.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, group.last, group.last + reach, blames);
 }
 
 /// « (une patrouille) du JNIM »: whose it is is told behind it.

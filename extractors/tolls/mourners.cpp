@@ -61,10 +61,7 @@ bool pays_dear(const TollSentence& here, std::uint32_t at) {
     static const WordSet prices("tribut prix cher price toll");
     constexpr std::uint32_t reach = 4;
     if (!one_of(here.reading.word(at), {"paye", "paie", "paient", "paid", "pays"})) return false;
-    for (std::uint32_t next = at + 1; next < at + reach; ++next) {
-        if (prices.contains(here.reading.word(next))) return true;
-    }
-    return false;
+    return has_word(here.reading, at + 1, at + reach, prices);
 }
 
 }  // namespace

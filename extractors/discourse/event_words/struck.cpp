@@ -23,10 +23,8 @@ bool stands_for_teller(const Scene& scene, const Statement& said, std::uint32_t 
                                 {"its", "their", "ses", "leurs", "nos", "our"});
         if (!own) return false;
     }
-    for (std::uint32_t at = said.first; at < to; ++at) {  // "claimed to have" may be one word
-        if (words.contains(scene.reading.word(at))) return true;
-    }
-    return false;
+    // "claimed to have" may be one word
+    return has_word(scene.reading, said.first, to, words);
 }
 
 /// « un homme qui tentait de poser une mine », "a man carrying a rifle", « un homme soupçonné

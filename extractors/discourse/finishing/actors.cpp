@@ -283,10 +283,7 @@ void name_owners_of_things(Finishing& work) {
 bool goes_with(const Reading& reading, std::uint32_t escort, std::uint32_t first) {
     static const WordSet with("sous under with avec malgre despite");
     constexpr std::uint32_t reach = 5;
-    for (std::uint32_t back = 1; back <= std::min(reach, escort - first); ++back) {
-        if (with.contains(reading.word(escort - back))) return true;
-    }
-    return false;
+    return has_word(reading, escort - std::min(reach, escort - first), escort, with);
 }
 
 /// "military (escort)", « (escorte) de l'armée »
