@@ -30,6 +30,31 @@ std::vector<Match> Trie::find_all(const text::Tokens& tokens) const {
     return found;
 }
 
+std::vector<Match> Trie::find_over(const text::Tokens& tokens,
+                                   std::uint32_t first,
+                                   std::uint32_t last) const {
+    constexpr std::uint32_t reach = 8;  // tokens of a phrase on one side of what parts it
+    const std::uint32_t begin = first - std::min(first, reach);
+    const std::uint32_t end = std::min(last + reach, static_cast<std::uint32_t>(tokens.size()));
+    std::vector<std::uint32_t> words;
+    words.reserve(std::size_t{2} * reach);
+    for (std::uint32_t at = begin; at < end; ++at) {
+        if (at < first || at >= last) words.push_back(words_.find(tokens.word(at)));
+    }
+    const std::uint32_t before = first - begin;
+    std::vector<Match> found;
+    std::vector<Match> all;
+    for (std::uint32_t at = 0; at < before; ++at) {
+        const std::uint32_t node = words[at] == none ? none : from_root_[words[at]];
+        if (node != none) find_at(at, node, words, all);
+    }
+    for (const Match& match : all) {
+        if (match.last <= before || !may_be_parted(match.entry.kind)) continue;
+        found.push_back({begin + match.first, match.last - before + last, match.entry});
+    }
+    return found;
+}
+
 /// What begins with the word at `first`, which leads from the root to `node`.
 void Trie::find_at(std::uint32_t first,
                    std::uint32_t node,

@@ -50,6 +50,12 @@ public:
     /// Every entry that stands anywhere in `tokens`, by first token, longer matches first.
     [[nodiscard]] std::vector<Match> find_all(const text::Tokens& tokens) const;
 
+    /// The entries that begin before the tokens [first, last) and go on behind them, as though
+    /// these were not there; no names. A match covers what it goes over.
+    [[nodiscard]] std::vector<Match> find_over(const text::Tokens& tokens,
+                                               std::uint32_t first,
+                                               std::uint32_t last) const;
+
     [[nodiscard]] std::size_t entries() const { return entries_.size(); }
 
 private:

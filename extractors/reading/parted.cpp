@@ -16,19 +16,13 @@ struct Gap {
     std::uint32_t last = 0;
 };
 
-/// Verbs and what belongs to them; no name.
-bool may_be_parted(Kind kind) {
-    return kind == Kind::trigger || kind == Kind::status || kind == Kind::effect ||
-           kind == Kind::speech || kind == Kind::skip;
-}
-
 /// The times of the text, with the commas around them and what leads to them.
-std::vector<Gap> adjuncts(const Reading& reading, const TimeWords& words) {
+std::vector<Gap> adjuncts(const Reading& reading) {
     static const WordSet leads(
         "dans la le les l' a au aux de des durant pendant en environs alentours vers tot tard "
         "aube early late on in at during the");
     std::vector<Gap> gaps;
-    for (const TimeMention& time : time_mentions(reading.tokens, words, reading.language)) {
+    for (const TimeMention& time : reading.times) {
         if (time.standing || time.background || time.leans) continue;
         Gap gap{static_cast<std::uint32_t>(time.first), static_cast<std::uint32_t>(time.last)};
         const std::uint32_t floor = gaps.empty() ? 0 : gaps.back().last;
@@ -123,69 +117,54 @@ std::vector<Gap> objects(const Reading& reading,
     return gaps;
 }
 
-/// What is found only without the gaps. With `whole`, a match covers its gap.
-std::vector<Match> found_without(const Reading& reading,
-                                 const Lexicon& lexicon,
-                                 std::span<const Gap> gaps,
-                                 bool whole) {
-    text::Tokens left = reading.tokens;
-    left.list.clear();
-    std::vector<std::uint32_t> from;  // where each token that is left stood
-    auto gap = gaps.begin();
-    for (std::uint32_t at = 0; at < reading.tokens.size(); ++at) {
-        if (gap != gaps.end() && at == gap->first) {
-            at = gap->last - 1;
-            ++gap;
-            continue;
-        }
-        left.list.push_back(reading.token(at));
-        from.push_back(at);
-    }
-    left.lay_words();
-    std::vector<Match> found;
-    for (const Match& match : lexicon.trie(reading.language).find_all(left)) {
-        const std::uint32_t first = from[match.first];
-        const std::uint32_t last = from[match.last - 1] + 1;
-        if (last - first == match.last - match.first || !may_be_parted(match.entry.kind)) continue;
-        // "burned alive [on Monday] in": the place is no part of it
-        static const WordSet prepositions("in at on by near of to from with a au aux en dans de");
-        const bool led = from[match.last - 2] + 1 != last - 1;
-        if (led && prepositions.contains(reading.word(last - 1))) continue;
-        std::uint32_t end = first + 1;  // before the gap
-        while (end - first < match.last - match.first && from[match.first + end - first] == end)
-            ++end;
-        found.push_back({first, whole ? last : end, match.entry});
-    }
-    return found;
+/// "burned alive [on Monday] in": the place is no part of it.
+bool ends_by_preposition(const Reading& reading, const Gap& gap, const Match& match) {
+    static const WordSet prepositions("in at on by near of to from with a au aux en dans de");
+    return match.last == gap.last + 1 && prepositions.contains(reading.word(gap.last));
 }
 
 bool stands_before(const Match& a, const Match& b) {
     return a.first < b.first || (a.first == b.first && a.last > b.last);
 }
 
-}  // namespace
+/// Adds to the matches those that are parted by one of the reading's times or by their object.
+void add_parted(const Reading& reading, const Lexicon& lexicon, std::vector<Match>& matches) {
+    const Trie& trie = lexicon.trie(reading.language);
+    const auto times = adjuncts(reading);
+    std::vector<Match> parted;
+    for (const Gap& gap : objects(reading, lexicon, times, matches)) {
+        for (Match match : trie.find_over(reading.tokens, gap.first, gap.last)) {
+            match.last = gap.first;
+            parted.push_back(match);
+        }
+    }
+    for (const Gap& gap : times) {
+        for (const Match& match : trie.find_over(reading.tokens, gap.first, gap.last)) {
+            if (!ends_by_preposition(reading, gap, match)) parted.push_back(match);
+        }
+    }
+    if (parted.empty()) return;
+    parted.insert(parted.end(), matches.begin(), matches.end());
+    std::stable_sort(parted.begin(), parted.end(), stands_before);
+    matches = std::move(parted);
+}
 
-std::vector<Match> matches_of(const Reading& reading, const Lexicon& lexicon) {
-    std::vector<Match> matches = lexicon.trie(reading.language).find_all(reading.tokens);
-    // Who names nobody tells no event.
-    const bool tells = std::any_of(matches.begin(), matches.end(), [](const Match& match) {
+/// Most texts of a feed name nobody who could do or suffer anything.
+bool may_tell(const std::vector<Match>& matches) {
+    return std::any_of(matches.begin(), matches.end(), [](const Match& match) {
         return match.entry.kind == Kind::actor || match.entry.kind == Kind::trigger;
     });
-    if (!tells) return matches;
-    std::vector<Match> all;
-    const auto add = [&](const std::vector<Gap>& gaps, bool whole) {
-        if (gaps.empty()) return;
-        const auto found = found_without(reading, lexicon, gaps, whole);
-        all.insert(all.end(), found.begin(), found.end());
-    };
-    const auto times = adjuncts(reading, lexicon.time_words(reading.language));
-    add(objects(reading, lexicon, times, matches), /*whole=*/false);
-    add(times, /*whole=*/true);
-    if (all.empty()) return matches;
-    // What asks for words on both sides of its object knows more than the bare verb.
-    all.insert(all.end(), matches.begin(), matches.end());
-    std::stable_sort(all.begin(), all.end(), stands_before);
-    return all;
+}
+
+}  // namespace
+
+std::vector<Match> find_matches(Reading& reading, const Lexicon& lexicon) {
+    const Language language = reading.language;
+    std::vector<Match> matches = lexicon.trie(language).find_all(reading.tokens);
+    if (!may_tell(matches)) return matches;
+    reading.times = time_mentions(reading.tokens, lexicon.time_words(language), language);
+    add_parted(reading, lexicon, matches);
+    return matches;
 }
 
 }  // namespace vigie::extractors

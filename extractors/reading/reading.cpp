@@ -18,14 +18,15 @@ namespace {
 
 class Chooser {
 public:
-    Chooser(const Lexicon& lexicon, const Reading& reading)
+    /// `matches`: what the trie found, by first token, longer ones first.
+    Chooser(const Lexicon& lexicon, const Reading& reading, std::vector<Match> matches)
         : lexicon_(lexicon),
           reading_(reading),
+          matches_(std::move(matches)),
           skips_(reading.tokens.size()),
           names_(reading.tokens.size()) {}
 
     std::vector<Mention> run() && {
-        matches_ = matches_of(reading_, lexicon_);
         for (const Match& match : matches_) {
             if (match.entry.kind == Kind::skip) skips_.add(match);
             if (match.entry.kind != Kind::actor) continue;
@@ -311,7 +312,7 @@ Reading read_in(Language language, const Tongues& tongues, Reading opened, const
     }
     open_fragments(reading.tokens);
     reading.sentences = text::sentences(reading.tokens);
-    reading.mentions = Chooser(lexicon, reading).run();
+    reading.mentions = Chooser(lexicon, reading, find_matches(reading, lexicon)).run();
     reading.by_kind = MentionIndex(reading.mentions);
     part_items(reading);
     reading.sentence_at.reserve(reading.tokens.size());
@@ -329,7 +330,8 @@ Reading read_in(Language language, const Tongues& tongues, Reading opened, const
 Reading with_figures(Reading reading, const Lexicon& lexicon) {
     const Language language = reading.language;
     reading.quantities = quantities(reading.tokens, language);
-    reading.times = time_mentions(reading.tokens, lexicon.time_words(language), language);
+    if (reading.times.empty())
+        reading.times = time_mentions(reading.tokens, lexicon.time_words(language), language);
     return reading;
 }
 
