@@ -2,6 +2,7 @@
 
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/joining/sentences.h"
+#include "extractors/discourse/finishing/policing.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -251,7 +252,7 @@ bool taken_by_armed_group(const Finishing& work) {
     };
     const bool fighters = std::any_of(targets.begin(), targets.end(), is_insurgent);
     const auto& authors = work.draft.perpetrators;
-    return std::any_of(words.begin(), words.end(), takes) && !fighters &&
+    return std::any_of(words.begin(), words.end(), takes) && !fighters && !polices(work) &&
            std::none_of(authors.begin(), authors.end(), is_state);
 }
 
