@@ -270,6 +270,8 @@ bool is_accused_outright(const Reading& reading, const Mention& party) {
     // "was (accused)" is of somebody else
     const bool accused = accuses.contains(verb) && !is_own_or_denied(reading, span.first, end - 1);
     if (!accused && !idiom) return false;
+    // "of an attack in 2016"
+    if (is_of_old_deed(reading, party.last, span.last)) return false;
     const text::Word next = reading.word(party.last);
     if (one_of(next, {",", ".", ";", ")"})) return true;
     return one_of(next, {"of", "for", "d'", "de"}) &&

@@ -204,8 +204,11 @@ const Party* whose_fighters_fell(const Finishing& work, const DraftToll& draft) 
     const bool unnamed = draft.toll.party == nullptr || draft.toll.party->name == unknown_group;
     if (!unnamed || !(author(work) == unknown_group || work.draft.family == Family::suicide))
         return nullptr;
-    for (std::uint32_t at = draft.toll.first; at < draft.toll.last; ++at) {
-        if (fighters.contains(work.scene.reading.word(at))) return struck;
+    constexpr std::uint32_t reach = 3;  // "two young fighters"
+    for (std::uint32_t at = draft.toll.count; at < draft.toll.count + reach; ++at) {
+        const text::Word word = work.scene.reading.word(at);
+        if (one_of(word, {"et", "and", ","})) return nullptr;
+        if (fighters.contains(word)) return struck;
     }
     return nullptr;
 }
