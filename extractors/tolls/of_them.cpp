@@ -78,6 +78,31 @@ const Mention* told_before(const TollSentence& here, std::uint32_t token) {
     return only;
 }
 
+/// "attacked by (gunmen)", « par des (hommes armés) »
+bool is_agent(const Reading& reading, const Mention& people) {
+    constexpr std::uint32_t reach = 3;  // "by suspected (gunmen)"
+    for (std::uint32_t back = 1; back <= std::min(reach, people.first); ++back) {
+        const text::Word word = reading.word(people.first - back);
+        if (one_of(word, {"by", "par"})) return true;
+        if (one_of(word, {",", "and", "et", "of", "de"})) return false;
+    }
+    return false;
+}
+
+/// The only ones in the plural of whom the sentence tells before the token, but for those who did
+/// it: « Des paysans ont été attaqués par des hommes armés et deux d'entre eux ont été tués ».
+const Mention* told_here(const TollSentence& here, std::uint32_t token) {
+    const Mention* only = nullptr;
+    for (const Mention* party : here.parties) {
+        if (party->last > token) break;
+        const bool noun = here.lexicon.party(party->index).kind == PartyKind::noun;
+        if (!noun || !is_plural(here.reading, *party) || is_agent(here.reading, *party)) continue;
+        if (only != nullptr && only->index != party->index) return nullptr;
+        only = party;
+    }
+    return only;
+}
+
 /// « quinze (parmi les policiers) », "twelve (among the police)": a part whose side follows.
 const Mention* among(const TollSentence& here, const PeoplePhrase& phrase) {
     static const WordSet leads("parmi chez among");
@@ -166,6 +191,8 @@ void name_those(TollSentence& here) {
         if ((counts_of_them(here, phrase) && !follows_count(here, phrase)) ||
             opens_bare(here, phrase) || opens_behind_day(here, phrase))
             phrase.party = told_before(here, phrase.first);
+        if (phrase.party == nullptr && counts_of_them(here, phrase) && !follows_count(here, phrase))
+            phrase.party = told_here(here, phrase.first);
         if (phrase.part && phrase.bare && phrase.party == nullptr)
             phrase.party = among(here, phrase);
     }

@@ -50,7 +50,12 @@ bool is_day_of_remembering(const Reading& reading, std::size_t sentence) {
     static const WordSet words(
         "tribute ceremony honoured honored commemorated commemoration memorial wreath remembered "
         "hommage ceremonie commemoration commemore recueillement recueillis gerbe souvenir");
-    return may_have(reading, sentence, words);
+    if (!may_have(reading, sentence, words)) return false;
+    const auto& span = reading.sentences[sentence];
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (words.contains(reading.word(at))) return true;
+    }
+    return false;
 }
 
 bool tells_anniversary(const Scene& scene, std::size_t sentence) {
