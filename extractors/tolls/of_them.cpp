@@ -52,6 +52,14 @@ bool follows_count(const TollSentence& here, const PeoplePhrase& phrase) {
     });
 }
 
+/// The same of a number: « des soldats » are not counted by their article.
+bool follows_number(const TollSentence& here, const PeoplePhrase& phrase) {
+    return std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& other) {
+        const bool article = other.count != nullptr && other.count->kind == QuantityKind::article;
+        return other.counted && !other.thing && !article && other.last <= phrase.first;
+    });
+}
+
 /// "combattants", "the militants": more than one, and no army that is quoted.
 bool is_plural(const Reading& reading, const Mention& people) {
     return reading.word(people.last - 1).ends_with('s') ||
@@ -91,7 +99,10 @@ bool is_agent(const Reading& reading, const Mention& people) {
 
 /// The only ones in the plural of whom the sentence tells before the token, but for those who did
 /// it: « Des paysans ont été attaqués par des hommes armés et deux d'entre eux ont été tués ».
-const Mention* told_here(const TollSentence& here, std::uint32_t token) {
+const Mention* told_here(const TollSentence& here, const PeoplePhrase& phrase) {
+    static const WordSet verbs("were was are had have died ont sont avaient auraient furent");
+    const std::uint32_t token = phrase.first;
+    if (!verbs.contains(here.reading.word(phrase.last))) return nullptr;  // "killed ten of them"
     const Mention* only = nullptr;
     for (const Mention* party : here.parties) {
         if (party->last > token) break;
@@ -191,8 +202,9 @@ void name_those(TollSentence& here) {
         if ((counts_of_them(here, phrase) && !follows_count(here, phrase)) ||
             opens_bare(here, phrase) || opens_behind_day(here, phrase))
             phrase.party = told_before(here, phrase.first);
-        if (phrase.party == nullptr && counts_of_them(here, phrase) && !follows_count(here, phrase))
-            phrase.party = told_here(here, phrase.first);
+        if (phrase.party == nullptr && counts_of_them(here, phrase) &&
+            !follows_number(here, phrase))
+            phrase.party = told_here(here, phrase);
         if (phrase.part && phrase.bare && phrase.party == nullptr)
             phrase.party = among(here, phrase);
     }

@@ -189,6 +189,15 @@ std::string side_of_party_named(const Finishing& work, const DraftToll& draft) {
     return name_of_party(work, foreign != nullptr ? *foreign : *draft.toll.party);
 }
 
+/// Does one of the words stand a few tokens before?
+bool stands_before(const Reading& reading, std::uint32_t at, const WordSet& words) {
+    constexpr std::uint32_t reach = 6;
+    for (std::uint32_t back = 1; back <= std::min(reach, at); ++back) {
+        if (words.contains(reading.word(at - back))) return true;
+    }
+    return false;
+}
+
 /// "attacked a post of the MSA, killing three fighters": of those struck, where the text says that
 /// the attackers did it or names none of them.
 const Party* whose_fighters_fell(const Finishing& work, const DraftToll& draft) {
@@ -205,10 +214,14 @@ const Party* whose_fighters_fell(const Finishing& work, const DraftToll& draft) 
     if (!unnamed || !(author(work) == unknown_group || work.draft.family == Family::suicide))
         return nullptr;
     constexpr std::uint32_t reach = 3;  // "two young fighters"
+    const Reading& reading = work.scene.reading;
     for (std::uint32_t at = draft.toll.count; at < draft.toll.count + reach; ++at) {
-        const text::Word word = work.scene.reading.word(at);
+        const text::Word word = reading.word(at);
         if (one_of(word, {"et", "and", ","})) return nullptr;
         if (fighters.contains(word)) return struck;
+        // "killing two fighters and injuring four others"
+        if (one_of(word, {"others", "autres"}) && stands_before(reading, draft.toll.first, fighters))
+            return struck;
     }
     return nullptr;
 }
