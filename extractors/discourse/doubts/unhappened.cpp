@@ -2,13 +2,24 @@
 
 #include <algorithm>
 
-#include "extractors/discourse/doubts/armed_hands.h"
+#include "extractors/discourse/doubts/arms/armed_hands.h"
 #include "extractors/frames/violence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
+
+const WordSet& rumours() {
+    static const WordSet all("rumeur rumeurs rumour rumours rumor rumors");
+    return all;
+}
+
+/// What may turn out untrue.
+const WordSet& reports() {
+    static const WordSet all(rumours(), "report reports information informations");
+    return all;
+}
 
 /// « (n'a jamais) eu lieu », "(never) happened", « (s'est avérée) fausse »: the token where that
 /// begins; the sentence's end when it is not said.
@@ -63,9 +74,7 @@ bool retracted_before(const Reading& reading, const text::Sentence& span, std::u
 bool is_subject(const Reading& reading, std::uint32_t first, std::uint32_t noun) {
     static const WordSet determiners(
         "l' la le cette cet ce les ces une un the this that an a pretendue alleged supposed reported");
-    static const WordSet news(
-        "information informations nouvelle nouvelles rumeur rumeurs annonce alerte news report "
-        "reports rumour rumor rumours rumors");
+    static const WordSet news(reports(), "nouvelle nouvelles annonce alerte news");
     static const WordSet links("sur de d' du of about");
     std::uint32_t at = noun;
     while (at > first && determiners.contains(reading.word(at - 1)))
@@ -187,15 +196,13 @@ bool is_rumour_denied(const Reading& reading, const text::Sentence& span, std::u
         "dement dementent dementi dementant rejette rejettent rejete refute refutent infirme "
         "infirment denied denies dismissed dismisses dismissing rejected rejects rejecting refuted "
         "debunked");
-    static const WordSet rumours(
-        "information informations rumeur rumeurs nouvelle nouvelles infox messages reports report "
-        "rumours rumors rumour rumor talk");
+    static const WordSet rumours_or_talk(reports(), "nouvelle nouvelles infox messages talk");
     constexpr std::uint32_t near = 6;  // « a démenti dimanche les (rumeurs) »
     constexpr std::uint32_t far = 14;  // « selon laquelle un convoi de l'armée a été (attaqué) »
     for (std::uint32_t at = span.first; at < token; ++at) {
         if (!denials.contains(reading.word(at))) continue;
         for (std::uint32_t what = at + 1; what < std::min(at + near, token); ++what) {
-            if (!rumours.contains(reading.word(what))) continue;
+            if (!rumours_or_talk.contains(reading.word(what))) continue;
             return token - what <= far && is_what_is_rumoured(reading, what + 1, token);
         }
     }
@@ -205,7 +212,6 @@ bool is_rumour_denied(const Reading& reading, const text::Sentence& span, std::u
 /// "after rumours on social networks that the boat had been (hit by a rocket)": told as a rumour
 /// and no more. Not where armed men are told to have done it, nor of one that proves true.
 bool is_only_rumoured(const Scene& scene, const text::Sentence& span, const Chunk& chunk) {
-    static const WordSet rumours("rumeur rumeurs rumours rumors rumour rumor");
     static const WordSet true_words(
         "confirmed confirme confirment confirming true vraie vraies vrai");
     constexpr std::uint32_t far = 14;
@@ -219,7 +225,7 @@ bool is_only_rumoured(const Scene& scene, const text::Sentence& span, const Chun
     std::uint32_t what = span.last;
     for (std::uint32_t at = span.first; at < span.last; ++at) {
         if (true_words.contains(reading.word(at))) return false;
-        if (at < chunk.first && rumours.contains(reading.word(at))) what = at;
+        if (at < chunk.first && rumours().contains(reading.word(at))) what = at;
     }
     if (what == span.last || chunk.first - what > far) return false;
     const Stretch clause = clause_around(reading, chunk.first);
@@ -229,8 +235,6 @@ bool is_only_rumoured(const Scene& scene, const text::Sentence& span, const Chun
 
 /// "Rumours of (an attack) on the airport were unfounded"
 bool is_rumour_unfounded(const Reading& reading, const text::Sentence& span, std::uint32_t token) {
-    static const WordSet rumours(
-        "rumeur rumeurs rumour rumours rumor rumors reports report informations information");
     static const WordSet untrue(
         "fausse fausses faux infondee infondees unfounded false untrue baseless");
     static const WordSet verbs(
@@ -239,9 +243,7 @@ bool is_rumour_unfounded(const Reading& reading, const text::Sentence& span, std
         8;  // « L'information selon laquelle un convoi a été (attaqué) »
     constexpr std::uint32_t behind = 10;
     const std::uint32_t from = token - std::min(before, token - span.first);
-    bool rumoured = false;
-    for (std::uint32_t at = from; at < token; ++at)
-        rumoured |= rumours.contains(reading.word(at));
+    const bool rumoured = has_word(reading, from, token, reports());
     // "were confirmed, but the toll was false", "spoke of ten dead; that figure is false"
     static const WordSet others(
         "; : but mais toll figure figures number bilan chiffre chiffres nombre confirmed confirmes "
@@ -257,9 +259,9 @@ bool is_rumour_unfounded(const Reading& reading, const text::Sentence& span, std
 /// « Des internautes ont annoncé une attaque à Kati. (Il n'en est rien) »: what was rumoured is
 /// denied right behind.
 bool is_rumour_denied_next(const Reading& reading, std::size_t sentence) {
-    static const WordSet rumours(
-        "rumeur rumeurs internautes internaute reseaux sociaux videos publications messages rumours "
-        "rumors posts users");
+    static const WordSet spread(
+        rumours(),
+        "internautes internaute reseaux sociaux videos publications messages posts users");
     if (sentence + 1 >= reading.sentences.size()) return false;
     const auto& next = reading.sentences[sentence + 1];
     std::uint32_t at = next.first;
@@ -269,7 +271,7 @@ bool is_rumour_denied_next(const Reading& reading, std::size_t sentence) {
                         reading.word(at + 4) == "rien";
     const auto& span = reading.sentences[sentence];
     for (at = span.first; denied && at < span.last; ++at) {
-        if (rumours.contains(reading.word(at))) return true;
+        if (spread.contains(reading.word(at))) return true;
     }
     return false;
 }
