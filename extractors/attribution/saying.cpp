@@ -153,8 +153,8 @@ private:
                            openers.contains(reading_.word(speech_.last));
         const auto deeds = mentions_in(reading_, Kind::trigger, speech_.last, by);
         const bool next = !deeds.empty() && deeds.back()->last == by;
-        return reading_.language == Language::english && (opens || next) &&
-               by > speech_.last + 1 && !deeds.empty() &&
+        return reading_.language == Language::english && (opens || next) && by > speech_.last + 1 &&
+               !deeds.empty() &&
                (reading_.word(by - 1).ends_with("ed") || reading_.word(by - 1) == "held");
     }
 

@@ -4,10 +4,10 @@
 #include <utility>
 
 #include "extractors/reading/agents.h"
+#include "extractors/reading/camps.h"
 #include "extractors/reading/cues.h"
 #include "extractors/reading/named_in_passing.h"
 #include "extractors/reading/possessions.h"
-#include "extractors/reading/camps.h"
 #include "extractors/reading/posts.h"
 #include "extractors/reading/sense.h"
 #include "extractors/reading/tags.h"

@@ -158,8 +158,8 @@ std::vector<std::string> blamed_in(const Finishing& work, std::size_t sentence) 
         const bool blamed = is_blamed(reading, *mention) ||
                             (is_insurgent(&party) && is_accused_outright(reading, *mention) &&
                              !has_denied(work, name_of_party(work, party)));
-        if (!may_be || is_struck(work, party) || !blamed ||
-            is_blamed_in_turn(reading, *mention) || is_blamed_for_inaction(reading, mention->first))
+        if (!may_be || is_struck(work, party) || !blamed || is_blamed_in_turn(reading, *mention) ||
+            is_blamed_for_inaction(reading, mention->first))
             continue;
         names.push_back(name_of_party(work, party));
     }

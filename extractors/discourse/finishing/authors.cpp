@@ -205,8 +205,8 @@ std::vector<std::string> forces_told_of(const Finishing& work) {
     return {};
 }
 
-/// « Le porte-parole de la CMA a été assassiné »: its own people alone died, and not by its hand; "a
-/// bomber struck a post of the CMA".
+/// « Le porte-parole de la CMA a été assassiné »: its own people alone died, and not by its hand;
+/// "a bomber struck a post of the CMA".
 bool is_no_author(const Finishing& work, const std::string& group) {
     const auto& targets = work.draft.targets;
     const auto its = [&](const Party* party) { return name_of_party(work, *party) == group; };

@@ -34,8 +34,8 @@ bool polices(const Finishing& work) {
     return std::any_of(words.begin(), words.end(), [&](const Candidate& word) {
         if (word.family != Family::arrest) return false;
         const auto& authors = work.draft.perpetrators;
-        const Party* doer = word.perpetrator != nullptr || authors.empty() ? word.perpetrator
-                                                                           : authors.front();
+        const Party* doer =
+            word.perpetrator != nullptr || authors.empty() ? word.perpetrator : authors.front();
         return keeps_order(work, doer) &&
                names_suspicion(reading, reading.sentences[word.sentence]);
     });

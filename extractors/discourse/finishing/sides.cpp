@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "extractors/discourse/finishing/finishing.h"
-#include "extractors/discourse/joining/sentences.h"
 #include "extractors/discourse/finishing/policing.h"
+#include "extractors/discourse/joining/sentences.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 

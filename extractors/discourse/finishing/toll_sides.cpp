@@ -200,8 +200,7 @@ bool stands_before(const Reading& reading, std::uint32_t at, const WordSet& word
 const Party* whose_fighters_fell(const Finishing& work, const DraftToll& draft) {
     static const WordSet fighters("fighter fighters combattant combattants");
     const Party* struck = struck_group_alone(work);
-    const bool hurt =
-        draft.toll.status == Status::killed || draft.toll.status == Status::wounded;
+    const bool hurt = draft.toll.status == Status::killed || draft.toll.status == Status::wounded;
     if (struck == nullptr || !hurt || author_is_state(work)) return nullptr;
     const std::string name = name_of_party(work, *struck);
     const Party* doer = draft.toll.by;
@@ -217,7 +216,8 @@ const Party* whose_fighters_fell(const Finishing& work, const DraftToll& draft) 
         if (one_of(word, {"et", "and", ","})) return nullptr;
         if (fighters.contains(word)) return struck;
         // "killing two fighters and injuring four others"
-        if (one_of(word, {"others", "autres"}) && stands_before(reading, draft.toll.first, fighters))
+        if (one_of(word, {"others", "autres"}) &&
+            stands_before(reading, draft.toll.first, fighters))
             return struck;
     }
     return nullptr;

@@ -24,8 +24,8 @@ namespace vigie::extractors {
                                         std::size_t sentence,
                                         std::uint32_t token);
 
-/// "a (17 September) attack", "who fell on (17 March 2019) in the attack": does the time stand right
-/// before the token, or lead to it by the deed in which somebody fell?
+/// "a (17 September) attack", "who fell on (17 March 2019) in the attack": does the time stand
+/// right before the token, or lead to it by the deed in which somebody fell?
 [[nodiscard]] bool is_right_behind(const Reading& reading,
                                    const TimeMention& time,
                                    std::uint32_t token);
