@@ -56,7 +56,7 @@ private:
         }
         if (word.state && follows_death(status)) return predicate;
         if (word.loses && is_left_behind(status)) return predicate;
-        if (word.state && !denied(status) && !acts(status)) {
+        if ((word.state || is_apposed(here_, status)) && !denied(status) && !acts(status)) {
             predicate.govern = Govern::subject;
             predicate.start = auxiliary_start(status);
             settle_held(predicate, word);
@@ -310,7 +310,8 @@ private:
         if ((next->oblique && !own) || !names_people(*next)) return false;
         for (std::uint32_t at = status.last; at < next->first; ++at) {
             if (here_.reading.token(at).kind != text::TokenKind::word) return false;
-            if (one_of(here_.reading.word(at), {"and", "or", "when", "while", "as", "who", "but"}))
+            if (one_of(here_.reading.word(at),
+                       {"and", "or", "when", "while", "as", "who", "but", "by"}))
                 return false;
         }
         const Mention* behind = starting_at(here_.statuses, next->last);

@@ -128,11 +128,20 @@ bool counts_several_sides(const TollSentence& here, const PeoplePhrase& phrase);
 /// Does what begins at the token `first` hang on a preposition?
 bool is_oblique(const TollSentence& here, std::uint32_t first);
 
+/// "a man suspected of spying for (jihadists) was killed": several behind a preposition are no
+/// subject of a singular.
+bool are_several_of_one(const TollSentence& here,
+                        const PeoplePhrase& phrase,
+                        const Predicate& predicate);
+
 // appositions.cpp
 
 /// "six volontaires (VDP), des supplétifs de l'armée, ont été tués": the token behind what only
 /// says who the counted people are; the phrase's end when nothing does.
 std::uint32_t behind_apposition(const TollSentence& here, const PeoplePhrase& phrase);
+
+/// « Dix enseignants, (otages) du JNIM, ont été libérés »: the noun is said of them in passing.
+bool is_apposed(const TollSentence& here, const Mention& noun);
 
 /// « Sept hommes du côté des (terroristes) ont été tués », "seven men in the ranks of the (army)
 /// died": whose the people counted before are. The last phrase takes the party in.

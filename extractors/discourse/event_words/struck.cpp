@@ -193,7 +193,8 @@ const Party* post_of(const Reading& reading, const Lexicon& lexicon, const Menti
 
 bool is_called_village(const Reading& reading, std::uint32_t place) {
     const bool of = place > 1 && one_of(reading.word(place - 1), {"de", "d'", "of"});
-    return of && hamlet_nouns().contains(reading.word(place - 2));
+    return of && (hamlet_nouns().contains(reading.word(place - 2)) ||
+                  one_of(reading.word(place - 2), {"localite", "bourgade"}));
 }
 
 const Party* aimed_at(const Scene& scene, const Chunk& word) {
@@ -294,6 +295,10 @@ bool are_dead_found(const Reading& reading, const Chunk& word) {
         "releve ramasse trouve retrouve decouvert recupere enterre inhume evacue");
     static const WordSet dead("mort morts blesse blesses tue tues");
     constexpr std::uint32_t longest = 4;  // « relevé (au moins une dizaine de) morts »
+    // "backed by Africa Corps, left a dozen (terrorists dead)": the phrase names those who died
+    if (word.last == word.first + 2 && reading.word(word.first + 1) == "dead" &&
+        reading.word(word.first).ends_with('s'))
+        return true;
     if (reading.language != Language::french || !dead.contains(reading.word(word.first)))
         return false;
     for (std::uint32_t at = word.first; at > 1 && word.first - at < longest + 1; --at) {
