@@ -145,13 +145,16 @@ private:
         return 0;
     }
 
-    /// "said it freed eight hostages held by", "documented in raids conducted by": another verb's.
+    /// "said it freed eight hostages held by", "documented in raids conducted by", "spoke of four
+    /// shells fired by": another verb's.
     [[nodiscard]] bool is_of_deed(std::uint32_t by) const {
         static const WordSet openers("it that they its their in he she");
         const bool opens = openers.contains(reading_.word(speech_.last - 1)) ||
                            openers.contains(reading_.word(speech_.last));
-        return reading_.language == Language::english && opens && by > speech_.last + 1 &&
-               !mentions_in(reading_, Kind::trigger, speech_.last, by).empty() &&
+        const auto deeds = mentions_in(reading_, Kind::trigger, speech_.last, by);
+        const bool next = !deeds.empty() && deeds.back()->last == by;
+        return reading_.language == Language::english && (opens || next) && by > speech_.last + 1 &&
+               !deeds.empty() &&
                (reading_.word(by - 1).ends_with("ed") || reading_.word(by - 1) == "held");
     }
 

@@ -301,7 +301,8 @@ bool is_named_for_another(const Reading& reading,
                           const Mention& party) {
     return is_disguise(reading, lexicon, start, party) || is_predecessor(reading, start, party) ||
            is_said_to_be_helped(reading, start, party.first) ||
-           is_behind_prefix(reading, party.first) || describes_name(reading, lexicon, party) ||
+           is_behind_prefix(reading, party.first) || is_where_they_sit(reading, party.first) ||
+           describes_name(reading, lexicon, party) ||
            (lexicon.party(party.index).klass != PartyClass::civilians &&
             is_served_by_accused(reading, start, party.first));
 }

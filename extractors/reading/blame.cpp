@@ -277,6 +277,29 @@ bool is_blamed(const Reading& reading, const Mention& party) {
     return names_blamed(reading, party) && !is_open(reading, party);
 }
 
+bool is_accused_outright(const Reading& reading, const Mention& party) {
+    static const WordSet accuses(
+        "blame blames blamed blaming accuse accuses accused accusing accusent accusait accusaient "
+        "accusant");
+    const text::Sentence& span = reading.sentences[reading.sentence_of(party.first)];
+    const std::uint32_t end = before_article(reading, span.first, party.first);
+    if (end < span.first + 2 || is_open(reading, party)) return false;
+    const text::Word verb = reading.word(end - 1);
+    // « pointe du doigt », "pointed the finger at", « a mis en cause »
+    const bool idiom = one_of(verb, {"doigt", "cause"}) ||
+                       (verb == "at" && one_of(reading.word(end - 2), {"finger", "fingers"}));
+    // "was (accused)" is of somebody else
+    const bool accused = accuses.contains(verb) && !is_own_or_denied(reading, span.first, end - 1);
+    if (!accused && !idiom) return false;
+    // "of an attack in 2016"
+    if (is_of_old_deed(reading, party.last, span.last)) return false;
+    const text::Word next = reading.word(party.last);
+    if (one_of(next, {",", ".", ";", ")"})) return true;
+    return one_of(next, {"of", "for", "d'", "de"}) &&
+           (one_of(reading.word(party.last + 1), {"being", "etre"}) ||
+            head_of(reading, party.last + 1, party.last + 4) == Head::deed);
+}
+
 bool is_blamed_in_turn(const Reading& reading, const Mention& party) {
     if (!is_blamed(reading, party)) return false;
     const auto& span = reading.sentences[reading.sentence_of(party.first)];

@@ -10,6 +10,10 @@ namespace vigie::extractors {
 /// « n'attribue l'attaque à personne ».
 bool is_blamed(const Reading& reading, const Mention& party);
 
+/// "blamed JNIM, which has not commented", « accuse le Mujao », "pointed the finger at Ansar Dine":
+/// accused by a verb whose object it is, of the deed or of nothing else.
+bool is_accused_outright(const Reading& reading, const Mention& party);
+
 /// « Le JNIM l'attribue à l'armée ; l'armée l'attribue au (JNIM) »: does the sentence put the deed
 /// down to another party as well, in a clause of its own?
 bool is_blamed_in_turn(const Reading& reading, const Mention& party);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "extractors/reading/agents.h"
+#include "extractors/reading/camps.h"
 #include "extractors/reading/cues.h"
 #include "extractors/reading/named_in_passing.h"
 #include "extractors/reading/possessions.h"

@@ -12,6 +12,11 @@ bool is_behind_prefix(const Reading& reading, std::uint32_t token) {
            one_of(reading.word(token - 1), {"pro", "anti"});
 }
 
+bool is_where_they_sit(const Reading& reading, std::uint32_t token) {
+    return token > 0 && reading.word(token) == "paris" &&
+           one_of(reading.word(token - 1), {"in", "a"});
+}
+
 bool describes_name(const Reading& reading, const Lexicon& lexicon, const Mention& people) {
     if (reading.language != Language::english) return false;
     const auto names_at = [&](std::uint32_t token) {

@@ -11,6 +11,10 @@ namespace vigie::extractors {
 /// "pro-(government)", « anti-(Bamako) »: the first part of the compound is a prefix.
 [[nodiscard]] bool is_behind_prefix(const Reading& reading, std::uint32_t token);
 
+/// "a spokesman for the FLA in (Paris)", « un porte-parole du MNLA, joint à (Paris) »: the capital
+/// where somebody is, and not the state that it stands for.
+[[nodiscard]] bool is_where_they_sit(const Reading& reading, std::uint32_t token);
+
 /// "the ex-(rebel) CMA", "the former (rebel) CMA", "the (Tuareg)-led CMA": a noun of people that
 /// only describes the name behind it.
 [[nodiscard]] bool describes_name(const Reading& reading,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/reading/camps.h"
 #include "extractors/reading/tags.h"
 #include "extractors/words/determiners.h"
 #include "extractors/words/neighbours.h"
@@ -9,14 +10,6 @@
 
 namespace vigie::extractors {
 namespace {
-
-/// "(a camp) sheltering (refugees)", « (le camp qui) abrite (des déplacés) »
-const WordSet& shelters() {
-    static const WordSet all(
-        "sheltering housing hosting houses hosts abritant hebergeant accueillant abrite heberge "
-        "accueille");
-    return all;
-}
 
 class Posts {
 public:
@@ -27,6 +20,7 @@ public:
         : reading_(reading), lexicon_(lexicon), start_(start), chunks_(chunks) {}
 
     void run() {
+        drop_words_of_holding();
         for (std::size_t i = 0; i + 1 < chunks_.size();) {
             Chunk& one = chunks_[i];
             Chunk& other = chunks_[i + 1];
@@ -56,6 +50,18 @@ public:
     }
 
 private:
+    /// "a post (held) by the MSA", « un poste (occupé) par le GATIA »: told of a site, no deed.
+    void drop_words_of_holding() const {
+        for (std::size_t i = 0; i + 1 < chunks_.size(); ++i) {
+            const Chunk& held = chunks_[i];
+            const bool told = is_trigger(held) && held.last == held.first + 1 &&
+                              held.first > start_ && tells_holder(reading_.word(held.first)) &&
+                              is_site(held.first - 1) && is_keeper(chunks_[i + 1]);
+            if (told && behind_held_site(chunks_[i + 1].first) == held.first)
+                chunks_.erase(chunks_.begin() + static_cast<std::ptrdiff_t>(i));
+        }
+    }
+
     /// "fighters of the MSA", « mercenaires russes du groupe Wagner »
     [[nodiscard]] bool are_men_of(const Chunk& men, const Chunk& group) const {
         const bool noun = stands_for_fighters(men) || is_noun_of(men, group);
@@ -146,8 +152,8 @@ private:
         std::uint32_t at = owner.first;
         while (at > start_ && of.contains(reading_.word(at - 1)))  // "de la"
             --at;
-        const bool forces = owner.tag == 'S' || owner.tag == 'X';
-        if (forces && (at == owner.first || at == start_ || !is_site(at - 1)))
+        const bool keeps = is_keeper(owner);
+        if (keeps && (at == owner.first || at == start_ || !is_site(at - 1)))
             at = behind_held_site(owner.first);
         if (at == owner.first || at == start_ || !is_site(at - 1)) return;
         owner.first = at - 1;
@@ -169,9 +175,14 @@ private:
         return at - (one_of(reading_.word(at - 2), {"qui", "that", "which"}) ? 2U : 1U);
     }
 
+    /// Forces, militias and groups with a name.
+    [[nodiscard]] static bool is_keeper(const Chunk& owner) {
+        return owner.tag == 'S' || owner.tag == 'X' || owner.tag == 'M' || owner.tag == 'I';
+    }
+
     [[nodiscard]] bool holds(const Chunk& site, const Chunk& owner) const {
         constexpr std::uint32_t longest = 4;
-        if (owner.tag != 'S' && owner.tag != 'X') return false;  // "held by JNIM": it is struck
+        if (!is_keeper(owner)) return false;
         if (owner.first <= site.last || owner.first - site.last > longest) return false;
         return is_site(site.last - 1) && behind_held_site(owner.first) == site.last;
     }
@@ -246,70 +257,6 @@ void give_posts_to_owners(const Reading& reading,
                           std::uint32_t start,
                           std::vector<Chunk>& chunks) {
     Posts(reading, lexicon, start, chunks).run();
-}
-
-namespace {
-
-/// Is it a camp of people who bear no arms: "nomadic camp", "camp of the displaced"?
-bool is_civil(const Lexicon& lexicon, const Mention& mention) {
-    return mention.kind == Kind::actor
-               ? lexicon.party(mention.index).klass == PartyClass::civilians
-               : mention.kind == Kind::object &&
-                     lexicon.thing(mention.index).holder == Holder::civilian;
-}
-
-/// "nomadic camp", "encampment": says more than "camp" does.
-bool is_named_camp(const Reading& reading, const Mention& mention) {
-    static const WordSet camps("camp camps campement campements encampment encampments");
-    for (std::uint32_t at = mention.first; at < mention.last; ++at) {
-        if (!camps.contains(reading.word(at))) continue;
-        return mention.last - mention.first > 1 || reading.word(at).starts_with("encamp");
-    }
-    return false;
-}
-
-/// The camp named last before the token by more than the word alone; nullptr when there is none.
-const Mention* camp_before(const Reading& reading, std::uint32_t token) {
-    constexpr std::uint32_t reach = 120;
-    const Mention* found = nullptr;
-    const std::uint32_t from = token - std::min(token, reach);
-    for (const Kind kind : {Kind::object, Kind::actor}) {
-        for (const Mention* mention : mentions_in(reading, kind, from, token)) {
-            if (is_named_camp(reading, *mention) &&
-                (found == nullptr || found->first < mention->first))
-                found = mention;
-        }
-    }
-    return found;
-}
-
-/// "a camp sheltering (refugees)", « le camp qui abrite des déplacés »: nullptr when no such words
-/// follow.
-const Mention* sheltered_behind(const Reading& reading, std::uint32_t token) {
-    constexpr std::uint32_t reach = 4;  // "sheltering hundreds of (migrants)"
-    const std::uint32_t verb = one_of(reading.word(token), {"that", "qui"}) ? token + 1 : token;
-    if (!shelters().contains(reading.word(verb))) return nullptr;
-    const auto people = mentions_in(reading, Kind::actor, verb + 1, verb + 1 + reach);
-    return people.empty() ? nullptr : people.front();
-}
-
-}  // namespace
-
-void name_camps_told_before(const Reading& reading,
-                            const Lexicon& lexicon,
-                            std::vector<Chunk>& chunks) {
-    static const WordSet leads("the this that another second other le ce un autre deuxieme");
-    for (Chunk& chunk : chunks) {
-        const bool bare = chunk.last == chunk.first + 1 && chunk.first > 0 &&
-                          one_of(reading.word(chunk.first), {"camp", "camps"});
-        if (!bare || chunk.mention == nullptr) continue;
-        const Mention* named = sheltered_behind(reading, chunk.last);
-        if (named == nullptr && leads.contains(reading.word(chunk.first - 1)))
-            named = camp_before(reading, chunk.first);
-        if (named == nullptr || !is_civil(lexicon, *named)) continue;
-        chunk.mention = named;
-        chunk.tag = named->kind == Kind::actor ? 'C' : 'O';
-    }
 }
 
 void drop_helpers_named_behind(const Reading& reading,

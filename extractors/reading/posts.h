@@ -18,11 +18,6 @@ void give_posts_to_owners(const Reading& reading,
                           std::uint32_t start,
                           std::vector<Chunk>& chunks);
 
-/// "a nomadic camp near Boni … (another camp) at Gossi": camps named before by whose they are.
-void name_camps_told_before(const Reading& reading,
-                            const Lexicon& lexicon,
-                            std::vector<Chunk>& chunks);
-
 /// « l'armée et ses supplétifs, (les dozos) », "its auxiliaries, the VDP": the word for helpers
 /// whose name follows names nobody more.
 void drop_helpers_named_behind(const Reading& reading,

@@ -106,10 +106,26 @@ bool outlives_times(const TollSentence& here, const Mention& status) {
     return has_word(here.reading, status.last, status.last + reach, hard);
 }
 
+/// "took the driver (with them)": by themselves the words tell of company.
+bool goes_along_freely(const TollSentence& here, const Mention& status) {
+    constexpr std::uint32_t reach = 8;  // "took the driver and his apprentice (along with them)"
+    const Reading& reading = here.reading;
+    if (reading.word(status.last - 1) != "them" ||
+        !one_of(reading.word(status.first), {"with", "along"}))
+        return false;
+    const std::uint32_t from = status.first - std::min(status.first - here.sentence.first, reach);
+    for (std::uint32_t at = status.first; at > from; --at) {
+        const text::Word word = reading.word(at - 1);
+        if (one_of(word, {",", ";", ":"})) return true;
+        if (one_of(word, {"take", "takes", "took", "taken", "taking"})) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 bool lacks_what_it_asks(const TollSentence& here, const Mention& status) {
-    if (here.reading.language != Language::french) return false;
+    if (here.reading.language != Language::french) return goes_along_freely(here, status);
     return is_free_of_nobody(here, status) || is_needed(here, status) ||
            lays_down_nothing(here, status) || goes_for_something(here, status) ||
            is_out_of_work(here, status) || outlives_times(here, status);

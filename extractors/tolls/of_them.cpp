@@ -67,6 +67,14 @@ bool follows_count(const TollSentence& here, const PeoplePhrase& phrase) {
     });
 }
 
+/// The same of a number: « des soldats » are not counted by their article.
+bool follows_number(const TollSentence& here, const PeoplePhrase& phrase) {
+    return std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& other) {
+        const bool article = other.count != nullptr && other.count->kind == QuantityKind::article;
+        return other.counted && !other.thing && !article && other.last <= phrase.first;
+    });
+}
+
 /// "combattants", "the militants": more than one, and no army that is quoted.
 bool is_plural(const Reading& reading, const Mention& people) {
     return reading.word(people.last - 1).ends_with('s') ||
@@ -89,6 +97,34 @@ const Mention* told_before(const TollSentence& here, std::uint32_t token) {
         if (party.kind != PartyKind::noun || !is_plural(here.reading, *mention)) continue;
         if (only != nullptr || mention->first >= here.sentence.first) return nullptr;
         only = mention;
+    }
+    return only;
+}
+
+/// "attacked by (gunmen)", « par des (hommes armés) »
+bool is_agent(const Reading& reading, const Mention& people) {
+    constexpr std::uint32_t reach = 3;  // "by suspected (gunmen)"
+    for (std::uint32_t back = 1; back <= std::min(reach, people.first); ++back) {
+        const text::Word word = reading.word(people.first - back);
+        if (one_of(word, {"by", "par"})) return true;
+        if (one_of(word, {",", "and", "et", "of", "de"})) return false;
+    }
+    return false;
+}
+
+/// The only ones in the plural of whom the sentence tells before the token, but for those who did
+/// it: « Des paysans ont été attaqués par des hommes armés et deux d'entre eux ont été tués ».
+const Mention* told_here(const TollSentence& here, const PeoplePhrase& phrase) {
+    static const WordSet verbs("were was are had have died ont sont avaient auraient furent");
+    const std::uint32_t token = phrase.first;
+    if (!verbs.contains(here.reading.word(phrase.last))) return nullptr;  // "killed ten of them"
+    const Mention* only = nullptr;
+    for (const Mention* party : here.parties) {
+        if (party->last > token) break;
+        const bool noun = here.lexicon.party(party->index).kind == PartyKind::noun;
+        if (!noun || !is_plural(here.reading, *party) || is_agent(here.reading, *party)) continue;
+        if (only != nullptr && only->index != party->index) return nullptr;
+        only = party;
     }
     return only;
 }
@@ -181,6 +217,9 @@ void name_those(TollSentence& here) {
         if ((counts_of_them(here, phrase) && !follows_count(here, phrase)) ||
             opens_bare(here, phrase) || opens_behind_day(here, phrase))
             phrase.party = told_before(here, phrase.first);
+        if (phrase.party == nullptr && counts_of_them(here, phrase) &&
+            !follows_number(here, phrase))
+            phrase.party = told_here(here, phrase);
         if (phrase.part && phrase.bare && phrase.party == nullptr)
             phrase.party = among(here, phrase);
     }

@@ -73,7 +73,7 @@ bool Doubts::dated_back(const Chunk& chunk) const {
                    !names_its_like(scene_.reading, chunk.last, time.first()) &&
                    !recalled_between(chunk, time.mention->first);
         return time.mention->first >= chunk.first ||  // « ont levé (dimanche) le blocus »
-               (chunk.first >= time.mention->last && chunk.first - time.mention->last <= 1 &&
+               (is_right_behind(scene_.reading, *time.mention, chunk.first) &&
                 !is_day_of_taking(scene_, time, chunk));
     };
     const bool recent = std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {

@@ -155,8 +155,11 @@ std::vector<std::string> blamed_in(const Finishing& work, std::size_t sentence) 
         // « attribuée à des groupes armés »: that names nobody
         const bool named = party.name != unknown_group;
         const bool may_be = named && (is_insurgent(&party) || may_be_accused(work, party));
-        if (!may_be || is_struck(work, party) || !is_blamed(reading, *mention) ||
-            is_blamed_in_turn(reading, *mention) || is_blamed_for_inaction(reading, mention->first))
+        const bool blamed = is_blamed(reading, *mention) ||
+                            (is_insurgent(&party) && is_accused_outright(reading, *mention) &&
+                             !has_denied(work, name_of_party(work, party)));
+        if (!may_be || is_struck(work, party) || !blamed || is_blamed_in_turn(reading, *mention) ||
+            is_blamed_for_inaction(reading, mention->first))
             continue;
         names.push_back(name_of_party(work, party));
     }

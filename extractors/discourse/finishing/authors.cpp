@@ -205,13 +205,15 @@ std::vector<std::string> forces_told_of(const Finishing& work) {
     return {};
 }
 
-/// « Le porte-parole de la CMA a été assassiné »: its own people alone died, and not by its hand.
-bool kills_only(const Finishing& work, const std::string& group) {
+/// « Le porte-parole de la CMA a été assassiné »: its own people alone died, and not by its hand;
+/// "a bomber struck a post of the CMA".
+bool is_no_author(const Finishing& work, const std::string& group) {
     const auto& targets = work.draft.targets;
+    const auto its = [&](const Party* party) { return name_of_party(work, *party) == group; };
+    if (work.draft.family == Family::suicide)
+        return std::any_of(targets.begin(), targets.end(), its) && claimant(work) != group;
     return work.draft.family == Family::kill && !targets.empty() &&
-           std::all_of(targets.begin(), targets.end(), [&](const Party* party) {
-               return name_of_party(work, *party) == group;
-           });
+           std::all_of(targets.begin(), targets.end(), its);
 }
 
 /// The authors when the text names none or only armed men.
@@ -235,7 +237,7 @@ std::vector<std::string> unnamed_authors(const Finishing& work, std::vector<std:
     }
     // "revendique l'attaque et nie avoir tué des civils" is a claim
     if (group && has_denied(work, *group) && claimant(work) != group) group.reset();
-    if (group && kills_only(work, *group)) group.reset();
+    if (group && is_no_author(work, *group)) group.reset();
     if (group) return {*std::move(group)};
     return unless_none(std::string(unknown_group));
 }

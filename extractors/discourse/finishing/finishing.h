@@ -205,6 +205,10 @@ std::string own_side(const Finishing& work, const DraftToll& draft);
 
 // toll_sides.cpp
 
+/// "attacked a post of the MSA. Ten of its fighters were killed": the one armed group that is
+/// struck, where no army is.
+const Party* struck_group_alone(const Finishing& work);
+
 /// Whom the state calls assailants or terrorists, be the other victims civilians.
 std::string enemy_of_state(const Finishing& work);
 /// The side that the toll's people are of: a party's name, "civilians" or "unspecified".

@@ -15,20 +15,6 @@ bool has_own_people(const Statement& said, const std::string& speaker) {
     return said.party || said.by == "authority" || speaker != said.by;
 }
 
-/// "attacked a post of the MSA. Ten of its fighters were killed": the one armed group that is
-/// struck, where no army is.
-const Party* struck_group_alone(const Finishing& work) {
-    const Party* found = nullptr;
-    for (const Party* party : work.draft.targets) {
-        if (party->klass == PartyClass::civilians) continue;
-        if (is_state(party)) return nullptr;
-        if (party->name == unknown_group) continue;  // "its fighters"
-        if (found != nullptr && found->name != party->name) return nullptr;
-        found = party;
-    }
-    return found;
-}
-
 /// "Ten of its fighters and three assailants were killed": those beside the attackers.
 bool stands_beside_attackers(const Finishing& work, const DraftToll& draft) {
     const auto& tolls = work.draft.tolls;
@@ -95,6 +81,18 @@ bool is_kin_of_soldiers(const Finishing& work, const DraftToll& draft) {
 }
 
 }  // namespace
+
+const Party* struck_group_alone(const Finishing& work) {
+    const Party* found = nullptr;
+    for (const Party* party : work.draft.targets) {
+        if (party->klass == PartyClass::civilians) continue;
+        if (is_state(party)) return nullptr;
+        if (party->name == unknown_group) continue;  // "its fighters"
+        if (found != nullptr && found->name != party->name) return nullptr;
+        found = party;
+    }
+    return found;
+}
 
 /// "dans nos rangs": the speaker's side. Sources of a kind ("security source") speak for the
 /// forces; in a text that claims the deed, its author speaks.

@@ -227,7 +227,9 @@ bool only_appeals(const Reading& reading, const Mention& group) {
             return true;
     }
     const auto& span = reading.sentences[reading.sentence_of(group.first)];
-    return !names_suspects(reading, span) && has_not_claimed(reading, group.last, span.last);
+    // "He blamed JNIM, which has not commented"
+    return !names_suspects(reading, span) && !is_accused_outright(reading, group) &&
+           has_not_claimed(reading, group.last, span.last);
 }
 
 /// « Le JNIM et l'État islamique y sont actifs », "JNIM's presence in the area"

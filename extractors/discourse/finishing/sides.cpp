@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/discourse/finishing/policing.h"
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -250,9 +251,8 @@ bool taken_by_armed_group(const Finishing& work) {
                (is_insurgent(by) || (by->klass == PartyClass::militia && by->name != "VDP"));
     };
     const bool fighters = std::any_of(targets.begin(), targets.end(), is_insurgent);
-    const auto& authors = work.draft.perpetrators;
-    return std::any_of(words.begin(), words.end(), takes) && !fighters &&
-           std::none_of(authors.begin(), authors.end(), is_state);
+    return std::any_of(words.begin(), words.end(), takes) && !fighters && !polices(work) &&
+           std::none_of(work.draft.perpetrators.begin(), work.draft.perpetrators.end(), is_state);
 }
 
 bool author_is_state(const Finishing& work) {

@@ -113,8 +113,9 @@ Signs signs_of(const Finishing& work) {
     Signs signs{draft.family};
     signs.struck = struck(work);
     const auto& rows = work.report.casualties;
-    signs.harmed =
-        std::any_of(rows.begin(), rows.end(), [](const Casualty& row) { return row.max != 0; });
+    signs.harmed = std::any_of(rows.begin(), rows.end(), [](const Casualty& row) {
+        return row.max != 0 && row.status != Status::missing;
+    });
     signs.killed = told_by(draft, Family::kill) || has_row(work, Status::killed);
     signs.by_state = author_is_state(work);
     const auto& authors = draft.perpetrators;

@@ -3,6 +3,7 @@
 #include "extractors/discourse/finishing/arms_wrecked.h"
 #include "extractors/discourse/finishing/assault.h"
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/discourse/finishing/policing.h"
 #include "extractors/discourse/finishing/signs.h"
 #include "extractors/frames/violence.h"
 #include "extractors/reading/aircraft.h"
@@ -63,7 +64,7 @@ SubEventType type_of_arrest(const Finishing& work, const Signs& signs) {
     });
     // "the group attacked Ber; the army killed 14 and arrested 31"
     if (by_insurgents && by_forces && signs.killed) return SubEventType::armed_clash;
-    if (by_insurgents && !signs.by_state) return SubEventType::abduction;
+    if (by_insurgents && !signs.by_state && !polices(work)) return SubEventType::abduction;
     // "soldiers arrested six men and later executed three of them"
     if (signs.by_state && signs.killed && told_as(work.draft, Slant::murder))
         return SubEventType::attack;

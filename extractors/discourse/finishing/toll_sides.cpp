@@ -186,6 +186,43 @@ std::string side_of_party_named(const Finishing& work, const DraftToll& draft) {
     return name_of_party(work, foreign != nullptr ? *foreign : *draft.toll.party);
 }
 
+/// Does one of the words stand a few tokens before?
+bool stands_before(const Reading& reading, std::uint32_t at, const WordSet& words) {
+    constexpr std::uint32_t reach = 6;
+    for (std::uint32_t back = 1; back <= std::min(reach, at); ++back) {
+        if (words.contains(reading.word(at - back))) return true;
+    }
+    return false;
+}
+
+/// "attacked a post of the MSA, killing three fighters": of those struck, where the text says that
+/// the attackers did it or names none of them.
+const Party* whose_fighters_fell(const Finishing& work, const DraftToll& draft) {
+    static const WordSet fighters("fighter fighters combattant combattants");
+    const Party* struck = struck_group_alone(work);
+    const bool hurt = draft.toll.status == Status::killed || draft.toll.status == Status::wounded;
+    if (struck == nullptr || !hurt || author_is_state(work)) return nullptr;
+    const std::string name = name_of_party(work, *struck);
+    const Party* doer = draft.toll.by;
+    if (name == author(work) || (doer != nullptr && name_of_party(work, *doer) == name))
+        return nullptr;
+    const bool unnamed = draft.toll.party == nullptr || draft.toll.party->name == unknown_group;
+    if (!unnamed || !(author(work) == unknown_group || work.draft.family == Family::suicide))
+        return nullptr;
+    constexpr std::uint32_t reach = 3;  // "two young fighters"
+    const Reading& reading = work.scene.reading;
+    for (std::uint32_t at = draft.toll.count; at < draft.toll.count + reach; ++at) {
+        const text::Word word = reading.word(at);
+        if (one_of(word, {"et", "and", ","})) return nullptr;
+        if (fighters.contains(word)) return struck;
+        // "killing two fighters and injuring four others"
+        if (one_of(word, {"others", "autres"}) &&
+            stands_before(reading, draft.toll.first, fighters))
+            return struck;
+    }
+    return nullptr;
+}
+
 std::string side_of_attackers(const Finishing& work, const DraftToll& draft) {
     if (author(work) == "civilians")  // a crowd's thieves
         return draft.toll.status == Status::captured ? std::string(unknown_group) : "civilians";
@@ -205,6 +242,7 @@ std::string side_of(const Finishing& work, const DraftToll& draft) {
     if (arrests_suspects(work, draft.toll)) return "unspecified";
     if (killed_in_riposte(work, draft) || killed_by_those_struck(work, draft))
         return side_of_fighters(work, draft);
+    if (const Party* struck = whose_fighters_fell(work, draft)) return name_of_party(work, *struck);
     switch (draft.toll.side) {
         case SideHint::party:
             return side_of_party_named(work, draft);

@@ -169,4 +169,18 @@ bool tells_each(const Reading& reading, std::uint32_t from, std::uint32_t token)
     return false;
 }
 
+bool is_right_behind(const Reading& reading, const TimeMention& time, std::uint32_t token) {
+    static const WordSet leads("in during dans lors");
+    static const WordSet articles("the an a l' la le une un d' de du");
+    constexpr std::uint32_t longest = 3;  // « lors de l' »
+    const auto behind = static_cast<std::uint32_t>(time.last);
+    if (token < behind) return false;
+    if (token - behind <= 1) return true;
+    if (token - behind > longest || !leads.contains(reading.word(behind))) return false;
+    for (std::uint32_t at = behind + 1; at < token; ++at) {
+        if (!articles.contains(reading.word(at))) return false;
+    }
+    return true;
+}
+
 }  // namespace vigie::extractors

@@ -24,6 +24,12 @@ namespace vigie::extractors {
                                         std::size_t sentence,
                                         std::uint32_t token);
 
+/// "a (17 September) attack", "who fell on (17 March 2019) in the attack": does the time stand
+/// right before the token, or lead to it by the deed in which somebody fell?
+[[nodiscard]] bool is_right_behind(const Reading& reading,
+                                   const TimeMention& time,
+                                   std::uint32_t token);
+
 /// "Thousands of civilians have been killed across the region": the dead of years, unless the
 /// sentence names the day of one deed.
 [[nodiscard]] bool counts_war(const Scene& scene, std::size_t sentence, const Toll& toll);

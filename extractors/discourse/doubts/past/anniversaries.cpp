@@ -35,11 +35,37 @@ std::uint32_t since_behind(const Reading& reading, std::uint32_t years, std::uin
     return end;
 }
 
+/// "Five years already.", « Déjà cinq ans. »: all that the sentence says.
+bool is_count_alone(const Reading& reading, const text::Sentence& span) {
+    constexpr std::uint32_t longest = 5;
+    bool already = false;
+    bool years = false;
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        already |= one_of(reading.word(at), {"already", "deja"});
+        years |= one_of(reading.word(at), {"years", "ans", "an", "year"});
+    }
+    return already && years && span.last - span.first <= longest;
+}
+
+/// « rend hommage », "a ceremony on Monday for the dead": the day of those who remember.
+bool is_day_of_remembering(const Reading& reading, std::size_t sentence) {
+    static const WordSet words(
+        "tribute ceremony honoured honored commemorated commemoration memorial wreath remembered "
+        "hommage ceremonie commemoration commemore recueillement recueillis gerbe souvenir");
+    if (!may_have(reading, sentence, words)) return false;
+    const auto& span = reading.sentences[sentence];
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (words.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 bool tells_anniversary(const Scene& scene, std::size_t sentence) {
     constexpr std::uint32_t lead = 10;
     const Reading& reading = scene.reading;
     if (!may_have(reading, sentence, year_words)) return false;
     const auto& span = reading.sentences[sentence];
+    if (is_count_alone(reading, span)) return true;
     const std::uint32_t far = std::min(span.last, span.first + lead);
     for (std::uint32_t at = span.first; at < far; ++at) {
         if (!year_words.contains(reading.word(at)) || !are_counted(reading, span.first, at))
@@ -92,7 +118,7 @@ bool is_of_anniversary(const Scene& scene, std::size_t sentence) {
     for (std::size_t i = sentence; i-- > 0 && sentence - i <= most;) {
         const bool near = sentences[i].paragraph == sentences[sentence].paragraph;
         if ((near || i <= opening) && tells_anniversary(scene, i)) return true;
-        if (is_dated(scene, i)) return false;
+        if (is_dated(scene, i) && !is_day_of_remembering(scene.reading, i)) return false;
     }
     return sentence <= most && heads_anniversary(scene);
 }

@@ -1,0 +1,80 @@
+#include "extractors/reading/camps.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+
+const WordSet& shelters() {
+    static const WordSet all(
+        "sheltering housing hosting houses hosts abritant hebergeant accueillant abrite heberge "
+        "accueille");
+    return all;
+}
+
+namespace {
+
+/// Is it a camp of people who bear no arms: "nomadic camp", "camp of the displaced"?
+bool is_civil(const Lexicon& lexicon, const Mention& mention) {
+    return mention.kind == Kind::actor
+               ? lexicon.party(mention.index).klass == PartyClass::civilians
+               : mention.kind == Kind::object &&
+                     lexicon.thing(mention.index).holder == Holder::civilian;
+}
+
+/// "nomadic camp", "encampment": says more than "camp" does.
+bool is_named_camp(const Reading& reading, const Mention& mention) {
+    static const WordSet camps("camp camps campement campements encampment encampments");
+    for (std::uint32_t at = mention.first; at < mention.last; ++at) {
+        if (!camps.contains(reading.word(at))) continue;
+        return mention.last - mention.first > 1 || reading.word(at).starts_with("encamp");
+    }
+    return false;
+}
+
+/// The camp named last before the token by more than the word alone; nullptr when there is none.
+const Mention* camp_before(const Reading& reading, std::uint32_t token) {
+    constexpr std::uint32_t reach = 120;
+    const Mention* found = nullptr;
+    const std::uint32_t from = token - std::min(token, reach);
+    for (const Kind kind : {Kind::object, Kind::actor}) {
+        for (const Mention* mention : mentions_in(reading, kind, from, token)) {
+            if (is_named_camp(reading, *mention) &&
+                (found == nullptr || found->first < mention->first))
+                found = mention;
+        }
+    }
+    return found;
+}
+
+/// "a camp sheltering (refugees)", « le camp qui abrite des déplacés »: nullptr when no such words
+/// follow.
+const Mention* sheltered_behind(const Reading& reading, std::uint32_t token) {
+    constexpr std::uint32_t reach = 4;  // "sheltering hundreds of (migrants)"
+    const std::uint32_t verb = one_of(reading.word(token), {"that", "qui"}) ? token + 1 : token;
+    if (!shelters().contains(reading.word(verb))) return nullptr;
+    const auto people = mentions_in(reading, Kind::actor, verb + 1, verb + 1 + reach);
+    return people.empty() ? nullptr : people.front();
+}
+
+}  // namespace
+
+void name_camps_told_before(const Reading& reading,
+                            const Lexicon& lexicon,
+                            std::vector<Chunk>& chunks) {
+    static const WordSet leads("the this that another second other le ce un autre deuxieme");
+    for (Chunk& chunk : chunks) {
+        const bool bare = chunk.last == chunk.first + 1 && chunk.first > 0 &&
+                          one_of(reading.word(chunk.first), {"camp", "camps"});
+        if (!bare || chunk.mention == nullptr) continue;
+        const Mention* named = sheltered_behind(reading, chunk.last);
+        if (named == nullptr && leads.contains(reading.word(chunk.first - 1)))
+            named = camp_before(reading, chunk.first);
+        if (named == nullptr || !is_civil(lexicon, *named)) continue;
+        chunk.mention = named;
+        chunk.tag = named->kind == Kind::actor ? 'C' : 'O';
+    }
+}
+
+}  // namespace vigie::extractors
