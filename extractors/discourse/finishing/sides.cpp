@@ -66,6 +66,9 @@ std::string name_of_party(const Finishing& work, const Party& party) {
     const bool elsewhere_too = party.kind == PartyKind::noun && !party.before.empty();
     if (elsewhere_too && (work.country == "BF" || work.country == "NE"))
         return std::string(unknown_group);
+    // "pro-government militiamen" are Burkina Faso's volunteers there alone
+    if (party.name == "VDP" && !party.before.empty() && work.country != "BF")
+        return "communal militia";
     if (is_contingent(work, party)) return "MINUSMA";
     if (const Party* named = militia_meant(work, party)) return named->name;
     if (!party.before.empty() && work.scene.published) {

@@ -125,7 +125,8 @@ bool is_subject_of(const Reading& reading, std::uint32_t from, const Mention& cu
 bool is_suspected(const Reading& reading, const text::Sentence& span, const Mention& party) {
     const auto cues = mentions_in(reading, Kind::cue, span.first, span.last);
     return std::any_of(cues.begin(), cues.end(), [&](const Mention* cue) {
-        if (!is_cue(*cue, Cue::suspicion)) return false;
+        // « exigent une (rançon) au MSA »: whoever is asked to pay
+        if (!is_cue(*cue, Cue::suspicion) || reading.word(cue->last - 1) == "rancon") return false;
         if (party.first < cue->first)
             return party.last <= cue->first && is_subject_of(reading, party.last, *cue);
         const bool within = party.first < cue->last;
