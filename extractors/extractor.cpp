@@ -4,8 +4,8 @@
 #include <array>
 #include <utility>
 
-#include "extractors/discourse/doubts/genres.h"
-#include "extractors/discourse/doubts/topic.h"
+#include "extractors/discourse/doubts/subjects/genres.h"
+#include "extractors/discourse/doubts/subjects/topic.h"
 #include "extractors/discourse/doubts/validate.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/telling/anchored.h"
@@ -203,10 +203,7 @@ bool is_where_published(const Reading& reading, const NamedPlace& place, std::ui
     if (at > start && one_of(reading.word(at - 1), {"a", "au", "in"})) --at;
     at = before_days(reading, at, start);
     if (at == start || !published.contains(reading.word(at - 1))) return false;
-    for (std::uint32_t back = start; back < at; ++back) {
-        if (papers.contains(reading.word(back))) return true;
-    }
-    return false;
+    return has_word(reading, start, at, papers);
 }
 
 /// "a witness in the town of Banibangou said": where a speaker is, nothing happened unless no other

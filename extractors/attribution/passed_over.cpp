@@ -187,10 +187,7 @@ bool sets_up(const Reading& reading, const Mention& speech) {
         "check-point checkpoint checkpoints drapeau drapeaux");
     constexpr std::uint32_t near = 4;
     if (!reading.word(speech.first).starts_with("dress")) return false;
-    for (std::uint32_t at = speech.last; at < speech.last + near; ++at) {
-        if (works.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, speech.last, speech.last + near, works);
 }
 
 bool says_it_of_speaker(const Reading& reading,
@@ -247,28 +244,6 @@ bool claims_one_of(const Reading& reading, const Lexicon& lexicon, const Mention
         return one_of(reading.word(at + 1), {".", ",", "of", "seule", "only"});
     return reading.word(at) == "l'" && one_of(reading.word(at + 1), {"une", "un"}) &&
            one_of(reading.word(at + 2), {"de", "des", "d'"});
-}
-
-bool is_noun(const Reading& reading,
-             const text::Sentence& sentence,
-             const Mention& speech,
-             const Speech& entry) {
-    static const WordSet before(
-        "on of in by from to with no any some media press news the a army military police border "
-        "security command guard observation gendarmerie customs defence defense several two three "
-        "four");
-    static const WordSet nouns(
-        "reports claims posts counts accounts records notes states complaints claim report post");
-    if (reading.language == Language::french) return false;
-    // "fired (warning) shots"
-    if (reading.word(speech.first) == "warning" &&
-        one_of(reading.word(speech.last), {"shot", "shots"}))
-        return true;
-    // "eleven herders, said to be of one family": by nobody who is named
-    if (reading.word(speech.last) == "to" && reading.word(speech.last - 1) == "said")
-        return one_of(reading.word(speech.last + 1), {"be", "have"});
-    return entry.form == VerbForm::present && nouns.contains(reading.word(speech.last - 1)) &&
-           speech.first > sentence.first && before.contains(reading.word(speech.first - 1));
 }
 
 bool is_held_back(const Reading& reading, const text::Sentence& sentence, std::uint32_t verb) {

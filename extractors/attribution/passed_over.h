@@ -82,13 +82,6 @@ Saying saying_of(const Reading& reading, const Lexicon& lexicon, const Mention& 
 /// told.
 bool claims_one_of(const Reading& reading, const Lexicon& lexicon, const Mention& speech);
 
-/// "on reports of", "media reports": nouns that look like a verb's present; "the army says" is
-/// none.
-bool is_noun(const Reading& reading,
-             const text::Sentence& sentence,
-             const Mention& speech,
-             const Speech& entry);
-
 /// "has yet to confirm or deny", « un bilan non confirmé »: the word of saying at the token `verb`
 /// was not said.
 bool is_held_back(const Reading& reading, const text::Sentence& sentence, std::uint32_t verb);

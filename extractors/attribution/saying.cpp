@@ -4,6 +4,7 @@
 
 #include "extractors/attribution/antecedents.h"
 #include "extractors/attribution/bodies.h"
+#include "extractors/attribution/lookalikes.h"
 #include "extractors/attribution/passed_over.h"
 #include "extractors/attribution/silence.h"
 #include "extractors/attribution/speaker_search.h"

@@ -105,10 +105,7 @@ bool is_awaited(const Reading& reading,
         "expected may might could will would");
     constexpr std::uint32_t reach = 3;  // "(likely) to be claimed"
     const std::uint32_t from = group - std::min(group - sentence.first, reach);
-    for (std::uint32_t at = from; at < speech.first; ++at) {
-        if (hopes.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, from, speech.first, hopes);
 }
 
 /// "have not yet commented", "nobody claimed": a denial before the speech, whoever speaks.

@@ -34,10 +34,7 @@ bool SpeakerSearch::closed(std::uint32_t from, std::uint32_t to) const {
 bool SpeakerSearch::opens_clause(std::uint32_t from, std::uint32_t to) const {
     static const WordSet links(
         "since depuis when while after before because lorsque lorsqu' quand apres avant alors");
-    for (std::uint32_t i = from; i < to; ++i) {
-        if (links.contains(reading_.word(i))) return true;
-    }
-    return false;
+    return has_word(reading_, from, to, links);
 }
 
 const Speaker* SpeakerSearch::right_of(std::uint32_t from,

@@ -217,10 +217,7 @@ private:
     [[nodiscard]] bool is_institution(const Mention& actor) const {
         static const WordSet words(
             "armee army forces military gendarmerie police garde guard commandement");
-        for (std::uint32_t i = actor.first; i < actor.last; ++i) {
-            if (words.contains(reading_.word(i))) return true;
-        }
-        return false;
+        return has_word(reading_, actor.first, actor.last, words);
     }
 
     [[nodiscard]] bool overlaps(const Mention& mention) const {

@@ -4,8 +4,8 @@
 #include <array>
 #include <string>
 #include <utility>
+#include <vector>
 
-#include "extractors/frames/doer.h"
 #include "text/did_you_mean.h"
 #include "text/file.h"
 
@@ -26,25 +26,25 @@ constexpr std::array<std::pair<std::string_view, Beside::Kind>, 11> names{{
     {"settlement", Beside::settlement},
 }};
 
+text::Result<Beside::Kind> kind_of(std::string_view word) {
+    const auto* at = std::find_if(
+        names.begin(), names.end(), [&](const auto& row) { return row.first == word; });
+    if (at != names.end()) return at->second;
+    std::vector<std::string_view> known;
+    known.reserve(names.size());
+    for (const auto& row : names)
+        known.push_back(row.first);
+    return text::fail(text::TextError::malformed,
+                      "unknown thing beside the word: '" + std::string(word) + "'" +
+                          text::did_you_mean(word, known));
+}
+
 }  // namespace
 
 text::Result<Beside> Beside::parse(std::string_view cell) {
     Beside all;
-    for (const auto word : text::split(cell, ';')) {
-        if (word.starts_with('=') || word.starts_with(also_mark) || Doer::is_one(word)) continue;
-        const auto* at = std::find_if(
-            names.begin(), names.end(), [&](const auto& row) { return row.first == word; });
-        if (at == names.end()) {
-            std::vector<std::string_view> known;
-            known.reserve(names.size());
-            for (const auto& row : names)
-                known.push_back(row.first);
-            return text::fail(text::TextError::malformed,
-                              "unknown thing beside the word: '" + std::string(word) + "'" +
-                                  text::did_you_mean(word, known));
-        }
-        all |= at->second;
-    }
+    for (const auto word : text::split(cell, ';'))
+        all |= VIGIE_TRY(kind_of(word));
     return all;
 }
 

@@ -31,7 +31,7 @@ public:
 
     constexpr Beside(Kind kind) : bits_(kind) {}  // NOLINT(google-explicit-constructor)
 
-    /// Reads a table's cell: names by ';'. Words behind '=' are the caller's.
+    /// Reads names by ';': "weapon;aircraft".
     static text::Result<Beside> parse(std::string_view cell);
 
     constexpr Beside& operator|=(Beside other) {

@@ -1,6 +1,5 @@
-// What a row of triggers.tsv asks for besides its neighbours, as far as the word's sense depends on
-// it: a town hall that students "occupy" is a protest's, a camp that fighters occupy is taken.
-// Among the words of a sense these parts keep their marks: "not by armed", "+convoi".
+// Who must do what an event word tells, as far as its sense depends on it: a town hall that
+// students "occupy" is a protest's, a camp that fighters occupy is taken.
 #pragma once
 
 #include <cstdint>
@@ -9,9 +8,6 @@
 #include "text/error.h"
 
 namespace vigie::extractors {
-
-/// Before words of which one must stand by as well, whatever else is met: "+convoi;+camions".
-constexpr char also_mark = '+';
 
 /// Who must do what an event word tells, or must not.
 class Doer {
@@ -23,11 +19,11 @@ public:
         people,  ///< who bears no arms: "youths", « des femmes »
     };
 
-    /// Reads a part of the cell: "by armed", "not by rebels".
-    static text::Result<Doer> parse(std::string_view part);
+    /// Reads "by armed", "not by rebels".
+    static text::Result<Doer> parse(std::string_view condition);
 
-    /// Is the part of the cell one of these?
-    static bool is_one(std::string_view part);
+    /// Is it a condition on who does it, rightly written or not?
+    static bool is_one(std::string_view condition);
 
     /// Must none of them do it?
     [[nodiscard]] constexpr bool forbidden() const { return forbidden_; }

@@ -1,9 +1,7 @@
 // The words that tell events: triggers.tsv, and what slants.tsv says of some of them.
-#include "extractors/frames/doer.h"
 #include "extractors/lexicon/alternatives.h"
 #include "extractors/lexicon/cell.h"
 #include "extractors/lexicon/word_loader.h"
-#include "text/fold.h"
 
 namespace vigie::extractors {
 
@@ -11,24 +9,6 @@ using std::string_view;
 using text::Result;
 using text::Row;
 using text::split;
-
-namespace {
-
-/// The cell's words behind '=', folded: "=contrôle;=possession"; and with their mark what is asked
-/// for besides: "+convoi", "not by armed".
-Result<std::vector<std::string>> words_beside(string_view cell) {
-    std::vector<std::string> words;
-    for (const auto part : split(cell, ';')) {
-        if (part.starts_with('=')) words.push_back(text::folded(part.substr(1)));
-        if (part.starts_with(also_mark)) words.push_back(also_mark + text::folded(part.substr(1)));
-        if (!Doer::is_one(part)) continue;
-        VIGIE_TRY(Doer::parse(part));
-        words.emplace_back(part);
-    }
-    return words;
-}
-
-}  // namespace
 
 Result<void> WordLoader::triggers() {
     return table(
@@ -40,8 +20,7 @@ Result<void> WordLoader::triggers() {
             Sense sense{
                 VIGIE_TRY(named(cell[0], "family", family_of)),
                 VIGIE_TRY(one_of_words<Voice>(cell[2], {"acts", "suffers", "either", "mutual"})),
-                VIGIE_TRY(Beside::parse(cell[5])),
-                VIGIE_TRY(words_beside(cell[5]))};
+                VIGIE_TRY(Conditions::parse(cell[5]))};
             trigger.senses = words_.senses.emplace_back(1, std::move(sense));
             trigger.kind = VIGIE_TRY(one_of_words<WordKind>(cell[1], {"verb", "noun", "phrase"}));
             const auto words = split(cell[3], ';');

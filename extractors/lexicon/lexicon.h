@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "extractors/frames/beside.h"
+#include "extractors/frames/conditions.h"
 #include "extractors/frames/family.h"
 #include "extractors/gazetteer/gazetteer.h"
 #include "extractors/language/languages.h"
@@ -39,12 +40,11 @@ enum class Voice : std::uint8_t { acts, suffers, either, mutual };
 /// ("neutralised"); murder: they could not fight back ("executed").
 enum class Slant : std::uint8_t { none, army, murder };
 
-/// What a word tells when one of `beside` or `words` stands by it; none asked for = always.
+/// What a word tells where what it asks for is met; nothing asked for = always.
 struct Sense {
     Family family = Family::attack;
     Voice voice = Voice::acts;
-    Beside beside;
-    std::vector<std::string> words;  ///< folded; or one of these: "lever … le blocus"
+    Conditions asks;
 };
 
 /// One form of an event word. Tens of thousands are held: what the forms of a word have in common
@@ -69,9 +69,8 @@ struct Trigger {
 
     /// Does it tell an event whatever stands beside it?
     [[nodiscard]] bool always_tells() const {
-        return std::any_of(senses.begin(), senses.end(), [](const Sense& sense) {
-            return sense.beside.empty() && sense.words.empty();
-        });
+        return std::any_of(
+            senses.begin(), senses.end(), [](const Sense& sense) { return sense.asks.empty(); });
     }
 };
 
@@ -172,7 +171,7 @@ enum class Cue : std::uint8_t {
     mouthpiece,
     suspicion,
     anniversary,  ///< what follows in the sentence is years old
-    sport,        ///< this and the following: words of other subjects (discourse/doubts/topic.h)
+    sport,  ///< this and the following: words of other subjects (discourse/doubts/subjects/topic.h)
     arts,
     accident,  ///< causes of death that no one aims
     trade,
@@ -208,6 +207,9 @@ public:
     }
 
     [[nodiscard]] const Party& party(std::uint32_t index) const { return parties_[index]; }
+
+    /// Those whom no word names and who bear no arms: a soldier's kin.
+    [[nodiscard]] const Party& civilians() const { return parties_[civilians_]; }
 
     /// The name that the party's people had in the month "2023-05"; its own when it had no other.
     [[nodiscard]] std::string_view name_in(const Party& party, std::string_view month) const;
@@ -252,6 +254,7 @@ private:
     std::deque<std::string> lemmas_;         // likewise
     std::vector<Trigger> triggers_;
     std::vector<Party> parties_;
+    std::size_t civilians_ = 0;  // among parties_
     std::set<std::string> accented_nouns_;
     std::vector<StatusWord> statuses_;
     std::vector<Source> sources_;

@@ -122,47 +122,64 @@ Result<void> LexiconLoader::places() {
 }
 
 Result<void> LexiconLoader::parties() {
-    return tables_.table(
-        config_ / "lexicon" / "actors.tsv",
-        {"canonical",
-         "class",
-         "country",
-         "aliases_fr",
-         "aliases_en",
-         "parent",
-         "from",
-         "to",
-         "kind",
-         "note"},
-        [&](const Row& row) -> Result<void> {
-            const auto& cell = row.cells;
-            Party party;
-            // A part speaks for its whole: a katiba's deed is its group's (annotation
-            // format).
-            party.name = cell[5].empty() ? cell[0] : cell[5];
-            party.klass = VIGIE_TRY(one_of_words<PartyClass>(
-                cell[1], {"insurgent", "state", "militia", "external", "civilians"}));
-            party.country = cell[2];
-            party.kind = VIGIE_TRY(
-                one_of_words<PartyKind>(cell[8], {"name", "noun", "unit", "speaker", "leader"}));
-            party.generic = cell[9].find("generic") != string_view::npos;
-            party.acronym = cell[9].find("acronym") != string_view::npos;
-            party.from = cell[6];
-            party.to = cell[7];
-            if (const auto at = cell[9].find("before="); at != string_view::npos)
-                party.before = cell[9].substr(at + 7);
-            if (!cell[5].empty()) join_parent(party, cell[0]);
-            lexicon_->parties_.push_back(std::move(party));
-            const auto index = lexicon_->parties_.size() - 1;
-            for (const auto aliases : split(cell[3], ';')) {
-                for (const std::string& alias : alternatives(aliases)) {
-                    if (ends_accented(alias)) lexicon_->accented_nouns_.insert(text::folded(alias));
-                }
-            }
-            phrases_[0].push_back({cell[3], Kind::actor, index});
-            phrases_[1].push_back({cell[4], Kind::actor, index});
-            return {};
-        });
+    auto read =
+        tables_.table(config_ / "lexicon" / "actors.tsv",
+                      {"canonical",
+                       "class",
+                       "country",
+                       "aliases_fr",
+                       "aliases_en",
+                       "parent",
+                       "from",
+                       "to",
+                       "kind",
+                       "note"},
+                      [&](const Row& row) -> Result<void> {
+                          const auto& cell = row.cells;
+                          Party party;
+                          // A part speaks for its whole: a katiba's deed is its group's (annotation
+                          // format).
+                          party.name = cell[5].empty() ? cell[0] : cell[5];
+                          party.klass = VIGIE_TRY(one_of_words<PartyClass>(
+                              cell[1], {"insurgent", "state", "militia", "external", "civilians"}));
+                          party.country = cell[2];
+                          party.kind = VIGIE_TRY(one_of_words<PartyKind>(
+                              cell[8], {"name", "noun", "unit", "speaker", "leader"}));
+                          party.generic = cell[9].find("generic") != string_view::npos;
+                          party.acronym = cell[9].find("acronym") != string_view::npos;
+                          party.from = cell[6];
+                          party.to = cell[7];
+                          if (const auto at = cell[9].find("before="); at != string_view::npos)
+                              party.before = cell[9].substr(at + 7);
+                          if (!cell[5].empty()) join_parent(party, cell[0]);
+                          lexicon_->parties_.push_back(std::move(party));
+                          const auto index = lexicon_->parties_.size() - 1;
+                          for (const auto aliases : split(cell[3], ';')) {
+                              for (const std::string& alias : alternatives(aliases)) {
+                                  if (ends_accented(alias))
+                                      lexicon_->accented_nouns_.insert(text::folded(alias));
+                              }
+                          }
+                          phrases_[0].push_back({cell[3], Kind::actor, index});
+                          phrases_[1].push_back({cell[4], Kind::actor, index});
+                          return {};
+                      });
+    return read ? find_civilians() : read;
+}
+
+Result<void> LexiconLoader::find_civilians() {
+    const auto& all = lexicon_->parties_;
+    const auto found = std::find_if(all.begin(), all.end(), [](const Party& party) {
+        return party.klass == PartyClass::civilians && party.kind == PartyKind::noun;
+    });
+    if (found == all.end()) {
+        return text::fail(text::TextError::malformed,
+                          (config_ / "lexicon" / "actors.tsv").string() +
+                              ": no row of class 'civilians' and kind 'noun'; add one, for people "
+                              "who bear no arms");
+    }
+    lexicon_->civilians_ = static_cast<std::size_t>(found - all.begin());
+    return {};
 }
 
 /// A part that is older than its whole speaks for itself until the whole is there: AQMI in 2013.

@@ -40,6 +40,7 @@ private:
     text::Result<void> shared_tables();
     text::Result<void> places();
     text::Result<void> parties();
+    text::Result<void> find_civilians();
     text::Result<void> sources();
     void join_parent(Party& party, std::string_view own_name) const;
     text::Result<void> thing_kinds();

@@ -45,6 +45,7 @@ public:
             cue_.locative =
                 cue_.region_word || cue_.district_word || near_ || site_ || cue_.settlement;
             if (site_ || cue_.settlement) cue_.use = Use::event;  // "Le village de X a brûlé"
+            if (is_garrison_of(reading_, start_, first_)) cue_.use = Use::linked;
         }
         cue_.placed |= near_ || cue_.road || cue_.between || cue_.settlement || cue_.region_word ||
                        cue_.district_word;
@@ -195,7 +196,7 @@ private:
             cue_.use = Use::reference;
         } else if ((led_to && !on_road) || on_the_way() ||
                    (!near_ && governs(governor, PlaceSense::linked, is_object())) || returned ||
-                   is_of_office_near() ||
+                   is_of_office_near() || is_garrison_of(reading_, start_, first_) ||
                    is_seat_of_source(reading_, {start_, cue_.phrase, first_})) {
             cue_.use = Use::linked;
         } else if (cue_.locative) {

@@ -212,6 +212,12 @@ bool names_body(const Reading& reading, std::uint32_t name, std::uint32_t senten
         "ong ngo operation mausolee lycee stade diocese mausoleum stadium charity");
     static const WordSet passed("militaire militaires conjointe aerienne « \" “ ' ‘ /");
     constexpr std::uint32_t reach = 6;
+    // « Le Soir de (Bamako) revient sur l'attaque »: a newspaper's town
+    const auto papers =
+        mentions_in(reading, Kind::source, name - std::min(reach, name - sentence_first), name + 1);
+    if (!papers.empty() && papers.back()->first + 1 < name && papers.back()->last == name + 1 &&
+        reading.token(papers.back()->first + 1).capital)
+        return true;
     for (std::uint32_t at = name; at > sentence_first && name - at < reach; --at) {
         const text::Word word = reading.word(at - 1);
         if (bodies.contains(word)) return true;

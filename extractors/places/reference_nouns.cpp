@@ -132,6 +132,14 @@ bool names_struck_house(const Reading& reading, std::uint32_t token) {
     return false;
 }
 
+/// "killed by (government) forces in Ber": it says whose they are, and governs nothing.
+bool says_whose(const Reading& reading, std::uint32_t token) {
+    static const WordSet forces(
+        "forces troops soldiers army military militia militias militiamen fighters personnel drone "
+        "drones aircraft helicopter helicopters jets positions convoy convoys");
+    return reading.language == Language::english && forces.contains(reading.word(token + 1));
+}
+
 }  // namespace
 
 bool is_struck_to(const Reading& reading, std::uint32_t to) {
@@ -146,7 +154,25 @@ bool is_noun_of_place(const Reading& reading,
     return names_site(reading, words, token) || names_party(reading, token, first) ||
            names_hideout(reading, token, first) || names_displaced(reading, words, token, first) ||
            names_people_taken(reading, token, first) || names_struck_unit(reading, token) ||
-           names_struck_house(reading, token);
+           names_struck_house(reading, token) || says_whose(reading, token);
+}
+
+bool is_garrison_of(const Reading& reading, std::uint32_t start, std::uint32_t name) {
+    static const WordSet soldiers(
+        "soldats militaires gendarmes policiers gardes elements troupes hommes soldiers troops "
+        "guards policemen members men");
+    static const WordSet links("du de la des l' d' from of the");
+    static const WordSet sites(
+        "camp base caserne garnison brigade poste compagnie peloton barracks garrison post militaire");
+    std::uint32_t at = name;
+    bool site = false;
+    while (at > start &&
+           (links.contains(reading.word(at - 1)) || sites.contains(reading.word(at - 1)))) {
+        --at;
+        site |= sites.contains(reading.word(at));
+    }
+    return site && at > start && soldiers.contains(reading.word(at - 1)) &&
+           links.contains(reading.word(at));
 }
 
 bool names_seat(const Reading& reading, std::uint32_t token) {

@@ -18,6 +18,10 @@ bool is_noun_of_place(const Reading& reading,
                       std::uint32_t token,
                       std::uint32_t first);
 
+/// « les militaires du camp de (Sévaré) »: whose garrison they are, who may be anywhere. `start` is
+/// the sentence's first token, `name` the place's.
+bool is_garrison_of(const Reading& reading, std::uint32_t start, std::uint32_t name);
+
 /// "attacked the (sub-prefecture) of Boura", « attaqué la (préfecture) de Ber »: the building, and
 /// not the land under it, where no preposition leads to it.
 bool names_seat(const Reading& reading, std::uint32_t token);

@@ -18,10 +18,7 @@ bool goes_on_to(const Reading& reading, const NamedPlace& place) {
         "drove advanced dirige diriges dirigees rendu rendus rendues passe passes poursuivi avance "
         "avances gagne rejoint");
     constexpr std::uint32_t reach = 4;  // "moving on to"
-    for (std::uint32_t back = 1; back <= std::min(reach, place.phrase); ++back) {
-        if (moves.contains(reading.word(place.phrase - back))) return true;
-    }
-    return false;
+    return has_word(reading, place.phrase - std::min(reach, place.phrase), place.phrase, moves);
 }
 
 /// "Aguelhok (camp where the attack occurred)"

@@ -82,10 +82,7 @@ bool names_travellers(const Reading& reading, std::uint32_t first, std::uint32_t
         "motorcycle motorbike ambulance pinasse pirogue boat taxi caravane caravan voyageurs "
         "passagers travellers travelers passengers commercants forains traders citerne citernes "
         "tanker tankers column columns colonne colonnes escort escorte detachment detachement routiers chauffeur chauffeurs driver drivers");
-    for (std::uint32_t at = first; at < to; ++at) {
-        if (travellers.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, first, to, travellers);
 }
 
 /// Does the sentence, or one close before it, say more closely where it was?

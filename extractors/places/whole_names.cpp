@@ -74,10 +74,7 @@ private:
 
     /// "the village of (Kita) Were": a town is none.
     [[nodiscard]] bool is_called_village() const {
-        for (std::uint32_t at = named_.phrase; at < named_.first; ++at) {
-            if (hamlet_nouns().contains(reading_.word(at))) return true;
-        }
-        return false;
+        return has_word(reading_, named_.phrase, named_.first, hamlet_nouns());
     }
 
     /// « le village de Dosso Kourégou … l'attaque de (Dosso) Kourégou »: the text gave its whole

@@ -119,9 +119,8 @@ bool is_done_by(const Reading& reading,
                 const std::vector<Chunk>& chunks,
                 std::size_t at,
                 const Sense& sense) {
-    const auto part = std::find_if(sense.words.begin(), sense.words.end(), Doer::is_one);
-    if (part == sense.words.end()) return true;
-    const auto asked = Doer::parse(*part);
+    const auto& asked = sense.asks.doer;
+    if (!asked) return true;
     const Doers doers(reading, lexicon, chunks, *asked);
     const bool passive = chunks[at].verb.construction == Construction::passive;
     const bool verb = lexicon.trigger(chunks[at].mention->index).kind == WordKind::verb;

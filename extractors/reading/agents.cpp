@@ -109,10 +109,7 @@ bool is_between_talkers(const Reading& reading, std::uint32_t start, std::uint32
         "relations agreement agreements talks deal pact meeting negotiations cooperation partnership");
     constexpr std::uint32_t reach = 4;  // "arrangements locaux intervenus (entre)"
     if (!one_of(reading.word(between), {"entre", "between"})) return false;
-    for (std::uint32_t back = 1; back <= std::min(reach, between - start); ++back) {
-        if (talks.contains(reading.word(between - back))) return true;
-    }
-    return false;
+    return has_word(reading, between - std::min(reach, between - start), between, talks);
 }
 
 const Mention* blame_at(const Reading& reading, Mentions cues, std::uint32_t token) {

@@ -8,13 +8,24 @@
 namespace vigie::extractors {
 namespace {
 
+/// Bodies of armed men whose they are is told behind them.
+const WordSet& units() {
+    static const WordSet all(
+        "patrouille patrouilles detachement unite unites colonne convoi patrol patrols detachment "
+        "unit units column convoy");
+    return all;
+}
+
 /// Only the article, or the men of whom the party is made up, between `from` and the party.
 std::uint32_t before_article(const Reading& reading, std::uint32_t first, std::uint32_t party) {
     static const WordSet leads(
-        "le la les l' the certains some soldats elements membres combattants hommes soldiers fighters "
-        "members men of de du des d'");
+        "le la les l' the un une an certains some soldats elements membres combattants hommes commandos "
+        "groupe groupes equipe soldiers fighters members men group team of de du des d'");
+    const bool english = reading.language == Language::english;  // « à (l'armée) » is no article
     std::uint32_t at = party;
-    while (at > first && leads.contains(reading.word(at - 1)))
+    while (at > first &&
+           (leads.contains(reading.word(at - 1)) || units().contains(reading.word(at - 1)) ||
+            (english && reading.word(at - 1) == "a")))
         --at;
     return at;
 }
@@ -231,14 +242,24 @@ bool begins_to_blame(const Reading& reading, const Mention& group) {
         "blamed blames accused accuses condemned condemns denounced accuse accusent impute attribue "
         "denonce denoncent condamne condamnent");
     constexpr std::uint32_t reach = 2;  // "group has (blamed)"
-    for (std::uint32_t at = group.last; at < group.last + reach; ++at) {
-        if (blames.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, group.last, group.last + reach, blames);
+}
+
+/// « (une patrouille) du JNIM »: whose it is is told behind it.
+bool is_of_another(const Reading& reading, const Mention& party) {
+    static const WordSet links("de du des d' la l' les of the");
+    std::uint32_t at = party.last;
+    while (links.contains(reading.word(at)))
+        ++at;
+    const auto& span = reading.sentences[reading.sentence_of(party.first)];
+    const auto owners = mentions_in(reading, Kind::actor, at, span.last);
+    return at > party.last && units().contains(reading.word(party.first)) && !owners.empty() &&
+           owners.front()->first == at;
 }
 
 /// Does a verb put a deed down to the party, be it said in doubt or not?
 bool names_blamed(const Reading& reading, const Mention& party) {
+    if (is_of_another(reading, party)) return false;
     const std::uint32_t first = reading.sentences[reading.sentence_of(party.first)].first;
     return is_put_on(reading, first, party.first) || is_called_responsible(reading, first, party);
 }

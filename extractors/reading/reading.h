@@ -65,6 +65,17 @@ inline bool may_have(const Reading& reading, const text::Sentence& sentence, con
     return may_have(reading, reading.sentence_of(sentence.first), words);
 }
 
+/// Does one of the words stand among the tokens [first, last)?
+inline bool has_word(const Reading& reading,
+                     std::uint32_t first,
+                     std::uint32_t last,
+                     const WordSet& words) {
+    for (std::uint32_t at = first; at < last; ++at) {
+        if (words.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 /// Text and tokens, without what surrounds the article on its page; its language is not asked yet.
 Reading open(const text::Article& article, const Lexicon& lexicon);
 

@@ -203,10 +203,8 @@ private:
         constexpr std::uint32_t auxiliaries = 3;  // "qui avaient déjà (attaqué)"
         const bool beside = chunk.first > 0 && is_word(reading_.tokens, chunk.first - 1);
         if (beside && chunk.verb.tense == Tense::bare) return true;
-        for (std::uint32_t back = 1; back <= std::min(auxiliaries, chunk.first); ++back) {
-            if (relatives.contains(reading_.word(chunk.first - back))) return true;
-        }
-        return false;
+        return has_word(
+            reading_, chunk.first - std::min(auxiliaries, chunk.first), chunk.first, relatives);
     }
 
     /// « deux hommes soupçonnés de vol (ont été arrêtés) »: said of them, and nobody speaks.
@@ -262,10 +260,9 @@ private:
 
     /// What the word tells with nothing beside it: a rocket alone is no aircraft's.
     static Family plain_family(const Trigger& trigger) {
-        const auto plain =
-            std::find_if(trigger.senses.begin(), trigger.senses.end(), [](const Sense& sense) {
-                return sense.beside.empty() && sense.words.empty();
-            });
+        const auto plain = std::find_if(trigger.senses.begin(),
+                                        trigger.senses.end(),
+                                        [](const Sense& sense) { return sense.asks.empty(); });
         return plain == trigger.senses.end() ? trigger.family() : plain->family;
     }
 
@@ -328,13 +325,13 @@ const Sense* sense_of(const Reading& reading,
         if (!is_done_by(reading, lexicon, chunks, at, sense) ||
             !also_near(reading, chunk, sense, trigger.kind))
             continue;
-        if (!asks_for_neighbour(sense) || word_near(reading, chunk, sense, trigger.kind))
+        if (!sense.asks.asks_for_neighbour() || word_near(reading, chunk, sense, trigger.kind))
             return &sense;
-        if (sense.beside.empty()) continue;
+        if (sense.asks.beside.empty()) continue;
         const bool subject = passive || sense.voice == Voice::suffers;  // "Léré fell to JNIM"
         auto& found = beside.at(subject ? 1 : 0);
         if (!found) found = beside_word(scan, at, subject, from_air);
-        if (sense.beside.meets(*found)) return &sense;
+        if (sense.asks.beside.meets(*found)) return &sense;
     }
     return nullptr;
 }

@@ -213,10 +213,7 @@ bool takes_ground_told(const Reading& reading, std::uint32_t first, std::uint32_
     const std::uint32_t opening = reading.sentences[sentence].first;
     if (!is_taken_by_people(reading, opening, first)) return false;
     if (!mentions_in(reading, Kind::object, opening, first).empty()) return false;
-    for (std::uint32_t at = before.first; at < before.last; ++at) {
-        if (ground.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, before.first, before.last, ground);
 }
 
 bool takes_ground_told(const Reading& reading, const Chunk& word) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <string_view>
 
-#include "extractors/frames/doer.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -64,14 +63,12 @@ bool is_subject_behind(const Reading& reading, std::uint32_t verb_end, std::uint
     return true;
 }
 
-/// Is it one of the words that must stand by as well?
-bool is_also(std::string_view word) {
-    return word.starts_with(also_mark);
-}
-
-/// Does one of the sense's words stand close by: of those that must as well, or of the others?
-bool one_near(
-    const Reading& reading, const Chunk& chunk, const Sense& sense, WordKind kind, bool also) {
+/// Does one of the words that the sense asks for stand close by?
+bool one_near(const Reading& reading,
+              const Chunk& chunk,
+              const Sense& sense,
+              const std::vector<std::string>& words,
+              WordKind kind) {
     const bool struck = sense.voice == Voice::suffers && kind == WordKind::verb;
     constexpr std::uint32_t reach = 10;
     const auto& sentence = reading.sentences[reading.sentence_of(chunk.first)];
@@ -83,13 +80,9 @@ bool one_near(
     // "lifted a boat onto the bank. The blockade goes on": another sentence's word
     const std::uint32_t last = std::min(chunk.last + behind, sentence.last);
     const auto is_met = [&](std::uint32_t i) {
-        return std::any_of(sense.words.begin(),
-                           sense.words.end(),
-                           [&](std::string_view word) {
-                               return is_also(word) == also &&
-                                      stands_at(reading, i, also ? word.substr(1) : word) &&
-                                      !Doer::is_one(word);
-                           }) &&
+        return std::any_of(words.begin(),
+                           words.end(),
+                           [&](std::string_view word) { return stands_at(reading, i, word); }) &&
                !in_other_phrase(reading, i) && !is_setting(reading, i, sense.family);
     };
     for (std::uint32_t i = chunk.first; i > first && !parts(reading.word(i - 1)); --i) {
@@ -104,19 +97,13 @@ bool one_near(
 }  // namespace
 
 bool word_near(const Reading& reading, const Chunk& chunk, const Sense& sense, WordKind kind) {
-    return !sense.words.empty() && one_near(reading, chunk, sense, kind, /*also=*/false);
+    const auto& words = sense.asks.words;
+    return !words.empty() && one_near(reading, chunk, sense, words, kind);
 }
 
 bool also_near(const Reading& reading, const Chunk& chunk, const Sense& sense, WordKind kind) {
-    return std::none_of(sense.words.begin(), sense.words.end(), is_also) ||
-           one_near(reading, chunk, sense, kind, /*also=*/true);
-}
-
-bool asks_for_neighbour(const Sense& sense) {
-    return !sense.beside.empty() ||
-           std::any_of(sense.words.begin(), sense.words.end(), [](std::string_view word) {
-               return !is_also(word) && !Doer::is_one(word);
-           });
+    const auto& words = sense.asks.also;
+    return words.empty() || one_near(reading, chunk, sense, words, kind);
 }
 
 }  // namespace vigie::extractors

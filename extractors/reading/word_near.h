@@ -18,7 +18,4 @@ namespace vigie::extractors {
                              const Sense& sense,
                              WordKind kind);
 
-/// Does the sense ask for something beside the word, other than who does it?
-[[nodiscard]] bool asks_for_neighbour(const Sense& sense);
-
 }  // namespace vigie::extractors

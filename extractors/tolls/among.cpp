@@ -45,9 +45,7 @@ bool counts_part(const TollSentence& here, std::uint32_t from, std::uint32_t to)
         "denombre were was are is , :");
     constexpr std::uint32_t reach = 14;
     if (from > to || to - from > reach) return false;
-    bool counted = false;
-    for (std::uint32_t at = from; at < to; ++at)
-        counted |= verbs.contains(here.reading.word(at));
+    const bool counted = has_word(here.reading, from, to, verbs);
     const auto said = mentions_in(here.reading, Kind::speech, from, to);
     return counted && std::all_of(said.begin(), said.end(), [&](const Mention* word) {
                return verbs.contains(here.reading.word(word->first));  // « on compte »

@@ -14,10 +14,7 @@ bool names_one(const TollSentence& here, const WordSet& words, std::size_t back)
     const Reading& reading = here.reading;
     const std::size_t index = reading.sentence_of(here.sentence.first);
     const std::size_t from = index - std::min(index, back);
-    for (std::uint32_t at = reading.sentences[from].first; at < here.sentence.last; ++at) {
-        if (words.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, reading.sentences[from].first, here.sentence.last, words);
 }
 
 /// « Le chauffeur a pu (s'enfuir), sept passagers ont été emmenés »: what befell others behind a
@@ -106,10 +103,7 @@ bool outlives_times(const TollSentence& here, const Mention& status) {
         "blocus crise embargo secheresse concurrence saison pandemie inflation siege penurie faillite");
     constexpr std::uint32_t reach = 4;
     if (!here.reading.word(status.last - 1).starts_with("surv")) return false;
-    for (std::uint32_t at = status.last; at < status.last + reach; ++at) {
-        if (hard.contains(here.reading.word(at))) return true;
-    }
-    return false;
+    return has_word(here.reading, status.last, status.last + reach, hard);
 }
 
 /// « Deux cents déplacés (sont pris en charge) dans un camp », « Quarante enfants (recevaient des

@@ -8,11 +8,13 @@
 namespace vigie::extractors {
 namespace {
 
-/// Behind the area that begins at the token: « la mort, (dans le secteur de Boni), d'un chef ».
+/// Behind the area that begins at the token: « la mort, (dans le secteur de Boni), d'un chef »,
+/// « (à la foire de Sofara), de cinq suspects », "(on the road to Ber) of four drivers".
 std::uint32_t past_area(const TollSentence& here, std::uint32_t token) {
     constexpr std::uint32_t longest = 6;
     const std::uint32_t from = token + (here.reading.word(token) == "," ? 1 : 0);
-    if (!one_of(here.reading.word(from), {"dans", "in"})) return token;
+    if (!one_of(here.reading.word(from), {"dans", "sur", "a", "au", "in", "on", "at"}))
+        return token;
     const auto named = mentions_in(here.reading, Kind::place, from, from + longest);
     if (named.empty()) return token;
     for (std::uint32_t at = from; at < named.front()->first; ++at) {

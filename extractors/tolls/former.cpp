@@ -19,10 +19,7 @@ bool turned_up(const TollSentence& here, const PeoplePhrase& phrase) {
     if (word_of(here, *phrase.status).status != Status::missing) return false;
     static const WordSet alive("alive vivant vivants vivante vivantes sain sains saufs unharmed");
     const std::uint32_t end = std::min(phrase.last + reach, here.sentence.last);
-    for (std::uint32_t at = phrase.last; at < end; ++at) {
-        if (alive.contains(here.reading.word(at))) return true;
-    }
-    return false;
+    return has_word(here.reading, phrase.last, end, alive);
 }
 
 /// "sans que l'on sache si ces frappes ont fait des victimes": nobody knows.
@@ -128,10 +125,7 @@ bool adds_to_total(const TollSentence& here, const PeoplePhrase& phrase) {
     if (died_since(here, phrase)) return true;
     if (!one_of(here.reading.word(behind), {"supplementaires", "supplementaire", "additionnels"}))
         return false;
-    for (std::uint32_t at = behind; at < here.sentence.last; ++at) {
-        if (totals.contains(here.reading.word(at))) return true;
-    }
-    return false;
+    return has_word(here.reading, behind, here.sentence.last, totals);
 }
 
 }  // namespace

@@ -1,5 +1,8 @@
 #include "extractors/tolls/kin.h"
 
+#include <cstdint>
+#include <optional>
+
 #include "extractors/words/determiners.h"
 #include "extractors/words/kin.h"
 #include "extractors/words/neighbours.h"
@@ -7,16 +10,6 @@
 
 namespace vigie::extractors {
 namespace {
-
-const Party& civilians() {
-    static const Party party = [] {
-        Party all;
-        all.name = "civilians";
-        all.klass = PartyClass::civilians;
-        return all;
-    }();
-    return party;
-}
 
 /// "his brother, also (a soldier)", « son (compagnon d'armes) »: of the same side as he.
 bool is_armed_too(const Reading& reading, std::uint32_t kin) {
@@ -44,31 +37,33 @@ bool tells_kin(const Reading& reading, std::uint32_t owner) {
 }
 
 /// The possessive that the toll's people hang on, its number behind it; none = no such people.
-bool is_owned(const Reading& reading, const Toll& toll, std::uint32_t& owner) {
+std::optional<std::uint32_t> owner_of(const Reading& reading, const Toll& toll) {
     for (const std::uint32_t at : {toll.count, toll.count > 0 ? toll.count - 1 : 0U}) {
-        if (!possessives().contains(reading.word(at))) continue;
-        owner = at;
-        return true;
+        if (possessives().contains(reading.word(at))) return at;
     }
-    return false;
+    return std::nullopt;
+}
+
+/// A count beside that of one fighter, of people whose side nobody tells.
+bool is_beside_fighter(const Toll& toll, const Toll& fighter) {
+    const bool beside = toll.list != 0 && toll.list == fighter.list && !toll.part &&
+                        toll.status == fighter.status && fighter.min == 1 && fighter.max == 1;
+    const bool armed = fighter.party != nullptr && fighter.party->klass != PartyClass::civilians;
+    return beside && armed && toll.party == nullptr && toll.side == SideHint::people;
 }
 
 }  // namespace
 
-void side_with_owner(const Reading& reading, std::vector<Toll>& tolls) {
+void side_with_owner(const Reading& reading, const Lexicon& lexicon, std::vector<Toll>& tolls) {
     for (std::size_t i = 1; i < tolls.size(); ++i) {
         Toll& toll = tolls[i];
         const Toll& owner = tolls[i - 1];
-        const bool beside = toll.list != 0 && toll.list == owner.list && !toll.part &&
-                            toll.status == owner.status && owner.min == 1 && owner.max == 1;
-        const bool armed = owner.party != nullptr && owner.party->klass != PartyClass::civilians;
-        std::uint32_t possessive = 0;
-        if (!beside || !armed || toll.party != nullptr || toll.side != SideHint::people ||
-            !is_owned(reading, toll, possessive))
-            continue;
-        const bool kin = tells_kin(reading, possessive);
+        if (!is_beside_fighter(toll, owner)) continue;
+        const auto possessive = owner_of(reading, toll);
+        if (!possessive) continue;
+        const bool kin = tells_kin(reading, *possessive);
         toll.side = kin ? SideHint::party : owner.side;
-        toll.party = kin ? &civilians() : owner.party;
+        toll.party = kin ? &lexicon.civilians() : owner.party;
     }
 }
 

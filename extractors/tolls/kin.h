@@ -9,6 +9,6 @@ namespace vigie::extractors {
 
 /// « un gendarme et (son épouse) », "a colonel and (his bodyguard)": of a fighter's people his kin
 /// are civilians, and those who serve beside him are of his side.
-void side_with_owner(const Reading& reading, std::vector<Toll>& tolls);
+void side_with_owner(const Reading& reading, const Lexicon& lexicon, std::vector<Toll>& tolls);
 
 }  // namespace vigie::extractors

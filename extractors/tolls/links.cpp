@@ -312,9 +312,7 @@ std::size_t Links::subject_behind(const Predicate& predicate) const {
 
 bool Links::are_told_apart(const Predicate& predicate, const PeoplePhrase& phrase) const {
     if (phrase.max == 0 && phrase.own != nullptr) return true;
-    bool dead = false;
-    for (std::uint32_t at = phrase.first; at < phrase.last; ++at)
-        dead |= body_nouns().contains(here_.reading.word(at));
+    const bool dead = has_word(here_.reading, phrase.first, phrase.last, body_nouns());
     return dead && word_of(here_, *predicate.word).status == Status::wounded;
 }
 

@@ -275,10 +275,7 @@ private:
         static const WordSet away(
             "dans en sur par lors apres avant contre pour vers sous entre in on by near during after "
             "before from against at for when while between qui who chez");
-        for (std::uint32_t i = from; i < to; ++i) {
-            if (away.contains(reading_.word(i))) return true;
-        }
-        return false;
+        return has_word(reading_, from, to, away);
     }
 
     [[nodiscard]] bool is_oblique(const Mention& thing) const {

@@ -18,6 +18,24 @@ bool counts_own(text::Word word) {
            word.starts_with("pleur") || word.starts_with("essuy") || suffers.contains(word);
 }
 
+/// « Il (reconnaît) de son côté deux morts », « dit avoir tué dix soldats et (déplore) trois morts
+/// », "It (acknowledged) two dead": a pronoun, or the subject of the verb before, speaks of its
+/// own.
+bool speaks_of_itself(const TollSentence& here, std::uint32_t verb) {
+    static const WordSet admits(
+        "reconnait reconnaissent reconnu admet admettent admis concede concedent deplore deplorent "
+        "deplorait admits admitted acknowledged acknowledges conceded concedes mourned mourns");
+    static const WordSet between(
+        "a ont avait toutefois cependant egalement aussi neanmoins has have "
+        "also however");
+    static const WordSet subjects("il elle ils elles it they et and");
+    if (!admits.contains(here.reading.word(verb))) return false;
+    std::uint32_t at = verb;
+    while (at > here.sentence.first && between.contains(here.reading.word(at - 1)))
+        --at;
+    return at > here.sentence.first && subjects.contains(here.reading.word(at - 1));
+}
+
 /// « Le mouvement se targue de n'avoir (essuyé) », "the group says it (suffered)": who claims it.
 bool is_group_boasting(const TollSentence& here, std::uint32_t verb) {
     static const WordSet groups("mouvement groupe rebellion katiba movement group rebels rebelles");
@@ -43,10 +61,7 @@ bool pays_dear(const TollSentence& here, std::uint32_t at) {
     static const WordSet prices("tribut prix cher price toll");
     constexpr std::uint32_t reach = 4;
     if (!one_of(here.reading.word(at), {"paye", "paie", "paient", "paid", "pays"})) return false;
-    for (std::uint32_t next = at + 1; next < at + reach; ++next) {
-        if (prices.contains(here.reading.word(next))) return true;
-    }
-    return false;
+    return has_word(here.reading, at + 1, at + reach, prices);
 }
 
 }  // namespace
@@ -84,6 +99,7 @@ Side mourned_by(const TollSentence& here, const Toll& toll) {
         const bool near =
             back <= reach && (counts_own(here.reading.word(at)) || had_some(here, at));
         if (!near && !pays_dear(here, at)) continue;
+        if (near && speaks_of_itself(here, at)) return {SideHint::own_ranks, nullptr};
         const Mention* owner = last_party(here, at);
         if (owner == nullptr && is_group_boasting(here, at)) return {SideHint::own_ranks, nullptr};
         const auto nobody = [&](std::uint32_t i) { return here.reading.word(i) == "on"; };

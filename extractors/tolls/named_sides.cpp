@@ -144,10 +144,7 @@ bool goes_on_to_losses(const TollSentence& here, std::uint32_t token) {
     constexpr std::uint32_t reach = 5;  // « et de très nombreuses (pertes) »
     if (!one_of(here.reading.word(token), {"et", "and", "ainsi"})) return false;
     const std::uint32_t end = std::min(token + reach, here.sentence.last);
-    for (std::uint32_t at = token + 1; at < end; ++at) {
-        if (losses.contains(here.reading.word(at))) return true;
-    }
-    return false;
+    return has_word(here.reading, token + 1, end, losses);
 }
 
 /// The nearest phrase of the clause that names a side: "côté FAMa", "parmi les assaillants".
@@ -249,10 +246,7 @@ bool are_authors(const TollSentence& here, const PeoplePhrase& phrase) {
     if (phrase.party != nullptr || phrase.status == nullptr) return false;
     const Status status = word_of(here, *phrase.status).status;
     if (status != Status::killed && status != Status::wounded) return false;
-    for (std::uint32_t at = phrase.first; at < phrase.last; ++at) {
-        if (authors.contains(here.reading.word(at))) return true;
-    }
-    return false;
+    return has_word(here.reading, phrase.first, phrase.last, authors);
 }
 
 Side side_beside(const TollSentence& here, const PeoplePhrase& phrase, const Toll& toll) {

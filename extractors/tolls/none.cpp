@@ -22,10 +22,7 @@ const WordSet untold(
     "detailing mention mentioned specify confirm confirmed");
 
 bool leaves_untold(const TollSentence& here, std::uint32_t token, const Mention& status) {
-    for (std::uint32_t i = token + 1; i < status.first; ++i) {
-        if (untold.contains(here.reading.word(i))) return true;
-    }
-    return false;
+    return has_word(here.reading, token + 1, status.first, untold);
 }
 
 /// "pas eu de mort", "sans faire de blessé": the noun, where the word alone is a participle

@@ -34,6 +34,21 @@ bool counted_before(const TollSentence& here) {
     return !mentions_in(here.reading, Kind::status, before.first, before.last).empty();
 }
 
+/// « Trois sont (morts au champ d'honneur) », « tombés les armes à la main »: nobody says so of
+/// assailants.
+bool fell_with_honour(const Reading& reading, std::uint32_t verb) {
+    constexpr std::uint32_t reach = 7;
+    static const WordSet last_words("honneur combat main devoir");
+    static const WordSet first_words("champ au armes");
+    bool led = false;
+    for (std::uint32_t at = verb; at < verb + reach; ++at) {
+        if (one_of(reading.word(at), {".", ",", ";"})) return false;
+        if (led && last_words.contains(reading.word(at))) return true;
+        led |= first_words.contains(reading.word(at));
+    }
+    return false;
+}
+
 /// « Les soldats de Ber ont été surpris. Vendredi, (dix-neuf) ont été tués »: a bare number opens
 /// the sentence or follows its day.
 bool opens_behind_day(const TollSentence& here, const PeoplePhrase& phrase) {
@@ -42,7 +57,7 @@ bool opens_behind_day(const TollSentence& here, const PeoplePhrase& phrase) {
     std::uint32_t at = phrase.first;
     if (at > here.sentence.first && here.reading.word(at - 1) == ",") --at;
     return before_days(here.reading, at, here.sentence.first) == here.sentence.first &&
-           !counted_before(here);
+           !counted_before(here) && !fell_with_honour(here.reading, phrase.last);
 }
 
 /// "six peacekeepers were wounded, (four of them) seriously": of those just counted.

@@ -123,7 +123,7 @@ Side named_after(const TollSentence& here, std::uint32_t token) {
     constexpr std::uint32_t reach = 4;
     for (std::uint32_t i = token + 1; i < std::min(token + reach, here.sentence.last); ++i) {
         const text::Word word = here.reading.word(i);
-        if (one_of(word, {"ami", "amis", "allie", "allies", "friendly"}))
+        if (one_of(word, {"ami", "amis", "allie", "allies", "friendly", "coalition"}))
             return {SideHint::own_ranks, nullptr};
         if (one_of(word, {"ennemi", "ennemis", "adverse", "enemy"}))
             return {SideHint::enemy, nullptr};

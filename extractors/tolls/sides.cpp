@@ -60,10 +60,7 @@ bool follows_new_toll(const TollSentence& here, const PeoplePhrase& phrase) {
 /// "too", "également": what is told now comes to what was told before.
 bool adds_more(const TollSentence& here) {
     static const WordSet more("aussi egalement also another encore autre autres too");
-    for (std::uint32_t at = here.sentence.first; at < here.sentence.last; ++at) {
-        if (more.contains(here.reading.word(at))) return true;
-    }
-    return false;
+    return has_word(here.reading, here.sentence.first, here.sentence.last, more);
 }
 
 /// "Two women and a girl were killed": of the dead who were told before, if more were.

@@ -67,10 +67,7 @@ bool of_any_force(const Reading& reading, const Toll& toll) {
     constexpr std::uint32_t reach = 3;
     static const WordSet nouns(
         "officers agents elements membres members hommes men personnel militaires servicemen troops");
-    for (std::uint32_t at = toll.count; at < toll.count + reach; ++at) {
-        if (nouns.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, toll.count, toll.count + reach, nouns);
 }
 
 /// « le sergent (Ali Diallo) », "Corporal (Moussa Kone)": one of those counted before, by his name.
@@ -316,7 +313,7 @@ std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const
     side_with_whole(reading, tolls);
     share_sides(tolls);
     side_with_list(tolls);
-    side_with_owner(reading, tolls);
+    side_with_owner(reading, lexicon, tolls);
     add_up(reading, tolls);
     add_without_victims(here, tolls);
     return tolls;

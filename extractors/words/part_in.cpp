@@ -43,10 +43,7 @@ bool tells_arrest(const Reading& reading, std::uint32_t first, std::uint32_t las
         "arrested detained arrest arrests arrestation arrestations apprehended arrete arretes "
         "arretee arretees interpelle interpelles interpellee interpellees interpellation "
         "interpellations ecroue ecroues");
-    for (std::uint32_t at = first; at < last; ++at) {
-        if (words.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, first, last, words);
 }
 
 /// "arrested over (the murder)", "in connection with", « dans l'enquête sur », "suspects in": does

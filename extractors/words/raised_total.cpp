@@ -24,10 +24,7 @@ std::uint32_t number_behind(const Reading& reading, std::uint32_t verb, std::uin
 }
 
 bool names_total(const Reading& reading, std::uint32_t from, std::uint32_t to) {
-    for (std::uint32_t at = from; at < to; ++at) {
-        if (total_nouns().contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, from, to, total_nouns());
 }
 
 /// "one of the injured (died)", "a soldier wounded on Sunday (died)": the hurt before the death;
@@ -68,10 +65,7 @@ bool dies_late(const Reading& reading, std::uint32_t from, std::uint32_t to) {
 /// Total of more than the one deed.
 bool spans_time(const Reading& reading, std::uint32_t from, std::uint32_t to) {
     static const WordSet spans("since depuis month mois year annee an week semaine");
-    for (std::uint32_t at = from; at < to; ++at) {
-        if (spans.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, from, to, spans);
 }
 
 }  // namespace

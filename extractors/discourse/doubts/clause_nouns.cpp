@@ -5,6 +5,7 @@
 
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/quarrels.h"
 
 namespace vigie::extractors {
 namespace {
@@ -137,10 +138,7 @@ bool is_police(const Reading& reading, const Mention& actor) {
     static const WordSet words(
         "police policier policiers policiere gendarme gendarmes gendarmerie commissariat brigade "
         "policeman policemen officer officers douane douaniers douanier customs garde prison");
-    for (std::uint32_t at = actor.first; at < actor.last; ++at) {
-        if (words.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, actor.first, actor.last, words);
 }
 
 bool names_weapon(const Reading& reading, const text::Sentence& span) {
@@ -172,8 +170,7 @@ bool tells_fight(const Trigger& word, bool attacks) {
                                  Family::bombard,
                                  Family::abduct};
     // « Le feu a pris »; killing may be any doer's
-    static const WordSet quarrels("dispute querelle bagarre rixe altercation quarrel brawl");
-    if (quarrels.contains(std::string_view(word.lemma)) || word.lemma.starts_with("prendre") ||
+    if (quarrels().contains(std::string_view(word.lemma)) || word.lemma.starts_with("prendre") ||
         word.lemma.starts_with("fall") || word.may_tell(Family::kill))
         return false;
     // « Un four a explosé, faisant deux morts »: asked of what goes off

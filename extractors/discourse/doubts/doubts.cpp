@@ -2,21 +2,23 @@
 
 #include <algorithm>
 
-#include "extractors/discourse/doubts/anniversaries.h"
-#include "extractors/discourse/doubts/asides.h"
-#include "extractors/discourse/doubts/asides_of_people.h"
-#include "extractors/discourse/doubts/before_news.h"
-#include "extractors/discourse/doubts/charges.h"
-#include "extractors/discourse/doubts/lasting.h"
-#include "extractors/discourse/doubts/other_senses.h"
-#include "extractors/discourse/doubts/other_subject.h"
-#include "extractors/discourse/doubts/periods.h"
-#include "extractors/discourse/doubts/states.h"
-#include "extractors/discourse/doubts/stories.h"
-#include "extractors/discourse/doubts/topic.h"
-#include "extractors/discourse/doubts/trends.h"
-#include "extractors/discourse/doubts/trials.h"
-#include "extractors/discourse/doubts/works.h"
+#include "extractors/discourse/doubts/asides/asides.h"
+#include "extractors/discourse/doubts/asides/asides_of_people.h"
+#include "extractors/discourse/doubts/asides/other_senses.h"
+#include "extractors/discourse/doubts/asides/other_subject.h"
+#include "extractors/discourse/doubts/asides/states.h"
+#include "extractors/discourse/doubts/courts/charges.h"
+#include "extractors/discourse/doubts/courts/hearings.h"
+#include "extractors/discourse/doubts/courts/trials.h"
+#include "extractors/discourse/doubts/past/anniversaries.h"
+#include "extractors/discourse/doubts/past/before_news.h"
+#include "extractors/discourse/doubts/past/lasting.h"
+#include "extractors/discourse/doubts/past/lives.h"
+#include "extractors/discourse/doubts/past/periods.h"
+#include "extractors/discourse/doubts/past/trends.h"
+#include "extractors/discourse/doubts/subjects/lessons.h"
+#include "extractors/discourse/doubts/subjects/topic.h"
+#include "extractors/discourse/doubts/subjects/works.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/when/recalled.h"
 #include "extractors/discourse/where/enumerated.h"
@@ -91,7 +93,8 @@ std::string Doubts::of_beside(const Chunk& chunk) const {
     if (is_freedom_asked(chunk)) return "those whose release is asked for";
     if (is_told_in_work(scene_.reading, span_, chunk)) return "a film, a book or a play tells it";
     if (is_taught(scene_.reading, span_, chunk)) return "what is taught";
-    if (auto doubt = of_story(scene_, sentence_, chunk); !doubt.empty()) return doubt;
+    if (is_told_in_court(scene_, span_, chunk)) return "background: what a court is told";
+    if (is_of_life_told(scene_, sentence_, chunk)) return "background: of somebody's life";
     return of_state(chunk);
 }
 

@@ -123,6 +123,7 @@ private:
     [[nodiscard]] bool tells_one_toll() const;
     [[nodiscard]] std::uint32_t description_of_place(const Chunk& chunk) const;
     [[nodiscard]] std::string of_accident(const Candidate& candidate) const;
+    [[nodiscard]] std::string of_no_side(const Candidate& candidate) const;
     [[nodiscard]] bool is_of_trials_case(const Chunk& chunk) const;
     [[nodiscard]] bool tells_dead_of_war(const Chunk& chunk) const;
     [[nodiscard]] bool died_since(const Chunk& chunk) const;

@@ -1,9 +1,9 @@
 // Doubts about sentences that tell the past or a habit as a whole.
 #include <algorithm>
 
-#include "extractors/discourse/doubts/asides.h"
+#include "extractors/discourse/doubts/asides/asides.h"
 #include "extractors/discourse/doubts/doubts.h"
-#include "extractors/discourse/doubts/lasting.h"
+#include "extractors/discourse/doubts/past/lasting.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/when/other_days.h"
 #include "extractors/reading/cues.h"
@@ -23,10 +23,7 @@ bool tells_one_deed(const Reading& reading, const Toll& toll) {
     if (least >= hundreds) return false;
     if (toll.max || least > several) return true;
     const std::uint32_t from = toll.count - std::min(toll.count, lead);
-    for (std::uint32_t at = from; at < std::max(toll.last, toll.count + 1); ++at) {
-        if (vague.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, from, std::max(toll.last, toll.count + 1), vague);
 }
 
 /// "There has been a wave of killings this year, including one on 17 June": many, whatever days are
@@ -38,10 +35,7 @@ bool opens_with_series(const Reading& reading, const text::Sentence& span) {
     if (reading.word(at) != "there" || !one_of(reading.word(at + 1), {"has", "have"}) ||
         reading.word(at + 2) != "been")
         return false;
-    for (std::uint32_t next = at + 3; next < at + 3 + reach; ++next) {
-        if (series.contains(reading.word(next))) return true;
-    }
-    return false;
+    return has_word(reading, at + 3, at + 3 + reach, series);
 }
 
 /// « la cible d'attaques depuis 2015, ayant fait près de 500 (morts) »: no toll of one deed.

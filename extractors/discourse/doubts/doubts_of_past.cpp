@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <functional>
 
-#include "extractors/discourse/doubts/asides.h"
+#include "extractors/discourse/doubts/asides/asides.h"
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/when/days_of_events.h"
@@ -27,10 +27,7 @@ bool is_past(const SentenceTime& time) {
 bool is_one_more_since(const Reading& reading, std::uint32_t first, const SentenceTime& time) {
     constexpr std::uint32_t reach = 10;
     const std::uint32_t at = time.first();
-    for (std::uint32_t back = 1; back <= std::min(reach, at - first); ++back) {
-        if (ordinals().contains(reading.word(at - back))) return true;
-    }
-    return false;
+    return has_word(reading, at - std::min(reach, at - first), at, ordinals());
 }
 
 /// "The hostage kidnapped in Ber four years ago (is free)": when he was taken, no day of the

@@ -3,16 +3,15 @@
 #include <algorithm>
 #include <string_view>
 
-#include "extractors/discourse/doubts/beasts.h"
-#include "extractors/discourse/doubts/common_crime.h"
+#include "extractors/discourse/doubts/accidents/beasts.h"
+#include "extractors/discourse/doubts/accidents/lifeless_doers.h"
+#include "extractors/discourse/doubts/accidents/undertakings.h"
+#include "extractors/discourse/doubts/asides/states.h"
+#include "extractors/discourse/doubts/courts/releases.h"
+#include "extractors/discourse/doubts/crime/crime.h"
 #include "extractors/discourse/doubts/doubts.h"
-#include "extractors/discourse/doubts/figures_of_speech.h"
-#include "extractors/discourse/doubts/lifeless_doers.h"
-#include "extractors/discourse/doubts/parades.h"
-#include "extractors/discourse/doubts/personal_crime.h"
-#include "extractors/discourse/doubts/states.h"
-#include "extractors/discourse/doubts/unarmed_doers.h"
-#include "extractors/discourse/doubts/undertakings.h"
+#include "extractors/discourse/doubts/subjects/figures_of_speech.h"
+#include "extractors/discourse/doubts/subjects/parades.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/where/setting.h"
 #include "extractors/reading/tags.h"
@@ -45,9 +44,7 @@ bool is_had(const Reading& reading, std::uint32_t first, std::uint32_t token) {
         "rempli remplie remplis possession munis porteur porteurs avec carrying hiding transporting "
         "possession containing");
     constexpr std::uint32_t reach = 3;  // « transportant une caisse de (grenades) »
-    for (std::uint32_t back = 1; back <= std::min(reach + 1, token - first); ++back)
-        if (having.contains(reading.word(token - back))) return true;
-    return false;
+    return has_word(reading, token - std::min(reach + 1, token - first), token, having);
 }
 
 /// « Quatre hommes circulant avec des (grenades) ont été interpellés »: found on those who are
@@ -83,28 +80,20 @@ std::string Doubts::of_other_authors(const Candidate& candidate) {
     return {};
 }
 
-namespace {
-
-/// Told by the clause's own nouns: a lorry, a fever, a kinsman or nobody at all did it.
-std::string of_no_side(const Scene& scene, const Candidate& candidate) {
-    if (auto doubt = done_by_lifeless(scene, candidate); !doubt.empty()) return doubt;
-    if (auto doubt = is_personal_crime(scene, candidate); !doubt.empty()) return doubt;
-    return is_figure_of_speech(scene, candidate);
+/// Told by the clause's own nouns: a lorry, a fever, a beast, a kinsman or nobody at all did it.
+std::string Doubts::of_no_side(const Candidate& candidate) const {
+    if (auto doubt = of_crime(scene_, candidate); !doubt.empty()) return doubt;
+    if (is_of_beasts(scene_, candidate)) return "game and beasts";
+    if (is_done_by_undertaking(scene_, candidate)) return "nobody armed is its subject";
+    return done_by_lifeless(scene_, candidate);
 }
-
-}  // namespace
 
 std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
     if (auto doubt = of_accident(candidate); !doubt.empty()) return doubt;
     if (is_set_out_of_reach(scene_, sentence_)) return "told of a country far away";
-    if (is_of_quarrel(scene_, candidate)) return "a private quarrel";
-    if (is_within_family(scene_, candidate)) return "a crime within a family";
-    if (is_of_beasts(scene_, candidate)) return "game and beasts";
-    if (is_done_by_undertaking(scene_, candidate)) return "nobody armed is its subject";
+    if (auto doubt = of_no_side(candidate); !doubt.empty()) return doubt;
     if (is_parade(scene_, candidate)) return "a parade or a feast: nothing is demanded";
-    if (is_common_crime(scene_, candidate)) return "common crime";
-    if (auto doubt = of_no_side(scene_, candidate); !doubt.empty()) return doubt;
-    if (strikes_with_words(scene_.reading, candidate)) return "only words strike";
+    if (auto doubt = is_figure_of_speech(scene_, candidate); !doubt.empty()) return doubt;
     if (auto doubt = of_other_authors(candidate); !doubt.empty()) return doubt;
     if (auto doubt = of_letting_go(candidate); !doubt.empty()) return doubt;
     if (was_found_on_them(scene_, span_, candidate))
@@ -192,52 +181,6 @@ std::string Doubts::of_change_of_hands(const Candidate& candidate, std::size_t a
         return of_leaving(candidate);
     return {};
 }
-
-namespace {
-
-/// « La (cour) d'appel de Bamako »; not « les ravisseurs du (juge) », "the (magistrate)'s captors".
-bool heads_subject(const Reading& reading, std::uint32_t first, std::uint32_t noun) {
-    static const WordSet articles("le la l' les un une the a an");
-    static const WordSet links("de du des d' of from by with avec par et and contre against");
-    static const WordSet houses("president presidente chambre cour juge procureur head chief");
-    if (one_of(reading.word(noun + 1), {"'s", "s", "'", "\u2019"})) return false;
-    std::uint32_t at = noun;
-    while (at > first && articles.contains(reading.word(at - 1)))
-        --at;
-    if (at == first || !links.contains(reading.word(at - 1))) return true;
-    return at > first + 1 && houses.contains(reading.word(at - 2));
-}
-
-/// « Le tribunal a (libéré) trois journalistes », "were (released) by the court": of a trial.
-bool is_let_go_by_court(const Reading& reading,
-                        const text::Sentence& span,
-                        const Candidate& release) {
-    static const WordSet courts(
-        "tribunal tribunaux juge juges magistrat magistrats procureur procureure parquet justice "
-        "cour chambre court courts judge judges prosecutor prosecutors magistrate magistrates");
-    static const WordSet agents("par by");
-    constexpr std::uint32_t reach = 9;  // « Le juge d'instruction de la commune III a (libéré) »
-    const bool passive = release.verb.construction == Construction::passive;
-    if (passive) {
-        for (std::uint32_t at = release.last; at < std::min(release.last + reach, span.last);
-             ++at) {
-            if (!agents.contains(reading.word(at - 1))) continue;
-            if (courts.contains(reading.word(at)) || courts.contains(reading.word(at + 1)))
-                return true;
-        }
-        return false;
-    }
-    if (release.verb.construction != Construction::active) return false;
-    for (std::uint32_t back = 1; back <= std::min(reach, release.first - span.first); ++back) {
-        const std::uint32_t at = release.first - back;
-        if (one_of(reading.word(at), {",", ";", ":", "qui", "who"})) return false;
-        if (courts.contains(reading.word(at)) && heads_subject(reading, span.first, at))
-            return true;
-    }
-    return false;
-}
-
-}  // namespace
 
 /// People are freed: no things, and nobody who was never taken.
 std::string Doubts::of_letting_go(const Candidate& candidate) const {

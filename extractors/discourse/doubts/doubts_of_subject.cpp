@@ -1,15 +1,9 @@
 // Doubts about what was no attack of now: a trial's old case, accidents.
 #include <algorithm>
 
-#include "extractors/discourse/doubts/armed_deeds.h"
-#include "extractors/discourse/doubts/beasts.h"
-#include "extractors/discourse/doubts/common_crime.h"
+#include "extractors/discourse/doubts/arms/armed_deeds.h"
 #include "extractors/discourse/doubts/doubts.h"
-#include "extractors/discourse/doubts/lifeless_doers.h"
-#include "extractors/discourse/doubts/personal_crime.h"
-#include "extractors/discourse/doubts/topic.h"
-#include "extractors/discourse/doubts/unarmed_doers.h"
-#include "extractors/discourse/doubts/undertakings.h"
+#include "extractors/discourse/doubts/subjects/topic.h"
 #include "extractors/discourse/event_words/handed_over.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/where/setting.h"
@@ -105,11 +99,8 @@ bool Doubts::goes_off_by_accident(const Candidate& candidate) const {
 }
 
 bool Doubts::kills_for_no_event(const Candidate& candidate) const {
-    return goes_off_by_accident(candidate) || is_within_family(scene_, candidate) ||
-           is_of_quarrel(scene_, candidate) || is_of_beasts(scene_, candidate) ||
-           is_done_by_undertaking(scene_, candidate) || is_common_crime(scene_, candidate) ||
-           is_set_out_of_reach(scene_, sentence_) || !done_by_lifeless(scene_, candidate).empty() ||
-           !is_personal_crime(scene_, candidate).empty() ||
+    return goes_off_by_accident(candidate) || is_set_out_of_reach(scene_, sentence_) ||
+           !of_no_side(candidate).empty() ||
            (candidate.family == Family::kill && leads_with_accident(scene_, sentence_));
 }
 
@@ -275,7 +266,7 @@ bool Doubts::loses_nobody(const Candidate& candidate) const {
 /// « Le président a été chassé par l'armée »: who was driven out bore no arms.
 bool Doubts::drives_nobody_out(const Candidate& candidate, std::size_t at) const {
     const Sense* sense = clauses_.chunks[at].sense;
-    const bool drives_out = sense != nullptr && sense->beside.meets(Beside::armed);
+    const bool drives_out = sense != nullptr && sense->asks.beside.meets(Beside::armed);
     return drives_out && candidate.verb.construction == Construction::passive &&
            candidate.target == nullptr;
 }

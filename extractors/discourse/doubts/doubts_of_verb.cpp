@@ -1,8 +1,8 @@
 // Doubts by the verb's own form: negated, future, an infinitive that nobody carried out.
 #include <algorithm>
 
+#include "extractors/discourse/doubts/asides/states.h"
 #include "extractors/discourse/doubts/doubts.h"
-#include "extractors/discourse/doubts/states.h"
 #include "extractors/reading/auxiliaries.h"
 #include "extractors/words/hesitation.h"
 #include "extractors/words/neighbours.h"
@@ -35,10 +35,7 @@ bool is_wished_before(const Reading& reading, const text::Sentence& span, std::u
         "voudrais voudrait voudrions voudraient aimerais aimerait aimerions aimeraient veux voulons "
         "espere esperons esperent souhaite souhaitons souhaitent prie prions");
     if (reading.word(token) != "avant") return false;
-    for (std::uint32_t at = span.first; at < token; ++at) {
-        if (wishes.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, span.first, token, wishes);
 }
 
 /// « a fait (exécuter) un homme »: whom one has do it did it; « ont dû (fuir) le village », but not

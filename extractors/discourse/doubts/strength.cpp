@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "extractors/discourse/doubts/lasting.h"
+#include "extractors/discourse/doubts/past/lasting.h"
 #include "extractors/discourse/joining/beginning.h"
 #include "extractors/discourse/joining/starting_anew.h"
 #include "extractors/discourse/where/enumerated.h"
@@ -95,10 +95,7 @@ struct Facts {
         for (std::uint32_t at = from; at < word.first; ++at) {
             if (relatives.contains(scene.reading.word(at))) return false;
         }
-        for (std::uint32_t at = word.first + 1; at < word.last + 2; ++at) {
-            if (new_ones.contains(scene.reading.word(at))) return true;
-        }
-        return false;
+        return has_word(scene.reading, word.first + 1, word.last + 2, new_ones);
     }
 
     /// « des milliers de personnes avaient (défilé) », "hundreds of women (marched)"

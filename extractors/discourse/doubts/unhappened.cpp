@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "extractors/discourse/doubts/armed_hands.h"
+#include "extractors/discourse/doubts/arms/armed_hands.h"
 #include "extractors/discourse/doubts/rumours_denied.h"
 #include "extractors/frames/violence.h"
 #include "extractors/reading/auxiliaries.h"
@@ -11,6 +11,17 @@
 
 namespace vigie::extractors {
 namespace {
+
+const WordSet& rumours() {
+    static const WordSet all("rumeur rumeurs rumour rumours rumor rumors");
+    return all;
+}
+
+/// What may turn out untrue.
+const WordSet& reports() {
+    static const WordSet all(rumours(), "report reports information informations");
+    return all;
+}
 
 /// « (n'a jamais) eu lieu », "(never) happened", « (s'est avérée) fausse »: the token where that
 /// begins; the sentence's end when it is not said.
@@ -65,9 +76,7 @@ bool retracted_before(const Reading& reading, const text::Sentence& span, std::u
 bool is_subject(const Reading& reading, std::uint32_t first, std::uint32_t noun) {
     static const WordSet determiners(
         "l' la le cette cet ce les ces une un the this that an a pretendue alleged supposed reported");
-    static const WordSet news(
-        "information informations nouvelle nouvelles rumeur rumeurs annonce alerte news report "
-        "reports rumour rumor rumours rumors");
+    static const WordSet news(reports(), "nouvelle nouvelles annonce alerte news");
     static const WordSet links("sur de d' du of about");
     std::uint32_t at = noun;
     while (at > first && determiners.contains(reading.word(at - 1)))
@@ -193,15 +202,13 @@ bool is_rumour_denied(const Reading& reading, const text::Sentence& span, std::u
         "dement dementent dementi dementant rejette rejettent rejete refute refutent infirme "
         "infirment denied denies dismissed dismisses dismissing rejected rejects rejecting refuted "
         "debunked");
-    static const WordSet rumours(
-        "information informations rumeur rumeurs nouvelle nouvelles infox messages reports report "
-        "rumours rumors rumour rumor talk");
+    static const WordSet rumours_or_talk(reports(), "nouvelle nouvelles infox messages talk");
     constexpr std::uint32_t near = 6;  // « a démenti dimanche les (rumeurs) »
     constexpr std::uint32_t far = 14;  // « selon laquelle un convoi de l'armée a été (attaqué) »
     for (std::uint32_t at = span.first; at < token; ++at) {
         if (!denials.contains(reading.word(at))) continue;
         for (std::uint32_t what = at + 1; what < std::min(at + near, token); ++what) {
-            if (!rumours.contains(reading.word(what))) continue;
+            if (!rumours_or_talk.contains(reading.word(what))) continue;
             return token - what <= far && is_what_is_rumoured(reading, what + 1, token);
         }
     }
@@ -211,7 +218,6 @@ bool is_rumour_denied(const Reading& reading, const text::Sentence& span, std::u
 /// "after rumours on social networks that the boat had been (hit by a rocket)": told as a rumour
 /// and no more. Not where armed men are told to have done it, nor of one that proves true.
 bool is_only_rumoured(const Scene& scene, const text::Sentence& span, const Chunk& chunk) {
-    static const WordSet rumours("rumeur rumeurs rumours rumors rumour rumor");
     static const WordSet true_words(
         "confirmed confirme confirment confirming true vraie vraies vrai");
     constexpr std::uint32_t far = 14;
@@ -225,7 +231,7 @@ bool is_only_rumoured(const Scene& scene, const text::Sentence& span, const Chun
     std::uint32_t what = span.last;
     for (std::uint32_t at = span.first; at < span.last; ++at) {
         if (true_words.contains(reading.word(at))) return false;
-        if (at < chunk.first && rumours.contains(reading.word(at))) what = at;
+        if (at < chunk.first && rumours().contains(reading.word(at))) what = at;
     }
     if (what == span.last || chunk.first - what > far) return false;
     const Stretch clause = clause_around(reading, chunk.first);
@@ -235,8 +241,6 @@ bool is_only_rumoured(const Scene& scene, const text::Sentence& span, const Chun
 
 /// "Rumours of (an attack) on the airport were unfounded"
 bool is_rumour_unfounded(const Reading& reading, const text::Sentence& span, std::uint32_t token) {
-    static const WordSet rumours(
-        "rumeur rumeurs rumour rumours rumor rumors reports report informations information");
     static const WordSet untrue(
         "fausse fausses faux infondee infondees unfounded false untrue baseless");
     static const WordSet verbs(
@@ -245,9 +249,7 @@ bool is_rumour_unfounded(const Reading& reading, const text::Sentence& span, std
         8;  // « L'information selon laquelle un convoi a été (attaqué) »
     constexpr std::uint32_t behind = 10;
     const std::uint32_t from = token - std::min(before, token - span.first);
-    bool rumoured = false;
-    for (std::uint32_t at = from; at < token; ++at)
-        rumoured |= rumours.contains(reading.word(at));
+    const bool rumoured = has_word(reading, from, token, reports());
     // "were confirmed, but the toll was false", "spoke of ten dead; that figure is false"
     static const WordSet others(
         "; : but mais toll figure figures number bilan chiffre chiffres nombre confirmed confirmes "

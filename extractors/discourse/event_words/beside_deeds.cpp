@@ -35,10 +35,7 @@ namespace {
 /// Does a clause on those who were named begin between the two: "a girl (whom) they had taken"?
 bool relative_between(const Reading& reading, std::uint32_t from, std::uint32_t to) {
     static const WordSet relatives("que qu' qui who whom that they dont apres after");
-    for (std::uint32_t at = from; at < to; ++at) {
-        if (relatives.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, from, to, relatives);
 }
 
 }  // namespace

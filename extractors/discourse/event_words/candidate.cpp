@@ -4,11 +4,11 @@
 #include <deque>
 #include <utility>
 
-#include "extractors/discourse/doubts/charges.h"
+#include "extractors/discourse/doubts/asides/known_authors.h"
+#include "extractors/discourse/doubts/asides/taken_before.h"
+#include "extractors/discourse/doubts/courts/charges.h"
 #include "extractors/discourse/doubts/doubts.h"
-#include "extractors/discourse/doubts/known_authors.h"
-#include "extractors/discourse/doubts/sums_of_trends.h"
-#include "extractors/discourse/doubts/taken_before.h"
+#include "extractors/discourse/doubts/past/sums_of_trends.h"
 #include "extractors/discourse/event_words/reasons_sent.h"
 #include "extractors/discourse/event_words/roles.h"
 #include "extractors/discourse/event_words/struck.h"

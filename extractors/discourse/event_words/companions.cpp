@@ -284,10 +284,7 @@ bool is_accomplice(const Reading& reading,
     static const WordSet ties(
         "complicity collusion collaboration collaborating cooperating links ties contact complicite "
         "liens lien collaborer collaborant accointances connivence intelligence");
-    for (std::uint32_t at = clauses.chunks[accused].last; at < clauses.chunks[other].first; ++at) {
-        if (ties.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, clauses.chunks[accused].last, clauses.chunks[other].first, ties);
 }
 
 }  // namespace vigie::extractors

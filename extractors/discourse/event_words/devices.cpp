@@ -155,10 +155,7 @@ void drop_found_vests(const Scene& scene, std::vector<Candidate>& found) {
         const auto& span = scene.reading.sentences[word.sentence];
         const std::uint32_t from = word.first - std::min(reach, word.first - span.first);
         const std::uint32_t to = std::min(word.last + reach, span.last);
-        for (std::uint32_t at = from; at < to; ++at) {
-            if (finds.contains(scene.reading.word(at))) return true;
-        }
-        return false;
+        return has_word(scene.reading, from, to, finds);
     });
 }
 
@@ -252,10 +249,8 @@ void drop_blasts_caused(const Scene& scene, std::vector<Candidate>& found) {
     std::erase_if(found, [&](const Candidate& word) {
         const bool noun = word.verb.construction == Construction::nominal;
         if (word.family != Family::explosive || !noun || word.first == first) return false;
-        for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
-            if (causes.contains(scene.reading.word(word.first - back))) return true;
-        }
-        return false;
+        return has_word(
+            scene.reading, word.first - std::min(reach, word.first), word.first, causes);
     });
 }
 

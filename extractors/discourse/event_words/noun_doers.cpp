@@ -50,17 +50,28 @@ bool acts(const Chunk& chunk) {
     return is_one_of(chunk.tag, "IUSMX");
 }
 
+/// « (une attaque) de l'armée »: one that is new to the reader is told by its author;
+/// « l'attaque de la caserne », « une attaque de la gendarmerie de Ber » may be on it.
+bool is_new_attack(const Reading& reading, std::uint32_t noun, std::uint32_t owner) {
+    static const WordSet attacks("attaque attaques");
+    static const WordSet news("une des nouvelle nouvelles autre autres plusieurs deux trois");
+    static const WordSet buildings("gendarmerie police douane douanes brigade garde");
+    return attacks.contains(reading.word(noun)) && noun > 0 &&
+           news.contains(reading.word(noun - 1)) && !buildings.contains(reading.word(owner));
+}
+
 /// « l'offensive (des FAMa) sur Ber », « la riposte (de l'armée) »: theirs, where « l'attaque de
 /// l'armée » may be on it.
 std::optional<std::size_t> owner_of_operation(const Reading& reading,
                                               const Clauses& clauses,
                                               std::size_t at) {
     static const WordSet operations(
-        "offensive offensives riposte ripostes assaut assauts incursion incursions");
+        "offensive offensives riposte ripostes assaut assauts incursion incursions raid raids "
+        "ratissage");
     static const WordSet links("de d' du des la les l' forces armees lancee lance menee mene par");
     const auto& chunks = clauses.chunks;
     const std::uint32_t end = chunks[at].last;
-    if (reading.language != Language::french || !operations.contains(reading.word(end - 1)) ||
+    if (reading.language != Language::french ||
         !one_of(reading.word(end), {"de", "d'", "du", "des"}))
         return std::nullopt;
     for (std::size_t i = at + 1; i < chunks.size(); ++i) {
@@ -69,6 +80,9 @@ std::optional<std::size_t> owner_of_operation(const Reading& reading,
         for (std::uint32_t token = end; token < chunks[i].first; ++token) {
             if (!links.contains(reading.word(token))) return std::nullopt;
         }
+        if (!operations.contains(reading.word(end - 1)) &&
+            !is_new_attack(reading, end - 1, chunks[i].first))
+            return std::nullopt;
         return i;
     }
     return std::nullopt;

@@ -114,9 +114,7 @@ bool agrees(const Reading& reading, text::Word pronoun, const Mention& party) {
         "armee aviation force coordination coalition gendarmerie police garde minusma mission milice "
         "katiba cma plateforme junte brigade organisation branche alliance");
     if (pronoun != "il" && pronoun != "elle") return true;
-    bool she = false;
-    for (std::uint32_t at = party.first; at < party.last; ++at)
-        she |= feminine.contains(reading.word(at));
+    const bool she = has_word(reading, party.first, party.last, feminine);
     return she == (pronoun == "elle");
 }
 

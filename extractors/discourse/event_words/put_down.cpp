@@ -21,10 +21,7 @@ bool is_blame_given(const Reading& reading, std::uint32_t token) {
     static const WordSet giving(
         "rejette rejetent rejete rejetant porter impute imputent attribue attribuent attribuant");
     constexpr std::uint32_t reach = 3;  // "rejeté (la)"
-    for (std::uint32_t back = 1; back <= std::min(reach, token); ++back) {
-        if (giving.contains(reading.word(token - back))) return true;
-    }
-    return false;
+    return has_word(reading, token - std::min(reach, token), token, giving);
 }
 
 /// « (impute l'attaque) à l'armée », "(blamed Monday's attack) in Ber on JNIM", from the token on.

@@ -182,10 +182,8 @@ private:
         static const WordSet pronouns("they he she it who we you i go goes went then and");
         if (!roles.perpetrator || roles.rules.find("crowd-subject") == std::string::npos)
             return false;
-        for (std::uint32_t at = clauses_.chunks[*roles.perpetrator].last; at < word.first; ++at) {
-            if (pronouns.contains(scene_.reading.word(at))) return true;
-        }
-        return false;
+        return has_word(
+            scene_.reading, clauses_.chunks[*roles.perpetrator].last, word.first, pronouns);
     }
 
     /// "the village, controlled by JNIM, was attacked": said in passing of who holds a place, he

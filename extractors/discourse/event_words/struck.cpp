@@ -6,6 +6,7 @@
 #include "extractors/reading/auxiliaries.h"
 #include "extractors/reading/stand_ins.h"
 #include "extractors/words/captors.h"
+#include "extractors/words/kin.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/place_nouns.h"
 #include "extractors/words/word_set.h"
@@ -22,10 +23,8 @@ bool stands_for_teller(const Scene& scene, const Statement& said, std::uint32_t 
                                 {"its", "their", "ses", "leurs", "nos", "our"});
         if (!own) return false;
     }
-    for (std::uint32_t at = said.first; at < to; ++at) {  // "claimed to have" may be one word
-        if (words.contains(scene.reading.word(at))) return true;
-    }
-    return false;
+    // "claimed to have" may be one word
+    return has_word(scene.reading, said.first, to, words);
 }
 
 /// « un homme qui tentait de poser une mine », "a man carrying a rifle", « un homme soupçonné
@@ -118,10 +117,33 @@ const Party* acting_teller(const Scene& scene, std::size_t sentence, const Chunk
     return nullptr;
 }
 
+namespace {
+
+/// People of whom no more is told than that they are some, or kin.
+const WordSet& plain_people() {
+    static const WordSet all(kin(),
+                             "homme hommes femme femmes personne personnes gens foule passant "
+                             "passants jeune jeunes man men woman women people person crowd "
+                             "passers-by youths");
+    return all;
+}
+
+/// « (Deux frères) sont tombés dans une embuscade », "three men were ambushed"
+bool befell_plain_people(const Reading& reading, const Chunk& word, const Candidate& candidate) {
+    static const WordSet links("a ont est sont ete was were been have has had avait avaient");
+    if (!candidate.is_suffered() && candidate.verb.construction != Construction::passive)
+        return false;
+    std::uint32_t at = word.first;
+    const std::uint32_t first = reading.sentences[reading.sentence_of(word.first)].first;
+    while (at > first && links.contains(reading.word(at - 1)))
+        --at;
+    return at > first && plain_people().contains(reading.word(at - 1));
+}
+
+}  // namespace
+
 bool strikes_unnamed_people(const Scene& scene, const Chunk& word, const Candidate& candidate) {
-    static const WordSet people(
-        "homme hommes femme femmes personne personnes gens foule passant passants jeune jeunes man "
-        "men woman women people person crowd passers-by youths");
+    const WordSet& people = plain_people();
     static const WordSet armed("arme armes armee armees armed uniforme uniform arme");
     constexpr std::uint32_t reach = 4;  // "sur un (homme)", "on a group of people"
     if (!is_attack(candidate.family) || candidate.target != nullptr || candidate.thing != nullptr)
@@ -130,6 +152,7 @@ bool strikes_unnamed_people(const Scene& scene, const Chunk& word, const Candida
     const auto aims = [&](std::uint32_t at) {
         return one_of(reading.word(at), {"sur", "contre", "on", "at", "against"});
     };
+    if (befell_plain_people(reading, word, candidate)) return true;
     if (!aims(word.last) && !aims(word.last - 1)) return false;
     const std::uint32_t whom = word.last + (aims(word.last) ? 1 : 0);
     if (is_unarmed_pronoun(scene, whom, candidate) || is_person_name(reading, whom)) return true;

@@ -49,10 +49,7 @@ namespace {
 bool opens_own_clause(const Reading& reading, std::uint32_t from, std::uint32_t to) {
     static const WordSet links(
         "after before when once while because since apres avant lorsque quand");
-    for (std::uint32_t at = from; at < to; ++at) {
-        if (links.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, from, to, links);
 }
 
 /// "Soldiers killed two bandits, and (gunmen) abducted": others, though of no name too, who stand

@@ -54,10 +54,7 @@ bool is_all_over(const Scene& scene, const Candidate& candidate) {
     const NamedPlace& first = scene.places[static_cast<std::size_t>(candidate.place)];
     const bool listed = is_listed_behind(scene, candidate.place, candidate.place + 1);
     if (first.first < candidate.last || !listed) return false;
-    for (std::uint32_t back = 1; back <= std::min(reach, first.first); ++back) {
-        if (across.contains(scene.reading.word(first.first - back))) return true;
-    }
-    return false;
+    return has_word(scene.reading, first.first - std::min(reach, first.first), first.first, across);
 }
 
 }  // namespace vigie::extractors

@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-#include "extractors/discourse/doubts/charges.h"
+#include "extractors/discourse/doubts/courts/charges.h"
 #include "extractors/discourse/event_words/fires.h"
 #include "extractors/discourse/event_words/killed_or_taken.h"
 #include "extractors/discourse/event_words/reasons_sent.h"

@@ -126,7 +126,7 @@ std::vector<std::string> accused_in(const Finishing& work, std::size_t sentence)
         return is_cue(*mention, Cue::suspicion);
     });
     if (cue == cues.end() || is_of_years_ago(work, sentence, (*cue)->first) ||
-        blames_pronoun(reading, (*cue)->first))
+        blames_pronoun(reading, (*cue)->first) || reading.word((*cue)->last - 1) == "rancon")
         return {};
     std::vector<std::string> names;
     std::uint32_t last = (*cue)->last;

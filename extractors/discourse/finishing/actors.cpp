@@ -261,7 +261,8 @@ bool strikes_garrison(const Finishing& work) {
         return actor.role == Role::target;
     });
     return !struck && is_attack(work.draft.family) && work.country == "ML" &&
-           work.draft.place >= 0 && work.report.casualties.empty() && rebels.contains(author(work));
+           work.draft.place >= 0 && work.report.casualties.empty() && !befell_civilians(work) &&
+           rebels.contains(author(work));
 }
 
 void name_owners_of_things(Finishing& work) {
@@ -281,10 +282,7 @@ void name_owners_of_things(Finishing& work) {
 bool goes_with(const Reading& reading, std::uint32_t escort, std::uint32_t first) {
     static const WordSet with("sous under with avec malgre despite");
     constexpr std::uint32_t reach = 5;
-    for (std::uint32_t back = 1; back <= std::min(reach, escort - first); ++back) {
-        if (with.contains(reading.word(escort - back))) return true;
-    }
-    return false;
+    return has_word(reading, escort - std::min(reach, escort - first), escort, with);
 }
 
 /// "military (escort)", « (escorte) de l'armée »

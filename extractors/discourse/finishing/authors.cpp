@@ -268,10 +268,7 @@ bool came_unopposed(const Finishing& work) {
     const Reading& reading = work.scene.reading;
     if (!one_of(reading.word(word.first), {"sans", "without", "unopposed"})) return false;
     const auto& span = reading.sentences[word.sentence];
-    for (std::uint32_t at = span.first; at < word.first; ++at) {
-        if (arrivals.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, span.first, word.first, arrivals);
 }
 
 /// Ground that the army gives up is its enemy's gain: the group that moves in is the author; "On

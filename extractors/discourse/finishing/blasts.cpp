@@ -55,10 +55,8 @@ bool is_means_of_assault(const Finishing& work) {
     });
     return repelled && std::all_of(words.begin(), words.end(), [&](const Candidate& word) {
                if (word.family != Family::suicide) return true;
-               for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
-                   if (means.contains(reading.word(word.first - back))) return true;
-               }
-               return false;
+               return has_word(
+                   reading, word.first - std::min(reach, word.first), word.first, means);
            });
 }
 

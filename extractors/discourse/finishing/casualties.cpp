@@ -246,10 +246,7 @@ bool tells_still_held(const Reading& reading, std::uint32_t still, std::uint32_t
         captive_words(), "detient detiennent retient retiennent holds holding hold mains hands");
     constexpr std::uint32_t near = 5;  // « sont toujours, à ce jour, (captifs) »
     if (!still_words().contains(reading.word(still))) return false;
-    for (std::uint32_t at = still - 1; at < std::min(still + near, end); ++at) {
-        if (holding.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, still - 1, std::min(still + near, end), holding);
 }
 
 /// « (trois) de ses collègues sont toujours captifs », "JNIM still holds (two)": those named beside

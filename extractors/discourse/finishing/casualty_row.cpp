@@ -245,10 +245,7 @@ bool counts_soldiers(const Reading& reading, const Toll& toll) {
     static const WordSet nouns(
         "soldat soldats militaire militaires gendarme gendarmes policier policiers soldier "
         "soldiers troops gendarme policeman policemen");
-    for (std::uint32_t at = toll.first; at < toll.last; ++at) {
-        if (nouns.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, toll.first, toll.last, nouns);
 }
 
 }  // namespace

@@ -45,10 +45,7 @@ bool told_of_forces(const Finishing& work) {
     return std::any_of(
         work.draft.sentences.begin(), work.draft.sentences.end(), [&](std::size_t sentence) {
             const auto& span = reading.sentences[sentence];
-            for (std::uint32_t at = span.first; at < span.last; ++at) {
-                if (crackdown.contains(reading.word(at))) return true;
-            }
-            return false;
+            return has_word(reading, span.first, span.last, crackdown);
         });
 }
 
@@ -63,10 +60,7 @@ bool lost_marchers(const Finishing& work) {
     const auto& tolls = work.draft.tolls;
     return std::any_of(tolls.begin(), tolls.end(), [&](const DraftToll& row) {
         if (row.toll.status != Status::killed || row.toll.max == 0) return false;
-        for (std::uint32_t at = row.toll.first; at < row.toll.last; ++at) {
-            if (marchers.contains(reading.word(at))) return true;
-        }
-        return false;
+        return has_word(reading, row.toll.first, row.toll.last, marchers);
     });
 }
 

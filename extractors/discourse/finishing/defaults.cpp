@@ -205,10 +205,7 @@ bool is_stored(const Reading& reading, std::uint32_t drones) {
         "stock stocks depot depots cache caches workshop workshops atelier ateliers usine lot "
         "factory stockpile warehouse");
     constexpr std::uint32_t reach = 3;
-    for (std::uint32_t back = 1; back <= std::min(reach, drones); ++back) {
-        if (stores.contains(reading.word(drones - back))) return true;
-    }
-    return false;
+    return has_word(reading, drones - std::min(reach, drones), drones, stores);
 }
 
 /// « des drones kamikazes », "explosive-laden drones": armed groups send them, the armies' own come

@@ -36,10 +36,7 @@ bool is_of_wounds(const Reading& reading, std::uint32_t verb) {
     constexpr std::uint32_t reach = 7;
     if (reading.word(verb).starts_with("succomb")) return true;
     const std::uint32_t end = reading.sentences[reading.sentence_of(verb)].last;
-    for (std::uint32_t at = verb; at < std::min(verb + reach, end); ++at) {
-        if (wounds.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, verb, std::min(verb + reach, end), wounds);
 }
 
 /// The word by which the sentence says that one of them died, whom no number counts.

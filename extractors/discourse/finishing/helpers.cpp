@@ -52,10 +52,7 @@ bool is_away(const Reading& reading, std::uint32_t first, const Mention& party) 
     for (std::uint32_t back = 1; back <= std::min(before, party.first - first); ++back) {
         if (unsure.contains(reading.word(party.first - back))) return true;
     }
-    for (std::uint32_t at = party.last; at < party.last + behind; ++at) {
-        if (moves.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, party.last, party.last + behind, moves);
 }
 
 bool is_said_to_help(const Reading& reading, std::uint32_t first, std::uint32_t party) {

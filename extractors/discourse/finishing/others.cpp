@@ -123,10 +123,7 @@ bool tells_of_own_loss(const Finishing& work, const Statement& statement) {
         if (!befell || word.sentence != sentence || word.target == nullptr ||
             name_of_party(work, *word.target) != speaker)
             return false;
-        for (std::uint32_t at = first; at < word.first; ++at) {
-            if (possessives().contains(reading.word(at))) return true;
-        }
-        return false;
+        return has_word(reading, first, word.first, possessives());
     });
 }
 

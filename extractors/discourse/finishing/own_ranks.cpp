@@ -47,10 +47,7 @@ bool told_as_friendly(const Finishing& work, const DraftToll& draft) {
     const auto& span = reading.sentences[reading.sentence_of(draft.toll.first)];
     const std::uint32_t from =
         std::max(span.first, draft.toll.first - std::min(draft.toll.first, reach));
-    for (std::uint32_t at = from; at < std::min(draft.toll.last + reach, span.last); ++at) {
-        if (friends.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, from, std::min(draft.toll.last + reach, span.last), friends);
 }
 
 /// « huit des nôtres », "eight of ours": in words that the text quotes.
@@ -68,10 +65,7 @@ bool counts_its_own(const Finishing& work, const DraftToll& draft) {
     const Reading& reading = work.scene.reading;
     const std::uint32_t opening = reading.sentences[reading.sentence_of(draft.toll.first)].first;
     const std::uint32_t from = draft.toll.first - std::min(draft.toll.first - opening, reach);
-    for (std::uint32_t at = from; at < draft.toll.first; ++at) {
-        if (groups.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, from, draft.toll.first, groups);
 }
 
 /// Of whom unarmed people say "ours".

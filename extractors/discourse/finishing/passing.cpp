@@ -1,7 +1,7 @@
 // Armed groups that a sentence names without saying that they did what it tells.
 #include <algorithm>
 
-#include "extractors/discourse/doubts/lasting.h"
+#include "extractors/discourse/doubts/past/lasting.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/finishing/others.h"
 #include "extractors/discourse/finishing/presence.h"
@@ -35,10 +35,7 @@ bool is_made_up_of(const Reading& reading, std::uint32_t first, std::uint32_t pa
     static const WordSet made_of(
         "compose composee composes composees composed formed issu issue issus");
     constexpr std::uint32_t near = 4;
-    for (std::uint32_t back = 1; back <= std::min(near, party - first); ++back) {
-        if (made_of.contains(reading.word(party - back))) return true;
-    }
-    return false;
+    return has_word(reading, party - std::min(near, party - first), party, made_of);
 }
 
 /// "les jihadistes du JNIM, liés à Al-Qaïda, ont déjà mené des attaques dans la zone"
@@ -134,10 +131,7 @@ bool is_put_down_to(const Reading& reading, std::uint32_t first, std::uint32_t t
         "attribue attribuee attribues attribuees impute imputee mene menee perpetre perpetree "
         "revendique revendiquee accuse accused");
     constexpr std::uint32_t reach = 5;  // "carried out by armed jihadist (groups)"
-    for (std::uint32_t back = 1; back <= std::min(reach, token - first); ++back) {
-        if (deeds.contains(reading.word(token - back))) return true;
-    }
-    return false;
+    return has_word(reading, token - std::min(reach, token - first), token, deeds);
 }
 
 /// "groups linked to al-Qaeda and (IS) roam the north", « des groupes liés au (JNIM) »: of what
@@ -268,10 +262,7 @@ bool is_accuser(const Reading& reading, std::uint32_t first, std::uint32_t group
         --by;
     if (by == first || !one_of(reading.word(by - 1), {"par", "by"})) return false;
     const std::uint32_t from = by - std::min(by - first, reach);
-    for (std::uint32_t at = from; at < by; ++at) {
-        if (accused.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, from, by, accused);
 }
 
 }  // namespace

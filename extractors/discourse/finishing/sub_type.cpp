@@ -253,10 +253,7 @@ SubEventType type_of_fight(const Finishing& work, const Signs& signs) {
 bool long_between(const Reading& reading, std::uint32_t from, std::uint32_t to) {
     static const WordSet long_times(
         "semaines mois ans annees weeks months years week month year semaine an annee");
-    for (std::uint32_t at = from; at < to; ++at) {
-        if (long_times.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, from, to, long_times);
 }
 
 /// Ground is taken; of a convoy struck on the road none is.

@@ -82,10 +82,7 @@ bool names_gathering(const Finishing& work) {
     return std::any_of(
         work.draft.words.begin(), work.draft.words.end(), [&](const Candidate& word) {
             const auto& span = reading.sentences[word.sentence];
-            for (std::uint32_t at = span.first; at < span.last; ++at) {
-                if (spots.contains(reading.word(at))) return true;
-            }
-            return false;
+            return has_word(reading, span.first, span.last, spots);
         });
 }
 

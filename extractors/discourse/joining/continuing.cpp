@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "extractors/discourse/doubts/before_news.h"
-#include "extractors/discourse/doubts/counts_apart.h"
+#include "extractors/discourse/doubts/accidents/counts_apart.h"
+#include "extractors/discourse/doubts/past/before_news.h"
 #include "extractors/discourse/joining/old_claims.h"
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/words/neighbours.h"

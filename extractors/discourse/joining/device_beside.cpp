@@ -38,10 +38,7 @@ bool is_in_same_area(const Reading& reading, const text::Sentence& span) {
 bool says_also(const Reading& reading, const text::Sentence& span, std::uint32_t word) {
     static const WordSet also("also egalement aussi ailleurs");
     constexpr std::uint32_t reach = 4;
-    for (std::uint32_t back = 1; back <= std::min(reach, word - span.first); ++back) {
-        if (also.contains(reading.word(word - back))) return true;
-    }
-    return false;
+    return has_word(reading, word - std::min(reach, word - span.first), word, also);
 }
 
 /// « Trois soldats ont également été tués » behind an attack on a patrol: those attacked, where no

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "extractors/discourse/doubts/charges.h"
+#include "extractors/discourse/doubts/courts/charges.h"
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/joining/clause_beside.h"
 #include "extractors/discourse/joining/nearest.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "extractors/discourse/doubts/charges.h"
+#include "extractors/discourse/doubts/courts/charges.h"
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/joining/fit_days.h"
 #include "extractors/discourse/joining/riposte.h"
@@ -106,10 +106,8 @@ bool is_rivals_deed(const Scene& scene, const Draft& draft, const Candidate& wor
         });
     if (!others) return false;
     if (word.verb.construction != Construction::nominal) return is_told_beside(scene, word);
-    for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
-        if (indefinite.contains(scene.reading.word(word.first - back))) return true;
-    }
-    return false;
+    return has_word(
+        scene.reading, word.first - std::min(reach, word.first), word.first, indefinite);
 }
 
 /// "une localité attaquée fin juin. Quinze personnes ont été arrêtées": not of what was recalled.

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "extractors/discourse/doubts/charges.h"
+#include "extractors/discourse/doubts/courts/charges.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {

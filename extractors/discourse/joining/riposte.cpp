@@ -139,10 +139,7 @@ constexpr std::uint32_t object_reach = 6;  // "(killed) at least ten of them"
 bool takes_attackers(const Reading& reading, const Candidate& word) {
     const std::uint32_t end =
         std::min(word.last + object_reach, reading.sentences[word.sentence].last);
-    for (std::uint32_t at = word.last; at < end; ++at) {
-        if (attackers().contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, word.last, end, attackers());
 }
 
 /// « (en) ont (tué) dix », « (tué) dix d'entre (eux) », "(killed) ten of (the attackers)": does the

@@ -45,10 +45,7 @@ void take_statement(Draft& draft, const Statement& said) {
 bool gives_account(const Scene& scene, std::size_t sentence) {
     static const WordSet accounts("communique bilan point releve rapport statement release");
     const auto& span = scene.reading.sentences[sentence];
-    for (std::uint32_t at = span.first; at < span.last; ++at) {
-        if (accounts.contains(scene.reading.word(at))) return true;
-    }
-    return false;
+    return has_word(scene.reading, span.first, span.last, accounts);
 }
 
 bool are_of_one_voice(const Statement& one, const Statement& other) {

@@ -42,10 +42,7 @@ bool begins_clause(const Reading& reading, std::uint32_t from, const Chunk& word
     static const WordSet articles("a an another one un une the");
     static const WordSet links("et and tandis alors while whereas but mais puis");
     if (!articles.contains(reading.word(word.first)) || word.last < word.first + 3) return false;
-    for (std::uint32_t at = from; at < word.first; ++at) {
-        if (links.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, from, word.first, links);
 }
 
 class DateChoice {

@@ -28,10 +28,7 @@ bool dates_document(const Reading& reading, const TimeMention& mention) {
     if (first < 2) return false;
     const std::uint32_t verb = first - (one_of(reading.word(first - 1), {"de", "du"}) ? 2 : 1);
     if (!reading.word(verb).starts_with("date")) return false;
-    for (std::uint32_t back = 1; back <= std::min(reach, verb); ++back) {
-        if (papers.contains(reading.word(verb - back))) return true;
-    }
-    return false;
+    return has_word(reading, verb - std::min(reach, verb), verb, papers);
 }
 
 /// « (Lundi), l'armée a communiqué ses pertes : trois morts », « en a présenté le résultat »: the

@@ -30,10 +30,7 @@ bool begins_relative(const Reading& reading, std::uint32_t token) {
 /// "The attack comes (weeks after a raid)", « Cette attaque survient (deux mois après) »: nothing
 /// but when it was is told.
 bool only_comes(const Reading& reading, std::uint32_t from, std::uint32_t to) {
-    for (std::uint32_t at = from; at < to; ++at) {
-        if (coming_verbs().contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, from, to, coming_verbs());
 }
 
 bool tells_deed(const Reading& reading, std::uint32_t from, std::uint32_t to) {

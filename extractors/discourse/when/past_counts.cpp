@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <chrono>
 
-#include "extractors/discourse/doubts/anniversaries.h"
+#include "extractors/discourse/doubts/past/anniversaries.h"
 #include "extractors/discourse/when/days_of_events.h"
 #include "extractors/discourse/when/recalled.h"
 #include "extractors/reading/cues.h"

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "extractors/discourse/doubts/lasting.h"
+#include "extractors/discourse/doubts/past/lasting.h"
 #include "extractors/discourse/where/containment.h"
 #include "extractors/words/determiners.h"
 #include "extractors/words/neighbours.h"

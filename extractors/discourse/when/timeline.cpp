@@ -140,10 +140,7 @@ SentenceTime read_time(const TimeMention& mention,
 bool revises_toll(const Reading& reading, const text::Sentence& sentence) {
     static const WordSet more(
         "supplementaires supplementaire additional alourdi alourdissant rehausse risen");
-    for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
-        if (more.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, sentence.first, sentence.last, more);
 }
 
 /// Where another day follows in the sentence, or more dead are told of, a day at the head may be

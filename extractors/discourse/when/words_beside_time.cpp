@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "extractors/attribution/passed_over.h"
+#include "extractors/attribution/lookalikes.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/accents.h"
 #include "extractors/words/lives.h"

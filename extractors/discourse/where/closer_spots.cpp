@@ -39,10 +39,7 @@ bool tells_how(const Scene& scene, const Draft& draft, const Candidate& word) {
                           {"l'", "la", "cette", "the", "this"});
         });
     if (told == draft.words.rend()) return false;
-    for (std::uint32_t at = told->last; at < word.first; ++at) {
-        if (links.contains(scene.reading.word(at))) return true;
-    }
-    return false;
+    return has_word(scene.reading, told->last, word.first, links);
 }
 
 /// Does the spot lie in what the loose place names, or not far from it, as far as is known?

@@ -26,9 +26,7 @@ bool stands_in_demand(const Scene& scene, const Chunk& word, int place) {
     const NamedPlace& named = place_at(scene, place);
     const Reading& reading = scene.reading;
     if (named.first < word.last || !names_by_the_way(reading, named.first)) return false;
-    bool asked = false;
-    for (std::uint32_t at = word.first; at < named.first; ++at)
-        asked |= demands.contains(reading.word(at));
+    const bool asked = has_word(reading, word.first, named.first, demands);
     if (!asked) return false;
     const std::size_t sentence = reading.sentence_of(word.first);
     const std::uint32_t from = reading.sentences[sentence > 0 ? sentence - 1 : 0].first;

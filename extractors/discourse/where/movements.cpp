@@ -56,10 +56,7 @@ bool PlaceChoice::is_left(const Chunk& chunk, std::uint32_t token) const {
 bool PlaceChoice::is_headed_for(std::uint32_t token) const {
     static const WordSet bound("destination direction bound headed heading");
     constexpr std::uint32_t reach = 3;
-    for (std::uint32_t back = 1; back <= std::min(reach, token - span_.first); ++back) {
-        if (bound.contains(scene_.reading.word(token - back))) return true;
-    }
-    return false;
+    return has_word(scene_.reading, token - std::min(reach, token - span_.first), token, bound);
 }
 
 }  // namespace vigie::extractors

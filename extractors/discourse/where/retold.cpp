@@ -22,10 +22,7 @@ bool brings_news(const Reading& reading, const text::Sentence& span) {
     static const WordSet news(
         "also aussi egalement another other autre autres separately elsewhere ailleurs meme same "
         "later then puis ensuite parallelement second deuxieme");
-    for (std::uint32_t at = span.first; at < span.last; ++at) {
-        if (news.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, span.first, span.last, news);
 }
 
 /// Is anybody counted in the sentence, apart from days and distances?
@@ -33,10 +30,7 @@ bool counts(const Reading& reading, const text::Sentence& span) {
     static const WordSet people(
         "mort morts tue tues blesses dead died killed killing kill tuant wounded injured wounding "
         "deaths casualties victimes");
-    for (std::uint32_t at = span.first; at < span.last; ++at) {
-        if (people.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, span.first, span.last, people);
 }
 
 /// "a convoy ... the convoy": is what the sentence makes definite what the first telling had?

@@ -73,10 +73,7 @@ bool joins_site_of(const Scene& scene, std::uint32_t end, const NamedPlace& next
 bool is_one_of_zones(const Reading& reading, const NamedPlace& place) {
     static const WordSet zones("zones secteurs parages localites");
     constexpr std::uint32_t reach = 3;  // « zones de la (ville) »
-    for (std::uint32_t back = 1; back <= std::min(reach, place.first); ++back) {
-        if (zones.contains(reading.word(place.first - back))) return true;
-    }
-    return false;
+    return has_word(reading, place.first - std::min(reach, place.first), place.first, zones);
 }
 
 }  // namespace vigie::extractors

@@ -1,0 +1,49 @@
+#include "extractors/attribution/lookalikes.h"
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "killed by (alleged) fighters", "the (reported) killing", "arrested (alleged) rebels": it stands
+/// before its noun, and nobody says anything.
+bool is_adjective(const Reading& reading, const text::Sentence& sentence, const Mention& speech) {
+    static const WordSet adjectives("alleged reported claimed acknowledged");
+    static const WordSet leads(
+        "by of the an a with from against for as to its their several some many two three four "
+        "five these those between among");
+    if (!adjectives.contains(reading.word(speech.first)) || speech.first == sentence.first)
+        return false;
+    if (leads.contains(reading.word(speech.first - 1))) return true;
+    const auto deeds = mentions_in(reading, Kind::trigger, sentence.first, speech.first);
+    return !deeds.empty() && deeds.back()->last == speech.first &&
+           reading.word(speech.first - 1).ends_with("ed");
+}
+
+}  // namespace
+
+bool is_noun(const Reading& reading,
+             const text::Sentence& sentence,
+             const Mention& speech,
+             const Speech& entry) {
+    static const WordSet before(
+        "on of in by from to with no any some media press news the a army military police border "
+        "security command guard observation gendarmerie customs defence defense several two three "
+        "four");
+    static const WordSet nouns(
+        "reports claims posts counts accounts records notes states complaints claim report post");
+    if (reading.language == Language::french) return false;
+    if (is_adjective(reading, sentence, speech)) return true;
+    // "fired (warning) shots"
+    if (reading.word(speech.first) == "warning" &&
+        one_of(reading.word(speech.last), {"shot", "shots"}))
+        return true;
+    // "eleven herders, said to be of one family": by nobody who is named
+    if (reading.word(speech.last) == "to" && reading.word(speech.last - 1) == "said")
+        return one_of(reading.word(speech.last + 1), {"be", "have"});
+    return entry.form == VerbForm::present && nouns.contains(reading.word(speech.last - 1)) &&
+           speech.first > sentence.first && before.contains(reading.word(speech.first - 1));
+}
+
+}  // namespace vigie::extractors

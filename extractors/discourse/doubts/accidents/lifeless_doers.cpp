@@ -1,0 +1,224 @@
+#include "extractors/discourse/doubts/accidents/lifeless_doers.h"
+
+#include <algorithm>
+
+#include "extractors/discourse/doubts/clause_nouns.h"
+#include "extractors/discourse/joining/draft.h"
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+const WordSet vehicles(
+    "camion camions camion-citerne camion-benne car autocar bus minibus sotrama voiture voitures "
+    "vehicule taxi moto motos tricycle benne citerne train trains remorque tracteur pirogue pinasse "
+    "barque ambulance chauffard chauffards automobiliste motocycliste lorry "
+    "lorries truck coach car van minivan motorbike motorcycle tanker tractor pirogue ferry canoe "
+    "motorist motorcyclist speedboat");
+
+const WordSet drivers("chauffeur conducteur driver");
+
+const WordSet illnesses(
+    "fievre grippe peste charbon peripneumonie pleuropneumonie pasteurellose rage tetanos ebola "
+    "variole cholera rougeole paludisme meningite dengue coqueluche diphterie hepatite typhoide "
+    "virus bacterie maladie epidemie epizootie anthrax flu fever plague rabies tetanus malaria "
+    "measles meningitis hepatitis smallpox disease epidemic outbreak intoxication botulisme");
+
+const WordSet fires_and_falls(
+    "dalle feu feux flammes incendie brasier mur murs toit toiture plafond maison immeuble batiment "
+    "balcon pont arbre baobab eboulement eboulements effondrement glissement foudre tornade tempete "
+    "orage rafales vent vents inondation inondations crue crues fleuve riviere courant fire fires bushfire wildfire "
+    "blaze flames wall roof ceiling building bridge tree landslide lightning storm storms floods "
+    "floodwaters winds river tornado");
+
+const WordSet blows("explosion explosions deflagration eclatement blast");
+
+const WordSet cattle(
+    "boeufs boeuf vaches vache bovins moutons mouton brebis chevres chevre caprins ovins poulets "
+    "poules volailles anes ane chevaux cheval chameaux dromadaires porcs porcins taureaux veaux "
+    "agneaux cattle cows cow sheep goats goat chickens poultry hens donkeys camels pigs horses "
+    "livestock betail");
+
+const WordSet household(
+    "four fours transformateur transformateurs chaudiere rechaud bonbonne bonbonnes bouteille "
+    "bouteilles pneu pneus batterie batteries generateur telephone telephones marmite cuve "
+    "disjoncteur compteur oven boiler transformer stove cylinder generator tyre battery");
+
+/// « l'explosion d'une (bouteille) de gaz »: what goes off by itself.
+bool is_household_blast(const Reading& reading, std::uint32_t blast) {
+    static const WordSet things(
+        "bouteille bouteilles bonbonne bonbonnes rechaud chaudiere transformateur citerne groupe "
+        "cuve reservoir batterie pneu moteur gas gaz boiler stove tyre cylinder");
+    constexpr std::uint32_t reach = 3;  // « d'une (bouteille) »
+    if (things.contains(reading.word(blast - 1))) return true;
+    if (!one_of(reading.word(blast + 1), {"d'", "de", "of"})) return false;
+    return has_word(reading, blast + 2, blast + 2 + reach, things);
+}
+
+/// Things that fall in may have been struck, and fire may have been laid: only what a verb of
+/// falling or burning tells of them is theirs.
+bool kills(const Candidate& word) {
+    return word.family == Family::kill || word.family == Family::mob;
+}
+
+/// « en (tombant) dans un puits », "after falling into a well": how somebody died, right behind.
+bool dies_by_fall(const Scene& scene, const Candidate& word) {
+    static const WordSet falls(
+        "tombant chutant glissant nageant baignant plongeant noyant falling");
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[word.sentence];
+    if (!may_have(reading, word.sentence, falls)) return false;
+    for (std::uint32_t at = word.last; at < span.last; ++at) {
+        if (one_of(reading.word(at), {",", ";", ":", "et", "and"})) return false;
+        if (!falls.contains(reading.word(at))) continue;
+        return one_of(reading.word(at - 1), {"en", "se", "after", "by", "when"});
+    }
+    return false;
+}
+
+/// Is anybody armed named in the text? A herd may be a raid's booty.
+bool names_raiders(const Scene& scene) {
+    const auto actors = mentions_in(scene.reading, Kind::actor, 0, scene.reading.tokens.size());
+    return std::any_of(actors.begin(), actors.end(), [&](const Mention* actor) {
+        const PartyClass klass = scene.lexicon.party(actor->index).klass;
+        return klass == PartyClass::insurgent || klass == PartyClass::militia;
+    });
+}
+
+bool is_done_by(const Scene& scene, const Candidate& word, const WordSet& nouns) {
+    const auto subject = subject_in(scene, word, nouns);
+    // « Le (feu) a été mis »: within the event's own words
+    if (subject && *subject < word.first) return true;
+    return agent_in(scene, word, nouns).has_value();
+}
+
+/// « La chute d'un (arbre) », "the fall of a (wall)"; not « la chute de Gao »
+bool is_fall_of_thing(const Scene& scene, const Candidate& word) {
+    static const WordSet falls("chute fall");
+    static const WordSet things(
+        "arbre branche mur pierre rocher toit pylone poteau panneau echafaudage tree branch wall rock "
+        "roof pole");
+    const auto fall = subject_in(scene, word, falls);
+    if (!fall || !one_of(scene.reading.word(*fall + 1), {"d'", "de", "of"})) return false;
+    return things.contains(scene.reading.word(*fall + 2)) ||
+           things.contains(scene.reading.word(*fall + 3));
+}
+
+/// « Des (motos) sont entrées dans le village et ont tué », "A bus was (stopped), leaving four
+/// dead": what else is told of the vehicle says that people rode it in, or held it up.
+bool is_of_raid(const Reading& reading, std::uint32_t vehicle, std::uint32_t deed) {
+    static const WordSet ridden("motos pickups pick-ups motorbikes motorcycles");
+    static const WordSet rides("entrees entres surgi debarque encercle entered stormed surrounded");
+    static const WordSet held(
+        "crible criblee cribles criblees mitraille mitraillee intercepte interceptee riddled raked "
+        "intercepted");
+    const bool people_ride = ridden.contains(reading.word(vehicle));
+    for (std::uint32_t at = vehicle + 1; at < deed; ++at) {
+        const text::Word word = reading.word(at);
+        if (one_of(word, {";", ":", "qui", "which", "that"})) return false;
+        if (held.contains(word) || (people_ride && rides.contains(word))) return true;
+        const bool on_road = !one_of(reading.word(vehicle), {"train", "trains"});
+        if (on_road && one_of(word, {"stopped", "arrete"}) &&
+            one_of(reading.word(at - 1), {"was", "ete"}))
+            return true;
+    }
+    return false;
+}
+
+/// « (Un camion) a fait trois morts », « tués par (un chauffeur) ivre »: a driver whom somebody
+/// has (« son chauffeur », "its driver") is a man like any other.
+bool is_done_on_road(const Scene& scene, const Candidate& word) {
+    const Reading& reading = scene.reading;
+    const auto vehicle = subject_in(scene, word, vehicles);
+    if (vehicle && *vehicle < word.first) return !is_of_raid(reading, *vehicle, word.first);
+    const auto doer = subject_in(scene, word, drivers);
+    const auto driver = doer ? doer : agent_in(scene, word, drivers);
+    if (driver && *driver > 0)
+        return !one_of(reading.word(*driver - 1), {"son", "leur", "its", "his", "her", "their"});
+    return agent_in(scene, word, vehicles).has_value();
+}
+
+/// « Un (incendie) allumé par des manifestants », "A (fire) set by gunmen": somebody laid it.
+bool is_laid(const Scene& scene, std::uint32_t fire) {
+    static const WordSet laid("allume allumes provoque declenche mis lit set started lighted");
+    static const WordSet people(
+        "manifestants hommes jeunes emeutiers foule individus inconnus habitants villageois "
+        "protesters men youths rioters crowd mob residents villagers");
+    const Reading& reading = scene.reading;
+    const std::uint32_t by = fire + 2;
+    if (!laid.contains(reading.word(fire + 1)) || !one_of(reading.word(by), {"par", "by"}))
+        return false;
+    constexpr std::uint32_t reach = 4;  // « par (des hommes armés) »
+    const auto actors = mentions_in(reading, Kind::actor, by + 1, by + reach);
+    const bool armed = std::any_of(actors.begin(), actors.end(), [&](const Mention* actor) {
+        return scene.lexicon.party(actor->index).klass != PartyClass::civilians;
+    });
+    return armed || head_in(reading, by + 1, by + 1 + reach, people).has_value();
+}
+
+bool is_done_by_fire_or_fall(const Scene& scene, const Candidate& word) {
+    const auto subject = subject_in(scene, word, fires_and_falls);
+    if (subject && *subject < word.first) return !is_laid(scene, *subject);
+    return is_fall_of_thing(scene, word) || agent_in(scene, word, fires_and_falls).has_value();
+}
+
+/// « Un camion (incendié) près de Diéma : deux morts »: it was stopped by somebody.
+bool tells_looting(const Scene& scene, const Candidate& word) {
+    const auto& span = scene.reading.sentences[word.sentence];
+    const auto words = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
+    return std::any_of(words.begin(), words.end(), [&](const Mention* other) {
+        const Trigger& trigger = scene.lexicon.trigger(other->index);
+        return other->first != word.first && !trigger.may_tell(Family::kill) &&
+               trigger.may_tell(Family::loot);
+    });
+}
+
+/// « Une (batterie) a tué neuf civils »: guns, unless something is told to go off.
+bool is_of_guns(const Scene& scene, const Candidate& word, std::uint32_t thing) {
+    if (!one_of(scene.reading.word(thing), {"batterie", "batteries", "battery"})) return false;
+    const auto told = mentions_in(scene.reading, Kind::trigger, thing, word.first);
+    return kills(word) && told.empty();
+}
+
+/// What goes off is its verb's subject, however the table has the verb; "A transformer was (blown
+/// up)" by somebody.
+bool goes_off_by_itself(const Scene& scene, const Candidate& word) {
+    const auto subject = subject_in(scene, word, household);
+    if (subject) return !is_of_guns(scene, word, *subject);
+    if (word.verb.construction != Construction::passive) return false;
+    static const WordSet done("blown dynamite dynamitee plastique plastiquee");
+    return !done.contains(scene.reading.word(word.first)) &&
+           victim_in(scene, word, household).has_value();
+}
+
+}  // namespace
+
+std::string done_by_lifeless(const Scene& scene, const Candidate& word) {
+    const bool burns = word.family == Family::loot;
+    const bool strikes = word.family == Family::attack;
+    const bool carries_off = word.family == Family::abduct;
+    if (!kills(word) && !burns && !strikes && !carries_off && word.family != Family::explosive)
+        return {};
+    if (kills(word) && !is_state(word.target) && is_done_on_road(scene, word) &&
+        !is_of_war(scene, word, true) && !tells_looting(scene, word))
+        return "a road accident: nobody armed did it";
+    if (word.family != Family::explosive && is_done_by(scene, word, illnesses) &&
+        !is_of_war(scene, word, false))
+        return "an illness did it";
+    if ((kills(word) || burns || carries_off) && is_done_by_fire_or_fall(scene, word) &&
+        !is_of_war(scene, word, true))
+        return "fire, weather or a fall did it";
+    const bool goes_off = kills(word) || word.family == Family::explosive;
+    if (goes_off && goes_off_by_itself(scene, word) && !is_of_war(scene, word, false))
+        return "it went off by itself";
+    if (!kills(word)) return {};
+    const auto blast = agent_in(scene, word, blows);
+    if (blast && is_household_blast(scene.reading, *blast) && !is_of_war(scene, word, false))
+        return "it went off by itself";
+    if (dies_by_fall(scene, word) && !is_of_war(scene, word, true)) return "a fall: nobody did it";
+    if (victim_in(scene, word, cattle) && !names_raiders(scene) && !is_of_war(scene, word, true))
+        return "only cattle died, and nobody armed is named";
+    return {};
+}
+
+}  // namespace vigie::extractors

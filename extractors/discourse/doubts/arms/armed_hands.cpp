@@ -1,0 +1,75 @@
+#include "extractors/discourse/doubts/arms/armed_hands.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+bool names_armed_side(const Scene& scene, std::uint32_t first, std::uint32_t last) {
+    const auto actors = mentions_in(scene.reading, Kind::actor, first, last);
+    return std::any_of(actors.begin(), actors.end(), [&](const Mention* actor) {
+        return scene.lexicon.party(actor->index).klass != PartyClass::civilians;
+    });
+}
+
+namespace {
+
+/// « un missile des trente mètres », "a rocket from long range"
+bool is_shot_at_goal(const Reading& reading, std::uint32_t weapon) {
+    static const WordSet distances("metres meters yards range distance loin");
+    constexpr std::uint32_t reach = 4;
+    if (!one_of(reading.word(weapon + 1), {"des", "de", "from"})) return false;
+    return has_word(reading, weapon + 2, weapon + reach, distances);
+}
+
+}  // namespace
+
+bool is_dug(const Reading& reading, std::uint32_t mine) {
+    static const WordSet behind("d' de or aurifere artisanale artisanales gold salt collapse");
+    static const WordSet before("gold salt copper the la");
+    if (behind.contains(reading.word(mine + 1))) return true;
+    if (mine == 0) return false;
+    return before.contains(reading.word(mine - 1)) ||
+           (mine > 1 && one_of(reading.word(mine - 2), {"d'", "de", "of", "in", "dans"}));
+}
+
+bool names_weapon(const Reading& reading, std::uint32_t first, std::uint32_t last) {
+    static const WordSet weapons(
+        "drone drones obus roquette roquettes mortier mortiers missile missiles grenade grenades "
+        "kamikaze kamikazes eei ied ieds embuscade embuscades piege pieges piegee piegees explosif "
+        "explosifs artillerie bombe bombes shell shells shelling rocket rockets mortar mortars "
+        "ambush ambushed ambushes landmine landmines airstrike airstrikes bomb bombs "
+        "booby-trapped explosive explosives bombardement bombardements artillery");
+    for (std::uint32_t at = first; at < last; ++at) {
+        const text::Word word = reading.word(at);
+        if (weapons.contains(word) && !is_shot_at_goal(reading, at)) return true;
+        if (one_of(word, {"mine", "mines"}) && !is_dug(reading, at)) return true;
+    }
+    return false;
+}
+
+bool leads_clause(text::Word word) {
+    static const WordSet leads(
+        "apres lors quand lorsque lorsqu' pendant alors tandis ou dont qui avant depuis suite "
+        "mais et after when while where as during following before since who which that but and "
+        "amid");
+    return leads.contains(word);
+}
+
+Stretch clause_around(const Reading& reading, std::uint32_t token) {
+    const auto& span = reading.sentences[reading.sentence_of(token)];
+    const auto parts = [&](std::uint32_t at) {
+        return one_of(reading.word(at), {",", ";", ":", ".", "(", ")"}) ||
+               leads_clause(reading.word(at));
+    };
+    Stretch clause{token, token + 1};
+    while (clause.first > span.first && !parts(clause.first - 1))
+        --clause.first;
+    while (clause.last < span.last && !parts(clause.last))
+        ++clause.last;
+    return clause;
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,258 @@
+#include "extractors/discourse/doubts/asides/asides_of_people.h"
+
+#include <algorithm>
+
+#include "extractors/reading/spots.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+namespace {
+
+/// « Ce sont des jihadistes (qui) », "It was JNIM (that)": the clause tells the news.
+bool is_cleft(const Reading& reading, std::uint32_t who) {
+    constexpr std::uint32_t reach = 9;
+    for (std::uint32_t at = who; at > 0 && who - at < reach; --at) {
+        if (one_of(reading.word(at - 1), {"c'", "ce", "it"}))
+            return one_of(reading.word(at), {"est", "sont", "etait", "was", "is"});
+        if (one_of(reading.word(at - 1), {",", ".", ";"})) return false;
+    }
+    return false;
+}
+
+/// « qui a imposé un blocus (lundi) »: the deed has a day of its own.
+bool has_day_behind(const Reading& reading, std::uint32_t token) {
+    const auto time = std::partition_point(
+        reading.times.begin(), reading.times.end(), [&](const TimeMention& one) {
+            return one.first < token;
+        });
+    return time != reading.times.end() && time->first <= token + 1 && !time->standing &&
+           !time->background;
+}
+
+bool has_day_by(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    return std::any_of(reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {
+        return time.first >= from && time.first < to;
+    });
+}
+
+}  // namespace
+
+bool is_said_of_party(const Reading& reading, const Chunk& word) {
+    static const WordSet auxiliaries("has have had a ont avait avaient also already deja");
+    // "un ancien lieutenant, ayant prêté allégeance"
+    if (word.first > 0 && one_of(reading.word(word.first - 1), {"ayant", "having"}))
+        return word.first - 1 > reading.sentences[reading.sentence_of(word.first)].first;
+    std::uint32_t at = word.first;
+    while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
+        --at;
+    return at > 0 && at < word.first && one_of(reading.word(at - 1), {"who", "which", "qui"}) &&
+           !is_cleft(reading, at - 1) && !has_day_behind(reading, word.last);
+}
+
+bool is_mourned(const Reading& reading, const Chunk& word) {
+    static const WordSet rites(
+        "obseques funerailles inhumation memoire funeral funerals burial memory honor "
+        "honour honoring honouring hommage");
+    // « a célébré ses (morts) », "honoured its (dead)"
+    static const WordSet honours(
+        "honore honorent honorer celebre celebrent celebrer pleure pleurent pleurer salue saluent "
+        "saluer honored honoured honours honors mourned mourns mourn celebrated decore");
+    constexpr std::uint32_t reach = 7;
+    const bool owned = word.first > 0 && one_of(reading.word(word.first - 1),
+                                                {"ses", "leurs", "nos", "its", "their"});
+    // « un hommage aux sept soldats tués samedi à Boni »: its day is news by itself
+    const bool french = reading.language == Language::french;
+    const bool on = !french && reading.word(word.last) == "on";
+    if (!owned && (french || on) && has_day_behind(reading, word.last)) return false;
+    for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
+        const text::Word before = reading.word(word.first - back);
+        // « Pendant les funérailles, des hommes armés ont (tué) », « L'hommage a été attaqué : dix
+        // (morts) »; but « les obsèques du sergent Koné, (tué) à Boni »
+        if (one_of(before, {".", ";", ":"}) || (before == "," && back > 1)) return false;
+        if (rites.contains(before) || (owned && honours.contains(before))) return true;
+    }
+    return false;
+}
+
+namespace {
+
+/// « la libération des quatre otages (est intervenue) », "the release (followed)": does the noun
+/// have a verb of its own, so that nobody asks for it?
+bool has_own_verb(const Reading& reading, std::uint32_t noun) {
+    static const WordSet verbs(
+        "est sont etait etaient fut furent sera intervient survient was were is are will followed came "
+        "comes took happened");
+    constexpr std::uint32_t reach = 14;
+    const std::uint32_t end = reading.sentences[reading.sentence_of(noun)].last;
+    for (std::uint32_t at = noun + 1; at < std::min(end, noun + reach); ++at) {
+        const text::Word word = reading.word(at);
+        if (verbs.contains(word) || (word == "a" && reading.word(at + 1) == "eu")) return true;
+        if (one_of(word, {",", ";", ":", "qui", "que", "qu'", "dont", "who", "that", "which"}))
+            return false;
+    }
+    return false;
+}
+
+/// « réclament plus de sécurité ainsi que (la libération) », "demanding better pay and the
+/// (release)": the second thing that somebody asks for.
+bool is_asked_for_too(const Reading& reading, std::uint32_t noun) {
+    static const WordSet asks(
+        "reclament reclame reclamer reclamant reclamaient reclamait exigent exige exiger exigeant "
+        "exigeaient exigeait demandent demander demandant demandaient demanding demand demands demanded");
+    static const WordSet articles("la le les l' leur leurs sa son ses the their a");
+    constexpr std::uint32_t far = 18;
+    std::uint32_t at = noun;
+    if (at > 0 && articles.contains(reading.word(at - 1))) --at;
+    if (at == 0 || !one_of(reading.word(at - 1), {"et", "que", ",", "and"})) return false;
+    if (has_own_verb(reading, noun)) return false;
+    const std::uint32_t stop = at - std::min(far, at);
+    for (--at; at > stop; --at) {
+        if (asks.contains(reading.word(at - 1))) return true;
+        if (one_of(reading.word(at - 1), {".", ";", "qui", "who", "apres", "after"})) return false;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool is_asked_for(const Reading& reading, std::uint32_t noun) {
+    static const WordSet asks(
+        "exigeons demandons reclamons sollicitons souhaitons attendons exigeaient reclamaient "
+        "demandaient plaide plaident supplie supplient implore implorent");
+    constexpr std::uint32_t reach = 4;  // "exigeons donc la (libération)"
+    if (one_of(reading.word(noun), {"negotiating", "seeking"}) || is_asked_for_too(reading, noun))
+        return true;
+    return has_word(reading, noun - std::min(reach, noun), noun, asks);
+}
+
+bool is_where_it_had_been(const Reading& reading,
+                          const Chunk& word,
+                          const text::Sentence& sentence) {
+    constexpr std::uint32_t reach = 10;
+    if (word.verb.tense != Tense::pluperfect) return false;
+    const std::uint32_t from = word.first - std::min(reach, word.first - sentence.first);
+    for (std::uint32_t at = word.first; at > from + 1; --at) {
+        if (one_of(reading.word(at - 1), {"ou", "where"}) && spots.contains(reading.word(at - 2)))
+            return !(is_spot_found(reading, at - 2) && has_day_by(reading, at, sentence.last)) &&
+                   mentions_in(reading, Kind::place, at, sentence.last).empty();
+    }
+    return false;
+}
+
+bool is_only_suspected(const Reading& reading, const Chunk& word) {
+    static const WordSet guesses(
+        "soupcon soupcons suspicion suspicions piste pistes hypothese hypotheses these theses "
+        "theory hypothesis");
+    static const WordSet links(
+        "portent porte pese pesent falls fell on sur d' de du des un une a an the of la le l' que est "
+        "falling");
+    constexpr std::uint32_t reach = 5;  // "soupçons portent sur un (affrontement)"
+    if (word.verb.construction != Construction::nominal) return false;
+    if (reading.word(word.last) == ":") return false;  // « sur un enlèvement : le maire a disparu »
+    for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
+        const text::Word before = reading.word(word.first - back);
+        if (guesses.contains(before)) return true;
+        if (!links.contains(before)) return false;
+    }
+    return false;
+}
+
+bool is_only_shown(const Reading& reading, const Chunk& word, const text::Sentence& sentence) {
+    static const WordSet bodies("corps cadavres depouilles bodies corpses remains");
+    static const WordSet pictures(
+        "video videos images photos photographies enregistrement footage pictures photographs clip "
+        "clips");
+    constexpr std::uint32_t reach = 7;  // "corps de plusieurs militaires maliens (tués)"
+    const bool bare =
+        word.verb.tense == Tense::bare && word.verb.construction != Construction::active;
+    if (!bare || word.sense == nullptr || word.sense->family != Family::kill) return false;
+    const std::uint32_t from = word.first - std::min(reach, word.first - sentence.first);
+    std::uint32_t body = from;
+    while (body < word.first && !bodies.contains(reading.word(body)))
+        ++body;
+    if (body == word.first) return false;
+    std::uint32_t picture = sentence.first;
+    while (picture < body && !pictures.contains(reading.word(picture)))
+        ++picture;
+    // « les corps de douze civils tués par l'armée lundi à Moura »: who, when or where is told
+    const bool told = has_day_by(reading, word.last, sentence.last) ||
+                      one_of(reading.word(word.last), {"par", "by"}) ||
+                      !mentions_in(reading, Kind::place, word.last, sentence.last).empty();
+    return picture < body && !told;
+}
+
+bool is_fled(const Reading& reading, const Chunk& word, bool plural) {
+    static const WordSet flights("fled flee fleeing fui fuient fuyant fuir fuyaient");
+    constexpr std::uint32_t reach = 3;  // "fuyant les récentes (attaques)"
+    for (std::uint32_t back = 1; plural && back <= std::min(reach, word.first); ++back)
+        if (flights.contains(reading.word(word.first - back))) return true;
+    return false;
+}
+
+bool names_authors(const Reading& reading, const Chunk& word, bool plural) {
+    return plural && word.first >= 2 && one_of(reading.word(word.first - 1), {"des", "d'"}) &&
+           one_of(reading.word(word.first - 2), {"auteur", "auteurs"});
+}
+
+bool names_those_taken(const Reading& reading, const Chunk& word, std::uint32_t start) {
+    constexpr std::uint32_t longest = 4;
+    const bool bare =
+        word.verb.construction == Construction::passive && word.verb.tense == Tense::bare;
+    return bare && word.first > start && word.first - start <= longest &&
+           one_of(reading.word(start), {"les", "ces", "the", "those"}) &&
+           one_of(reading.word(word.last),
+                  {"ont", "sont", "seront", "were", "have", "are", "dont", "including"});
+}
+
+namespace {
+
+/// « confirme à Gao (que) », « apprend au poste (que) »: where somebody says what follows.
+bool is_where_said(const Reading& reading, std::uint32_t site, std::uint32_t first) {
+    static const WordSet leads("a au aux du de la le les l' the at in from of");
+    std::uint32_t at = site;
+    while (at > first && leads.contains(reading.word(at - 1)))
+        --at;
+    if (at == first) return false;
+    static const WordSet says(
+        "apprend appris confirme annonce dit declare affirme indique precise rapporte assure note "
+        "said confirmed announced told reported learned learnt heard stated says");
+    return says.contains(reading.word(at - 1));
+}
+
+/// « le (camp) de Kidal que », "the (base) that": the site that the relative clause is said of.
+bool is_said_of_site(const Reading& reading, std::uint32_t relative, std::uint32_t first) {
+    static const WordSet sites(
+        "camp camps base bases post posts outpost position positions garrison barracks site compound "
+        "poste postes emprise caserne garnison avant-poste");
+    constexpr std::uint32_t reach = 5;  // « base de Tin Zaouatine (que) »
+    for (std::uint32_t back = 1; back <= std::min(reach, relative - first); ++back) {
+        const std::uint32_t at = relative - back;
+        if (sites.contains(reading.word(at))) return !is_where_said(reading, at, first);
+        if (!reading.token(at).capital &&
+            !one_of(reading.word(at), {"a", "de", "d'", "du", "in", "at", "of"}))
+            return false;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool says_which_was_left(const Reading& reading, const Chunk& word) {
+    constexpr std::uint32_t reach = 9;  // "that the UN mission had only just (vacated)"
+    const bool had =
+        word.verb.tense == Tense::pluperfect && word.verb.construction != Construction::passive;
+    if (!had || one_of(reading.word(word.last), {"the", "its", "their", "le", "la", "leur"}))
+        return false;
+    const std::uint32_t first = reading.sentences[reading.sentence_of(word.first)].first;
+    for (std::uint32_t at = word.first; at > first + 1 && word.first - at < reach; --at) {
+        const text::Word link = reading.word(at - 1);
+        if (one_of(link, {",", ";", ":"})) return false;
+        if (one_of(link, {"that", "which", "que", "qu'"}))
+            return is_said_of_site(reading, at - 1, first);
+    }
+    return false;
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,62 @@
+#include "extractors/discourse/doubts/asides/taken_before.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+const WordSet taken_words(
+    "prisonnier prisonniers prisonniere prisonnieres capture captures capturee capturees enleve "
+    "enleves enlevee enlevees kidnappe kidnappes kidnappee kidnappees otage otages captifs prisoner "
+    "prisoners captured kidnapped abducted seized hostage hostages captive captives");
+
+/// "captured (in)", « faits prisonniers (lors) d' », « au (cours) de »
+const WordSet when_words("lors pendant durant cours dans in during amid after apres");
+
+/// The token behind the participle that the deed hangs on; 0 = none.
+std::uint32_t taking_before(const Reading& reading,
+                            const text::Sentence& span,
+                            std::uint32_t deed) {
+    constexpr std::uint32_t reach =
+        9;  // « faits prisonniers fin mars lors des violents (combats) »
+    const std::uint32_t start = std::max(span.first, deed - std::min(reach, deed));
+    bool led = false;
+    for (std::uint32_t at = deed; at > start; --at) {
+        const text::Word word = reading.word(at - 1);
+        if (one_of(word, {",", ";", "."})) return 0;
+        led |= when_words.contains(word);
+        if (led && taken_words.contains(word)) return at;
+    }
+    return 0;
+}
+
+}  // namespace
+
+bool says_where_freed_were_taken(const Reading& reading,
+                                 const Lexicon& lexicon,
+                                 std::span<const SentenceTime> times,
+                                 const Chunk& deed) {
+    const std::size_t sentence = reading.sentence_of(deed.first);
+    // "taken prisoner during (fighting) with armed groups"
+    const bool noun = deed.verb.construction == Construction::nominal ||
+                      one_of(reading.word(deed.first), {"fighting", "shelling"});
+    if (!noun || !may_have(reading, sentence, taken_words)) return false;
+    const auto& span = reading.sentences[sentence];
+    const std::uint32_t taken = taking_before(reading, span, deed.first);
+    if (taken == 0) return false;
+    const auto words = mentions_in(reading, Kind::trigger, span.first, span.last);
+    const auto release = std::find_if(words.begin(), words.end(), [&](const Mention* word) {
+        const Trigger& trigger = lexicon.trigger(word->index);
+        return trigger.may_tell(Family::release) && trigger.kind != WordKind::noun;
+    });
+    if (release == words.end()) return false;
+    const std::uint32_t end = (*release)->first > deed.last ? (*release)->first : span.last;
+    return std::none_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        return time.dates_event() && time.first() >= taken && time.last() <= end;
+    });
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,55 @@
+#include "extractors/discourse/doubts/courts/releases.h"
+
+#include <algorithm>
+
+#include "extractors/discourse/doubts/courts/court_words.h"
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// « La (cour) d'appel de Bamako »; not « les ravisseurs du (juge) », "the (magistrate)'s captors".
+bool heads_subject(const Reading& reading, std::uint32_t first, std::uint32_t noun) {
+    static const WordSet articles("le la l' les un une the a an");
+    static const WordSet links("de du des d' of from by with avec par et and contre against");
+    static const WordSet houses("president presidente chambre cour juge procureur head chief");
+    if (one_of(reading.word(noun + 1), {"'s", "s", "'", "\u2019"})) return false;
+    std::uint32_t at = noun;
+    while (at > first && articles.contains(reading.word(at - 1)))
+        --at;
+    if (at == first || !links.contains(reading.word(at - 1))) return true;
+    return at > first + 1 && houses.contains(reading.word(at - 2));
+}
+
+/// « la (cour) », « le (parquet) »
+bool is_house(text::Word word) {
+    static const WordSet more("tribunaux justice chambre magistrate magistrates");
+    return courts().contains(word) || prosecution().contains(word) || more.contains(word);
+}
+
+}  // namespace
+
+bool is_let_go_by_court(const Reading& reading,
+                        const text::Sentence& span,
+                        const Candidate& release) {
+    static const WordSet agents("par by");
+    constexpr std::uint32_t reach = 9;  // « Le juge d'instruction de la commune III a (libéré) »
+    const bool passive = release.verb.construction == Construction::passive;
+    if (passive) {
+        for (std::uint32_t at = release.last; at < std::min(release.last + reach, span.last);
+             ++at) {
+            if (!agents.contains(reading.word(at - 1))) continue;
+            if (is_house(reading.word(at)) || is_house(reading.word(at + 1))) return true;
+        }
+        return false;
+    }
+    if (release.verb.construction != Construction::active) return false;
+    for (std::uint32_t back = 1; back <= std::min(reach, release.first - span.first); ++back) {
+        const std::uint32_t at = release.first - back;
+        if (one_of(reading.word(at), {",", ";", ":", "qui", "who"})) return false;
+        if (is_house(reading.word(at)) && heads_subject(reading, span.first, at)) return true;
+    }
+    return false;
+}
+
+}  // namespace vigie::extractors

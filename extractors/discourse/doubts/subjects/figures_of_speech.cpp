@@ -1,0 +1,142 @@
+#include "extractors/discourse/doubts/subjects/figures_of_speech.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extractors/discourse/doubts/clause_nouns.h"
+#include "extractors/frames/violence.h"
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// « Le stade a explosé de (joie) », "into (cheers)", « après le (but) »: why people burst.
+bool is_of_mood(const Scene& scene, const Candidate& word) {
+    static const WordSet moods(
+        "joie colere larmes bonheur applaudissements rires cris but buts penalty sifflet victoire joy "
+        "anger cheers applause laughter tears goal whistle victory song celebration");
+    static const WordSet links("de d' en au a apres after of in into with at le la the coup");
+    const Reading& reading = scene.reading;
+    const std::uint32_t end = reading.sentences[word.sentence].last;
+    for (std::uint32_t at = word.last; at < end; ++at) {
+        if (one_of(reading.word(at), {",", ";", ":"})) return false;
+        if (moods.contains(reading.word(at)) && links.contains(reading.word(at - 1))) return true;
+    }
+    return false;
+}
+
+/// What grows, and what breaks out without a spark.
+bool is_told_of_figures(const Scene& scene, const Candidate& word) {
+    static const WordSet amounts(
+        "prix tarif tarifs cout couts cours facture factures demande offre nombre taux chomage ventes "
+        "colere joie scandale polemique foule crowd inflation dette population loyers loyer "
+        "importations depenses effectifs audience prices price costs demand rents rent "
+        "debt sales anger scandal exports imports");
+    static const WordSet grounds("stade stadium salle tribunes stands");
+    const std::string_view lemma = word.trigger->lemma;
+    if (!lemma.starts_with("explo") || word.verb.construction == Construction::nominal)
+        return false;
+    if (subject_in(scene, word, amounts)) return true;
+    return subject_in(scene, word, grounds) && is_of_mood(scene, word);
+}
+
+const WordSet& ideas() {
+    static const WordSet nouns(
+        "loi lois budget reforme reformes constitution corruption fraude chomage inflation ignorance "
+        "pauvrete insalubrite bilan decision gestion gouvernance ordonnance calendrier democratie "
+        "paludisme polio sida cholera malnutrition desertification bill reform reforms law "
+        "poverty malaria record policy unemployment referendum speculation cherte");
+    return nouns;
+}
+
+/// « a attaqué le bilan du maire et sa (maison) »: what is struck beside the idea has walls.
+bool is_joined_by_home(const Reading& reading, std::uint32_t idea, std::uint32_t end) {
+    static const WordSet homes(
+        "maison domicile bureau bureaux siege vehicule home house office car");
+    for (std::uint32_t at = idea + 1; at + 2 < end; ++at) {
+        if (one_of(reading.word(at), {",", ";", ":"})) return false;
+        if (one_of(reading.word(at), {"et", "and"})) return homes.contains(reading.word(at + 2));
+    }
+    return false;
+}
+
+/// « une offensive contre (le projet de loi) », "an attack on (the budget)", « s'attaque à la
+/// (corruption) »: the complement right behind the word is no place and nobody.
+bool strikes_idea(const Scene& scene, const Candidate& word) {
+    static const WordSet links("contre a au aux sur on over against at envers la l' le les the");
+    static const WordSet owned(
+        "s of ministry ministere ministry's building headquarters convoy rally");
+    const Reading& reading = scene.reading;
+    const std::uint32_t end = reading.sentences[word.sentence].last;
+    if (!is_attack(word.family) && !is_violent(word.family)) return false;
+    bool linked = word.verb.construction == Construction::active;
+    std::uint32_t at = word.last;
+    for (; at < end && at < word.last + 4 && links.contains(reading.word(at)); ++at)
+        linked |=
+            one_of(reading.word(at), {"contre", "a", "au", "aux", "on", "over", "against", "sur"});
+    if (!linked || at == word.last) return false;
+    if (one_of(reading.word(at), {"projet", "avant-projet"}) && reading.word(at + 1) == "de")
+        at += 2;
+    if (reading.word(at) == "vie") return reading.word(at + 1) == "chere";
+    const auto idea = head_in(reading, at, end, ideas());
+    return idea && !owned.contains(reading.word(*idea + 1)) &&
+           !is_joined_by_home(reading, *idea, end);
+}
+
+/// "attacked (the village) of Boni", « a attaqué (le camp) »: no side plays against a place.
+bool strikes_place(const Scene& scene, const Candidate& word) {
+    static const WordSet places(
+        "village villages hameau camp poste marche ville quartier town hamlet post base market");
+    const Reading& reading = scene.reading;
+    if (word.verb.construction != Construction::active) return false;
+    const std::uint32_t end = reading.sentences[word.sentence].last;
+    return head_in(reading, word.last, end, places).has_value();
+}
+
+/// « Les (Aigles) ont attaqué d'entrée », "The (Eagles) attacked from the first whistle"
+bool is_played(const Scene& scene, const Candidate& word) {
+    static const WordSet sides(
+        "aigles champions equipe joueurs attaquants tenants onze eagles players "
+        "team side hosts strikers forwards champion");
+    if (!is_attack(word.family) && word.family != Family::bombard) return false;
+    return subject_in(scene, word, sides).has_value() && !strikes_place(scene, word) &&
+           !is_of_war(scene, word, false);
+}
+
+/// "The champions were ambushed by Djoliba": a side beaten by a club.
+bool is_beaten(const Scene& scene, const Candidate& word) {
+    static const WordSet sides("champions aigles eagles visitors hosts visiteurs tenants");
+    static const WordSet clubs("djoliba stade real onze usfas afe cobsm lc lafia team side");
+    if (!is_attack(word.family) || word.verb.construction != Construction::passive) return false;
+    return agent_in(scene, word, clubs).has_value() && victim_in(scene, word, sides).has_value();
+}
+
+/// « a bombardé le ministère de courriers », "peppered him with questions"
+bool strikes_with_words(const Reading& reading, const Candidate& word) {
+    static const WordSet said(
+        "accusations invectives amabilites piques reproches questions courriers courrier messages "
+        "critiques lettres mails courriels appels compliments insultes quolibets injures demandes "
+        "sms tweets emails letters calls criticism insults complaints requests posts");
+    constexpr std::uint32_t reach = 7;  // « a bombardé le ministère (de) courriers »
+    if (!is_attack(word.family) && !is_violent(word.family)) return false;
+    if (word.verb.construction == Construction::nominal) return false;
+    const std::uint32_t end = reading.sentences[reading.sentence_of(word.first)].last;
+    for (std::uint32_t at = word.last; at + 1 < std::min(word.last + reach, end); ++at) {
+        if (one_of(reading.word(at), {",", ";", ":"})) return false;
+        if (one_of(reading.word(at), {"de", "d'", "with"}) && said.contains(reading.word(at + 1)))
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::string is_figure_of_speech(const Scene& scene, const Candidate& word) {
+    if (is_told_of_figures(scene, word)) return "a figure of speech: only a figure grows";
+    if (strikes_idea(scene, word)) return "a figure of speech: only an idea is struck";
+    if (is_played(scene, word) || is_beaten(scene, word)) return "a figure of speech: sport";
+    if (strikes_with_words(scene.reading, word)) return "a figure of speech: only words strike";
+    return {};
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,117 @@
+#include "extractors/discourse/doubts/subjects/parades.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+bool has_any(const Reading& reading, const text::Sentence& span, const WordSet& words) {
+    return has_word(reading, span.first, span.last, words);
+}
+
+/// « à deux jours de la (Tabaski) », "ahead of (Ramadan)": a date to come, no feast that is held.
+bool is_to_come(const Reading& reading, std::uint32_t first, std::uint32_t feast) {
+    constexpr std::uint32_t reach = 5;
+    const std::uint32_t from = feast - std::min(reach, feast - first);
+    for (std::uint32_t at = from; at < feast; ++at) {
+        const text::Word word = reading.word(at);
+        const text::Word next = reading.word(at + 1);
+        if (one_of(word, {"avant", "before"}) || (word == "ahead" && next == "of") ||
+            (one_of(word, {"veille", "approche", "eve", "jours", "semaines"}) &&
+             one_of(next, {"de", "du", "d'", "of"})))
+            return true;
+    }
+    return false;
+}
+
+bool holds_feast(const Reading& reading, const text::Sentence& span, const WordSet& feasts) {
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (feasts.contains(reading.word(at)) && !is_to_come(reading, span.first, at)) return true;
+    }
+    return false;
+}
+
+/// "to (ask) for the return of hostages", "marched (over) power cuts"
+bool has_cause(const Reading& reading, const text::Sentence& span, std::uint32_t march) {
+    static const WordSet seeks("ask asks asking asked call calls calling called seek seeking urge");
+    for (std::uint32_t at = march; at + 1 < span.last; ++at) {
+        const text::Word word = reading.word(at);
+        const text::Word next = reading.word(at + 1);
+        if (seeks.contains(word) && one_of(next, {"for", "the"})) return true;
+        if (word == "over" && !one_of(next, {"the", "a", "an"}) &&
+            !is_number(reading.tokens, at + 1))
+            return true;
+    }
+    return false;
+}
+
+/// « la fête de l'indépendance », "Women's (Day)", « le 8 mars »
+bool names_feast_day(const Reading& reading, const text::Sentence& span) {
+    for (std::uint32_t at = span.first; at + 1 < span.last; ++at) {
+        const text::Word word = reading.word(at);
+        const text::Word next = reading.word(at + 1);
+        if (is_to_come(reading, span.first, at)) continue;
+        if (word == "independence" && next == "day") return true;
+        if (next == "day" && one_of(word, {"s", "'s", "women's", "labour", "army"})) return true;
+        if (word == "journee" && one_of(next, {"internationale", "mondiale", "panafricaine"}))
+            return true;
+    }
+    return false;
+}
+
+/// « ont marché (contre le diabète) », "for cancer awareness"; not "nurses of an HIV clinic".
+bool marches_against(const Reading& reading, const text::Sentence& span, const WordSet& illnesses) {
+    static const WordSet leads(
+        "contre against lutte fight depistage sensibiliser sensibilisation vaincre beat combat");
+    constexpr std::uint32_t reach = 4;  // « pour le dépistage précoce du (cancer) »
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (!illnesses.contains(reading.word(at))) continue;
+        if (one_of(reading.word(at + 1), {"awareness", "day"})) return true;
+        for (std::uint32_t back = 1; back <= std::min(reach, at - span.first); ++back) {
+            if (leads.contains(reading.word(at - back))) return true;
+        }
+    }
+    return false;
+}
+
+/// « ont (manifesté) », "(protested)", « descendus dans la rue »: no word of parades.
+bool demonstrates(const Reading& reading, const Candidate& word) {
+    if (word.verb.construction == Construction::nominal) return false;
+    const text::Word verb = reading.word(word.first);
+    return verb.starts_with("manifest") || verb.starts_with("protest") ||
+           reading.word(word.last - 1) == "rue" || one_of(reading.word(word.last - 1), {"streets"});
+}
+
+}  // namespace
+
+bool is_parade(const Scene& scene, const Candidate& word) {
+    static const WordSet feasts(
+        "festival anniversaire cinquantenaire anniversary fete feter fetes fetent fetaient fetee "
+        "celebrer celebre celebrent celebrant celebration celebrations carnaval procession "
+        "processions pelerins pelerinage basilique mannequins styliste stylistes bazin fanfare "
+        "majorettes masques marionnettes maouloud mawlid tabaski ramadan noel paques messe "
+        "mariage marathon randonnee costumes regates celebrate celebrating celebrated carnival "
+        "pilgrims pilgrimage feast masks puppets fashion models brass-band choir eid christmas "
+        "easter wedding hikers");
+    static const WordSet health(
+        "diabete cancer sida vih paludisme polio hypertension drepanocytose obesite diabetes aids "
+        "hiv malaria");
+    static const WordSet demands(
+        "contre reclamer reclament reclamant reclame reclamaient exiger exigent exigeant exige "
+        "exigeaient denoncer denoncent denoncant protester protestation protestant colere "
+        "liberation justice pancartes banderoles slogans revendications demander demandent soutien "
+        "soutenir manifester manifestation manifestants against demand demands demanding protest "
+        "protesting protesters denounce denouncing anger support placards slogans justice release "
+        "obtenir refuser refus non unpaid impayes arrieres");
+    if (word.family != Family::protest) return false;
+    const auto& span = scene.reading.sentences[word.sentence];
+    if (marches_against(scene.reading, span, health)) return true;
+    if (demonstrates(scene.reading, word) || has_any(scene.reading, span, demands)) return false;
+    if (has_cause(scene.reading, span, word.first)) return false;
+    return holds_feast(scene.reading, span, feasts) || names_feast_day(scene.reading, span);
+}
+
+}  // namespace vigie::extractors

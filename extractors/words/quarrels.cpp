@@ -1,0 +1,10 @@
+#include "extractors/words/quarrels.h"
+
+namespace vigie::extractors {
+
+const WordSet& quarrels() {
+    static const WordSet all("dispute querelle altercation bagarre rixe quarrel brawl");
+    return all;
+}
+
+}  // namespace vigie::extractors
