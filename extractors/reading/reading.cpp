@@ -6,6 +6,7 @@
 
 #include "extractors/reading/cover.h"
 #include "extractors/reading/items.h"
+#include "extractors/reading/parted.h"
 #include "extractors/reading/quotations.h"
 #include "extractors/reading/word_forms.h"
 #include "extractors/words/accents.h"
@@ -14,8 +15,6 @@
 
 namespace vigie::extractors {
 namespace {
-
-using text::Token;
 
 class Chooser {
 public:
@@ -26,7 +25,7 @@ public:
           names_(reading.tokens.size()) {}
 
     std::vector<Mention> run() && {
-        matches_ = lexicon_.trie(reading_.language).find_all(reading_.tokens);
+        matches_ = matches_of(reading_, lexicon_);
         for (const Match& match : matches_) {
             if (match.entry.kind == Kind::skip) skips_.add(match);
             if (match.entry.kind != Kind::actor) continue;
@@ -237,7 +236,7 @@ private:
     /// Acronyms are written as acronyms: "FAN" is an army, "fan" is not.
     [[nodiscard]] bool admits_actor(const Match& match) const {
         const Party& party = lexicon_.party(match.entry.index);
-        const Token& token = reading_.token(match.first);
+        const text::Token& token = reading_.token(match.first);
         if (describes_place(match)) return false;
         const bool alone = match.last - match.first == 1;
         if (!alone) return true;

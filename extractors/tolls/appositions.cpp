@@ -76,6 +76,17 @@ std::uint32_t behind_apposition(const TollSentence& here, const PeoplePhrase& ph
     return apposed ? close + 1 : end;
 }
 
+bool is_apposed(const TollSentence& here, const Mention& noun) {
+    const StatusWord& word = word_of(here, noun);
+    const bool held = word.status == Status::abducted || word.status == Status::captured;
+    if (!word.noun || !held || noun.first < here.sentence.first + 2) return false;
+    const std::uint32_t comma = noun.first - 1;
+    return here.reading.word(comma) == "," &&
+           std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
+               return phrase.counted && phrase.last == comma;
+           });
+}
+
 bool gives_side(const TollSentence& here, std::vector<PeoplePhrase>& phrases, const Mention& noun) {
     static const WordSet glue(
         "du dans les au a in within on from the cote rangs sein ranks side de des d' la le l' of");

@@ -73,14 +73,14 @@ private:
         phrase.list = elsewhere ? 0 : before.list;
     }
 
-    /// « douze villageois tués par l'armée et (des dozos) », « le meurtre de douze villageois par …
-    /// »
+    /// « douze villageois tués par l'armée et (des dozos) », « tués dans des combats entre l'armée
+    /// et (des jihadistes) »
     [[nodiscard]] bool is_among_authors(const PeoplePhrase& before,
                                         const PeoplePhrase& phrase) const {
         if (phrase.count != nullptr) return false;
         for (std::uint32_t at = std::max(before.status->last, before.last); at < phrase.first;
              ++at) {
-            if (one_of(here_.reading.word(at), {"par", "by"})) return true;
+            if (one_of(here_.reading.word(at), {"par", "by", "entre", "between"})) return true;
         }
         return false;
     }
@@ -238,12 +238,15 @@ private:
     [[nodiscard]] bool follows_place(const PeoplePhrase& phrase) const {
         constexpr std::uint32_t reach = 5;
         static const WordSet leads("a dans in at near de d' du of celle celui");
-        if (!phrase.bare || phrase.first < here_.sentence.first + reach) return false;
+        if (!(phrase.bare || counts_others(phrase)) || phrase.first < here_.sentence.first + reach)
+            return false;
         const text::Token& count = here_.reading.token(phrase.first);
+        // « ; à Sari, trois autres mardi »
+        const std::uint32_t name_end =
+            phrase.first - (here_.reading.word(phrase.first - 1) == "," ? 1 : 0);
         if (count.kind == text::TokenKind::number && count.end - count.begin == 1) return false;
-        const auto named =
-            mentions_in(here_.reading, Kind::place, phrase.first - reach, phrase.first);
-        if (named.empty() || named.back()->last != phrase.first) return false;
+        const auto named = mentions_in(here_.reading, Kind::place, phrase.first - reach, name_end);
+        if (named.empty() || named.back()->last != name_end) return false;
         std::uint32_t at = named.back()->first;
         while (at > here_.sentence.first && leads.contains(here_.reading.word(at - 1)))
             --at;
@@ -263,7 +266,7 @@ private:
         const std::uint32_t lead =
             before_further_count(here_.reading, phrase.first, here_.sentence.first);
         return lead > here_.sentence.first &&
-               one_of(here_.reading.word(lead - 1), {",", "et", "and"});
+               one_of(here_.reading.word(lead - 1), {",", ";", "et", "and"});
     }
 
     TollSentence& here_;

@@ -56,7 +56,7 @@ private:
         }
         if (word.state && follows_death(status)) return predicate;
         if (word.loses && is_left_behind(status)) return predicate;
-        if (word.state && !denied(status) && !acts(status)) {
+        if ((word.state || is_apposed(here_, status)) && !denied(status) && !acts(status)) {
             predicate.govern = Govern::subject;
             predicate.start = auxiliary_start(status);
             settle_held(predicate, word);

@@ -134,6 +134,9 @@ bool is_oblique(const TollSentence& here, std::uint32_t first);
 /// says who the counted people are; the phrase's end when nothing does.
 std::uint32_t behind_apposition(const TollSentence& here, const PeoplePhrase& phrase);
 
+/// « Dix enseignants, (otages) du JNIM, ont été libérés »: the noun is said of them in passing.
+bool is_apposed(const TollSentence& here, const Mention& noun);
+
 /// « Sept hommes du côté des (terroristes) ont été tués », "seven men in the ranks of the (army)
 /// died": whose the people counted before are. The last phrase takes the party in.
 bool gives_side(const TollSentence& here, std::vector<PeoplePhrase>& phrases, const Mention& noun);

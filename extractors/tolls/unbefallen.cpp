@@ -1,6 +1,7 @@
 // Status words that say of nobody that it befell them.
 #include <algorithm>
 
+#include "extractors/reading/auxiliaries.h"
 #include "extractors/tolls/asks_for.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
@@ -70,6 +71,14 @@ bool are_kin_of(const TollSentence& here, const Mention& status) {
     return false;
 }
 
+/// « cinq paysans, dont un enfant, (ont été tués) »: the verb is not the relative clause's.
+bool closes_aside(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (reading.word(at) == "," && is_auxiliary(reading.word(at + 1))) return true;
+    }
+    return false;
+}
+
 /// « a indiqué un habitant dont la cousine a (péri) », "said a man whose brother was killed": one
 /// of the dead, by whom the speaker is known.
 bool is_kin_of_speaker(const TollSentence& here, const Mention& status) {
@@ -78,6 +87,7 @@ bool is_kin_of_speaker(const TollSentence& here, const Mention& status) {
     const std::uint32_t first = here.sentence.first;
     for (std::uint32_t at = status.first; at > first && status.first - at < reach; --at) {
         if (!one_of(here.reading.word(at - 1), {"dont", "whose"})) continue;
+        if (closes_aside(here.reading, at, status.first)) return false;
         const std::uint32_t from = at - 1 - std::min(near, at - 1 - first);
         return !mentions_in(here.reading, Kind::speech, from, at - 1).empty();
     }

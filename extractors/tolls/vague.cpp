@@ -120,7 +120,8 @@ bool is_plural_complement(const TollSentence& here, std::uint32_t at) {
     if (here.reading.token(at - 1).kind != text::TokenKind::word) return false;
     static const WordSet before(
         "et mais que qu' ou ont a dont qui tuant blessant tue avec fait faisant font cause causant "
-        "provoquant entrainant infligeant deplore eu aussi egalement sont etaient seraient");
+        "provoquant entrainant infligeant deplore deplorent compte comptent denombre denombrent "
+        "recense recensent enregistre signale eu aussi egalement sont etaient seraient");
     const Mention* status = starting_at(here.statuses, at - 1);
     const bool captives =
         status != nullptr && word_of(here, *status).noun && word_of(here, *status).forms == 1;

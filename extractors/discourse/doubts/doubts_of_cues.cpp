@@ -252,7 +252,7 @@ bool Doubts::negates(const Mention& cue, const Chunk& chunk) const {
                            trigger_of(chunk).kind == WordKind::phrase;
     return noun_like && cue.last - cue.first == 1 &&
            one_of(scene_.reading.word(cue.first),
-                  {"aucun", "aucune", "no", "sans", "without", "ni", "pas"});
+                  {"aucun", "aucune", "zero", "no", "sans", "without", "ni", "pas"});
 }
 
 }  // namespace vigie::extractors

@@ -172,6 +172,28 @@ bool tells_habit(const Reading& reading, const text::Sentence& span, const Chunk
     return false;
 }
 
+/// « (Celui qui) refuse est enlevé », « (Quiconque) s'oppose à eux est tué », "(anyone who) resists
+/// is killed": what befalls whoever does something, and nobody yet.
+bool befalls_whoever(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
+    static const WordSet leads("celui celle quiconque anyone whoever everyone he");
+    static const WordSet auxiliaries("est sont is are sera seront");
+    static const WordSet perfects("ete a ont was were been has had avait avaient");
+    constexpr std::uint32_t reach = 14;
+    if (!may_have(reading, span, leads)) return false;
+    const std::uint32_t start = chunk.first - std::min(reach, chunk.first - span.first);
+    bool whoever = false;
+    bool present = chunk.verb.tense == Tense::present;
+    for (std::uint32_t at = start; at < chunk.first; ++at) {
+        const text::Word word = reading.word(at);
+        const bool relative = one_of(reading.word(at + 1), {"qui", "who"});
+        whoever |= leads.contains(word) && (relative || one_of(word, {"quiconque", "whoever"}));
+        if (one_of(word, {".", ";", ":"})) whoever = false;
+        if (perfects.contains(word)) present = false;  // « celui qui est armé a été tué »
+        present |= whoever && auxiliaries.contains(word);
+    }
+    return whoever && present;
+}
+
 }  // namespace
 
 /// « Les jihadistes s'en prennent aux convois », "Mali: how militants attack trucks": what they do,
@@ -179,6 +201,7 @@ bool tells_habit(const Reading& reading, const text::Sentence& span, const Chunk
 bool Doubts::is_what_they_do(const Chunk& chunk) const {
     static const WordSet asks("comment pourquoi how why");
     const bool verb = chunk.verb.construction != Construction::nominal;
+    if (verb && befalls_whoever(scene_.reading, span_, chunk)) return true;
     if (!verb || has_recent_date() || !tolls_.empty()) return false;
     if (tells_habit(scene_.reading, span_, chunk)) return true;
     const bool title = sentence_ == 0 && scene_.reading.has_title();

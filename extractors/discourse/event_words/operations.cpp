@@ -45,6 +45,15 @@ std::uint32_t operation_behind(const Reading& reading, std::uint32_t from, std::
     return 0;
 }
 
+/// « un raid (contre des gendarmes) », "a raid on soldiers": those whom it was aimed at.
+bool is_aimed_at(const Reading& reading, std::uint32_t noun, std::uint32_t forces) {
+    static const WordSet aims("contre visant ciblant sur against on targeting");
+    for (std::uint32_t at = noun; at < forces; ++at) {
+        if (aims.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::optional<std::size_t> forces_in_operation(const Reading& reading,
@@ -62,7 +71,8 @@ std::optional<std::size_t> forces_in_operation(const Reading& reading,
         const Chunk& chunk = clauses.chunks[i];
         if (!is_forces(chunk)) continue;
         const bool before = chunk.last <= noun && noun - chunk.last < near;
-        const bool behind = chunk.first > noun && chunk.first - noun <= near;
+        const bool behind = chunk.first > noun && chunk.first - noun <= near &&
+                            !is_aimed_at(reading, noun, chunk.first);
         if ((english && before) || behind) return i;
     }
     return std::nullopt;

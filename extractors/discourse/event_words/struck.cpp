@@ -193,7 +193,8 @@ const Party* post_of(const Reading& reading, const Lexicon& lexicon, const Menti
 
 bool is_called_village(const Reading& reading, std::uint32_t place) {
     const bool of = place > 1 && one_of(reading.word(place - 1), {"de", "d'", "of"});
-    return of && hamlet_nouns().contains(reading.word(place - 2));
+    return of && (hamlet_nouns().contains(reading.word(place - 2)) ||
+                  one_of(reading.word(place - 2), {"localite", "bourgade"}));
 }
 
 const Party* aimed_at(const Scene& scene, const Chunk& word) {

@@ -103,8 +103,7 @@ void share_subject(const Reading& reading, const Candidate& before, Candidate& c
     const bool from_air =
         is_from_air(before.family) && before.verb.construction == Construction::passive;
     const bool by_thing = (before.is_suffered() || from_air) && !known;
-    // "a bomber attacked a camp of soldiers and former rebels, killing 60", "blew himself up
-    // outside a base used by soldiers, killing six": no table knows him
+    // "a bomber attacked a camp, killing 60", "blew himself up, killing six": no table knows him
     const bool is_gerund = candidate.trigger->form == VerbForm::gerund;
     const bool apart = candidate.first > 0 && reading.word(candidate.first - 1) == ",";
     const bool acts =
@@ -142,12 +141,14 @@ void free_struck(const Reading& reading, const Candidate& noun, Candidate& verb)
     // told before
     const bool by_itself = is_from_air(noun.family) || noun.family == Family::explosive ||
                            noun.family == Family::suicide || noun.family == Family::shelling;
-    const bool strike =
-        by_itself && noun.perpetrator == nullptr && verb.trigger->form != VerbForm::gerund;
+    const bool gerund = verb.trigger->form == VerbForm::gerund;
+    const bool strike = by_itself && noun.perpetrator == nullptr && !gerund;
+    // « Un raid contre un campement de bergers a tué six habitants »
+    const bool people = noun.target != nullptr && noun.target->klass == PartyClass::civilians &&
+                        verb.perpetrator->klass == PartyClass::civilians;
     const bool struck =
-        verb.perpetrator == noun.target ||
-        std::find(noun.beside_target.begin(), noun.beside_target.end(), verb.perpetrator) !=
-            noun.beside_target.end();
+        verb.perpetrator == noun.target || people ||
+        std::count(noun.beside_target.begin(), noun.beside_target.end(), verb.perpetrator) > 0;
     if (!struck && !strike) return;
     verb.perpetrator = noun.perpetrator;
     verb.beside_perpetrator = noun.beside_perpetrator;

@@ -82,6 +82,10 @@ bool DaysTold::is_told(const TimeMention& mention) const {
 
 bool DaysTold::told_behind(const TimeMention& mention) const {
     constexpr std::size_t reach = 3;
+    // « La mort d'un soldat dimanche (a été confirmée) »: when he died
+    if (one_of(reading_.word(mention.last), {"a", "ont", "avait", "avaient"}) &&
+        reading_.word(mention.last + 1) == "ete" && deed_before(mention))
+        return false;
     const std::size_t to = std::min<std::size_t>(mention.last + reach, sentence_.last);
     bool told = false;
     for (std::size_t i = mention.last; i < to; ++i) {

@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/where/place_lists.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -13,10 +14,27 @@ std::span<const SentenceTime> times_of(const Scene& scene, int place) {
     return scene.timeline.in(scene.reading.sentence_of(place_at(scene, place).first));
 }
 
+/// Behind the count that follows the place with no verb: « à Sari, (trois autres) mardi », "in
+/// Sari, (three others) on Tuesday"; the token itself when none does.
+std::uint32_t behind_count(const Reading& reading, std::uint32_t end) {
+    const std::uint32_t from = end + (reading.word(end) == "," ? 1 : 0);
+    for (const Quantity& quantity : reading.quantities) {
+        if (quantity.first != from || quantity.kind == QuantityKind::article) continue;
+        const auto last = static_cast<std::uint32_t>(quantity.last);
+        return last + (one_of(reading.word(last), {"autres", "others", "more"}) ? 1 : 0);
+    }
+    return end;
+}
+
 const SentenceTime* day_behind(const Scene& scene, int place) {
     const std::uint32_t end = description_end(scene, place);
+    const std::uint32_t counted = behind_count(scene.reading, end);
     for (const SentenceTime& time : times_of(scene, place)) {
-        if (time.dates_event() && time.first() == end) return &time;
+        if (!time.dates_event()) continue;
+        // « à Ber, trois autres mardi (à Gossi) »: of the next place
+        const bool of_next = one_of(scene.reading.word(time.last()),
+                                    {"a", "au", "pres", "dans", "in", "at", "near"});
+        if (time.first() == end || (time.first() == counted && !of_next)) return &time;
     }
     return nullptr;
 }

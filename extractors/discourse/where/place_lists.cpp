@@ -56,6 +56,11 @@ bool names_another_post(const Scene& scene, std::uint32_t end, const NamedPlace&
            });
 }
 
+/// Does the word part two items that each have a count of their own?
+bool parts_counts(text::Word word) {
+    return is_separator(word) || word == ";";
+}
+
 /// "In Koro eight people died, in Bankass 12": with a count of its own and no verb.
 bool is_counted_at(const Scene& scene,
                    const std::vector<Toll>& tolls,
@@ -67,9 +72,11 @@ bool is_counted_at(const Scene& scene,
     while (at > end &&
            one_of(scene.reading.word(at - 1), {"a", "in", "at", "de", "celle", "celui"}))
         --at;
-    if (at == next.first || at <= end || !is_separator(scene.reading.word(at - 1))) return false;
+    if (at == next.first || at <= end || !parts_counts(scene.reading.word(at - 1))) return false;
+    // « ; à Sari, trois autres mardi »
+    const std::uint32_t behind = next.last + (scene.reading.word(next.last) == "," ? 1 : 0);
     return std::any_of(
-        tolls.begin(), tolls.end(), [&](const Toll& toll) { return toll.count == next.last; });
+        tolls.begin(), tolls.end(), [&](const Toll& toll) { return toll.count == behind; });
 }
 
 /// "Five died in Macina on Sunday and three in (Sokolo) on Monday": the verb is left out.
@@ -86,8 +93,13 @@ bool is_counted_before(const Scene& scene,
         return own.verb == own.count && own.count > end && own.last == at;
     });
     if (toll == tolls.end()) return false;
-    const std::uint32_t lead = before_further_count(scene.reading, toll->count, end);
-    if (lead <= end || !is_separator(scene.reading.word(lead - 1))) return false;
+    std::uint32_t lead = before_further_count(scene.reading, toll->count, end);
+    // « ; mardi, trois autres à (Gossi) »
+    if (lead > end && scene.reading.word(lead - 1) == ",") {
+        const std::uint32_t day = before_days(scene.reading, lead - 1, end);
+        if (day < lead - 1) lead = day;
+    }
+    if (lead <= end || !parts_counts(scene.reading.word(lead - 1))) return false;
     std::uint32_t behind = end;
     for (const SentenceTime& time : scene.timeline.in(scene.reading.sentence_of(end))) {
         if (time.mention->first == behind) behind = static_cast<std::uint32_t>(time.mention->last);
