@@ -67,7 +67,7 @@ bool frees_nobody(const Reading& reading, const text::Sentence& span, const Chun
         "revenu revenus revenue revenues debarque debarques arrive arrives l' les returned back came "
         "home");
     // a row that asks for captives somewhere; "let go" tells by itself that they were held
-    const bool asks = !chunk.sense->asks.words.empty();
+    const bool asks = !chunk.sense->asks.words.empty() || !chunk.sense->asks.also.empty();
     if (chunk.sense->family != Family::release || chunk.sense->voice != Voice::suffers || !asks ||
         !begins_with(reading, chunk, turns))
         return false;
