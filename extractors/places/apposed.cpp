@@ -72,10 +72,12 @@ bool is_struck(const Reading& reading, std::uint32_t last) {
         "assiegee investi investie repris reprise evacue evacuee reconquis reconquise submergee "
         "mitraillee pillee saccagee incendiee razziee secouee endeuillee ensanglantee epargne "
         "epargnee attacked raided seized stormed "
-        "shelled bombed bombarded overrun besieged retaken recaptured torched evacuated");
+        "shelled bombed bombarded overrun besieged blockaded captured targeted retaken recaptured "
+        "torched looted evacuated");
     static const WordSet befell("est was a has had avait");
     if (!befell.contains(reading.word(last)))
-        return reading.word(last) == "fell" && one_of(reading.word(last + 1), {"to", "into"});
+        return one_of(reading.word(last), {"fell", "falls"}) &&
+               one_of(reading.word(last + 1), {"to", "into"});
     bool fell = false;
     for (std::uint32_t at = last + 1; at <= last + reach; ++at) {
         const text::Word word = reading.word(at);
@@ -173,7 +175,7 @@ bool is_besieged(const Reading& reading, std::uint32_t first, std::uint32_t name
     const std::uint32_t last = behind_apposition(reading, name_end);
     if (is_struck(reading, last)) return !says_where_it_was(reading, last);
     constexpr std::uint32_t reach = 5;  // « vit toujours sous un blocus »
-    static const WordSet states("vit reste demeure est has is remains remained lives");
+    static const WordSet states("vit reste demeure est has is was remains remained lives");
     if (!states.contains(reading.word(last))) return false;
     bool under = false;
     for (std::uint32_t at = last + 1; at <= last + reach; ++at) {

@@ -3,6 +3,16 @@
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
+namespace {
+
+/// "the Ber (military camp)"
+bool names_camp(const Reading& reading, const PlaceWords& words, std::uint32_t token) {
+    const bool force = one_of(reading.word(token), {"army", "military", "gendarmerie", "police"});
+    return force &&
+           words.is_any(reading.word(token + 1), {PlaceSense::site, PlaceSense::settlement});
+}
+
+}  // namespace
 
 std::uint32_t past_kind(const Reading& reading, const PlaceWords& words, std::uint32_t token) {
     if (reading.language != Language::english || token >= reading.tokens.size() ||
@@ -28,6 +38,10 @@ void note_kind_behind(const Reading& reading,
     cue.region_word |= word == "region";
     cue.district_word |= words.is(word, PlaceSense::district);
     cue.settlement |= one_of(word, {"village", "town", "hamlet", "locality", "encampment"});
+    // "Ber village was attacked", "the Ber military camp": its kind says that it is a place
+    const bool camp = names_camp(reading, words, last);
+    cue.locative |= cue.settlement || camp;
+    if (camp && cue.use == Use::bare) cue.use = Use::event;
     const bool part = words.is_any(word, {PlaceSense::zone, PlaceSense::district});
     if (part && cue.relation == Relation::at) {
         cue.relation = Relation::near;

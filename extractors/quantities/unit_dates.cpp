@@ -84,12 +84,18 @@ std::optional<UnitFound> date_before(const Tokens& tokens,
                                      std::size_t first,
                                      std::size_t last,
                                      Language language) {
-    if (first == 0 || !is_number(tokens, first) || last != first + 1) return std::nullopt;
+    if (first == 0 || !is_number(tokens, first)) return std::nullopt;
     const std::size_t lead = lead_of(tokens, first);
     const bool month = month_at(tokens, lead, language) != 0;
+    // "on the night of March 8 to 9, Ber was captured"
+    if (month && language == Language::english && last == first + 3 &&
+        one_of(tokens.word(last), {",", ".", "in", "at", "near"}))
+        return UnitFound{Unit::date, last};
+    if (last != first + 1) return std::nullopt;
     if (month && year_at(tokens, first)) return UnitFound{Unit::date, last};
     const auto day = digits_at(tokens, first);
-    if (!day || *day < 1 || *day > 31 || is_counted_plural(tokens, last)) return std::nullopt;
+    const bool counted = is_counted_plural(tokens, last) || tokens.word(last) == "km";
+    if (!day || *day < 1 || *day > 31 || counted) return std::nullopt;
     const std::size_t behind = over_ordinal(tokens, last);
     const bool comma = tokens.word(lead + 1) == ",";
     // "On 9 June, 4 FAMa soldiers", "On Monday, 4 FAMa soldiers" count

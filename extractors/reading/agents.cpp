@@ -113,7 +113,7 @@ bool is_between_talkers(const Reading& reading, std::uint32_t start, std::uint32
 }
 
 const Mention* blame_at(const Reading& reading, Mentions cues, std::uint32_t token) {
-    static const WordSet leads("a au aux on to");
+    static const WordSet leads("a au aux on to of");  // "died at the hands (of) JNIM"
     const auto before = [](const Mention* cue, std::uint32_t at) { return cue->first < at; };
     auto cue = std::lower_bound(cues.begin(), cues.end(), token, before);
     for (; cue != cues.end() && (*cue)->first == token; ++cue) {

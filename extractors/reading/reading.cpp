@@ -138,12 +138,11 @@ private:
     /// inside an actor's name; « Elle » at a sentence's head and a headline's « DE » are none.
     [[nodiscard]] bool admits_place(const Match& match) const {
         if (one_of(reading_.word(match.last - 1), {"elle", "elles", "lui", "eux"})) return false;
-        const bool article = reading_.word(match.first) == "in";  // "in Gao" is not In-Gao
         const text::Token& end = reading_.token(match.last - 1);
         if (end.all_capitals && one_of(reading_.word(match.last - 1), {"de", "du", "la"}))
             return false;
         return (end.capital || names_area(match)) && !names_.holds(match) &&
-               (!article || reading_.token(match.first).capital);
+               !is_preposition(reading_, match.first, match.last);
     }
 
     /// "le nord du pays", "le centre malien", "the tri-border area": parts of a country are common

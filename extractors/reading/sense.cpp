@@ -7,6 +7,7 @@
 
 #include "extractors/reading/acting.h"
 #include "extractors/reading/aircraft.h"
+#include "extractors/reading/described.h"
 #include "extractors/reading/offices.h"
 #include "extractors/reading/posts.h"
 #include "extractors/reading/stand_ins.h"
@@ -302,13 +303,6 @@ Beside beside_word(const Scan& scan, std::size_t at, bool passive, std::optional
 }
 
 }  // namespace
-
-bool describes_counted(const Reading& reading, const Chunk& chunk) {
-    static const WordSet taken("kidnapped abducted captured");
-    return chunk.first > 0 && taken.contains(reading.word(chunk.first)) &&
-           is_number(reading.tokens, chunk.first - 1) &&
-           !mentions_in(reading, Kind::actor, chunk.last, chunk.last + 2).empty();
-}
 
 const Sense* sense_of(const Reading& reading,
                       const std::vector<Chunk>& chunks,

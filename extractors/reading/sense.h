@@ -5,9 +5,6 @@
 
 namespace vigie::extractors {
 
-/// "freed five (kidnapped) herders": said of those who are counted, and no deed of the clause's.
-bool describes_counted(const Reading& reading, const Chunk& chunk);
-
 /// The first sense of the word at chunk `at` that is met; none when it needs what is not there.
 /// What it acts upon stands behind an active verb or a noun, before a passive; where that side
 /// names nothing, on the other. Aircraft count where they act.

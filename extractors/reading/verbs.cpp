@@ -191,15 +191,26 @@ bool governed(const Reading& reading, std::size_t token) {
     return false;
 }
 
+/// "FAMa (retake) Dioura", "Fighters of the Azawad Liberation Front (FLA) (seize)"
+bool ends_party(const Reading& reading, std::size_t token) {
+    const std::size_t end = token - (reading.word(token - 1) == ")" ? 1 : 0);
+    const auto parties =
+        mentions_in(reading, Kind::actor, token - std::min<std::size_t>(token, 12), token);
+    return std::any_of(parties.begin(), parties.end(), [&](const Mention* party) {
+        return party->last == end || party->last == token;
+    });
+}
+
 /// The bare form with a subject of several or an object is the present of headlines: "Gunmen kill
 /// twelve", "Attackers in Mali kill 12"; "the Sahara desert" has neither.
 bool tells_in_present(const Reading& reading, std::size_t first, std::size_t last) {
-    static const WordSet plurals("men gunmen militiamen people police who and");
+    static const WordSet plurals("men women children gunmen militiamen people police who and");
     static const WordSet objects("the a an at over up dozens scores several two three four five");
     if (reading.language != Language::english || first == 0 || governed(reading, first))
         return false;
     const text::Word before = reading.word(first - 1);
     if (plurals.contains(before) || (before.size() > 3 && before.ends_with('s'))) return true;
+    if (ends_party(reading, first) && !reading.token(first).capital) return true;
     return is_number(reading.tokens, last) || objects.contains(reading.word(last));
 }
 

@@ -26,9 +26,21 @@ bool has_object(const Reading& reading, std::size_t token, bool after_determiner
     const text::Word next = reading.word(token + 1);
     if (reading.language == Language::french)
         return !after_determiner && one_of(next, {"un", "une"});
-    if (!one_of(next, {"a", "an"})) return false;
     const text::Word word = reading.word(token);
     const text::Word before = reading.word(token - 1);
+    // "the FLA attacks Tessit"
+    static const WordSet days("monday tuesday wednesday thursday friday saturday sunday");
+    const bool names = reading.token(token - 1).capital && reading.token(token + 1).capital;
+    if (names && word.ends_with('s') && !reading.token(token).capital && !days.contains(next))
+        return true;
+    // "Militants attack a bus", "Gunmen attack Diafarabé"
+    const bool many = before.ends_with("men") || (before.size() > 4 && before.ends_with('s'));
+    const bool named = reading.token(token + 1).capital && !days.contains(next);
+    static const WordSet leads("a an the two three four five several dozens");
+    if (many && !word.ends_with('s') && !word.ends_with("ing") && !reading.token(token).capital &&
+        (named || leads.contains(next)))
+        return true;
+    if (!one_of(next, {"a", "an"})) return false;
     if (word.ends_with("ing")) return before == "of";
     return !after_determiner && (word.ends_with('s') || before == "to");
 }
@@ -282,6 +294,14 @@ bool lacks_own_pronoun(const Reading& reading, std::size_t verb) {
         if (one_of(reading.word(verb - back), {"s'", "se"})) return false;
     }
     return true;
+}
+
+bool is_preposition(const Reading& reading, std::uint32_t first, std::uint32_t last) {
+    if (reading.word(first) != "in") return false;
+    const bool one_word = last == first + 1 || reading.token(first + 1).joined;
+    const bool opens = first == 0 || reading.token(first - 1).kind != text::TokenKind::word;
+    return !reading.token(first).capital ||
+           (reading.language == Language::english && opens && !one_word);
 }
 
 }  // namespace vigie::extractors

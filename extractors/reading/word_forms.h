@@ -16,4 +16,7 @@ bool word_fits(
 /// « ont été (abattus sur) l'axe »: no "s'abattre sur", for want of the pronoun before its verb.
 bool lacks_own_pronoun(const Reading& reading, std::size_t verb);
 
+/// "in Gao", "In Tessalit, a bus was": not In-Gao, a name of its own.
+[[nodiscard]] bool is_preposition(const Reading& reading, std::uint32_t first, std::uint32_t last);
+
 }  // namespace vigie::extractors

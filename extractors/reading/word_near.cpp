@@ -76,7 +76,9 @@ bool one_near(const Reading& reading,
     const std::uint32_t before = chunk.verb.construction == Construction::passive ? 16 : reach;
     const std::uint32_t first = chunk.first - std::min(before, chunk.first - sentence.first);
     // « Les corps de huit hommes, les mains liées, ont été découverts »
-    const std::uint32_t behind = kind == WordKind::phrase ? 20 : reach;
+    // "gathered in Ber, in the Timbuktu region, on Sunday to demand"
+    const bool crowd = sense.family == Family::protest;
+    const std::uint32_t behind = kind == WordKind::phrase ? 20 : crowd ? 2 * reach : reach;
     // "lifted a boat onto the bank. The blockade goes on": another sentence's word
     const std::uint32_t last = std::min(chunk.last + behind, sentence.last);
     const auto is_met = [&](std::uint32_t i) {

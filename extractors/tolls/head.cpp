@@ -123,7 +123,10 @@ void HeadReader::read_noun(PeoplePhrase& phrase) const {
 /// else is told.
 const Mention* HeadReader::taken_before_noun(const PeoplePhrase& phrase, std::uint32_t at) const {
     const Mention* status = starting_at(here_.statuses, at);
-    if (status == nullptr || here_.reading.language == Language::french || at != phrase.last)
+    // "scores of (abducted) villagers"
+    const bool of = at == phrase.last + 1 && here_.reading.word(phrase.last) == "of";
+    if (status == nullptr || here_.reading.language == Language::french ||
+        !(at == phrase.last || of))
         return nullptr;
     const StatusWord& word = word_of(here_, *status);
     const bool taken = word.status == Status::abducted || word.status == Status::captured;

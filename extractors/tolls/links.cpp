@@ -38,7 +38,10 @@ bool Links::cut(std::uint32_t from, std::uint32_t to) const {
     if (other_status) return true;
     // "une femme peule qui gardait ses bêtes a perdu la vie"
     for (const std::uint32_t at : {from, from + 1}) {
-        if (at < to && one_of(here_.reading.word(at), {"qui", "who", "that"})) return false;
+        // "a source (said that)" leads on to what was said
+        const bool told = at > from && !mentions_in(here_.reading, Kind::speech, from, at).empty();
+        if (at < to && !told && one_of(here_.reading.word(at), {"qui", "who", "that"}))
+            return false;
     }
     // "a doctor kidnapped in January was released": said of him
     const auto describes = [&](const Mention* word) {
@@ -99,8 +102,9 @@ bool Links::says_between(std::uint32_t from, std::uint32_t to) const {
     return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
         const Speech& speech = here_.lexicon.speech(word->index);
         // "denied that anyone": an English past looks like the participle
-        const bool finite =
-            speech.form != VerbForm::participle || here_.reading.word(word->last) == "that";
+        bool finite = speech.form != VerbForm::participle;
+        for (std::uint32_t at = word->last; at < word->last + 3; ++at)  // "told (AFP) that"
+            finite |= here_.reading.word(at) == "that";
         if (is_told_of(*word) || blames_those(*word)) return false;
         return speech.kind == SpeechKind::verb && finite;
     });

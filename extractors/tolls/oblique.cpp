@@ -44,4 +44,13 @@ bool is_oblique(const TollSentence& here, std::uint32_t first) {
     return prepositions.contains(word) && !(at > here.sentence.first && tells_count(here, at - 1));
 }
 
+bool are_several_of_one(const TollSentence& here,
+                        const PeoplePhrase& phrase,
+                        const Predicate& predicate) {
+    const std::uint32_t noun = phrase.last - 1;
+    return phrase.oblique && !phrase.counted && here.reading.word(noun).ends_with('s') &&
+           !here.reading.token(noun).capital &&
+           one_of(here.reading.word(predicate.start), {"was", "has", "is"});
+}
+
 }  // namespace vigie::extractors

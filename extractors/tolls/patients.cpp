@@ -216,6 +216,7 @@ private:
     [[nodiscard]] bool disagrees(const PeoplePhrase& phrase, const Predicate& predicate) const {
         static const WordSet plural("ont sont avaient etaient furent seront were are have");
         static const WordSet lists(", and et or ou as qu' que & -");
+        if (are_several_of_one(here_, phrase, predicate)) return true;
         if (phrase.max != 1 || !plural.contains(here_.reading.word(predicate.start))) return false;
         return phrase.first > here_.sentence.first + 1 &&
                !lists.contains(here_.reading.word(phrase.first - 1));

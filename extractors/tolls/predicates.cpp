@@ -310,7 +310,8 @@ private:
         if ((next->oblique && !own) || !names_people(*next)) return false;
         for (std::uint32_t at = status.last; at < next->first; ++at) {
             if (here_.reading.token(at).kind != text::TokenKind::word) return false;
-            if (one_of(here_.reading.word(at), {"and", "or", "when", "while", "as", "who", "but"}))
+            if (one_of(here_.reading.word(at),
+                       {"and", "or", "when", "while", "as", "who", "but", "by"}))
                 return false;
         }
         const Mention* behind = starting_at(here_.statuses, next->last);

@@ -128,6 +128,12 @@ bool counts_several_sides(const TollSentence& here, const PeoplePhrase& phrase);
 /// Does what begins at the token `first` hang on a preposition?
 bool is_oblique(const TollSentence& here, std::uint32_t first);
 
+/// "a man suspected of spying for (jihadists) was killed": several behind a preposition are no
+/// subject of a singular.
+bool are_several_of_one(const TollSentence& here,
+                        const PeoplePhrase& phrase,
+                        const Predicate& predicate);
+
 // appositions.cpp
 
 /// "six volontaires (VDP), des supplétifs de l'armée, ont été tués": the token behind what only

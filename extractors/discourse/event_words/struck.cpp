@@ -295,6 +295,10 @@ bool are_dead_found(const Reading& reading, const Chunk& word) {
         "releve ramasse trouve retrouve decouvert recupere enterre inhume evacue");
     static const WordSet dead("mort morts blesse blesses tue tues");
     constexpr std::uint32_t longest = 4;  // « relevé (au moins une dizaine de) morts »
+    // "backed by Africa Corps, left a dozen (terrorists dead)": the phrase names those who died
+    if (word.last == word.first + 2 && reading.word(word.first + 1) == "dead" &&
+        reading.word(word.first).ends_with('s'))
+        return true;
     if (reading.language != Language::french || !dead.contains(reading.word(word.first)))
         return false;
     for (std::uint32_t at = word.first; at > 1 && word.first - at < longest + 1; --at) {

@@ -71,6 +71,7 @@ void settle_allies(Finishing& work) {
     for (Actor& actor : work.report.actors) {
         if (army && is_helper(actor.name) && actor.role == Role::target) actor.role = Role::ally;
     }
+    side_with_army(work);
 }
 
 namespace {

@@ -96,4 +96,32 @@ bool comes_to_aid(const Reading& reading, const Mention& party) {
     return at > behind && aid.contains(reading.word(at));
 }
 
+void side_with_army(Finishing& work) {
+    auto& actors = work.report.actors;
+    const auto named = [&](Role role, auto is) {
+        return std::find_if(actors.begin(), actors.end(), [&](const Actor& actor) {
+            return actor.role == role && is(actor.name);
+        });
+    };
+    const auto ours = [](const std::string& name) { return name == "FAMa"; };
+    const auto foes = [](const std::string& name) { return name != "FAMa" && !is_helper(name); };
+    const auto foe = named(
+        Role::target, [&](const std::string& name) { return foes(name) && name != "civilians"; });
+    if (foe == actors.end()) return;
+    const bool known = named(Role::ally, is_helper) != actors.end();
+    const auto join = [&](auto helper) {
+        helper->role = Role::ally;
+        if (known) actors.erase(helper);
+    };
+    if (named(Role::perpetrator, ours) != actors.end()) {
+        const auto struck = named(Role::target, is_helper);
+        if (struck != actors.end()) join(struck);
+        return;
+    }
+    const auto author = named(Role::perpetrator, is_helper);
+    if (author == actors.end() || named(Role::target, ours) == actors.end()) return;
+    if (named(Role::perpetrator, foes) == actors.end()) foe->role = Role::perpetrator;
+    join(author);
+}
+
 }  // namespace vigie::extractors

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include "extractors/discourse/finishing/finishing.h"
 #include "extractors/reading/reading.h"
 
 namespace vigie::extractors {
@@ -19,5 +20,9 @@ bool is_said_to_help(const Reading& reading, std::uint32_t first, std::uint32_t 
 /// "FABF troops (came to the rescue of the volunteers)", « L'armée (est venue au secours) des
 /// dozos »: does the party that is named there hurry to help whoever the sentence is about?
 bool comes_to_aid(const Reading& reading, const Mention& party);
+
+/// "The army, backed by Africa Corps, clashed with JNIM, losing eight": who helps the army fights
+/// its foe, whichever side the losses make the one that was struck.
+void side_with_army(Finishing& work);
 
 }  // namespace vigie::extractors

@@ -287,11 +287,15 @@ bool names_france(const Finishing& work) {
         });
 }
 
+/// Was the force in the region when the article came out? "after breaking with France": no more.
+bool is_there_then(const Finishing& work, std::string_view force) {
+    return !work.scene.published ||
+           work.scene.lexicon.is_there_in(force, text::to_iso(*work.scene.published).substr(0, 7));
+}
+
 /// "French officials announced a strike": while France fought there, its own.
 bool told_by_france(const Finishing& work) {
-    if (!work.scene.published) return false;
-    const std::string month = text::to_iso(*work.scene.published).substr(0, 7);
-    if (!work.scene.lexicon.is_there_in("Barkhane", month)) return false;
+    if (!work.scene.published || !is_there_then(work, "Barkhane")) return false;
     if (is_from_air(work.draft.family) && names_france(work)) return true;
     const auto& statements = work.draft.statements;
     return std::any_of(statements.begin(), statements.end(), [&](const Statement& said) {
@@ -330,6 +334,7 @@ std::string forces_at_work(const Finishing& work) {
         if (party.klass == PartyClass::state) return forces_of(work.country);
         const bool foreign = party.klass == PartyClass::external && !is_helper(party.name);
         if (!foreign || party.name == "MINUSMA") continue;
+        if (party.name == "Barkhane" && !is_there_then(work, party.name)) continue;
         if (!found.empty() && found != party.name) return forces_of(work.country);
         found = party.name;
     }

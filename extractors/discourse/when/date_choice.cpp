@@ -12,6 +12,7 @@
 #include "extractors/discourse/when/other_days.h"
 #include "extractors/frames/violence.h"
 #include "extractors/reading/commas.h"
+#include "extractors/reading/described.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -224,6 +225,7 @@ private:
         return std::any_of(clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& chunk) {
             return is_trigger(chunk) && chunk.sense != nullptr &&
                    chunk.sense->family == Family::abduct && chunk.last <= time.first &&
+                   !describes_counted(scene_.reading, chunk) &&
                    (!behind || release.last <= chunk.first) &&
                    !parted(scene_, clauses_, chunk, {release.first, release.first, false});
         });
@@ -264,7 +266,7 @@ private:
         return std::any_of(clauses_.chunks.begin(), clauses_.chunks.end(), [&](const Chunk& chunk) {
             return is_trigger(chunk) && chunk.sense != nullptr &&
                    chunk.sense->family == Family::abduct && chunk.first >= release.last &&
-                   chunk.last <= time.first;
+                   chunk.last <= time.first && !describes_counted(scene_.reading, chunk);
         });
     }
 

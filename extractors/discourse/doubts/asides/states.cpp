@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/joining/draft.h"
-#include "extractors/reading/sense.h"
+#include "extractors/reading/described.h"
 #include "extractors/words/deed_words.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/place_nouns.h"

@@ -1,0 +1,41 @@
+#include "extractors/reading/described.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "(five) kidnapped", "(dozens of) kidnapped", "(several) kidnapped": a count leads the word.
+bool is_behind_count(const Reading& reading, std::uint32_t token) {
+    static const WordSet counts("several some many few other more all");
+    const auto& numbers = reading.quantities;
+    return token > 0 &&
+           (is_number(reading.tokens, token - 1) || counts.contains(reading.word(token - 1)) ||
+            std::any_of(numbers.begin(), numbers.end(), [&](const Quantity& count) {
+                return count.first < token &&
+                       (count.last == token ||
+                        (count.last + 1 == token && reading.word(token - 1) == "of"));
+            }));
+}
+
+/// "kidnapped (teachers)", "abducted (people)": many, and not what happened to one.
+bool names_many(const Reading& reading, std::uint32_t token) {
+    const text::Word word = reading.word(token);
+    return one_of(word, {"people", "men", "women", "children"}) ||
+           (word.size() > 4 && word.ends_with('s') && !word.ends_with("ss") &&
+            !reading.token(token).capital);
+}
+
+}  // namespace
+
+bool describes_counted(const Reading& reading, const Chunk& chunk) {
+    static const WordSet taken("kidnapped abducted captured");
+    return taken.contains(reading.word(chunk.first)) && is_behind_count(reading, chunk.first) &&
+           (names_many(reading, chunk.last) ||
+            !mentions_in(reading, Kind::actor, chunk.last, chunk.last + 2).empty());
+}
+
+}  // namespace vigie::extractors

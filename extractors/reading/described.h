@@ -1,0 +1,12 @@
+// Participles that only say who the people behind them are: "three kidnapped teachers".
+#pragma once
+
+#include "extractors/reading/chunks.h"
+
+namespace vigie::extractors {
+
+/// "freed five (kidnapped) herders": "dozens of (abducted) people": said of those who are counted,
+/// and no deed of the clause's.
+bool describes_counted(const Reading& reading, const Chunk& chunk);
+
+}  // namespace vigie::extractors
