@@ -320,6 +320,15 @@ bool is_blamed_in_doubt(const Reading& reading, const Mention& party) {
     return names_blamed(reading, party) && is_open(reading, party);
 }
 
+bool blames_pronoun(const Reading& reading, std::uint32_t verb) {
+    static const WordSet pronouns("l' les en lui leur");
+    static const WordSet auxiliaries("a ont avait avaient");
+    std::uint32_t at = verb;
+    while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
+        --at;
+    return at > 0 && pronouns.contains(reading.word(at - 1));
+}
+
 bool blames_others(const Reading& reading, const Mention& party) {
     if (begins_to_blame(reading, party)) return true;
     const auto& span = reading.sentences[reading.sentence_of(party.first)];

@@ -26,4 +26,8 @@ bool is_blamed_in_doubt(const Reading& reading, const Mention& party);
 /// it: the one who blames them, or « pour (le FLA), l'armée est responsable »?
 bool blames_others(const Reading& reading, const Mention& party);
 
+/// « comme l'en (accuse) l'armée », « lui (impute) l'armée »: who stands behind blames somebody
+/// else.
+[[nodiscard]] bool blames_pronoun(const Reading& reading, std::uint32_t verb);
+
 }  // namespace vigie::extractors

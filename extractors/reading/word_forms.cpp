@@ -106,6 +106,33 @@ bool is_earlier_time(const Reading& reading, std::size_t at) {
            one_of(reading.word(at + 2), {"earlier", "ago", "before"});
 }
 
+/// "(Gunmen killed, near Bankass,) three villagers on Monday": does an object follow, behind words
+/// of place or time between commas? Not "killed, near Bankass, three wounded", "Soldiers killed,
+/// near Bankass, the army said".
+bool has_object_apart(const Reading& reading, std::size_t comma) {
+    static const WordSet leads("near in on at outside around along north south east west during");
+    static const WordSet openers(
+        "a an the two three four five six seven eight nine ten several some dozens many at");
+    static const WordSet predicates(
+        "was were is are has have had said says told tells burnt dead lost missing hurt taken "
+        "were by");
+    constexpr std::size_t reach = 8;   // ", on Monday in the village of Ber,"
+    constexpr std::size_t object = 6;  // "(three villagers) on Monday"
+    if (reading.word(comma) != "," || !leads.contains(reading.word(comma + 1))) return false;
+    std::size_t at = comma + 1;
+    while (at < comma + reach && reading.word(at) != ",")
+        ++at;
+    if (reading.word(at) != ",") return false;
+    const std::size_t noun = at + 1;
+    if (!openers.contains(reading.word(noun)) && !is_number(reading.tokens, noun)) return false;
+    for (at = noun + 1; at < noun + object; ++at) {
+        const text::Word word = reading.word(at);
+        if (word.empty() || one_of(word, {".", ",", ";", "on", "in", "near", "and"})) return true;
+        if (predicates.contains(word) || word.ends_with("ed")) return false;
+    }
+    return true;
+}
+
 /// "soldiers killed in the attack": an English -ed form without auxiliary that reads as passive.
 bool reads_as_passive(const Reading& reading, std::size_t token, std::size_t last) {
     static const WordSet followers(
@@ -114,7 +141,9 @@ bool reads_as_passive(const Reading& reading, std::size_t token, std::size_t las
     const text::Word word = reading.word(last);
     // "and seized, among other things, five vehicles": the object follows
     if (word == "," && one_of(reading.word(last + 1), {"among", "amongst", "inter"})) return false;
-    if (object_relative_of(reading, token) || goes_in_step(reading, last)) return false;
+    if (object_relative_of(reading, token) || goes_in_step(reading, last) ||
+        has_object_apart(reading, last))
+        return false;
     // "a nun kidnapped last July": verbs that always have an object
     static const WordSet taken("kidnapped abducted detained imprisoned jailed");
     static const WordSet since("last earlier since for from two three four several");

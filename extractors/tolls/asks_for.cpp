@@ -122,13 +122,34 @@ bool goes_along_freely(const TollSentence& here, const Mention& status) {
     return true;
 }
 
+/// « Deux cents déplacés (sont pris en charge) dans un camp », « Quarante enfants (recevaient des
+/// soins) »: housed there, or patients before it.
+bool is_no_care_of_wounds(const TollSentence& here, const Mention& status) {
+    static const WordSet houses(
+        "camp camps site sites accueil famille familles ecole ecoles centre-ville");
+    static const WordSet homeless(
+        "deplaces deplacees deplace refugies refugiees rapatries migrants");
+    constexpr std::uint32_t reach = 4;
+    const Reading& reading = here.reading;
+    const text::Word last = reading.word(status.last - 1);
+    bool care = false;
+    for (std::uint32_t at = status.first; at < status.last; ++at)
+        care |= one_of(reading.word(at), {"charge", "soins"});
+    if (!care) return false;
+    if (reading.word(status.first).ends_with("vaient") || last == "vait") return true;
+    const std::uint32_t from = status.first - std::min(reach, status.first - here.sentence.first);
+    return has_word(reading, from, status.first, homeless) ||
+           has_word(reading, status.last, status.last + reach, houses);
+}
+
 }  // namespace
 
 bool lacks_what_it_asks(const TollSentence& here, const Mention& status) {
     if (here.reading.language != Language::french) return goes_along_freely(here, status);
-    return is_free_of_nobody(here, status) || is_needed(here, status) ||
-           lays_down_nothing(here, status) || goes_for_something(here, status) ||
-           is_out_of_work(here, status) || outlives_times(here, status);
+    return is_no_care_of_wounds(here, status) || is_free_of_nobody(here, status) ||
+           is_needed(here, status) || lays_down_nothing(here, status) ||
+           goes_for_something(here, status) || is_out_of_work(here, status) ||
+           outlives_times(here, status);
 }
 
 }  // namespace vigie::extractors

@@ -11,11 +11,27 @@
 namespace vigie::extractors {
 namespace {
 
+/// "his brother, also (a soldier)", « son (compagnon d'armes) »: of the same side as he.
+bool is_armed_too(const Reading& reading, std::uint32_t kin) {
+    static const WordSet armed(
+        "soldat soldats militaire militaires gendarme gendarmes combattant combattants jihadiste "
+        "jihadistes djihadistes policier policiers soldier soldiers fighter fighters gendarme gendarmes "
+        "militant militants jihadist jihadists policeman policemen");
+    static const WordSet also(
+        ", also aussi egalement lui eux tous un une des a both themselves himself");
+    std::uint32_t at = kin + 1;
+    if (one_of(reading.word(at), {"d'", "in"}) && one_of(reading.word(at + 1), {"armes", "arms"}))
+        return true;
+    while (also.contains(reading.word(at)))
+        ++at;
+    return at > kin + 2 && armed.contains(reading.word(at));
+}
+
 /// « sa jeune (épouse) », "his two (sons)": the kind of people that a possessive leads to.
 bool tells_kin(const Reading& reading, std::uint32_t owner) {
     constexpr std::uint32_t reach = 3;
     for (std::uint32_t at = owner + 1; at <= owner + reach; ++at) {
-        if (kin().contains(reading.word(at))) return true;
+        if (kin().contains(reading.word(at))) return !is_armed_too(reading, at);
     }
     return false;
 }

@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/doubts/asides/asides.h"
 #include "extractors/discourse/doubts/asides/asides_of_people.h"
+#include "extractors/discourse/doubts/asides/other_senses.h"
 #include "extractors/discourse/doubts/asides/other_subject.h"
 #include "extractors/discourse/doubts/asides/states.h"
 #include "extractors/discourse/doubts/courts/charges.h"
@@ -110,6 +111,7 @@ std::string Doubts::of_state(const Chunk& chunk) const {
     if (!has_recent_date() && is_done_several_times(scene_.reading, span_, chunk))
         return "several times, nobody says when";
     if (is_of_other_subject(scene_, sentence_, chunk)) return "said of another subject";
+    if (is_in_other_sense(scene_, sentence_, chunk)) return "the word means something else there";
     if (is_pact_in_force(scene_, chunk)) return "a pact that is known";
     if (is_how_they_were_freed(scene_, chunk)) return "how those told to be free came to be so";
     if (is_added_to(scene_, chunk)) return "told in passing: more than it is told";

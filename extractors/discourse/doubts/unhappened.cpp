@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "extractors/discourse/doubts/arms/armed_hands.h"
+#include "extractors/discourse/doubts/rumours_denied.h"
 #include "extractors/frames/violence.h"
+#include "extractors/reading/auxiliaries.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -164,7 +166,8 @@ std::uint32_t behind_medium(const Reading& reading, std::uint32_t at) {
 
 /// « (selon lesquelles) un convoi a été attaqué », « (sur) une attaque », "(of) a raid": is the
 /// word at the token what [link, token) leads to, right behind it or as the first deed of its
-/// clause?
+/// clause? What stands in the clause behind, as in "rumours that he was abroad, the mayor was
+/// shot", is told.
 bool is_what_is_rumoured(const Reading& reading, std::uint32_t link, std::uint32_t token) {
     static const WordSet names("sur d' de of about on");
     static const WordSet clauses(
@@ -176,8 +179,11 @@ bool is_what_is_rumoured(const Reading& reading, std::uint32_t link, std::uint32
     if (!name && !clauses.contains(reading.word(link))) return false;
     constexpr std::uint32_t adjectives = 4;  // « sur (une prétendue nouvelle) attaque »
     if (name && token - link > adjectives) return false;
+    bool told = false;
     for (std::uint32_t at = link + 1; at < token; ++at) {
         const text::Word word = reading.word(at);
+        told |= is_auxiliary(word) || one_of(word, {"fled", "left", "came", "went", "died"});
+        if (told && word == ",") return false;
         // « les rumeurs sur sa retraite (après) l'attaque », "panic (after) gunmen attacked"
         if (word == ";") return false;
         const bool of_state = one_of(word, {"that", "qui", "selon", "et", "and"});
@@ -256,26 +262,6 @@ bool is_rumour_unfounded(const Reading& reading, const text::Sentence& span, std
     return false;
 }
 
-/// « Des internautes ont annoncé une attaque à Kati. (Il n'en est rien) »: what was rumoured is
-/// denied right behind.
-bool is_rumour_denied_next(const Reading& reading, std::size_t sentence) {
-    static const WordSet spread(
-        rumours(),
-        "internautes internaute reseaux sociaux videos publications messages posts users");
-    if (sentence + 1 >= reading.sentences.size()) return false;
-    const auto& next = reading.sentences[sentence + 1];
-    std::uint32_t at = next.first;
-    if (one_of(reading.word(at), {"or", "mais", "«", ",", "but"})) ++at;
-    const bool denied = reading.word(at) == "il" && reading.word(at + 1) == "n'" &&
-                        reading.word(at + 2) == "en" && reading.word(at + 3) == "est" &&
-                        reading.word(at + 4) == "rien";
-    const auto& span = reading.sentences[sentence];
-    for (at = span.first; denied && at < span.last; ++at) {
-        if (spread.contains(reading.word(at))) return true;
-    }
-    return false;
-}
-
 /// « (Des attaques) ne peuvent être exclues », "an attack cannot be (ruled out)": may come.
 bool is_not_ruled_out(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
     constexpr std::uint32_t reach = 12;  // "attacks on hotels and embassies in Bamako cannot"
@@ -311,7 +297,8 @@ bool never_happened(const Scene& scene, std::size_t sentence, const Chunk& chunk
     if (retracted_before(reading, span, chunk.first) || denies_any(reading, span, chunk) ||
         is_rumour_denied(reading, span, chunk.first) || is_not_ruled_out(reading, span, chunk) ||
         is_rumour_unfounded(reading, span, chunk.first) ||
-        is_rumour_denied_next(reading, sentence) || is_only_rumoured(scene, span, chunk))
+        is_rumour_denied_next(reading, sentence, chunk.first) ||
+        is_only_rumoured(scene, span, chunk))
         return true;
     const std::uint32_t denial = denied_at(reading, span);
     const bool nominal = chunk.verb.construction == Construction::nominal;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "extractors/discourse/event_words/accused_ahead.h"
 #include "extractors/reading/blame.h"
 #include "extractors/reading/inaction.h"
 #include "extractors/words/neighbours.h"
@@ -95,6 +96,11 @@ void put_down_to_blamed(const Reading& reading,
                         const Clauses& clauses,
                         std::size_t at,
                         Roles& roles) {
+    if (const auto accused = accused_ahead(reading, clauses, at)) {
+        roles.perpetrator = accused;
+        roles.rules += " accused-ahead";
+        return;
+    }
     const Chunk& deed = clauses.chunks[at];
     if (deed.verb.construction != Construction::nominal) return;
     if (roles.perpetrator && deed.last < clauses.chunks[*roles.perpetrator].first &&

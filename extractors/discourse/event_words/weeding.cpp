@@ -330,7 +330,7 @@ void weed(const Scene& scene,
     tell_killed_or_taken(scene.reading, found);
     drop_protesters_barriers(found);
     turn_barriers_of_crowds(found);
-    drop_leaving_of_deserters(found);
+    drop_leaving_of_deserters(scene.reading, found);
 }
 
 }  // namespace vigie::extractors

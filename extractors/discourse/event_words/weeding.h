@@ -101,7 +101,7 @@ void date_endings(const Reading& reading, std::vector<Candidate>& found);
 // devices.cpp
 
 /// "(left) their camp and joined JNIM": drops the leaving of those who change sides.
-void drop_leaving_of_deserters(std::vector<Candidate>& found);
+void drop_leaving_of_deserters(const Reading& reading, std::vector<Candidate>& found);
 
 /// "ont désamorcé deux engins explosifs": devices that were found struck nobody.
 void drop_found_devices(const Reading& reading,

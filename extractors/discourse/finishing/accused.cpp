@@ -22,6 +22,26 @@ bool is_struck(const Finishing& work, const Party& party) {
         });
 }
 
+bool is_of_deed(const Reading& reading, std::uint32_t at, std::uint32_t end) {
+    static const WordSet deeds(
+        "tue tuer execute executes executer massacre massacrer abattu abattus commis responsable "
+        "responsables origine derriere auteur auteurs perpetre mene enleve tuerie tueries massacres "
+        "killing killings killed executing massacring behind responsible carrying carried committing "
+        "abducting shooting attack massacre raid attaque mort death deaths");
+    static const WordSet omissions(
+        "not failing failure lack absence inaction passivity manque echec ne pas laisser laisse "
+        "abandonner abandonne passivite");
+    constexpr std::uint32_t reach = 6;
+    const text::Word next = reading.word(at);
+    if (at >= end || one_of(next, {".", ";", ":", "\xC2\xBB", "\""})) return true;
+    if (!one_of(next, {"de", "d'", "of", "for", "dans", "in"})) return false;
+    for (std::uint32_t token = at + 1; token < std::min(at + reach, end); ++token) {
+        if (omissions.contains(reading.word(token))) return false;
+        if (deeds.contains(reading.word(token))) return true;
+    }
+    return false;
+}
+
 namespace {
 
 /// "Des exécutions attribuées à l'armée et à Wagner": whom the title accuses of what the body
@@ -43,28 +63,6 @@ std::vector<std::string> accused_in_title(const Finishing& work) {
         names.push_back(name_of_party(work, party));
     }
     return names;
-}
-
-/// « accusent l'armée (d'avoir tué) », "of being behind it", or nothing more; not « de les avoir
-/// abandonnés », "for not protecting them", "the army's absence".
-bool is_of_deed(const Reading& reading, std::uint32_t at, std::uint32_t end) {
-    static const WordSet deeds(
-        "tue tuer execute executes executer massacre massacrer abattu abattus commis responsable "
-        "responsables origine derriere auteur auteurs perpetre mene enleve tuerie tueries massacres "
-        "killing killings killed executing massacring behind responsible carrying carried committing "
-        "abducting shooting attack massacre raid attaque mort death deaths");
-    static const WordSet omissions(
-        "not failing failure lack absence inaction passivity manque echec ne pas laisser laisse "
-        "abandonner abandonne passivite");
-    constexpr std::uint32_t reach = 6;
-    const text::Word next = reading.word(at);
-    if (at >= end || one_of(next, {".", ";", ":", "\xC2\xBB", "\""})) return true;
-    if (!one_of(next, {"de", "d'", "of", "for", "dans", "in"})) return false;
-    for (std::uint32_t token = at + 1; token < std::min(at + reach, end); ++token) {
-        if (omissions.contains(reading.word(token))) return false;
-        if (deeds.contains(reading.word(token))) return true;
-    }
-    return false;
 }
 
 /// « l'armée (malienne) »
@@ -127,7 +125,9 @@ std::vector<std::string> accused_in(const Finishing& work, std::size_t sentence)
     const auto cue = std::find_if(cues.begin(), cues.end(), [](const Mention* mention) {
         return is_cue(*mention, Cue::suspicion);
     });
-    if (cue == cues.end() || is_of_years_ago(work, sentence, (*cue)->first)) return {};
+    if (cue == cues.end() || is_of_years_ago(work, sentence, (*cue)->first) ||
+        blames_pronoun(reading, (*cue)->first) || reading.word((*cue)->last - 1) == "rancon")
+        return {};
     std::vector<std::string> names;
     std::uint32_t last = (*cue)->last;
     for (const Mention* mention : mentions_in(reading, Kind::actor, last - 1, span.last)) {

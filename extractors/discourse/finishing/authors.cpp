@@ -255,8 +255,8 @@ bool fought_by(const Finishing& work, const std::string& author, const std::stri
 /// Is a militia with a name of its own among the authors?
 bool has_named_militia(const Finishing& work) {
     const auto& parties = work.draft.perpetrators;
-    return std::any_of(parties.begin(), parties.end(), [](const Party* party) {
-        return party->klass == PartyClass::militia && party->name != bare_militia;
+    return std::any_of(parties.begin(), parties.end(), [&](const Party* party) {
+        return party->klass == PartyClass::militia && name_of_party(work, *party) != bare_militia;
     });
 }
 

@@ -31,16 +31,20 @@ bool blames_him(const Reading& reading, std::uint32_t at) {
     const text::Word word = reading.word(at);
     if (!attributes.contains(word) && !accuses.contains(word)) return false;
     std::uint32_t before = at - 1;
+    bool of_it = false;  // « comme l'en accuse l'armée »
     while (before > 1 && auxiliaries.contains(reading.word(before)))
-        --before;
+        of_it |= reading.word(before--) == "en";
     if (attributes.contains(word))
         return one_of(reading.word(before), {"lui", "leur"}) ||
                (reading.word(at + 1) == "a" && are_his_men(reading, at + 2));
     const text::Word next = reading.word(at + 1);
-    const bool him = one_of(reading.word(before), {"l'", "les"}) && one_of(next, {"de", "d'"});
+    const bool him =
+        one_of(reading.word(before), {"l'", "les"}) && (of_it || one_of(next, {"de", "d'"}));
     const bool it =
         one_of(next, {"it", "them", "him"}) && one_of(reading.word(at + 2), {"of", "for"});
-    return him || it || one_of(next, {"par", "by"}) || are_his_men(reading, at + 1);
+    const bool on_it =
+        one_of(next, {"on", "to"}) && one_of(reading.word(at + 2), {"it", "them", "him"});
+    return him || on_it || it || one_of(next, {"par", "by"}) || are_his_men(reading, at + 1);
 }
 
 /// Is somebody else named in the denial's sentence who charges him with it?

@@ -136,6 +136,10 @@ void name_actors(Finishing& work);
 /// Africa Corps or Wagner struck beside the army is its ally (annotation format).
 void settle_allies(Finishing& work);
 
+/// Is it of a deed, from the token on: « accusent l'armée (d'avoir tué) », "of being behind it", or
+/// nothing more; not « de les avoir abandonnés », "for not protecting them", "the army's absence".
+bool is_of_deed(const Reading& reading, std::uint32_t at, std::uint32_t end);
+
 // spoken_of.cpp
 
 /// "le groupe djihadiste a pris le camp", "killed by the same group": the group named last.

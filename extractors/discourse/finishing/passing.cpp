@@ -7,6 +7,7 @@
 #include "extractors/discourse/finishing/presence.h"
 #include "extractors/reading/blame.h"
 #include "extractors/reading/cues.h"
+#include "extractors/reading/named_in_passing.h"
 #include "extractors/words/before_this.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -279,6 +280,7 @@ bool is_merely_about(const Finishing& work, const Mention& mention) {
         claims_another(reading, first, mention) || is_lord(reading, first, mention) ||
         lives_there(reading, first, mention) || is_helped(reading, first, mention) ||
         is_accuser(reading, first, mention.first) || is_of_leant_deed(work, mention) ||
+        is_served_by_accused(reading, first, mention.first) ||
         (!names_suspects(reading, reading.sentences[reading.sentence_of(mention.first)]) &&
          is_of_many(work, first, mention)))
         return true;

@@ -36,10 +36,9 @@ bool is_contingent(const Finishing& work, const Party& party) {
                         (work.country == "ML" && one_of(party.country, {"BF", "NE"}));
     if (party.klass != PartyClass::state || !abroad) return false;
     const auto& sentences = work.draft.sentences;
-    const Reading& reading = work.scene.reading;
     return std::any_of(sentences.begin(), sentences.end(), [&](std::size_t index) {
-        const auto& span = reading.sentences[index];
-        const auto named = mentions_in(reading, Kind::actor, span.first, span.last);
+        const auto& span = work.scene.reading.sentences[index];
+        const auto named = mentions_in(work.scene.reading, Kind::actor, span.first, span.last);
         return std::any_of(named.begin(), named.end(), [&](const Mention* mention) {
             return work.scene.lexicon.party(mention->index).name == "MINUSMA";
         });
@@ -65,14 +64,15 @@ const Party* militia_meant(const Finishing& work, const Party& party) {
 std::string name_of_party(const Finishing& work, const Party& party) {
     // "les rebelles" of the Sahel's other countries are nobody's of the north of Mali
     const bool elsewhere_too = party.kind == PartyKind::noun && !party.before.empty();
-    if (elsewhere_too && (work.country == "BF" || work.country == "NE"))
-        return std::string(unknown_group);
+    if (elsewhere_too && one_of(work.country, {"BF", "NE"})) return std::string(unknown_group);
+    // "pro-government militiamen" are Burkina Faso's volunteers there alone
+    if (party.name == "VDP" && !party.before.empty() && work.country != "BF")
+        return "communal militia";
     if (is_contingent(work, party)) return "MINUSMA";
     if (const Party* named = militia_meant(work, party)) return named->name;
-    if (!party.before.empty() && work.scene.published) {
-        const std::string month = text::to_iso(*work.scene.published).substr(0, 7);
-        return std::string(work.scene.lexicon.name_in(party, month));
-    }
+    if (!party.before.empty() && work.scene.published)
+        return std::string(
+            work.scene.lexicon.name_in(party, text::to_iso(*work.scene.published).substr(0, 7)));
     return is_of_that_country(party, work.country) ? forces_of(work.country) : party.name;
 }
 

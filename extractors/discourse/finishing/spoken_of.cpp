@@ -3,8 +3,8 @@
 
 #include "extractors/attribution/speakers.h"
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/discourse/where/place_of_news.h"
 #include "extractors/reading/cues.h"
-#include "extractors/reading/named_in_passing.h"
 #include "extractors/words/attackers.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -91,8 +91,53 @@ std::optional<std::string> the_jihadists(const Finishing& work) {
     return std::nullopt;
 }
 
+/// « accusent (des chasseurs) dozos », « attribuée à (la milice) »: only what a militia is called
+/// stands there.
+bool is_named_next(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    static const WordSet small(
+        "le la les l' un une des du de d' a au aux : certains membres hommes elements combattants "
+        "chasseurs miliciens milice milices groupe groupes auto defense autodefense - traditionnels "
+        "presumes the some of on to members hunters militia militiamen fighters men armed group "
+        "groups self defence defense suspected être etre des");
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (!small.contains(reading.word(at))) return false;
+    }
+    return true;
+}
+
+/// « (Des dozos de Bankass) sont soupçonnés »: the subject of the suspicion's passive.
+bool is_subject_of(const Reading& reading, std::uint32_t from, const Mention& cue) {
+    static const WordSet being(
+        "est sont serait seraient etait etaient ete is are was were been auraient aurait have has");
+    constexpr std::uint32_t reach = 6;
+    if (cue.first - from > reach) return false;
+    bool is = false;
+    for (std::uint32_t at = from; at < cue.last; ++at) {
+        if (one_of(reading.word(at), {",", ";", ":"})) return false;
+        is |= being.contains(reading.word(at));
+    }
+    return is;
+}
+
+/// « Les habitants accusent (une milice) », « (Des dozos) sont soupçonnés »: is it the party whom
+/// the sentence suspects of the deed? Not « exigent une rançon au (MSA) », « accusent un dozo
+/// d'avoir volé un bœuf ».
+bool is_suspected(const Reading& reading, const text::Sentence& span, const Mention& party) {
+    const auto cues = mentions_in(reading, Kind::cue, span.first, span.last);
+    return std::any_of(cues.begin(), cues.end(), [&](const Mention* cue) {
+        // « exigent une (rançon) au MSA »: whoever is asked to pay
+        if (!is_cue(*cue, Cue::suspicion) || reading.word(cue->last - 1) == "rancon") return false;
+        if (party.first < cue->first)
+            return party.last <= cue->first && is_subject_of(reading, party.last, *cue);
+        const bool within = party.first < cue->last;
+        if (!within && !is_named_next(reading, cue->last, party.first)) return false;
+        return !reading.word(cue->first).starts_with("accus") ||
+               is_of_deed(reading, party.last, span.last);
+    });
+}
+
 /// « Les auteurs seraient des dozos », « Les habitants accusent une milice »: the one militia with
-/// a name that a sentence of suspicion names as more than those struck.
+/// a name that a sentence suspects, and that was not struck.
 std::optional<std::string> suspected_militia(const Finishing& work) {
     const Reading& reading = work.scene.reading;
     const auto& targets = work.draft.targets;
@@ -108,7 +153,7 @@ std::optional<std::string> suspected_militia(const Finishing& work) {
                 });
             if (party.klass != PartyClass::militia || party.generic || struck ||
                 party.name == "communal militia" || is_merely_about(work, *mention) ||
-                is_served_by_accused(reading, span.first, mention->first))
+                !is_suspected(reading, span, *mention))
                 continue;
             if (found && *found != party.name) return std::nullopt;
             found = name_of_party(work, party);
@@ -117,8 +162,21 @@ std::optional<std::string> suspected_militia(const Finishing& work) {
     return found && !has_denied(work, *found) ? found : std::nullopt;
 }
 
-/// « Des combattants du JNIM sont entrés à Léré. Les (assaillants) ont tué »: those of the sentence
-/// before, where it names nobody else who bears arms.
+/// « (Lundi, des combattants du) JNIM », « par (les hommes du) JNIM »: a subject that opens its
+/// clause, or an agent.
+bool acts_there(const Reading& reading, std::uint32_t first, std::uint32_t party) {
+    static const WordSet men(
+        "le la les l' un une des du de d' the a some combattants hommes elements membres jihadistes "
+        "djihadistes terroristes militants fighters men members jihadists of groupe group presumes "
+        "suspected armes");
+    std::uint32_t at = party;
+    while (at > first && (men.contains(reading.word(at - 1)) || is_number(reading.tokens, at - 1)))
+        --at;
+    return at == first || one_of(reading.word(at - 1), {",", "par", "by", "que", "qu'", "that"});
+}
+
+/// « Des combattants du JNIM sont entrés à Léré. Les (assaillants) ont tué »: those who act in the
+/// sentence before, where it names nobody else who bears arms and is of the same day and place.
 std::optional<std::string> attackers_of_before(const Finishing& work) {
     const Reading& reading = work.scene.reading;
     const Candidate& word = work.draft.words.front();
@@ -127,12 +185,15 @@ std::optional<std::string> attackers_of_before(const Finishing& work) {
     const auto& before = reading.sentences[word.sentence - 1];
     const bool they = one_of(reading.word(span.first), {"les", "ces", "the", "these"}) &&
                       one_of(reading.word(span.first + 1), {"assaillants", "attackers"});
-    if (!they || before.paragraph != span.paragraph) return std::nullopt;
+    if (!they || before.paragraph != span.paragraph ||
+        is_dated_apart(work.scene, word.sentence, word.sentence - 1))
+        return std::nullopt;
     std::optional<std::string> found;
     for (const Mention* mention : mentions_in(reading, Kind::actor, before.first, before.last)) {
         const Party& party = work.scene.lexicon.party(mention->index);
         if (!is_insurgent(&party)) continue;
-        if (found || party.name == unknown_group || is_merely_about(work, *mention))
+        if (found || party.name == unknown_group || is_merely_about(work, *mention) ||
+            !acts_there(reading, before.first, mention->first))
             return std::nullopt;
         found = name_of_party(work, party);
     }

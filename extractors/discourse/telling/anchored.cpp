@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/words/word_set.h"
+
 namespace vigie::extractors {
 namespace {
 
@@ -26,9 +28,24 @@ bool opens_with_place_and_toll(const Scene& scene, const Telling& event) {
            !event.report.casualties.empty() && !whereabouts(event.report).empty();
 }
 
+/// "Gunmen (once) killed", "An elder (recalls) how", « selon les (historiens) »: of long ago, or
+/// what a study counts.
+bool is_remembered(const Scene& scene, const Telling& event) {
+    static const WordSet memory(
+        "once ago formerly autrefois jadis historien historiens historian historians historique "
+        "colonial coloniale coloniales colonialiste recall recalls recalled remembers remembered "
+        "souvient souviennent rappelle rappellent etude study studies etudes");
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[event.draft.words.front().sentence];
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (memory.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 /// « Des hommes armés ont attaqué un convoi près de Gossi, tuant quatre chauffeurs, selon un
 /// transporteur »: a feature that tells by whom, where, how many and who says so.
-bool tells_in_full(const Telling& event) {
+bool tells_in_full(const Scene& scene, const Telling& event) {
     const auto& rows = event.report.casualties;
     const bool counted = std::any_of(rows.begin(), rows.end(), [](const Casualty& row) {
         return row.status == Status::killed && row.min && !row.according_to.empty();
@@ -37,7 +54,9 @@ bool tells_in_full(const Telling& event) {
     const bool by_somebody = std::any_of(words.begin(), words.end(), [](const Candidate& word) {
         return word.perpetrator != nullptr;
     });
-    return counted && by_somebody && !whereabouts(event.report).empty();
+    const auto& places = event.report.places;
+    const bool placed = !places.empty() && places.front().precision < 3;
+    return counted && by_somebody && placed && !is_remembered(scene, event);
 }
 
 }  // namespace
@@ -48,7 +67,7 @@ bool tells_news(const Scene& scene, const std::vector<Telling>& told) {
     if (!scene.published || reading.text.size() - reading.title_size < brief) return true;
     return std::any_of(told.begin(), told.end(), [&](const Telling& event) {
         return has_day(scene, event) || opens_with_place_and_toll(scene, event) ||
-               tells_in_full(event);
+               tells_in_full(scene, event);
     });
 }
 

@@ -1,0 +1,209 @@
+#include "extractors/discourse/doubts/asides/other_senses.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+bool begins_with(const Reading& reading, const Chunk& chunk, const WordSet& words) {
+    return words.contains(reading.word(chunk.first));
+}
+
+bool names_one(const Reading& reading, std::uint32_t from, std::uint32_t to, const WordSet& words) {
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (words.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
+/// « (L'otage) est libre », « (Les enseignants enlevés) sont rentrés », « (Ils) ont été déposés »:
+/// is there before the word anybody who was held? Not « de l'otage », « soutien aux otages ».
+bool has_captive_before(const Reading& reading, std::uint32_t first, std::uint32_t word) {
+    static const WordSet captives(
+        "otage otages hostage hostages captif captifs captive captives ravisseurs captors");
+    static const WordSet taken(
+        "enleve enleves enlevee enlevees kidnappe kidnappes kidnappee kidnappees kidnapped abducted "
+        "retenu retenus retenue retenues detenu detenus detenues captured captivite captivity libere "
+        "liberes liberee liberees relaches relache emmenes emmene disparu disparus disparues held "
+        "seized taken enlevement kidnapping abduction rapt rancon ransom");
+    static const WordSet pronouns(
+        "il elle ils elles tous toutes ceux celui they he she both all qui who others autres");
+    static const WordSet of("de des du d' aux a of for to avec with");
+    static const WordSet between("l' le la les the anciens ancien former");
+    for (std::uint32_t at = first; at < word; ++at) {
+        if (pronouns.contains(reading.word(at)) || taken.contains(reading.word(at))) return true;
+        if (!captives.contains(reading.word(at))) continue;
+        std::uint32_t lead = at;
+        while (lead > first && between.contains(reading.word(lead - 1)))
+            --lead;
+        if (lead == first || !of.contains(reading.word(lead - 1))) return true;
+    }
+    return false;
+}
+
+/// « (sont rentrés) lundi, après six mois de captivité », « (déposés) par leurs ravisseurs »
+bool tells_captivity_behind(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    static const WordSet held(
+        "captivite captivity libere liberes liberee liberees relaches relache detention enlevement "
+        "kidnapping abduction rapt rancon ransom");
+    static const WordSet captors(
+        "ravisseurs geoliers captors kidnappers abductors jihadistes jihadists");
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (held.contains(reading.word(at))) return true;
+        const bool by = at >= from + 2 && one_of(reading.word(at - 2), {"par", "by"});
+        if (captors.contains(reading.word(at)) && by) return true;
+    }
+    return false;
+}
+
+/// « (Des plaintes) ont été déposées », « (Les habitants) sont rentrés », "(The seats) are free":
+/// of a subject that nobody held; and "free to act".
+bool frees_nobody(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
+    static const WordSet turns(
+        "est sont etait etaient is are was were been ete a ont l'ont rentre rentres rentree rentrees "
+        "revenu revenus revenue revenues debarque debarques arrive arrives l' les returned back came "
+        "home");
+    // a row that asks for captives somewhere; "let go" tells by itself that they were held
+    const bool asks = !chunk.sense->asks.words.empty() || !chunk.sense->asks.also.empty();
+    if (chunk.sense->family != Family::release || chunk.sense->voice != Voice::suffers || !asks ||
+        !begins_with(reading, chunk, turns))
+        return false;
+    if (one_of(reading.word(chunk.last - 1), {"free"}) && reading.word(chunk.last) == "to")
+        return true;
+    return !has_captive_before(reading, span.first, chunk.first) &&
+           !tells_captivity_behind(reading, chunk.last, span.last);
+}
+
+/// « (Le dossier) a été transmis. Elle a été reprise par », « sa phrase ; l'armée l'a reprise »: no
+/// ground is named that the pronoun could mean.
+bool takes_back_no_ground(const Scene& scene,
+                          std::size_t sentence,
+                          const text::Sentence& span,
+                          const Chunk& chunk) {
+    static const WordSet pronouns("l' les elle il elles ils");
+    const Reading& reading = scene.reading;
+    if (chunk.sense->family != Family::regain || !begins_with(reading, chunk, pronouns))
+        return false;
+    const std::uint32_t from = sentence > 0 ? reading.sentences[sentence - 1].first : span.first;
+    return mentions_in(reading, Kind::place, from, chunk.first).empty();
+}
+
+/// « Léré, (sous blocus), a accueilli un tournoi »: said of the town between commas, with no day.
+bool is_apposed(const Reading& reading, const Chunk& chunk) {
+    return chunk.sense->family == Family::blockade && chunk.first > 0 &&
+           begins_with(reading, chunk, WordSet("sous")) && reading.word(chunk.first - 1) == "," &&
+           reading.word(chunk.last) == ",";
+}
+
+/// « depuis que le JNIM a imposé un (blocus) », "since JNIM imposed a (siege)": how long, and no
+/// day in it.
+bool is_said_since(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
+    constexpr std::uint32_t reach = 10;
+    const bool told = chunk.verb.tense == Tense::past || chunk.verb.tense == Tense::pluperfect;
+    if (chunk.sense->family != Family::blockade || !told) return false;
+    std::uint32_t end = chunk.last;
+    while (end < span.last && !one_of(reading.word(end), {",", ";", "."}))
+        ++end;
+    const std::uint32_t from = chunk.first - std::min(reach, chunk.first - span.first);
+    for (std::uint32_t at = chunk.first; at > from; --at) {
+        if (one_of(reading.word(at - 1), {",", ";", ":"})) return false;
+        const bool since =
+            reading.word(at - 1) == "depuis" && one_of(reading.word(at), {"que", "qu'"});
+        if (!since && reading.word(at - 1) != "since") continue;
+        return std::none_of(reading.times.begin(), reading.times.end(), [&](const auto& time) {
+            return time.first >= at && time.last <= end;
+        });
+    }
+    return false;
+}
+
+/// « Les violences entre Peuls et Dogons (ont diminué) », « met fin aux violences »: less of them,
+/// or no more.
+bool grows_less(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
+    static const WordSet less(
+        "diminue baisse recule decline declined decreased eased dwindled subsided fallen");
+    static const WordSet auxiliaries("a ont avait avaient have has had");
+    static const WordSet ends("fin terme end");
+    constexpr std::uint32_t reach = 6;
+    if (chunk.sense->family != Family::mob || chunk.verb.construction != Construction::nominal)
+        return false;
+    const std::uint32_t end = std::min(chunk.last + reach, span.last);
+    for (std::uint32_t at = chunk.last; at + 1 < end; ++at) {
+        if (one_of(reading.word(at), {",", ";"})) break;
+        if (auxiliaries.contains(reading.word(at)) && less.contains(reading.word(at + 1)))
+            return true;
+    }
+    const std::uint32_t from = chunk.first - std::min(3U, chunk.first - span.first);
+    return names_one(reading, from, chunk.first, ends) &&
+           names_one(reading, from, chunk.first, WordSet("a au aux to"));
+}
+
+/// « la famille de l'enseignant (enlevé) »: it says whose kin they are, with no day of its own.
+bool tells_whose_kin(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
+    static const WordSet near(
+        "famille familles proches parents entourage avocat avocats epouse epoux mere pere collegues "
+        "collegue family families relatives lawyer lawyers wife mother father colleagues");
+    static const WordSet of("de d' du des of");
+    static const WordSet between("l' la le les the trois deux two three");
+    constexpr std::uint32_t reach = 2;  // « l'enseignant », « le chef de village »
+    const text::Word behind = reading.word(chunk.last);
+    if (chunk.sense->family != Family::abduct || chunk.verb.tense != Tense::bare ||
+        chunk.first < span.first + reach + 2 || !one_of(behind, {".", ",", ";", "et", "and"}))
+        return false;
+    std::uint32_t at = chunk.first - reach + 1;
+    while (at > span.first && between.contains(reading.word(at - 1)))
+        --at;
+    return at > span.first + 1 && of.contains(reading.word(at - 1)) &&
+           near.contains(reading.word(at - 2));
+}
+
+/// « pour demander la (fin du blocus) »: what is asked for.
+bool is_end_asked(const Reading& reading, const Chunk& chunk) {
+    return chunk.sense->family == Family::blockade &&
+           chunk.verb.construction != Construction::active &&
+           is_only_sought(reading.tokens, chunk.first);
+}
+
+/// « dément avoir (rejoint) les rebelles », "denied (joining) JNIM": who changes no side.
+bool is_denied_by_himself(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
+    static const WordSet denials(
+        "dement dementent nie nient denies denied deny dementi refute refutent conteste");
+    constexpr std::uint32_t reach = 3;
+    if (chunk.sense->family != Family::surrender) return false;
+    const std::uint32_t from = chunk.first - std::min(reach, chunk.first - span.first);
+    return names_one(reading, from, chunk.first, denials);
+}
+
+/// « ont bloqué la route avec des sacs de sable (contre l'inondation) »: against the water.
+bool is_against_water(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
+    static const WordSet water(
+        "inondation inondations crue crues eaux eau flood floods flooding floodwaters water");
+    static const WordSet against("contre face against");
+    if (chunk.sense->family != Family::protest && chunk.sense->family != Family::blockade)
+        return false;
+    for (std::uint32_t at = chunk.last + 2; at < span.last; ++at) {
+        if (!water.contains(reading.word(at))) continue;
+        for (std::uint32_t back = 1; back <= 3; ++back) {
+            if (against.contains(reading.word(at - back))) return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+bool is_in_other_sense(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
+    if (chunk.sense == nullptr) return false;
+    const Reading& reading = scene.reading;
+    const text::Sentence& span = reading.sentences[sentence];
+    return frees_nobody(reading, span, chunk) ||
+           takes_back_no_ground(scene, sentence, span, chunk) || is_apposed(reading, chunk) ||
+           is_said_since(reading, span, chunk) || grows_less(reading, span, chunk) ||
+           tells_whose_kin(reading, span, chunk) || is_end_asked(reading, chunk) ||
+           is_denied_by_himself(reading, span, chunk) || is_against_water(reading, span, chunk);
+}
+
+}  // namespace vigie::extractors
