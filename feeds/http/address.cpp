@@ -48,7 +48,7 @@ std::uint32_t four(const Bytes6& bytes, std::size_t at) {
 bool is_public6(const Bytes6& a) {
     const bool leading_zeros =
         std::all_of(a.begin(), a.begin() + 10, [](auto b) { return b == 0; });
-    const std::uint32_t fifth = (a[10] << 8U) | a[11];
+    const std::uint32_t fifth = std::uint32_t{a[10]} << 8U | a[11];
     if (leading_zeros && fifth == 0xFFFF) return is_public4(four(a, 12));  // ::ffff:a.b.c.d
     if (leading_zeros && fifth == 0) return false;                         // ::, ::1, ::a.b.c.d
     if (a[0] == 0x00 && a[1] == 0x64 && a[2] == 0xFF && a[3] == 0x9B)
