@@ -52,6 +52,8 @@ const Quantity* ThingCounts::count_before(const Mention& thing) const {
 bool ThingCounts::cuts_count(std::uint32_t from, std::uint32_t to) const {
     static const WordSet cuts(
         "et and ont dans sur par avec in on by with le la les l' the was were en");
+    // "destroyed a militants' (workshop)"
+    if (to > from + 1 && one_of(reading_.word(to - 1), {"'s", "'", "\xE2\x80\x99"})) return false;
     for (std::uint32_t i = from; i < to; ++i) {
         const TokenKind kind = reading_.token(i).kind;
         if (kind == TokenKind::mark || cuts.contains(reading_.word(i))) return true;
@@ -79,6 +81,9 @@ std::optional<int> ThingCounts::number_of(const Mention& thing) const {
 
 bool ThingCounts::determined(const Mention& thing) const {
     constexpr std::uint32_t reach = 3;
+    // « l'incendie (du) dispensaire »
+    const bool french = reading_.language == Language::french;
+    if (french && thing.first > span_.first && reading_.word(thing.first - 1) == "du") return true;
     for (std::uint32_t i = thing.first; i > span_.first && thing.first - i < reach; --i) {
         if (is_article(i - 1)) return !one_of(reading_.word(i - 1), {"les", "ses", "leurs"});
         if (reading_.token(i - 1).kind != TokenKind::word) return false;
