@@ -12,13 +12,6 @@ bool begins_with(const Reading& reading, const Chunk& chunk, const WordSet& word
     return words.contains(reading.word(chunk.first));
 }
 
-bool names_one(const Reading& reading, std::uint32_t from, std::uint32_t to, const WordSet& words) {
-    for (std::uint32_t at = from; at < to; ++at) {
-        if (words.contains(reading.word(at))) return true;
-    }
-    return false;
-}
-
 /// « (L'otage) est libre », « (Les enseignants enlevés) sont rentrés », « (Ils) ont été déposés »:
 /// is there before the word anybody who was held? Not « de l'otage », « soutien aux otages ».
 bool has_captive_before(const Reading& reading, std::uint32_t first, std::uint32_t word) {
@@ -94,7 +87,7 @@ bool takes_back_no_ground(const Scene& scene,
 /// « Léré, (sous blocus), a accueilli un tournoi »: said of the town between commas, with no day.
 bool is_apposed(const Reading& reading, const Chunk& chunk) {
     return chunk.sense->family == Family::blockade && chunk.first > 0 &&
-           begins_with(reading, chunk, WordSet("sous")) && reading.word(chunk.first - 1) == "," &&
+           reading.word(chunk.first) == "sous" && reading.word(chunk.first - 1) == "," &&
            reading.word(chunk.last) == ",";
 }
 
@@ -137,8 +130,8 @@ bool grows_less(const Reading& reading, const text::Sentence& span, const Chunk&
             return true;
     }
     const std::uint32_t from = chunk.first - std::min(3U, chunk.first - span.first);
-    return names_one(reading, from, chunk.first, ends) &&
-           names_one(reading, from, chunk.first, WordSet("a au aux to"));
+    return has_word(reading, from, chunk.first, ends) &&
+           has_word(reading, from, chunk.first, WordSet("a au aux to"));
 }
 
 /// « la famille de l'enseignant (enlevé) »: it says whose kin they are, with no day of its own.
@@ -174,21 +167,37 @@ bool is_denied_by_himself(const Reading& reading, const text::Sentence& span, co
     constexpr std::uint32_t reach = 3;
     if (chunk.sense->family != Family::surrender) return false;
     const std::uint32_t from = chunk.first - std::min(reach, chunk.first - span.first);
-    return names_one(reading, from, chunk.first, denials);
+    return has_word(reading, from, chunk.first, denials);
 }
 
-/// « ont bloqué la route avec des sacs de sable (contre l'inondation) »: against the water.
-bool is_against_water(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
+/// « (contre) la crue », "(against) the rising water"
+bool is_water_at(const Reading& reading, std::uint32_t at) {
     static const WordSet water(
-        "inondation inondations crue crues eaux eau flood floods flooding floodwaters water");
-    static const WordSet against("contre face against");
+        "inondation inondations crue crues flood floods flooding floodwater floodwaters");
+    if (one_of(reading.word(at), {"l'", "la", "les", "une", "the", "a"})) ++at;
+    if (water.contains(reading.word(at))) return true;
+    const bool rises = reading.word(at) == "montee" && one_of(reading.word(at + 1), {"des", "de"});
+    return (rises && one_of(reading.word(at + 2), {"eaux", "eau"})) ||
+           (reading.word(at) == "rising" && one_of(reading.word(at + 1), {"water", "waters"}));
+}
+
+/// « ont bloqué la route avec des (sacs de sable contre l'inondation) »: the verb's own means and
+/// purpose are a dyke's; no « blocus sur Léré ; (les habitants) font face à la crue », and whoever
+/// protests against water cuts lays nothing.
+bool is_against_water(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
+    static const WordSet laid(
+        "sable sacs branches branchages troncs planches terre digue digues mur murs sandbags sand "
+        "earth logs trunks planks dyke dykes wall walls");
+    static const WordSet others(
+        ", ; : qui que ou dont et pour protester who which that where and protest");
     if (chunk.sense->family != Family::protest && chunk.sense->family != Family::blockade)
         return false;
-    for (std::uint32_t at = chunk.last + 2; at < span.last; ++at) {
-        if (!water.contains(reading.word(at))) continue;
-        for (std::uint32_t back = 1; back <= 3; ++back) {
-            if (against.contains(reading.word(at - back))) return true;
-        }
+    bool lays = false;
+    for (std::uint32_t at = chunk.last; at + 1 < span.last; ++at) {
+        if (others.contains(reading.word(at))) return false;
+        lays = lays || laid.contains(reading.word(at));
+        if (lays && one_of(reading.word(at), {"contre", "against"}) && is_water_at(reading, at + 1))
+            return true;
     }
     return false;
 }
