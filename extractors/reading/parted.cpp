@@ -87,6 +87,28 @@ std::optional<Gap> object_before(const Reading& reading,
     return std::nullopt;
 }
 
+/// « La grève prend [les malades] en otage », « Les grévistes ont pris »: its hostages are taken in
+/// a manner of speaking. Not « Les ravisseurs des enseignants ont pris »: it opens the clause.
+bool is_manner_of_speaking(const Reading& reading, std::uint32_t object) {
+    constexpr std::uint32_t longest = 16;
+    static const WordSet clause_begins(
+        ". ; : ! ? ( ) , que qu' car mais lundi mardi mercredi jeudi vendredi samedi dimanche hier");
+    static const WordSet articles("le la les l' un une des ce cette ces nos plusieurs deux trois");
+    static const WordSet blamed(
+        "syndicat syndicats syndicalistes centrale centrales greve greves grevistes debrayage "
+        "debrayages transporteurs parti partis politiques politiciens opposition gouvernement prix "
+        "inflation penurie penuries hausse flambee delestages coupures embouteillages speculateurs "
+        "speculation boulangers importateurs commercants enseignants usagers");
+    const std::uint32_t opens = reading.sentences[reading.sentence_of(object)].first;
+    for (std::uint32_t at = object - 1; at > opens && object - at < longest; --at) {
+        const bool subject =
+            blamed.contains(reading.word(at)) && articles.contains(reading.word(at - 1));
+        if (subject) return at - 1 == opens || clause_begins.contains(reading.word(at - 2));
+        if (one_of(reading.word(at), {".", ";", ",", ":"})) return false;
+    }
+    return false;
+}
+
 /// Is anybody named there, or a thing that may be shot at? « prennent l'école en otage » is a
 /// strike.
 bool names_struck(const Reading& reading,
@@ -94,6 +116,7 @@ bool names_struck(const Reading& reading,
                   const Gap& gap,
                   std::span<const Match> matches) {
     const bool held = reading.word(gap.last) == "en";
+    if (held && is_manner_of_speaking(reading, gap.first)) return false;
     return std::any_of(matches.begin(), matches.end(), [&](const Match& match) {
         const Kind kind = match.entry.kind;
         const bool person =

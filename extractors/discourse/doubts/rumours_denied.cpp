@@ -1,5 +1,7 @@
 #include "extractors/discourse/doubts/rumours_denied.h"
 
+#include <algorithm>
+
 #include "extractors/words/accents.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -52,8 +54,22 @@ bool denies_all(const Reading& reading, const text::Sentence& span) {
            one_of(reading.word(end), {".", ",", ";", "!", "\xC2\xBB", "\"", "selon", "dit"});
 }
 
-/// « Des internautes (ont annoncé) », "Posts (claimed)": those who spread it and say it; of a
-/// rumour by its name nothing more is asked.
+/// « Dans ses messages, le JNIM (affirme) », "Messages posted by JNIM (claimed)": a party says it,
+/// which is a claim. Not « Des publications sur le JNIM (affirment) ».
+bool is_party_speaking(const Reading& reading, std::uint32_t from, std::uint32_t says) {
+    static const WordSet spoken_of("sur about on regarding concernant contre against chez proches");
+    static const WordSet leads("le la les l' the au aux du des d' de to");
+    const auto parties = mentions_in(reading, Kind::actor, from, says);
+    return std::any_of(parties.begin(), parties.end(), [&](const Mention* party) {
+        std::uint32_t at = party->first;
+        while (at > from && leads.contains(reading.word(at - 1)))
+            --at;
+        return at == from || !spoken_of.contains(reading.word(at - 1));
+    });
+}
+
+/// « Des internautes (ont annoncé) », "Posts (claimed)": those who spread it and say it, and no
+/// party does; of a rumour by its name nothing more is asked.
 bool announces(const Reading& reading, std::uint32_t from, std::uint32_t to) {
     static const WordSet saying(
         "lesquelles lesquels laquelle lequel that claiming claimed claim claims said say saying "
@@ -64,7 +80,7 @@ bool announces(const Reading& reading, std::uint32_t from, std::uint32_t to) {
                           word.starts_with("parl") || word.starts_with("evoqu") ||
                           word.starts_with("signal") || word.starts_with("rapport") ||
                           (word == "etat" && reading.word(at - 1).starts_with("fai"));
-        if (says || saying.contains(word)) return true;
+        if (says || saying.contains(word)) return !is_party_speaking(reading, from, at);
     }
     return false;
 }

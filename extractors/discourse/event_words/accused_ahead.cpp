@@ -51,10 +51,27 @@ std::optional<std::size_t> subject_behind_comma(const Reading& reading,
         for (std::uint32_t at = comma + 1; at < chunk.first; ++at) {
             if (!leads.contains(reading.word(at))) return {};
         }
+        // « la milice Dan Na Ambassagou »
+        const bool named = chunk.tag == 'M' && i + 1 < clauses.chunks.size() &&
+                           clauses.chunks[i + 1].first == chunk.last &&
+                           clauses.chunks[i + 1].tag == 'M';
+        if (named) return i + 1;
         const bool armed = one_of(std::string_view(&chunk.tag, 1), {"I", "S", "M", "X"});
         return armed ? std::optional(i) : std::nullopt;
     }
     return {};
+}
+
+/// Does somebody who is no party of the sentence stand behind the comma: « , un homme (a été
+/// exécuté) », ", they"? The opening is told of them.
+bool opens_subject(const Reading& reading, std::uint32_t comma) {
+    static const WordSet all(
+        "un une des le la les l' ce cet cette ces son sa ses leur leurs il elle ils elles deux trois "
+        "quatre cinq the a an his her their its he she they it two three four five");
+    const bool day = std::any_of(reading.times.begin(), reading.times.end(), [&](const auto& time) {
+        return time.first <= comma + 2 && time.last > comma + 1;  // « , le 3 mars, », « , mardi »
+    });
+    return !day && all.contains(reading.word(comma + 1));
 }
 
 }  // namespace
@@ -73,6 +90,7 @@ std::optional<std::size_t> accused_ahead(const Reading& reading,
         if (clauses.chunks[i].tag != ',') continue;
         if (auto subject = subject_behind_comma(reading, clauses, i, clauses.chunks[i].first))
             return subject;
+        if (opens_subject(reading, clauses.chunks[i].first)) return {};
     }
     return {};
 }

@@ -14,14 +14,30 @@ bool keeps_order(const Finishing& work, const Party* party) {
                   {"MNLA", "CMA", "CSP", "FLA", "HCUA", "MAA", "MSA", "GATIA", "Plateforme"});
 }
 
-/// "on suspicion of", « soupçonnés d'avoir », "five suspected bandits"
-bool names_suspicion(const Reading& reading, const text::Sentence& span) {
-    static const WordSet words(
-        "suspect suspects suspected suspicion suspecte suspectes soupconne soupconnes soupconnent "
-        "presume presumes alleged bandit bandits thief thieves voleur voleurs malfaiteurs "
-        "traffickers trafiquants robbers coupeurs criminals");
-    for (std::uint32_t at = span.first; at < span.last; ++at) {
-        if (words.contains(reading.word(at))) return true;
+/// "five suspected bandits", « trois hommes soupçonnés d'être des jihadistes »: crooks or fighters
+/// are whom the word takes. A trader suspected of spying for the army is taken as a foe.
+bool takes_crooks(const Reading& reading, const Candidate& word) {
+    constexpr std::uint32_t ahead = 8;
+    constexpr std::uint32_t behind = 16;
+    static const WordSet crooks(
+        "bandit bandits thief thieves voleur voleurs malfaiteur malfaiteurs trafiquant trafiquants "
+        "trafficker traffickers robber robbers coupeurs braqueur braqueurs criminal criminals "
+        "criminels delinquants theft robbery robberies smuggling looting vol vols braquage braquages "
+        "trafic pillage jihadist jihadists jihadiste jihadistes djihadistes terrorist terrorists "
+        "terroriste terroristes islamist islamists islamistes kamikaze");
+    static const WordSet suspects("suspect suspects");
+    static const WordSet leaves("; : . after before when while apres avant lorsque alors pendant");
+    const auto meant = [&](std::uint32_t at) {
+        return crooks.contains(reading.word(at)) || suspects.contains(reading.word(at));
+    };
+    const text::Sentence& span = reading.sentences[word.sentence];
+    for (std::uint32_t at = word.last; at < span.last && at < word.last + behind; ++at) {
+        if (leaves.contains(reading.word(at))) break;
+        if (meant(at)) return true;
+    }
+    for (std::uint32_t at = word.first; at > span.first && word.first - at < ahead; --at) {
+        if (leaves.contains(reading.word(at - 1))) return false;
+        if (meant(at - 1)) return true;
     }
     return false;
 }
@@ -36,8 +52,7 @@ bool polices(const Finishing& work) {
         const auto& authors = work.draft.perpetrators;
         const Party* doer =
             word.perpetrator != nullptr || authors.empty() ? word.perpetrator : authors.front();
-        return keeps_order(work, doer) &&
-               names_suspicion(reading, reading.sentences[word.sentence]);
+        return keeps_order(work, doer) && takes_crooks(reading, word);
     });
 }
 
