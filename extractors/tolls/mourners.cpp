@@ -18,6 +18,26 @@ bool counts_own(text::Word word) {
            word.starts_with("pleur") || word.starts_with("essuy") || suffers.contains(word);
 }
 
+/// « Le FLA dit avoir tué (dix soldats) » : are armed men counted in the sentence before, or in
+/// this one before the token? Who condemns the attack on a bus counts nobody of his own.
+bool counts_armed_before(const TollSentence& here, std::uint32_t token) {
+    const Reading& reading = here.reading;
+    const std::size_t sentence = reading.sentence_of(here.sentence.first);
+    const std::uint32_t first =
+        reading.sentences[sentence - std::min<std::size_t>(sentence, 1)].first;
+    const auto parties = mentions_in(reading, Kind::actor, first, token);
+    return std::any_of(parties.begin(), parties.end(), [&](const Mention* party) {
+        const Party& who = here.lexicon.party(party->index);
+        return who.kind == PartyKind::noun && who.klass != PartyClass::civilians &&
+               std::any_of(reading.quantities.begin(),
+                           reading.quantities.end(),
+                           [&](const Quantity& count) {
+                               return count.last == party->first &&
+                                      count.kind != QuantityKind::article;
+                           });
+    });
+}
+
 /// « Il (reconnaît) de son côté deux morts », « dit avoir tué dix soldats et (déplore) trois morts
 /// », "It (acknowledged) two dead": a pronoun, or the subject of the verb before, speaks of its
 /// own.
@@ -29,7 +49,7 @@ bool speaks_of_itself(const TollSentence& here, std::uint32_t verb) {
         "a ont avait toutefois cependant egalement aussi neanmoins has have "
         "also however");
     static const WordSet subjects("il elle ils elles it they et and");
-    if (!admits.contains(here.reading.word(verb))) return false;
+    if (!admits.contains(here.reading.word(verb)) || !counts_armed_before(here, verb)) return false;
     std::uint32_t at = verb;
     while (at > here.sentence.first && between.contains(here.reading.word(at - 1)))
         --at;

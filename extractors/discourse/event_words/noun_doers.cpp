@@ -50,14 +50,16 @@ bool acts(const Chunk& chunk) {
     return is_one_of(chunk.tag, "IUSMX");
 }
 
-/// « (une attaque) de l'armée »: one that is new to the reader is told by its author;
-/// « l'attaque de la caserne », « une attaque de la gendarmerie de Ber » may be on it.
-bool is_new_attack(const Reading& reading, std::uint32_t noun, std::uint32_t owner) {
-    static const WordSet attacks("attaque attaques");
-    static const WordSet news("une des nouvelle nouvelles autre autres plusieurs deux trois");
-    static const WordSet buildings("gendarmerie police douane douanes brigade garde");
-    return attacks.contains(reading.word(noun)) && noun > 0 &&
-           news.contains(reading.word(noun - 1)) && !buildings.contains(reading.word(owner));
+/// « (une attaque) de l'armée contre Ber », « … a fait trois morts parmi les villageois »: hers,
+/// where whom it struck is told behind; else « une attaque de l'armée » may be on her.
+bool is_attack_on_others(const Reading& reading, const Clauses& clauses, std::size_t owner) {
+    const auto& chunks = clauses.chunks;
+    const text::Word noun = reading.word(chunks[owner].first);
+    if (one_of(noun, {"gendarmerie", "police", "brigade", "douane"})) return false;
+    for (std::size_t i = owner + 1; i < chunks.size() && chunks[i].tag != ';'; ++i) {
+        if (is_one_of(chunks[i].tag, "!CIU")) return true;
+    }
+    return false;
 }
 
 /// « l'offensive (des FAMa) sur Ber », « la riposte (de l'armée) »: theirs, where « l'attaque de
@@ -80,10 +82,10 @@ std::optional<std::size_t> owner_of_operation(const Reading& reading,
         for (std::uint32_t token = end; token < chunks[i].first; ++token) {
             if (!links.contains(reading.word(token))) return std::nullopt;
         }
-        if (!operations.contains(reading.word(end - 1)) &&
-            !is_new_attack(reading, end - 1, chunks[i].first))
-            return std::nullopt;
-        return i;
+        const bool attack = one_of(reading.word(end - 1), {"attaque", "attaques"}) &&
+                            is_attack_on_others(reading, clauses, i);
+        return attack || operations.contains(reading.word(end - 1)) ? std::optional(i)
+                                                                    : std::nullopt;
     }
     return std::nullopt;
 }
