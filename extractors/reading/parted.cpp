@@ -16,26 +16,38 @@ struct Gap {
     std::uint32_t last = 0;
 };
 
-/// The times of the text, with the commas around them and what leads to them.
-std::vector<Gap> adjuncts(const Reading& reading) {
+/// The time with what leads to it, down to the token `floor`.
+Gap with_lead(const Reading& reading, const TimeMention& time, std::uint32_t floor) {
     static const WordSet leads(
         "dans la le les l' a au aux de des durant pendant en environs alentours vers tot tard "
         "aube early late on in at during the");
+    Gap gap{static_cast<std::uint32_t>(time.first), static_cast<std::uint32_t>(time.last)};
+    while (gap.first > floor && leads.contains(reading.word(gap.first - 1)))
+        --gap.first;
+    return gap;
+}
+
+/// The gap with the commas on both sides of it.
+Gap with_commas(const Reading& reading, Gap gap, std::uint32_t floor) {
+    const bool commas =
+        gap.first > floor && reading.word(gap.first - 1) == "," && reading.word(gap.last) == ",";
+    return commas ? Gap{gap.first - 1, gap.last + 1} : gap;
+}
+
+/// The times of the text, with the commas around them and what leads to them.
+std::vector<Gap> adjuncts(const Reading& reading) {
     std::vector<Gap> gaps;
     for (const TimeMention& time : reading.times) {
         if (time.standing || time.background || time.leans) continue;
-        Gap gap{static_cast<std::uint32_t>(time.first), static_cast<std::uint32_t>(time.last)};
         const std::uint32_t floor = gaps.empty() ? 0 : gaps.back().last;
-        while (gap.first > floor && leads.contains(reading.word(gap.first - 1)))
-            --gap.first;
+        const Gap gap = with_lead(reading, time, floor);
         // « lundi [vers 17 heures] »
-        const bool goes_on = !gaps.empty() && gap.first == gaps.back().last;
-        if (goes_on) gaps.back().last = gap.last;
-        if (!goes_on) gaps.push_back(gap);
-        Gap& last = gaps.back();
-        const bool commas = last.first > floor && reading.word(last.first - 1) == "," &&
-                            reading.word(last.last) == ",";
-        if (commas) last = {last.first - 1, last.last + 1};
+        if (!gaps.empty() && gap.first == gaps.back().last) {
+            gaps.back().last = gap.last;
+        } else {
+            gaps.push_back(gap);
+        }
+        gaps.back() = with_commas(reading, gaps.back(), floor);
     }
     return gaps;
 }

@@ -110,30 +110,38 @@ bool admits_own(const TollSentence& here, const PeoplePhrase& phrase) {
     return false;
 }
 
+namespace {
+
+/// Of whom the word of loss at the token tells: of the party before it.
+Side owner_of_loss(const TollSentence& here, std::uint32_t at) {
+    constexpr std::uint32_t close = 3;  // "du CSP, qui (déplore)"
+    const Mention* owner = last_party(here, at);
+    if (owner == nullptr && is_group_boasting(here, at)) return {SideHint::own_ranks, nullptr};
+    const auto nobody = [&](std::uint32_t i) { return here.reading.word(i) == "on"; };
+    // « se vante de n'avoir (essuyé) »
+    const bool boasts = at > 0 && here.reading.word(at - 1) == "avoir";
+    const std::uint32_t most = close + (boasts ? close : 0);
+    if (owner == nullptr || at - owner->last > most || nobody(at - 1) || nobody(at - 2)) return {};
+    const Party& who = here.lexicon.party(owner->index);
+    const bool named = who.kind == PartyKind::name || who.kind == PartyKind::noun;
+    if (!named || who.klass == PartyClass::civilians) return {};
+    Side side = side_of_party(here, *owner);
+    side.mourned = true;
+    return side;
+}
+
+}  // namespace
+
 Side mourned_by(const TollSentence& here, const Toll& toll) {
     constexpr std::uint32_t reach = 5;  // "déplore au moins (sept morts)"
     constexpr std::uint32_t far = 10;   // "ont payé le prix fort dimanche à Thiou : (sept morts)"
-    constexpr std::uint32_t close = 3;  // "du CSP, qui (déplore)"
     for (std::uint32_t back = 1; back <= std::min(far, toll.first - here.sentence.first); ++back) {
         const std::uint32_t at = toll.first - back;
         const bool near =
             back <= reach && (counts_own(here.reading.word(at)) || had_some(here, at));
         if (!near && !pays_dear(here, at)) continue;
         if (near && speaks_of_itself(here, at)) return {SideHint::own_ranks, nullptr};
-        const Mention* owner = last_party(here, at);
-        if (owner == nullptr && is_group_boasting(here, at)) return {SideHint::own_ranks, nullptr};
-        const auto nobody = [&](std::uint32_t i) { return here.reading.word(i) == "on"; };
-        // « se vante de n'avoir (essuyé) »
-        const bool boasts = at > 0 && here.reading.word(at - 1) == "avoir";
-        const std::uint32_t most = close + (boasts ? close : 0);
-        if (owner == nullptr || at - owner->last > most || nobody(at - 1) || nobody(at - 2))
-            return {};
-        const Party& who = here.lexicon.party(owner->index);
-        const bool named = who.kind == PartyKind::name || who.kind == PartyKind::noun;
-        if (!named || who.klass == PartyClass::civilians) return {};
-        Side side = side_of_party(here, *owner);
-        side.mourned = true;
-        return side;
+        return owner_of_loss(here, at);
     }
     return {};
 }

@@ -76,18 +76,17 @@ std::optional<std::size_t> owner_of_operation(const Reading& reading,
     if (reading.language != Language::french ||
         !one_of(reading.word(end), {"de", "d'", "du", "des"}))
         return std::nullopt;
-    for (std::size_t i = at + 1; i < chunks.size(); ++i) {
-        if (chunks[i].tag == '~') continue;
-        if (!is_one_of(chunks[i].tag, "SX")) return std::nullopt;
-        for (std::uint32_t token = end; token < chunks[i].first; ++token) {
-            if (!links.contains(reading.word(token))) return std::nullopt;
-        }
-        const bool attack = one_of(reading.word(end - 1), {"attaque", "attaques"}) &&
-                            is_attack_on_others(reading, clauses, i);
-        return attack || operations.contains(reading.word(end - 1)) ? std::optional(i)
-                                                                    : std::nullopt;
+    std::size_t owner = at + 1;
+    while (owner < chunks.size() && chunks[owner].tag == '~')
+        ++owner;
+    if (owner == chunks.size() || !is_one_of(chunks[owner].tag, "SX")) return std::nullopt;
+    for (std::uint32_t token = end; token < chunks[owner].first; ++token) {
+        if (!links.contains(reading.word(token))) return std::nullopt;
     }
-    return std::nullopt;
+    const bool attack = one_of(reading.word(end - 1), {"attaque", "attaques"}) &&
+                        is_attack_on_others(reading, clauses, owner);
+    return attack || operations.contains(reading.word(end - 1)) ? std::optional(owner)
+                                                                : std::nullopt;
 }
 
 }  // namespace
