@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/reading/tags.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -56,8 +57,7 @@ std::optional<std::size_t> subject_behind_comma(const Reading& reading,
                            clauses.chunks[i + 1].first == chunk.last &&
                            clauses.chunks[i + 1].tag == 'M';
         if (named) return i + 1;
-        const bool armed = one_of(std::string_view(&chunk.tag, 1), {"I", "S", "M", "X"});
-        return armed ? std::optional(i) : std::nullopt;
+        return is_one_of(chunk.tag, "ISMX") ? std::optional(i) : std::nullopt;
     }
     return {};
 }

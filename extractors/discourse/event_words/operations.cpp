@@ -48,10 +48,7 @@ std::uint32_t operation_behind(const Reading& reading, std::uint32_t from, std::
 /// « un raid (contre des gendarmes) », "a raid on soldiers": those whom it was aimed at.
 bool is_aimed_at(const Reading& reading, std::uint32_t noun, std::uint32_t forces) {
     static const WordSet aims("contre visant ciblant sur against on targeting");
-    for (std::uint32_t at = noun; at < forces; ++at) {
-        if (aims.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, noun, forces, aims);
 }
 
 }  // namespace

@@ -15,9 +15,7 @@ bool is_answer(const Finishing& work, const Candidate& word) {
         "retaliated returned responded foiled dejoue");
     const Reading& reading = work.scene.reading;
     const auto& span = reading.sentences[word.sentence];
-    for (std::uint32_t at = span.first; at < word.first; ++at) {
-        if (answers.contains(reading.word(at))) return true;
-    }
+    if (has_word(reading, span.first, word.first, answers)) return true;
     const auto named = mentions_in(reading, Kind::actor, span.first, word.first);
     return std::any_of(named.begin(), named.end(), [&](const Mention* mention) {
         const Party& party = work.scene.lexicon.party(mention->index);

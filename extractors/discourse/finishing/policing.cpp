@@ -24,20 +24,16 @@ bool takes_crooks(const Reading& reading, const Candidate& word) {
         "trafficker traffickers robber robbers coupeurs braqueur braqueurs criminal criminals "
         "criminels delinquants theft robbery robberies smuggling looting vol vols braquage braquages "
         "trafic pillage jihadist jihadists jihadiste jihadistes djihadistes terrorist terrorists "
-        "terroriste terroristes islamist islamists islamistes kamikaze");
-    static const WordSet suspects("suspect suspects");
+        "terroriste terroristes islamist islamists islamistes kamikaze suspect suspects");
     static const WordSet leaves("; : . after before when while apres avant lorsque alors pendant");
-    const auto meant = [&](std::uint32_t at) {
-        return crooks.contains(reading.word(at)) || suspects.contains(reading.word(at));
-    };
     const text::Sentence& span = reading.sentences[word.sentence];
     for (std::uint32_t at = word.last; at < span.last && at < word.last + behind; ++at) {
         if (leaves.contains(reading.word(at))) break;
-        if (meant(at)) return true;
+        if (crooks.contains(reading.word(at))) return true;
     }
     for (std::uint32_t at = word.first; at > span.first && word.first - at < ahead; --at) {
         if (leaves.contains(reading.word(at - 1))) return false;
-        if (meant(at - 1)) return true;
+        if (crooks.contains(reading.word(at - 1))) return true;
     }
     return false;
 }

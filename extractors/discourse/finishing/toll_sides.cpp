@@ -186,15 +186,6 @@ std::string side_of_party_named(const Finishing& work, const DraftToll& draft) {
     return name_of_party(work, foreign != nullptr ? *foreign : *draft.toll.party);
 }
 
-/// Does one of the words stand a few tokens before?
-bool stands_before(const Reading& reading, std::uint32_t at, const WordSet& words) {
-    constexpr std::uint32_t reach = 6;
-    for (std::uint32_t back = 1; back <= std::min(reach, at); ++back) {
-        if (words.contains(reading.word(at - back))) return true;
-    }
-    return false;
-}
-
 /// "attacked a post of the MSA, killing three fighters": of those struck, where the text says that
 /// the attackers did it or names none of them.
 const Party* whose_fighters_fell(const Finishing& work, const DraftToll& draft) {
@@ -209,7 +200,8 @@ const Party* whose_fighters_fell(const Finishing& work, const DraftToll& draft) 
     const bool unnamed = draft.toll.party == nullptr || draft.toll.party->name == unknown_group;
     if (!unnamed || !(author(work) == unknown_group || work.draft.family == Family::suicide))
         return nullptr;
-    constexpr std::uint32_t reach = 3;  // "two young fighters"
+    constexpr std::uint32_t reach = 3;   // "two young fighters"
+    constexpr std::uint32_t before = 6;  // "two fighters and injuring four others"
     const Reading& reading = work.scene.reading;
     for (std::uint32_t at = draft.toll.count; at < draft.toll.count + reach; ++at) {
         const text::Word word = reading.word(at);
@@ -217,7 +209,10 @@ const Party* whose_fighters_fell(const Finishing& work, const DraftToll& draft) 
         if (fighters.contains(word)) return struck;
         // "killing two fighters and injuring four others"
         if (one_of(word, {"others", "autres"}) &&
-            stands_before(reading, draft.toll.first, fighters))
+            has_word(reading,
+                     draft.toll.first - std::min(before, draft.toll.first),
+                     draft.toll.first,
+                     fighters))
             return struck;
     }
     return nullptr;

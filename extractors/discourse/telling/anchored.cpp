@@ -37,10 +37,7 @@ bool is_remembered(const Scene& scene, const Telling& event) {
         "souvient souviennent rappelle rappellent etude study studies etudes");
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[event.draft.words.front().sentence];
-    for (std::uint32_t at = span.first; at < span.last; ++at) {
-        if (memory.contains(reading.word(at))) return true;
-    }
-    return false;
+    return has_word(reading, span.first, span.last, memory);
 }
 
 /// « Des hommes armés ont attaqué un convoi près de Gossi, tuant quatre chauffeurs, selon un

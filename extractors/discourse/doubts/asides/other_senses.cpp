@@ -229,9 +229,7 @@ bool tells_whose_kin(const Reading& reading, const text::Sentence& span, const C
 
 /// « pour demander la (fin du blocus) »: what is asked for.
 bool is_end_asked(const Reading& reading, const Chunk& chunk) {
-    return chunk.sense->family == Family::blockade &&
-           chunk.verb.construction != Construction::active &&
-           is_only_sought(reading.tokens, chunk.first);
+    return chunk.sense->family == Family::blockade && is_only_sought(reading.tokens, chunk.first);
 }
 
 /// « dément avoir (rejoint) les rebelles », "denied (joining) JNIM": who changes no side.
