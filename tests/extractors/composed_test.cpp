@@ -1,6 +1,6 @@
 // A sentence of news is told alike whatever stands beside it: other news (every sentence of
 // tests/data/extractors/news.tsv behind others of its language), or what is no news at all (those
-// of asides.tsv).
+// of asides.tsv). And whatever stands beside what (the texts of unseen.tsv), it is read to its end.
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -75,6 +75,23 @@ TEST_P(Composed, WhatIsNoNewsChangesNothing) {
             const std::string text = news[i].text + " " + asides[first % asides.size()].text +
                                      "\n\n" + asides[(first + 3) % asides.size()].text;
             EXPECT_EQ(told(text, news[i].language), own) << text;
+        }
+    }
+}
+
+TEST_P(Composed, AnyTextsTogetherAreRead) {
+    std::vector<std::string> texts;
+    for (const TestRow& row :
+         rows_of("unseen.tsv", {"id", "lang", "published", "text", "expected"}))
+        if (row.cells[1] == GetParam()) texts.push_back(row.cells[3]);
+    ASSERT_GE(texts.size(), 1000U);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const auto& behind = texts[(i * 7 + 3) % texts.size()];
+        const auto& last = texts[(i * 31 + 11) % texts.size()];
+        text::Article article = article_of({}, texts[i] + " " + behind + "\n\n" + last);
+        article.language = GetParam();
+        for (const Report& report : extractor().extract(article).reports) {
+            EXPECT_FALSE(report.evidence.empty()) << article.body;
         }
     }
 }
