@@ -50,7 +50,7 @@ Pipeline::Pipeline(asio::io_context& io, feeds::Fetcher& fetcher, Ground ground)
     : io_(io),
       ground_(std::move(ground)),
       memory_(ground_.newsroom.feeds()),
-      readers_(io, ground_.clock, ground_.telemetry),
+      readers_(io, ground_.clock, ground_.telemetry, ground_.notes),
       writer_(
           ground_.newsroom,
           [this](std::vector<alerts::OutboxRow> rows) { ground_.publisher.wake(std::move(rows)); },
@@ -271,10 +271,11 @@ void Pipeline::drain(int exit_code) {
     stopping_ = true;
     commits_.stop();
     deadline_.expires_after(drain_limit);
-    deadline_.async_wait([exit_code](error_code finished_in_time) {
+    deadline_.async_wait([exit_code, &notes = ground_.notes](error_code finished_in_time) {
         if (finished_in_time) return;
         // What is not committed is fetched again by the next start.
         log_warning("stopped before everything in hand was stored", {{"after", "4.5 s"}});
+        notes.end_all();
         std::_Exit(exit_code);
     });
 }

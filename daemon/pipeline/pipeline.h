@@ -25,6 +25,7 @@
 #include "daemon/notify.h"
 #include "daemon/pipeline/commits.h"
 #include "daemon/pipeline/configuration.h"
+#include "daemon/pipeline/crash_notes.h"
 #include "daemon/pipeline/feed_memory.h"
 #include "daemon/pipeline/gate.h"
 #include "daemon/pipeline/poll_log.h"
@@ -51,6 +52,7 @@ struct Ground {
     alerts::Publisher& publisher;
     const text::Clock& clock;
     Telemetry& telemetry;
+    CrashNotes& notes;
     HealthSettings health = {};
 };
 

@@ -7,6 +7,7 @@
 #include "daemon/log.h"
 #include "daemon/pipeline/to_the_end.h"
 #include "feeds/error.h"
+#include "text/failpoint.h"
 
 namespace vigie::daemon {
 namespace {
@@ -32,6 +33,24 @@ extractors::Extraction extraction_of(const extractors::Extractor& extractor,
     }
 }
 
+/// What a death would be put down to is noted while it is read.
+extractors::Extraction extraction_noted(const ArticleTables& tables,
+                                        text::Article& article,
+                                        CrashNotes& notes) {
+    if (!notes.begin(article.url)) {
+        log_error("article passed over",
+                  {{"feed", article.outlet.feed},
+                   {"url", article.url},
+                   {"why", "vigie died over it before"},
+                   {"advice", "report it: vigie explain on its text shows the bug"}});
+        return {};
+    }
+    text::failpoint("in_extract");
+    auto found = extraction_of(tables.extractor, article, tables.scope);
+    notes.end(article.url);
+    return found;
+}
+
 asio::awaitable<feeds::Result<feeds::Reading>> read_unbroken(feeds::Reply reply,
                                                              feeds::Feed feed,
                                                              text::Instant seen) {
@@ -47,12 +66,13 @@ asio::awaitable<std::vector<alerts::Delivery>> extract_here(
     std::shared_ptr<const ArticleTables> tables,
     std::vector<text::Article> articles,
     const text::Clock& clock,
-    Telemetry& telemetry) {
+    Telemetry& telemetry,
+    CrashNotes& notes) {
     std::vector<alerts::Delivery> deliveries;
     deliveries.reserve(articles.size());
     for (text::Article& article : articles) {
         const auto begin = Telemetry::Steady::now();
-        auto found = extraction_of(tables->extractor, article, tables->scope);
+        auto found = extraction_noted(*tables, article, notes);
         const Seconds took = Telemetry::Steady::now() - begin;
         telemetry.extract_duration().observe(took.count());
         deliveries.push_back({std::move(article),
@@ -65,8 +85,11 @@ asio::awaitable<std::vector<alerts::Delivery>> extract_here(
 
 }  // namespace
 
-Readers::Readers(asio::io_context& io, const text::Clock& clock, Telemetry& telemetry)
-    : clock_(clock), telemetry_(telemetry), large_(io, 1) {}
+Readers::Readers(asio::io_context& io,
+                 const text::Clock& clock,
+                 Telemetry& telemetry,
+                 CrashNotes& notes)
+    : clock_(clock), telemetry_(telemetry), notes_(notes), large_(io, 1) {}
 
 asio::awaitable<std::optional<Gate::Pass>> Readers::turn(std::size_t bytes) {
     if (!is_large(bytes)) co_return std::nullopt;
@@ -100,7 +123,7 @@ asio::awaitable<std::vector<alerts::Delivery>> Readers::extract(
     std::vector<text::Article> articles, std::shared_ptr<const ArticleTables> tables) {
     co_return co_await asio::co_spawn(
         threads_,
-        extract_here(std::move(tables), std::move(articles), clock_, telemetry_),
+        extract_here(std::move(tables), std::move(articles), clock_, telemetry_, notes_),
         to_the_end());
 }
 

@@ -15,6 +15,7 @@
 
 #include "alerts/newsroom.h"
 #include "daemon/pipeline/configuration.h"
+#include "daemon/pipeline/crash_notes.h"
 #include "daemon/pipeline/gate.h"
 #include "daemon/telemetry/telemetry.h"
 #include "feeds/poller.h"
@@ -25,7 +26,10 @@ namespace vigie::daemon {
 class Readers {
 public:
     /// Whoever asks does so on the thread that runs `io`.
-    Readers(boost::asio::io_context& io, const text::Clock& clock, Telemetry& telemetry);
+    Readers(boost::asio::io_context& io,
+            const text::Clock& clock,
+            Telemetry& telemetry,
+            CrashNotes& notes);
 
     /// The turn of something of that size to be extracted; nothing for what is small. To be had
     /// before extract(), and given up after it; read() and read_page() see to it themselves.
@@ -42,13 +46,15 @@ public:
                                                                  std::chrono::milliseconds time);
 
     /// Articles to deliveries, in the same order, read with these tables. An article on which the
-    /// extractor breaks is delivered without reports and logged: it costs no other.
+    /// extractor breaks, or over which the process died before, is delivered without reports and
+    /// logged: it costs no other.
     boost::asio::awaitable<std::vector<alerts::Delivery>> extract(
         std::vector<text::Article> articles, std::shared_ptr<const ArticleTables> tables);
 
 private:
     const text::Clock& clock_;
     Telemetry& telemetry_;
+    CrashNotes& notes_;
     Gate large_;
     boost::asio::thread_pool threads_{2};
 };

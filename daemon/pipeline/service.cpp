@@ -101,6 +101,8 @@ Service::Service(const Common& common, bool insecure, Configuration configuratio
 text::Result<void> Service::open_store(Configuration configuration) {
     if (auto made = make_private_folder(settings_.state_dir); !made) return made;
     auto store = VIGIE_TRY(open_or_recover(settings_.state_dir, clock_.now()));
+    notes_ = std::make_unique<CrashNotes>(settings_.state_dir / "reading",
+                                          VIGIE_VERSION + tables_->extractor.lexicon_hash());
     store_ = VIGIE_TRY(measured(std::move(store), *telemetry_));
     newsroom_ = std::make_unique<alerts::Newsroom>(
         VIGIE_TRY(alerts::Newsroom::open(*store_, std::move(configuration.rules), clock_.now())));
@@ -189,7 +191,7 @@ std::vector<feeds::Feed> Service::former_feeds() const {
 }
 
 Ground Service::ground() const {
-    return {tables_, *newsroom_, *publisher_, clock_, *telemetry_, settings_.health};
+    return {tables_, *newsroom_, *publisher_, clock_, *telemetry_, *notes_, settings_.health};
 }
 
 }  // namespace vigie::daemon

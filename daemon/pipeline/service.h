@@ -12,6 +12,7 @@
 #include "alerts/store.h"
 #include "daemon/cli/command_line.h"
 #include "daemon/pipeline/configuration.h"
+#include "daemon/pipeline/crash_notes.h"
 #include "daemon/pipeline/pipeline.h"
 #include "daemon/settings/settings.h"
 #include "daemon/telemetry/telemetry.h"
@@ -66,6 +67,7 @@ private:
     std::vector<feeds::Feed> feeds_;
     text::SystemClock clock_;
     std::unique_ptr<Telemetry> telemetry_ = std::make_unique<Telemetry>();
+    std::unique_ptr<CrashNotes> notes_;
     std::unique_ptr<alerts::Store> store_;
     std::unique_ptr<alerts::Newsroom> newsroom_;
     std::unique_ptr<alerts::Publisher> publisher_;

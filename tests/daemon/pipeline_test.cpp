@@ -94,7 +94,7 @@ protected:
     }
 
     Ground ground(alerts::Newsroom& newsroom) {
-        return {tables(), newsroom, *publisher_, clock_, telemetry_};
+        return {tables(), newsroom, *publisher_, clock_, telemetry_, notes_};
     }
 
     Tally polled_once(BadStore& store) {
@@ -116,6 +116,7 @@ protected:
     asio::io_context io_{1};
     HurriedClock clock_;
     Telemetry telemetry_;
+    CrashNotes notes_{folder_ / "reading", "build"};
     OneFeed fetcher_;
     feeds::Feed feed_;
     std::unique_ptr<alerts::Store> outbox_;

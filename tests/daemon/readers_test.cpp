@@ -1,9 +1,12 @@
 // What takes long to read by its size keeps nobody else from being read.
 #include "daemon/pipeline/readers.h"
 
+#include <unistd.h>
+
 #include <atomic>
 #include <chrono>
 #include <exception>
+#include <filesystem>
 #include <future>
 #include <memory>
 #include <optional>
@@ -63,7 +66,10 @@ protected:
     asio::io_context io{1};
     HoldingClock clock;
     Telemetry telemetry;
-    Readers readers{io, clock, telemetry};
+    CrashNotes notes{
+        std::filesystem::temp_directory_path() / ("vigie-readers-" + std::to_string(::getpid())),
+        "build"};
+    Readers readers{io, clock, telemetry, notes};
     std::vector<std::string> done;
 };
 

@@ -14,8 +14,8 @@ from support.vigie import BINARY, PATIENCE, ROOT, Lines, Station, attack, end, w
 
 KILLED = 137
 FOLDERS = ("text", "feeds", "extractors", "alerts", "daemon")
-PROMISED = {"after_fetch", "after_parse", "after_extract", "before_commit", "after_commit", "before_send",
-            "after_send"}
+PROMISED = {"after_fetch", "after_parse", "in_extract", "after_extract", "before_commit", "after_commit",
+            "before_send", "after_send"}
 
 
 def steps():
