@@ -117,9 +117,7 @@ private:
         for (std::size_t twin = known; twin < drafts_.size(); ++twin)
             drafts_[twin].statements = drafts_[touched.back()].statements;
         note_current(touched, index);
-        // what was recalled alone leaves no current event
-        if (known == drafts_.size() && current_ < known)
-            share_stand(scene_, drafts_, current_, index);
+        if (known == drafts_.size()) share_stand(scene_, drafts_, current_, index);
     }
 
     /// Which of the events that the sentence told are those that the next one may go on about.

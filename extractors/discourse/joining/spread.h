@@ -31,7 +31,7 @@ void leave_claims(const Scene& scene, std::vector<Draft>& drafts);
 void settle_lists(std::vector<Draft>& drafts);
 
 /// "Le JNIM a revendiqué ces attaques": who takes a stand on what `current` and others tell speaks
-/// of them all.
+/// of them all. There is no `current` where what was told so far is only recalled.
 void share_stand(const Scene& scene,
                  std::vector<Draft>& drafts,
                  std::size_t current,
