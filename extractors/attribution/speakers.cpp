@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "extractors/attribution/bodies.h"
+#include "extractors/attribution/ordinary_people.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/determiners.h"
 #include "extractors/words/neighbours.h"
@@ -301,7 +302,9 @@ private:
 std::vector<Speaker> speakers_in(const Reading& reading,
                                  const Lexicon& lexicon,
                                  const text::Sentence& sentence) {
-    return SpeakerReader(reading, lexicon, sentence).run();
+    std::vector<Speaker> speakers = SpeakerReader(reading, lexicon, sentence).run();
+    add_ordinary_people(reading, sentence, speakers);
+    return speakers;
 }
 
 namespace {

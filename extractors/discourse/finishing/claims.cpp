@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/discourse/finishing/other_matters.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/other_news.h"
@@ -254,9 +255,9 @@ void put_claims(Finishing& work) {
         const std::string by = speaker_of(work, statement);
         const Stance stance = stance_of_statement(work, statement, by);
         if (only_denies(work, statements, statement, stance) || tells_of_help(work, statement) ||
-            speaks_of_plans(work, statement) || speaks_of_inquiry(work, statement) ||
-            denies_rumours(work, statement) || is_summed_up(work, statements, statement) ||
-            claims_past_deed(work, statement))
+            speaks_of_plans(work, statement) || speaks_of_other_matters(work, statement) ||
+            speaks_of_inquiry(work, statement) || denies_rumours(work, statement) ||
+            is_summed_up(work, statements, statement) || claims_past_deed(work, statement))
             continue;
         const bool known = std::any_of(
             work.report.claims.begin(), work.report.claims.end(), [&](const Claim& claim) {
