@@ -47,9 +47,9 @@ std::uint32_t behind_name(const Reading& reading,
 
 }  // namespace
 
-void add_ordinary_people(const Reading& reading,
-                         const text::Sentence& sentence,
-                         std::vector<Speaker>& speakers) {
+std::vector<Speaker> with_ordinary_people(const Reading& reading,
+                                          const text::Sentence& sentence,
+                                          std::vector<Speaker> speakers) {
     constexpr std::uint32_t role = 6;  // ", a (local) trader"
     for (const Mention* said : mentions_in(reading, Kind::speech, sentence.first, sentence.last)) {
         const std::uint32_t first = said->last;
@@ -69,6 +69,7 @@ void add_ordinary_people(const Reading& reading,
     std::sort(speakers.begin(), speakers.end(), [](const Speaker& a, const Speaker& b) {
         return a.first < b.first;
     });
+    return speakers;
 }
 
 }  // namespace vigie::extractors

@@ -7,10 +7,10 @@
 
 namespace vigie::extractors {
 
-/// "said Awa Traore, 45", "says Mariam Bengaly, who sells fruit": adds each of them to the
-/// sentence's speakers as a resident, unless what stands behind says what she is ("45, a nurse").
-void add_ordinary_people(const Reading& reading,
-                         const text::Sentence& sentence,
-                         std::vector<Speaker>& speakers);
+/// "said Awa Traore, 45", "says Mariam Bengaly, who sells fruit": the sentence's speakers with each
+/// of them as a resident, unless what stands behind says what she is ("45, a nurse").
+std::vector<Speaker> with_ordinary_people(const Reading& reading,
+                                          const text::Sentence& sentence,
+                                          std::vector<Speaker> speakers);
 
 }  // namespace vigie::extractors

@@ -5,6 +5,7 @@
 
 #include "extractors/attribution/bodies.h"
 #include "extractors/attribution/ordinary_people.h"
+#include "extractors/attribution/relays.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/determiners.h"
 #include "extractors/words/neighbours.h"
@@ -92,7 +93,8 @@ private:
         static const WordSet passed(
             "rapporte rapportee rapportes rapportees relaye relayee relayes relayees relayed");
         const auto sources = mentions_in(reading_, Kind::source, sentence_.first, participle);
-        return passed.contains(reading_.word(participle)) && !sources.empty();
+        return is_aired(reading_, sentence_, participle) ||
+               (passed.contains(reading_.word(participle)) && !sources.empty());
     }
 
     void add_source(const Mention& mention) {
@@ -302,9 +304,7 @@ private:
 std::vector<Speaker> speakers_in(const Reading& reading,
                                  const Lexicon& lexicon,
                                  const text::Sentence& sentence) {
-    std::vector<Speaker> speakers = SpeakerReader(reading, lexicon, sentence).run();
-    add_ordinary_people(reading, sentence, speakers);
-    return speakers;
+    return with_ordinary_people(reading, sentence, SpeakerReader(reading, lexicon, sentence).run());
 }
 
 namespace {
