@@ -10,4 +10,8 @@ namespace vigie::feeds {
 /// carry nothing but the summary. A teaser that only repeats the title tells nothing.
 std::string fuller_body(std::string text, std::string_view summary_html, std::string_view title);
 
+/// The text, with the lead before it where it goes on from a lead that it lacks: "The incident
+/// happened outside Ber", « L'attaque s'est produite lundi ».
+std::string with_lead(std::string text, std::string_view lead);
+
 }  // namespace vigie::feeds

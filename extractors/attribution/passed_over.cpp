@@ -68,6 +68,14 @@ std::uint32_t behind_rank(const Reading& reading, std::uint32_t from) {
     return reading.token(std::min<std::size_t>(at, reading.tokens.size() - 1)).capital ? at : from;
 }
 
+/// "said Awa Traore, (45,) a trader", « Adama, (38 ans,) chauffeur »: behind the age and its comma,
+/// or `from` itself.
+std::uint32_t behind_age(const Reading& reading, std::uint32_t from) {
+    if (!is_number(reading.tokens, from)) return from;
+    const std::uint32_t end = from + (reading.word(from + 1) == "ans" ? 2 : 1);
+    return reading.word(end) == "," ? end + 1 : from;
+}
+
 /// « Le FLA (attribue) l'attaque à l'armée »
 bool puts_on_others(const Reading& reading, const Mention& speech) {
     constexpr std::uint32_t reach = 4;  // « s'en étaient (attribué) »
@@ -116,7 +124,7 @@ std::uint32_t behind_name(const Reading& reading,
     std::uint32_t at = from;
     while (at < sentence.last && at - from < longest && is_part_of_name(reading, at))
         ++at;
-    return at > from && reading.word(at) == "," ? at + 1 : from;
+    return at > from && reading.word(at) == "," ? behind_age(reading, at + 1) : from;
 }
 
 const Speaker* quoted_as_saying(const Reading& reading,

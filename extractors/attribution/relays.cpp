@@ -13,6 +13,14 @@ bool cites(const Reading& reading, const Mention& speech) {
             reading.word(speech.first - 1) == "qui");
 }
 
+bool is_aired(const Reading& reading, const text::Sentence& sentence, std::uint32_t participle) {
+    static const WordSet aired("broadcast aired carried diffuse diffusee lu lue relayed relaye");
+    static const WordSet words(
+        "statement message speech address communique declaration discours allocution");
+    return aired.contains(reading.word(participle)) && participle > sentence.first &&
+           words.contains(reading.word(participle - 1));
+}
+
 void drop_relays(const Reading& reading,
                  const text::Sentence& sentence,
                  std::vector<Statement>& found) {

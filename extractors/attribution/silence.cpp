@@ -132,6 +132,21 @@ bool is_denied(const Reading& reading,
     return false;
 }
 
+/// "Neither the army nor the government has (commented)"
+bool is_said_by_neither(const Reading& reading,
+                        const text::Sentence& sentence,
+                        std::uint32_t group) {
+    constexpr std::uint32_t reach = 10;
+    bool other = false;
+    for (std::uint32_t at = group; at > sentence.first && group - at < reach; --at) {
+        const text::Word word = reading.word(at - 1);
+        if (one_of(word, {",", ";", ":"})) return false;
+        other |= word == "nor";
+        if (other && word == "neither") return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_silent(const Reading& reading,
@@ -149,6 +164,7 @@ bool is_silent(const Reading& reading,
     if (is_told_of_deed(reading, sentence, speech, group) ||
         claims_lives(reading.tokens, speech.first))
         return true;
+    if (is_said_by_neither(reading, sentence, group)) return true;
     if (is_denied(reading, sentence, speech, entry, group))
         return !only_follows(reading, sentence, speech, entry, group);
     if (is_habit(reading, sentence, speech, group)) return true;

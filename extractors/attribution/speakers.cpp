@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "extractors/attribution/bodies.h"
+#include "extractors/attribution/ordinary_people.h"
+#include "extractors/attribution/relays.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/determiners.h"
 #include "extractors/words/neighbours.h"
@@ -91,7 +93,8 @@ private:
         static const WordSet passed(
             "rapporte rapportee rapportes rapportees relaye relayee relayes relayees relayed");
         const auto sources = mentions_in(reading_, Kind::source, sentence_.first, participle);
-        return passed.contains(reading_.word(participle)) && !sources.empty();
+        return is_aired(reading_, sentence_, participle) ||
+               (passed.contains(reading_.word(participle)) && !sources.empty());
     }
 
     void add_source(const Mention& mention) {
@@ -301,7 +304,7 @@ private:
 std::vector<Speaker> speakers_in(const Reading& reading,
                                  const Lexicon& lexicon,
                                  const text::Sentence& sentence) {
-    return SpeakerReader(reading, lexicon, sentence).run();
+    return with_ordinary_people(reading, sentence, SpeakerReader(reading, lexicon, sentence).run());
 }
 
 namespace {

@@ -188,20 +188,39 @@ bool is_guarded(const Reading& reading, const LeadingWords& lead) {
     return false;
 }
 
+/// "a trader in (Mopti) said": right behind the name its people speak.
+bool speaks_behind(const Reading& reading, std::uint32_t name) {
+    static const WordSet marks(", ; :");
+    constexpr std::uint32_t longest = 3;  // "Bambara Maoudé (told)"
+    const auto said = mentions_in(reading, Kind::speech, name + 1, name + longest + 2);
+    return !said.empty() && said.front()->first <= name + longest &&
+           !has_word(reading, name + 1, said.front()->first, marks);
+}
+
+/// "AFP has learned from residents and from an aid worker in (Mopti)"
+bool is_learned_from(const Reading& reading, std::uint32_t start, std::uint32_t from) {
+    static const WordSet learned("learned learnt heard gathered obtained appris recueillies");
+    return one_of(reading.word(from), {"from", "and", "aupres"}) &&
+           has_word(reading, start, from, learned);
+}
+
 }  // namespace
 
 bool is_seat_of_source(const Reading& reading, const LeadingWords& lead) {
     if (is_guarded(reading, lead)) return true;
-    if (lead.phrase < lead.start + 3 || !one_of(reading.word(lead.phrase - 1), {"in", "at", "a"}))
+    if (lead.phrase < lead.start + 2 || !one_of(reading.word(lead.phrase - 1), {"in", "at", "a"}))
         return false;
     const auto sources = mentions_in(reading, Kind::source, lead.start, lead.phrase - 1);
     if (sources.empty() || sources.back()->last != lead.phrase - 1) return false;
+    if (speaks_behind(reading, lead.name)) return true;
     std::uint32_t before = sources.back()->first;
-    if (before > lead.start && one_of(reading.word(before - 1), {"a", "the", "une", "un", "des"}))
+    if (before > lead.start &&
+        one_of(reading.word(before - 1), {"a", "an", "the", "une", "un", "des"}))
         --before;
     if (before == lead.start) return false;
     const auto said = mentions_in(reading, Kind::speech, lead.start, before);
     return one_of(reading.word(before - 1), {"by", "par"}) ||
+           is_learned_from(reading, lead.start, before - 1) ||
            (!said.empty() && said.back()->last == before);
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extractors/reading/cover.h"
+#include "extractors/reading/cue_forms.h"
 #include "extractors/reading/items.h"
 #include "extractors/reading/parted.h"
 #include "extractors/reading/quotations.h"
@@ -74,15 +75,13 @@ private:
             case Kind::actor:
                 return admits_actor(match);
             case Kind::cue:
-                return !skips_.holds(match) || !is_of_phrases(static_cast<Cue>(match.entry.index));
+                return cue_fits(reading_,
+                                match.first,
+                                static_cast<Cue>(match.entry.index),
+                                skips_.holds(match));
             default:
                 return true;
         }
-    }
-
-    /// « manœuvres logistiques »: no drill; « pour sa part »: no purpose
-    static bool is_of_phrases(Cue cue) {
-        return cue == Cue::drill || cue == Cue::purpose || cue == Cue::accident;
     }
 
     /// "attaque" the noun, "attaque" the verb and "attaqué" fold alike: accent and neighbours tell.
@@ -238,10 +237,8 @@ private:
         const Party& party = lexicon_.party(match.entry.index);
         const text::Token& token = reading_.token(match.first);
         if (describes_place(match)) return false;
-        const bool alone = match.last - match.first == 1;
-        if (!alone) return true;
-        // "des combats opposant l'armée à": no opponent of the government
-        // « évacué au CMA »: a health centre
+        if (match.last - match.first > 1) return true;
+        // « opposant l'armée à »: no opponents; « évacué au CMA »: a health centre
         if ((party.klass == PartyClass::civilians || party.acronym) && skips_.holds(match))
             return false;
         // « deux enseignants en poste à Ber »

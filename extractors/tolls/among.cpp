@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "extractors/tolls/links.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -101,7 +102,7 @@ void tell_rest(TollSentence& here, const PeoplePhrase& first) {
         if (next.first < end || !is_open(here.reading, next)) continue;
         const bool listed = next.first > end && next.first - end <= reach &&
                             one_of(here.reading.word(next.first - 1), {"et", "and", ","});
-        if (!listed) break;
+        if (!listed || Links(here).speaks(next)) break;  // ", a resident said"
         next.status = first.status;
         next.part = true;
         end = next.last;

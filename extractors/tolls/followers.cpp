@@ -7,6 +7,7 @@
 #include "extractors/tolls/counterfigures.h"
 #include "extractors/tolls/figures.h"
 #include "extractors/tolls/head.h"
+#include "extractors/tolls/links.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -38,7 +39,7 @@ public:
         for (At at = 1; at < here_.phrases.size(); ++at) {
             PeoplePhrase& phrase = here_.phrases[at];
             const PeoplePhrase& before = here_.phrases[last_told(at)];
-            if (!may_follow(phrase, before)) continue;
+            if (!may_follow(phrase, before) || is_who_speaks(phrase)) continue;
             const std::uint32_t from = std::max(here_.phrases[at - 1].last, before.status->last);
             if (from > phrase.first || is_among_authors(before, phrase)) continue;
             if (!set_against(before, phrase, from) && !counts_others(before, phrase, from))
@@ -50,6 +51,27 @@ private:
     static bool may_follow(const PeoplePhrase& phrase, const PeoplePhrase& before) {
         return phrase.status == nullptr && !phrase.thing && phrase.counted && !phrase.part &&
                before.status != nullptr && !before.part;
+    }
+
+    /// "…, (a trader) in Mopti said", "said Awa Traore, 45, (a trader) in the town": who tells it.
+    [[nodiscard]] bool is_who_speaks(const PeoplePhrase& phrase) const {
+        constexpr std::uint32_t longest = 5;  // tokens of a name
+        if (phrase.bare) return false;
+        if (Links(here_).speaks(phrase)) return true;
+        const Reading& reading = here_.reading;
+        const std::uint32_t start = here_.sentence.first;
+        std::uint32_t at = phrase.first;
+        const auto back_over_comma = [&] {
+            if (at > start && reading.word(at - 1) == ",") --at;
+        };
+        back_over_comma();
+        if (at > start && is_number(reading.tokens, at - 1)) --at;
+        back_over_comma();
+        const std::uint32_t name = at;
+        while (at > start && name - at < longest && reading.token(at - 1).capital)
+            --at;
+        const auto said = mentions_in(reading, Kind::speech, start, at);
+        return at < name && !said.empty() && said.back()->last == at;
     }
 
     /// "lost 20 men and JNIM 15", "while JNIM claims 40": another party's count.

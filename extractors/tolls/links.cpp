@@ -323,12 +323,16 @@ bool Links::are_told_apart(const Predicate& predicate, const PeoplePhrase& phras
 std::uint32_t Links::before_relative(const Predicate& predicate) const {
     constexpr std::uint32_t longest = 24;
     static const WordSet relatives("qui dont que qu' who whose which whom");
+    static const WordSet shares("most many all some half several mostly");  // ", (most) of them"
     const std::uint32_t start = predicate.start;
     const std::uint32_t lowest = start - std::min(longest, start - here_.sentence.first);
     if (predicate.bare || start < lowest + 4 || here_.reading.word(start - 1) != ",") return start;
     for (std::uint32_t at = start - 2; at > lowest; --at) {
         if (here_.reading.word(at) == ";") break;
-        if (here_.reading.word(at) == "," && relatives.contains(here_.reading.word(at + 1)))
+        const bool share = shares.contains(here_.reading.word(at + 1)) &&
+                           one_of(here_.reading.word(at + 2), {"of", "civilians", "women"});
+        if (here_.reading.word(at) == "," &&
+            (share || relatives.contains(here_.reading.word(at + 1))))
             return at;
     }
     return start;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/frames/family.h"
+#include "extractors/tolls/costs.h"
 #include "extractors/tolls/figures.h"
 #include "extractors/tolls/links.h"
 #include "extractors/tolls/people_lists.h"
@@ -32,6 +33,7 @@ public:
         for (PeoplePhrase& phrase : here_.phrases) {
             if (phrase.own != nullptr && phrase.status == nullptr) phrase.status = phrase.own;
         }
+        tell_costs(here_);
         tell_among(here_);
         tell_shared(here_);
         tell_companions(here_);

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "extractors/tolls/head.h"
+#include "extractors/tolls/links.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -58,7 +59,7 @@ void tell_shares_of_dead(TollSentence& here) {
     if (here.reading.language != Language::english) return;
     const Mention* fate = nullptr;
     for (PeoplePhrase& phrase : here.phrases) {
-        if (!lacks_fate(phrase)) continue;
+        if (!lacks_fate(phrase) || Links(here).speaks(phrase)) continue;
         const Mention* own = fate_of_whole(here, phrase);
         const Mention* told = own == nullptr && goes_on_about(here, phrase) ? fate : own;
         if (told == nullptr) continue;

@@ -8,6 +8,7 @@
 #include "extractors/tolls/counterfigures.h"
 #include "extractors/tolls/higher.h"
 #include "extractors/tolls/kin.h"
+#include "extractors/tolls/named_parts.h"
 #include "extractors/tolls/put_at.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/tolls/told_of_them.h"
@@ -289,6 +290,7 @@ std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const
                       {}};
     if (here.statuses.empty()) {
         auto tolls = tolls_among(here, sentence);
+        if (tolls.empty()) tolls = named_parts(here, sentence);
         if (tolls.empty()) tolls = answers_given(here, sentence);
         return tolls.empty() ? figures_given(here, sentence) : tolls;
     }

@@ -151,8 +151,8 @@ bool falls_dead(const TollSentence& here, const Mention& status) {
     for (std::uint32_t at = end; at < here.sentence.last; ++at) {
         if (rises.contains(reading.word(at))) return false;
     }
-    if (end >= here.sentence.last ||
-        one_of(reading.word(end), {".", ";", ":", ")", "and", "while"}))
+    if (end >= here.sentence.last || reading.token(end).kind == text::TokenKind::close_quote ||
+        one_of(reading.word(end), {".", ",", ";", ":", ")", "and", "while"}))
         return true;
     if (!one_of(reading.word(end), {"in", "during", "at", "near"})) return false;
     if (!mentions_in(reading, Kind::place, end + 1, end + 2).empty()) return true;

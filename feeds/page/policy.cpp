@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "feeds/body.h"
 #include "text/fold.h"
 
 namespace vigie::feeds {
@@ -136,7 +137,7 @@ std::string_view reason(PageVerdict verdict) {
 }
 
 text::Article with_page(text::Article entry, const Page& page) {
-    entry.body = page.text;
+    entry.body = with_lead(page.text, entry.body);
     if (!page.title.empty() && (entry.title.empty() || is_cut(entry.title)))
         entry.title = page.title;
     if (entry.language.empty()) entry.language = page.lang;

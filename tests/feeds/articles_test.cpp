@@ -48,6 +48,21 @@ TEST(Articles, CarryTheOutletAndThePlainTexts) {
     EXPECT_EQ(made.published, entry().published);
 }
 
+TEST(Articles, HaveTheLeadThatTheirTextGoesOnFrom) {
+    Entry both = entry();
+    both.summary_html = "<p>Trois civils ont été tués lundi par des hommes armés.</p>";
+    both.content_html =
+        "<p>L'attaque s'est produite au petit matin près de Koro, ont indiqué des habitants.</p>";
+    EXPECT_EQ(article(both).body,
+              "Trois civils ont été tués lundi par des hommes armés.\n"
+              "L'attaque s'est produite au petit matin près de Koro, ont indiqué des habitants.");
+    both.content_html =
+        "<p>L'attaque de Koro a fait trois morts lundi, ont indiqué des habitants du village.</p>";
+    EXPECT_EQ(article(both).body,
+              "L'attaque de Koro a fait trois morts lundi, ont indiqué des habitants du village.")
+        << "the text tells what it goes on about";
+}
+
 TEST(Articles, HaveTheFullerOfTwoBodies) {
     Entry both = entry();
     both.content_html = "<p>Trois civils ont été tués.</p><p>Le bilan est provisoire.</p>";

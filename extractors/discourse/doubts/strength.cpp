@@ -109,6 +109,14 @@ struct Facts {
         });
     }
 
+    /// "has (reached) Bamako under military escort": a convoy that the army brings through.
+    [[nodiscard]] bool came_escorted() const {
+        static const WordSet escorts("escort escorts escorted escorte escortes escortee escortees");
+        const auto& span = scene.reading.sentences[word.sentence];
+        return word.family == Family::escort && verb() &&
+               has_word(scene.reading, span.first, span.last, escorts);
+    }
+
     /// « Le blocus est désormais (levé) », "the siege has now been (lifted)"
     [[nodiscard]] bool is_new() const {
         const auto& span = scene.reading.sentences[word.sentence];
@@ -162,7 +170,7 @@ struct Feature {
     bool (*holds)(const Facts&);
 };
 
-constexpr std::array<Feature, 23> features{{
+constexpr std::array<Feature, 24> features{{
     {"a day", 2, [](const Facts& f) { return f.word.date.has_value(); }},
     {"a day spoken of before",
      1,
@@ -195,6 +203,7 @@ constexpr std::array<Feature, 23> features{{
          const auto& span = f.scene.reading.sentences[f.word.sentence];
          return !f.word.date && opens_later(f.scene.reading, span.first);
      }},
+    {"that a convoy got through", 2, [](const Facts& f) { return f.came_escorted(); }},
     {"how many marched", 1, [](const Facts& f) { return f.counts_marchers(); }},
     {"that it is so from now on", 1, [](const Facts& f) { return f.is_new(); }},
     {"that it was agreed on", 2, [](const Facts& f) { return f.agreed(); }},

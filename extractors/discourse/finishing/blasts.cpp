@@ -71,7 +71,7 @@ SubEventType type_of_explosion(const Finishing& work, const Signs& signs) {
         return sub_type_of(Family::attack, signs.struck);
     if (demolished(work, signs)) return SubEventType::looting;
     if (with_gunfire(work.scene, work.draft)) return sub_type_of(Family::attack, signs.struck);
-    if (opened_assault(work.scene, work.draft) || was_ambush(work.draft))
+    if (opened_assault(work.scene, work.draft) || was_ambush(work.draft) || was_stormed(work.draft))
         return sub_type_of(Family::attack, signs.struck);
     return sub_type_of(signs.family, signs.struck);
 }

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/discourse/finishing/other_matters.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/other_news.h"
@@ -46,10 +47,13 @@ bool confirms_own_deed(const Reading& reading, const Statement& statement) {
 }
 
 /// "The government confirmed the existence of three graves": no army claims the deaths of
-/// civilians. « Le gouvernement annonce que 200 citernes sont entrées »: nor a deed in that.
+/// civilians, nor those of a crowd. « Le gouvernement annonce que 200 citernes sont entrées »: nor
+/// a deed in that.
 bool owns_up(const Finishing& work, const Statement& statement) {
     const auto& actors = work.report.actors;
-    if (comes_through(work.draft) && !is_escorted(work)) return author_is_state(work);
+    const bool by_chance = comes_through(work.draft) && !is_escorted(work);
+    if (by_chance || work.report.sub_type == SubEventType::excessive_force)
+        return author_is_state(work);
     return statement.saying == Saying::confirmed && author_is_state(work) &&
            !confirms_own_deed(work.scene.reading, statement) &&
            std::all_of(actors.begin(), actors.end(), [](const Actor& actor) {
@@ -167,16 +171,21 @@ bool speaks_of_inquiry(const Finishing& work, const Statement& statement) {
 }
 
 /// « ont démenti les rumeurs qui les disaient blessés », "denied rumours of his death", « nie avoir
-/// payé une rançon »: of what is said about people or of money, not of the event.
+/// payé une rançon », "deny the presence of mercenaries": not of the event.
 bool denies_rumours(const Finishing& work, const Statement& statement) {
     constexpr std::uint32_t reach = 5;  // « dément avoir versé la moindre rançon »
+    static const WordSet strangers(
+        "mercenaries mercenary contractors contractor wagner russian russians mercenaires mercenaire "
+        "russes russe");
     if (statement.saying != Saying::denied) return false;
+    const Reading& reading = work.scene.reading;
     for (std::uint32_t at = statement.first; at < statement.last + reach; ++at) {
-        const std::string_view word = work.scene.reading.word(at);
+        const std::string_view word = reading.word(at);
         if (one_of(word, {"rancon", "rancons", "ransom", "payer", "paye", "paying", "paid"}))
             return true;
         if (word.starts_with("rumeur") || word.starts_with("rumour") || word.starts_with("rumor"))
             return true;
+        if (word == "presence" && has_word(reading, at + 1, at + reach, strangers)) return true;
     }
     return false;
 }
@@ -254,9 +263,9 @@ void put_claims(Finishing& work) {
         const std::string by = speaker_of(work, statement);
         const Stance stance = stance_of_statement(work, statement, by);
         if (only_denies(work, statements, statement, stance) || tells_of_help(work, statement) ||
-            speaks_of_plans(work, statement) || speaks_of_inquiry(work, statement) ||
-            denies_rumours(work, statement) || is_summed_up(work, statements, statement) ||
-            claims_past_deed(work, statement))
+            speaks_of_plans(work, statement) || speaks_of_other_matters(work, statement) ||
+            speaks_of_inquiry(work, statement) || denies_rumours(work, statement) ||
+            is_summed_up(work, statements, statement) || claims_past_deed(work, statement))
             continue;
         const bool known = std::any_of(
             work.report.claims.begin(), work.report.claims.end(), [&](const Claim& claim) {

@@ -1,6 +1,7 @@
 // The armed groups that an event's sentences name: who may have done it, who was struck.
 #include <algorithm>
 
+#include "extractors/discourse/finishing/captivity_told.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/finishing/leads.h"
 #include "extractors/discourse/finishing/others.h"
@@ -233,27 +234,20 @@ std::optional<std::string> one_group(const Finishing& work, bool speakers) {
 }
 
 /// « Le maire a été libéré. Le JNIM le retenait depuis trois ans »: the one group that the sentence
-/// behind names.
+/// behind names, or one farther on about the captives.
 std::optional<std::string> holders_behind(const Finishing& work) {
-    static const WordSet held(
-        "retenait retenaient retenu retenue retenus retenues detenait detenaient detenu detenue detenus "
-        "detenues sequestre held holding captivity captivite");
-    const auto& sentences = work.scene.reading.sentences;
-    const std::size_t next = work.draft.sentences.front() + 1;
-    if (next >= sentences.size() || !may_have(work.scene.reading, next, held)) return std::nullopt;
-    static const WordSet they("ils elles il elle they he she both tous toutes");
+    constexpr std::size_t reach = 10;  // sentences
     const Reading& reading = work.scene.reading;
-    const std::uint32_t opening = sentences[next].first;
-    bool tells = false;
-    for (std::uint32_t at = opening; at < sentences[next].last; ++at) {
-        if (!held.contains(reading.word(at))) continue;
-        // "They were held by JNIM", « Le JNIM (les) retenait »: those who are free, and no others
-        tells |= they.contains(reading.word(opening)) ||
-                 (at > opening && one_of(reading.word(at - 1), {"le", "la", "les", "l'", "had"})) ||
-                 one_of(reading.word(at + 1), {"him", "her", "them"});
+    const std::size_t first = work.draft.sentences.front() + 1;
+    const std::size_t end = std::min(first + reach, reading.sentences.size());
+    for (std::size_t next = first; next < end; ++next) {
+        const text::Sentence& span = reading.sentences[next];
+        if (next > first && !are_captives(reading, span)) continue;
+        if (!tells_who_held(reading, span)) continue;
+        const auto names = groups_named(work, next, Asked::authors);
+        if (names.size() == 1) return names.front();
     }
-    const auto names = groups_named(work, next, Asked::authors);
-    return tells && names.size() == 1 ? std::optional(names.front()) : std::nullopt;
+    return std::nullopt;
 }
 
 /// "JNIM had abducted two drivers. They were released on Monday": the one group that the sentence

@@ -190,6 +190,24 @@ bool is_helped(const Reading& reading, std::uint32_t first, const Mention& group
     return false;
 }
 
+/// "IEDs are a weapon of choice of (jihadists)", « les mines sont l'arme favorite du (JNIM) »: how
+/// many of them are wont to strike.
+bool is_wont_of(const Reading& reading, std::uint32_t first, const Mention& group) {
+    static const WordSet ways(
+        "weapon weapons tactic tactics method methods trademark arme armes tactique tactiques methode "
+        "methodes");
+    static const WordSet verbs("is are remain remains est sont reste restent demeure demeurent");
+    constexpr std::uint32_t reach = 10;  // "a weapon of choice of jihadists affiliated with (JNIM)"
+    constexpr std::uint32_t lead = 4;    // "are still a favourite (tactic)"
+    for (std::uint32_t at = group.first; at > first && group.first - at < reach; --at) {
+        const text::Word word = reading.word(at - 1);
+        if (one_of(word, {".", ";", ","})) return false;
+        if (ways.contains(word))
+            return has_word(reading, at - 1 - std::min(lead, at - 1 - first), at - 1, verbs);
+    }
+    return false;
+}
+
 /// Whom all suspect need not own up.
 bool names_suspects(const Reading& reading, const text::Sentence& span) {
     for (std::uint32_t at = span.first; at < span.last; ++at) {
@@ -280,6 +298,7 @@ bool is_merely_about(const Finishing& work, const Mention& mention) {
         claims_another(reading, first, mention) || is_lord(reading, first, mention) ||
         lives_there(reading, first, mention) || is_helped(reading, first, mention) ||
         is_accuser(reading, first, mention.first) || is_of_leant_deed(work, mention) ||
+        is_wont_of(reading, first, mention) ||
         is_served_by_accused(reading, first, mention.first) ||
         (!names_suspects(reading, reading.sentences[reading.sentence_of(mention.first)]) &&
          is_of_many(work, first, mention)))

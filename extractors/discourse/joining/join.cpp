@@ -6,6 +6,7 @@
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/joining/beginning.h"
 #include "extractors/discourse/joining/continuing.h"
+#include "extractors/discourse/joining/counted_claims.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/joining/early_tolls.h"
 #include "extractors/discourse/joining/facts.h"
@@ -50,6 +51,7 @@ public:
         }
         settle_lists(drafts_);
         share_only_voice(scene_, drafts_);
+        share_counted_claims(scene_, drafts_);
         fold_summaries(scene_, drafts_);
         lend_tolls(scene_, drafts_);
         leave_claims(scene_, drafts_);
@@ -69,7 +71,6 @@ private:
         if (drafts_.empty()) return sentence(index);
         Said& said = said_[index];
         take_refused(said);
-        const std::vector<Toll>& tolls = said.tolls;
         for (const Candidate& word : said.deeds.told) {
             const bool kin = has_kin(drafts_, word);
             const auto draft = std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& d) {
@@ -77,13 +78,13 @@ private:
             });
             if (draft == drafts_.end()) continue;
             fill(scene_, *draft, word);
-            fill_tolls(drafts_, *draft, tolls);
+            fill_tolls(drafts_, *draft, said.tolls);
             if (word.trigger->plural) fill_listed(drafts_, *draft, word);
         }
         const bool one = std::all_of(drafts_.begin() + 1, drafts_.end(), [](const Draft& draft) {
             return draft.listed_with == std::size_t{0};
         });
-        if (one) fill_tolls(drafts_, drafts_.front(), tolls);
+        if (one) fill_tolls(drafts_, drafts_.front(), said.tolls);
         if (drafts_.size() == 1 && drafts_.front().losses.empty())
             drafts_.front().losses = read_losses(scene_.reading, index, scene_.lexicon);
     }
@@ -151,9 +152,8 @@ private:
     /// when that was. Counts before the first event are kept for it.
     std::vector<std::size_t> goes_on_about(std::size_t index, const std::vector<Toll>& tolls) {
         if (drafts_.empty() && !tolls.empty()) early_.push_back(index);
-        const bool weighs = tolls.empty() && only_weighs(scene_, index);
-        if (weighs || recap_ == index || current_ >= drafts_.size() ||
-            !continues(scene_, drafts_[current_], index, tolls) ||
+        if ((tolls.empty() && only_weighs(scene_, index)) || recap_ == index ||
+            current_ >= drafts_.size() || !continues(scene_, drafts_[current_], index, tolls) ||
             (tolls.empty() && turns_to_scene(scene_, index, drafts_[current_].place)))
             return {};
         const std::size_t older = std::min(recalled_, beside_);

@@ -56,13 +56,34 @@ bool dates_account(const Reading& reading,
     return false;
 }
 
+/// "the results of (last month)'s elections", « le scrutin du (29 mars) »: what a crowd is angry
+/// about, when that was.
+bool dates_politics(const Reading& reading,
+                    const text::Sentence& sentence,
+                    const TimeMention& mention) {
+    static const WordSet politics(
+        "election elections vote votes poll polls ballot ballots runoff referendum ruling verdict "
+        "decision summit coup decree speech scrutin scrutins referendum verdict sommet decret discours "
+        "putsch");
+    constexpr std::uint32_t reach = 3;  // "last month's (first legislative) elections"
+    const auto last = static_cast<std::uint32_t>(mention.last);
+    if (reading.word(last) == "'s") return has_word(reading, last + 1, last + 1 + reach, politics);
+    const auto first = static_cast<std::uint32_t>(mention.first);
+    if (first < sentence.first + 2 || !one_of(reading.word(first - 1), {"du", "de", "of"}))
+        return false;
+    const auto start = static_cast<std::uint32_t>(sentence.first);
+    const std::uint32_t from = first - 1 - std::min(reach, first - 1 - start);
+    return has_word(reading, from, first - 1, politics);
+}
+
 }  // namespace
 
 bool DaysTold::is_told(const TimeMention& mention) const {
     // « Il aura fallu attendre mardi soir pour que », "it took until Tuesday for the army to"
     if (one_of(reading_.word(mention.first - 1), {"attendre", "attendu"})) return true;
     if (dates_mourning(mention) || beside_.parts_speech(mention) ||
-        dates_document(reading_, mention) || dates_account(reading_, sentence_, mention))
+        dates_document(reading_, mention) || dates_account(reading_, sentence_, mention) ||
+        dates_politics(reading_, sentence_, mention))
         return true;
     if (dates_answer(mention) || leads_deed(reading_, lexicon_, mention)) return false;
     if (reading_.word(mention.last) == "'s") return beside_.cue_at(Cue::telling, mention.last + 1);

@@ -1,0 +1,90 @@
+#include "extractors/discourse/finishing/other_matters.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extractors/discourse/joining/sentences.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// Does the sentence tell or count anything of the event?
+bool tells_of_event(const Finishing& work, std::size_t sentence) {
+    const Draft& draft = work.draft;
+    const auto here = [&](std::uint32_t token) {
+        return work.scene.reading.sentence_of(token) == sentence;
+    };
+    return std::any_of(draft.words.begin(),
+                       draft.words.end(),
+                       [&](const Candidate& word) { return word.sentence == sentence; }) ||
+           std::any_of(draft.tolls.begin(),
+                       draft.tolls.end(),
+                       [&](const DraftToll& row) { return here(row.toll.first); }) ||
+           std::any_of(draft.losses.begin(), draft.losses.end(), [&](const Loss& loss) {
+               return here(loss.first);
+           });
+}
+
+/// « qu'elle (réduirait) »: of what is to come; « auraient », « serait » may be hearsay.
+bool is_to_come(std::string_view word) {
+    if (one_of(word, {"aurait", "auraient", "serait", "seraient"})) return false;
+    return word.ends_with("rait") || word.ends_with("raient") || word.ends_with("ront");
+}
+
+/// "France announced last month that it (would) reduce its force": what the speaker means to do.
+bool announces_own_plans(const Reading& reading, const Statement& statement, std::uint32_t end) {
+    constexpr std::uint32_t reach = 6;  // "last month that it (would)"
+    static const WordSet selves("it they he she elle il ils elles");
+    static const WordSet plans("would will intends intend plans plan");
+    for (std::uint32_t at = statement.last; at < std::min(statement.last + reach, end); ++at) {
+        if (!selves.contains(reading.word(at))) continue;
+        const text::Word next = reading.word(at + 1);
+        return plans.contains(next) ||
+               (at > 0 && reading.word(at - 1) == "qu'" && is_to_come(next));
+    }
+    return false;
+}
+
+/// "embassies have told their citizens (to) leave": an order, or advice.
+bool tells_to_do(const Reading& reading, const Statement& statement, std::uint32_t end) {
+    constexpr std::uint32_t reach = 4;
+    static const WordSet orders("told tell tells warned advised asked");
+    static const WordSet people(
+        "citizens nationals residents people villagers inhabitants travellers staff them families "
+        "civilians");
+    if (!orders.contains(reading.word(statement.last - 1))) return false;
+    for (std::uint32_t at = statement.last; at < std::min(statement.last + reach, end); ++at) {
+        if (people.contains(reading.word(at))) return one_of(reading.word(at + 1), {"to", "not"});
+    }
+    return false;
+}
+
+/// "More than 900 schools are closed, according to UNICEF": a body counts how things stand.
+bool counts_how_things_stand(const Finishing& work,
+                             const Statement& statement,
+                             std::size_t sentence) {
+    constexpr int many = 100;
+    if (!one_of(statement.by, {"UN", "NGO", "analysts"}) || recalls_deed(work.scene, sentence))
+        return false;
+    const auto& span = work.scene.reading.sentences[sentence];
+    const auto& counts = work.scene.reading.quantities;
+    return std::any_of(counts.begin(), counts.end(), [&](const Quantity& count) {
+        return count.first >= span.first && count.last <= span.last && count.unit == Unit::none &&
+               count.min.value_or(0) >= many;
+    });
+}
+
+}  // namespace
+
+bool speaks_of_other_matters(const Finishing& work, const Statement& statement) {
+    const Reading& reading = work.scene.reading;
+    const std::size_t sentence = reading.sentence_of(statement.first);
+    if (statement.saying != Saying::said || tells_of_event(work, sentence)) return false;
+    const std::uint32_t end = reading.sentences[sentence].last;
+    return announces_own_plans(reading, statement, end) || tells_to_do(reading, statement, end) ||
+           counts_how_things_stand(work, statement, sentence);
+}
+
+}  // namespace vigie::extractors
