@@ -6,6 +6,7 @@
 #include "extractors/discourse/doubts/accidents/beasts.h"
 #include "extractors/discourse/doubts/accidents/lifeless_doers.h"
 #include "extractors/discourse/doubts/accidents/undertakings.h"
+#include "extractors/discourse/doubts/accidents/untold_deaths.h"
 #include "extractors/discourse/doubts/asides/states.h"
 #include "extractors/discourse/doubts/courts/releases.h"
 #include "extractors/discourse/doubts/crime/crime.h"
@@ -85,7 +86,8 @@ std::string Doubts::of_no_side(const Candidate& candidate) const {
     if (auto doubt = of_crime(scene_, candidate); !doubt.empty()) return doubt;
     if (is_of_beasts(scene_, candidate)) return "game and beasts";
     if (is_done_by_undertaking(scene_, candidate)) return "nobody armed is its subject";
-    return done_by_lifeless(scene_, candidate);
+    if (auto doubt = done_by_lifeless(scene_, candidate); !doubt.empty()) return doubt;
+    return died_by_nobody(scene_, candidate);
 }
 
 std::string Doubts::about(const Candidate& candidate, std::size_t at) const {

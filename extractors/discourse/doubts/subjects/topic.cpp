@@ -148,8 +148,10 @@ bool is_beside_deed(const Reading& reading, const text::Sentence& span, const Me
     std::uint32_t at = cue.first;
     while (at > span.first && cue.first - at < reach && links.contains(reading.word(at - 1)))
         --at;
-    if (at > span.first &&
-        (outside.contains(reading.word(at - 1)) || houses.contains(reading.word(at - 1))))
+    // « centre de traitement du (choléra) »; not "the convoy (skidded)"
+    const bool linked = at < cue.first;
+    if (at > span.first && (outside.contains(reading.word(at - 1)) ||
+                            (linked && houses.contains(reading.word(at - 1)))))
         return true;
     std::uint32_t next = cue.last;
     if (links.contains(reading.word(next))) ++next;
