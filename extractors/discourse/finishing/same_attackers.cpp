@@ -35,6 +35,19 @@ bool strikes_the_attackers(const Finishing& work) {
         });
 }
 
+/// "The army (retaliated) with airstrikes", « en (riposte) »: against who had struck.
+bool answers_attack(const Finishing& work) {
+    static const WordSet words(
+        "retaliated retaliate retaliation retaliatory reprisal riposte riposter represailles "
+        "replique repliquer");
+    const Reading& reading = work.scene.reading;
+    return std::any_of(
+        work.draft.words.begin(), work.draft.words.end(), [&](const Candidate& word) {
+            const auto& span = reading.sentences[word.sentence];
+            return has_word(reading, span.first, span.last, words);
+        });
+}
+
 bool is_unnamed_target(const Actor& actor) {
     return actor.role == Role::target && actor.name == unknown_group;
 }
@@ -58,7 +71,8 @@ void name_same_attackers(std::vector<Finishing>& works) {
         Finishing& work = works[i];
         auto& actors = work.report.actors;
         const auto target = std::find_if(actors.begin(), actors.end(), is_unnamed_target);
-        if (target == actors.end() || !author_is_state(work) || !strikes_the_attackers(work))
+        if (target == actors.end() || !author_is_state(work) ||
+            (!strikes_the_attackers(work) && !answers_attack(work)))
             continue;
         const std::string name = attackers_before(works, i);
         if (name.empty()) continue;
