@@ -271,15 +271,20 @@ bool Links::has_verb_behind(const PeoplePhrase& phrase) const {
 }
 
 bool Links::speaks(const PeoplePhrase& phrase) const {
-    constexpr std::uint32_t reach = 5;
+    constexpr std::uint32_t reach = 6;  // « (un élu) et un enseignant l'ont dit »
+    constexpr std::uint32_t told = 2;   // "told AFP", "told reporters"
     std::uint32_t end = phrase.last;
     while (end < std::min(phrase.last + reach, here_.sentence.last) &&
            here_.reading.word(end) != ",") {
         ++end;
     }
-    const auto words = mentions_in(here_.reading, Kind::speech, phrase.last, end);
-    return std::any_of(
-        words.begin(), words.end(), [&](const Mention* word) { return !is_told_of(*word); });
+    const auto words = mentions_in(here_.reading, Kind::speech, phrase.last, end + told);
+    return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+        // "killed a chief and two sons (accusing) them": the killers say it
+        const text::Word verb = here_.reading.word(word->first);
+        return word->first < end && !is_told_of(*word) && !verb.ends_with("ing") &&
+               !verb.ends_with("ant");
+    });
 }
 
 bool Links::follows_thing(const Predicate& predicate) const {

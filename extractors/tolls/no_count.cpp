@@ -40,9 +40,22 @@ bool names_share(const Reading& reading, std::uint32_t next) {
            one_of(reading.word(noun + (grave ? 2 : 1)), {"de", "des", "d'", "du", "of"});
 }
 
+/// "two brothers aged 26 and (31)", « âgés de 20 à (35) »: the last of the ages.
+bool ends_ages(const TollSentence& here, const PeoplePhrase& phrase) {
+    static const WordSet links(", and et to a between de entre respectively respectivement");
+    static const WordSet ages("aged ages age agees agee");
+    if (!phrase.bare) return false;
+    std::uint32_t at = phrase.first;
+    while (at > here.sentence.first &&
+           (links.contains(here.reading.word(at - 1)) || is_number(here.reading.tokens, at - 1)))
+        --at;
+    return at > here.sentence.first && ages.contains(here.reading.word(at - 1));
+}
+
 }  // namespace
 
 bool counts_no_one(const TollSentence& here, const Quantity& quantity, const PeoplePhrase& phrase) {
+    if (ends_ages(here, phrase)) return true;
     const auto next = static_cast<std::uint32_t>(quantity.last);
     if (quantity.kind == QuantityKind::article) return names_share(here.reading, next);
     if (quantity.kind != QuantityKind::zero) return false;

@@ -133,6 +133,8 @@ void add_phrases_of_nobody(const TollSentence& here, std::vector<Toll>& tolls) {
     for (const Mention* status : here.statuses) {
         const StatusWord& what = word_of(here, *status);
         if (!what.nobody || is_counted(tolls, *status)) continue;
+        // "killed no one else", « fait de mal à personne d'autre »: those told of aside
+        if (one_of(here.reading.word(status->last), {"else", "d'"})) continue;
         tolls.push_back(none_of(what.status, status->first, status->last));
         // "said that it lost no men", « assure n'avoir (perdu) aucun homme »: of who speaks
         if (one_of(here.reading.word(status->first), {"lost", "lose", "losing"}) ||

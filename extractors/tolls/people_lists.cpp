@@ -5,11 +5,26 @@
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
+namespace {
+
+/// "speaks of (13 soldiers) and five civilians dead", « parle de (13 soldats) et cinq civils tués
+/// »: the object of the verb of saying.
+bool is_spoken_of(const TollSentence& here, const PeoplePhrase& phrase) {
+    const std::uint32_t of = phrase.first - std::min(phrase.first, 1U);
+    if (!one_of(here.reading.word(of), {"of", "de", "d'", "at", "a"})) return false;
+    constexpr std::uint32_t longest = 4;  // "put the toll (at)"
+    const auto said =
+        mentions_in(here.reading, Kind::speech, of - std::min(of, longest), phrase.first);
+    return !said.empty() && said.back()->last >= of;
+}
+
+}  // namespace
 
 bool PeopleLists::in_list(std::size_t taken, std::size_t open) const {
     const PeoplePhrase& one = here_.phrases[open];
     if (one.status != nullptr || one.own != nullptr || one.bare || one.thing) return false;
-    if (open < taken && one.oblique && !here_.phrases[taken].oblique) return false;
+    if (open < taken && one.oblique && !here_.phrases[taken].oblique && !is_spoken_of(here_, one))
+        return false;
     // "killed thirty jihadists on Thursday and Friday in (three operations)"
     if (open > taken && one.oblique && !one.known) return false;
     // "two peacekeepers, one of them a woman, and three soldiers": from behind the part

@@ -6,6 +6,7 @@
 #include "extractors/discourse/doubts/accidents/beasts.h"
 #include "extractors/discourse/doubts/accidents/lifeless_doers.h"
 #include "extractors/discourse/doubts/accidents/undertakings.h"
+#include "extractors/discourse/doubts/accidents/untold_deaths.h"
 #include "extractors/discourse/doubts/asides/states.h"
 #include "extractors/discourse/doubts/courts/releases.h"
 #include "extractors/discourse/doubts/crime/crime.h"
@@ -27,6 +28,21 @@ namespace {
 bool forces_people(std::string_view lemma) {
     static const WordSet verbs("contraindre forcer obliger order force compel empêcher interdire");
     return verbs.contains(lemma);
+}
+
+/// « ont (arrêté) trois cars »: what halts people on a road takes nobody yet.
+bool halts_traffic(std::string_view lemma) {
+    return lemma == "intercept" || lemma == "arrêter" || lemma == "intercepter";
+}
+
+/// "the passengers (were let go)", « laissé repartir les chauffeurs »
+bool are_travellers(const Reading& reading, const Candidate& word) {
+    static const WordSet travellers(
+        "passengers passenger occupants travellers travelers drivers driver passagers passager "
+        "voyageurs occupants chauffeurs chauffeur conducteurs");
+    constexpr std::uint32_t reach = 5;
+    return has_word(
+        reading, word.first - std::min(reach, word.first), word.last + reach, travellers);
 }
 
 /// « une opération contre le JNIM », "an operation against the group"
@@ -85,7 +101,8 @@ std::string Doubts::of_no_side(const Candidate& candidate) const {
     if (auto doubt = of_crime(scene_, candidate); !doubt.empty()) return doubt;
     if (is_of_beasts(scene_, candidate)) return "game and beasts";
     if (is_done_by_undertaking(scene_, candidate)) return "nobody armed is its subject";
-    return done_by_lifeless(scene_, candidate);
+    if (auto doubt = done_by_lifeless(scene_, candidate); !doubt.empty()) return doubt;
+    return died_by_nobody(scene_, candidate);
 }
 
 std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
@@ -232,7 +249,9 @@ std::string Doubts::of_ground(const Candidate& candidate, std::size_t at) const 
 /// "Les passagers ont été dépouillés, puis laissés partir": nobody was taken before.
 bool Doubts::were_only_stopped(const Candidate& candidate) const {
     const std::string_view lemma = candidate.trigger->lemma;
-    if (!lemma.starts_with("laiss") && !lemma.starts_with("let ")) return false;
+    // "were let go": of those robbed, where a robbery was told
+    const bool were_let = lemma.find("let go") != lemma.npos && !lemma.starts_with("let ");
+    if (!lemma.starts_with("laiss") && !lemma.starts_with("let ") && !were_let) return false;
     // « laissé partir douze otages »: who is called so was taken
     static const WordSet captives(
         "otage otages captif captifs captive captives retenu retenus retenue retenues detenu "
@@ -254,8 +273,13 @@ bool Doubts::were_only_stopped(const Candidate& candidate) const {
     for (auto at = span_.first; at < candidate.first; ++at)
         if (captors.contains(scene_.reading.word(at))) return false;
     const auto told = mentions_in(scene_.reading, Kind::trigger, 0, candidate.first);
+    const bool robbed = std::any_of(told.begin(), told.end(), [&](const Mention* word) {
+        return scene_.lexicon.trigger(word->index).may_tell(Family::loot);
+    });
+    if (were_let && !robbed) return false;
     return std::none_of(told.begin(), told.end(), [&](const Mention* word) {
         const Trigger& trigger = scene_.lexicon.trigger(word->index);
+        if (halts_traffic(trigger.lemma) && are_travellers(scene_.reading, candidate)) return false;
         return trigger.may_tell(Family::abduct) || trigger.may_tell(Family::arrest);
     });
 }

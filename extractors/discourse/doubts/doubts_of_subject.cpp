@@ -30,6 +30,12 @@ bool is_gone(const Reading& reading, const Candidate& word) {
            last.starts_with("disappear") || last.starts_with("vanish");
 }
 
+/// "Ten passengers were (burned alive)", « ont été brûlés vifs »: a fire may have done it.
+bool are_burnt_alive(const Reading& reading, const Candidate& word) {
+    return word.family == Family::mob &&
+           one_of(reading.word(word.last - 1), {"vif", "vifs", "vive", "vives", "alive"});
+}
+
 /// "a grenade (accidentally) exploded", « l'explosion (accidentelle) d'un obus »: does the word at
 /// the token stand by what goes off, undenied? « l'armée écarte la piste (accidentelle) » is no
 /// accident.
@@ -245,7 +251,8 @@ std::string Doubts::of_accident(const Candidate& candidate) const {
     if (without_author_ && !is_murder(*candidate.trigger) &&
         !(candidate.verb.construction == Construction::passive &&
           is_murderous(scene_.reading, candidate.first, candidate.last)) &&
-        (needs_no_author(candidate.family) || is_gone(scene_.reading, candidate)))
+        (needs_no_author(candidate.family) || is_gone(scene_.reading, candidate) ||
+         are_burnt_alive(scene_.reading, candidate)))
         return "an accident, the weather or an illness beside it: nobody did it";
     return {};
 }

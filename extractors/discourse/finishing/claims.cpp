@@ -118,10 +118,13 @@ bool only_denies(const Finishing& work,
     const bool state = own_forces || is_state(statement.party);
     const bool merely_says = stance == Stance::claimed && statement.saying == Saying::said &&
                              (!state || blames(work, statement));
-    return (stance == Stance::reported || merely_says) &&
-           std::any_of(statements.begin(), statements.end(), [&](const Statement& other) {
-               return other.by == statement.by && other.saying == Saying::denied;
-           });
+    constexpr std::uint32_t close = 8;  // "(said) that it (was not holding) him"
+    return std::any_of(statements.begin(), statements.end(), [&](const Statement& other) {
+        if (other.by != statement.by || other.saying != Saying::denied) return false;
+        const bool behind = other.last > statement.last && other.last - statement.last <= close;
+        return stance == Stance::reported || merely_says ||
+               (behind && statement.saying == Saying::said);
+    });
 }
 
 /// « L'armée affirme avoir dépêché des renforts », "said it had sent troops": no word on the event

@@ -318,6 +318,7 @@ std::vector<Report> finish_all(const std::vector<Draft>& drafts, const Scene& sc
         for (Finishing& work : works)
             step(work);
     }
+    name_same_attackers(works);
     std::vector<Report> reports;
     reports.reserve(works.size());
     for (Finishing& work : works)

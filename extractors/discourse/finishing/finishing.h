@@ -242,4 +242,10 @@ bool speaks_of_plans(const Finishing& work, const Statement& statement);
 void put_claims(Finishing& work);
 void put_losses(Finishing& work);
 
+// same_attackers.cpp
+
+/// "killed ten of the attackers": the group that is named for the attack told before, once all of
+/// the article's events have their actors.
+void name_same_attackers(std::vector<Finishing>& works);
+
 }  // namespace vigie::extractors

@@ -8,6 +8,7 @@
 #include "extractors/discourse/joining/nearest.h"
 #include "extractors/discourse/joining/old_claims.h"
 #include "extractors/discourse/joining/sentences.h"
+#include "extractors/discourse/joining/tellers.h"
 #include "extractors/discourse/when/leaning.h"
 #include "extractors/discourse/when/recalled.h"
 #include "extractors/discourse/where/setting.h"
@@ -186,18 +187,6 @@ bool was_said_of_other(const Scene& scene,
     return !tells(draft) && std::any_of(drafts.begin(), drafts.end(), tells);
 }
 
-/// « 35 morts selon l'armée et 95 (selon la mairie) », « huit, d'après des habitants »: who is
-/// named right behind the count.
-const Statement* teller_behind(const Reading& reading,
-                               const std::vector<Statement>& statements,
-                               const Toll& toll) {
-    const std::uint32_t behind = toll.count + (reading.word(toll.count + 1) == "," ? 2 : 1);
-    const auto at = std::find_if(statements.begin(), statements.end(), [&](const Statement& one) {
-        return !one.inherited && one.first == behind;
-    });
-    return at == statements.end() ? nullptr : &*at;
-}
-
 /// Who tells the toll. "... revendiquée par le JNIM. Dix soldats ont été tués": who claims a deed
 /// does not count.
 std::optional<Statement> teller_of(const Scene& scene,
@@ -208,8 +197,7 @@ std::optional<Statement> teller_of(const Scene& scene,
     // "30 were killed, while JNIM claims (40)": a count that borrows its word is told where it
     // stands
     const std::uint32_t token = toll.verb == toll.count ? toll.count : toll.first;
-    const Statement* said = teller_behind(scene.reading, scene.statements[sentence], toll);
-    if (said == nullptr) said = statement_for(scene.statements[sentence], token);
+    const Statement* said = teller_by_stand(scene, sentence, toll, token);
     if (said == nullptr || was_said_of_other(scene, drafts, draft, *said)) return std::nullopt;
     // "14 soldats auraient été tués" goes on with what the claim says
     const bool claim = said->inherited && !said->standing && said->saying == Saying::claimed &&

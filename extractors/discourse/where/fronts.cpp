@@ -56,6 +56,37 @@ std::vector<std::uint32_t> fronts_in(const Scene& scene, std::size_t sentence) {
     return fronts;
 }
 
+namespace {
+
+/// Where the link stands that lists the noun at the token with what is before it: "near Boni (and)
+/// an attack"; the token itself when none does.
+std::uint32_t listing_link(const Reading& reading, std::uint32_t noun, std::uint32_t from) {
+    static const WordSet links(", et and puis");
+    constexpr std::uint32_t reach = 4;  // "and a second deadly (attack)"
+    for (std::uint32_t at = noun; at > from && noun - at < reach; --at) {
+        if (links.contains(reading.word(at - 1))) return at - 1;
+    }
+    return noun;
+}
+
+}  // namespace
+
+bool is_of_deed_listed_before(const Scene& scene,
+                              const Clauses& clauses,
+                              const Chunk& deed,
+                              const NamedPlace& place) {
+    if (deed.verb.construction != Construction::nominal || place.last > deed.first) return false;
+    constexpr std::uint32_t day = 3;    // "near Boni on (Monday) and"
+    constexpr std::uint32_t reach = 8;  // "the ambush of an army convoy near (Boni)"
+    const std::uint32_t link = listing_link(scene.reading, deed.first, place.last);
+    if (link == deed.first || link - place.last > day) return false;
+    return std::any_of(clauses.chunks.begin(), clauses.chunks.end(), [&](const Chunk& other) {
+        return is_trigger(other) && other.last <= place.first &&
+               place.first - other.last <= reach &&
+               other.verb.construction == Construction::nominal;
+    });
+}
+
 bool are_parted(const std::vector<std::uint32_t>& fronts, std::uint32_t one, std::uint32_t other) {
     const auto [from, to] = std::minmax(one, other);
     return std::any_of(fronts.begin(), fronts.end(), [from = from, to = to](std::uint32_t front) {

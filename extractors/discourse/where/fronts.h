@@ -18,4 +18,11 @@ namespace vigie::extractors {
                               std::uint32_t one,
                               std::uint32_t other);
 
+/// "an ambush near (Boni) and an (attack) on a camp in Hombori": a list of deeds, each with a place
+/// behind it.
+[[nodiscard]] bool is_of_deed_listed_before(const Scene& scene,
+                                            const Clauses& clauses,
+                                            const Chunk& deed,
+                                            const NamedPlace& place);
+
 }  // namespace vigie::extractors

@@ -303,7 +303,8 @@ double PlaceChoice::place_cost(const Chunk& chunk, const NamedPlace& place) cons
         (place.use == Use::bare ? 15 : 0) + (says_where_another_lies(place) ? 25 : 0);
     const bool parted =
         clauses_between(scene_, clauses_, chunk, place) || reported_between(chunk, place);
-    return distance_cost(chunk, place) + bare + (parted ? 20 : 0);
+    const bool listed = is_of_deed_listed_before(scene_, clauses_, chunk, place);
+    return distance_cost(chunk, place) + bare + (parted ? 20 : 0) + (listed ? 6 : 0);
 }
 
 int PlaceChoice::nearest_place(const Chunk& chunk, bool districts) const {

@@ -2,19 +2,13 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/doubts/accidents/lifeless_things.h"
 #include "extractors/discourse/doubts/clause_nouns.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
 namespace {
-
-const WordSet vehicles(
-    "camion camions camion-citerne camion-benne car autocar bus minibus sotrama voiture voitures "
-    "vehicule taxi moto motos tricycle benne citerne train trains remorque tracteur pirogue pinasse "
-    "barque ambulance chauffard chauffards automobiliste motocycliste lorry "
-    "lorries truck coach car van minivan motorbike motorcycle tanker tractor pirogue ferry canoe "
-    "motorist motorcyclist speedboat");
 
 const WordSet drivers("chauffeur conducteur driver");
 
@@ -24,13 +18,6 @@ const WordSet illnesses(
     "virus bacterie maladie epidemie epizootie anthrax flu fever plague rabies tetanus malaria "
     "measles meningitis hepatitis smallpox disease epidemic outbreak intoxication botulisme");
 
-const WordSet fires_and_falls(
-    "dalle feu feux flammes incendie brasier mur murs toit toiture plafond maison immeuble batiment "
-    "balcon pont arbre baobab eboulement eboulements effondrement glissement foudre tornade tempete "
-    "orage rafales vent vents inondation inondations crue crues fleuve riviere courant fire fires bushfire wildfire "
-    "blaze flames wall roof ceiling building bridge tree landslide lightning storm storms floods "
-    "floodwaters winds river tornado");
-
 const WordSet blows("explosion explosions deflagration eclatement blast");
 
 const WordSet cattle(
@@ -38,11 +25,6 @@ const WordSet cattle(
     "poules volailles anes ane chevaux cheval chameaux dromadaires porcs porcins taureaux veaux "
     "agneaux cattle cows cow sheep goats goat chickens poultry hens donkeys camels pigs horses "
     "livestock betail");
-
-const WordSet household(
-    "four fours transformateur transformateurs chaudiere rechaud bonbonne bonbonnes bouteille "
-    "bouteilles pneu pneus batterie batteries generateur telephone telephones marmite cuve "
-    "disjoncteur compteur oven boiler transformer stove cylinder generator tyre battery");
 
 /// « l'explosion d'une (bouteille) de gaz »: what goes off by itself.
 bool is_household_blast(const Reading& reading, std::uint32_t blast) {
@@ -129,13 +111,13 @@ bool is_of_raid(const Reading& reading, std::uint32_t vehicle, std::uint32_t dee
 /// has (« son chauffeur », "its driver") is a man like any other.
 bool is_done_on_road(const Scene& scene, const Candidate& word) {
     const Reading& reading = scene.reading;
-    const auto vehicle = subject_in(scene, word, vehicles);
+    const auto vehicle = subject_in(scene, word, vehicle_words());
     if (vehicle && *vehicle < word.first) return !is_of_raid(reading, *vehicle, word.first);
     const auto doer = subject_in(scene, word, drivers);
     const auto driver = doer ? doer : agent_in(scene, word, drivers);
     if (driver && *driver > 0)
         return !one_of(reading.word(*driver - 1), {"son", "leur", "its", "his", "her", "their"});
-    return agent_in(scene, word, vehicles).has_value();
+    return agent_in(scene, word, vehicle_words()).has_value();
 }
 
 /// « Un (incendie) allumé par des manifestants », "A (fire) set by gunmen": somebody laid it.
@@ -157,9 +139,10 @@ bool is_laid(const Scene& scene, std::uint32_t fire) {
 }
 
 bool is_done_by_fire_or_fall(const Scene& scene, const Candidate& word) {
-    const auto subject = subject_in(scene, word, fires_and_falls);
+    const auto subject = subject_in(scene, word, fire_and_fall_words());
     if (subject && *subject < word.first) return !is_laid(scene, *subject);
-    return is_fall_of_thing(scene, word) || agent_in(scene, word, fires_and_falls).has_value();
+    return is_fall_of_thing(scene, word) ||
+           agent_in(scene, word, fire_and_fall_words()).has_value();
 }
 
 /// « Un camion (incendié) près de Diéma : deux morts »: it was stopped by somebody.
@@ -183,12 +166,12 @@ bool is_of_guns(const Scene& scene, const Candidate& word, std::uint32_t thing) 
 /// What goes off is its verb's subject, however the table has the verb; "A transformer was (blown
 /// up)" by somebody.
 bool goes_off_by_itself(const Scene& scene, const Candidate& word) {
-    const auto subject = subject_in(scene, word, household);
+    const auto subject = subject_in(scene, word, household_words());
     if (subject) return !is_of_guns(scene, word, *subject);
     if (word.verb.construction != Construction::passive) return false;
     static const WordSet done("blown dynamite dynamitee plastique plastiquee");
     return !done.contains(scene.reading.word(word.first)) &&
-           victim_in(scene, word, household).has_value();
+           victim_in(scene, word, household_words()).has_value();
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <set>
 #include <string_view>
 
+#include "extractors/discourse/doubts/accidents/backdrop.h"
 #include "extractors/discourse/doubts/accidents/bombs.h"
 #include "extractors/discourse/doubts/arms/armed_deeds.h"
 #include "extractors/discourse/doubts/courts/trials.h"
@@ -148,9 +149,15 @@ bool is_beside_deed(const Reading& reading, const text::Sentence& span, const Me
     std::uint32_t at = cue.first;
     while (at > span.first && cue.first - at < reach && links.contains(reading.word(at - 1)))
         --at;
-    if (at > span.first &&
-        (outside.contains(reading.word(at - 1)) || houses.contains(reading.word(at - 1))))
+    // « centre de traitement du (choléra) »; not "the convoy (skidded)"
+    const bool linked = at < cue.first;
+    if (at > span.first && (outside.contains(reading.word(at - 1)) ||
+                            (linked && houses.contains(reading.word(at - 1)))))
         return true;
+    // "(a fire at a) camp killed one"
+    if (one_of(reading.word(cue.first + 1), {"fire", "blaze", "incendie"}) ||
+        one_of(reading.word(cue.first), {"fire", "blaze", "incendie"}))
+        return false;
     std::uint32_t next = cue.last;
     if (links.contains(reading.word(next))) ++next;
     if (houses.contains(reading.word(next))) return true;
@@ -299,8 +306,7 @@ bool opens_with_accident(const Scene& scene) {
         causes += told;
     }
     return causes > 1 ||
-           (causes == 1 &&
-            !names_insurgents(scene.reading, scene.lexicon, 0, sentences.back().last));
+           (causes == 1 && !insurgents_act(scene.reading, scene.lexicon, 0, sentences.size()));
 }
 
 }  // namespace
@@ -319,16 +325,13 @@ bool without_author(const Scene& scene, std::size_t sentence) {
     // « Une citerne explose : onze morts »: the lead goes on to say how
     const std::size_t lead = sentence == 0 && scene.reading.has_title() ? 4 : 2;
     const std::size_t to = std::min(sentence + lead, sentences.size());
-    if (names_insurgents(
-            scene.reading, scene.lexicon, sentences[from].first, sentences[to - 1].last))
-        return false;
+    if (insurgents_act(scene.reading, scene.lexicon, from, to)) return false;
     std::size_t causes = 2 * count_cues(scene, Cue::accident, sentence);
     for (std::size_t i = from; i < to; ++i)
         causes += count_cues(scene, Cue::accident, i);
     // in an article of no war one is enough
     return causes > 1 ||
-           (causes == 1 &&
-            !names_insurgents(scene.reading, scene.lexicon, 0, scene.reading.tokens.size()));
+           (causes == 1 && !insurgents_act(scene.reading, scene.lexicon, 0, sentences.size()));
 }
 
 }  // namespace vigie::extractors

@@ -1,0 +1,81 @@
+#include "extractors/discourse/doubts/accidents/backdrop.h"
+
+#include <algorithm>
+
+#include "extractors/reading/cues.h"
+#include "extractors/words/attackers.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+bool is_insurgent_side(const Lexicon& lexicon, const Mention& actor) {
+    const PartyClass klass = lexicon.party(actor.index).klass;
+    return klass == PartyClass::insurgent || klass == PartyClass::militia;
+}
+
+/// « depuis des mois », "for years", "regularly": how things stand.
+bool tells_habit(const Reading& reading, const text::Sentence& span) {
+    static const WordSet units("mois annees ans semaines months years weeks decade");
+    static const WordSet leads("depuis for since over");
+    if (has_cue(reading, Cue::background, span.first, span.last)) return true;
+    constexpr std::uint32_t reach = 3;  // « depuis plusieurs (mois) »
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (leads.contains(reading.word(at)) && has_word(reading, at + 1, at + 1 + reach, units))
+            return true;
+    }
+    return false;
+}
+
+/// Is a day of now named?
+bool names_day(const Reading& reading, const text::Sentence& span) {
+    return std::any_of(reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {
+        return time.first >= span.first && time.last <= span.last && !time.standing &&
+               time.kind != TimeKind::time_of_day && time.kind != TimeKind::background &&
+               !time.background;
+    });
+}
+
+/// Does somebody own up to it, or is somebody suspected of it?
+bool names_author(const Reading& reading, const Lexicon& lexicon, const text::Sentence& span) {
+    const auto said = mentions_in(reading, Kind::speech, span.first, span.last);
+    return has_cue(reading, Cue::suspicion, span.first, span.last) ||
+           has_word(reading, span.first, span.last, attackers()) ||
+           std::any_of(said.begin(), said.end(), [&](const Mention* word) {
+               return lexicon.speech(word->index).saying == Saying::claimed;
+           });
+}
+
+/// « La région a connu des (attaques) », "(attacks) by jihadists"; no verb tells a deed.
+bool tells_trend_alone(const Reading& reading, const Lexicon& lexicon, const text::Sentence& span) {
+    const auto words = mentions_in(reading, Kind::trigger, span.first, span.last);
+    return std::all_of(words.begin(), words.end(), [&](const Mention* word) {
+        const Trigger& trigger = lexicon.trigger(word->index);
+        return trigger.kind == WordKind::noun && trigger.plural;
+    });
+}
+
+bool is_backdrop(const Reading& reading, const Lexicon& lexicon, const text::Sentence& span) {
+    return !names_day(reading, span) && !names_author(reading, lexicon, span) &&
+           (tells_habit(reading, span) || tells_trend_alone(reading, lexicon, span));
+}
+
+}  // namespace
+
+bool insurgents_act(const Reading& reading,
+                    const Lexicon& lexicon,
+                    std::size_t first,
+                    std::size_t last) {
+    for (std::size_t i = first; i < std::min(last, reading.sentences.size()); ++i) {
+        const auto& span = reading.sentences[i];
+        const auto actors = mentions_in(reading, Kind::actor, span.first, span.last);
+        const bool named = std::any_of(actors.begin(), actors.end(), [&](const Mention* actor) {
+            return is_insurgent_side(lexicon, *actor);
+        });
+        if (named && !is_backdrop(reading, lexicon, span)) return true;
+    }
+    return false;
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,18 @@
+// Fighters who are the backdrop of what an article tells: "The region has also seen attacks by
+// jihadists" behind an accident makes it no attack of theirs.
+#pragma once
+
+#include <cstddef>
+
+#include "extractors/lexicon/lexicon.h"
+#include "extractors/reading/reading.h"
+
+namespace vigie::extractors {
+
+/// Does a sentence of [first, last) name an armed group or militia, and not only as a backdrop?
+[[nodiscard]] bool insurgents_act(const Reading& reading,
+                                  const Lexicon& lexicon,
+                                  std::size_t first,
+                                  std::size_t last);
+
+}  // namespace vigie::extractors

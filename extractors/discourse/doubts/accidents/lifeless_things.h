@@ -1,0 +1,17 @@
+// Things that kill of themselves, as lists of folded words.
+#pragma once
+
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+/// « camion », "bus", « pirogue »: what runs off, collides and sinks.
+const WordSet& vehicle_words();
+
+/// « mur », "flood", « foudre »: what falls, burns and blows.
+const WordSet& fire_and_fall_words();
+
+/// « bonbonne », "boiler": what goes off in a house.
+const WordSet& household_words();
+
+}  // namespace vigie::extractors

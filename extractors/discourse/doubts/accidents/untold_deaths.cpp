@@ -1,0 +1,110 @@
+#include "extractors/discourse/doubts/accidents/untold_deaths.h"
+
+#include <algorithm>
+
+#include "extractors/discourse/doubts/accidents/bombs.h"
+#include "extractors/discourse/doubts/accidents/lifeless_things.h"
+#include "extractors/discourse/doubts/arms/armed_hands.h"
+#include "extractors/discourse/doubts/clause_nouns.h"
+#include "extractors/discourse/joining/draft.h"
+#include "extractors/frames/violence.h"
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// « sont mortes », "died", « ont perdu la vie »: by whatever it was.
+bool only_dies(const Trigger& trigger) {
+    static const WordSet deaths("die perish succumb mourir perir succomber deceder trepasser");
+    const std::string_view lemma = trigger.lemma;
+    return deaths.contains(lemma) || lemma.starts_with("lose ") || lemma.starts_with("meet ") ||
+           lemma.starts_with("perdre la vie") || lemma.starts_with("trouver la mort") ||
+           lemma.starts_with("laisser ");
+}
+
+/// Is anybody's deed told in the tokens: a side that bears arms, a weapon, any event word but of
+/// people who die?
+bool tells_deed(const Scene& scene, std::uint32_t first, std::uint32_t last) {
+    const auto words = mentions_in(scene.reading, Kind::trigger, first, last);
+    return names_armed_side(scene, first, last) || names_weapon(scene.reading, first, last) ||
+           std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+               return !only_dies(scene.lexicon.trigger(word->index));
+           });
+}
+
+/// "was (hit) by a truck", « heurtée par un camion »
+bool is_done_by_vehicle(const Reading& reading, const Mention& word) {
+    constexpr std::uint32_t reach = 6;  // "by a heavy goods (lorry)"
+    return one_of(reading.word(word.last), {"by", "par"}) &&
+           head_in(reading, word.last + 1, word.last + reach, vehicle_words());
+}
+
+/// Is what somebody does to others told of the tokens: an attack, arms, armed men that are no army?
+bool tells_attack(const Scene& scene, std::uint32_t first, std::uint32_t last) {
+    const auto actors = mentions_in(scene.reading, Kind::actor, first, last);
+    const auto words = mentions_in(scene.reading, Kind::trigger, first, last);
+    return names_weapon(scene.reading, first, last) ||
+           std::any_of(actors.begin(),
+                       actors.end(),
+                       [&](const Mention* actor) {
+                           const PartyClass klass = scene.lexicon.party(actor->index).klass;
+                           return klass == PartyClass::insurgent || klass == PartyClass::militia;
+                       }) ||
+           std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+               const Trigger& trigger = scene.lexicon.trigger(word->index);
+               if (trigger.may_tell(Family::kill) || is_done_by_vehicle(scene.reading, *word))
+                   return false;
+               return is_violent(trigger.family()) || trigger.may_tell(Family::fight) ||
+                      trigger.may_tell(Family::loot) || trigger.may_tell(Family::mob);
+           });
+}
+
+/// The token behind the word that leads a clause of what befell them: "when", « lorsqu' », « après
+/// que »; 0 = it leads none.
+std::uint32_t behind_lead(const Reading& reading, std::uint32_t at) {
+    if (one_of(reading.word(at), {"when", "lorsque", "lorsqu'", "quand", "as"})) return at + 1;
+    if (one_of(reading.word(at), {"after", "because"})) return at + 1;
+    if (one_of(reading.word(at), {"apres", "alors", "parce"}) &&
+        one_of(reading.word(at + 1), {"que", "qu'"}))
+        return at + 2;
+    return 0;
+}
+
+/// "died (when a bus fell) from a bridge", « sont morts (quand un mur est tombé) »: what the clause
+/// behind the death has as its subject is no man's.
+bool dies_when_thing_moved(const Scene& scene, const Candidate& word) {
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[word.sentence];
+    if (tells_attack(scene, span.first, span.last) || names_bombing(scene, word.sentence))
+        return false;
+    for (std::uint32_t at = word.last; at < span.last; ++at) {
+        const std::uint32_t clause = behind_lead(reading, at);
+        if (clause == 0) continue;
+        for (const WordSet* things : {&vehicle_words(), &fire_and_fall_words(), &household_words()})
+            if (head_in(reading, clause, span.last, *things)) return true;
+    }
+    return false;
+}
+
+/// "Ten people (died) in Ségou on Monday": nothing in the whole text says by what.
+bool dies_of_nothing_told(const Scene& scene, const Candidate& word) {
+    const bool people = word.target == nullptr || word.target->klass == PartyClass::civilians;
+    // « horrifiée par la (mort) de quatre enfants »: as of a crime
+    const bool named = one_of(before(scene.reading.tokens, word.first), {"la", "les", "the"}) &&
+                       one_of(scene.reading.word(word.last), {"de", "d'", "des", "of"});
+    return people && !named && only_dies(*word.trigger) &&
+           !tells_deed(scene, 0, static_cast<std::uint32_t>(scene.reading.tokens.size()));
+}
+
+}  // namespace
+
+std::string died_by_nobody(const Scene& scene, const Candidate& word) {
+    if (word.family != Family::kill || word.perpetrator != nullptr) return {};
+    const bool befell = word.is_suffered() || word.verb.construction == Construction::passive;
+    if (befell && dies_when_thing_moved(scene, word))
+        return "a thing fell or ran off: nobody did it";
+    if (dies_of_nothing_told(scene, word)) return "they died, and no deed is told";
+    return {};
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,86 @@
+// "The army killed ten of the attackers in a strike the next day": those of the event told before,
+// and so of the group that is named for it.
+#include <algorithm>
+
+#include "extractors/discourse/finishing/finishing.h"
+#include "extractors/frames/violence.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// « dix (des) assaillants », "(the) attackers", « (ces) ravisseurs »: those known already.
+bool are_known(const Reading& reading, std::uint32_t people) {
+    static const WordSet some("certains plusieurs une dizaine vingtaine trentaine douzaine partie");
+    const text::Word lead = before(reading.tokens, people);
+    if (one_of(lead, {"the", "those", "these", "les", "ces", "aux"})) return true;
+    return lead == "des" && people > 1 &&
+           (is_number(reading.tokens, people - 2) || some.contains(reading.word(people - 2)));
+}
+
+/// Does a sentence with one of the event's words say that those struck attacked before?
+bool strikes_the_attackers(const Finishing& work) {
+    static const WordSet people(
+        "attackers assailants raiders kidnappers abductors assaillants attaquants agresseurs "
+        "ravisseurs");
+    const Reading& reading = work.scene.reading;
+    return std::any_of(
+        work.draft.words.begin(), work.draft.words.end(), [&](const Candidate& word) {
+            const auto& span = reading.sentences[word.sentence];
+            for (std::uint32_t at = span.first + 1; at < span.last; ++at) {
+                if (people.contains(reading.word(at)) && are_known(reading, at)) return true;
+            }
+            return false;
+        });
+}
+
+/// "The army (retaliated) with airstrikes", « en (riposte) »: against who had struck.
+bool answers_attack(const Finishing& work) {
+    static const WordSet words(
+        "retaliated retaliate retaliation retaliatory reprisal riposte riposter represailles "
+        "replique repliquer");
+    const Reading& reading = work.scene.reading;
+    return std::any_of(
+        work.draft.words.begin(), work.draft.words.end(), [&](const Candidate& word) {
+            const auto& span = reading.sentences[word.sentence];
+            return has_word(reading, span.first, span.last, words);
+        });
+}
+
+bool is_unnamed_target(const Actor& actor) {
+    return actor.role == Role::target && actor.name == unknown_group;
+}
+
+/// Who is named for the last attack told before the event at `at`; empty when nobody is.
+std::string attackers_before(const std::vector<Finishing>& works, std::size_t at) {
+    while (at > 0) {
+        const Finishing& told = works[--at];
+        const bool attack = harms_people(told.draft.family) || is_violent(told.draft.family);
+        if (!attack || author_is_state(told)) continue;
+        const std::string name = author(told);
+        return name == unknown_group || name == "civilians" ? std::string{} : name;
+    }
+    return {};
+}
+
+}  // namespace
+
+void name_same_attackers(std::vector<Finishing>& works) {
+    for (std::size_t i = 1; i < works.size(); ++i) {
+        Finishing& work = works[i];
+        auto& actors = work.report.actors;
+        const auto target = std::find_if(actors.begin(), actors.end(), is_unnamed_target);
+        if (target == actors.end() || !author_is_state(work) ||
+            (!strikes_the_attackers(work) && !answers_attack(work)))
+            continue;
+        const std::string name = attackers_before(works, i);
+        if (name.empty()) continue;
+        target->name = name;
+        for (Casualty& row : work.report.casualties) {
+            if (row.side == unknown_group) row.side = name;
+        }
+    }
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,54 @@
+#include "extractors/discourse/joining/tellers.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// « 35 morts selon l'armée et 95 (selon la mairie) », « huit, d'après des habitants »: who is
+/// named right behind the count.
+const Statement* teller_behind(const Reading& reading,
+                               const std::vector<Statement>& statements,
+                               const Toll& toll) {
+    const std::uint32_t behind = toll.count + (reading.word(toll.count + 1) == "," ? 2 : 1);
+    const auto at = std::find_if(statements.begin(), statements.end(), [&](const Statement& one) {
+        return !one.inherited && one.first == behind;
+    });
+    return at == statements.end() ? nullptr : &*at;
+}
+
+/// "Strikes killed seven; (the army said) it had hit a convoy": who goes on with more behind the
+/// count, in a clause of their own, does not tell it.
+bool adds_behind(const Reading& reading, const Statement& said, const Toll& toll) {
+    constexpr std::uint32_t more = 3;  // "the army said (it was pursuing) them"
+    if (said.inherited || said.first < toll.last || said.first < 2) return false;
+    const bool article = one_of(reading.word(said.first - 1), {"the", "a", "an", "le", "la", "l'"});
+    const std::uint32_t link = said.first - (article ? 2 : 1);
+    if (link < toll.last || reading.word(link) != ";") return false;
+    return said.last + more <= reading.sentences[reading.sentence_of(said.first)].last;
+}
+
+/// Who spoke last before the token, in its own sentence.
+const Statement* teller_before(const std::vector<Statement>& statements, std::uint32_t token) {
+    const auto at = std::find_if(statements.rbegin(), statements.rend(), [&](const Statement& one) {
+        return !one.inherited && one.first <= token;
+    });
+    return at == statements.rend() ? nullptr : &*at;
+}
+
+}  // namespace
+
+const Statement* teller_by_stand(const Scene& scene,
+                                 std::size_t sentence,
+                                 const Toll& toll,
+                                 std::uint32_t token) {
+    const auto& statements = scene.statements[sentence];
+    const Statement* said = teller_behind(scene.reading, statements, toll);
+    if (said == nullptr) said = statement_for(statements, token);
+    if (said == nullptr || !adds_behind(scene.reading, *said, toll)) return said;
+    return teller_before(statements, token);
+}
+
+}  // namespace vigie::extractors
