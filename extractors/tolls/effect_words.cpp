@@ -63,4 +63,23 @@ bool reaches_out(const Reading& reading, const Lexicon& lexicon, const Mention& 
             group_of(reading, lexicon, effect).construction == Construction::active);
 }
 
+bool hangs_on_preposition(const Reading& reading, const text::Sentence& span, std::uint32_t start) {
+    static const WordSet prepositions(
+        "dans par avec sur sous contre de d' du a au aux pour entre in by with on of from to "
+        "against at for into aboard");
+    return start > span.first && prepositions.contains(reading.word(start - 1));
+}
+
+bool leads_away(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    static const WordSet away(
+        "dans en sur par lors apres avant contre pour vers sous entre in on by near during after "
+        "before from against at for when while between qui who chez");
+    for (std::uint32_t at = from; at < to; ++at) {
+        const bool bound =
+            reading.word(at) == "at" && one_of(reading.word(at + 1), {"least", "most"});
+        if (!bound && away.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 }  // namespace vigie::extractors

@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "extractors/places/behind_day.h"
+#include "extractors/tolls/appositions.h"
 #include "extractors/tolls/counterfigures.h"
 #include "extractors/tolls/figures.h"
 #include "extractors/tolls/head.h"
@@ -167,7 +168,9 @@ private:
         // "12 morts et 800 déplacés": their own fate is told
         static const WordSet moved("deplaces deplacees displaced sinistres sinistrees refugees");
         const bool behind = before.own != nullptr || before.status->last <= phrase.first;
-        if (moved.contains(here_.reading.word(phrase.last - 1))) return false;
+        if (moved.contains(here_.reading.word(phrase.last - 1)) ||
+            is_subject_behind_commas(here_, phrase))
+            return false;
         // "a-t-on appris de source militaire et auprès d'un élu"
         if (one_of(here_.reading.word(phrase.first - 1), {"d'", "par", "by", "selon", "aupres"}))
             return false;

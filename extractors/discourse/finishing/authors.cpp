@@ -2,6 +2,7 @@
 
 #include "extractors/discourse/event_words/pronouns.h"
 #include "extractors/discourse/finishing/assault.h"
+#include "extractors/discourse/finishing/dyads.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/frames/violence.h"
 #include "extractors/reading/cues.h"
@@ -195,6 +196,7 @@ std::optional<std::string> group_elsewhere(const Finishing& work) {
     if (auto group = group_meant_by_pronoun(work)) return group;
     if (auto group = besieger_before(work)) return group;
     if (auto group = suspect(work)) return group;
+    if (auto group = group_of_heading(work)) return group;
     return group_spoken_of(work);
 }
 
