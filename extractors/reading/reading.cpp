@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extractors/reading/cover.h"
+#include "extractors/reading/guards.h"
 #include "extractors/reading/items.h"
 #include "extractors/reading/parted.h"
 #include "extractors/reading/quotations.h"
@@ -238,10 +239,9 @@ private:
         const Party& party = lexicon_.party(match.entry.index);
         const text::Token& token = reading_.token(match.first);
         if (describes_place(match)) return false;
-        const bool alone = match.last - match.first == 1;
-        if (!alone) return true;
-        // "des combats opposant l'armée à": no opponent of the government
-        // « évacué au CMA »: a health centre
+        if (match.last - match.first != 1) return true;
+        if (are_other_guards(reading_, match.first, party)) return false;
+        // "des combats opposant l'armée à": no opponent; « évacué au CMA »: a health centre
         if ((party.klass == PartyClass::civilians || party.acronym) && skips_.holds(match))
             return false;
         // « deux enseignants en poste à Ber »

@@ -218,7 +218,29 @@ void give_figure(TollSentence& here, const Predicate& predicate, std::size_t lis
     }
 }
 
+namespace {
+
+/// "The dead were (six) herders", "those killed are (two) children": a count of them all.
+bool are_told_behind(const Reading& reading, const Mention& status) {
+    if (reading.language != Language::english || status.first == 0 ||
+        !one_of(reading.word(status.last), {"were", "are"}))
+        return false;
+    static const WordSet nouns("dead killed victims wounded injured casualties fatalities");
+    if (!nouns.contains(reading.word(status.first)) ||
+        !one_of(reading.word(status.first - 1), {"the", "those", "all"}))
+        return false;
+    const std::uint32_t behind = status.last + 1;
+    return std::any_of(
+        reading.quantities.begin(), reading.quantities.end(), [&](const Quantity& count) {
+            return count.first == behind && count.unit == Unit::none &&
+                   count.kind != QuantityKind::article;
+        });
+}
+
+}  // namespace
+
 bool is_numbered_behind(const Reading& reading, const Mention& status) {
+    if (are_told_behind(reading, status)) return true;
     static const WordSet links(", sont seraient serait etaient");
     constexpr std::uint32_t reach = 3;  // "number at least twelve"
     const auto end = static_cast<std::uint32_t>(status.last);

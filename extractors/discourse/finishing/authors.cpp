@@ -2,6 +2,7 @@
 
 #include "extractors/discourse/event_words/pronouns.h"
 #include "extractors/discourse/finishing/assault.h"
+#include "extractors/discourse/finishing/custody.h"
 #include "extractors/discourse/finishing/dyads.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/frames/violence.h"
@@ -203,6 +204,7 @@ std::optional<std::string> group_elsewhere(const Finishing& work) {
 /// Forces that were at work there before, or whose deed it is though they deny it; none.
 std::vector<std::string> forces_told_of(const Finishing& work) {
     if (auto forces = operators_before(work); !forces.empty()) return forces;
+    if (auto keeper = keeper_of_dead(work)) return {*std::move(keeper)};
     if (state_denies(work)) return {forces_of(work.country)};
     return {};
 }
