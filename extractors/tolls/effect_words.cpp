@@ -40,8 +40,10 @@ bool is_told(const Reading& reading,
              const Lexicon& lexicon,
              const Mention& effect) {
     constexpr std::uint32_t reach = 5;
-    if (is_in_event_word(reading, lexicon, effect) || comes_down(reading, span, effect))
-        return false;
+    const bool denied =
+        effect.first > span.first && one_of(reading.word(effect.first - 1), {"not"});
+    if (denied || is_in_event_word(reading, lexicon, effect) || comes_down(reading, span, effect))
+        return false;  // "Vehicle not recovered."
     const VerbGroup group = group_of(reading, lexicon, effect);
     if (group.negated || group.tense == Tense::future || group.tense == Tense::conditional)
         return false;

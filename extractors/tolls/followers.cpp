@@ -66,8 +66,31 @@ private:
         return true;
     }
 
+    /// "12 killed on the army's side and 20 (on the rebel side)": whose the bare count is.
+    [[nodiscard]] const Mention* side_behind(const PeoplePhrase& phrase) const {
+        constexpr std::uint32_t longest = 7;
+        if (!phrase.bare || here_.reading.word(phrase.last) != "on") return nullptr;
+        const auto named = mentions_in(here_.reading,
+                                       Kind::actor,
+                                       phrase.last,
+                                       std::min(phrase.last + longest, here_.sentence.last));
+        if (named.empty()) return nullptr;
+        const std::uint32_t end = named.front()->last;
+        const bool side =
+            here_.reading.word(end) == "side" ||
+            (here_.reading.word(end) == "'s" && here_.reading.word(end + 1) == "side") ||
+            here_.reading.word(end - 1) == "side";
+        return side ? named.front() : nullptr;
+    }
+
     /// The same befell them, at another place or as the last of one list.
     void go_on(const PeoplePhrase& before, PeoplePhrase& phrase, std::uint32_t from) const {
+        if (const Mention* side = side_behind(phrase)) {
+            phrase.party = side;
+            phrase.status = before.status;
+            phrase.list = 0;
+            return;
+        }
         const bool elsewhere = is_elsewhere(from, phrase) || is_other_side(before, phrase);
         if (!elsewhere && !ends_list(before, phrase, from)) return;
         phrase.status = before.status;
