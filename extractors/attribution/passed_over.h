@@ -109,4 +109,10 @@ bool tells_infinitive(const Reading& reading,
                       const text::Sentence& sentence,
                       std::pair<std::uint32_t, std::uint32_t> group);
 
+/// "ISSP, via Amaq, (claimed)", "the army, on Tuesday, (said)": the comma that opens the aside
+/// which ends right before the verb; `verb` itself when there is none.
+std::uint32_t before_aside(const Reading& reading,
+                           const text::Sentence& sentence,
+                           std::uint32_t verb);
+
 }  // namespace vigie::extractors

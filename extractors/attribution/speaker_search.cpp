@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/attribution/passed_over.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -225,9 +226,11 @@ const Speaker* SpeakerSearch::named_between_commas(std::uint32_t verb) const {
     const std::uint32_t close = verb - 1;
     const std::uint32_t name = begin_of_name(close);
     const bool named = name < close && name > sentence_.first && reading_.word(name - 1) == ",";
+    const std::uint32_t aside = before_aside(reading_, sentence_, verb);
     for (const Speaker& speaker : speakers_) {
         if (speaker.last > close) break;
         if (speaker.governed || speaker.manner == Manner::group) continue;
+        if (speaker.last == aside) return &speaker;
         if (named && speaker.last < name && only_says_whose(speaker.last, name - 1))
             return &speaker;
         if (only_says_whose(speaker.last, close) && says_who_speaks(speaker)) return &speaker;

@@ -102,8 +102,8 @@ private:
         const bool of_others =
             one_of(reading_.word(mention.last - 1), {"secretary-general", "general"}) &&
             one_of(reading_.word(mention.last), {"of", "du", "de", "des", "d'"});
-        if (is_dateline(mention) || of_others) return;
         const Source& source = lexicon_.source(mention.index);
+        if ((source.by != "media" && is_dateline(mention)) || of_others) return;
         const bool own = mention.first > sentence_.first &&
                          one_of(reading_.word(mention.first - 1),
                                 {"son", "sa", "ses", "leur", "leurs", "its", "their"});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/attribution/note_lines.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -62,17 +63,23 @@ bool holds_view(const Reading& reading, const text::Sentence& sentence, const Sp
            tells_of_deed(reading, speaker.last, sentence.last);
 }
 
+/// « Pour un élu »
+bool opens_with_for(const Reading& reading, const text::Sentence& sentence) {
+    return reading.language == Language::french && reading.word(sentence.first) == "pour";
+}
+
 }  // namespace
 
 bool opens_with_view(const Reading& reading, const text::Sentence& sentence) {
-    return reading.language == Language::french && reading.word(sentence.first) == "pour";
+    return opens_with_for(reading, sentence) || may_be_note_line(reading, sentence);
 }
 
 std::vector<const Speaker*> tellers_without_verb(const Reading& reading,
                                                  const text::Sentence& sentence,
                                                  const std::vector<Speaker>& speakers) {
     std::vector<const Speaker*> found;
-    if (!opens_with_view(reading, sentence)) return found;
+    if (const Speaker* line = opens_note_line(reading, sentence, speakers)) found.push_back(line);
+    if (!opens_with_for(reading, sentence)) return found;
     for (const Speaker& speaker : speakers) {
         if (holds_view(reading, sentence, speaker)) found.push_back(&speaker);
     }

@@ -14,6 +14,18 @@ bool is_of_neighbours(const Party& party) {
     return one_of(party.name, {"ISWAP", "Boko Haram"});
 }
 
+/// "near the border with (Niger)", « à la frontière du (Niger) », "the (Nigerien) border": only how
+/// far the news is from it.
+bool bounds_news(const Reading& reading, const Mention& country) {
+    static const WordSet borders("border borders frontier frontiere frontieres bordering");
+    static const WordSet small("with of and the to avec du le la de et au");
+    if (borders.contains(reading.word(country.last))) return true;
+    std::uint32_t at = country.first;
+    while (at > 0 && small.contains(reading.word(at - 1)))
+        --at;
+    return at > 0 && borders.contains(reading.word(at - 1));
+}
+
 /// A country in scope, one of its places, or a party with a name.
 bool is_ours(const Lexicon& lexicon, const Mention& mention) {
     const Gazetteer& gazetteer = lexicon.gazetteer();
@@ -70,6 +82,7 @@ std::string foreign_country_of(const Reading& reading,
     std::string country;
     for (; sentence != reading.sentences.end() && sentence->paragraph == paragraph; ++sentence) {
         for (const Mention& mention : reading.mentions_between(sentence->first, sentence->last)) {
+            if (mention.kind == Kind::country && bounds_news(reading, mention)) continue;
             if (is_ours(lexicon, mention)) return {};
             if (mention.kind == Kind::country && country.empty() &&
                 !describes_person(reading, lexicon, mention))

@@ -42,8 +42,10 @@ const WordSet& persons() {
     static const WordSet all(
         "habitant habitante villageois villageoise resident residente riverain eleveur berger "
         "commercant commercante enseignant enseignante elu elue conseiller conseillere temoin "
-        "rescape rescapee survivant chef notable resident villager herder trader teacher witness "
-        "survivor farmer councillor");
+        "rescape rescapee survivant chef notable imam maire marabout pasteur pretre prefet medecin "
+        "infirmier infirmiere directeur directrice chauffeur conducteur resident villager herder "
+        "trader teacher witness survivor farmer councillor chief head mayor official driver pastor "
+        "priest prefect leader elder shopkeeper nurse doctor director deputy student merchant");
     return all;
 }
 
@@ -62,6 +64,24 @@ bool tells_of_people(const Reading& reading, std::uint32_t from, std::uint32_t t
 
 }  // namespace
 
+namespace {
+
+/// "(the) village chief", « l'imam », "(a) primary school teacher": does an article lead to the
+/// noun at the token?
+bool has_article(const Reading& reading, std::uint32_t start, std::uint32_t noun) {
+    constexpr std::uint32_t longest = 3;
+    static const WordSet articles("un une l' le la a an the its their another");
+    for (std::uint32_t back = 1; back <= std::min(longest, noun - start); ++back) {
+        if (articles.contains(reading.word(noun - back))) return true;
+        const auto& token = reading.token(noun - back);
+        if (token.kind != text::TokenKind::word || reading.language == Language::french)
+            return false;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool names_apposed_person(const Reading& reading, std::uint32_t name, std::uint32_t start) {
     constexpr std::uint32_t reach = 12;  // « un habitant de cette localité du pays dogon, (Adama) »
     if (name <= start + 1) return false;
@@ -70,8 +90,7 @@ bool names_apposed_person(const Reading& reading, std::uint32_t name, std::uint3
                !begins_place(reading, name);
     if (reading.word(name - 1) != ",") return false;
     for (std::uint32_t at = name - 1; at > start + 1 && name - at < reach; --at) {
-        if (persons().contains(reading.word(at - 1)))
-            return one_of(reading.word(at - 2), {"un", "une", "l'", "le", "la", "a", "an", "the"});
+        if (persons().contains(reading.word(at - 1))) return has_article(reading, start, at - 1);
     }
     return false;
 }

@@ -32,6 +32,15 @@ std::uint32_t past_brackets(const Reading& reading, std::uint32_t token) {
     return token;
 }
 
+/// "between Boni (Douentza, Mopti) and Hombori": the place behind those that say where one lies.
+std::size_t behind_brackets(const Arranging& work, std::size_t index) {
+    const std::uint32_t end = past_brackets(work.reading, work.places[index].last);
+    std::size_t next = index + 1;
+    while (next < work.places.size() && work.places[next].first < end)
+        ++next;
+    return next;
+}
+
 /// Does what stands between two names make them ends of one stretch? Which, if so.
 std::optional<Relation> stretch(const Arranging& work,
                                 const NamedPlace& one,
@@ -86,13 +95,14 @@ void compound(Arranging& work, std::size_t index) {
 }
 
 void pair_up(Arranging& work, std::size_t index) {
-    if (index + 1 >= work.places.size()) return;
+    const std::size_t next = behind_brackets(work, index);
+    if (next >= work.places.size()) return;
     NamedPlace& one = work.places[index];
-    NamedPlace& two = work.places[index + 1];
+    NamedPlace& two = work.places[next];
     if (one.partner >= 0 || !in_one_sentence(work, one, two)) return;
     const auto relation = stretch(work, one, two);
     if (!relation) return;
-    one.partner = static_cast<int>(index) + 1;
+    one.partner = static_cast<int>(next);
     two.partner = static_cast<int>(index);
     for (NamedPlace* end : {&one, &two}) {
         end->relation = *relation;

@@ -7,6 +7,7 @@
 #include "extractors/places/foreign.h"
 #include "extractors/places/introduced.h"
 #include "extractors/places/listed_names.h"
+#include "extractors/places/people_names.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/place_nouns.h"
 #include "extractors/words/word_set.h"
@@ -99,6 +100,8 @@ private:
             names_people(first, end) || behind_article(reading_, first))
             return std::nullopt;
         NameCue cue = cue_before(reading_, words_, first, sentence_.first);
+        if (!cue.placed && names_apposed_person(reading_, first, sentence_.first))
+            return std::nullopt;
         if (cue.placed) note_kind_behind(reading_, words_, end, cue);  // not "The town"
         const bool shown = shown_behind(end);
         const bool listed = is_listed_name(reading_, sentence_, {first, end}, place_end_);

@@ -44,6 +44,27 @@ bool is_age_of_named(const Tokens& tokens, std::size_t first, std::size_t at) {
            !one_of(tokens.word(at + 1), {"including", "mostly", "dont"});
 }
 
+/// "the imam, 60, died", "a primary school teacher, 34, was": behind a noun with its article.
+bool is_age_of_person(const Tokens& tokens, std::size_t first, std::size_t at) {
+    constexpr std::size_t longest = 4;  // "a (primary school teacher)"
+    static const WordSet articles("a an the his her their its another one");
+    static const WordSet leads("in at near during from around outside after before inside");
+    static const WordSet wholes("including mostly among some of them most all dont");
+    if (first < 3 || at - first != 1 || !is_number(tokens, first)) return false;
+    if (tokens.word(first).size() != 2 || tokens.word(first - 1) != "," || tokens.word(at) != "," ||
+        wholes.contains(tokens.word(at + 1)))
+        return false;
+    for (std::size_t back = 2; back <= std::min(longest + 2, first); ++back) {
+        const std::size_t word = first - back;
+        if (articles.contains(tokens.word(word)))
+            return back > 2 && !leads.contains(before(tokens, word));
+        if (tokens.token(word).kind != TokenKind::word || tokens.word(word).ends_with('s') ||
+            leads.contains(tokens.word(word)))
+            return false;
+    }
+    return false;
+}
+
 /// "RN6", "AK-47", "PK 12", "n° 5", "covid-19": the digits name.
 bool designates_before(const Tokens& tokens, std::size_t first) {
     if (first == 0 || !is_number(tokens, first)) return false;
@@ -135,7 +156,9 @@ UnitFound unit_by_form(const Tokens& tokens,
                        bool bounded) {
     const std::size_t at = numeral.last;
     if (one_of(before(tokens, first), {"$", "\u20AC", "\u00A3"})) return {Unit::money, at};
-    if (is_age(tokens, first) || is_age_of_named(tokens, first, at)) return {Unit::age, at};
+    if (is_age(tokens, first) || is_age_of_named(tokens, first, at) ||
+        is_age_of_person(tokens, first, at))
+        return {Unit::age, at};
     if (auto measure = decimal(numeral)) return *measure;
     if (is_number(tokens, first) && designates_behind(tokens, at)) {
         const bool more = is_number(tokens, at + 1) && touches(tokens, at + 1);

@@ -83,6 +83,22 @@ bool killed_from_air(const Reading& reading,
     return false;
 }
 
+bool strikes_from_air(const Reading& reading,
+                      const Lexicon& lexicon,
+                      const std::vector<Chunk>& chunks,
+                      std::size_t at) {
+    static const WordSet strikes("strike hit attack");
+    static const WordSet behind(
+        "near in at on around close outside inside again there during early");
+    const Chunk& word = chunks[at];
+    if (reading.language != Language::english || at == 0 || word.mention == nullptr ||
+        word.verb.construction != Construction::passive || word.verb.tense != Tense::bare)
+        return false;
+    const bool verb = strikes.contains(lexicon.trigger(word.mention->index).lemma);
+    return verb && chunks[at - 1].last == word.first && behind.contains(reading.word(word.last)) &&
+           is_aircraft(reading, lexicon, chunks[at - 1]);
+}
+
 bool is_struck_too(const Reading& reading, const Chunk& aircraft) {
     static const WordSet struck(
         "endommage endommages detruit detruits abime abimes incendie incendies damaged destroyed");

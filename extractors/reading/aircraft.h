@@ -23,6 +23,13 @@ namespace vigie::extractors {
                                    const std::vector<Chunk>& chunks,
                                    std::size_t at);
 
+/// "A drone (struck) near Boni", "the jets (hit) at dawn": does the verb at `at`, which has no
+/// object and looks like a participle, tell what the aircraft right before it did?
+[[nodiscard]] bool strikes_from_air(const Reading& reading,
+                                    const Lexicon& lexicon,
+                                    const std::vector<Chunk>& chunks,
+                                    std::size_t at);
+
 /// « deux soldats ont été touchés et (un hélicoptère endommagé) »: it was hit, and hit nobody.
 [[nodiscard]] bool is_struck_too(const Reading& reading, const Chunk& aircraft);
 

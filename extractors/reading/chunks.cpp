@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "extractors/reading/agents.h"
+#include "extractors/reading/aircraft.h"
 #include "extractors/reading/camps.h"
 #include "extractors/reading/cues.h"
 #include "extractors/reading/named_in_passing.h"
@@ -111,6 +112,8 @@ private:
         for (std::size_t i = 0; i < chunks_.size(); ++i) {
             Chunk& chunk = chunks_[i];
             if (!is_trigger(chunk)) continue;
+            if (strikes_from_air(reading_, lexicon_, chunks_, i))
+                chunk.verb = {Construction::active, Tense::past, chunk.verb.negated};
             chunk.sense = sense_of(reading_, chunks_, i, lexicon_);
             if (chunk.sense == nullptr) {
                 say_instead(chunk);

@@ -6,6 +6,7 @@
 
 #include "extractors/reading/cover.h"
 #include "extractors/reading/cue_forms.h"
+#include "extractors/reading/guards.h"
 #include "extractors/reading/items.h"
 #include "extractors/reading/parted.h"
 #include "extractors/reading/quotations.h"
@@ -237,7 +238,8 @@ private:
         const Party& party = lexicon_.party(match.entry.index);
         const text::Token& token = reading_.token(match.first);
         if (describes_place(match)) return false;
-        if (match.last - match.first > 1) return true;
+        if (match.last - match.first != 1) return true;
+        if (are_other_guards(reading_, match.first, party)) return false;
         // « opposant l'armée à »: no opponents; « évacué au CMA »: a health centre
         if ((party.klass == PartyClass::civilians || party.acronym) && skips_.holds(match))
             return false;

@@ -204,6 +204,8 @@ private:
         mention.kind = day->words.day ? TimeKind::date : TimeKind::weekday;
         mention.about = approximates(at);
         if (mention.about) mention.first = at - 1;
+        if (mention.kind == TimeKind::date && opens_week(mention.first))
+            mention.kind = TimeKind::weeks;
         behind_day(mention);
         return mention;
     }
@@ -253,6 +255,13 @@ private:
                        "environs",
                        "autour",
                        "alentours"});
+    }
+
+    /// "(the) week of 12 March", « (dans la) semaine du 12 mars »
+    [[nodiscard]] bool opens_week(std::size_t at) const {
+        static const WordSet starts("of commencing beginning starting du");
+        return at >= 2 && one_of(word(at - 2), {"week", "semaine"}) &&
+               starts.contains(word(at - 1));
     }
 
     /// "dernier", "prochain", "soir", "last week", "de la semaine dernière" behind a day.

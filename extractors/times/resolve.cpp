@@ -169,7 +169,15 @@ DateRange so_far(DateRange range, const TimeMention& mention, Day published) {
     return up_to(range, over ? published - days(1) : published);
 }
 
-DateRange weeks_range(const TimeMention& mention, Day published) {
+/// "week of 12 March": the seven days from it, as far as they have run.
+std::optional<DateRange> week_from(const DayWords& first, Day published) {
+    const auto range = date_range(first, published, Toward::past);
+    if (!range) return std::nullopt;
+    return up_to({range->from, range->from + days(6), 2}, published);
+}
+
+std::optional<DateRange> weeks_range(const TimeMention& mention, Day published) {
+    if (mention.start.day) return week_from(mention.start, published);
     const Day monday = published - days(weekday_of(published) - 1) + days(7 * mention.amount);
     DateRange range{monday, monday + days(6), 2};
     if (mention.third == Third::first) range.to = monday + days(2);

@@ -20,7 +20,7 @@ enum class TimeKind : std::uint8_t {
     weekday,   ///< a weekday alone
     days,      ///< `amount` days from publication: "hier" -1, "il y a trois jours" -3
     weekend,   ///< `amount` weekends from the last one before publication
-    weeks,     ///< `amount` weeks from the week of publication
+    weeks,     ///< `amount` weeks from the week of publication; the week that begins on `start`
     months,    ///< `amount` months from the month of publication
     years,     ///< `amount` years from the year of publication
     month,     ///< a named month: "en mars", "début mars 2024"

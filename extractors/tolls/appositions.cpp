@@ -1,8 +1,9 @@
 // What stands between a count of people and its verb and only says who they are: "(VDP, supplétifs
 // de l'armée)", ", membre de la Plateforme,".
+#include "extractors/tolls/appositions.h"
+
 #include <algorithm>
 
-#include "extractors/tolls/sentence.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -74,6 +75,17 @@ std::uint32_t behind_apposition(const TollSentence& here, const PeoplePhrase& ph
     const bool apposed =
         close > end + 1 && verb_follows(here, close + 1) && only_names(here, end + 1, close);
     return apposed ? close + 1 : end;
+}
+
+bool is_subject_behind_commas(const TollSentence& here, const PeoplePhrase& phrase) {
+    if (here.reading.word(phrase.last) != ",") return false;
+    const std::uint32_t close = close_of(here, phrase.last + 1, ",");
+    if (close <= phrase.last + 1) return false;
+    const auto tells =
+        std::any_of(here.statuses.begin(), here.statuses.end(), [&](const Mention* status) {
+            return status->first == close + 1 && !word_of(here, *status).noun;
+        });
+    return tells || verb_follows(here, close + 1);
 }
 
 bool is_apposed(const TollSentence& here, const Mention& noun) {

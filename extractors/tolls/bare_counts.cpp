@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -56,6 +57,14 @@ const Quantity* part_before(const Reading& reading, const Quantity& whole) {
     const bool of =
         (gap == 1 && link == "des") || (gap == 2 && one_of(link, {"of", "sur", "parmi", "de"}));
     return of ? &part : nullptr;
+}
+
+bool tells_of_another(const Reading& reading, const text::Sentence& span, const Mention& effect) {
+    static const WordSet auxiliaries("was has been had a ete avait");
+    std::uint32_t at = effect.first;
+    while (at > span.first && auxiliaries.contains(reading.word(at - 1)))
+        --at;
+    return at > span.first && one_of(reading.word(at - 1), {"another", "autre"});
 }
 
 }  // namespace vigie::extractors

@@ -40,8 +40,10 @@ bool is_told(const Reading& reading,
              const Lexicon& lexicon,
              const Mention& effect) {
     constexpr std::uint32_t reach = 5;
-    if (is_in_event_word(reading, lexicon, effect) || comes_down(reading, span, effect))
-        return false;
+    const bool denied =
+        effect.first > span.first && one_of(reading.word(effect.first - 1), {"not"});
+    if (denied || is_in_event_word(reading, lexicon, effect) || comes_down(reading, span, effect))
+        return false;  // "Vehicle not recovered."
     const VerbGroup group = group_of(reading, lexicon, effect);
     if (group.negated || group.tense == Tense::future || group.tense == Tense::conditional)
         return false;
@@ -61,6 +63,25 @@ bool reaches_out(const Reading& reading, const Lexicon& lexicon, const Mention& 
     return links.contains(reading.word(effect.last - 1)) ||
            (reading.word(effect.first).starts_with("touch") &&
             group_of(reading, lexicon, effect).construction == Construction::active);
+}
+
+bool hangs_on_preposition(const Reading& reading, const text::Sentence& span, std::uint32_t start) {
+    static const WordSet prepositions(
+        "dans par avec sur sous contre de d' du a au aux pour entre in by with on of from to "
+        "against at for into aboard");
+    return start > span.first && prepositions.contains(reading.word(start - 1));
+}
+
+bool leads_away(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    static const WordSet away(
+        "dans en sur par lors apres avant contre pour vers sous entre in on by near during after "
+        "before from against at for when while between qui who chez");
+    for (std::uint32_t at = from; at < to; ++at) {
+        const bool bound =
+            reading.word(at) == "at" && one_of(reading.word(at + 1), {"least", "most"});
+        if (!bound && away.contains(reading.word(at))) return true;
+    }
+    return false;
 }
 
 }  // namespace vigie::extractors

@@ -18,4 +18,11 @@ bool is_told(const Reading& reading,
 /// to the subject.
 bool reaches_out(const Reading& reading, const Lexicon& lexicon, const Mention& effect);
 
+/// Does what begins at the token hang on a preposition, as no subject does?
+bool hangs_on_preposition(const Reading& reading, const text::Sentence& span, std::uint32_t start);
+
+/// "brûlé dans un camion", "seized by men on motorcycles": away from the object; not "burned at
+/// least two lorries".
+bool leads_away(const Reading& reading, std::uint32_t from, std::uint32_t to);
+
 }  // namespace vigie::extractors

@@ -58,6 +58,12 @@ bool is_agent(const TollSentence& here, const PeoplePhrase& phrase) {
            one_of(here.reading.word(phrase.first - 1), {"by", "par"});
 }
 
+/// "(JNIM) losses at 14", "(the army)'s losses"
+bool loses(const Reading& reading, const Mention& party, const Mention& word) {
+    if (reading.word(word.first) != "losses") return false;
+    return party.last + (reading.word(party.last) == "'s" ? 1U : 0U) == word.first;
+}
+
 /// "the number of soldiers killed", « le nombre de soldats tués », "of dead soldiers": whose number
 /// it is.
 const Mention* counted_party(const TollSentence& here, const Predicate& predicate) {
@@ -69,7 +75,7 @@ const Mention* counted_party(const TollSentence& here, const Predicate& predicat
     for (const Mention* party : here.parties) {
         const bool of = party->last == word.first && party->first > here.sentence.first + 1 &&
                         here.reading.word(party->first - 2) == "nombre";
-        if (of) return party;
+        if (of || loses(here.reading, *party, word)) return party;
     }
     for (const PeoplePhrase& phrase : here.phrases) {
         const bool close =
@@ -136,9 +142,19 @@ void share_label(TollSentence& here, const PeoplePhrase& first) {
     }
 }
 
-/// Behind ":" or "(are) coded as"; the word's end when neither follows.
+/// "(put) the army's losses at"; not "the number of lorries lost at".
+bool is_put_before(const Reading& reading, const Mention& status) {
+    static const WordSet puts("put puts putting");
+    static const WordSet nouns("losses casualties deaths dead fatalities");
+    constexpr std::uint32_t reach = 5;
+    if (!nouns.contains(reading.word(status.first))) return false;
+    return has_word(reading, status.first - std::min(reach, status.first), status.first, puts);
+}
+
+/// Behind ":", "(are) coded as", "put … at"; the word's end when none of them stands there.
 std::uint32_t behind_label(const Reading& reading, const Mention& status) {
     static const WordSet entered("coded recorded estimated put reported entered listed");
+    if (reading.word(status.last) == "at" && is_put_before(reading, status)) return status.last + 1;
     if (one_of(reading.word(status.last), {":", "="})) return status.last + 1;
     const bool be = one_of(reading.word(status.last), {"are", "were"});
     const std::uint32_t verb = status.last + (be ? 1 : 0);
@@ -202,7 +218,29 @@ void give_figure(TollSentence& here, const Predicate& predicate, std::size_t lis
     }
 }
 
+namespace {
+
+/// "The dead were (six) herders", "those killed are (two) children": a count of them all.
+bool are_told_behind(const Reading& reading, const Mention& status) {
+    if (reading.language != Language::english || status.first == 0 ||
+        !one_of(reading.word(status.last), {"were", "are"}))
+        return false;
+    static const WordSet nouns("dead killed victims wounded injured casualties fatalities");
+    if (!nouns.contains(reading.word(status.first)) ||
+        !one_of(reading.word(status.first - 1), {"the", "those", "all"}))
+        return false;
+    const std::uint32_t behind = status.last + 1;
+    return std::any_of(
+        reading.quantities.begin(), reading.quantities.end(), [&](const Quantity& count) {
+            return count.first == behind && count.unit == Unit::none &&
+                   count.kind != QuantityKind::article;
+        });
+}
+
+}  // namespace
+
 bool is_numbered_behind(const Reading& reading, const Mention& status) {
+    if (are_told_behind(reading, status)) return true;
     static const WordSet links(", sont seraient serait etaient");
     constexpr std::uint32_t reach = 3;  // "number at least twelve"
     const auto end = static_cast<std::uint32_t>(status.last);

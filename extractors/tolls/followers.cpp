@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "extractors/places/behind_day.h"
+#include "extractors/tolls/appositions.h"
 #include "extractors/tolls/counterfigures.h"
 #include "extractors/tolls/figures.h"
 #include "extractors/tolls/head.h"
@@ -87,8 +88,31 @@ private:
         return true;
     }
 
+    /// "12 killed on the army's side and 20 (on the rebel side)": whose the bare count is.
+    [[nodiscard]] const Mention* side_behind(const PeoplePhrase& phrase) const {
+        constexpr std::uint32_t longest = 7;
+        if (!phrase.bare || here_.reading.word(phrase.last) != "on") return nullptr;
+        const auto named = mentions_in(here_.reading,
+                                       Kind::actor,
+                                       phrase.last,
+                                       std::min(phrase.last + longest, here_.sentence.last));
+        if (named.empty()) return nullptr;
+        const std::uint32_t end = named.front()->last;
+        const bool side =
+            here_.reading.word(end) == "side" ||
+            (here_.reading.word(end) == "'s" && here_.reading.word(end + 1) == "side") ||
+            here_.reading.word(end - 1) == "side";
+        return side ? named.front() : nullptr;
+    }
+
     /// The same befell them, at another place or as the last of one list.
     void go_on(const PeoplePhrase& before, PeoplePhrase& phrase, std::uint32_t from) const {
+        if (const Mention* side = side_behind(phrase)) {
+            phrase.party = side;
+            phrase.status = before.status;
+            phrase.list = 0;
+            return;
+        }
         const bool elsewhere = is_elsewhere(from, phrase) || is_other_side(before, phrase);
         if (!elsewhere && !ends_list(before, phrase, from)) return;
         phrase.status = before.status;
@@ -189,7 +213,9 @@ private:
         // "12 morts et 800 déplacés": their own fate is told
         static const WordSet moved("deplaces deplacees displaced sinistres sinistrees refugees");
         const bool behind = before.own != nullptr || before.status->last <= phrase.first;
-        if (moved.contains(here_.reading.word(phrase.last - 1))) return false;
+        if (moved.contains(here_.reading.word(phrase.last - 1)) ||
+            is_subject_behind_commas(here_, phrase))
+            return false;
         // "a-t-on appris de source militaire et auprès d'un élu"
         if (one_of(here_.reading.word(phrase.first - 1), {"d'", "par", "by", "selon", "aupres"}))
             return false;

@@ -5,6 +5,7 @@
 
 #include "extractors/tolls/bare_counts.h"
 #include "extractors/tolls/effect_words.h"
+#include "extractors/tolls/losses_apart.h"
 #include "extractors/tolls/losses_meant.h"
 #include "extractors/tolls/thing_counts.h"
 #include "extractors/tolls/tolls.h"
@@ -27,8 +28,11 @@ public:
     }
 
     std::vector<Loss> run() && {
+        meant_ = losses_of_them(reading_, span_, lexicon_);
         for (const Mention* effect : effects_) {
-            if (!is_told(reading_, span_, lexicon_, *effect) || give_meant(*effect)) continue;
+            if (!is_told(reading_, span_, lexicon_, *effect) || tells_of_them(*effect) ||
+                give_meant(*effect))
+                continue;
             // "ont brûlé deux citernes", "douze citernes ont brûlé"
             const bool given = leads(*effect) && give_object(*effect);
             if (!given && !reaches_out(reading_, lexicon_, *effect) && !carries_off(*effect) &&
@@ -42,6 +46,8 @@ public:
             if (taken_[at] != nullptr && may_suffer(*things_[at], *taken_[at]))
                 losses.push_back(loss_of(*things_[at], *taken_[at]));
         }
+        const auto along = carried_along(reading_, span_, lexicon_, free_things());
+        losses.insert(losses.end(), along.begin(), along.end());
         return losses;
     }
 
@@ -70,7 +76,7 @@ private:
         if (group_of(reading_, lexicon_, effect).construction != Construction::active) return false;
         const std::uint32_t end = std::min(effect.last + reach, span_.last);
         const auto people = mentions_in(reading_, Kind::actor, effect.last, end);
-        return !people.empty() && !leaves(effect.last, people.front()->first) &&
+        return !people.empty() && !leads_away(reading_, effect.last, people.front()->first) &&
                !is_apart(effect.last, people.front()->first);
     }
 
@@ -108,9 +114,25 @@ private:
         constexpr std::uint32_t reach = 5;
         for (const Mention* thing : things_) {
             if (thing->first < token || thing->first - token > reach) continue;
-            return !leaves(token, thing->first) && !is_apart(token, thing->first);
+            return !leads_away(reading_, token, thing->first) && !is_apart(token, thing->first);
         }
         return false;
+    }
+
+    [[nodiscard]] std::vector<const Mention*> free_things() const {
+        std::vector<const Mention*> free;
+        for (At at = 0; at < things_.size(); ++at) {
+            if (taken_[at] == nullptr) free.push_back(things_[at]);
+        }
+        return free;
+    }
+
+    /// "burned (two of them)"
+    [[nodiscard]] bool tells_of_them(const Mention& effect) const {
+        return std::any_of(meant_.begin(), meant_.end(), [&](const Loss& loss) {
+            return loss.first == effect.last ||
+                   (effect.first >= loss.last && effect.first - loss.last <= close);
+        });
     }
 
     /// Lost by a verb whose object is a pronoun?
@@ -126,7 +148,8 @@ private:
             const Mention& thing = *things_[at];
             if (thing.first < effect.last) continue;
             if (thing.first - effect.last > reach || taken_[at] != nullptr ||
-                leaves(effect.last, thing.first) || is_apart(effect.last, thing.first)) {
+                leads_away(reading_, effect.last, thing.first) ||
+                is_apart(effect.last, thing.first)) {
                 return false;
             }
             taken_[at] = &effect;
@@ -148,7 +171,7 @@ private:
             const Mention* thing = last_lost_before(*effect);
             if (thing == nullptr || !may_suffer(*thing, *effect)) continue;
             const Quantity* count = bare_count_beside(reading_, span_, *effect);
-            if (count == nullptr && tells_of_another(*effect)) {
+            if (count == nullptr && tells_of_another(reading_, span_, *effect)) {
                 losses.push_back(one_more(*thing, *effect));
                 continue;
             }
@@ -160,15 +183,6 @@ private:
             losses.push_back(std::move(loss));
         }
         return losses;
-    }
-
-    /// "and another was taken away", « et un autre emporté »
-    [[nodiscard]] bool tells_of_another(const Mention& effect) const {
-        static const WordSet auxiliaries("was has been had a ete avait");
-        std::uint32_t at = effect.first;
-        while (at > span_.first && auxiliaries.contains(reading_.word(at - 1)))
-            --at;
-        return at > span_.first && one_of(reading_.word(at - 1), {"another", "autre"});
     }
 
     [[nodiscard]] Loss one_more(const Mention& thing, const Mention& effect) const {
@@ -235,7 +249,8 @@ private:
             const std::uint32_t gap = effect.first - thing.last;
             if (gap > reach || is_apart(thing.last, effect.first)) return std::nullopt;
             const bool open = taken_[at] == nullptr && gap > close && is_oblique(thing);
-            if (!open) return at;
+            const bool cargo = at > 0 && is_cargo(reading_, span_, counts_.start_of(thing));
+            if (!open && !cargo) return at;
         }
         return std::nullopt;
     }
@@ -270,20 +285,8 @@ private:
         return effect || !mentions_in(reading_, Kind::status, from, to).empty();
     }
 
-    /// "brûlé dans un camion", "seized by men on motorcycles": away from the object.
-    [[nodiscard]] bool leaves(std::uint32_t from, std::uint32_t to) const {
-        static const WordSet away(
-            "dans en sur par lors apres avant contre pour vers sous entre in on by near during after "
-            "before from against at for when while between qui who chez");
-        return has_word(reading_, from, to, away);
-    }
-
     [[nodiscard]] bool is_oblique(const Mention& thing) const {
-        static const WordSet prepositions(
-            "dans par avec sur sous contre de d' du a au aux pour entre in by with on of from to "
-            "against at for into aboard");
-        const std::uint32_t start = counts_.start_of(thing);
-        return start > span_.first && prepositions.contains(reading_.word(start - 1));
+        return hangs_on_preposition(reading_, span_, counts_.start_of(thing));
     }
 
     /// "deux mitrailleuses « Dushka », deux autres « PK », ainsi que douze fusils": lost alike.

@@ -8,6 +8,7 @@
 #include "extractors/tolls/links.h"
 #include "extractors/tolls/people_lists.h"
 #include "extractors/tolls/sentence.h"
+#include "extractors/tolls/things_counted.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -132,6 +133,7 @@ private:
             (phrase.status != nullptr && !yields(phrase, predicate)) ||
             adds_another(predicate, phrase))
             return false;
+        if (counts_things(here_, *predicate.word, phrase)) return false;
         return !word_of(here_, *predicate.word).of_things || phrase.known || phrase.bare ||
                phrase.own != nullptr || phrase.owned ||
                lists_.ends_list_of_people(static_cast<At>(&phrase - here_.phrases.data()));

@@ -26,12 +26,14 @@ std::uint32_t subject_pronoun(const TollSentence& here, const Predicate& predica
     return all && (opens || one_of(here.reading.word(start - 1), {":", ";", ","})) ? start : none;
 }
 
-/// « des hommes armés (les) ont abattus »: the pronoun; `none` when there is none.
+/// « des hommes armés (les) ont abattus », "released (them)": the pronoun; `none` when there is
+/// none.
 std::uint32_t object_pronoun(const TollSentence& here, const Predicate& predicate) {
     const Reading& reading = here.reading;
-    if (predicate.govern != Govern::object || reading.language != Language::french ||
-        predicate.word->first <= here.sentence.first + 1)
-        return none;
+    if (predicate.govern != Govern::object) return none;
+    if (reading.language == Language::english)
+        return reading.word(predicate.word->last) == "them" ? predicate.word->last : none;
+    if (predicate.word->first <= here.sentence.first + 1) return none;
     std::uint32_t at = predicate.word->first - 1;
     while (at > here.sentence.first && is_form_of_have(reading.word(at)))
         --at;

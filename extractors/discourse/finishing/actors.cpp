@@ -108,15 +108,18 @@ bool meets_forces(const Finishing& work) {
 /// authorities, ground is given up by the army, an agreement has two parties, a mob a victim.
 void name_second_side(Finishing& work) {
     const auto& actors = work.report.actors;
-    const bool has_target = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
-        return actor.role == Role::target;
-    });
+    const auto has_target = [&](bool armed) {
+        return std::any_of(actors.begin(), actors.end(), [&](const Actor& actor) {
+            return actor.role == Role::target && !(armed && actor.name == "civilians");
+        });
+    };
     if (meets_forces(work)) return add_actor(work, forces_of(work.country), Role::target);
     switch (work.draft.family) {
         case Family::disperse:
             return add_actor(work, forces_of(work.country), Role::target);
         case Family::surrender:
-            if (!author_is_state(work)) add_actor(work, forces_of(work.country), Role::target);
+            if (!author_is_state(work) && !has_target(/*armed=*/true))  // "defected to ISSP"
+                add_actor(work, forces_of(work.country), Role::target);
             return;
         case Family::withdraw:
             if (left_by_foreigners(work)) return;
@@ -124,7 +127,7 @@ void name_second_side(Finishing& work) {
                 add_actor(work, forces_of(work.country), Role::target);
             return;
         case Family::overtake:
-            if (!has_target && !author_is_state(work))
+            if (!has_target(/*armed=*/false) && !author_is_state(work))
                 add_actor(work, forces_of(work.country), Role::target);
             return;
         case Family::mob:

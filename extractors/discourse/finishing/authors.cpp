@@ -2,6 +2,8 @@
 
 #include "extractors/discourse/event_words/pronouns.h"
 #include "extractors/discourse/finishing/assault.h"
+#include "extractors/discourse/finishing/custody.h"
+#include "extractors/discourse/finishing/dyads.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/frames/violence.h"
 #include "extractors/reading/cues.h"
@@ -195,12 +197,14 @@ std::optional<std::string> group_elsewhere(const Finishing& work) {
     if (auto group = group_meant_by_pronoun(work)) return group;
     if (auto group = besieger_before(work)) return group;
     if (auto group = suspect(work)) return group;
+    if (auto group = group_of_heading(work)) return group;
     return group_spoken_of(work);
 }
 
 /// Forces that were at work there before, or whose deed it is though they deny it; none.
 std::vector<std::string> forces_told_of(const Finishing& work) {
     if (auto forces = operators_before(work); !forces.empty()) return forces;
+    if (auto keeper = keeper_of_dead(work)) return {*std::move(keeper)};
     if (state_denies(work)) return {forces_of(work.country)};
     return {};
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "extractors/discourse/finishing/coded.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/words/captivity.h"
 #include "extractors/words/neighbours.h"
@@ -275,8 +276,8 @@ bool are_held_still(const Finishing& work, const Toll& toll) {
 
 /// Does another count of the event stand for this one?
 bool is_told_better(const Finishing& work, std::size_t index, const Casualty& row) {
-    return gives_way(work, index) || is_superseded(work, index, row) ||
-           is_said_closer(work, index, row);
+    return gives_way(work, index) || is_coded_again(work, index) ||
+           is_superseded(work, index, row) || is_said_closer(work, index, row);
 }
 
 /// "l'enlèvement du sous-préfet … les deux hommes ont été emmenés": he is one of them.

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extractors/discourse/finishing/coded.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/people_nouns.h"
@@ -257,7 +258,7 @@ Casualty row_of(const Finishing& work, std::size_t index) {
     if (fell_to_riposte(work, draft.toll)) side = author(work);
     if (are_civilians_with_family(work, index)) {
         side = "civilians";
-    } else if (is_mixed_total(work, index, side)) {
+    } else if (is_mixed_total(work, index, side) || is_coded_of_several(work, index)) {
         side = "unspecified";
     }
     if (counts_russians(work, draft.toll)) side = helpers_name(work);
@@ -266,7 +267,8 @@ Casualty row_of(const Finishing& work, std::size_t index) {
                      side == author(work) && draft.toll.status == Status::killed &&
                      draft.toll.max != 0 && !counts_soldiers(work.scene.reading, draft.toll);
     if (own) side = enemy_of_state(work);
-    const bool told = draft.said && !claims_other_deed(work, *draft.said);
+    const bool told = draft.said && !claims_other_deed(work, *draft.said) &&
+                      !is_coded(work.scene.reading, draft.toll);
     return {taken_as(work, draft.toll, side),
             std::move(side),
             draft.toll.min,

@@ -68,7 +68,10 @@ SubEventType type_of_arrest(const Finishing& work, const Signs& signs) {
     // "soldiers arrested six men and later executed three of them"
     if (signs.by_state && signs.killed && told_as(work.draft, Slant::murder))
         return SubEventType::attack;
-    if (!kills_most(work)) return SubEventType::arrests;
+    // "the army killed a JNIM leader and captured two of his men"
+    const bool fought = signs.killed && signs.struck == Struck::armed &&
+                        work.draft.words.front().family == Family::kill;
+    if (!kills_most(work) && !fought) return SubEventType::arrests;
     return signs.struck == Struck::civilians ? SubEventType::attack : SubEventType::armed_clash;
 }
 

@@ -11,10 +11,33 @@
 
 namespace vigie::extractors {
 
+namespace {
+
+/// "RFI (5 March) gives", "12 killed (AFP, Reuters 6 March)": right behind a source's name.
+bool stands_by_source(const Reading& reading,
+                      const text::Sentence& sentence,
+                      const TimeMention& mention) {
+    if (mention.first < sentence.first + 2) return false;
+    const auto before = static_cast<std::uint32_t>(mention.first - 1);
+    const std::uint32_t name = before - (reading.word(before) == "(" ? 1 : 0);
+    const auto sources = mentions_in(reading, Kind::source, sentence.first, name + 1);
+    if (sources.empty() || sources.back()->last != name + 1) return false;
+    if (name < before) return reading.word(mention.last) == ")";
+    // the name stands in the brackets itself
+    for (std::uint32_t at = name; at > sentence.first; --at) {
+        if (reading.word(at - 1) == "(") return true;
+        if (one_of(reading.word(at - 1), {")", ";"})) return false;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool is_citation(const Reading& reading,
                  const text::Sentence& sentence,
                  const TimeMention& mention) {
     constexpr std::size_t longest = 8;
+    if (stands_by_source(reading, sentence, mention)) return true;
     if (!one_of(reading.word(mention.last), {")", ";"})) return false;
     if (mention.first < sentence.first + 3 || reading.word(mention.first - 1) != ",") return false;
     std::size_t at = mention.first - 1;

@@ -226,6 +226,21 @@ void set_right(SentenceTime& time,
     if (time.use == TimeUse::event && counts_till_now(reading, mention)) time.use = TimeUse::since;
 }
 
+/// "On 4 March …. RFI (5 March) gives four dead": when it was written of, where the paragraph has
+/// told the day of the deed.
+bool is_cited_beside_day(const Reading& reading,
+                         const SentenceTime& time,
+                         const AroundTimes& around,
+                         std::span<const SentenceTime> before) {
+    if (!around.is_citation(*time.mention)) return false;
+    const auto paragraph_of = [&](const SentenceTime& one) {
+        return reading.sentences[reading.sentence_of(one.mention->first)].paragraph;
+    };
+    return std::any_of(before.begin(), before.end(), [&](const SentenceTime& one) {
+        return one.dates_event() && one.range && paragraph_of(one) == paragraph_of(time);
+    });
+}
+
 /// A month that the text named, and the sentence it did so in.
 struct NamedMonth {
     std::chrono::year_month month;
@@ -296,7 +311,9 @@ Timeline::Timeline(const Reading& reading,
             set_in_month(time, reading, month, published);
             pointing.set(time, index);
             month = month_named(time, index, month);
-            if (is_dateline(reading, index, time, published)) time.use = TimeUse::told;
+            if (is_dateline(reading, index, time, published) ||
+                is_cited_beside_day(reading, time, around, times_))
+                time.use = TimeUse::told;
             days.note(time);
             times_.push_back(time);
         }

@@ -1,0 +1,72 @@
+#include "extractors/attribution/note_lines.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+constexpr std::uint32_t head = 14;  // "The Nigerien ministry of defence (5 March) gives"
+
+/// Behind "(5 March)" at the token; the token itself when nothing stands in brackets there.
+std::uint32_t past_brackets(const Reading& reading, std::uint32_t at) {
+    constexpr std::uint32_t longest = 7;
+    if (reading.word(at) != "(") return at;
+    for (std::uint32_t close = at + 1; close < at + longest; ++close) {
+        if (reading.word(close) == ")") return close + 1;
+    }
+    return at;
+}
+
+bool gives(text::Word word) {
+    return one_of(word, {"gives", "gave", "give", "donne", "donnent", "donnait"});
+}
+
+/// Do only articles stand before the speaker?
+bool opens(const Reading& reading, const text::Sentence& sentence, const Speaker& speaker) {
+    static const WordSet small("the a an le la les l' un une des");
+    std::uint32_t at = sentence.first;
+    while (at < speaker.first && small.contains(reading.word(at)))
+        ++at;
+    return at == speaker.first;
+}
+
+/// Is it told behind the token what became of people, and how many they were?
+bool tells_toll(const Reading& reading, const text::Sentence& sentence, std::uint32_t from) {
+    constexpr std::uint32_t reach = 4;  // "at least (four)"
+    const auto& all = reading.quantities;
+    const auto count =
+        std::lower_bound(all.begin(), all.end(), from, [](const Quantity& one, std::uint32_t at) {
+            return one.first < at;
+        });
+    return count != all.end() && count->kind != QuantityKind::zero &&
+           count->first < std::min(from + reach, sentence.last) &&
+           !mentions_in(reading, Kind::status, from, sentence.last).empty();
+}
+
+}  // namespace
+
+bool may_be_note_line(const Reading& reading, const text::Sentence& sentence) {
+    const std::uint32_t end = std::min(sentence.first + head, sentence.last);
+    for (std::uint32_t at = sentence.first; at < end; ++at) {
+        if (reading.word(at) == ":" || gives(reading.word(at))) return true;
+    }
+    return false;
+}
+
+const Speaker* opens_note_line(const Reading& reading,
+                               const text::Sentence& sentence,
+                               const std::vector<Speaker>& speakers) {
+    for (const Speaker& speaker : speakers) {
+        if (!opens(reading, sentence, speaker)) continue;
+        if (speaker.party != nullptr || speaker.by.empty()) return nullptr;
+        const std::uint32_t behind = past_brackets(reading, speaker.last);
+        const bool says = reading.word(behind) == ":" || gives(reading.word(behind));
+        return says && tells_toll(reading, sentence, behind + 1) ? &speaker : nullptr;
+    }
+    return nullptr;
+}
+
+}  // namespace vigie::extractors

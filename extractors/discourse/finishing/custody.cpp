@@ -1,0 +1,65 @@
+#include "extractors/discourse/finishing/custody.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// The forces that stand by the word of keeping: "(army) custody", « détention dans un camp des
+/// (FAMa) », "arrested by (soldiers)".
+const Party* forces_beside(const Finishing& work, std::uint32_t word) {
+    constexpr std::uint32_t before = 3;
+    constexpr std::uint32_t behind = 6;
+    const Reading& reading = work.scene.reading;
+    const auto named =
+        mentions_in(reading, Kind::actor, word - std::min(before, word), word + behind);
+    for (const Mention* mention : named) {
+        const Party& party = work.scene.lexicon.party(mention->index);
+        if (is_state(&party)) return &party;
+    }
+    return nullptr;
+}
+
+/// « mort en (détention) », "died in police (custody)": what stands before tells of a death in it.
+bool dies_there(const Reading& reading, const text::Sentence& span, std::uint32_t word) {
+    constexpr std::uint32_t reach = 8;  // « est mort lundi en garde à vue »
+    static const WordSet deaths(
+        "died dies death deaths dead mort morts morte meurt decede decedes decedee deces succombe");
+    return has_word(reading, word - std::min(reach, word - span.first), word, deaths);
+}
+
+/// "The bodies … . (They had been arrested by soldiers)": of the dead, told behind.
+bool held_before(const Reading& reading, const text::Sentence& span, std::uint32_t word) {
+    constexpr std::uint32_t reach = 6;
+    static const WordSet had("had avait avaient earlier");
+    static const WordSet found(
+        "found discovered retrouve retrouves retrouvee decouverts decouvert");
+    if (!has_word(reading, word - std::min(reach, word - span.first), word, had)) return false;
+    return span.first > 0 &&
+           (has_word(reading, span.first - std::min(span.first, 25U), span.first, found) ||
+            has_word(reading, span.first, word, found));
+}
+
+}  // namespace
+
+std::optional<std::string> keeper_of_dead(const Finishing& work) {
+    static const WordSet keeping("custody detention garde geoles cells");
+    static const WordSet arrests("arrested detained arrete arretes arretee interpelle interpelles");
+    if (work.draft.family != Family::kill) return std::nullopt;
+    const Reading& reading = work.scene.reading;
+    for (const std::size_t sentence : work.draft.sentences) {
+        const auto& span = reading.sentences[sentence];
+        for (std::uint32_t at = span.first; at < span.last; ++at) {
+            const bool dead = keeping.contains(reading.word(at)) && dies_there(reading, span, at);
+            const bool held = arrests.contains(reading.word(at)) && held_before(reading, span, at);
+            if (!dead && !held) continue;
+            if (const Party* forces = forces_beside(work, at)) return name_of_party(work, *forces);
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,16 @@
+// Those who die in the hands of forces that held them.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "extractors/discourse/finishing/finishing.h"
+
+namespace vigie::extractors {
+
+/// "A herder died in army custody", « mort en détention dans un camp des FAMa », "found dead; they
+/// had been arrested by soldiers": the forces that held the dead, who are the authors where nobody
+/// else is.
+std::optional<std::string> keeper_of_dead(const Finishing& work);
+
+}  // namespace vigie::extractors

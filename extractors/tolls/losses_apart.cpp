@@ -1,0 +1,189 @@
+#include "extractors/tolls/losses_apart.h"
+
+#include <algorithm>
+#include <string>
+
+#include "extractors/tolls/losses_meant.h"
+#include "extractors/tolls/thing_counts.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// Behind "of them", « d'entre eux » at the token; the token itself when others stand there.
+std::uint32_t behind_of_them(const Reading& reading, std::uint32_t at) {
+    if (reading.word(at) == "of" && reading.word(at + 1) == "them") return at + 2;
+    const bool french = one_of(reading.word(at), {"d'"}) && reading.word(at + 1) == "entre" &&
+                        one_of(reading.word(at + 2), {"eux", "elles"});
+    return french ? at + 3 : at;
+}
+
+/// What becomes of the few at the tokens [first, last): the word before, behind, or around them.
+std::optional<Effect> befalls(const Reading& reading,
+                              const Lexicon& lexicon,
+                              std::uint32_t first,
+                              std::uint32_t last) {
+    static const WordSet auxiliaries("was were have has been had ont ete avait avaient also later");
+    const bool fire = one_of(reading.word(last), {"ablaze", "alight"}) ||
+                      (reading.word(last) == "on" && reading.word(last + 1) == "fire");
+    if (fire && one_of(reading.word(first - 1), {"set", "setting", "sets"}))
+        return Effect::destroyed;
+    const auto before = mentions_in(reading, Kind::effect, first - std::min(first, 3U), first);
+    if (!before.empty() && before.back()->last == first)
+        return lexicon.effect(before.back()->index).effect;
+    std::uint32_t at = last;
+    while (auxiliaries.contains(reading.word(at)))
+        ++at;
+    const auto behind = mentions_in(reading, Kind::effect, at, at + 3);
+    if (at == last || behind.empty() || behind.front()->first != at) return std::nullopt;
+    return lexicon.effect(behind.front()->index).effect;
+}
+
+/// The thing that was named last before the token, in its sentence or the one before, where nobody
+/// else is meant.
+const Mention* thing_before(const Reading& reading, const Lexicon& lexicon, std::uint32_t token) {
+    const std::size_t sentence = reading.sentence_of(token);
+    const std::size_t from = sentence == 0 ? 0 : sentence - 1;
+    const auto things = mentions_in(reading, Kind::object, reading.sentences[from].first, token);
+    if (things.empty()) return nullptr;
+    const auto people = mentions_in(reading, Kind::actor, things.back()->last, token);
+    const bool others = std::any_of(people.begin(), people.end(), [&](const Mention* named) {
+        return lexicon.party(named->index).klass == PartyClass::civilians;
+    });
+    return others ? nullptr : things.back();
+}
+
+/// Of a convoy its vehicles are lost.
+std::string part_of(const Thing& thing) {
+    if (thing.what == "fuel convoy") return "fuel tanker";
+    return thing.what == "convoy" ? "vehicle" : thing.what;
+}
+
+/// The verb of whoever goes off, or gives himself up.
+bool goes_off(text::Word word) {
+    static const WordSet verbs(
+        "left leaving withdrew withdrawing retreated retreating departed departing fled fleeing "
+        "escaped escaping disappeared repartis reparti repartent replies enfuis enfui fui");
+    return verbs.contains(word);
+}
+
+bool gives_up(text::Word word) {
+    return one_of(word, {"surrendered", "surrender", "surrendering", "rendus", "rendu"});
+}
+
+/// Is whoever goes off an armed group, no convoy and no army?
+bool is_raider(const Reading& reading,
+               const text::Sentence& span,
+               const Lexicon& lexicon,
+               std::uint32_t verb) {
+    static const WordSet convoys("convoy convoi column colonne staff personnel");
+    constexpr std::uint32_t close = 3;
+    const std::uint32_t from = verb - std::min(close, verb - span.first);
+    if (has_word(reading, from, verb, convoys)) return false;
+    const auto named = mentions_in(reading, Kind::actor, span.first, verb);
+    if (named.empty()) return true;
+    const PartyClass klass = lexicon.party(named.back()->index).klass;
+    const PartyClass first = lexicon.party(named.front()->index).klass;
+    return klass == PartyClass::insurgent || first == PartyClass::insurgent;
+}
+
+/// The token behind the "with" that the verb leads to; the sentence's end when another clause or
+/// deed comes between.
+std::uint32_t behind_with(const Reading& reading, const text::Sentence& span, std::uint32_t verb) {
+    static const WordSet ends(", ; : ( ) and et but mais after before apres avant");
+    constexpr std::uint32_t reach = 14;
+    for (std::uint32_t at = verb + 1; at < std::min(verb + reach, span.last); ++at) {
+        if (one_of(reading.word(at), {"with", "avec"})) return at + 1;
+        if (ends.contains(reading.word(at))) break;
+        for (const Kind told : {Kind::trigger, Kind::status, Kind::effect}) {
+            if (!mentions_in(reading, told, at, at + 1).empty()) return span.last;
+        }
+    }
+    return span.last;
+}
+
+/// Do only a comma or "and", counts and determiners part the two things?
+bool are_listed(const Reading& reading, const Mention& before, std::uint32_t start) {
+    constexpr std::uint32_t reach = 6;  // ", and the team's (mobile phones)"
+    if (start < before.last || start - before.last > reach) return false;
+    bool glue = false;
+    for (std::uint32_t at = before.last; at < start; ++at)
+        glue |= one_of(reading.word(at), {",", "and", "et", "+", "plus"});
+    for (const Kind told : {Kind::trigger, Kind::status, Kind::effect}) {
+        if (!mentions_in(reading, told, before.last, start).empty()) return false;
+    }
+    return glue;
+}
+
+}  // namespace
+
+std::vector<Loss> losses_of_them(const Reading& reading,
+                                 const text::Sentence& span,
+                                 const Lexicon& lexicon) {
+    std::vector<Loss> losses;
+    for (const Quantity& count : reading.quantities) {
+        if (count.first >= span.last) break;
+        if (count.first < span.first || count.first == 0 || count.unit != Unit::none) continue;
+        const auto first = static_cast<std::uint32_t>(count.first);
+        const auto end = static_cast<std::uint32_t>(count.last);
+        const std::uint32_t behind = behind_of_them(reading, end);
+        if (behind == end || count.min != count.max) continue;
+        const auto effect = befalls(reading, lexicon, first, behind);
+        const Mention* thing = effect ? thing_before(reading, lexicon, first) : nullptr;
+        if (thing == nullptr) continue;
+        Loss loss;
+        loss.materiel.what = part_of(lexicon.thing(thing->index));
+        loss.materiel.effect = *effect;
+        loss.materiel.count = count.min;
+        loss.first = first;
+        loss.last = behind;
+        losses.push_back(std::move(loss));
+    }
+    return losses;
+}
+
+std::vector<Loss> carried_along(const Reading& reading,
+                                const text::Sentence& span,
+                                const Lexicon& lexicon,
+                                const std::vector<const Mention*>& free) {
+    constexpr std::uint32_t near = 4;  // "with some (twenty) assault rifles"
+    std::vector<Loss> losses;
+    const ThingCounts counts(reading, lexicon, span);
+    for (std::uint32_t verb = span.first; verb < span.last; ++verb) {
+        const bool surrender = gives_up(reading.word(verb));
+        if (!surrender &&
+            !(goes_off(reading.word(verb)) && is_raider(reading, span, lexicon, verb)))
+            continue;
+        const std::uint32_t with = behind_with(reading, span, verb);
+        const Mention* before = nullptr;
+        for (const Mention* thing : free) {
+            if (thing->first < with) continue;
+            const std::uint32_t start = counts.start_of(*thing);
+            const bool leads = before == nullptr && start <= with + near &&
+                               mentions_in(reading, Kind::effect, with, start).empty();
+            const bool own = one_of(reading.word(start), {"their", "its", "leurs", "leur"});
+            if (!leads && (before == nullptr || !are_listed(reading, *before, start))) break;
+            before = thing;
+            const Thing& what = lexicon.thing(thing->index);
+            if ((own && !surrender) || !may_be_lost(what, Effect::seized)) continue;
+            losses.push_back({{what.what, counts.number_of(*thing), Effect::seized},
+                              std::min(verb, start),
+                              thing->last});
+        }
+    }
+    return losses;
+}
+
+bool is_cargo(const Reading& reading, const text::Sentence& span, std::uint32_t start) {
+    static const WordSet carrying("carrying transporting transportant");
+    static const WordSet loaded(
+        "loaded laden filled packed charge chargee charges chargees rempli remplie remplis bourre "
+        "bourree");
+    if (start < span.first + 2) return false;
+    if (carrying.contains(reading.word(start - 1))) return true;
+    return one_of(reading.word(start - 1), {"with", "of", "de", "d'", "avec"}) &&
+           loaded.contains(reading.word(start - 2));
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,27 @@
+// Losses whose words stand apart: "left around midday with six vehicles", "set four of them on
+// fire", « en ont brûlé deux d'entre eux ».
+#pragma once
+
+#include <vector>
+
+#include "extractors/tolls/tolls.h"
+
+namespace vigie::extractors {
+
+/// "burned two of them", "set six of them ablaze": parts of the things told last before.
+std::vector<Loss> losses_of_them(const Reading& reading,
+                                 const text::Sentence& span,
+                                 const Lexicon& lexicon);
+
+/// "surrendered to the army in Boni with two rifles", "left the village with a car": those of
+/// `free`, the sentence's things that no effect word took, which somebody went off with.
+std::vector<Loss> carried_along(const Reading& reading,
+                                const text::Sentence& span,
+                                const Lexicon& lexicon,
+                                const std::vector<const Mention*>& free);
+
+/// "a pick-up (loaded with fuel) was destroyed", « un camion chargé de (vivres) »: is the thing only
+/// what another carries?
+bool is_cargo(const Reading& reading, const text::Sentence& span, std::uint32_t start);
+
+}  // namespace vigie::extractors

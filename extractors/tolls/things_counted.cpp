@@ -1,0 +1,20 @@
+#include "extractors/tolls/things_counted.h"
+
+#include <algorithm>
+
+namespace vigie::extractors {
+
+bool counts_things(const TollSentence& here, const Mention& status, const PeoplePhrase& phrase) {
+    if (!phrase.bare || !word_of(here, status).of_things) return false;
+    const Reading& reading = here.reading;
+    const auto things = mentions_in(reading, Kind::object, here.sentence.first, phrase.first);
+    if (things.empty()) return false;
+    const std::uint32_t thing = things.back()->last;
+    const bool people =
+        std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& other) {
+            return !other.thing && other.first >= thing && other.last <= phrase.first;
+        });
+    return !people && !mentions_in(reading, Kind::effect, thing, phrase.first).empty();
+}
+
+}  // namespace vigie::extractors
