@@ -227,7 +227,8 @@ void add_parted(const Reading& reading, const Lexicon& lexicon, std::vector<Matc
     for (const Gap& gap : around) {
         for (Match match : trie.find_over(reading.tokens, gap.first, gap.last)) {
             if (ends_by_preposition(reading, gap, match)) continue;
-            if (gap.place) {
+            const Kind kind = match.entry.kind;
+            if (gap.place && kind != Kind::status && kind != Kind::effect) {
                 if (goes_on_otherwise(gap, match, matches)) continue;
                 match.last = gap.first;
             }
