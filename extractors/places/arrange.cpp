@@ -306,6 +306,8 @@ void arrange(std::vector<NamedPlace>& places, const Reading& reading, const Lexi
         settle_owner(work, i);
     for (std::size_t i = 0; i + 1 < places.size(); ++i)
         settle_way(work, i);
+    for (NamedPlace& place : places)
+        settle_on_the_way(work, place);
     mark_headings(places, reading, lexicon.gazetteer());
 }
 

@@ -60,6 +60,11 @@ void settle_bracket(Arranging& work, std::size_t index);
 /// "un convoi parti de Gao pour Kidal": the way between the two.
 void settle_way(Arranging& work, std::size_t index);
 
+// on_the_way.cpp
+
+/// « alors qu'ils se rendaient à Mondoro »: near there, when nothing tells more closely.
+void settle_on_the_way(const Arranging& work, NamedPlace& place);
+
 // relatives.cpp
 
 /// "Viennent ensuite Sama et Kani, où l'on compte des morts": what follows happened there.

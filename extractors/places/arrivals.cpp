@@ -18,6 +18,12 @@ bool acts_on_arrival(const Reading& reading, const LeadingWords& lead) {
     for (std::uint32_t at = lead.phrase; at > lead.start && lead.phrase - at < before; --at)
         arrived |= reading.word(at - 1).starts_with("arriv");
     if (!arrived) return false;
+    // « Arrivés à (Boni), les soldats sont tombés dans une embuscade »
+    static const WordSet comma(",");
+    constexpr std::uint32_t longest = 3;  // "Arrivé à (Tin Zaouatine),"
+    const bool opens =
+        one_of(reading.word(lead.start), {"arrive", "arrives", "arrivee", "arrivees"});
+    if (opens && has_word(reading, lead.name + 1, lead.name + 1 + longest, comma)) return true;
     const std::uint32_t end = reading.sentences[reading.sentence_of(lead.name)].last;
     const auto deeds =
         mentions_in(reading, Kind::trigger, lead.name + 1, std::min(end, lead.name + behind));

@@ -27,8 +27,9 @@ struct NamedPlace {
     std::uint32_t last = 0;
     std::uint32_t phrase = 0;  ///< where the words begin that lead to it ("à 20 km au nord de")
     Use use = Use::bare;
-    bool placed = false;  ///< behind a preposition or kind of place, not only "de"
-    bool heads = false;   ///< what follows in its paragraph is told of it: "Saye (Ségou)."
+    bool placed = false;      ///< behind a preposition or kind of place, not only "de"
+    bool on_the_way = false;  ///< where those were bound for or came from who were struck
+    bool heads = false;       ///< what follows in its paragraph is told of it: "Saye (Ségou)."
     Relation relation = Relation::at;
     int precision = 1;
     std::int64_t gazetteer = -1;  ///< index into Gazetteer::places(), -1 = not known there

@@ -45,7 +45,7 @@ void put_point(Place& place,
         const Reached reached = reach(known.point, offset);
         place.point = reached.point;
         place.radius_km += reached.radius_km;
-    } else if (named.relation != Relation::at) {
+    } else if (named.relation != Relation::at || named.on_the_way) {
         place.radius_km += near_km;
     }
 }
@@ -59,8 +59,8 @@ Place to_place(const NamedPlace& named,
     place.name = named.name;
     place.spelled = named.spelled;
     place.country = named.country;
-    place.relation = named.relation;
-    place.precision = named.precision;
+    place.relation = named.on_the_way ? Relation::near : named.relation;
+    place.precision = named.on_the_way ? 2 : named.precision;
     if (named.gazetteer < 0 && !named.country.empty()) return place;  // a town of a far country
     const NamedPlace* base = base_of(named, context);
     if (base == nullptr) return place;

@@ -14,6 +14,7 @@ namespace {
 struct Gap {
     std::uint32_t first = 0;  ///< tokens [first, last)
     std::uint32_t last = 0;
+    bool place = false;  ///< holds one, which is read for itself
 };
 
 /// The time with what leads to it, down to the token `floor`.
@@ -31,23 +32,65 @@ Gap with_lead(const Reading& reading, const TimeMention& time, std::uint32_t flo
 Gap with_commas(const Reading& reading, Gap gap, std::uint32_t floor) {
     const bool commas =
         gap.first > floor && reading.word(gap.first - 1) == "," && reading.word(gap.last) == ",";
-    return commas ? Gap{gap.first - 1, gap.last + 1} : gap;
+    return commas ? Gap{gap.first - 1, gap.last + 1, gap.place} : gap;
 }
 
-/// The times of the text, with the commas around them and what leads to them.
-std::vector<Gap> adjuncts(const Reading& reading) {
+/// The place with what leads to it, « dans la localité de Ber », down to the token `floor`; none
+/// without a word for where: « le contrôle de Ber », « la ville de Ber ».
+std::optional<Gap> with_way_to(const Reading& reading, const Match& place, std::uint32_t floor) {
+    static const WordSet ways(
+        "a au aux pres de du d' non loin proximite hauteur niveau dans la le l' les localite "
+        "village ville commune cercle region departement province zone secteur foret in at near "
+        "the of village town area district");
+    static const WordSet begins("a au aux pres non dans in at near");
+    Gap gap{place.first, place.last, true};
+    while (gap.first > floor && ways.contains(reading.word(gap.first - 1)))
+        --gap.first;
+    return gap.first < place.first && begins.contains(reading.word(gap.first)) ? std::optional(gap)
+                                                                               : std::nullopt;
+}
+
+/// The times of the text with what leads to them.
+std::vector<Gap> time_gaps(const Reading& reading) {
     std::vector<Gap> gaps;
     for (const TimeMention& time : reading.times) {
         if (time.standing || time.background || time.leans) continue;
+        gaps.push_back(with_lead(reading, time, gaps.empty() ? 0 : gaps.back().last));
+    }
+    return gaps;
+}
+
+/// The places of the text behind a word for where.
+std::vector<Gap> place_gaps(const Reading& reading, std::span<const Match> matches) {
+    std::vector<Gap> gaps;
+    for (const Match& match : matches) {
         const std::uint32_t floor = gaps.empty() ? 0 : gaps.back().last;
-        const Gap gap = with_lead(reading, time, floor);
-        // « lundi [vers 17 heures] »
-        if (!gaps.empty() && gap.first == gaps.back().last) {
+        if (match.entry.kind != Kind::place || match.first < floor) continue;
+        if (const auto gap = with_way_to(reading, match, floor)) gaps.push_back(*gap);
+    }
+    return gaps;
+}
+
+/// When and where, « [lundi , à Ber ,] », with the commas around them.
+std::vector<Gap> adjuncts(const Reading& reading, std::span<const Match> matches) {
+    std::vector<Gap> each = time_gaps(reading);
+    const std::vector<Gap> places = place_gaps(reading, matches);
+    each.insert(each.end(), places.begin(), places.end());
+    std::sort(
+        each.begin(), each.end(), [](const Gap& a, const Gap& b) { return a.first < b.first; });
+    std::vector<Gap> gaps;
+    for (Gap gap : each) {
+        const std::uint32_t floor = gaps.empty() ? 0 : gaps.back().last;
+        if (gap.first < floor) continue;
+        gap = with_commas(reading, gap, floor);
+        // « lundi [vers 17 heures] », « lundi [à Ber] »
+        if (!gaps.empty() && gap.first == floor) {
             gaps.back().last = gap.last;
+            gaps.back().place |= gap.place;
+            gaps.back() = with_commas(reading, gaps.back(), 0);
         } else {
             gaps.push_back(gap);
         }
-        gaps.back() = with_commas(reading, gaps.back(), floor);
     }
     return gaps;
 }
@@ -80,7 +123,7 @@ const WordSet* completed_at(const Reading& reading, std::uint32_t at) {
 /// « pris [un imam] en otage »: the object before the words at `at`.
 std::optional<Gap> object_before(const Reading& reading,
                                  std::uint32_t at,
-                                 std::span<const Gap> times) {
+                                 std::span<const Gap> around) {
     constexpr std::uint32_t longest = 14;
     static const WordSet clause_begins(". ; : ! ? ( ) qui que qu' dont ou puis mais car avant");
     const WordSet* verbs = completed_at(reading, at);
@@ -91,8 +134,8 @@ std::optional<Gap> object_before(const Reading& reading,
         if (!verbs->contains(word)) continue;
         // « pris [hier le maire] en otage »
         const auto time = std::find_if(
-            times.begin(), times.end(), [&](const Gap& gap) { return gap.first == verb; });
-        const std::uint32_t opens = time == times.end() ? verb : time->last;
+            around.begin(), around.end(), [&](const Gap& gap) { return gap.first == verb; });
+        const std::uint32_t opens = time == around.end() ? verb : time->last;
         const bool object = opens < at && opens_object(reading, opens);
         return object ? std::optional(Gap{verb, at}) : std::nullopt;
     }
@@ -141,12 +184,12 @@ bool names_struck(const Reading& reading,
 
 std::vector<Gap> objects(const Reading& reading,
                          const Lexicon& lexicon,
-                         std::span<const Gap> times,
+                         std::span<const Gap> around,
                          std::span<const Match> matches) {
     std::vector<Gap> gaps;
     if (reading.language != Language::french) return gaps;
     for (std::uint32_t at = 0; at < reading.tokens.size(); ++at) {
-        const auto gap = object_before(reading, at, times);
+        const auto gap = object_before(reading, at, around);
         if (gap && names_struck(reading, lexicon, *gap, matches)) gaps.push_back(*gap);
     }
     return gaps;
@@ -162,20 +205,34 @@ bool stands_before(const Match& a, const Match& b) {
     return a.first < b.first || (a.first == b.first && a.last > b.last);
 }
 
-/// Adds to the matches those that are parted by one of the reading's times or by their object.
+/// « essuyé [lundi à Ber] un feu nourri de questions »: what follows the gap is something else.
+bool goes_on_otherwise(const Gap& gap, const Match& match, std::span<const Match> matches) {
+    return std::any_of(matches.begin(), matches.end(), [&](const Match& other) {
+        return other.entry.kind == Kind::skip && other.first >= gap.last &&
+               other.first < match.last && other.last > match.last;
+    });
+}
+
+/// Adds to the matches those that are parted by when and where it happened or by their object.
 void add_parted(const Reading& reading, const Lexicon& lexicon, std::vector<Match>& matches) {
     const Trie& trie = lexicon.trie(reading.language);
-    const auto times = adjuncts(reading);
+    const auto around = adjuncts(reading, matches);
     std::vector<Match> parted;
-    for (const Gap& gap : objects(reading, lexicon, times, matches)) {
+    for (const Gap& gap : objects(reading, lexicon, around, matches)) {
         for (Match match : trie.find_over(reading.tokens, gap.first, gap.last)) {
             match.last = gap.first;
             parted.push_back(match);
         }
     }
-    for (const Gap& gap : times) {
-        for (const Match& match : trie.find_over(reading.tokens, gap.first, gap.last)) {
-            if (!ends_by_preposition(reading, gap, match)) parted.push_back(match);
+    for (const Gap& gap : around) {
+        for (Match match : trie.find_over(reading.tokens, gap.first, gap.last)) {
+            if (ends_by_preposition(reading, gap, match)) continue;
+            const Kind kind = match.entry.kind;
+            if (gap.place && kind != Kind::status && kind != Kind::effect) {
+                if (goes_on_otherwise(gap, match, matches)) continue;
+                match.last = gap.first;
+            }
+            parted.push_back(match);
         }
     }
     if (parted.empty()) return;

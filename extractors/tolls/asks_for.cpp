@@ -50,6 +50,17 @@ bool is_free_of_nobody(const TollSentence& here, const Mention& status) {
            !tells_of_holding(here, status, captive_words());
 }
 
+/// « Deux cents déplacés (sont rentrés chez eux) »: nobody held them.
+bool comes_home_of_itself(const TollSentence& here, const Mention& status) {
+    static const WordSet comes(
+        "rentre rentree rentres rentrees revenu revenue revenus revenues "
+        "retourne retournes retournee retournees");
+    static const WordSet homes("lui elle eux elles domicile");
+    const bool home = comes.contains(here.reading.word(status.first)) &&
+                      homes.contains(here.reading.word(status.last - 1));
+    return home && !names_one(here, captive_words(), 0);
+}
+
 /// « Dix médecins (manquent toujours) à l'hôpital », « de tout »: they are needed.
 bool is_needed(const TollSentence& here, const Mention& status) {
     if (!here.reading.word(status.first).starts_with("manqu")) return false;
@@ -78,15 +89,25 @@ bool goes_for_something(const TollSentence& here, const Mention& status) {
     return false;
 }
 
+/// Does an armed group or its men stand in the sentence: « Boko Haram », « terroristes »?
+bool names_fighters(const TollSentence& here) {
+    const auto named =
+        mentions_in(here.reading, Kind::actor, here.sentence.first, here.sentence.last);
+    return std::any_of(named.begin(), named.end(), [&](const Mention* mention) {
+        const PartyClass klass = here.lexicon.party(mention->index).klass;
+        return klass == PartyClass::insurgent || klass == PartyClass::militia;
+    });
+}
+
 /// « Deux recrues (se sont présentées au camp) »: they gave up nothing.
 bool lays_down_nothing(const TollSentence& here, const Mention& status) {
     static const WordSet arms(
-        "arme armes armement combattant combattants jihadiste jihadistes djihadiste djihadistes "
-        "terroriste terroristes rebelle rebelles repenti repentis insurge insurges reddition rendre "
-        "milicien miliciens deserteur deserteurs jnim gsim eigs eis fla cma katiba");
+        "arme armes armement combattant combattants repenti repentis reddition rendre deserteur "
+        "deserteurs katiba");
     if (word_of(here, status).status != Status::captured) return false;
     const bool come = here.reading.word(status.first).starts_with("present");
-    return (come || is_going_there(here, status)) && !names_one(here, arms, 0);
+    return (come || is_going_there(here, status)) && !names_one(here, arms, 0) &&
+           !names_fighters(here);
 }
 
 /// « La fermeture de la mine laisse deux cents ouvriers (sur le carreau) »: out of work.
@@ -147,9 +168,9 @@ bool is_no_care_of_wounds(const TollSentence& here, const Mention& status) {
 bool lacks_what_it_asks(const TollSentence& here, const Mention& status) {
     if (here.reading.language != Language::french) return goes_along_freely(here, status);
     return is_no_care_of_wounds(here, status) || is_free_of_nobody(here, status) ||
-           is_needed(here, status) || lays_down_nothing(here, status) ||
-           goes_for_something(here, status) || is_out_of_work(here, status) ||
-           outlives_times(here, status);
+           comes_home_of_itself(here, status) || is_needed(here, status) ||
+           lays_down_nothing(here, status) || goes_for_something(here, status) ||
+           is_out_of_work(here, status) || outlives_times(here, status);
 }
 
 }  // namespace vigie::extractors

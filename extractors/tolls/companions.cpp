@@ -14,9 +14,12 @@ bool stands_with(const TollSentence& here, const PeoplePhrase& phrase) {
     if (at > here.sentence.first + 1 &&
         one_of(here.reading.word(at), {"ses", "leurs", "his", "her", "their", "the"}))
         --at;
+    static const WordSet beside(
+        "compagnie cotes accompagne accompagnee accompagnes accompagnees flanque flanques entoure "
+        "entoures");
     if (one_of(here.reading.word(at), {"avec", "with"})) return true;
     return one_of(here.reading.word(at), {"de", "d'"}) &&
-           one_of(here.reading.word(at - 1), {"compagnie", "cotes"});
+           beside.contains(here.reading.word(at - 1));
 }
 
 namespace {

@@ -82,6 +82,22 @@ bool is_plural(const Reading& reading, const Mention& people) {
            reading.word(people.first).ends_with('s');
 }
 
+/// "combattants", « des (VDP) », « la base des FAMa »: people in the plural.
+bool are_several(const TollSentence& here, const Mention& people) {
+    static const WordSet plural("des les aux the");
+    const Reading& reading = here.reading;
+    switch (here.lexicon.party(people.index).kind) {
+        case PartyKind::noun:
+            return is_plural(reading, people);
+        case PartyKind::name:
+            return people.first > 0 && plural.contains(reading.word(people.first - 1));
+        case PartyKind::unit:
+            return has_word(reading, people.first, people.last, WordSet("des"));
+        default:
+            return false;
+    }
+}
+
 /// The only ones in the plural of whom the sentence before tells, when this one names nobody before
 /// the token: « Des combattants ont attaqué un camp. Selon l'armée, douze d'entre eux ».
 const Mention* told_before(const TollSentence& here, std::uint32_t token) {
@@ -93,8 +109,7 @@ const Mention* told_before(const TollSentence& here, std::uint32_t token) {
     const Mention* only = nullptr;
     for (const Mention* mention :
          mentions_in(here.reading, Kind::actor, std::prev(next)->first, token)) {
-        const Party& party = here.lexicon.party(mention->index);
-        if (party.kind != PartyKind::noun || !is_plural(here.reading, *mention)) continue;
+        if (!are_several(here, *mention)) continue;
         if (only != nullptr || mention->first >= here.sentence.first) return nullptr;
         only = mention;
     }

@@ -95,7 +95,10 @@ private:
     void settle_held(Predicate& predicate, const StatusWord& word) const {
         const bool hurt = word.status == Status::wounded;  // « (grièvement brûlés) ont succombé »
         if (word.status != Status::abducted && word.status != Status::captured && !hurt) return;
-        predicate.bare = predicate.start == predicate.word->first;
+        // « (se sont rendus) lundi », « (ont déposé les armes) » bring their verb with them
+        static const WordSet verbs("se s' ont a est sont");
+        const bool finite = verbs.contains(here_.reading.word(predicate.word->first));
+        predicate.bare = predicate.start == predicate.word->first && !finite;
         predicate.relative =
             predicate.start > here_.sentence.first &&
             one_of(here_.reading.word(predicate.start - 1), {"qui", "who", "that"});

@@ -268,7 +268,8 @@ void put_claims(Finishing& work) {
         if (only_denies(work, statements, statement, stance) || tells_of_help(work, statement) ||
             speaks_of_plans(work, statement) || speaks_of_other_matters(work, statement) ||
             speaks_of_inquiry(work, statement) || denies_rumours(work, statement) ||
-            is_summed_up(work, statements, statement) || claims_past_deed(work, statement))
+            is_summed_up(work, statements, statement) || claims_past_deed(work, statement) ||
+            mourns_others(work, statement))
             continue;
         const bool known = std::any_of(
             work.report.claims.begin(), work.report.claims.end(), [&](const Claim& claim) {

@@ -28,6 +28,12 @@ struct Finishing {
 void prove(
     Finishing& work, std::string field, std::uint32_t first, std::uint32_t last, std::string rule);
 
+// condolences.cpp
+
+/// « Des jeunes ont brûlé des pneus. Le gouverneur a présenté ses condoléances »: is it said for
+/// the dead of another event, since this one has none?
+bool mourns_others(const Finishing& work, const Statement& statement);
+
 // sides.cpp
 
 /// The forces of a country: "l'armée" in Niger is the FAN.

@@ -35,7 +35,9 @@ bool leads_to_helper(const Reading& reading, std::uint32_t first, std::uint32_t 
         "accompanied flanked assisted aided assiste assistee assistes accompagne accompagnee "
         "accompagnes aide aidee");
     static const WordSet help("cotes appui soutien aide concours assistance support help backing");
-    return (one_of(word, {"par", "by", "de", "d'"}) && helped.contains(before)) ||
+    // « demande l'aide (de) l'armée »: a noun, and nobody helps yet
+    const bool asked = at > first + 1 && one_of(reading.word(at - 2), {"l'", "une", "leur", "son"});
+    return (one_of(word, {"par", "by", "de", "d'"}) && helped.contains(before) && !asked) ||
            (one_of(word, {"de", "d'", "des", "du", "of", "from"}) && help.contains(before) &&
             is_given(reading, first, at - 1));
 }

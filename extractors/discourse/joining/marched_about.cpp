@@ -53,8 +53,9 @@ bool is_what_moved(const Scene& scene, std::size_t sentence, std::uint32_t token
 
 bool is_marched_about(const Scene& scene, std::size_t sentence, std::uint32_t token) {
     static const WordSet about(
-        "after following over against condemn condemning denounce denouncing contre apres suite "
-        "denoncer denoncant condamner protester");
+        "after following over against condemn condemning condemned denounce denouncing denounced "
+        "contre apres suite denoncer denoncant denonce denoncent denoncaient condamner condamnant "
+        "condamne condamnent condamnaient fustigent fustigeaient protester");
     static const WordSet breaks(". ; and et");
     constexpr std::uint32_t reach = 7;  // "to denounce the death of three people (killed)"
     const std::uint32_t first = scene.reading.sentences[sentence].first;

@@ -38,4 +38,15 @@ int home_of_struck(const Scene& scene, std::size_t sentence) {
     return -1;
 }
 
+int way_of_struck(const Scene& scene, std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    const auto way =
+        std::find_if(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
+            return place.on_the_way && place.first >= span.first && place.last <= span.last;
+        });
+    const bool told = way != scene.places.end() &&
+                      !mentions_in(scene.reading, Kind::trigger, span.first, span.last).empty();
+    return told ? static_cast<int>(way - scene.places.begin()) : -1;
+}
+
 }  // namespace vigie::extractors

@@ -12,4 +12,8 @@ namespace vigie::extractors {
 /// It happened there when nothing else is said, rather than where the news before was.
 int home_of_struck(const Scene& scene, std::size_t sentence);
 
+/// « enlevés alors qu'ils se rendaient à Mondoro »: the place that those struck were on their way
+/// to or from; -1 when the sentence names none.
+int way_of_struck(const Scene& scene, std::size_t sentence);
+
 }  // namespace vigie::extractors

@@ -317,21 +317,28 @@ int Setting::place_told_next(std::size_t sentence) const {
     return goes_on ? place_in(scene_, next) : -1;
 }
 
+/// Where those belong, or went, whom the sentence tells to be struck.
+int Setting::place_of_struck(std::size_t sentence) const {
+    const int home = home_of_struck(scene_, sentence);
+    return home >= 0 ? home : way_of_struck(scene_, sentence);
+}
+
 int Setting::place_around(std::size_t sentence) const {
     constexpr std::size_t reach = 3;
     if (scene_.headings[sentence] >= 0) return scene_.headings[sentence];
     if (place_sentence_ != sentence && is_placed_behind(sentence))
         return place_in(scene_, sentence + 1);
     if (place_ >= 0 && sentence - place_sentence_ <= reach) {
-        const int home = is_told_apart(sentence) ? home_of_struck(scene_, sentence) : -1;
-        if (home >= 0) return home;
+        if (const int own = is_told_apart(sentence) ? place_of_struck(sentence) : -1; own >= 0)
+            return own;
         const int own = place_sentence_ < sentence ? place_of_news(scene_, sentence, place_) : -1;
         return own >= 0 ? own : place_;
     }
     if (const int place = place_in(scene_, sentence); place >= 0) return place;
     if (const int place = place_told_next(sentence); place >= 0) return place;
     if (place_ >= 0) return place_;
-    return scene_.reading.has_title() ? place_in(scene_, 0) : -1;
+    const int title = scene_.reading.has_title() ? place_in(scene_, 0) : -1;
+    return title >= 0 ? title : way_of_struck(scene_, sentence);
 }
 
 }  // namespace vigie::extractors
