@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/reading/auxiliaries.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -55,12 +56,23 @@ bool is_told(const Reading& reading,
     });
 }
 
+namespace {
+
+/// « ont (touché) le camp », « avait (touché) »: by its subject, not the subject.
+bool is_done_by_subject(const Reading& reading, const Mention& effect) {
+    const Auxiliary auxiliary = auxiliary_before(reading, effect.first);
+    return auxiliary.found && !auxiliary.been && is_form_of_have(reading.word(auxiliary.token));
+}
+
+}  // namespace
+
 bool reaches_out(const Reading& reading, const Lexicon& lexicon, const Mention& effect) {
     static const WordSet links("a au aux");
     if (reading.language != Language::french) return false;
     return links.contains(reading.word(effect.last - 1)) ||
            (reading.word(effect.first).starts_with("touch") &&
-            group_of(reading, lexicon, effect).construction == Construction::active);
+            (group_of(reading, lexicon, effect).construction == Construction::active ||
+             is_done_by_subject(reading, effect)));
 }
 
 }  // namespace vigie::extractors

@@ -171,7 +171,8 @@ void share_stand(const Scene& scene,
                  std::vector<Draft>& drafts,
                  std::size_t current,
                  std::size_t sentence) {
-    if (drafts[current].sentences.front() == sentence) return;
+    // so far only events told beside others: « au lendemain d'une attaque à Boni »
+    if (current >= drafts.size() || drafts[current].sentences.front() == sentence) return;
     Several several = speaks_of_several(scene, sentence);
     if (several == Several::none) several = suspected_before(scene, sentence);
     if (several == Several::none && goes_on_about_list(scene, drafts, current, sentence))
