@@ -66,6 +66,21 @@ bool is_done_by_subject(const Reading& reading, const Mention& effect) {
 
 }  // namespace
 
+std::uint32_t behind_inserted(const Reading& reading,
+                              const text::Sentence& span,
+                              std::uint32_t token) {
+    static const WordSet prepositions(
+        "sous dans avant apres sur selon d' pendant lors derriere en a au aux chez avec pres inside "
+        "under before after during near behind in at according");
+    constexpr std::uint32_t reach = 14;
+    if (reading.word(token) != "," || !prepositions.contains(reading.word(token + 1))) return token;
+    for (std::uint32_t at = token + 2; at < std::min(token + reach, span.last); ++at) {
+        if (one_of(reading.word(at), {";", ":", "qui", "who", "that"})) return token;
+        if (reading.word(at) == ",") return at + 1;
+    }
+    return token;
+}
+
 bool reaches_out(const Reading& reading, const Lexicon& lexicon, const Mention& effect) {
     static const WordSet links("a au aux");
     if (reading.language != Language::french) return false;

@@ -18,4 +18,10 @@ bool is_told(const Reading& reading,
 /// to the subject.
 bool reaches_out(const Reading& reading, const Lexicon& lexicon, const Mention& effect);
 
+/// « ont déterré, sous le sol d'une étable, (vingt fusils) »: where the object may begin, behind
+/// what two commas set apart; `token` itself when nothing is.
+std::uint32_t behind_inserted(const Reading& reading,
+                              const text::Sentence& span,
+                              std::uint32_t token);
+
 }  // namespace vigie::extractors
