@@ -9,8 +9,8 @@
 
 namespace vigie::extractors {
 
-/// Whoever opens the sentence so; nullptr when nobody does. A party does not: "FAMa: two killed" are
-/// its losses.
+/// Whoever opens the sentence so; nullptr when nobody does. A party does not: "FAMa: two killed"
+/// are its losses.
 const Speaker* opens_note_line(const Reading& reading,
                                const text::Sentence& sentence,
                                const std::vector<Speaker>& speakers);

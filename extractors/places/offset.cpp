@@ -55,6 +55,8 @@ std::optional<double> bearing_at(const Reading& reading,
 
 }  // namespace
 
+// « Plus au nord, à (Ber) », « plus à l'est, (Ber) »: a comma parts the name from a direction that
+// is another place's.
 OffsetPhrase offset_before(const Reading& reading,
                            const PlaceWords& words,
                            std::uint32_t end,
@@ -74,7 +76,8 @@ OffsetPhrase offset_before(const Reading& reading,
                                         ? between_bearings(*bearing, *phrase.offset.bearing)
                                         : *bearing;
             phrase.begin = --at;
-        } else if (words.is(reading.word(at - 1), PlaceSense::with)) {
+        } else if (words.is(reading.word(at - 1), PlaceSense::with) &&
+                   !(reading.word(at - 1) == "," && phrase.offset.empty())) {
             --at;
         } else {
             break;

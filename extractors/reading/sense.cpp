@@ -268,7 +268,10 @@ private:
     }
 
     static Beside of_family(Family family) {
-        if (family == Family::explosive || family == Family::disrupt) return Beside::weapon;
+        // "found eleven mortar shells"
+        const bool thrown = family == Family::shelling || family == Family::grenade;
+        if (family == Family::explosive || family == Family::disrupt || thrown)
+            return Beside::weapon;
         if (is_from_air(family)) return Beside::aircraft;
         return {};
     }

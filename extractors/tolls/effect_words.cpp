@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/reading/auxiliaries.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -57,12 +58,38 @@ bool is_told(const Reading& reading,
     });
 }
 
+namespace {
+
+/// « ont (touché) le camp », « avait (touché) »: by its subject, not the subject.
+bool is_done_by_subject(const Reading& reading, const Mention& effect) {
+    const Auxiliary auxiliary = auxiliary_before(reading, effect.first);
+    return auxiliary.found && !auxiliary.been && is_form_of_have(reading.word(auxiliary.token));
+}
+
+}  // namespace
+
+std::uint32_t behind_inserted(const Reading& reading,
+                              const text::Sentence& span,
+                              std::uint32_t token) {
+    static const WordSet prepositions(
+        "sous dans avant apres sur selon d' pendant lors derriere en a au aux chez avec pres inside "
+        "under before after during near behind in at according");
+    constexpr std::uint32_t reach = 14;
+    if (reading.word(token) != "," || !prepositions.contains(reading.word(token + 1))) return token;
+    for (std::uint32_t at = token + 2; at < std::min(token + reach, span.last); ++at) {
+        if (one_of(reading.word(at), {";", ":", "qui", "who", "that"})) return token;
+        if (reading.word(at) == ",") return at + 1;
+    }
+    return token;
+}
+
 bool reaches_out(const Reading& reading, const Lexicon& lexicon, const Mention& effect) {
     static const WordSet links("a au aux");
     if (reading.language != Language::french) return false;
     return links.contains(reading.word(effect.last - 1)) ||
            (reading.word(effect.first).starts_with("touch") &&
-            group_of(reading, lexicon, effect).construction == Construction::active);
+            (group_of(reading, lexicon, effect).construction == Construction::active ||
+             is_done_by_subject(reading, effect)));
 }
 
 bool hangs_on_preposition(const Reading& reading, const text::Sentence& span, std::uint32_t start) {

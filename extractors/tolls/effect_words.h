@@ -25,4 +25,10 @@ bool hangs_on_preposition(const Reading& reading, const text::Sentence& span, st
 /// least two lorries".
 bool leads_away(const Reading& reading, std::uint32_t from, std::uint32_t to);
 
+/// « ont déterré, sous le sol d'une étable, (vingt fusils) »: where the object may begin, behind
+/// what two commas set apart; `token` itself when nothing is.
+std::uint32_t behind_inserted(const Reading& reading,
+                              const text::Sentence& span,
+                              std::uint32_t token);
+
 }  // namespace vigie::extractors

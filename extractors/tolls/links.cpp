@@ -96,6 +96,12 @@ bool Links::in_relative(std::size_t phrase) const {
     return false;
 }
 
+bool Links::speaks(const PeoplePhrase& phrase, std::uint32_t from) const {
+    const auto said = mentions_in(here_.reading, Kind::speech, from, phrase.first);
+    return !said.empty() && said.back()->last == phrase.first &&
+           here_.lexicon.speech(said.back()->index).kind == SpeechKind::verb;
+}
+
 /// Does a verb of saying stand in [from, to)?
 bool Links::says_between(std::uint32_t from, std::uint32_t to) const {
     const auto words = mentions_in(here_.reading, Kind::speech, from, to);

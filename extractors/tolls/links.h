@@ -60,6 +60,9 @@ public:
     /// "un gendarme blessé, quatre motos enlevées": things were taken, not the gendarme.
     [[nodiscard]] bool follows_thing(const Predicate& predicate) const;
 
+    /// « "pour tuer", a raconté (un berger) », '"shoot to kill", said (a herder)': who says so.
+    [[nodiscard]] bool speaks(const PeoplePhrase& phrase, std::uint32_t from) const;
+
 private:
     [[nodiscard]] std::uint32_t behind_day(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t behind_place(std::uint32_t token) const;

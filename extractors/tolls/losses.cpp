@@ -144,12 +144,12 @@ private:
 
     bool give_object(const Mention& effect) {
         constexpr std::uint32_t reach = 9;
+        const std::uint32_t from = behind_inserted(reading_, span_, effect.last);
         for (At at = 0; at < things_.size(); ++at) {
             const Mention& thing = *things_[at];
-            if (thing.first < effect.last) continue;
-            if (thing.first - effect.last > reach || taken_[at] != nullptr ||
-                leads_away(reading_, effect.last, thing.first) ||
-                is_apart(effect.last, thing.first)) {
+            if (thing.first < from) continue;
+            if (thing.first - from > reach || taken_[at] != nullptr ||
+                leads_away(reading_, from, thing.first) || is_apart(from, thing.first)) {
                 return false;
             }
             taken_[at] = &effect;

@@ -20,8 +20,8 @@ std::vector<Loss> carried_along(const Reading& reading,
                                 const Lexicon& lexicon,
                                 const std::vector<const Mention*>& free);
 
-/// "a pick-up (loaded with fuel) was destroyed", « un camion chargé de (vivres) »: is the thing only
-/// what another carries?
+/// "a pick-up (loaded with fuel) was destroyed", « un camion chargé de (vivres) »: is the thing
+/// only what another carries?
 bool is_cargo(const Reading& reading, const text::Sentence& span, std::uint32_t start);
 
 }  // namespace vigie::extractors

@@ -331,7 +331,7 @@ private:
             // "ont tué mardi à Boni, deux soldats ont été blessés": of the next verb
             if (from > predicate.end && links_.has_verb_behind(phrase)) return none;
             const bool far = phrase.first - from > reach || links_.cut(from, phrase.first) ||
-                             links_.leave_verb(from, phrase.first);
+                             links_.leave_verb(from, phrase.first) || links_.speaks(phrase, from);
             return far ? none : at;
         }
         return none;

@@ -211,7 +211,9 @@ private:
             verb_group(here_.reading, status.first, status.last, VerbForm::participle);
         if (group.negated || is_denied(here_, status) ||
             is_waited_for(here_.reading, here_.sentence.first, status.first) ||
-            (group.tense == Tense::future && is_hypothesis(here_, status)))
+            (group.tense == Tense::future &&
+             // « ils seront relâchés »: a promise
+             (word.status == Status::freed || is_hypothesis(here_, status))))
             return;
         predicate.start = auxiliary_start(status);
         predicate.bare = group.tense == Tense::bare;

@@ -35,12 +35,30 @@ bool heads_counts(const TollSentence& here, std::uint32_t token) {
     return heads.contains(here.reading.word(token));
 }
 
+/// « déplore cinq morts de son (côté) », « compte deux blessés de leur (côté) »: whose dead they
+/// are, behind the verb of who has lost them.
+bool mourns_on_its_side(const TollSentence& here, std::uint32_t token) {
+    static const WordSet losing(
+        "deplore deplorent deplorait deploraient deplorant regrette regrettent reconnait "
+        "reconnaissent admet admettent compte comptent comptait enregistre enregistrent recense "
+        "recensent perdu accuse accusent");
+    static const WordSet befallen(
+        "mort morts tue tues blesse blesses disparu disparus pertes victimes hommes combattants "
+        "soldats deces");
+    constexpr std::uint32_t reach = 9;
+    if (token < here.sentence.first + 4 || !befallen.contains(here.reading.word(token - 3)))
+        return false;
+    const std::uint32_t from = token - std::min(reach, token - here.sentence.first);
+    return has_word(here.reading, from, token, losing);
+}
+
 /// « a évoqué de son (côté) un bilan de 13 morts », « De son (côté), la gendarmerie a arrêté huit
 /// suspects »: who speaks or acts next, not whose they are.
 bool turns_to_next(const TollSentence& here, std::uint32_t token) {
     return here.reading.word(token) == "cote" && token >= here.sentence.first + 2 &&
            here.reading.word(token - 2) == "de" &&
-           one_of(here.reading.word(token - 1), {"son", "leur"});
+           one_of(here.reading.word(token - 1), {"son", "leur"}) &&
+           !mourns_on_its_side(here, token);
 }
 
 /// "dans nos rangs", "in its ranks": the speaker's own.
@@ -125,7 +143,9 @@ Side named_after(const TollSentence& here, std::uint32_t token) {
         const text::Word word = here.reading.word(i);
         if (one_of(word, {"ami", "amis", "allie", "allies", "friendly", "coalition"}))
             return {SideHint::own_ranks, nullptr};
-        if (one_of(word, {"ennemi", "ennemis", "adverse", "enemy"}))
+        if (one_of(
+                word,
+                {"ennemi", "ennemis", "adverse", "adverses", "adversaire", "adversaires", "enemy"}))
             return {SideHint::enemy, nullptr};
         if (const Mention* party = starting_at(here.parties, i)) return side_of_party(here, *party);
     }

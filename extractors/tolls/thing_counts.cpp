@@ -27,14 +27,13 @@ const Quantity* ThingCounts::count_before(const Mention& thing) const {
         reading_.quantities.begin(), reading_.quantities.end(), [&](const Quantity& quantity) {
             return quantity.first < thing.first;
         });
-    // "deux cars", which a table knows in one; "4x4" and "three-wheelers" count nothing
+    // "un car", "deux cars", which a table knows in one; "4x4" and "three-wheelers" count nothing
     const auto begins_word = [&](std::size_t token) {
         const auto& next = reading_.token(token + 1);
         return next.joined || reading_.token(token).end == next.begin;
     };
     if (behind != reading_.quantities.end() && behind->first == thing.first &&
-        behind->last < thing.last && behind->kind != QuantityKind::article &&
-        !begins_word(behind->first))
+        behind->last < thing.last && !begins_word(behind->first))
         return &*behind;
     if (behind == reading_.quantities.begin()) return nullptr;
     const Quantity& nearest = *std::prev(behind);

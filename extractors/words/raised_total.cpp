@@ -50,10 +50,16 @@ bool dies_of_hurt(const Reading& reading, std::uint32_t from, std::uint32_t to) 
 bool dies_late(const Reading& reading, std::uint32_t from, std::uint32_t to) {
     static const WordSet late(
         "wounds injuries succumbed succumbing blessures succombe succombent deces decede decedes");
+    static const WordSet further(
+        "more other further new additional autres nouveaux nouvelles one two three four five six "
+        "deux trois quatre cinq");
     for (std::uint32_t at = from; at < to; ++at) {
         if (late.contains(reading.word(at))) return true;
-        const bool bodies = one_of(reading.word(at), {"bodies", "corps"}) &&
-                            (at == from || one_of(reading.word(at - 1), {"more", "autres"}));
+        // "six more bodies", « trois nouveaux corps », "two bodies (were found)"
+        const bool bodies =
+            one_of(reading.word(at), {"bodies", "corps", "cadavres", "depouilles"}) &&
+            (at == from || is_number(reading.tokens, at - 1) ||
+             further.contains(reading.word(at - 1)));
         // "the death of a third villager", « la mort d'un quatrième »
         const bool death = one_of(reading.word(at), {"death", "mort"}) &&
                            one_of(reading.word(at + 1), {"of", "d'", "de"});

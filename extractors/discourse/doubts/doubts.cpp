@@ -7,6 +7,7 @@
 #include "extractors/discourse/doubts/asides/other_senses.h"
 #include "extractors/discourse/doubts/asides/other_subject.h"
 #include "extractors/discourse/doubts/asides/states.h"
+#include "extractors/discourse/doubts/asides/unarmed_pacts.h"
 #include "extractors/discourse/doubts/courts/charges.h"
 #include "extractors/discourse/doubts/courts/hearings.h"
 #include "extractors/discourse/doubts/courts/trials.h"
@@ -113,6 +114,7 @@ std::string Doubts::of_state(const Chunk& chunk) const {
     if (is_of_other_subject(scene_, sentence_, chunk)) return "said of another subject";
     if (is_in_other_sense(scene_, sentence_, chunk)) return "the word means something else there";
     if (is_pact_in_force(scene_, chunk)) return "a pact that is known";
+    if (is_pact_of_unarmed(scene_, chunk)) return "a pact of parties that bear no arms";
     if (is_how_they_were_freed(scene_, chunk)) return "how those told to be free came to be so";
     if (is_added_to(scene_, chunk)) return "told in passing: more than it is told";
     if (is_settled_there(scene_.reading, chunk)) return "how strife is settled there";

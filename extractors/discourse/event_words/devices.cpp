@@ -37,7 +37,8 @@ bool links_things(const Reading& reading, std::uint32_t token) {
     static const WordSet words(
         ", and et of de des du d' le la les l' un une the a an some several dozens plusieurs as well "
         "ainsi que qu' many numerous nombreux nombreuses stock stocks cache including dont one two "
-        "three four five six seven eight nine ten deux trois quatre cinq sept huit neuf dix "
+        "three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty deux "
+        "trois quatre cinq sept huit neuf dix onze douze quinze vingt trente quarante cinquante "
         "grenade grenades rocket rockets shell shells mortar mortars mine mines bomb bombs roquette "
         "roquettes obus mortier mortiers bombe bombes explosives explosifs");
     return words.contains(reading.word(token)) || is_number(reading.tokens, token);
@@ -47,8 +48,9 @@ bool links_things(const Reading& reading, std::uint32_t token) {
 /// nothing but others of one list stands between the word and the finding.
 bool is_found_in_list(const Reading& reading, std::uint32_t from, std::uint32_t word) {
     static const WordSet finds(
-        "found finds find finding turned up discovered discovers uncovered unearthed trouve trouvee retrouve "
-        "retrouves decouvert decouverts decouvre");
+        "found finds find finding turned up discovered discovers uncovered unearthed dug trouve trouvee "
+        "trouves trouvees retrouve retrouves retrouvee retrouvees decouvert decouverts decouverte "
+        "decouvertes decouvre deterre deterres deterrees exhume exhumes exhumees deniche deniches");
     const auto named = mentions_in(reading, Kind::object, from, word);
     const auto taken = mentions_in(reading, Kind::effect, from, word);
     auto object = named.rbegin();

@@ -1,5 +1,6 @@
 // Who made an agreement.
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "extractors/discourse/finishing/finishing.h"
@@ -74,6 +75,35 @@ std::vector<std::string> parties_named_before(const Finishing& work, std::size_t
     return {};
 }
 
+/// « Les habitants ont rencontré des émissaires du JNIM. Les deux parties sont tombées d'accord »:
+/// the only armed group that the sentences close before name; none where they name several.
+std::optional<std::string> group_met_before(const Finishing& work, std::size_t sentence) {
+    constexpr std::size_t reach = 3;
+    const Reading& reading = work.scene.reading;
+    std::optional<std::string> met;
+    for (std::size_t back = 1; back <= std::min(reach, sentence); ++back) {
+        const auto& span = reading.sentences[sentence - back];
+        for (const Mention* actor : mentions_in(reading, Kind::actor, span.first, span.last)) {
+            const Party& party = work.scene.lexicon.party(actor->index);
+            if (!is_insurgent(&party) || party.name == unknown_group) continue;
+            std::string name = name_of_party(work, party);
+            if (met && *met != name) return std::nullopt;
+            met = std::move(name);
+        }
+    }
+    return met;
+}
+
+/// « Peuls et Dogons ont signé la paix »: two peoples, and no armed group.
+bool is_between_peoples(const Finishing& work, std::size_t sentence) {
+    const auto& span = work.scene.reading.sentences[sentence];
+    const auto named = mentions_in(work.scene.reading, Kind::actor, span.first, span.last);
+    return std::count_if(named.begin(), named.end(), [&](const Mention* actor) {
+               return work.scene.lexicon.party(actor->index).klass == PartyClass::civilians &&
+                      !is_speaker(work, *actor, sentence);
+           }) > 1;
+}
+
 /// Those whom an agreement may bind; states apart, which may have mediated.
 struct Signatories {
     std::vector<std::string> parties;
@@ -124,6 +154,18 @@ std::vector<std::string> parties_to_accord(const Finishing& work, std::vector<st
         parties = parties_named_before(work, sentence);
     for (std::string& name : names) {
         if (!is_unknown_group(name) || parties.empty()) add_new(parties, std::move(name));
+    }
+    const bool unarmed = std::all_of(parties.begin(), parties.end(), [](const auto& name) {
+        return name == "civilians" || is_unknown_group(name);
+    });
+    auto met = unarmed && states.empty() && !is_between_peoples(work, sentence)
+                   ? group_met_before(work, sentence)
+                   : std::nullopt;
+    if (met) {
+        std::erase_if(parties, is_unknown_group);
+        std::erase_if(names, is_unknown_group);
+        parties.insert(parties.begin(), *std::move(met));
+        add_new(parties, "civilians");
     }
     if (states.empty() && !parties.empty() &&
         is_with_government(work, work.scene.reading.sentences[sentence]))

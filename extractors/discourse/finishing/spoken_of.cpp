@@ -12,16 +12,20 @@
 namespace vigie::extractors {
 namespace {
 
-/// « tués à Kori par le même groupe », "killed by the same (militants)": the group named last.
+/// « tués à Kori par le même groupe », « des éléments de la même katiba », "killed by the same
+/// (militants)": the group named last.
 std::optional<std::string> same_group(const Finishing& work) {
-    static const WordSet bands("groupe groupes hommes group groups men");
+    static const WordSet bands(
+        "groupe groupes hommes katiba katibat mouvement organisation group groups men movement "
+        "organization");
     const Reading& reading = work.scene.reading;
     const auto& span = reading.sentences[work.draft.words.front().sentence];
     for (std::uint32_t at = span.first + 2; at < span.last; ++at) {
         const text::Word word = reading.word(at);
         if (!bands.contains(word) && !armed_men().contains(word)) continue;
         const bool same = one_of(reading.word(at - 1), {"meme", "memes", "same"}) &&
-                          one_of(reading.word(at - 2), {"le", "les", "des", "ce", "ces", "the"});
+                          one_of(reading.word(at - 2),
+                                 {"le", "la", "les", "du", "des", "ce", "ces", "cette", "the"});
         if (!same) continue;
         const Party* group = group_before(reading, work.scene.lexicon, at);
         if (group == nullptr || !is_insurgent(group)) return std::nullopt;

@@ -231,9 +231,16 @@ std::string side_of_enemies(const Finishing& work, const DraftToll& draft) {
     return side_of_attackers(work, draft);
 }
 
+/// « Quatorze hommes ont déposé les armes », "twelve men surrendered": it is they who did it.
+bool gave_up_arms(const Finishing& work, const Toll& toll) {
+    const bool open = toll.side == SideHint::none || toll.side == SideHint::people;
+    return open && work.draft.family == Family::surrender && toll.status == Status::captured;
+}
+
 }  // namespace
 
 std::string side_of(const Finishing& work, const DraftToll& draft) {
+    if (gave_up_arms(work, draft.toll)) return author(work);
     if (arrests_suspects(work, draft.toll)) return "unspecified";
     if (killed_in_riposte(work, draft) || killed_by_those_struck(work, draft))
         return side_of_fighters(work, draft);

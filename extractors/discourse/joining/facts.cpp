@@ -5,6 +5,7 @@
 #include "extractors/discourse/doubts/courts/charges.h"
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/joining/clause_beside.h"
+#include "extractors/discourse/joining/confirmed_tolls.h"
 #include "extractors/discourse/joining/nearest.h"
 #include "extractors/discourse/joining/old_claims.h"
 #include "extractors/discourse/joining/sentences.h"
@@ -315,8 +316,10 @@ void give_facts(const Scene& scene,
     for (const Loss& loss : read_losses(scene.reading, sentence, scene.lexicon)) {
         nearest.to(loss).losses.push_back(loss);
     }
-    for (const std::size_t index : told.events)
+    for (const std::size_t index : told.events) {
         give_statements(scene, drafts[index], sentence);
+        give_tolls_confirmed(scene, drafts[index], sentence);
+    }
 }
 
 }  // namespace vigie::extractors

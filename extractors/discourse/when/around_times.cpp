@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/when/other_days.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 
@@ -42,12 +43,21 @@ bool AroundTimes::says_who_came(const TimeMention& mention) const {
 }
 
 bool AroundTimes::is_missing_still(const TimeMention& mention) const {
-    constexpr std::size_t reach = 5;
-    bool missing = false;
+    static const WordSet states(
+        "missing unaccounted hospitalised hospitalized burning smouldering smoldering captive "
+        "disparu disparus disparue disparues manquait manquaient manquent introuvable introuvables "
+        "recherches hospitalise hospitalises hospitalisee hospitalisees soignes brulait brulaient "
+        "fumait fumaient nouvelles retenus retenues captifs");
+    static const WordSet stills("still remained toujours encore");
+    constexpr std::size_t reach = 7;  // « (manquaient toujours à l'appel) lundi »
+    bool state = false;
+    bool still = false;
     for (std::size_t at = mention.first; at > sentence_.first && mention.first - at < reach; --at) {
         const text::Word word = reading_.word(at - 1);
-        if (missing && one_of(word, {"still", "remained", "toujours", "encore"})) return true;
-        missing |= one_of(word, {"missing", "unaccounted", "disparus", "disparues"});
+        if (one_of(word, {",", ";", "and", "et"})) return false;
+        state |= states.contains(word);
+        still |= stills.contains(word);
+        if (state && still) return true;
     }
     return false;
 }

@@ -1,0 +1,59 @@
+#include "extractors/discourse/joining/confirmed_tolls.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// « n'a pas (confirmé) », « sans (confirmer) », "could not (confirm)", "refused to (confirm)"
+bool is_withheld(const Reading& reading, const text::Sentence& span, std::uint32_t verb) {
+    static const WordSet withholds(
+        "n' ne pas sans ni refuse refusent not cannot without nor neither declined refused unable");
+    constexpr std::uint32_t reach = 4;
+    return has_word(reading, verb - std::min(reach, verb - span.first), verb, withholds);
+}
+
+/// The word by which the sentence confirms a count: « (confirmé) ce bilan », "(confirming) the
+/// toll".
+std::optional<std::uint32_t> confirms_toll(const Reading& reading, const text::Sentence& span) {
+    static const WordSet confirms(
+        "confirme confirment confirmant confirmait confirmaient confirmed confirms confirm confirming "
+        "corrobore corroborant corroborated corroborates");
+    static const WordSet counts("bilan bilans chiffre chiffres toll tolls figure figures");
+    static const WordSet small("le ce ces les the that this death casualty same meme");
+    for (std::uint32_t at = span.first; at + 1 < span.last; ++at) {
+        if (!confirms.contains(reading.word(at)) || is_withheld(reading, span, at)) continue;
+        std::uint32_t count = at + 1;
+        while (count < span.last && small.contains(reading.word(count)))
+            ++count;
+        if (count > at + 1 && counts.contains(reading.word(count))) return at;
+    }
+    return std::nullopt;
+}
+
+/// « a-t-il dit, (confirmant) le bilan », "(He) confirmed the toll": who spoke before goes on.
+bool goes_on_speaking(const Reading& reading, const text::Sentence& span, std::uint32_t verb) {
+    static const WordSet pronouns("il elle ils elles he she they");
+    return has_word(reading, span.first, verb, pronouns);
+}
+
+}  // namespace
+
+void give_tolls_confirmed(const Scene& scene, Draft& draft, std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    const auto verb = confirms_toll(scene.reading, span);
+    if (!verb) return;
+    const Statement* said = statement_for(scene.statements[sentence], *verb);
+    if (said == nullptr || said->saying == Saying::denied ||
+        (said->inherited && !goes_on_speaking(scene.reading, span, *verb)))
+        return;
+    for (DraftToll& row : draft.tolls) {
+        if (!row.said && scene.reading.sentence_of(row.toll.count) < sentence) row.said = *said;
+    }
+}
+
+}  // namespace vigie::extractors
