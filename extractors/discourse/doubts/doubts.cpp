@@ -16,6 +16,7 @@
 #include "extractors/discourse/doubts/past/lives.h"
 #include "extractors/discourse/doubts/past/periods.h"
 #include "extractors/discourse/doubts/past/trends.h"
+#include "extractors/discourse/doubts/subjects/deals.h"
 #include "extractors/discourse/doubts/subjects/lessons.h"
 #include "extractors/discourse/doubts/subjects/topic.h"
 #include "extractors/discourse/doubts/subjects/works.h"
@@ -113,6 +114,7 @@ std::string Doubts::of_state(const Chunk& chunk) const {
     if (is_of_other_subject(scene_, sentence_, chunk)) return "said of another subject";
     if (is_in_other_sense(scene_, sentence_, chunk)) return "the word means something else there";
     if (is_pact_in_force(scene_, chunk)) return "a pact that is known";
+    if (is_peaceful_deal(scene_, sentence_, chunk)) return "a deal of nobody in arms";
     if (is_how_they_were_freed(scene_, chunk)) return "how those told to be free came to be so";
     if (is_added_to(scene_, chunk)) return "told in passing: more than it is told";
     if (is_settled_there(scene_.reading, chunk)) return "how strife is settled there";
