@@ -64,8 +64,7 @@ private:
         static const WordSet words(
             "a ete ont avait avaient aurait auraient avoir ayant s' se ne n' pas plus l' le lui leur en y "
             "nous m' me vous egalement aussi t toutefois cependant est sont has have had was were is are be been "
-            "also later not then however encore toujours jamais yet still did does didn't doesn't hasn't haven't elle il ils elles "
-            "tient tenu neither nor never ni");
+            "also later not then however encore toujours jamais yet still did does didn't doesn't hasn't haven't elle il ils elles tient tenu neither nor never ni");
         std::uint32_t token = speech_.first;
         while (token > sentence_.first && search_.at(token - 1) == nullptr) {
             const text::Word word = reading_.word(token - 1);
@@ -76,7 +75,10 @@ private:
             if (!adverb && !object && word != "-" && !words.contains(word)) break;
             --token;
         }
-        return token;
+        if (token == 0 || reading_.word(token - 1) != ",")
+            return token;  // « a, par écrit, confirmé »
+        const auto over = auxiliary_over_inserts(reading_, speech_.first, speech_.last);
+        return over.found ? static_cast<std::uint32_t>(over.token) : token;
     }
 
     /// An English form in -ed without auxiliary is a past: "said on Monday".

@@ -239,22 +239,35 @@ std::uint32_t Links::behind_setting(std::uint32_t token) const {
     return behind + (aside ? 1 : 0);
 }
 
+/// « le maire de Boni [, dans le cercle de Douentza,] et deux de ses fils »: the aside's words.
+std::uint32_t Links::aside_words(std::uint32_t from, std::uint32_t to) const {
+    const auto comma_from = [&](std::uint32_t at) {
+        while (at < to && here_.reading.word(at) != ",")
+            ++at;
+        return at;
+    };
+    const std::uint32_t open = comma_from(from);
+    const std::uint32_t close = comma_from(open + 1);
+    const bool linked = close < to && one_of(here_.reading.word(close + 1), {"et", "and", "ainsi"});
+    return linked ? close - open - 1 : 0;
+}
+
 bool Links::adjoins(const PeoplePhrase& a, const PeoplePhrase& b) const {
     constexpr std::uint32_t reach = 7;
     static const WordSet verbs(
         "ont sont est was were has have had qui who par by deplacement fuite exode displacement "
         "which whose where lequel laquelle lesquels");
-    if (a.last > b.first || words_between(a.last, b.first) > reach || cut(a.last, b.first))
+    const std::uint32_t most = reach + aside_words(a.last, b.first);
+    if (a.last > b.first || words_between(a.last, b.first) > most || cut(a.last, b.first))
         return false;
     // "neutraliser 31 terroristes, détruire deux bases": another verb's object
     if (!mentions_in(here_.reading, Kind::effect, a.last, b.first).empty()) return false;
     // "12 morts, selon le maire": who tells it
     if (!mentions_in(here_.reading, Kind::speech, a.last, b.first).empty()) return false;
-    const bool other = std::any_of(
-        here_.predicates.begin(), here_.predicates.end(), [&](const Predicate& predicate) {
-            return predicate.word->first >= a.last && predicate.word->last <= b.first;
-        });
-    if (other) return false;
+    const auto between = [&](const Predicate& predicate) {
+        return predicate.word->first >= a.last && predicate.word->last <= b.first;
+    };
+    if (std::any_of(here_.predicates.begin(), here_.predicates.end(), between)) return false;
     bool glue = false;
     for (std::uint32_t i = a.last; i < b.first; ++i) {
         const text::Word word = here_.reading.word(i);

@@ -7,7 +7,6 @@
 #include "extractors/discourse/doubts/asides/other_senses.h"
 #include "extractors/discourse/doubts/asides/other_subject.h"
 #include "extractors/discourse/doubts/asides/states.h"
-#include "extractors/discourse/doubts/asides/unarmed_pacts.h"
 #include "extractors/discourse/doubts/courts/charges.h"
 #include "extractors/discourse/doubts/courts/hearings.h"
 #include "extractors/discourse/doubts/courts/trials.h"
@@ -17,6 +16,7 @@
 #include "extractors/discourse/doubts/past/lives.h"
 #include "extractors/discourse/doubts/past/periods.h"
 #include "extractors/discourse/doubts/past/trends.h"
+#include "extractors/discourse/doubts/subjects/deals.h"
 #include "extractors/discourse/doubts/subjects/lessons.h"
 #include "extractors/discourse/doubts/subjects/topic.h"
 #include "extractors/discourse/doubts/subjects/works.h"
@@ -114,7 +114,7 @@ std::string Doubts::of_state(const Chunk& chunk) const {
     if (is_of_other_subject(scene_, sentence_, chunk)) return "said of another subject";
     if (is_in_other_sense(scene_, sentence_, chunk)) return "the word means something else there";
     if (is_pact_in_force(scene_, chunk)) return "a pact that is known";
-    if (is_pact_of_unarmed(scene_, chunk)) return "a pact of parties that bear no arms";
+    if (is_peaceful_deal(scene_, sentence_, chunk)) return "a deal of nobody in arms";
     if (is_how_they_were_freed(scene_, chunk)) return "how those told to be free came to be so";
     if (is_added_to(scene_, chunk)) return "told in passing: more than it is told";
     if (is_settled_there(scene_.reading, chunk)) return "how strife is settled there";

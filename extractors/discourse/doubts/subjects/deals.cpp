@@ -1,0 +1,41 @@
+#include "extractors/discourse/doubts/subjects/deals.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// What an agreement is about that is news of war.
+const WordSet& of_war() {
+    static const WordSet all(
+        "paix treve treves cessez hostilites agression reconciliation cohabitation pardon "
+        "belligerants armes armee armees blocus siege zakat conflit conflits violences communaute "
+        "communautes communautaire communautaires villages villageois habitants ethnies peuls dogons "
+        "peace truce ceasefire cease hostilities reconciliation weapons arms armed blockade siege "
+        "conflict violence community communities villages villagers residents rebels");
+    return all;
+}
+
+bool names_fighters(const Scene& scene, std::uint32_t from, std::uint32_t to) {
+    const auto named = mentions_in(scene.reading, Kind::actor, from, to);
+    return std::any_of(named.begin(), named.end(), [&](const Mention* mention) {
+        const PartyClass klass = scene.lexicon.party(mention->index).klass;
+        return klass == PartyClass::insurgent || klass == PartyClass::militia;
+    });
+}
+
+}  // namespace
+
+bool is_peaceful_deal(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
+    if (chunk.sense == nullptr || chunk.sense->family != Family::accord) return false;
+    const auto& sentences = scene.reading.sentences;
+    const std::size_t next = std::min(sentence + 1, sentences.size() - 1);
+    const std::uint32_t from = sentences[sentence > 0 ? sentence - 1 : 0].first;
+    const std::uint32_t to = sentences[next].last;
+    return !names_fighters(scene, from, to) && !has_word(scene.reading, from, to, of_war());
+}
+
+}  // namespace vigie::extractors
