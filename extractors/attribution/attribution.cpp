@@ -6,6 +6,7 @@
 
 #include "extractors/attribution/acting_group.h"
 #include "extractors/attribution/brackets.h"
+#include "extractors/attribution/called_back.h"
 #include "extractors/attribution/ellipsis.h"
 #include "extractors/attribution/notices.h"
 #include "extractors/attribution/officers.h"
@@ -35,7 +36,11 @@ std::string_view rule_of(SpeechKind kind) {
 class Attributor {
 public:
     Attributor(const Reading& reading, const Lexicon& lexicon)
-        : reading_(reading), lexicon_(lexicon), all_(reading.sentences.size()), persons_(reading) {}
+        : reading_(reading),
+          lexicon_(lexicon),
+          all_(reading.sentences.size()),
+          persons_(reading),
+          called_back_(reading) {}
 
     std::vector<std::vector<Statement>> run() && {
         for (std::size_t i = 0; i < all_.size(); ++i)
@@ -68,9 +73,7 @@ private:
         drop_watchers(reading_, all_[index]);
         cite_sources(sentence, speakers, all_[index]);
         persons_.note(sentence, speakers);
-        for (const Statement& said : all_[index]) {
-            if (names_sources(said.first, said.last)) sources_ = said;
-        }
+        called_back_.note(all_[index]);
         if (!all_[index].empty()) last_ = all_[index].back();
     }
 
@@ -119,12 +122,6 @@ private:
             statement.rule = "speech-source";
             put(std::move(statement), found);
         }
-    }
-
-    [[nodiscard]] bool names_sources(std::uint32_t first, std::uint32_t last) const {
-        for (; first < last && reading_.word(first) != "sources"; ++first) {
-        }
-        return first < last;
     }
 
     /// "Vendredi, le ministre avait assuré que tout serait fait": what had been said before, in a
@@ -212,10 +209,10 @@ private:
         return named;
     }
 
-    /// "selon ces sources": several, be it that an official spoke last.
+    /// "selon ces sources", "according to the statement", be it that an official spoke last.
     void say_back(const Speaker& speaker, const Mention& speech, std::vector<Statement>& found) {
-        if (sources_ && found.empty() && names_sources(speaker.first, speaker.last))
-            last_ = sources_;
+        const Statement* meant = called_back_.meant_by(speaker.first, speaker.last);
+        if (meant != nullptr && found.empty()) last_ = *meant;
         const bool first = !last_ && found.empty();
         const Party* army = first ? army_of_notice(reading_, lexicon_, speaker) : nullptr;
         if (army == nullptr) return again(speech, found);
@@ -323,7 +320,7 @@ private:
     std::vector<std::vector<Statement>> all_;
     Persons persons_;
     std::optional<Statement> last_;
-    std::optional<Statement> sources_;   ///< who was called "sources" last
+    CalledBack called_back_;
     std::optional<Statement> standing_;  ///< of a communiqué, a press review
 };
 

@@ -42,6 +42,19 @@ bool leads_to_helper(const Reading& reading, std::uint32_t first, std::uint32_t 
             is_given(reading, first, at - 1));
 }
 
+/// "continues to deny the presence of (Russian mercenaries)"
+bool is_denied_there(const Reading& reading, std::uint32_t first, std::uint32_t party) {
+    static const WordSet denies("deny denies denied denying dement dementent nie nient");
+    constexpr std::uint32_t reach = 7;
+    bool presence = false;
+    for (std::uint32_t back = 1; back <= std::min(reach, party - first); ++back) {
+        const text::Word word = reading.word(party - back);
+        presence |= word == "presence";
+        if (presence && denies.contains(word)) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_away(const Reading& reading, std::uint32_t first, const Mention& party) {
@@ -54,7 +67,8 @@ bool is_away(const Reading& reading, std::uint32_t first, const Mention& party) 
     for (std::uint32_t back = 1; back <= std::min(before, party.first - first); ++back) {
         if (unsure.contains(reading.word(party.first - back))) return true;
     }
-    return has_word(reading, party.last, party.last + behind, moves);
+    return has_word(reading, party.last, party.last + behind, moves) ||
+           is_denied_there(reading, first, party.first);
 }
 
 bool is_said_to_help(const Reading& reading, std::uint32_t first, std::uint32_t party) {

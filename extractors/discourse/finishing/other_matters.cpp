@@ -61,6 +61,15 @@ bool tells_to_do(const Reading& reading, const Statement& statement, std::uint32
     return false;
 }
 
+/// "the Council called on Mali to investigate, and stressed": an appeal, in one breath.
+bool appeals(const Reading& reading, const Statement& statement) {
+    for (std::uint32_t at = statement.first; at + 1 < statement.last; ++at) {
+        if (reading.word(at) == "called" && one_of(reading.word(at + 1), {"on", "for", "upon"}))
+            return true;
+    }
+    return false;
+}
+
 /// "More than 900 schools are closed, according to UNICEF": a body counts how things stand.
 bool counts_how_things_stand(const Finishing& work,
                              const Statement& statement,
@@ -84,7 +93,7 @@ bool speaks_of_other_matters(const Finishing& work, const Statement& statement) 
     if (statement.saying != Saying::said || tells_of_event(work, sentence)) return false;
     const std::uint32_t end = reading.sentences[sentence].last;
     return announces_own_plans(reading, statement, end) || tells_to_do(reading, statement, end) ||
-           counts_how_things_stand(work, statement, sentence);
+           appeals(reading, statement) || counts_how_things_stand(work, statement, sentence);
 }
 
 }  // namespace vigie::extractors

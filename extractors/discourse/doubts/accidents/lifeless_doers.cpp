@@ -166,12 +166,12 @@ bool is_of_guns(const Scene& scene, const Candidate& word, std::uint32_t thing) 
 /// What goes off is its verb's subject, however the table has the verb; "A transformer was (blown
 /// up)" by somebody.
 bool goes_off_by_itself(const Scene& scene, const Candidate& word) {
-    const auto subject = subject_in(scene, word, household_words());
+    const auto subject = subject_in(scene, word, household_words(scene.reading.language));
     if (subject) return !is_of_guns(scene, word, *subject);
     if (word.verb.construction != Construction::passive) return false;
     static const WordSet done("blown dynamite dynamitee plastique plastiquee");
     return !done.contains(scene.reading.word(word.first)) &&
-           victim_in(scene, word, household_words()).has_value();
+           victim_in(scene, word, household_words(scene.reading.language)).has_value();
 }
 
 }  // namespace

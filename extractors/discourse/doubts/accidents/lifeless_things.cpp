@@ -24,12 +24,13 @@ const WordSet& fire_and_fall_words() {
     return words;
 }
 
-const WordSet& household_words() {
+const WordSet& household_words(Language language) {
     static const WordSet words(
-        "four fours transformateur transformateurs chaudiere rechaud bonbonne bonbonnes bouteille "
-        "bouteilles pneu pneus batterie batteries generateur telephone telephones marmite cuve "
-        "disjoncteur compteur oven boiler transformer stove cylinder generator tyre battery");
-    return words;
+        "transformateur transformateurs chaudiere rechaud bonbonne bonbonnes bouteille bouteilles "
+        "pneu pneus batterie batteries generateur telephone telephones marmite cuve disjoncteur "
+        "compteur oven boiler transformer stove cylinder generator tyre battery");
+    static const WordSet french(words, "four fours");
+    return language == Language::french ? french : words;
 }
 
 }  // namespace vigie::extractors

@@ -1,6 +1,7 @@
 // Things that kill of themselves, as lists of folded words.
 #pragma once
 
+#include "extractors/language.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -11,7 +12,7 @@ const WordSet& vehicle_words();
 /// « mur », "flood", « foudre »: what falls, burns and blows.
 const WordSet& fire_and_fall_words();
 
-/// « bonbonne », "boiler": what goes off in a house.
-const WordSet& household_words();
+/// « bonbonne », "boiler": what goes off in a house; « four » in French alone.
+const WordSet& household_words(Language language);
 
 }  // namespace vigie::extractors

@@ -80,7 +80,8 @@ bool dies_when_thing_moved(const Scene& scene, const Candidate& word) {
     for (std::uint32_t at = word.last; at < span.last; ++at) {
         const std::uint32_t clause = behind_lead(reading, at);
         if (clause == 0) continue;
-        for (const WordSet* things : {&vehicle_words(), &fire_and_fall_words(), &household_words()})
+        for (const WordSet* things :
+             {&vehicle_words(), &fire_and_fall_words(), &household_words(reading.language)})
             if (head_in(reading, clause, span.last, *things)) return true;
     }
     return false;

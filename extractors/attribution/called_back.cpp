@@ -1,0 +1,29 @@
+#include "extractors/attribution/called_back.h"
+
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+const WordSet many_sources("sources");
+const WordSet statements(
+    "statement statements communique communiques release declaration message messages texte document");
+
+}  // namespace
+
+void CalledBack::note(const std::vector<Statement>& said) {
+    for (const Statement& one : said) {
+        const auto& span = reading_.sentences[reading_.sentence_of(one.first)];
+        if (has_word(reading_, one.first, one.last, many_sources)) sources_ = one;
+        const bool claims = one.saying == Saying::claimed && one.party != nullptr;
+        if (claims || has_word(reading_, span.first, span.last, statements)) issuer_ = one;
+    }
+}
+
+const Statement* CalledBack::meant_by(std::uint32_t first, std::uint32_t last) const {
+    if (sources_ && has_word(reading_, first, last, many_sources)) return &*sources_;
+    if (issuer_ && has_word(reading_, first, last, statements)) return &*issuer_;
+    return nullptr;
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,29 @@
+// Who is meant where a text goes back to "these sources" or "the statement", be it that somebody
+// else spoke last.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "extractors/attribution/attribution.h"
+
+namespace vigie::extractors {
+
+class CalledBack {
+public:
+    explicit CalledBack(const Reading& reading) : reading_(reading) {}
+
+    /// What was said in a sentence.
+    void note(const std::vector<Statement>& said);
+
+    /// Whom the words at the tokens [first, last) stand for; nullptr for whoever spoke last.
+    [[nodiscard]] const Statement* meant_by(std::uint32_t first, std::uint32_t last) const;
+
+private:
+    const Reading& reading_;
+    std::optional<Statement> sources_;  ///< who was called "sources" last
+    std::optional<Statement> issuer_;   ///< who claimed something, or issued a statement, last
+};
+
+}  // namespace vigie::extractors
