@@ -281,7 +281,10 @@ bool SpeakerSearch::listed(std::size_t index) const {
     // "hunters and 11 assailants (died), a local official said", "49 civilians and 15 soldiers, the
     // government said": told of, not speaking
     for (const Kind kind : {Kind::speech, Kind::status, Kind::trigger, Kind::actor}) {
-        if (!mentions_in(reading_, kind, one.last, other.first).empty()) return false;
+        for (const Mention* told : mentions_in(reading_, kind, one.last, other.first)) {
+            // "two relatives of the (victims) and a rights group"
+            if (!one_of(reading_.word(told->first), {"victims", "victimes"})) return false;
+        }
     }
     bool comma = false;
     for (std::uint32_t i = one.last; i < other.first; ++i) {
@@ -297,7 +300,7 @@ bool SpeakerSearch::listed(std::size_t index) const {
 bool SpeakerSearch::is_bare(std::uint32_t from, std::uint32_t to) const {
     static const WordSet small(
         ", and et ainsi que qu' the a an some two three several one other local l' le la les un une "
-        "des de du d' deux trois plusieurs certains selon from by");
+        "des de du d' deux trois plusieurs certains selon from by of victims victimes");
     for (; from < to; ++from) {
         if (!small.contains(reading_.word(from))) return false;
     }

@@ -311,7 +311,7 @@ namespace {
 
 /// Nobody calls these "the group".
 bool is_no_group(const Party& party) {
-    return one_of(party.name, {"VDP", "communal militia"});
+    return one_of(party.name, {"VDP", "communal militia", "Dozo"});
 }
 
 /// Nobody calls these a movement.

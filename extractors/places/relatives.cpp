@@ -47,6 +47,23 @@ void settle_happened_there(Arranging& work, std::size_t index) {
     work.places[index - 1].use = Use::reference;
 }
 
+namespace {
+
+/// "crashed near Gao. JNIM said it had (shot) it down": do the next sentences say that it was?
+bool was_shot_down(const Reading& reading, std::size_t sentence) {
+    static const WordSet shot("shot downed downing abattu abattue abattre");
+    constexpr std::size_t reach = 2;
+    const std::size_t end = std::min(sentence + 1 + reach, reading.sentences.size());
+    for (std::size_t next = sentence + 1; next < end; ++next) {
+        if (may_have(reading, next, shot) &&
+            has_word(reading, reading.sentences[next].first, reading.sentences[next].last, shot))
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 void settle_crash(const Arranging& work, NamedPlace& place) {
     static const WordSet falls("crashed crash landing ecrase ecrasee atterri atterrissage");
     static const WordSet struck(
@@ -58,10 +75,9 @@ void settle_crash(const Arranging& work, NamedPlace& place) {
     bool fell = false;
     for (std::uint32_t at = place.phrase; at > span.first && place.phrase - at < reach; --at)
         fell |= falls.contains(work.reading.word(at - 1));
-    if (!fell) return;
-    for (std::uint32_t at = span.first; at < span.last; ++at) {
-        if (struck.contains(work.reading.word(at))) return;
-    }
+    if (!fell || has_word(work.reading, span.first, span.last, struck) ||
+        was_shot_down(work.reading, work.reading.sentence_of(place.first)))
+        return;
     place.use = Use::reference;
 }
 

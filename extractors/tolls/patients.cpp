@@ -209,7 +209,8 @@ private:
         const bool absolute = gap == 0 && (adverbs == 0 || (still && adverbs == 1));
         if (!predicate.bare && (is_agent(phrase) || (stands_with(here_, phrase) && !absolute)))
             return true;
-        if (phrase.thing && !predicate.relative && links_.in_relative(at)) return true;
+        const bool aside = phrase.thing || !phrase.counted;  // "traders who supply (the army)"
+        if (aside && !predicate.relative && links_.in_relative(at)) return true;
         const bool loose = phrase.thing || phrase.bare || !phrase.known || parted(at, predicate) ||
                            is_unit_of_named(here_, at);
         return phrase.oblique && (gap > close || loose);

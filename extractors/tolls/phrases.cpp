@@ -168,10 +168,8 @@ private:
     /// "a family (of seven) was massacred", « une famille de cinq »: the number is all that is
     /// told.
     [[nodiscard]] bool names_family(const PeoplePhrase& phrase) const {
-        static const WordSet families("family household famille");
-        return phrase.bare && phrase.first > here_.sentence.first + 1 &&
-               one_of(here_.reading.word(phrase.first - 1), {"de", "of"}) &&
-               families.contains(here_.reading.word(phrase.first - 2));
+        return phrase.bare && counts_kin(phrase) &&
+               one_of(here_.reading.word(phrase.first - 1), {"de", "of"});
     }
 
     /// Does the phrase follow the one before, with nothing but "de" between?
@@ -182,10 +180,11 @@ private:
                one_of(here_.reading.word(phrase.first - 1), {"d'", "de", "of"});
     }
 
-    /// "a family of five"
+    /// "a family of five", "its crew of three"
     [[nodiscard]] bool counts_kin(const PeoplePhrase& phrase) const {
         return phrase.first >= here_.sentence.first + 2 &&
-               one_of(here_.reading.word(phrase.first - 2), {"family", "famille", "household"});
+               one_of(here_.reading.word(phrase.first - 2),
+                      {"family", "famille", "household", "crew", "equipage"});
     }
 
     /// "a girl of eight"; not "spoke of nine dead, residents of (15)".
