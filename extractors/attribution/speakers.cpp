@@ -91,7 +91,8 @@ private:
     /// "selon des sources locales rapportées par nos confrères": the sources say it.
     [[nodiscard]] bool is_passed_on(std::uint32_t participle) const {
         static const WordSet passed(
-            "rapporte rapportee rapportes rapportees relaye relayee relayes relayees relayed");
+            "rapporte rapportee rapportes rapportees relaye relayee relayes relayees relayed seen "
+            "obtained reviewed received consulte consultee");
         const auto sources = mentions_in(reading_, Kind::source, sentence_.first, participle);
         return is_aired(reading_, sentence_, participle) ||
                (passed.contains(reading_.word(participle)) && !sources.empty());

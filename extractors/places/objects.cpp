@@ -47,10 +47,14 @@ bool may_give_up_ground(const Reading& reading,
 }
 
 /// « Les jihadistes qui encerclaient Boni ont levé le blocus », "within three months they had taken
-/// Kidal": how it was before the news.
+/// Kidal": how it was before the news; not "said it had taken Ber", which is the news.
 bool is_past_state(const Reading& reading, const Mention& verb, VerbForm form) {
+    constexpr std::uint32_t reach = 6;  // "said that its fighters had (taken)"
     const Tense tense = verb_group(reading, verb.first, verb.last, form).tense;
-    return tense == Tense::imperfect || tense == Tense::pluperfect;
+    if (tense != Tense::pluperfect) return tense == Tense::imperfect;
+    const std::uint32_t start = reading.sentences[reading.sentence_of(verb.first)].first;
+    const std::uint32_t from = verb.first - std::min(reach, verb.first - start);
+    return mentions_in(reading, Kind::speech, from, verb.first).empty();
 }
 
 /// « coupant Mopti du réseau », "cutting Mopti off from the grid": what came of a deed elsewhere.

@@ -71,6 +71,8 @@ bool are_marchers(const Finishing& work, const DraftToll& draft) {
     const bool people = draft.toll.side == SideHint::people;
     const bool unsaid = draft.toll.side == SideHint::none;
     if ((people || unsaid) && told_by(work.draft, Family::shoot_protest)) return true;
+    // "students clashed with police; twelve people were injured"
+    if (people && author(work) == "civilians" && draft.toll.status != Status::captured) return true;
     if (!by_civilians_default(work)) return false;
     // "la marche a fait un mort": in a riot those hurt may be of either side
     const bool hurt =
