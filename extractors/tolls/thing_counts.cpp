@@ -63,18 +63,20 @@ bool ThingCounts::cuts_count(std::uint32_t from, std::uint32_t to) const {
 
 std::optional<int> ThingCounts::number_of(const Mention& thing) const {
     const Thing& what = lexicon_.thing(thing.index);
+    const bool french = reading_.language == Language::french;
+    const text::Word head = reading_.word(french ? thing.first : thing.last - 1);
+    const bool plural = (head.ends_with('s') && !head.ends_with("bus")) || head.ends_with('x');
     if (const Quantity* count = count_before(thing)) {
         const bool article = count->kind == QuantityKind::article;
-        if (article && what.kind == ThingKind::mass) return std::nullopt;
+        // "a video of burning (vehicles)"
+        const bool of_another = article && plural && !french;
+        if (of_another || (article && what.kind == ThingKind::mass)) return std::nullopt;
         static const WordSet bounds("au plus pas bien at more over no");
         const bool bounded =
             count->kind == QuantityKind::at_least && bounds.contains(reading_.word(count->first));
         return count->min == count->max || bounded ? count->min : std::nullopt;
     }
     if (what.kind == ThingKind::mass || thing.first == span_.first) return std::nullopt;
-    const bool french = reading_.language == Language::french;
-    const text::Word head = reading_.word(french ? thing.first : thing.last - 1);
-    const bool plural = (head.ends_with('s') && !head.ends_with("bus")) || head.ends_with('x');
     return !plural && determined(thing) ? std::optional(1) : std::nullopt;
 }
 

@@ -288,15 +288,17 @@ void put_claims(Finishing& work) {
 
 namespace {
 
-/// "15 camions-citernes … 15 poids lourds ont été incendiés": the same, told more loosely.
+/// "15 camions-citernes … 15 poids lourds ont été incendiés", "14 tankers were burnt … a video of
+/// burning vehicles": the same, told more loosely.
 bool is_named_closer(const std::vector<Materiel>& told, const Materiel& loose) {
     static const WordSet loosely("truck vehicle");
     static const WordSet closer("tanker pickup bus minibus ambulance truck motorcycle");
-    if (!loosely.contains(loose.what) || !loose.count) return false;
+    if (!loosely.contains(loose.what)) return false;
     return std::any_of(told.begin(), told.end(), [&](const Materiel& other) {
         const std::string_view kind =
             std::string_view(other.what).substr(other.what.rfind(' ') + 1);
-        return closer.contains(kind) && other.what != loose.what && other.count == loose.count &&
+        const bool as_many = loose.count ? other.count == loose.count : other.count > 1;
+        return closer.contains(kind) && other.what != loose.what && as_many &&
                other.effect == loose.effect;
     });
 }
