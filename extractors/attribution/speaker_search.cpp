@@ -278,13 +278,11 @@ bool SpeakerSearch::listed(std::size_t index) const {
     const Speaker& other = speakers_[index + 1];
     if (other.first - one.last > longest) return false;
     if (other.first <= one.last) return one.by == other.by;  // "a local resident", read twice
-    // "hunters and 11 assailants (died), a local official said", "49 civilians and 15 soldiers, the
-    // government said": told of, not speaking
+    // "hunters and 11 assailants (died), a local official said": told of, not speaking
     for (const Kind kind : {Kind::speech, Kind::status, Kind::trigger, Kind::actor}) {
-        for (const Mention* told : mentions_in(reading_, kind, one.last, other.first)) {
-            // "two relatives of the (victims) and a rights group"
+        // "two relatives of the (victims) and a rights group"
+        for (const Mention* told : mentions_in(reading_, kind, one.last, other.first))
             if (!one_of(reading_.word(told->first), {"victims", "victimes"})) return false;
-        }
     }
     bool comma = false;
     for (std::uint32_t i = one.last; i < other.first; ++i) {

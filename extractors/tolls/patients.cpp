@@ -20,10 +20,9 @@ public:
     explicit Patients(TollSentence& here) : here_(here), links_(here), lists_(here, links_) {}
 
     void run() && {
-        for (std::size_t i = 0; i < here_.predicates.size(); ++i) {
+        for (std::size_t i = 0; i < here_.predicates.size(); ++i)
             if (here_.predicates[i].govern == Govern::subject)
                 give_subject(here_.predicates[i], i + 1);
-        }
         for (std::size_t i = 0; i < here_.predicates.size(); ++i) {
             const Predicate& predicate = here_.predicates[i];
             const bool takes =
@@ -31,9 +30,8 @@ public:
             if (takes && !links_.is_charge(predicate.word->first)) give_object(predicate, i + 1);
             if (predicate.govern == Govern::figure) give_figure(here_, predicate, i + 1);
         }
-        for (PeoplePhrase& phrase : here_.phrases) {
+        for (PeoplePhrase& phrase : here_.phrases)
             if (phrase.own != nullptr && phrase.status == nullptr) phrase.status = phrase.own;
-        }
         tell_costs(here_);
         tell_among(here_);
         tell_shared(here_);
