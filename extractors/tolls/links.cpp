@@ -323,43 +323,10 @@ bool Links::follows_thing(const Predicate& predicate) const {
     });
 }
 
-std::size_t Links::subject_behind(const Predicate& predicate) const {
-    constexpr std::uint32_t reach = 18;
-    if (!predicate.bare) return SIZE_MAX;
-    for (std::uint32_t at = predicate.word->last; at < predicate.word->last + reach; ++at) {
-        const bool inverted = one_of(here_.reading.word(at), {"were", "was"});
-        if (!inverted && here_.reading.word(at) != ",") continue;
-        const bool article = one_of(here_.reading.word(at + 1), {"les", "the"});
-        for (std::size_t i = 0; i < here_.phrases.size(); ++i) {
-            const std::uint32_t first = here_.phrases[i].first;
-            if (first == at + 1 || (article && first == at + 2)) return i;
-        }
-    }
-    return SIZE_MAX;
-}
-
 bool Links::are_told_apart(const Predicate& predicate, const PeoplePhrase& phrase) const {
     if (phrase.max == 0 && phrase.own != nullptr) return true;
     const bool dead = has_word(here_.reading, phrase.first, phrase.last, body_nouns());
     return dead && word_of(here_, *predicate.word).status == Status::wounded;
-}
-
-std::uint32_t Links::before_relative(const Predicate& predicate) const {
-    constexpr std::uint32_t longest = 24;
-    static const WordSet relatives("qui dont que qu' who whose which whom");
-    static const WordSet shares("most many all some half several mostly");  // ", (most) of them"
-    const std::uint32_t start = predicate.start;
-    const std::uint32_t lowest = start - std::min(longest, start - here_.sentence.first);
-    if (predicate.bare || start < lowest + 4 || here_.reading.word(start - 1) != ",") return start;
-    for (std::uint32_t at = start - 2; at > lowest; --at) {
-        if (here_.reading.word(at) == ";") break;
-        const bool share = shares.contains(here_.reading.word(at + 1)) &&
-                           one_of(here_.reading.word(at + 2), {"of", "civilians", "women"});
-        if (here_.reading.word(at) == "," &&
-            (share || relatives.contains(here_.reading.word(at + 1))))
-            return at;
-    }
-    return start;
 }
 
 }  // namespace vigie::extractors
