@@ -303,17 +303,37 @@ bool is_named_closer(const std::vector<Materiel>& told, const Materiel& loose) {
     });
 }
 
+/// "150 cows and 80 sheep", « 12 kalachnikovs et trois M16 »: things of one name, counted side by
+/// side by the same word.
+bool adds_to_list(const Reading& reading, const Loss& before, const Loss& loss) {
+    static const WordSet parts("including dont whom which parmi among dozen");
+    constexpr std::uint32_t reach = 6;
+    const auto& a = before.materiel;
+    const auto& b = loss.materiel;
+    const bool alike = a.what == b.what && a.effect == b.effect && a.count && b.count;
+    return alike && before.last < loss.last && loss.last - before.last <= reach &&
+           one_of(reading.word(before.last), {",", "and", "et"}) &&
+           !has_word(reading, before.last, loss.last, parts);
+}
+
 }  // namespace
 
 void put_losses(Finishing& work) {
+    const Loss* before = nullptr;
     for (const Loss& loss : work.draft.losses) {
+        const bool adds = before != nullptr && adds_to_list(work.scene.reading, *before, loss);
+        before = &loss;
         if (is_named_closer(work.report.materiel, loss.materiel)) continue;
         const auto same = std::find_if(
             work.report.materiel.begin(), work.report.materiel.end(), [&](const Materiel& other) {
                 return other.what == loss.materiel.what && other.effect == loss.materiel.effect;
             });
         if (same != work.report.materiel.end()) {
-            if (!same->count) same->count = loss.materiel.count;
+            if (adds && same->count) {
+                *same->count += *loss.materiel.count;
+            } else if (!same->count) {
+                same->count = loss.materiel.count;
+            }
             continue;
         }
         prove(work,

@@ -24,6 +24,13 @@ bool are_set_against(const Reading& reading, const Mention& one, const Mention& 
     return against;
 }
 
+/// "JNIM." at a note's head: nothing but the name.
+bool is_alone(const Reading& reading, const text::Sentence& span, const Mention& party) {
+    return party.first == span.first &&
+           (party.last == span.last ||
+            (party.last + 1 == span.last && one_of(reading.word(party.last), {".", ":"})));
+}
+
 /// The armed group of a sentence that is such a heading, where it names one.
 const Party* group_in(const Finishing& work, const text::Sentence& span) {
     const Reading& reading = work.scene.reading;
@@ -31,6 +38,10 @@ const Party* group_in(const Finishing& work, const text::Sentence& span) {
         !mentions_in(reading, Kind::status, span.first, span.last).empty())
         return nullptr;
     const auto named = mentions_in(reading, Kind::actor, span.first, span.last);
+    if (named.size() == 1 && is_alone(reading, span, *named.front())) {
+        const Party& party = work.scene.lexicon.party(named.front()->index);
+        return is_insurgent(&party) && party.name != unknown_group ? &party : nullptr;
+    }
     if (named.size() != 2 || !are_set_against(reading, *named.front(), *named.back()))
         return nullptr;
     const Party* group = nullptr;

@@ -1,4 +1,4 @@
-// Headings that only name who fights whom: "FAMa vs JNIM", "Government of Niger - IS".
+// Headings that only name who fights whom: "FAMa vs JNIM", "Government of Niger - IS", "JNIM.".
 #pragma once
 
 #include <optional>

@@ -73,8 +73,22 @@ bool recaps(const Scene& scene, const std::vector<Draft>& drafts, const Candidat
 
 namespace {
 
+/// "One of them", "two of the wounded", « l'un d'eux », « deux des blessés »
+bool opens_with_some(const Reading& reading, const text::Sentence& span) {
+    static const WordSet hurt("them eux elles wounded injured victims blesses victimes");
+    constexpr std::uint32_t reach = 6;
+    for (std::uint32_t at = span.first + 1; at < std::min(span.first + reach, span.last); ++at) {
+        if (one_of(reading.word(at), {"died", "mort", "est", "sont", "ont"})) return false;
+        if (hurt.contains(reading.word(at)) &&
+            one_of(reading.word(at - 1), {"of", "the", "d'", "des", "entre"}))
+            return true;
+    }
+    return false;
+}
+
 /// « Il est mort mardi », "The victim died later": of one whom the sentence before tells of.
 bool opens_with_one(const Reading& reading, const text::Sentence& span) {
+    if (opens_with_some(reading, span)) return true;
     const text::Word word = reading.word(span.first);
     return one_of(word, {"il", "elle", "he", "she"}) ||
            (one_of(word, {"la", "the"}) &&
@@ -153,7 +167,7 @@ bool died_of(const Scene& scene, const Draft& draft, const Candidate& word) {
         begins("succomb") || begins("succumb") ||
         (draft.sentences.back() == word.sentence && dies_of_wounds(scene, word)) ||
         (dies && draft.sentences.back() + 1 == word.sentence &&
-         opens_with_one(scene.reading, span)) ||
+         (opens_with_one(scene.reading, span) || dies_of_wounds(scene, word))) ||
         // "He died of his (wounds)", with the dying
         ((begins("wound") || begins("bless")) && draft.sentences.back() == word.sentence &&
          opens_with_one(scene.reading, span));
