@@ -50,7 +50,8 @@ bool blames_for_help(const Reading& reading, const text::Sentence& sentence, std
 bool accuses_victims(const Reading& reading,
                      const text::Sentence& sentence,
                      const Mention& speech) {
-    static const WordSet blaming("accusing blaming suspecting accusant soupconnant accuse");
+    static const WordSet blaming(
+        "accusing blaming suspecting warning telling ordering accusant soupconnant accuse");
     if (blames_for_help(reading, sentence, speech.first)) return true;
     // « trois éleveurs qu'ils accusaient d'avoir », "men whom they accused of"
     if (speech.first > 1 && reading.word(speech.first).starts_with("accus") &&

@@ -99,6 +99,27 @@ bool strikes_from_air(const Reading& reading,
            is_aircraft(reading, lexicon, chunks[at - 1]);
 }
 
+bool another_strikes(const Reading& reading, const Lexicon& lexicon, const Chunk& word) {
+    static const WordSet auxiliaries("a ont avait had has then later");
+    std::uint32_t at = word.first;
+    while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
+        --at;
+    if (word.verb.construction != Construction::active || at == 0 ||
+        !one_of(reading.word(at - 1), {"another", "autre"}))
+        return false;
+    const std::size_t sentence = reading.sentence_of(word.first);
+    const std::uint32_t from = reading.sentences[sentence == 0 ? 0 : sentence - 1].first;
+    for (const Kind kind : {Kind::object, Kind::actor}) {
+        for (const Mention* mention : mentions_in(reading, kind, from, at)) {
+            const bool craft = kind == Kind::actor
+                                   ? flies(reading, lexicon, *mention)
+                                   : lexicon.thing(mention->index).beside.meets(Beside::aircraft);
+            if (craft && !only_supports(reading, mention->first)) return true;
+        }
+    }
+    return false;
+}
+
 bool is_struck_too(const Reading& reading, const Chunk& aircraft) {
     static const WordSet struck(
         "endommage endommages detruit detruits abime abimes incendie incendies damaged destroyed");

@@ -30,6 +30,12 @@ namespace vigie::extractors {
                                     const std::vector<Chunk>& chunks,
                                     std::size_t at);
 
+/// "A drone hit a car in Ber; on Tuesday another (hit) a market", « un autre a (frappé) »: is the
+/// subject of the verb at `at` one more aircraft, of a kind with the one told of last?
+[[nodiscard]] bool another_strikes(const Reading& reading,
+                                   const Lexicon& lexicon,
+                                   const Chunk& word);
+
 /// « deux soldats ont été touchés et (un hélicoptère endommagé) »: it was hit, and hit nobody.
 [[nodiscard]] bool is_struck_too(const Reading& reading, const Chunk& aircraft);
 

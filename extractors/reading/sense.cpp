@@ -318,6 +318,7 @@ const Sense* sense_of(const Reading& reading,
     const Trigger& trigger = lexicon.trigger(chunk.mention->index);
     std::optional<bool> from_air;
     if (tells_harm(trigger)) from_air = killed_from_air(reading, lexicon, chunks, at);
+    if (another_strikes(reading, lexicon, chunk)) from_air = true;
     for (const Sense& sense : trigger.senses) {
         if (!is_done_by(reading, lexicon, chunks, at, sense) ||
             !also_near(reading, chunk, sense, trigger.kind))

@@ -5,6 +5,7 @@
 #include "extractors/discourse/finishing/custody.h"
 #include "extractors/discourse/finishing/dyads.h"
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/discourse/finishing/handovers.h"
 #include "extractors/frames/violence.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
@@ -288,6 +289,7 @@ std::vector<std::string> those_who_move_in(const Finishing& work, std::vector<st
         return names;
     }
     auto group = suspect(work);
+    if (!group) group = militia_given_ground(work);
     if (!group && is_handed_to_army(work)) group = forces_of(work.country);
     if (!group && names.front() == forces_of(work.country) && !came_unopposed(work))
         group = unknown_group;

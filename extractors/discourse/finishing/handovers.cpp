@@ -1,8 +1,11 @@
 // Camps that foreign troops leave, with or without an army that takes them over.
+#include "extractors/discourse/finishing/handovers.h"
+
 #include <algorithm>
 
 #include "extractors/discourse/event_words/handed_over.h"
-#include "extractors/discourse/finishing/finishing.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -25,7 +28,35 @@ bool names_party(const Finishing& work, Is is) {
     });
 }
 
+/// "handed over the camp (to) GATIA": the token behind the "to" of what is given; the end when none
+/// follows.
+std::uint32_t behind_to(const Reading& reading, const Candidate& word, std::uint32_t end) {
+    static const WordSet gives(
+        "handed hands hand cede ceded ceda cedent transferred transfere remis remettent "
+        "retrocede confie turned");
+    constexpr std::uint32_t reach = 10;
+    if (!gives.contains(reading.word(word.first))) return end;
+    for (std::uint32_t at = word.last; at < std::min(word.last + reach, end); ++at) {
+        if (one_of(reading.word(at), {"to", "au", "aux", "a"})) return at + 1;
+        if (one_of(reading.word(at), {",", ";", "after", "before"})) break;
+    }
+    return end;
+}
+
 }  // namespace
+
+std::optional<std::string> militia_given_ground(const Finishing& work) {
+    const Reading& reading = work.scene.reading;
+    for (const Candidate& word : work.draft.words) {
+        const std::uint32_t end = reading.sentences[word.sentence].last;
+        const std::uint32_t to = behind_to(reading, word, end);
+        const auto named = mentions_in(reading, Kind::actor, to, std::min(to + 3, end));
+        if (named.empty()) continue;
+        const Party& party = work.scene.lexicon.party(named.front()->index);
+        if (party.klass == PartyClass::militia) return name_of_party(work, party);
+    }
+    return std::nullopt;
+}
 
 bool is_handed_to_army(const Finishing& work) {
     const auto& draft = work.draft;
