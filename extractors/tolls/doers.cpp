@@ -57,11 +57,31 @@ const Mention* subject_of_list(const TollSentence& here, std::uint32_t link) {
     return is_led(here, *first) ? nullptr : first;
 }
 
+/// "(The army) pursued the attackers, killing four", « (L'armée) a poursuivi les assaillants, tuant
+/// »: whoever goes after those who came, and kills some of them.
+const Mention* pursuer_before(const TollSentence& here, const Predicate& predicate) {
+    static const WordSet pursuing(
+        "pursued chased hunted tracked repelled repulsed intercepted engaged poursuivi pourchasse "
+        "traque repousse intercepte accroche");
+    constexpr std::uint32_t head = 4;
+    const Mention* first = here.parties.empty() ? nullptr : here.parties.front();
+    if (first == nullptr || first->first > here.sentence.first + head || is_led(here, *first))
+        return nullptr;
+    const std::uint32_t comma = predicate.start - 1;
+    if (comma <= first->last || here.reading.word(comma) != ",") return nullptr;
+    for (std::uint32_t at = first->last; at < comma; ++at) {
+        if (!pursuing.contains(here.reading.word(at))) continue;
+        const auto chased = mentions_in(here.reading, Kind::actor, at + 1, comma);
+        return !chased.empty() || here.reading.word(at + 1) == "them" ? first : nullptr;
+    }
+    return nullptr;
+}
+
 /// Who is the subject of the active verb that takes the counted people.
 const Mention* doer_before(const TollSentence& here, const Predicate& predicate) {
     // "killing ten": of whom, commas and clauses before it tell
     const text::Word verb = here.reading.word(predicate.word->first);
-    if (verb.ends_with("ing") || verb.ends_with("ant")) return nullptr;
+    if (verb.ends_with("ing") || verb.ends_with("ant")) return pursuer_before(here, predicate);
     constexpr std::uint32_t reach = 9;  // « l'armée (a affirmé mardi qu'elle en avait) tué »
     std::uint32_t at = predicate.start;
     for (; at > here.sentence.first && predicate.start - at < reach; --at) {

@@ -49,6 +49,10 @@ bool is_told(const Reading& reading,
     if (group.negated || group.tense == Tense::future || group.tense == Tense::conditional)
         return false;
     if (group.tense != Tense::infinitive) return true;
+    // "48 hours to hand over their weapons", "ordered them to burn"
+    if (effect.first >= span.first + 2 && reading.word(effect.first - 1) == "to" &&
+        one_of(reading.word(effect.first - 2), {"hours", "days", "ultimatum", "them", "him"}))
+        return false;
     const std::uint32_t from =
         std::max(span.first, effect.first > reach ? effect.first - reach : 0U);
     const auto cues = mentions_in(reading, Kind::cue, from, effect.first);
