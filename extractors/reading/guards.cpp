@@ -19,7 +19,7 @@ bool speaks_of_national_guard(const Reading& reading) {
 bool are_other_guards(const Reading& reading, std::size_t token, const Party& party) {
     if (reading.language != Language::english || !one_of(reading.word(token), {"guard", "guards"}))
         return false;
-    return speaks_of_national_guard(reading) != (party.klass == PartyClass::state);
+    return party.klass == PartyClass::civilians && speaks_of_national_guard(reading);
 }
 
 }  // namespace vigie::extractors

@@ -6,8 +6,8 @@
 
 namespace vigie::extractors {
 
-/// "(Guards) were killed" where the text speaks of the national guard, read as civilians, or as
-/// forces where it speaks of none: has the word at the token its other sense?
+/// "(Guards) were killed" where the text speaks of the national guard: are those whom the party at
+/// the token would make civilians of whoever was struck?
 [[nodiscard]] bool are_other_guards(const Reading& reading, std::size_t token, const Party& party);
 
 }  // namespace vigie::extractors
