@@ -201,11 +201,9 @@ private:
         if (one_of(word(at), {"du", "de", "the"}) && next == at + 1) mention.first = next;
         mention.start = day->words;
         mention.last = day->last + (courant && !day->words.month ? 1U : 0U);
-        mention.kind = day->words.day ? TimeKind::date : TimeKind::weekday;
+        mention.kind = kind_of(day->words, mention.first);
         mention.about = approximates(at);
         if (mention.about) mention.first = at - 1;
-        if (mention.kind == TimeKind::date && opens_week(mention.first))
-            mention.kind = TimeKind::weeks;
         behind_day(mention);
         return mention;
     }
@@ -255,6 +253,12 @@ private:
                        "environs",
                        "autour",
                        "alentours"});
+    }
+
+    /// What the words of the day that begin at the token name: the day, or the week from it.
+    [[nodiscard]] TimeKind kind_of(const DayWords& day, std::size_t at) const {
+        if (!day.day) return TimeKind::weekday;
+        return opens_week(at) ? TimeKind::weeks : TimeKind::date;
     }
 
     /// "(the) week of 12 March", « (dans la) semaine du 12 mars »

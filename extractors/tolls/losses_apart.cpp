@@ -143,30 +143,51 @@ std::vector<Loss> losses_of_them(const Reading& reading,
     return losses;
 }
 
+namespace {
+
+/// The things of `free` that are named in one list from the token `with` on.
+std::vector<const Mention*> list_behind(const Reading& reading,
+                                        const ThingCounts& counts,
+                                        std::uint32_t with,
+                                        const std::vector<const Mention*>& free) {
+    constexpr std::uint32_t near = 4;  // "with some (twenty) assault rifles"
+    std::vector<const Mention*> list;
+    for (const Mention* thing : free) {
+        if (thing->first < with) continue;
+        const std::uint32_t start = counts.start_of(*thing);
+        const bool goes_on =
+            list.empty()
+                ? start <= with + near && mentions_in(reading, Kind::effect, with, start).empty()
+                : are_listed(reading, *list.back(), start);
+        if (!goes_on) break;
+        list.push_back(thing);
+    }
+    return list;
+}
+
+/// "with their weapons": of those who go, and no loot.
+bool is_own(const Reading& reading, std::uint32_t start) {
+    return one_of(reading.word(start), {"their", "its", "leurs", "leur"});
+}
+
+}  // namespace
+
 std::vector<Loss> carried_along(const Reading& reading,
                                 const text::Sentence& span,
                                 const Lexicon& lexicon,
                                 const std::vector<const Mention*>& free) {
-    constexpr std::uint32_t near = 4;  // "with some (twenty) assault rifles"
     std::vector<Loss> losses;
     const ThingCounts counts(reading, lexicon, span);
     for (std::uint32_t verb = span.first; verb < span.last; ++verb) {
         const bool surrender = gives_up(reading.word(verb));
-        if (!surrender &&
-            !(goes_off(reading.word(verb)) && is_raider(reading, span, lexicon, verb)))
-            continue;
+        const bool raid = goes_off(reading.word(verb)) && is_raider(reading, span, lexicon, verb);
+        if (!surrender && !raid) continue;
         const std::uint32_t with = behind_with(reading, span, verb);
-        const Mention* before = nullptr;
-        for (const Mention* thing : free) {
-            if (thing->first < with) continue;
+        for (const Mention* thing : list_behind(reading, counts, with, free)) {
             const std::uint32_t start = counts.start_of(*thing);
-            const bool leads = before == nullptr && start <= with + near &&
-                               mentions_in(reading, Kind::effect, with, start).empty();
-            const bool own = one_of(reading.word(start), {"their", "its", "leurs", "leur"});
-            if (!leads && (before == nullptr || !are_listed(reading, *before, start))) break;
-            before = thing;
             const Thing& what = lexicon.thing(thing->index);
-            if ((own && !surrender) || !may_be_lost(what, Effect::seized)) continue;
+            const bool taken = surrender || !is_own(reading, start);
+            if (!taken || !may_be_lost(what, Effect::seized)) continue;
             losses.push_back({{what.what, counts.number_of(*thing), Effect::seized},
                               std::min(verb, start),
                               thing->last});
