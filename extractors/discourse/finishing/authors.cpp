@@ -90,17 +90,21 @@ bool may_be_repelled(Family family) {
     return is_violent(family) && !is_from_air(family);
 }
 
-/// Do the event's sentences speak of planes?
+/// Do the event's sentences speak of planes, and not of a drone where it is told first: "A drone
+/// hit the camp. The army denied that any aircraft had been damaged"?
 bool names_planes(const Finishing& work) {
     static const WordSet planes("warplane warplanes jets aircraft planes avions");
-    return std::any_of(
-        work.draft.sentences.begin(), work.draft.sentences.end(), [&](std::size_t index) {
-            const auto& span = work.scene.reading.sentences[index];
-            for (std::uint32_t at = span.first; at < span.last; ++at) {
-                if (planes.contains(work.scene.reading.word(at))) return true;
-            }
-            return false;
-        });
+    static const WordSet drones("drone drones fpv");
+    const Reading& reading = work.scene.reading;
+    const auto& lead = reading.sentences[work.draft.words.front().sentence];
+    if (has_word(reading, lead.first, lead.last, drones) &&
+        !has_word(reading, lead.first, lead.last, planes))
+        return false;
+    const auto& told = work.draft.sentences;
+    return std::any_of(told.begin(), told.end(), [&](std::size_t index) {
+        const auto& span = reading.sentences[index];
+        return has_word(reading, span.first, span.last, planes);
+    });
 }
 
 /// Does the event's kind let in this party, whose deed by default is civilians'?
