@@ -6,6 +6,7 @@
 #include "extractors/attribution/bodies.h"
 #include "extractors/attribution/lookalikes.h"
 #include "extractors/attribution/passed_over.h"
+#include "extractors/attribution/reported_deeds.h"
 #include "extractors/attribution/silence.h"
 #include "extractors/attribution/speaker_search.h"
 #include "extractors/reading/verbs.h"
