@@ -90,21 +90,18 @@ bool may_be_repelled(Family family) {
     return is_violent(family) && !is_from_air(family);
 }
 
-/// Do the event's sentences speak of planes, and not of a drone where it is told first: "A drone
-/// hit the camp. The army denied that any aircraft had been damaged"?
+/// Do the event's sentences speak of planes, and its first not of a drone alone?
 bool names_planes(const Finishing& work) {
     static const WordSet planes("warplane warplanes jets aircraft planes avions");
     static const WordSet drones("drone drones fpv");
-    const Reading& reading = work.scene.reading;
-    const auto& lead = reading.sentences[work.draft.words.front().sentence];
-    if (has_word(reading, lead.first, lead.last, drones) &&
-        !has_word(reading, lead.first, lead.last, planes))
-        return false;
+    const auto names = [&](std::size_t index, const WordSet& words) {
+        const auto& span = work.scene.reading.sentences[index];
+        return has_word(work.scene.reading, span.first, span.last, words);
+    };
+    const std::size_t lead = work.draft.words.front().sentence;
     const auto& told = work.draft.sentences;
-    return std::any_of(told.begin(), told.end(), [&](std::size_t index) {
-        const auto& span = reading.sentences[index];
-        return has_word(reading, span.first, span.last, planes);
-    });
+    return (names(lead, planes) || !names(lead, drones)) &&
+           std::any_of(told.begin(), told.end(), [&](auto index) { return names(index, planes); });
 }
 
 /// Does the event's kind let in this party, whose deed by default is civilians'?
