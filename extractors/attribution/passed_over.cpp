@@ -225,22 +225,6 @@ bool rejects_version(const Reading& reading, const Lexicon& lexicon, const Menti
     return false;
 }
 
-bool is_reported_deed(const Reading& reading,
-                      const Lexicon& lexicon,
-                      const text::Sentence& sentence,
-                      std::uint32_t verb) {
-    if (reading.language == Language::french || reading.word(verb) != "reported") return false;
-    const bool counted = is_number(reading.tokens, verb - 1) ||
-                         one_of(reading.word(verb - 1),
-                                {"dozens", "scores", "hundreds", "many", "several", "people"});
-    if (counted &&
-        one_of(reading.word(verb + 1), {"dead", "killed", "wounded", "injured", "missing"}))
-        return true;
-    const auto deeds = mentions_in(reading, Kind::trigger, sentence.first, verb);
-    return !deeds.empty() && deeds.back()->last == verb &&
-           lexicon.trigger(deeds.back()->index).kind == WordKind::noun;
-}
-
 Saying saying_of(const Reading& reading, const Lexicon& lexicon, const Mention& speech) {
     return puts_on_others(reading, speech) ? Saying::said : lexicon.speech(speech.index).saying;
 }

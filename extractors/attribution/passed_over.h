@@ -67,13 +67,6 @@ bool says_it_of_speaker(const Reading& reading,
 /// his own.
 bool rejects_version(const Reading& reading, const Lexicon& lexicon, const Mention& speech);
 
-/// "FAMa airstrike reported near Ber", "with dozens reported dead": "was" is left out, and the word
-/// of saying at the token `verb` has no subject.
-bool is_reported_deed(const Reading& reading,
-                      const Lexicon& lexicon,
-                      const text::Sentence& sentence,
-                      std::uint32_t verb);
-
 /// What the word of saying does; « Le FLA (attribue) l'attaque à l'armée » claims nothing: without
 /// "s'" it is put down to others.
 Saying saying_of(const Reading& reading, const Lexicon& lexicon, const Mention& speech);

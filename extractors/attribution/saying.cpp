@@ -6,6 +6,7 @@
 #include "extractors/attribution/bodies.h"
 #include "extractors/attribution/lookalikes.h"
 #include "extractors/attribution/passed_over.h"
+#include "extractors/attribution/reported_deeds.h"
 #include "extractors/attribution/silence.h"
 #include "extractors/attribution/speaker_search.h"
 #include "extractors/reading/verbs.h"
@@ -162,13 +163,11 @@ private:
 
     /// "selon un élu", "selon elle", "selon qui".
     [[nodiscard]] SaidBy behind_preposition() const {
-        static const WordSet again("lui elle eux elles him her them qui lequel laquelle whom");
+        static const WordSet again("lui elle eux elles him her them");
         const text::Word next = reading_.word(speech_.last);
-        if (again.contains(next)) {
-            const bool relative = one_of(next, {"qui", "lequel", "laquelle", "whom"});
-            if (!relative) return {Found::back, {}};
+        if (one_of(next, {"qui", "lequel", "laquelle", "whom"}))
             return answer(search_.left_of(speech_.first, near, true));
-        }
+        if (again.contains(next)) return {Found::back, {}};
         constexpr std::uint32_t reach = 10;
         // "a-t-on appris de source sécuritaire": "de" belongs to both
         if (const Speaker* joint = search_.at(speech_.last - 1)) return answer(joint);

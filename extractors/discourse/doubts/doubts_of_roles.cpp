@@ -45,6 +45,30 @@ bool are_travellers(const Reading& reading, const Candidate& word) {
         reading, word.first - std::min(reach, word.first), word.last + reach, travellers);
 }
 
+/// « laissé partir douze otages », « Les ravisseurs ont laissé partir trois enseignants »: who is
+/// called so, or let go by such, was taken; not the kin of « les familles des otages ».
+bool are_called_captives(const Reading& reading,
+                         const text::Sentence& span,
+                         const Candidate& word) {
+    static const WordSet captives(
+        "otage otages captif captifs captive captives retenu retenus retenue retenues detenu "
+        "detenus detenue detenues prisonnier prisonniers hostage hostages");
+    static const WordSet kin(
+        "famille familles proches parents epouses family families relatives wives");
+    static const WordSet captors("ravisseurs ravisseur kidnappeurs geoliers captors kidnappers");
+    constexpr std::uint32_t reach = 10;
+    // « Vingt otages ont été (laissés partir) »
+    for (auto at = span.first; at < word.first; ++at) {
+        const bool of_kin = at > span.first + 1 && kin.contains(reading.word(at - 2));
+        if (captives.contains(reading.word(at)) && !of_kin) return true;
+    }
+    for (auto at = word.last; at < std::min(span.last, word.last + reach); ++at) {
+        if (kin.contains(reading.word(at))) break;
+        if (captives.contains(reading.word(at))) return true;
+    }
+    return has_word(reading, span.first, word.first, captors);
+}
+
 /// « une opération contre le JNIM », "an operation against the group"
 bool is_operation(std::string_view lemma) {
     return lemma.find("operation") != std::string_view::npos ||
@@ -252,26 +276,7 @@ bool Doubts::were_only_stopped(const Candidate& candidate) const {
     // "were let go": of those robbed, where a robbery was told
     const bool were_let = lemma.find("let go") != lemma.npos && !lemma.starts_with("let ");
     if (!lemma.starts_with("laiss") && !lemma.starts_with("let ") && !were_let) return false;
-    // « laissé partir douze otages »: who is called so was taken
-    static const WordSet captives(
-        "otage otages captif captifs captive captives retenu retenus retenue retenues detenu "
-        "detenus detenue detenues prisonnier prisonniers hostage hostages");
-    static const WordSet kin(
-        "famille familles proches parents epouses family families relatives wives");
-    // « Vingt otages ont été (laissés partir) »
-    for (auto at = span_.first; at < candidate.first; ++at) {
-        if (captives.contains(scene_.reading.word(at)) &&
-            !(at > span_.first + 1 && kin.contains(scene_.reading.word(at - 2))))
-            return false;
-    }
-    for (auto at = candidate.last; at < span_.last && at < candidate.last + 10; ++at) {
-        if (kin.contains(scene_.reading.word(at))) break;  // « les familles des otages »
-        if (captives.contains(scene_.reading.word(at))) return false;
-    }
-    // « Les ravisseurs ont laissé partir trois enseignants »
-    static const WordSet captors("ravisseurs ravisseur kidnappeurs geoliers captors kidnappers");
-    for (auto at = span_.first; at < candidate.first; ++at)
-        if (captors.contains(scene_.reading.word(at))) return false;
+    if (are_called_captives(scene_.reading, span_, candidate)) return false;
     const auto told = mentions_in(scene_.reading, Kind::trigger, 0, candidate.first);
     const bool robbed = std::any_of(told.begin(), told.end(), [&](const Mention* word) {
         return scene_.lexicon.trigger(word->index).may_tell(Family::loot);

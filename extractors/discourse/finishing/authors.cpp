@@ -91,17 +91,18 @@ bool may_be_repelled(Family family) {
     return is_violent(family) && !is_from_air(family);
 }
 
-/// Do the event's sentences speak of planes?
+/// Do the event's sentences speak of planes, and its first not of a drone alone?
 bool names_planes(const Finishing& work) {
     static const WordSet planes("warplane warplanes jets aircraft planes avions");
-    return std::any_of(
-        work.draft.sentences.begin(), work.draft.sentences.end(), [&](std::size_t index) {
-            const auto& span = work.scene.reading.sentences[index];
-            for (std::uint32_t at = span.first; at < span.last; ++at) {
-                if (planes.contains(work.scene.reading.word(at))) return true;
-            }
-            return false;
-        });
+    static const WordSet drones("drone drones fpv");
+    const auto names = [&](std::size_t index, const WordSet& words) {
+        const auto& span = work.scene.reading.sentences[index];
+        return has_word(work.scene.reading, span.first, span.last, words);
+    };
+    const std::size_t lead = work.draft.words.front().sentence;
+    const auto& told = work.draft.sentences;
+    return (names(lead, planes) || !names(lead, drones)) &&
+           std::any_of(told.begin(), told.end(), [&](auto index) { return names(index, planes); });
 }
 
 /// Does the event's kind let in this party, whose deed by default is civilians'?

@@ -92,8 +92,66 @@ bool are_at_odds(const Finishing& work) {
     });
 }
 
+namespace {
+
+/// "(the two organizations) exchanged fire", « (les deux mouvements) se sont affrontés »
+bool are_the_two(const Reading& reading, const text::Sentence& span, const Candidate& fight) {
+    static const WordSet sides(
+        "groups organizations organisations movements factions rivals sides outfits affiliates "
+        "groupes mouvements camps branches rivaux filiales");
+    constexpr std::uint32_t reach = 8;  // "the two groups have once again (clashed)"
+    const std::uint32_t first = fight.first - std::min(fight.first - span.first, reach);
+    for (std::uint32_t at = first; at < fight.first; ++at) {
+        if (!one_of(reading.word(at), {"two", "deux", "both"})) continue;
+        const bool known = reading.word(at) == "both" ||
+                           (at > 0 && one_of(reading.word(at - 1), {"the", "les", "these", "ces"}));
+        const std::uint32_t noun = at + (one_of(reading.word(at + 1), {"rival", "armed"}) ? 2 : 1);
+        if (known && sides.contains(reading.word(noun))) return true;
+    }
+    return false;
+}
+
+/// The armed groups with a name in the two sentences before, each once, as they come.
+std::vector<std::string> groups_before(const Finishing& work, std::size_t sentence) {
+    constexpr std::size_t far = 2;
+    const auto& sentences = work.scene.reading.sentences;
+    const std::uint32_t from = sentences[sentence - std::min(sentence, far)].first;
+    std::vector<std::string> names;
+    for (const Mention* mention :
+         mentions_in(work.scene.reading, Kind::actor, from, sentences[sentence].first)) {
+        const Party& party = work.scene.lexicon.party(mention->index);
+        if (!is_insurgent(&party) || !is_named(&party)) continue;
+        std::string name = name_of_party(work, party);
+        if (std::find(names.begin(), names.end(), name) == names.end())
+            names.push_back(std::move(name));
+    }
+    return names;
+}
+
+/// "ISSP fights its rival JNIM. On Sunday the two groups (clashed)": the names of both.
+bool name_the_two(Finishing& work) {
+    const auto& draft = work.draft;
+    if (std::any_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_named) ||
+        std::any_of(draft.targets.begin(), draft.targets.end(), is_named))
+        return false;
+    for (const Candidate& word : draft.words) {
+        const auto& span = work.scene.reading.sentences[word.sentence];
+        if (word.family != Family::fight || !are_the_two(work.scene.reading, span, word)) continue;
+        const auto names = groups_before(work, word.sentence);
+        if (names.size() != 2) continue;
+        std::erase_if(work.report.actors,
+                      [](const Actor& actor) { return actor.name == unknown_group; });
+        add_actor(work, names.front(), Role::perpetrator);
+        add_actor(work, names.back(), Role::target);
+        return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 void set_groups_at_odds(Finishing& work) {
-    if (!are_at_odds(work)) return;
+    if (name_the_two(work) || !are_at_odds(work)) return;
     add_actor(work, std::string(unknown_group), Role::perpetrator);
     add_actor(work, std::string(unknown_group), Role::target);
 }

@@ -178,7 +178,8 @@ bool befell_people(const Finishing& work, const DraftToll& draft) {
     if (author(work) == "civilians" && nobody) return true;
     if (family == Family::protest || family == Family::mob || family == Family::abduct) return true;
     const bool kills =
-        strikes_somebody(family) || family == Family::grenade || family == Family::shelling;
+        strikes_somebody(family) || family == Family::grenade || family == Family::shelling ||
+        told_by(work.draft, Family::kill);  // "killed two men and burned their vehicle"
     return people && (family == Family::release || (kills && nobody));
 }
 

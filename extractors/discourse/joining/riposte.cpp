@@ -32,8 +32,12 @@ bool answers(const Draft& draft, const Candidate& word) {
     const bool strike_now = is_from_air(word.family) && !is_from_air(draft.family);
     const bool strike_before = draft.family == Family::strike && word.family != Family::strike;
     if (!strike_now && !strike_before) return false;
+    // "Drone strikes were reported the same evening": the army's, behind a group's attack
+    const bool reported = word.perpetrator == nullptr && word.family == Family::strike &&
+                          word.trigger->plural && word.sentence > draft.sentences.back() &&
+                          word.verb.construction == Construction::nominal;
     const bool by_state =
-        strike_now ? is_state(word.perpetrator)
+        strike_now ? is_state(word.perpetrator) || reported
                    : std::any_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_state);
     const bool of_insurgents =
         strike_now ? std::any_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_insurgent)

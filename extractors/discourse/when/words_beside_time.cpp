@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/attribution/lookalikes.h"
+#include "extractors/attribution/reported_deeds.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/accents.h"
 #include "extractors/words/lives.h"
@@ -41,7 +42,9 @@ bool WordsBesideTime::cue_at(Cue cue, std::size_t at) const {
 bool WordsBesideTime::speech_at(std::size_t at) const {
     return covered(Kind::speech, at, [&](const Mention& mention) {
         const Speech& speech = lexicon_.speech(mention.index);
-        if (claims_lives(reading_.tokens, mention.first)) return false;
+        if (claims_lives(reading_.tokens, mention.first) ||
+            is_reported_deed(reading_, lexicon_, sentence_, mention.first))
+            return false;
         if (speech.form == VerbForm::infinitive && is_noun(at)) return false;
         if (extractors::is_noun(reading_, sentence_, mention, speech)) return false;
         const bool verb = speech.form != VerbForm::none || speech.kind == SpeechKind::phrase ||

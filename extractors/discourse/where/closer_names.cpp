@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/when/date_choice.h"
+#include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/place_choice.h"
 #include "extractors/words/neighbours.h"
 
@@ -61,9 +62,36 @@ int PlaceChoice::nearer_than_distance(int best) const {
     return closer && !apart ? static_cast<int>(next) : best;
 }
 
-/// Under a heading only a place with a cue, in the word's own clause, is another one.
+namespace {
+
+/// "(Gao): gunmen entered a home in Wabaria": does a region's or cercle's own name head the line,
+/// and the place lie there?
+bool lies_below_heading(const Scene& scene, int heading, const NamedPlace& place) {
+    const GazetteerPlace* head = heading < 0 ? nullptr : known_place(scene, heading);
+    const GazetteerPlace* spot = known_place(scene, place);
+    if (head == nullptr || spot == nullptr || head->name == spot->name) return false;
+    return head->name == spot->admin1 || head->name == spot->admin1_legacy ||
+           head->name == spot->admin2;
+}
+
+}  // namespace
+
+/// "(Gao): gunmen entered a home in Wabaria": does the place head the line, and is another of the
+/// line within it?
+bool PlaceChoice::heads_district_of_another(const NamedPlace& place) const {
+    const int heading = scene_.headings[index_];
+    if (heading < 0 || &scene_.places[static_cast<std::size_t>(heading)] != &place) return false;
+    return std::any_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& other) {
+        return other.first >= span_.first && other.last <= span_.last && other.use == Use::event &&
+               lies_below_heading(scene_, heading, other);
+    });
+}
+
+/// Under a heading only a place with a cue, in the word's own clause or in the district that the
+/// heading names, is another one.
 bool PlaceChoice::is_own(const Chunk& chunk, const NamedPlace& place) const {
-    return place.use == Use::event && !clauses_between(scene_, clauses_, chunk, place);
+    return place.use == Use::event && (!clauses_between(scene_, clauses_, chunk, place) ||
+                                       lies_below_heading(scene_, scene_.headings[index_], place));
 }
 
 }  // namespace vigie::extractors

@@ -35,6 +35,7 @@ private:
     [[nodiscard]] bool is_left(const Chunk& chunk, std::uint32_t token) const;
     [[nodiscard]] bool is_headed_for(std::uint32_t token) const;
     [[nodiscard]] static bool takes_part(char tag);
+    [[nodiscard]] bool heads_district_of_another(const NamedPlace& place) const;
     [[nodiscard]] bool is_own(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool is_of_dated_clause(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool says_more_of_a_town(const NamedPlace& district) const;

@@ -141,6 +141,20 @@ bool tells_noise_only(const Scene& scene, const text::Sentence& span) {
            });
 }
 
+/// "The army said its troops were holding a live-fire exercise", « L'armée a parlé d'un exercice »,
+/// "said it was a controlled detonation": what somebody puts the noise down to.
+bool is_put_down_to_drill(const Scene& scene, const text::Sentence& span) {
+    static const WordSet works("controlled controlee controlees demining deminage");
+    const Reading& reading = scene.reading;
+    const bool said = !mentions_in(reading, Kind::speech, span.first, span.last).empty();
+    const auto cues = mentions_in(reading, Kind::cue, span.first, span.last);
+    const bool drill = std::any_of(cues.begin(), cues.end(), [&](const Mention* cue) {
+        return is_cue(*cue, Cue::drill) && !is_exerted(reading, *cue);
+    });
+    return said && (drill || has_word(reading, span.first, span.last, works)) &&
+           mentions_in(reading, Kind::status, span.first, span.last).empty();
+}
+
 /// « Des coups de feu ont retenti. (Il s'agissait d'un exercice) », "(It was) a drill"; of noise
 /// alone it may be said some sentences on.
 bool turns_out_drill(const Scene& scene, std::size_t sentence) {
@@ -154,7 +168,9 @@ bool turns_out_drill(const Scene& scene, std::size_t sentence) {
     if (!tells_noise_only(scene, sentences[sentence])) return false;
     for (std::size_t later = next; later < std::min(sentence + far + 1, sentences.size());
          ++later) {
-        if (says_it_was_drill(scene.reading, sentences[later])) return true;
+        if (says_it_was_drill(scene.reading, sentences[later]) ||
+            (later == next && is_put_down_to_drill(scene, sentences[later])))
+            return true;
         if (!mentions_in(scene.reading, Kind::status, sentences[later].first, sentences[later].last)
                  .empty())
             return false;

@@ -129,6 +129,12 @@ bool names_place(const Reading& reading, std::size_t sentence) {
     return !mentions_in(reading, Kind::place, span.first, span.last).empty();
 }
 
+/// "(a fire at a) camp killed one", « (un incendie) »
+bool is_of_fire(const Reading& reading, const Mention& cue) {
+    static const WordSet fires("fire blaze incendie");
+    return has_word(reading, cue.first, cue.first + 2, fires);
+}
+
 /// "outside a (cholera) treatment centre", « pendant un (orage) », « dépôt de (moustiquaires) »,
 /// "(Rains) cut the road and help came late": where and when it was, or what came of it, and
 /// nothing that kills.
@@ -154,10 +160,7 @@ bool is_beside_deed(const Reading& reading, const text::Sentence& span, const Me
     if (at > span.first && (outside.contains(reading.word(at - 1)) ||
                             (linked && houses.contains(reading.word(at - 1)))))
         return true;
-    // "(a fire at a) camp killed one"
-    if (one_of(reading.word(cue.first + 1), {"fire", "blaze", "incendie"}) ||
-        one_of(reading.word(cue.first), {"fire", "blaze", "incendie"}))
-        return false;
+    if (is_of_fire(reading, cue)) return false;
     std::uint32_t next = cue.last;
     if (links.contains(reading.word(next))) ++next;
     if (houses.contains(reading.word(next))) return true;
