@@ -173,4 +173,13 @@ bool lacks_what_it_asks(const TollSentence& here, const Mention& status) {
            is_out_of_work(here, status) || outlives_times(here, status);
 }
 
+bool has_thing_for_object(const TollSentence& here, const Mention& status) {
+    const text::Word next = here.reading.word(status.last);
+    if (one_of(next, {"it", "them"})) return true;
+    if (!one_of(next, {"a", "an", "the", "its", "their"})) return false;
+    const auto things =
+        mentions_in(here.reading, Kind::object, status.last + 1, here.sentence.last);
+    return !things.empty() && things.front()->first == status.last + 1;
+}
+
 }  // namespace vigie::extractors

@@ -10,4 +10,8 @@ namespace vigie::extractors {
 /// attack?
 [[nodiscard]] bool lacks_what_it_asks(const TollSentence& here, const Mention& status);
 
+/// "moved the device and neutralised (it)", "neutralised (an explosive charge)": a thing is the
+/// status word's own object, and nobody is.
+[[nodiscard]] bool has_thing_for_object(const TollSentence& here, const Mention& status);
+
 }  // namespace vigie::extractors

@@ -6,6 +6,7 @@
 #include "extractors/reading/auxiliaries.h"
 #include "extractors/reading/object_relatives.h"
 #include "extractors/reading/word_forms.h"
+#include "extractors/tolls/asks_for.h"
 #include "extractors/tolls/figures.h"
 #include "extractors/tolls/hypothesis.h"
 #include "extractors/tolls/sentence.h"
@@ -241,7 +242,7 @@ private:
         if (!participle.bare) return false;
         if (here_.reading.language != Language::english) return shares_auxiliary(*participle.word);
         return word.has(VerbForm::past) &&
-               (object_follows(*participle.word) || thing_follows(*participle.word) ||
+               (object_follows(*participle.word) || has_thing_for_object(here_, *participle.word) ||
                 object_relative_of(here_.reading, participle.word->first));
     }
 
@@ -322,17 +323,6 @@ private:
         const Mention* behind = starting_at(here_.statuses, next->last);
         return behind == nullptr || word_of(here_, *behind).nominal || frees(status, *behind) ||
                befell_nobody(here_, *behind);
-    }
-
-    /// "moved the device and neutralised (it)", "neutralised (an explosive charge)": its own
-    /// object.
-    [[nodiscard]] bool thing_follows(const Mention& status) const {
-        const text::Word next = here_.reading.word(status.last);
-        if (one_of(next, {"it", "them"})) return true;
-        if (!one_of(next, {"a", "an", "the", "its", "their"})) return false;
-        const auto things =
-            mentions_in(here_.reading, Kind::object, status.last + 1, here_.sentence.last);
-        return !things.empty() && things.front()->first == status.last + 1;
     }
 
     /// "released 17 passengers (abducted) on 5 June": who they were is said behind them.

@@ -43,6 +43,19 @@ std::uint32_t behind_to(const Reading& reading, const Candidate& word, std::uint
     return end;
 }
 
+/// « L'armée est entrée dans Tessalit sans rencontrer de résistance »: it is told how it came, and
+/// by whom.
+bool came_unopposed(const Finishing& work) {
+    static const WordSet arrivals(
+        "entre entree entres entrees entrent penetre investi pris prise entered entering enters moved "
+        "rolled marched took");
+    const Candidate& word = work.draft.words.front();
+    const Reading& reading = work.scene.reading;
+    if (!one_of(reading.word(word.first), {"sans", "without", "unopposed"})) return false;
+    const auto& span = reading.sentences[word.sentence];
+    return has_word(reading, span.first, word.first, arrivals);
+}
+
 }  // namespace
 
 std::optional<std::string> militia_given_ground(const Finishing& work) {
@@ -77,6 +90,31 @@ bool left_by_foreigners(const Finishing& work) {
     return draft.family == Family::withdraw && !authors.empty() &&
            std::all_of(authors.begin(), authors.end(), is_foreign) &&
            !names_party(work, [](const Party& party) { return !is_foreign(&party); });
+}
+
+std::vector<std::string> those_who_move_in(const Finishing& work, std::vector<std::string> names) {
+    if (left_by_foreigners(work)) {
+        if (!work.draft.perpetrators.empty()) return names;
+        names.clear();
+        for (const Party* party : work.draft.targets)
+            names.push_back(name_of_party(work, *party));
+        return names;
+    }
+    auto group = suspect(work);
+    if (!group) group = militia_given_ground(work);
+    if (!group && is_handed_to_army(work)) group = forces_of(work.country);
+    if (!group && names.front() == forces_of(work.country) && !came_unopposed(work))
+        group = unknown_group;
+    if (group) names = {*std::move(group)};
+    return names;
+}
+
+void name_who_hands_over(Finishing& work, const std::string& author) {
+    if (work.draft.family != Family::withdraw || author != forces_of(work.country)) return;
+    for (const Party* party : work.draft.perpetrators) {
+        if (party->klass == PartyClass::external)
+            add_actor(work, name_of_party(work, *party), Role::target);
+    }
 }
 
 }  // namespace vigie::extractors
