@@ -23,7 +23,8 @@ public:
           span_(reading.sentences[sentence]),
           counts_(reading, lexicon, span_),
           effects_(mentions_in(reading, Kind::effect, span_.first, span_.last)) {
-        things_ = mentions_in(reading, Kind::object, span_.first, span_.last);
+        for (const Mention* thing : mentions_in(reading, Kind::object, span_.first, span_.last))
+            if (!is_cargo(reading, lexicon, *thing)) things_.push_back(thing);
         taken_.assign(things_.size(), nullptr);
     }
 
@@ -147,7 +148,7 @@ private:
         const std::uint32_t from = behind_inserted(reading_, span_, effect.last);
         for (At at = 0; at < things_.size(); ++at) {
             const Mention& thing = *things_[at];
-            if (thing.first < from) continue;
+            if (thing.first < from || is_conveyance(reading_, thing)) continue;
             if (thing.first - from > reach || taken_[at] != nullptr ||
                 leads_away(reading_, from, thing.first) || is_apart(from, thing.first)) {
                 return false;
@@ -334,7 +335,7 @@ private:
     const text::Sentence& span_;
     ThingCounts counts_;
     Mentions effects_;
-    Mentions things_;
+    std::vector<const Mention*> things_;
     std::vector<const Mention*> taken_;  ///< by thing: the effect that took it
     std::vector<Loss> meant_;            ///< of things that a pronoun stands for
 };
