@@ -77,19 +77,6 @@ bool is_conveyance(const Reading& reading, const Mention& thing) {
            one_of(reading.word(thing.first - 1), {"a", "en"});
 }
 
-bool is_cargo(const Reading& reading, const Lexicon& lexicon, const Mention& thing) {
-    static const WordSet carrying(
-        "transportant transportait transportaient transporte transportent convoyant convoyait "
-        "convoyaient acheminant acheminait acheminaient livrant carrying transporting hauling "
-        "delivering ferrying carried");
-    static const WordSet small("du de la des d' l' le les un une deux trois the some");
-    if (lexicon.thing(thing.index).beside.meets(Beside::weapon)) return false;
-    std::uint32_t at = thing.first;
-    while (at > 0 && (small.contains(reading.word(at - 1)) || is_number(reading.tokens, at - 1)))
-        --at;
-    return at > 0 && carrying.contains(reading.word(at - 1));
-}
-
 std::uint32_t behind_inserted(const Reading& reading,
                               const text::Sentence& span,
                               std::uint32_t token) {

@@ -28,10 +28,6 @@ bool leads_away(const Reading& reading, std::uint32_t from, std::uint32_t to);
 /// « emmenés à (moto) », « partis en (pick-up) »: what carried them.
 bool is_conveyance(const Reading& reading, const Mention& thing);
 
-/// « trois camions qui transportaient du (bétail) », "trucks carrying (fuel)": no thing of its own,
-/// unless it is arms, of which a seizure tells.
-bool is_cargo(const Reading& reading, const Lexicon& lexicon, const Mention& thing);
-
 /// « ont déterré, sous le sol d'une étable, (vingt fusils) »: where the object may begin, behind
 /// what two commas set apart; `token` itself when nothing is.
 std::uint32_t behind_inserted(const Reading& reading,
