@@ -72,6 +72,11 @@ bool is_done_by_subject(const Reading& reading, const Mention& effect) {
 
 }  // namespace
 
+bool is_conveyance(const Reading& reading, const Mention& thing) {
+    return reading.language == Language::french && thing.first > 0 &&
+           one_of(reading.word(thing.first - 1), {"a", "en"});
+}
+
 std::uint32_t behind_inserted(const Reading& reading,
                               const text::Sentence& span,
                               std::uint32_t token) {

@@ -25,6 +25,9 @@ bool hangs_on_preposition(const Reading& reading, const text::Sentence& span, st
 /// least two lorries".
 bool leads_away(const Reading& reading, std::uint32_t from, std::uint32_t to);
 
+/// « emmenés à (moto) », « partis en (pick-up) »: what carried them.
+bool is_conveyance(const Reading& reading, const Mention& thing);
+
 /// « ont déterré, sous le sol d'une étable, (vingt fusils) »: where the object may begin, behind
 /// what two commas set apart; `token` itself when nothing is.
 std::uint32_t behind_inserted(const Reading& reading,

@@ -179,4 +179,8 @@ bool is_hypothesis(const TollSentence& here, const Mention& status) {
     });
 }
 
+bool is_promised(const TollSentence& here, const Mention& status) {
+    return word_of(here, status).status == Status::freed || is_hypothesis(here, status);
+}
+
 }  // namespace vigie::extractors

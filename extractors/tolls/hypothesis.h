@@ -9,6 +9,10 @@ namespace vigie::extractors {
 /// "were able to kill" was done.
 bool is_hypothesis(const TollSentence& here, const Mention& status);
 
+/// Of a word in the future: « ils seront (relâchés) » is a promise; « trois seront (tués) » tells,
+/// unless it is meant or feared.
+bool is_promised(const TollSentence& here, const Mention& status);
+
 /// « dément catégoriquement avoir (tué) des civils », "denies having (killed) ten", "denied
 /// (losing) men": nobody says that it was.
 bool is_denied(const TollSentence& here, const Mention& status);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "extractors/reading/auxiliaries.h"
 #include "extractors/tolls/side_words.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/part_in.h"
@@ -94,26 +93,6 @@ bool Links::in_relative(std::size_t phrase) const {
         return one_of(here_.reading.word(people.last), {"who", "qui"});
     }
     return false;
-}
-
-bool Links::speaks(const PeoplePhrase& phrase, std::uint32_t from) const {
-    const auto said = mentions_in(here_.reading, Kind::speech, from, phrase.first);
-    return !said.empty() && said.back()->last == phrase.first &&
-           here_.lexicon.speech(said.back()->index).kind == SpeechKind::verb;
-}
-
-/// Does a verb of saying stand in [from, to)?
-bool Links::says_between(std::uint32_t from, std::uint32_t to) const {
-    const auto words = mentions_in(here_.reading, Kind::speech, from, to);
-    return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
-        const Speech& speech = here_.lexicon.speech(word->index);
-        // "denied that anyone": an English past looks like the participle
-        bool finite = speech.form != VerbForm::participle;
-        for (std::uint32_t at = word->last; at < word->last + 3; ++at)  // "told (AFP) that"
-            finite |= here_.reading.word(at) == "that";
-        if (is_told_of(*word) || blames_those(*word)) return false;
-        return speech.kind == SpeechKind::verb && finite;
-    });
 }
 
 /// "two were reported missing", "herders, said to be of one family, were killed"

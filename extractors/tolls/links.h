@@ -62,6 +62,8 @@ public:
 
     /// « "pour tuer", a raconté (un berger) », '"shoot to kill", said (a herder)': who says so.
     [[nodiscard]] bool speaks(const PeoplePhrase& phrase, std::uint32_t from) const;
+    /// « …, a raconté (l'un des chauffeurs libérés) »: what is said of one who speaks is no count.
+    [[nodiscard]] bool speaks_behind_quote(const PeoplePhrase& phrase) const;
 
 private:
     [[nodiscard]] std::uint32_t behind_day(std::uint32_t token) const;

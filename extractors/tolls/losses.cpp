@@ -23,16 +23,17 @@ public:
           span_(reading.sentences[sentence]),
           counts_(reading, lexicon, span_),
           effects_(mentions_in(reading, Kind::effect, span_.first, span_.last)) {
-        things_ = mentions_in(reading, Kind::object, span_.first, span_.last);
+        for (const Mention* thing : mentions_in(reading, Kind::object, span_.first, span_.last))
+            if (!is_freight(reading, lexicon, *thing)) things_.push_back(thing);
         taken_.assign(things_.size(), nullptr);
     }
 
     std::vector<Loss> run() && {
         meant_ = losses_of_them(reading_, span_, lexicon_);
         for (const Mention* effect : effects_) {
-            if (!is_told(reading_, span_, lexicon_, *effect) || tells_of_them(*effect) ||
-                give_meant(*effect))
-                continue;
+            const bool told =
+                is_told(reading_, span_, lexicon_, *effect) && !tells_of_them(*effect);
+            if (!told || give_meant(*effect)) continue;
             // "ont brûlé deux citernes", "douze citernes ont brûlé"
             const bool given = leads(*effect) && give_object(*effect);
             if (!given && !reaches_out(reading_, lexicon_, *effect) && !carries_off(*effect) &&
@@ -147,7 +148,7 @@ private:
         const std::uint32_t from = behind_inserted(reading_, span_, effect.last);
         for (At at = 0; at < things_.size(); ++at) {
             const Mention& thing = *things_[at];
-            if (thing.first < from) continue;
+            if (thing.first < from || is_conveyance(reading_, thing)) continue;
             if (thing.first - from > reach || taken_[at] != nullptr ||
                 leads_away(reading_, from, thing.first) || is_apart(from, thing.first)) {
                 return false;
@@ -212,8 +213,7 @@ private:
             taken = &effect;
             graver = true;
         }
-        if (graver) return;
-        const auto subject = subject_of(effect);
+        const auto subject = graver ? std::nullopt : subject_of(effect);
         if (!subject) return;
         const bool told_before = taken_[*subject] != nullptr;
         if (told_before && !retells(effect, *subject)) return;
@@ -334,7 +334,7 @@ private:
     const text::Sentence& span_;
     ThingCounts counts_;
     Mentions effects_;
-    Mentions things_;
+    std::vector<const Mention*> things_;
     std::vector<const Mention*> taken_;  ///< by thing: the effect that took it
     std::vector<Loss> meant_;            ///< of things that a pronoun stands for
 };

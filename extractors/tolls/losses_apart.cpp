@@ -196,15 +196,35 @@ std::vector<Loss> carried_along(const Reading& reading,
     return losses;
 }
 
+namespace {
+
+const WordSet& carrying_words() {
+    static const WordSet carrying(
+        "transportant transportait transportaient transporte transportent convoyant convoyait "
+        "convoyaient acheminant acheminait acheminaient livrant carrying transporting hauling "
+        "delivering ferrying carried");
+    return carrying;
+}
+
+}  // namespace
+
 bool is_cargo(const Reading& reading, const text::Sentence& span, std::uint32_t start) {
-    static const WordSet carrying("carrying transporting transportant");
     static const WordSet loaded(
         "loaded laden filled packed charge chargee charges chargees rempli remplie remplis bourre "
         "bourree");
     if (start < span.first + 2) return false;
-    if (carrying.contains(reading.word(start - 1))) return true;
+    if (carrying_words().contains(reading.word(start - 1))) return true;
     return one_of(reading.word(start - 1), {"with", "of", "de", "d'", "avec"}) &&
            loaded.contains(reading.word(start - 2));
+}
+
+bool is_freight(const Reading& reading, const Lexicon& lexicon, const Mention& thing) {
+    static const WordSet small("du de la des d' l' le les un une deux trois the some");
+    if (lexicon.thing(thing.index).beside.meets(Beside::weapon)) return false;
+    std::uint32_t at = thing.first;
+    while (at > 0 && (small.contains(reading.word(at - 1)) || is_number(reading.tokens, at - 1)))
+        --at;
+    return at > 0 && carrying_words().contains(reading.word(at - 1));
 }
 
 }  // namespace vigie::extractors

@@ -24,4 +24,8 @@ std::vector<Loss> carried_along(const Reading& reading,
 /// only what another carries?
 bool is_cargo(const Reading& reading, const text::Sentence& span, std::uint32_t start);
 
+/// « trois camions qui transportaient du (bétail) », "trucks, two of which were carrying (fuel)":
+/// nothing that is lost by itself, unless it is arms, of which a seizure tells.
+bool is_freight(const Reading& reading, const Lexicon& lexicon, const Mention& thing);
+
 }  // namespace vigie::extractors

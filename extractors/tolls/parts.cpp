@@ -112,6 +112,7 @@ void count_one_of(const TollSentence& here, PeoplePhrase& phrase) {
         !one_of(here.reading.word(first - 2), {"un", "une"}))
         return;
     phrase.first = first - 2;
+    phrase.oblique = is_oblique(here, phrase.first);
     phrase.min = phrase.max = 1;
 }
 

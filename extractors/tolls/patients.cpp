@@ -25,8 +25,8 @@ public:
                 give_subject(here_.predicates[i], i + 1);
         for (std::size_t i = 0; i < here_.predicates.size(); ++i) {
             const Predicate& predicate = here_.predicates[i];
-            const bool takes =
-                predicate.govern == Govern::object || predicate.govern == Govern::own;
+            const Govern how = predicate.govern;
+            const bool takes = how == Govern::object || how == Govern::own;
             if (takes && !links_.is_charge(predicate.word->first)) give_object(predicate, i + 1);
             if (predicate.govern == Govern::figure) give_figure(here_, predicate, i + 1);
         }
@@ -175,8 +175,7 @@ private:
                 if (wrong || phrase.part) edge = phrase.first;
                 continue;
             }
-            if (governed(at, predicate)) return none;
-            return at;
+            return governed(at, predicate) ? none : at;
         }
         return none;
     }
@@ -296,6 +295,7 @@ private:
         constexpr std::uint32_t close = 3;
         if (!predicate.bare) return false;
         const PeoplePhrase& phrase = here_.phrases[at];
+        if (links_.speaks_behind_quote(phrase)) return true;
         return std::any_of(
             here_.predicates.begin(), here_.predicates.end(), [&](const Predicate& other) {
                 return other.govern == Govern::object && other.word->last <= phrase.first &&

@@ -55,8 +55,8 @@ private:
             predicate.end = behind_agent(here_, status);
             return predicate;
         }
-        if (word.state && follows_death(status)) return predicate;
-        if (word.loses && is_left_behind(status)) return predicate;
+        if ((word.state && follows_death(status)) || (word.loses && is_left_behind(status)))
+            return predicate;
         if ((word.state || is_apposed(here_, status)) && !denied(status) && !acts(status)) {
             predicate.govern = Govern::subject;
             predicate.start = auxiliary_start(status);
@@ -212,9 +212,7 @@ private:
             verb_group(here_.reading, status.first, status.last, VerbForm::participle);
         if (group.negated || is_denied(here_, status) ||
             is_waited_for(here_.reading, here_.sentence.first, status.first) ||
-            (group.tense == Tense::future &&
-             // « ils seront relâchés »: a promise
-             (word.status == Status::freed || is_hypothesis(here_, status))))
+            (group.tense == Tense::future && is_promised(here_, status)))
             return;
         predicate.start = auxiliary_start(status);
         predicate.bare = group.tense == Tense::bare;
@@ -267,10 +265,9 @@ private:
                                     VerbForm::imperfect,
                                     VerbForm::infinitive,
                                     VerbForm::future,
-                                    VerbForm::conditional}) {
+                                    VerbForm::conditional})
             if (word.has(form) && word_fits(here_.reading, status.first, status.last, true, form))
                 return form;
-        }
         return VerbForm::none;
     }
 
@@ -279,8 +276,7 @@ private:
         if (status.first == here_.sentence.first) return false;
         // communiqués write "ont tué 85 soldats et capturés 02 autres"
         const bool agrees = here_.reading.word(status.last - 1).ends_with('s');
-        const bool number =
-            numeral_at(here_.reading.tokens, status.last, Language::french).has_value();
+        const auto number = numeral_at(here_.reading.tokens, status.last, Language::french);
         if (agrees && (!number || here_.reading.word(status.first - 1) != "et")) return false;
         if (!one_of(here_.reading.word(status.first - 1), {",", "et", "puis"})) return false;
         static const WordSet owners("ses leurs son sa les le la l'");  // "et blessé ses deux fils"

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/event_words/weeding.h"
+#include "extractors/places/behind_day.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -44,6 +45,15 @@ bool links_things(const Reading& reading, std::uint32_t token) {
     return words.contains(reading.word(token)) || is_number(reading.tokens, token);
 }
 
+/// « a exhumé (mardi à Dia) sept obus »: the token before the day and the town.
+std::uint32_t before_setting(const Reading& reading, std::uint32_t from, std::uint32_t at) {
+    const auto places = mentions_in(reading, Kind::place, from, at);
+    const bool placed = !places.empty() && places.back()->last == at &&
+                        places.back()->first > from &&
+                        one_of(reading.word(places.back()->first - 1), {"a", "in", "at", "pres"});
+    return before_days(reading, placed ? places.back()->first - 1 : at, from);
+}
+
 /// "recovered (rifles, grenades and three) rockets", "found a stock of rifles and (rockets)":
 /// nothing but others of one list stands between the word and the finding.
 bool is_found_in_list(const Reading& reading, std::uint32_t from, std::uint32_t word) {
@@ -66,6 +76,7 @@ bool is_found_in_list(const Reading& reading, std::uint32_t from, std::uint32_t 
             break;
         }
     }
+    at = before_setting(reading, from, at);
     return at > from &&
            ((!taken.empty() && taken.back()->last == at) || finds.contains(reading.word(at - 1)));
 }

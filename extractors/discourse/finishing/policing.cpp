@@ -38,7 +38,53 @@ bool takes_crooks(const Reading& reading, const Candidate& word) {
     return false;
 }
 
+/// « pour le compte du (JNIM) », « d'appartenir à (l'EIS) », "working for (JNIM)": is it the group
+/// that somebody serves?
+bool is_served(const Reading& reading, const text::Sentence& span, const Mention& group) {
+    static const WordSet serving(
+        "compte profit appartenir appartenance appartenant membres membre liens lien liees lies "
+        "collaborer collaboration collabore complices complicite connivence travailler ravitailler "
+        "ravitaillaient renseigner renseignaient soutenir financer logisticiens recruteurs informateurs "
+        "behalf belonging belong members working smuggling collaborating links tied supplying "
+        "spying recruiting informants");
+    constexpr std::uint32_t reach = 7;
+    const std::uint32_t from = group.first - std::min(reach, group.first - span.first);
+    return has_word(reading, from, group.first, serving);
+}
+
+/// Does the sentence go on about those who are held?
+bool goes_on_about_them(const Reading& reading, const text::Sentence& span) {
+    static const WordSet them("ils elles tous ces ceux ceux-ci they all these");
+    static const WordSet held(
+        "suspects suspect hommes interpelles mis individus personnes detenus prevenus men detainees");
+    const bool suspects = one_of(reading.word(span.first), {"les", "the"}) &&
+                          has_word(reading, span.first, span.first + 4, held);
+    return suspects || them.contains(reading.word(span.first));
+}
+
 }  // namespace
+
+std::optional<std::string> group_of_those_held(const Finishing& work) {
+    const Family family = work.draft.family;
+    if (family != Family::arrest && family != Family::disrupt) return std::nullopt;
+    const Reading& reading = work.scene.reading;
+    const std::size_t told = work.draft.words.front().sentence;
+    std::optional<std::string> found;
+    for (std::size_t at = told; at <= told + 1 && at < reading.sentences.size(); ++at) {
+        const auto& span = reading.sentences[at];
+        if (at > told && !goes_on_about_them(reading, span)) break;
+        for (const Mention* mention : mentions_in(reading, Kind::actor, span.first, span.last)) {
+            const Party& party = work.scene.lexicon.party(mention->index);
+            if (!is_insurgent(&party) || party.name == unknown_group ||
+                !is_served(reading, span, *mention))
+                continue;
+            std::string name = name_of_party(work, party);
+            if (found && *found != name) return std::nullopt;
+            found = std::move(name);
+        }
+    }
+    return found;
+}
 
 bool polices(const Finishing& work) {
     const auto& words = work.draft.words;

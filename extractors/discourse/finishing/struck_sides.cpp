@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/discourse/finishing/policing.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -161,7 +162,9 @@ bool strikes_enemies(const Draft& draft) {
 /// Whom a deed of the state's struck that nobody is named as struck by.
 void name_enemies(Finishing& work) {
     if (arrests_its_own(work)) return add_actor(work, author(work), Role::target);
-    if (strikes_enemies(work.draft)) add_actor(work, std::string(unknown_group), Role::target);
+    if (strikes_enemies(work.draft))
+        add_actor(
+            work, group_of_those_held(work).value_or(std::string(unknown_group)), Role::target);
 }
 
 /// Is nobody known who could bear arms among those whom a deed of others struck?

@@ -175,6 +175,10 @@ bool holds_suspects(const Finishing& work, const Toll& toll) {
 
 bool arrests_suspects(const Finishing& work, const Toll& toll) {
     const bool held = work.draft.family == Family::arrest || work.draft.family == Family::disrupt;
+    // « cinq hommes, dont un commerçant »: what he is by trade
+    const bool trade = toll.part && toll.status == Status::captured && toll.party != nullptr &&
+                       toll.party->klass == PartyClass::civilians;
+    if (held && trade) return true;
     return held && toll.party != nullptr && toll.party->name == unknown_group &&
            holds_suspects(work, toll);
 }
