@@ -60,7 +60,7 @@ private:
     static constexpr std::uint32_t near = 8;
     static constexpr std::uint32_t far = 18;
 
-    /// Where the verb's auxiliaries, pronouns and adverbs begin: "ne l'a pas confirmé".
+    /// Where the verb's auxiliaries, pronouns and adverbs begin: « a, par écrit, confirmé ».
     [[nodiscard]] std::uint32_t group_start() const {
         static const WordSet words(
             "a ete ont avait avaient aurait auraient avoir ayant s' se ne n' pas plus l' le lui leur en y "
@@ -76,8 +76,7 @@ private:
             if (!adverb && !object && word != "-" && !words.contains(word)) break;
             --token;
         }
-        if (token == 0 || reading_.word(token - 1) != ",")
-            return token;  // « a, par écrit, confirmé »
+        if (token == 0 || reading_.word(token - 1) != ",") return token;
         const auto over = auxiliary_over_inserts(reading_, speech_.first, speech_.last);
         return over.found ? static_cast<std::uint32_t>(over.token) : token;
     }

@@ -230,6 +230,8 @@ void add_parted(const Reading& reading, const Lexicon& lexicon, std::vector<Matc
             const Kind kind = match.entry.kind;
             if (gap.place && kind != Kind::status && kind != Kind::effect) {
                 if (goes_on_otherwise(gap, match, matches)) continue;
+                // what is skipped is so on both sides of the place
+                if (kind == Kind::skip) parted.push_back({gap.last, match.last, match.entry});
                 match.last = gap.first;
             }
             parted.push_back(match);

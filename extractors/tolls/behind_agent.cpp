@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "extractors/tolls/asides.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
 
@@ -54,6 +55,7 @@ bool is_day(const TollSentence& here, std::uint32_t token) {
 
 std::uint32_t behind_agent(const TollSentence& here, const Mention& status) {
     constexpr std::uint32_t reach = 12;
+    if (const auto of = behind_aside(here, status.last); of > status.last) return of;
     bool by = false;
     for (std::uint32_t i = past_area(here, status.last); i < status.last + reach;
          i = past_area(here, i + 1)) {

@@ -96,7 +96,8 @@ bool reaches_out(const Reading& reading, const Lexicon& lexicon, const Mention& 
     static const WordSet links("a au aux");
     if (reading.language != Language::french) return false;
     return links.contains(reading.word(effect.last - 1)) ||
-           (reading.word(effect.first).starts_with("touch") &&
+           ((reading.word(effect.first).starts_with("touch") ||
+             reading.word(effect.first).starts_with("cribl")) &&  // « ont criblé l'élu de balles »
             (group_of(reading, lexicon, effect).construction == Construction::active ||
              is_done_by_subject(reading, effect)));
 }
@@ -111,7 +112,8 @@ bool hangs_on_preposition(const Reading& reading, const text::Sentence& span, st
 bool leads_away(const Reading& reading, std::uint32_t from, std::uint32_t to) {
     static const WordSet away(
         "dans en sur par lors apres avant contre pour vers sous entre in on by near during after "
-        "before from against at for when while between off qui who chez");
+        "before from against at for when while between off qui who chez devant derriere pres cote "
+        "abords outside behind beside inside front");
     for (std::uint32_t at = from; at < to; ++at) {
         const bool bound =
             reading.word(at) == "at" && one_of(reading.word(at + 1), {"least", "most"});

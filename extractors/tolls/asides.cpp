@@ -1,0 +1,25 @@
+#include "extractors/tolls/asides.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+std::uint32_t behind_aside(const TollSentence& here, std::uint32_t token) {
+    constexpr std::uint32_t longest = 12;
+    static const WordSet leads("de d' des du");
+    // « l'attaque, qui a fait dix morts, de »: a clause is no aside
+    static const WordSet clauses("qui dont ou et ont est sont ete selon");
+    const Reading& reading = here.reading;
+    if (reading.language != Language::french || reading.word(token) != ",") return token;
+    const std::uint32_t end = std::min(token + longest, here.sentence.last);
+    for (std::uint32_t at = token + 1; at < end; ++at) {
+        if (clauses.contains(reading.word(at))) return token;
+        if (reading.word(at) == ",") return leads.contains(reading.word(at + 1)) ? at + 1 : token;
+    }
+    return token;
+}
+
+}  // namespace vigie::extractors
