@@ -7,6 +7,18 @@
 
 namespace vigie::extractors {
 
+std::uint32_t aside_words(const TollSentence& here, std::uint32_t from, std::uint32_t to) {
+    const auto comma_from = [&](std::uint32_t at) {
+        while (at < to && here.reading.word(at) != ",")
+            ++at;
+        return at;
+    };
+    const std::uint32_t open = comma_from(from);
+    const std::uint32_t close = comma_from(open + 1);
+    const bool linked = close < to && one_of(here.reading.word(close + 1), {"et", "and", "ainsi"});
+    return linked ? close - open - 1 : 0;
+}
+
 std::uint32_t behind_aside(const TollSentence& here, std::uint32_t token) {
     constexpr std::uint32_t longest = 12;
     static const WordSet leads("de d' des du");

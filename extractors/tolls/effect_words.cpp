@@ -112,8 +112,8 @@ bool hangs_on_preposition(const Reading& reading, const text::Sentence& span, st
 bool leads_away(const Reading& reading, std::uint32_t from, std::uint32_t to) {
     static const WordSet away(
         "dans en sur par lors apres avant contre pour vers sous entre in on by near during after "
-        "before from against at for when while between off qui who chez devant derriere pres cote "
-        "abords outside behind beside inside front");
+        "before from against at for when while between off qui who chez devant derriere "
+        "outside behind beside inside front");
     for (std::uint32_t at = from; at < to; ++at) {
         const bool bound =
             reading.word(at) == "at" && one_of(reading.word(at + 1), {"least", "most"});

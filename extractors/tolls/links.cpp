@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
+#include "extractors/tolls/asides.h"
 #include "extractors/tolls/side_words.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/part_in.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
-
 namespace {
 
 /// "arrested 31 people, (and that) weapons had been seized", « et que »: another clause of what is
@@ -218,25 +218,12 @@ std::uint32_t Links::behind_setting(std::uint32_t token) const {
     return behind + (aside ? 1 : 0);
 }
 
-/// « le maire de Boni [, dans le cercle de Douentza,] et deux de ses fils »: the aside's words.
-std::uint32_t Links::aside_words(std::uint32_t from, std::uint32_t to) const {
-    const auto comma_from = [&](std::uint32_t at) {
-        while (at < to && here_.reading.word(at) != ",")
-            ++at;
-        return at;
-    };
-    const std::uint32_t open = comma_from(from);
-    const std::uint32_t close = comma_from(open + 1);
-    const bool linked = close < to && one_of(here_.reading.word(close + 1), {"et", "and", "ainsi"});
-    return linked ? close - open - 1 : 0;
-}
-
 bool Links::adjoins(const PeoplePhrase& a, const PeoplePhrase& b) const {
     constexpr std::uint32_t reach = 7;
     static const WordSet verbs(
         "ont sont est was were has have had qui who par by deplacement fuite exode displacement "
         "which whose where lequel laquelle lesquels");
-    const std::uint32_t most = reach + aside_words(a.last, b.first);
+    const std::uint32_t most = reach + aside_words(here_, a.last, b.first);
     if (a.last > b.first || words_between(a.last, b.first) > most || cut(a.last, b.first))
         return false;
     // "neutraliser 31 terroristes, détruire deux bases": another verb's object
@@ -247,13 +234,12 @@ bool Links::adjoins(const PeoplePhrase& a, const PeoplePhrase& b) const {
         return predicate.word->first >= a.last && predicate.word->last <= b.first;
     };
     if (std::any_of(here_.predicates.begin(), here_.predicates.end(), between)) return false;
-    bool glue = false;
+    static const WordSet glue("et and , ainsi plus well & +");
     for (std::uint32_t i = a.last; i < b.first; ++i) {
         const text::Word word = here_.reading.word(i);
         if (verbs.contains(word) || drives(word)) return false;
-        glue |= one_of(word, {"et", "and", ",", "ainsi", "plus", "well", "&", "+"});
     }
-    return glue;
+    return has_word(here_.reading, a.last, b.first, glue);
 }
 
 /// "killing 65 people and pushing 60 families to flee": a deed that takes no victims.
@@ -273,9 +259,8 @@ bool Links::speaks(const PeoplePhrase& phrase) const {
     constexpr std::uint32_t told = 2;   // "told AFP", "told reporters"
     std::uint32_t end = phrase.last;
     while (end < std::min(phrase.last + reach, here_.sentence.last) &&
-           here_.reading.word(end) != ",") {
+           here_.reading.word(end) != ",")
         ++end;
-    }
     const auto words = mentions_in(here_.reading, Kind::speech, phrase.last, end + told);
     return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
         // "killed a chief and two sons (accusing) them": the killers say it

@@ -76,13 +76,9 @@ private:
         const bool phrase = status.last > status.first + 1;
         if (phrase || !here_.reading.word(status.first).starts_with("laiss")) return false;
         const std::uint32_t start = auxiliary_start(status);
-        bool there = start > here_.sentence.first && here_.reading.word(start - 1) == "y";
-        for (std::uint32_t at = start; at < status.first; ++at)
-            there |= here_.reading.word(at) == "y";
-        for (std::uint32_t at = status.last; there && at < status.last + reach; ++at) {
-            if (own.contains(here_.reading.word(at))) return false;
-        }
-        return true;
+        const std::uint32_t from = start - (start > here_.sentence.first ? 1 : 0);
+        return !has_word(here_.reading, from, status.first, WordSet("y")) ||
+               !has_word(here_.reading, status.last, status.last + reach, own);
     }
 
     /// "took four prisoners when they (seized) the camp": what its own subject did.
@@ -97,8 +93,8 @@ private:
         const bool hurt = word.status == Status::wounded;  // « (grièvement brûlés) ont succombé »
         if (word.status != Status::abducted && word.status != Status::captured && !hurt) return;
         // « (se sont rendus) lundi », « (ont déposé les armes) » bring their verb with them
-        static const WordSet verbs("se s' ont a est sont");
-        const bool finite = verbs.contains(here_.reading.word(predicate.word->first));
+        const text::Word first = here_.reading.word(predicate.word->first);
+        const bool finite = is_auxiliary(first) || one_of(first, {"se", "s'"});
         predicate.bare = predicate.start == predicate.word->first && !finite;
         predicate.relative =
             predicate.start > here_.sentence.first &&

@@ -121,6 +121,17 @@ Side suspected_behind(const TollSentence& here, std::uint32_t token) {
     return {};
 }
 
+/// « (Pour) les militaires, une source parle de trois morts », "As (for) the soldiers,": whose dead
+/// the sentence is about.
+bool is_topic(const TollSentence& here, std::uint32_t token) {
+    static const WordSet comma(",");
+    static const WordSet leads("pour for concernant");
+    constexpr std::uint32_t longest = 4;  // « les forces armées maliennes, »
+    const bool opens = token <= here.sentence.first + 1;
+    return opens && leads.contains(here.reading.word(token)) &&
+           has_word(here.reading, token + 2, token + 2 + longest, comma);
+}
+
 }  // namespace
 
 const WordSet& body_nouns() {
@@ -180,7 +191,8 @@ Side side_word_at(const TollSentence& here, std::uint32_t token) {
     const bool those =
         word == "ceux" && token > here.sentence.first &&
         here.reading.word(token - 1) == "dans";  // « vingt dans (ceux) des rebelles »
-    if ((!those && !side_words.contains(word)) || turns_to_next(here, token) ||
+    const bool topic = is_topic(here, token);
+    if ((!those && !topic && !side_words.contains(word)) || turns_to_next(here, token) ||
         leads_to_part(here, token + 1))
         return {};
     if (word == "camp" && here.reading.word(token + 1) != "adverse") return {};

@@ -34,6 +34,11 @@ void prove(
 /// the dead of another event, since this one has none?
 bool mourns_others(const Finishing& work, const Statement& statement);
 
+// garrisons.cpp
+
+/// « l'aéroport, où sont stationnés des soldats »: adds those who are at the site that is shelled.
+void add_garrison(Finishing& work);
+
 // sides.cpp
 
 /// The forces of a country: "l'armée" in Niger is the FAN.

@@ -247,6 +247,7 @@ void add_struck_sides(Finishing& work) {
     }
     if (acknowledged(work) || told_by_those_struck(work))
         add_actor(work, forces_of(work.country), Role::target);
+    add_garrison(work);
     name_those_who_drew_back(work);
     name_struck_by_default(work);
     settle_dead_civilians(work);

@@ -13,7 +13,8 @@ const WordSet& of_war() {
     static const WordSet all(
         "paix treve treves cessez hostilites agression reconciliation cohabitation pardon "
         "belligerants armes armee armees blocus siege zakat conflit conflits violences communaute "
-        "communautes communautaire communautaires villages villageois habitants ethnies peuls dogons "
+        "communautes communautaire communautaires villages villageois habitants ethnies peul peuls "
+        "peulh peulhs dogon dogons belligerance aggression "
         "peace truce ceasefire cease hostilities reconciliation weapons arms armed blockade siege "
         "conflict violence community communities villages villagers residents rebels");
     return all;

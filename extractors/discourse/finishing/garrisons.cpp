@@ -1,0 +1,63 @@
+// « l'aéroport de Gao, où sont stationnés des soldats », "the airport, which houses Malian troops":
+// whoever shells the site strikes those who are there.
+#include <algorithm>
+
+#include "extractors/discourse/finishing/finishing.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+constexpr std::uint32_t reach = 7;  // « sont stationnés des éléments des (FAMa) »
+
+/// « (où) sont stationnés des soldats », "(where) Malian troops are based", « qui (abrite) »: the
+/// tokens in which those are named who hold the site; none when nothing is said of them.
+text::Sentence stretch_of_garrison(const Reading& reading,
+                                   const text::Sentence& span,
+                                   std::uint32_t at) {
+    static const WordSet houses(
+        "abrite abritent abritait abritant heberge hebergent hebergeant houses housing hosts hosting "
+        "garrisoned");
+    static const WordSet stationed(
+        "stationne stationnee stationnes stationnees base basee bases basees cantonne cantonnee "
+        "cantonnes cantonnees positionnes positionnees deployes deployees stationed based deployed");
+    text::Sentence none = span;
+    none.last = none.first;
+    const std::uint32_t end = std::min(at + 1 + reach, span.last);
+    text::Sentence stretch = span;
+    stretch.first = at;
+    stretch.last = end;
+    if (houses.contains(reading.word(at))) return stretch;
+    const bool where = reading.word(at) == "where" || reading.original(at, at + 1) == "où";
+    for (std::uint32_t next = at + 1; where && next < end; ++next) {
+        if (!stationed.contains(reading.word(next))) continue;
+        stretch.last = std::min(next + 1 + reach, span.last);
+        return stretch;
+    }
+    return none;
+}
+
+}  // namespace
+
+void add_garrison(Finishing& work) {
+    const Family family = work.draft.family;
+    if (author_is_state(work) || !(family == Family::shelling || is_from_air(family))) return;
+    const Reading& reading = work.scene.reading;
+    const auto& span = reading.sentences[work.draft.words.front().sentence];
+    for (std::uint32_t at = work.draft.words.front().first; at < span.last; ++at) {
+        const auto stretch = stretch_of_garrison(reading, span, at);
+        bool held = false;
+        for (const Mention* named :
+             mentions_in(reading, Kind::actor, stretch.first, stretch.last)) {
+            const Party& party = work.scene.lexicon.party(named->index);
+            if (!is_state(&party) && !is_helper(party.name)) continue;
+            const std::string name = name_of_party(work, party);
+            add_actor(work, name, held && is_helper(name) ? Role::ally : Role::target);
+            held = true;
+        }
+        if (held) return;
+    }
+}
+
+}  // namespace vigie::extractors
