@@ -225,6 +225,13 @@ private:
     const Reading& reading_;
 };
 
+/// « (GAO)/INFO. », « (Koro) Infos: »: the name of a page or a station.
+bool names_page(const Reading& reading, const NamedPlace& place) {
+    static const WordSet pages("info infos actu actus news");
+    const bool slash = one_of(reading.word(place.last), {"/", "-"});
+    return pages.contains(reading.word(place.last + (slash ? 1 : 0)));
+}
+
 }  // namespace
 
 void mark_headings(std::vector<NamedPlace>& places,
@@ -232,6 +239,7 @@ void mark_headings(std::vector<NamedPlace>& places,
                    const Gazetteer& gazetteer) {
     const HeadingReader reader(reading);
     for (NamedPlace& place : places) {
+        if (names_page(reading, place)) place.use = Use::reference;
         const bool may = place.use != Use::container && place.use != Use::reference;
         place.heads = may && reader.heads(place, gazetteer);
         if (place.heads) place.use = Use::event;

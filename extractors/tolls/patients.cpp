@@ -244,10 +244,9 @@ private:
 
     /// "four hostages taken by jihadists were killed": those who took them are no subject.
     [[nodiscard]] bool is_agent(const PeoplePhrase& phrase) const {
+        static const WordSet by("by par");
         const std::uint32_t at = phrase.first;
-        return at >= here_.sentence.first + 2 &&
-               (one_of(here_.reading.word(at - 1), {"by", "par"}) ||
-                one_of(here_.reading.word(at - 2), {"by", "par"}));
+        return at >= here_.sentence.first + 2 && has_word(here_.reading, at - 2, at, by);
     }
 
     /// "a man, presented as an informant, was killed": before a finite verb and all that.

@@ -49,4 +49,9 @@ int way_of_struck(const Scene& scene, std::size_t sentence) {
     return told ? static_cast<int>(way - scene.places.begin()) : -1;
 }
 
+int place_of_struck(const Scene& scene, std::size_t sentence) {
+    const int home = home_of_struck(scene, sentence);
+    return home >= 0 ? home : way_of_struck(scene, sentence);
+}
+
 }  // namespace vigie::extractors

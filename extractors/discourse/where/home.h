@@ -16,4 +16,7 @@ int home_of_struck(const Scene& scene, std::size_t sentence);
 /// to or from; -1 when the sentence names none.
 int way_of_struck(const Scene& scene, std::size_t sentence);
 
+/// The one, or else the other.
+int place_of_struck(const Scene& scene, std::size_t sentence);
+
 }  // namespace vigie::extractors

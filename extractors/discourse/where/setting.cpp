@@ -317,10 +317,12 @@ int Setting::place_told_next(std::size_t sentence) const {
     return goes_on ? place_in(scene_, next) : -1;
 }
 
-/// Where those belong, or went, whom the sentence tells to be struck.
-int Setting::place_of_struck(std::size_t sentence) const {
-    const int home = home_of_struck(scene_, sentence);
-    return home >= 0 ? home : way_of_struck(scene_, sentence);
+bool Setting::retakes(std::size_t sentence) const {
+    const auto& span = scene_.reading.sentences[sentence];
+    const auto deeds = mentions_in(scene_.reading, Kind::trigger, span.first, span.last);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        return scene_.lexicon.trigger(deed->index).may_tell(Family::regain);
+    });
 }
 
 int Setting::place_around(std::size_t sentence) const {
@@ -329,12 +331,15 @@ int Setting::place_around(std::size_t sentence) const {
     if (place_sentence_ != sentence && is_placed_behind(sentence))
         return place_in(scene_, sentence + 1);
     if (place_ >= 0 && sentence - place_sentence_ <= reach) {
-        if (const int own = is_told_apart(sentence) ? place_of_struck(sentence) : -1; own >= 0)
+        if (const int own = is_told_apart(sentence) ? place_of_struck(scene_, sentence) : -1;
+            own >= 0)
             return own;
         const int own = place_sentence_ < sentence ? place_of_news(scene_, sentence, place_) : -1;
         return own >= 0 ? own : place_;
     }
     if (const int place = place_in(scene_, sentence); place >= 0) return place;
+    // « des renforts ont repris la position »: the one told of as lost
+    if (place_ >= 0 && retakes(sentence)) return place_;
     if (const int place = place_told_next(sentence); place >= 0) return place;
     if (place_ >= 0) return place_;
     const int title = scene_.reading.has_title() ? place_in(scene_, 0) : -1;

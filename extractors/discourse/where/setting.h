@@ -54,7 +54,7 @@ public:
 
 private:
     [[nodiscard]] int place_told_next(std::size_t sentence) const;
-    [[nodiscard]] int place_of_struck(std::size_t sentence) const;
+    [[nodiscard]] bool retakes(std::size_t sentence) const;
     [[nodiscard]] int place_around(std::size_t sentence) const;
     [[nodiscard]] bool is_claimed_elsewhere(std::size_t sentence, std::size_t other) const;
     [[nodiscard]] bool is_told_apart(std::size_t sentence) const;
