@@ -15,6 +15,7 @@
 #include "extractors/discourse/doubts/past/lasting.h"
 #include "extractors/discourse/doubts/past/lives.h"
 #include "extractors/discourse/doubts/past/periods.h"
+#include "extractors/discourse/doubts/past/remembered.h"
 #include "extractors/discourse/doubts/past/trends.h"
 #include "extractors/discourse/doubts/subjects/deals.h"
 #include "extractors/discourse/doubts/subjects/lessons.h"
@@ -43,6 +44,7 @@ std::string beside_news(const Scene& scene, std::size_t sentence) {
     if (recalls_without_day(scene, sentence))
         return "background: it was before this, nobody says when";
     if (is_of_anniversary(scene, sentence)) return "background: an anniversary";
+    if (is_dated_back_next(scene, sentence)) return "background: it is dated back next";
     if (sums_up_period(scene, sentence)) return "background: the sum of a period";
     if (sums_up_many(scene, sentence)) return "background: a sum of many";
     return {};
@@ -95,6 +97,7 @@ std::string Doubts::of_beside(const Chunk& chunk) const {
     if (is_told_in_work(scene_.reading, span_, chunk)) return "a film, a book or a play tells it";
     if (is_taught(scene_.reading, span_, chunk)) return "what is taught";
     if (is_told_in_court(scene_, span_, chunk)) return "background: what a court is told";
+    if (is_remembered(scene_, sentence_, chunk)) return "background: what is remembered";
     if (is_of_life_told(scene_, sentence_, chunk)) return "background: of somebody's life";
     return of_state(chunk);
 }

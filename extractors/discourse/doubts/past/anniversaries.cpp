@@ -81,6 +81,17 @@ bool tells_anniversary(const Scene& scene, std::size_t sentence) {
     return false;
 }
 
+/// « il y a trente (ans), l'attaque de Ménaka », "thirty (years) ago": a date that a title counts.
+bool is_years_ago(const Reading& reading, std::uint32_t first, std::uint32_t years) {
+    constexpr std::uint32_t reach = 5;  // « il y a tout juste trente (ans) »
+    if (reading.word(years + 1) == "ago") return true;
+    for (std::uint32_t at = years - std::min(reach, years - first); at + 2 < years; ++at) {
+        if (reading.word(at) == "il" && reading.word(at + 1) == "y" && reading.word(at + 2) == "a")
+            return true;
+    }
+    return false;
+}
+
 /// « Nampala, cinq ans après : les veuves se souviennent », "Six years on, a village mourns": a
 /// title that tells no deed of its own.
 bool heads_anniversary(const Scene& scene) {
@@ -90,7 +101,8 @@ bool heads_anniversary(const Scene& scene) {
     for (std::uint32_t at = title.first; at + 1 < title.last; ++at) {
         const bool counted = year_words.contains(reading.word(at)) &&
                              (one_of(reading.word(at + 1), {"apres", "on", "later", "after"}) ||
-                              (reading.word(at + 1) == "plus" && reading.word(at + 2) == "tard"));
+                              (reading.word(at + 1) == "plus" && reading.word(at + 2) == "tard") ||
+                              is_years_ago(reading, title.first, at));
         if (!counted) continue;
         // « Un an après l'attaque de Ber, le maire enlevé »
         const auto deeds = mentions_in(reading, Kind::trigger, title.first, title.last);
@@ -106,11 +118,50 @@ bool is_dated(const Scene& scene, std::size_t sentence) {
     return std::any_of(times.begin(), times.end(), std::mem_fn(&SentenceTime::dates_event));
 }
 
+/// « Ce jour-là », « quelques jours plus tôt », "the next day": counted from the day spoken of
+/// last, which is not the news'.
+bool is_counted_from_before(const SentenceTime& time) {
+    return time.mention->kind == TimeKind::same_day;
+}
+
+/// Does a day of the news stand in it, and not only one that the story counts on from?
+bool is_dated_anew(const Scene& scene, std::size_t sentence) {
+    const auto times = scene.timeline.in(sentence);
+    return std::any_of(times.begin(), times.end(), [](const SentenceTime& time) {
+        return time.dates_event() && !is_counted_from_before(time);
+    });
+}
+
+/// Does a sentence between the title and this one tell a day of the news?
+bool has_news_between(const Scene& scene, std::size_t sentence) {
+    for (std::size_t i = 1; i < sentence; ++i) {
+        if (is_dated_anew(scene, i) && !is_day_of_remembering(scene.reading, i)) return true;
+    }
+    return false;
+}
+
+/// « Samedi, Sobane a commémoré le massacre. (Ce jour-là), des hommes ont encerclé »: the day that
+/// is remembered.
+bool goes_on_remembering(const Scene& scene, std::size_t sentence) {
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[sentence];
+    if (sentence == 0 || is_dated_anew(scene, sentence)) return false;
+    const auto times = scene.timeline.in(sentence);
+    const bool that_day =
+        std::any_of(times.begin(), times.end(), is_counted_from_before) ||
+        (reading.word(span.first) == "that" && reading.word(span.first + 1) == "day");
+    return that_day && reading.sentences[sentence - 1].paragraph == span.paragraph &&
+           is_day_of_remembering(reading, sentence - 1);
+}
+
 }  // namespace
 
 bool is_of_anniversary(const Scene& scene, std::size_t sentence) {
     constexpr std::size_t most = 12;
-    if (tells_anniversary(scene, sentence)) return true;
+    if (tells_anniversary(scene, sentence) || goes_on_remembering(scene, sentence)) return true;
+    const bool headed = sentence <= most && heads_anniversary(scene);
+    if (headed && !is_dated_anew(scene, sentence) && !has_news_between(scene, sentence))
+        return true;
     if (is_dated(scene, sentence)) return false;
     const auto& sentences = scene.reading.sentences;
     // a text that opens with it is all about it, up to a day that it tells
@@ -120,7 +171,7 @@ bool is_of_anniversary(const Scene& scene, std::size_t sentence) {
         if ((near || i <= opening) && tells_anniversary(scene, i)) return true;
         if (is_dated(scene, i) && !is_day_of_remembering(scene.reading, i)) return false;
     }
-    return sentence <= most && heads_anniversary(scene);
+    return headed;
 }
 
 }  // namespace vigie::extractors

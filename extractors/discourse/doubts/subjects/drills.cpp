@@ -8,6 +8,15 @@
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
+namespace {
+
+/// « le (scénario) joué mercredi », "the (scenario) played out": what a drill makes believe.
+bool is_played_scenario(const Reading& reading, const Mention& cue) {
+    static const WordSet played("joue imagine retenu concu monte fictif played imagined rehearsed");
+    return one_of(reading.word(cue.first), {"scenario"}) && played.contains(reading.word(cue.last));
+}
+
+}  // namespace
 
 /// "the training centre", « trois stagiaires »: whom and what attackers may strike, and no drill
 /// yet.
@@ -20,7 +29,7 @@ bool is_of_lessons(const Reading& reading, const Mention& cue) {
     const bool framed = reading.word(cue.first) == "entrainement" && cue.first > 1 &&
                         reading.word(cue.first - 1) == "un" &&
                         one_of(reading.word(cue.first - 2), {"d'", "pendant", "durant"});
-    if (framed) return false;
+    if (framed || is_played_scenario(reading, cue)) return false;
     return lessons.contains(reading.word(cue.first)) && cue.last - cue.first <= 3 &&
            !one_of(reading.word(cue.last - 1), {"exercise", "course"});
 }
@@ -96,6 +105,20 @@ bool names_drill(const Scene& scene, std::size_t sentence) {
     });
 }
 
+/// "It was(, of course,) only a drill", « Ce n'était(, fort heureusement,) qu'un exercice »: the
+/// second comma of what is thrown in at the token, or the token.
+std::uint32_t end_of_insertion(const Reading& reading, std::uint32_t at) {
+    static const WordSet thrown_in(
+        "course fact reality bien fort heureusement realite fait fortunately");
+    constexpr std::uint32_t longest = 4;
+    if (reading.word(at) != ",") return at;
+    for (std::uint32_t next = at + 2; next <= at + longest; ++next) {
+        if (reading.word(next) == ",")
+            return thrown_in.contains(reading.word(next - 1)) ? next : at;
+    }
+    return at;
+}
+
 /// « (Il) s'agissait en fait d'un simple exercice », "(It) was a drill", at the token; not "It was
 /// the second attack since the exercise".
 bool calls_it_drill(const Reading& reading, const text::Sentence& span, std::uint32_t from) {
@@ -107,6 +130,10 @@ bool calls_it_drill(const Reading& reading, const text::Sentence& span, std::uin
         for (const Mention* mention : mentions_in(reading, Kind::cue, at, at + 3))
             if (mention->first == at && is_cue(*mention, Cue::drill))
                 return is && !is_exerted(reading, *mention);
+        if (const std::uint32_t behind = end_of_insertion(reading, at); behind > at) {
+            at = behind;
+            continue;
+        }
         if (one_of(reading.word(at), {",", ";", "since", "after", "during", "depuis", "apres"}) ||
             one_of(reading.word(at), {"rendu", "rendait", "lors", "pendant"}) ||
             (!mentions_in(reading, Kind::trigger, at, at + 1).empty() &&
@@ -165,6 +192,12 @@ bool turns_out_drill(const Scene& scene, std::size_t sentence) {
     if (sentences[next].paragraph == sentences[sentence].paragraph &&
         says_it_was_drill(scene.reading, sentences[next]))
         return true;
+    // "Gunmen stormed the hall. Police freed thirty people. It was only a drill"
+    const std::size_t behind = next + 1;
+    if (behind < sentences.size() && sentences[behind].paragraph == sentences[sentence].paragraph &&
+        !names_group(scene, sentences[sentence]) &&
+        says_it_was_drill(scene.reading, sentences[behind]))
+        return true;
     if (!tells_noise_only(scene, sentences[sentence])) return false;
     for (std::size_t later = next; later < std::min(sentence + far + 1, sentences.size());
          ++later) {
@@ -198,6 +231,22 @@ bool turns_to_other_day(const Scene& scene, std::size_t sentence) {
            });
 }
 
+/// « 450 soldats ont simulé la reprise d'une ville. (Vendredi, pour l'acte final, ...) (Bilan :
+/// trente ennemis abattus) »: a text that opens with the drill tells it in the whole paragraph, up
+/// to a place that is new or an enemy with a name.
+bool goes_on_in_drill(const Scene& scene, std::size_t sentence) {
+    constexpr std::size_t most = 5;
+    const auto& sentences = scene.reading.sentences;
+    const std::size_t lead = scene.reading.has_title() ? 1 : 0;
+    if (sentence <= lead || sentence > lead + most || !names_drill(scene, lead)) return false;
+    for (std::size_t i = lead + 1; i <= sentence; ++i) {
+        if (sentences[i].paragraph != sentences[lead].paragraph ||
+            names_group(scene, sentences[i]) || turns_to_other_day(scene, i))
+            return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 bool tells_drill(const Scene& scene, std::size_t sentence) {
@@ -206,7 +255,7 @@ bool tells_drill(const Scene& scene, std::size_t sentence) {
                          sentences[sentence - 1].paragraph == sentences[sentence].paragraph &&
                          !turns_to_other_day(scene, sentence);
     return names_drill(scene, sentence) || (goes_on && names_drill(scene, sentence - 1)) ||
-           turns_out_drill(scene, sentence);
+           goes_on_in_drill(scene, sentence) || turns_out_drill(scene, sentence);
 }
 
 }  // namespace vigie::extractors

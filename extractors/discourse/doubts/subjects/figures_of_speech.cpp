@@ -129,11 +129,46 @@ bool strikes_with_words(const Reading& reading, const Candidate& word) {
     return false;
 }
 
+/// Those who fight with votes and strikes.
+const WordSet& contenders() {
+    static const WordSet nouns(
+        "syndicat syndicats syndicalistes enseignants enseignantes travailleurs opposition coalition "
+        "parti partis candidat candidate candidats magistrats avocats medecins elus deputes union "
+        "unions teachers workers party parties candidate candidates lawmakers deputies lawyers "
+        "opposants opponents critics leaders");
+    return nouns;
+}
+
+/// « Les (enseignants) ont lancé une offensive », « pris d'assaut par la (coalition) », "The
+/// (opposition) attacked the junta": words, votes or a strike, where nobody is hurt and nothing is
+/// wrecked.
+bool is_fought_with_words(const Scene& scene, const Candidate& word) {
+    const bool gains = word.family == Family::overtake || word.family == Family::regain;
+    if (!is_attack(word.family) && word.family != Family::abduct && !gains) return false;
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[word.sentence];
+    if (!subject_in(scene, word, contenders()) && !agent_in(scene, word, contenders()))
+        return false;
+    return mentions_in(reading, Kind::status, span.first, span.last).empty() &&
+           !strikes_place(scene, word) && !is_of_war(scene, word, false);
+}
+
+/// "Fuel prices exploded, (hitting) drivers": a participle whose subject only grows.
+bool hits_by_growing(const Scene& scene, const Candidate& word) {
+    static const WordSet amounts(
+        "prix prices price cost costs inflation penurie penuries shortage shortages hausse hike hikes "
+        "rise crise crisis cherte secheresse drought tarifs rents tax taxes");
+    return is_attack(word.family) && word.verb.construction == Construction::active &&
+           subject_in(scene, word, amounts).has_value();
+}
+
 }  // namespace
 
 std::string is_figure_of_speech(const Scene& scene, const Candidate& word) {
     if (is_told_of_figures(scene, word)) return "a figure of speech: only a figure grows";
     if (strikes_idea(scene, word)) return "a figure of speech: only an idea is struck";
+    if (hits_by_growing(scene, word)) return "a figure of speech: only a figure grows";
+    if (is_fought_with_words(scene, word)) return "a figure of speech: words and votes";
     if (is_played(scene, word) || is_beaten(scene, word)) return "a figure of speech: sport";
     if (strikes_with_words(scene.reading, word)) return "a figure of speech: only words strike";
     return {};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/doubts/clause_nouns.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -85,6 +86,27 @@ bool demonstrates(const Reading& reading, const Candidate& word) {
            reading.word(word.last - 1) == "rue" || one_of(reading.word(word.last - 1), {"streets"});
 }
 
+/// « (Les troupes) ont défilé », "(Soldiers) marched past": who bears arms demands nothing.
+bool is_march_past(const Scene& scene, const Candidate& word) {
+    static const WordSet marchers(
+        "troupes troupe soldats militaires unites bataillon bataillons detachement detachements "
+        "recrues cadets eleves-officiers fantassins parachutistes regiment contingent troops soldiers "
+        "units battalion regiment recruits cadets paratroopers");
+    return subject_in(scene, word, marchers).has_value();
+}
+
+/// « ont marché jusqu'au (monument aux morts) », "walked to the (cemetery)"
+bool leads_to_monument(const Reading& reading, const text::Sentence& span, std::uint32_t from) {
+    static const WordSet spots(
+        "monument stele cimetiere memorial mausolee cenotaph cemetery grave graves tombe tombes");
+    static const WordSet ways("jusqu' jusqu'au jusqu'a vers au a to towards la le du l' the");
+    constexpr std::uint32_t reach = 6;
+    for (std::uint32_t at = from; at < std::min(from + reach, span.last); ++at) {
+        if (spots.contains(reading.word(at))) return ways.contains(reading.word(at - 1));
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_parade(const Scene& scene, const Candidate& word) {
@@ -111,6 +133,8 @@ bool is_parade(const Scene& scene, const Candidate& word) {
     if (marches_against(scene.reading, span, health)) return true;
     if (demonstrates(scene.reading, word) || has_any(scene.reading, span, demands)) return false;
     if (has_cause(scene.reading, span, word.first)) return false;
+    if (is_march_past(scene, word) || leads_to_monument(scene.reading, span, word.last))
+        return true;
     return holds_feast(scene.reading, span, feasts) || names_feast_day(scene.reading, span);
 }
 

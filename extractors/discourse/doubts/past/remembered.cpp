@@ -1,0 +1,206 @@
+#include "extractors/discourse/doubts/past/remembered.h"
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+
+#include "extractors/reading/cues.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// « se (souvient) », "(remembers)", « (raconte) »
+bool is_of_memory(text::Word word) {
+    return word.starts_with("souvien") || word.starts_with("rappell") ||
+           word.starts_with("remember") || word.starts_with("recall") ||
+           word.starts_with("commemor") || one_of(word, {"souvenir", "revit", "relive", "relives"});
+}
+
+/// Verbs by which news is told as well: « Un rescapé raconte comment ».
+bool is_of_telling(text::Word word) {
+    return word.starts_with("racont") || word.starts_with("describ") ||
+           word.starts_with("recount") || one_of(word, {"evoque", "decrit", "retells", "told"});
+}
+
+/// « de (la nuit où) », "(the day that)", "(how)": what is remembered begins behind it.
+bool leads_to_memory(const Reading& reading, std::uint32_t at, bool telling) {
+    static const WordSet spells("jour jours nuit matin soir day days night morning evening");
+    static const WordSet others(". , ; s'est passed");
+    if (spells.contains(reading.word(at))) return !others.contains(reading.word(at + 1));
+    return !telling && one_of(reading.word(at), {"how", "comment", "quand", "when"});
+}
+
+struct Memory {
+    std::uint32_t first = 0;  ///< where what is remembered begins
+    bool by_telling = false;  ///< nobody is said to remember
+};
+
+/// « se (souvient) du jour où », "(described) the night when"
+std::optional<Memory> memory_before(const Reading& reading,
+                                    std::uint32_t first,
+                                    std::uint32_t deed) {
+    constexpr std::uint32_t reach = 6;  // « se souvient encore très bien de (la nuit) »
+    for (std::uint32_t verb = first; verb < deed; ++verb) {
+        const bool telling = is_of_telling(reading.word(verb));
+        if (!telling && !is_of_memory(reading.word(verb))) continue;
+        for (std::uint32_t at = verb + 1; at < std::min(verb + reach, deed); ++at) {
+            if (one_of(reading.word(at), {",", ";", ":", "\xC2\xAB", "\""})) break;
+            if (leads_to_memory(reading, at, telling)) return Memory{at, telling};
+        }
+    }
+    return std::nullopt;
+}
+
+/// « (C'est ici) qu'ils ont tué », « C'est (avec ça qu')on a chassé », "(This is where) they",
+/// "(These are the machines that) drove"
+std::optional<std::uint32_t> pointed_at(const Reading& reading,
+                                        std::uint32_t first,
+                                        std::uint32_t deed) {
+    static const WordSet pointers("ici la avec dans par sur grace depuis");
+    static const WordSet near("ici ca cela cet cette ces ce la ceux celui");
+    constexpr std::uint32_t reach = 7;
+    for (std::uint32_t at = first; at + 3 < deed; ++at) {
+        const bool french = reading.word(at) == "c'" && reading.word(at + 1) == "est";
+        const bool english = one_of(reading.word(at), {"this", "these"}) &&
+                             one_of(reading.word(at + 1), {"is", "are"});
+        if (!french && !english) continue;
+        if (french && !pointers.contains(reading.word(at + 2)) &&
+            !(reading.word(at + 2) == "d'" && reading.word(at + 3) == "ici"))
+            continue;
+        bool pointed = english || reading.word(at + 2) != "la";
+        pointed &= english || has_word(reading, at + 2, at + 5, near);
+        for (std::uint32_t link = at + 2; pointed && link < std::min(at + 2 + reach, deed);
+             ++link) {
+            if (one_of(reading.word(link), {"que", "qu'", "where", "that", "who"})) return link;
+        }
+    }
+    return std::nullopt;
+}
+
+/// « montre le pont (où) l'armée a arrêté », "visited the house (where)"
+std::optional<std::uint32_t> shown_spot(const Reading& reading,
+                                        std::uint32_t first,
+                                        std::uint32_t deed) {
+    static const WordSet shows(
+        "montre montrant montrent montrer visite visitent visiter visiteurs recueilli recueillis "
+        "recueillent showed show shows showing visited visits visitors toured laid pointing");
+    static const WordSet spots(
+        "pont port place mur maison salle puits colline endroit lieu arbre cour bridge spot place "
+        "hill house wall room field square tree crossroads yard site");
+    if (!has_word(reading, first, deed, shows)) return std::nullopt;
+    for (std::uint32_t at = first + 1; at < deed; ++at) {
+        if (one_of(reading.word(at), {"ou", "where"}) && spots.contains(reading.word(at - 1)))
+            return at;
+    }
+    return std::nullopt;
+}
+
+/// Those honoured, or who passed away: « décoré », "pinned (medals)".
+bool tells_honours(const Reading& reading, const text::Sentence& span) {
+    static const WordSet honours(
+        "decore decoree decores decorees medaille medailles croix distingue distinguee promu promue "
+        "grade eteint decede decedee medal medals decorated awarded promoted pinned knighted");
+    return may_have(reading, span, honours) && has_word(reading, span.first, span.last, honours);
+}
+
+/// « Sa présidente, (qui) a affronté les jihadistes, a été décorée »: what one who is honoured did.
+/// Not « des assaillants (qui) ont tué ».
+std::optional<std::uint32_t> feat_of_honoured(const Scene& scene,
+                                              const text::Sentence& span,
+                                              const Chunk& chunk) {
+    const Reading& reading = scene.reading;
+    constexpr std::uint32_t reach = 12;  // "who beat back the assault and (killed) a dozen"
+    if (chunk.verb.construction == Construction::passive || !tells_honours(reading, span))
+        return std::nullopt;
+    const std::uint32_t from = chunk.first - std::min(reach, chunk.first - span.first);
+    for (std::uint32_t at = chunk.first; at > from; --at) {
+        if (one_of(reading.word(at - 1), {";", ":", "."})) return std::nullopt;
+        if (!one_of(reading.word(at - 1), {"qui", "who"})) continue;
+        const auto actors = mentions_in(reading, Kind::actor, from, at - 1);
+        if (!actors.empty() && actors.back()->last + 2 >= at &&
+            scene.lexicon.party(actors.back()->index).klass == PartyClass::insurgent)
+            return std::nullopt;
+        return at;
+    }
+    return std::nullopt;
+}
+
+/// Does a day stand at or behind the token, in the sentence?
+bool has_day_from(const Scene& scene, std::size_t sentence, std::uint32_t from) {
+    const auto times = scene.timeline.in(sentence);
+    return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        return time.dates_event() && time.first() > from;
+    });
+}
+
+/// Is a day told of the deed in the relative clause: « qui a affronté (lundi) », and not behind it:
+/// « qui a affronté les jihadistes, a été décorée lundi »?
+bool has_day_in_clause(const Scene& scene,
+                       std::size_t sentence,
+                       std::uint32_t from,
+                       const Chunk& chunk) {
+    const auto times = scene.timeline.in(sentence);
+    return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        if (!time.dates_event() || time.first() < from) return false;
+        for (std::uint32_t at = chunk.last; at < time.first(); ++at) {
+            if (one_of(scene.reading.word(at), {",", ";", "\xC2\xBB", "\""})) return false;
+        }
+        return true;
+    });
+}
+
+bool has_day_before(const Scene& scene, std::size_t sentence) {
+    for (std::size_t i = 0; i < sentence; ++i) {
+        const auto times = scene.timeline.in(i);
+        if (std::any_of(times.begin(), times.end(), std::mem_fn(&SentenceTime::dates_event)))
+            return true;
+    }
+    return false;
+}
+
+/// « a commémoré (le massacre) de ses habitants »
+bool is_commemorated(const Reading& reading, std::uint32_t first, const Chunk& chunk) {
+    constexpr std::uint32_t reach = 4;  // « commémorent dimanche la (tuerie) »
+    if (chunk.verb.construction != Construction::nominal) return false;
+    const std::uint32_t from = chunk.first - std::min(reach, chunk.first - first);
+    for (std::uint32_t at = from; at < chunk.first; ++at) {
+        if (reading.word(at).starts_with("commemor")) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool is_remembered(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[sentence];
+    const auto first = static_cast<std::uint32_t>(span.first);
+    if (is_commemorated(reading, first, chunk)) return !has_day_from(scene, sentence, chunk.last);
+    if (const auto memory = memory_before(reading, first, chunk.first))
+        return !has_day_from(scene, sentence, memory->first) &&
+               !(memory->by_telling && has_day_before(scene, sentence));
+    auto from = pointed_at(reading, first, chunk.first);
+    if (!from) from = shown_spot(reading, first, chunk.first);
+    if (!from) from = feat_of_honoured(scene, span, chunk);
+    if (!from) return false;
+    return !has_day_in_clause(scene, sentence, *from, chunk);
+}
+
+bool is_dated_back_next(const Scene& scene, std::size_t sentence) {
+    constexpr std::uint32_t reach = 5;  // "That was back in (2014)"
+    const Reading& reading = scene.reading;
+    if (sentence + 1 >= reading.sentences.size()) return false;
+    const auto& next = reading.sentences[sentence + 1];
+    const bool points = one_of(reading.word(next.first), {"c'", "that", "this", "it"}) &&
+                        one_of(reading.word(next.first + 1), {"etait", "was"});
+    if (!points || next.paragraph != reading.sentences[sentence].paragraph) return false;
+    const auto own = scene.timeline.in(sentence);
+    if (std::any_of(own.begin(), own.end(), std::mem_fn(&SentenceTime::dates_event))) return false;
+    const auto times = scene.timeline.in(sentence + 1);
+    return !times.empty() && times.front().use == TimeUse::past &&
+           times.front().first() < next.first + reach;
+}
+
+}  // namespace vigie::extractors
