@@ -4,9 +4,11 @@
 
 #include "extractors/discourse/doubts/asides/asides.h"
 #include "extractors/discourse/doubts/asides/asides_of_people.h"
+#include "extractors/discourse/doubts/asides/dealings.h"
 #include "extractors/discourse/doubts/asides/other_senses.h"
 #include "extractors/discourse/doubts/asides/other_subject.h"
 #include "extractors/discourse/doubts/asides/states.h"
+#include "extractors/discourse/doubts/asides/strategies.h"
 #include "extractors/discourse/doubts/courts/charges.h"
 #include "extractors/discourse/doubts/courts/hearings.h"
 #include "extractors/discourse/doubts/courts/trials.h"
@@ -121,6 +123,8 @@ std::string Doubts::of_state(const Chunk& chunk) const {
     if (is_how_they_were_freed(scene_, chunk)) return "how those told to be free came to be so";
     if (is_added_to(scene_, chunk)) return "told in passing: more than it is told";
     if (is_settled_there(scene_.reading, chunk)) return "how strife is settled there";
+    if (is_of_dealings(scene_, sentence_, chunk)) return "a contract or the end of a strike";
+    if (is_strategy(scene_, sentence_, chunk)) return "how a war is waged, on no day";
     if (is_what_they_do(chunk)) return "what they do, not what they did";
     return {};
 }

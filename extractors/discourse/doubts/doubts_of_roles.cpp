@@ -15,6 +15,7 @@
 #include "extractors/discourse/doubts/subjects/parades.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/where/setting.h"
+#include "extractors/reading/cues.h"
 #include "extractors/reading/tags.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -171,6 +172,14 @@ bool Doubts::is_raised_on_visit(const Candidate& candidate) const {
         "soldats soldiers troops troupes militaires fama armee army fighters combattants");
     if (candidate.family != Family::regain && candidate.family != Family::overtake) return false;
     if (!raises.contains(scene_.reading.word(candidate.first))) return false;
+    // « Un drapeau commun a été (hissé) », in a ceremony and by nobody
+    const bool by_nobody =
+        candidate.verb.construction == Construction::passive && candidate.perpetrator == nullptr;
+    const auto cues = mentions_in(scene_.reading, Kind::cue, 0, span_.last);
+    if (by_nobody && std::any_of(cues.begin(), cues.end(), [](const Mention* cue) {
+            return is_cue(*cue, Cue::ceremony);
+        }))
+        return true;
     static const WordSet articles("le la les l' des the");
     bool office = false;
     for (std::uint32_t at = span_.first; at < candidate.first; ++at) {

@@ -74,12 +74,33 @@ bool is_led_by_name(const Scene& scene, const Candidate& candidate) {
            reading.token(at - 2).capital;
 }
 
+/// Does a court's verdict stand a few sentences before, in the same paragraph?
+bool follows_verdict(const Scene& scene, std::size_t sentence) {
+    static const WordSet verdicts(
+        "condamne condamnes condamnee acquitte acquittes relaxe relaxes sentenced convicted acquitted "
+        "jailed reclusion verdict");
+    constexpr std::size_t reach = 4;
+    const auto& sentences = scene.reading.sentences;
+    for (std::size_t back = 1; back <= std::min(reach, sentence); ++back) {
+        const auto& span = sentences[sentence - back];
+        if (span.paragraph != sentences[sentence].paragraph) return false;
+        if (may_have(scene.reading, span, verdicts) &&
+            has_word(scene.reading, span.first, span.last, verdicts))
+            return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 /// "Two men were sentenced over the attacks of 2015. … Five were (killed) in that assault": without
 /// a day of its own, a deed in an article on a trial is what the trial is about.
 bool Doubts::is_of_trials_case(const Chunk& chunk) const {
-    if (!of_trial_ || chunk.sense == nullptr) return false;
+    if (chunk.sense == nullptr) return false;
+    // « a condamné vendredi Adama. Il avait maquillé son crime. Les gendarmes l'avaient arrêté
+    // trois jours plus tard »
+    if (chunk.verb.tense == Tense::pluperfect && follows_verdict(scene_, sentence_)) return true;
+    if (!of_trial_) return false;
     const Family family = chunk.sense->family;
     const bool deed = harms_people(family) || family == Family::release ||
                       family == Family::explosive || family == Family::suicide ||

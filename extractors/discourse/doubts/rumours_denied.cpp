@@ -97,11 +97,23 @@ bool leaves_rumour(const Reading& reading, std::uint32_t at) {
     return word == "qui" && reading.word(at - 1) == ",";
 }
 
+/// "A boy was lynched. (That was the rumour.)", « C'est du moins la rumeur »: all that the next
+/// sentence says.
+bool is_called_rumour_next(const Reading& reading, std::size_t sentence) {
+    constexpr std::uint32_t longest = 9;
+    if (sentence + 1 >= reading.sentences.size()) return false;
+    const auto& next = reading.sentences[sentence + 1];
+    return next.last - next.first <= longest &&
+           one_of(reading.word(next.first), {"that", "this", "c'", "such", "telle", "voila"}) &&
+           has_word(reading, next.first, next.last, rumours());
+}
+
 }  // namespace
 
 bool is_rumour_denied_next(const Reading& reading, std::size_t sentence, std::uint32_t deed) {
     static const WordSet media(
         "internautes internaute reseaux sociaux videos publications messages posts users");
+    if (is_called_rumour_next(reading, sentence)) return true;
     if (sentence + 1 >= reading.sentences.size() ||
         !denies_all(reading, reading.sentences[sentence + 1]))
         return false;

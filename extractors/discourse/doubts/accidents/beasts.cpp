@@ -20,7 +20,7 @@ const WordSet& beasts() {
         "rhino rhinos antelope antelopes warthog jackal jackals caiman caimans vipere viperes cobra "
         "scorpion scorpions abeilles guepes frelons chien chiens taureau taureaux buffle buffles "
         "chenille chenilles criquets sauterelles oiseaux rats caterpillars locusts birds bees "
-        "wasps hornets bats chauves dog dogs bull bulls buffalo viper vipers scorpions crocs");
+        "wasps hornets bats chauves felin panthere leopards cat cheetah predator dog dogs bull bulls buffalo viper vipers scorpions crocs");
     return words;
 }
 
@@ -33,7 +33,10 @@ bool names_armed(const Scene& scene, std::uint32_t first, std::uint32_t last, bo
     const auto actors = mentions_in(scene.reading, Kind::actor, first, last);
     return std::any_of(actors.begin(), actors.end(), [&](const Mention* actor) {
         const PartyClass klass = scene.lexicon.party(actor->index).klass;
-        return klass == PartyClass::insurgent || klass == PartyClass::militia ||
+        // « Les (chasseurs) ont été autorisés à abattre l'animal »
+        const bool game = one_of(scene.reading.word(actor->last - 1),
+                                 {"chasseur", "chasseurs", "hunter", "hunters"});
+        return klass == PartyClass::insurgent || (klass == PartyClass::militia && !game) ||
                (states && klass != PartyClass::civilians);
     });
 }

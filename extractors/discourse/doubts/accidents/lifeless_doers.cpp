@@ -182,7 +182,9 @@ std::string done_by_lifeless(const Scene& scene, const Candidate& word) {
     const bool carries_off = word.family == Family::abduct;
     if (!kills(word) && !burns && !strikes && !carries_off && word.family != Family::explosive)
         return {};
-    if (kills(word) && !is_state(word.target) && is_done_on_road(scene, word) &&
+    const bool collides =
+        strikes && one_of(word.trigger->lemma, {"hit", "strike", "frapper", "heurter", "toucher"});
+    if ((kills(word) || collides) && !is_state(word.target) && is_done_on_road(scene, word) &&
         !is_of_war(scene, word, true) && !tells_looting(scene, word))
         return "a road accident: nobody armed did it";
     if (word.family != Family::explosive && is_done_by(scene, word, illnesses) &&

@@ -27,7 +27,7 @@ const WordSet& fire_and_fall_words() {
 const WordSet& household_words(Language language) {
     static const WordSet words(
         "transformateur transformateurs chaudiere rechaud bonbonne bonbonnes bouteille bouteilles "
-        "pneu pneus batterie batteries generateur telephone telephones marmite cuve disjoncteur "
+        "moteur moteurs engine pneu pneus batterie batteries generateur telephone telephones marmite cuve disjoncteur "
         "compteur oven boiler transformer stove cylinder generator tyre battery");
     static const WordSet french(words, "four fours");
     return language == Language::french ? french : words;

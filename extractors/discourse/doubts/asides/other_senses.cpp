@@ -274,6 +274,33 @@ bool is_against_water(const Reading& reading, const text::Sentence& span, const 
     return false;
 }
 
+/// « prier pour la (libération) des otages », "prayers for the (release)"
+bool is_prayed_for(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
+    static const WordSet prayers(
+        "prier prient prie prieres priere pray prayed prayers praying prayer");
+    constexpr std::uint32_t reach = 4;
+    if (chunk.sense->family != Family::release || chunk.verb.construction != Construction::nominal)
+        return false;
+    const std::uint32_t from = chunk.first - std::min(reach, chunk.first - span.first);
+    return has_word(reading, from, chunk.first, prayers);
+}
+
+/// « libérer 40 enfants (de la mendicité) », "free children (from begging)": no captors.
+bool frees_from_want(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
+    static const WordSet wants(
+        "mendicite pauvrete misere dettes dette drogue alcool ignorance begging poverty debt debts "
+        "addiction drugs ignorance");
+    constexpr std::uint32_t reach = 9;
+    if (chunk.sense->family != Family::release) return false;
+    for (std::uint32_t at = chunk.last; at < std::min(chunk.last + reach, span.last); ++at) {
+        if (one_of(reading.word(at), {",", ";", ":"})) return false;
+        if (wants.contains(reading.word(at)) &&
+            one_of(reading.word(at - 1), {"la", "leurs", "leur", "l'", "from", "their"}))
+            return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_in_other_sense(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
@@ -285,7 +312,8 @@ bool is_in_other_sense(const Scene& scene, std::size_t sentence, const Chunk& ch
            is_said_since(reading, span, chunk) || grows_less(reading, span, chunk) ||
            comes_to_an_end(scene, span, chunk) || tells_whose_kin(reading, span, chunk) ||
            is_end_asked(reading, chunk) || is_denied_by_himself(reading, span, chunk) ||
-           is_against_water(reading, span, chunk);
+           is_against_water(reading, span, chunk) || frees_from_want(reading, span, chunk) ||
+           is_prayed_for(reading, span, chunk);
 }
 
 }  // namespace vigie::extractors

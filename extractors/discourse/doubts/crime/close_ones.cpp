@@ -100,6 +100,19 @@ bool is_within_family(const Scene& scene, const Candidate& word) {
     return false;
 }
 
+bool is_of_killer_in_family(const Scene& scene, const Candidate& word) {
+    const bool row = word.family == Family::mob && word.verb.construction == Construction::nominal;
+    if (word.family != Family::surrender && !row) return false;
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[word.sentence];
+    const auto deeds = mentions_in(reading, Kind::trigger, span.first, word.first);
+    return !names_armed_side(scene, span.first, word.first) &&
+           std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+               return scene.lexicon.trigger(deed->index).may_tell(Family::kill) &&
+                      is_object_kin(reading, deed->last);
+           });
+}
+
 bool is_of_quarrel(const Scene& scene, const Candidate& word) {
     static const WordSet tempers(
         "ivresse ivre jaloux jalousie adultere drunk drunken jealous jealousy");

@@ -17,4 +17,8 @@ namespace vigie::extractors {
 /// it to whom, by the nouns of its clause or of the next; whether others are named is not asked.
 [[nodiscard]] bool is_among_close_ones(const Scene& scene, const Candidate& word);
 
+/// « a égorgé sa femme avant de (se rendre) à la gendarmerie », "stabbed his brother after a (row
+/// over land)": what is told beside a killing within a family.
+[[nodiscard]] bool is_of_killer_in_family(const Scene& scene, const Candidate& word);
+
 }  // namespace vigie::extractors

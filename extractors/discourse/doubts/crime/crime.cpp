@@ -5,6 +5,7 @@
 #include "extractors/discourse/doubts/crime/deranged.h"
 #include "extractors/discourse/doubts/crime/petty_charges.h"
 #include "extractors/discourse/doubts/crime/thieves.h"
+#include "extractors/discourse/doubts/crime/trafficking.h"
 #include "extractors/frames/violence.h"
 
 namespace vigie::extractors {
@@ -57,7 +58,8 @@ std::string of_family(const Scene& scene, const Candidate& word) {
 std::string of_crime(const Scene& scene, const Candidate& word) {
     if (is_of_quarrel(scene, word)) return "a private quarrel";
     if (is_within_family(scene, word)) return "a crime within a family";
-    if (takes_common_criminal(scene, word)) return "common crime";
+    if (takes_common_criminal(scene, word) || is_trafficking(scene, word)) return "common crime";
+    if (is_of_killer_in_family(scene, word)) return "a crime within a family";
     if (is_violent(word.family) && is_punished_for(scene, word) && !is_of_war(scene, word, true))
         return "what somebody was punished for";
     return of_family(scene, word);

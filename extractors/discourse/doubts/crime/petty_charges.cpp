@@ -25,11 +25,11 @@ bool is_of_raiders(const Reading& reading, std::uint32_t at, std::uint32_t end) 
 bool names_petty_charge(const Reading& reading, std::uint32_t at, std::uint32_t end) {
     static const WordSet charges(
         "viol viols vol vols escroquerie fraude fraudes tricherie recel proxenetisme charlatanisme "
-        "pedophilie infanticide adultere cybercriminalite infractions braconnage "
+        "taxes tax impots diffamation defamation libel pedophilie infanticide adultere cybercriminalite infractions braconnage "
         "rape fraud cheating theft stealing forgery defrauding vole viole escroque triche arnaque scamming swindling poaching "
         "embezzlement burglary shoplifting defilement incest raping defiling counterfeiting");
     static const WordSet small(
-        "a the un une le la l' alleged tentative de d' suspicion of exam of");
+        "a the un une le la l' unpaid alleged tentative de d' suspicion of exam of");
     constexpr std::uint32_t longest = 5;
     for (std::uint32_t next = at; next < std::min(at + longest, end); ++next) {
         if (charges.contains(reading.word(next))) return !is_of_raiders(reading, next + 1, end);

@@ -13,7 +13,8 @@ namespace {
 bool names_common_criminal(const Reading& reading, const text::Sentence& span) {
     static const WordSet trade(
         "cannabis cocaine heroine heroin chanvre tramadol stupefiants drogue drogues contrefaits "
-        "contrefacon billets escroquerie cambriolage cambriolages");
+        "contrefacon billets escroquerie cambriolage cambriolages malfrat malfrats delinquant "
+        "delinquants gang gangs");
     static const WordSet thieves_and_fences(thieves(), "receleur receleurs");
     static const WordSet stolen(
         "motos moto voitures telephones portables motorbikes motorbike motorcycles phones phone "
@@ -84,7 +85,11 @@ bool takes_common_criminal(const Scene& scene, const Candidate& word) {
     const bool before =
         word.sentence > 0 && names_common_criminal(scene.reading, sentences[word.sentence - 1]);
     const bool named = names_common_criminal(scene.reading, sentences[word.sentence]);
-    if (!named && !before) return false;
+    // « Une bande démantelée » over « une bande de voleurs de motos »
+    const bool headed = word.sentence == 0 && scene.reading.has_title() && sentences.size() > 1 &&
+                        names_common_criminal(scene.reading, sentences[1]) &&
+                        !names_conflict(scene.reading, sentences[1]);
+    if (!named && !before && !headed) return false;
     return !names_conflict(scene.reading, sentences[word.sentence]) &&
            (!before || !names_conflict(scene.reading, sentences[word.sentence - 1]));
 }
@@ -114,6 +119,7 @@ bool burns(const Scene& scene, const Candidate& word) {
 bool is_burglary(const Scene& scene, const Candidate& word) {
     static const WordSet stock(
         "betail boeufs vaches moutons animaux tetes troupeau cattle livestock");
+    if (one_of(word.trigger->lemma, {"burgle", "cambrioler"})) return true;
     auto thief = subject_in(scene, word, thieves());
     if (!thief) thief = subject_in(scene, word, burglars());
     return thief && !one_of(scene.reading.word(*thief + 1), {"de", "d'"}) &&

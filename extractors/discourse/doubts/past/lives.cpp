@@ -50,16 +50,71 @@ bool has_day_behind(const Scene& scene, std::size_t sentence, std::uint32_t noun
     });
 }
 
+/// « avait attaqué Tidermène (en 1990) »: a year long past ends the clause of what had been done.
+bool is_of_year_behind(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
+    constexpr std::uint32_t reach = 14;
+    if (chunk.verb.tense != Tense::pluperfect) return false;
+    const auto times = scene.timeline.in(sentence);
+    return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        if (time.use != TimeUse::past || time.first() < chunk.last ||
+            time.first() > chunk.last + reach)
+            return false;
+        for (std::uint32_t at = chunk.last; at < time.first(); ++at) {
+            if (one_of(scene.reading.word(at), {",", ";", ":"})) return false;
+        }
+        return true;
+    });
+}
+
+/// « J'avais huit (ans). »: how old somebody was who tells his life.
+bool tells_age(const Reading& reading, const text::Sentence& span) {
+    for (std::uint32_t at = span.first; at + 3 < span.last; ++at) {
+        const bool had = reading.word(at) == "j'" && reading.word(at + 1) == "avais";
+        if (had && reading.word(at + 3) == "ans") return true;
+    }
+    return false;
+}
+
+/// Behind such a sentence, in its paragraph: nothing there is of now without a day of its own.
+bool is_of_childhood(const Scene& scene, std::size_t sentence) {
+    constexpr std::size_t reach = 6;
+    const auto& sentences = scene.reading.sentences;
+    const auto times = scene.timeline.in(sentence);
+    if (std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+            // « un vendredi »: any of them
+            return time.dates_event() && time.first() > 0 &&
+                   !one_of(scene.reading.word(time.first() - 1), {"un", "a", "one"});
+        }))
+        return false;
+    for (std::size_t back = 0; back <= std::min(reach, sentence); ++back) {
+        const auto& span = sentences[sentence - back];
+        if (span.paragraph != sentences[sentence].paragraph) return false;
+        if (tells_age(scene.reading, span)) return true;
+    }
+    return false;
+}
+
+/// « (Son frère aîné), soldat, est mort à Mondoro », "(Her brother) was killed in Gao": whom one
+/// who is written about has lost, nobody says when.
+bool is_dead_kinsman(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
+    const bool kills = chunk.sense != nullptr && chunk.sense->family == Family::kill;
+    return kills && possessives().contains(reading.word(span.first)) &&
+           kin().contains(reading.word(span.first + 1));
+}
+
 }  // namespace
 
 bool is_of_life_told(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
+    if (is_of_year_behind(scene, sentence, chunk) || is_of_childhood(scene, sentence)) return true;
+    const auto days = scene.timeline.in(sentence);
+    const bool dated = std::any_of(
+        days.begin(), days.end(), [](const SentenceTime& time) { return time.dates_event(); });
+    if (!dated && is_dead_kinsman(scene.reading, scene.reading.sentences[sentence], chunk))
+        return true;
     if (chunk.verb.construction != Construction::nominal) return false;
     const Reading& reading = scene.reading;
     const std::uint32_t first = reading.sentences[sentence].first;
-    const auto times = scene.timeline.in(sentence);
-    const bool undated = std::none_of(
-        times.begin(), times.end(), [](const SentenceTime& time) { return time.dates_event(); });
-    if (undated && is_of_bereaved(reading, first, chunk.first)) return true;
+    if (!dated && is_of_bereaved(reading, first, chunk.first)) return true;
     return is_of_past_part(reading, first, chunk.first) &&
            !has_day_behind(scene, sentence, chunk.last);
 }

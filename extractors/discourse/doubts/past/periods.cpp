@@ -72,8 +72,29 @@ bool is_of_days(const Scene& scene, std::size_t sentence) {
     return first && (*last - *first).count() <= longest;
 }
 
+/// « (Entre octobre et décembre), l'ONU a (documenté) 214 attaques », "(Between July and September)
+/// the UN (documented)"
+bool counts_over_months(const Reading& reading, std::size_t sentence) {
+    static const WordSet counts(
+        "documente documentes documentees recense recenses recensees enregistre enregistres comptabilise "
+        "documented recorded registered counted verified tallied");
+    static const WordSet months(
+        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre january "
+        "february march april may june july august september october november december");
+    if (!may_have(reading, sentence, counts)) return false;
+    const auto& span = reading.sentences[sentence];
+    if (!has_word(reading, span.first, span.last, counts)) return false;
+    for (std::uint32_t at = span.first; at + 3 < span.last; ++at) {
+        if (one_of(reading.word(at), {"entre", "between", "from", "de"}) &&
+            months.contains(reading.word(at + 1)) && months.contains(reading.word(at + 3)))
+            return true;
+    }
+    return false;
+}
+
 bool speaks_of_period(const Scene& scene, std::size_t sentence) {
     const Reading& reading = scene.reading;
+    if (counts_over_months(reading, sentence)) return true;
     static const WordSet all(
         "mensuel mensuelle trimestriel trimestrielle semestriel semestrielle monthly quarterly "
         "periode period ecoule bilan review");
@@ -126,6 +147,13 @@ bool sums_up_period(const Scene& scene, std::size_t sentence) {
         speaks = speaks_of_period(scene, 1);
     for (std::size_t at = 0; !speaks && at < std::min(opening, sentence); ++at)
         speaks = speaks_of_period(scene, at);
+    // « 38 personnes exécutées à Ménaka »: under such a count a place alone makes no deed of its
+    // own
+    const bool counted = sentence > 0 && counts_over_months(reading, reading.has_title() ? 1 : 0);
+    if (speaks && counted) {
+        const auto times = scene.timeline.in(sentence);
+        return std::none_of(times.begin(), times.end(), is_of_one_day);
+    }
     return speaks && !tells_one_deed(scene, sentence);
 }
 

@@ -97,12 +97,17 @@ std::optional<std::uint32_t> shown_spot(const Reading& reading,
     return std::nullopt;
 }
 
+const WordSet& honours() {
+    static const WordSet words(
+        "decore decoree decores decorees medaille medailles distingue distinguee promu promue "
+        "medal medals decorated honoured honored awarded pinned knighted");
+    return words;
+}
+
 /// Those honoured, or who passed away: « décoré », "pinned (medals)".
 bool tells_honours(const Reading& reading, const text::Sentence& span) {
-    static const WordSet honours(
-        "decore decoree decores decorees medaille medailles croix distingue distinguee promu promue "
-        "grade eteint decede decedee medal medals decorated awarded promoted pinned knighted");
-    return may_have(reading, span, honours) && has_word(reading, span.first, span.last, honours);
+    static const WordSet ends(honours(), "eteint decede decedee");
+    return may_have(reading, span, ends) && has_word(reading, span.first, span.last, ends);
 }
 
 /// « Sa présidente, (qui) a affronté les jihadistes, a été décorée »: what one who is honoured did.
@@ -112,8 +117,9 @@ std::optional<std::uint32_t> feat_of_honoured(const Scene& scene,
                                               const Chunk& chunk) {
     const Reading& reading = scene.reading;
     constexpr std::uint32_t reach = 12;  // "who beat back the assault and (killed) a dozen"
-    if (chunk.verb.construction == Construction::passive || !tells_honours(reading, span))
-        return std::nullopt;
+    const bool befell = chunk.verb.construction == Construction::passive &&
+                        (chunk.sense == nullptr || chunk.sense->voice != Voice::suffers);
+    if (befell || !tells_honours(reading, span)) return std::nullopt;
     const std::uint32_t from = chunk.first - std::min(reach, chunk.first - span.first);
     for (std::uint32_t at = chunk.first; at > from; --at) {
         if (one_of(reading.word(at - 1), {";", ":", "."})) return std::nullopt;
@@ -171,6 +177,30 @@ bool is_commemorated(const Reading& reading, std::uint32_t first, const Chunk& c
     return false;
 }
 
+/// "was honoured on Friday. Corporal Dao (dragged) them from a burning vehicle after rebels
+/// ambushed their convoy": the next sentence tells the feat, without a day.
+bool is_feat_told_next(const Scene& scene, std::size_t sentence) {
+    if (sentence == 0 || has_day_from(scene, sentence, 0)) return false;
+    const auto& before = scene.reading.sentences[sentence - 1];
+    return before.paragraph == scene.reading.sentences[sentence].paragraph &&
+           has_word(scene.reading, before.first, before.last, honours());
+}
+
+/// « Notre force a (frappé) l'ennemi à Dori », "We (drove) them out": said at a feast, without a
+/// day.
+bool is_boast(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
+    static const WordSet ours("notre nos nous our we us");
+    constexpr std::size_t reach = 2;
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[sentence];
+    if (!has_word(reading, span.first, chunk.first, ours) || has_day_from(scene, sentence, 0))
+        return false;
+    const auto from = reading.sentences[sentence - std::min(reach, sentence)].first;
+    const auto cues = mentions_in(reading, Kind::cue, from, span.first);
+    return std::any_of(
+        cues.begin(), cues.end(), [](const Mention* cue) { return is_cue(*cue, Cue::ceremony); });
+}
+
 }  // namespace
 
 bool is_remembered(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
@@ -181,6 +211,7 @@ bool is_remembered(const Scene& scene, std::size_t sentence, const Chunk& chunk)
     if (const auto memory = memory_before(reading, first, chunk.first))
         return !has_day_from(scene, sentence, memory->first) &&
                !(memory->by_telling && has_day_before(scene, sentence));
+    if (is_feat_told_next(scene, sentence) || is_boast(scene, sentence, chunk)) return true;
     auto from = pointed_at(reading, first, chunk.first);
     if (!from) from = shown_spot(reading, first, chunk.first);
     if (!from) from = feat_of_honoured(scene, span, chunk);

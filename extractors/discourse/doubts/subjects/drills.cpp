@@ -13,7 +13,7 @@ namespace {
 /// « le (scénario) joué mercredi », "the (scenario) played out": what a drill makes believe.
 bool is_played_scenario(const Reading& reading, const Mention& cue) {
     static const WordSet played("joue imagine retenu concu monte fictif played imagined rehearsed");
-    return one_of(reading.word(cue.first), {"scenario"}) && played.contains(reading.word(cue.last));
+    return reading.word(cue.first) == "scenario" && played.contains(reading.word(cue.last - 1));
 }
 
 }  // namespace

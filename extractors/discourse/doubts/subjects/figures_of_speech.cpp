@@ -37,6 +37,11 @@ bool is_told_of_figures(const Scene& scene, const Candidate& word) {
     if (!lemma.starts_with("explo") || word.verb.construction == Construction::nominal)
         return false;
     if (subject_in(scene, word, amounts)) return true;
+    // « les loyers, (qui explosent) »
+    if (word.first > 3 && scene.reading.word(word.first - 1) == "qui" &&
+        (amounts.contains(scene.reading.word(word.first - 2)) ||
+         amounts.contains(scene.reading.word(word.first - 3))))
+        return true;
     return subject_in(scene, word, grounds) && is_of_mood(scene, word);
 }
 
@@ -162,12 +167,29 @@ bool hits_by_growing(const Scene& scene, const Candidate& word) {
            subject_in(scene, word, amounts).has_value();
 }
 
+/// "A (brawl) between supporters of two clubs": no communities.
+bool is_brawl_of_fans(const Scene& scene, const Candidate& word) {
+    static const WordSet fans(
+        "supporters supporteurs fans joueurs players clubs tribunes stands arbitre referee");
+    const auto& span = scene.reading.sentences[word.sentence];
+    return word.family == Family::mob && has_word(scene.reading, span.first, span.last, fans) &&
+           !is_of_war(scene, word, false);
+}
+
+/// « La route nationale a (endeuillé) des familles »: no hand did it.
+bool is_grief_of_road(const Scene& scene, const Candidate& word) {
+    static const WordSet roads("route routes fleuve circulation mer");
+    return word.trigger->lemma == "endeuiller" && subject_in(scene, word, roads).has_value();
+}
+
 }  // namespace
 
 std::string is_figure_of_speech(const Scene& scene, const Candidate& word) {
     if (is_told_of_figures(scene, word)) return "a figure of speech: only a figure grows";
     if (strikes_idea(scene, word)) return "a figure of speech: only an idea is struck";
     if (hits_by_growing(scene, word)) return "a figure of speech: only a figure grows";
+    if (is_brawl_of_fans(scene, word)) return "a brawl of sport";
+    if (is_grief_of_road(scene, word)) return "a figure of speech: a road kills";
     if (is_fought_with_words(scene, word)) return "a figure of speech: words and votes";
     if (is_played(scene, word) || is_beaten(scene, word)) return "a figure of speech: sport";
     if (strikes_with_words(scene.reading, word)) return "a figure of speech: only words strike";

@@ -200,7 +200,7 @@ std::optional<std::string> other_subject(const Reading& reading, const Lexicon& 
     // which collapsed"
     const std::size_t lead = reading.has_title() ? 1 : 0;
     const bool named = names_insurgents(reading, lexicon, 0, reading.tokens.size());
-    bool insurgents = named;
+    bool insurgents = insurgents_act(reading, lexicon, 0, reading.sentences.size());
     for (std::size_t i = 0; i <= lead && i < reading.sentences.size(); ++i)
         insurgents |= names_device(reading, lexicon, i);
     constexpr double weapon = 3;        // "The song festival was hit by a grenade"

@@ -120,8 +120,9 @@ bool opens_in_work(const Reading& reading,
 /// « Sur scène, un enfant vise son père », "On stage, ..."
 bool is_on_stage(const Reading& reading, const text::Sentence& span) {
     return one_of(reading.word(span.first), {"sur", "on"}) &&
-           one_of(reading.word(span.first + 1), {"scene", "stage", "screen"}) &&
-           reading.word(span.first + 2) == ",";
+           (one_of(reading.word(span.first + 1), {"scene", "stage", "screen"}) ||
+            one_of(reading.word(span.first + 2), {"ecran", "screen"})) &&
+           (reading.word(span.first + 2) == "," || reading.word(span.first + 3) == ",");
 }
 
 /// Does the work at the token tell the deed: « le (film) sur l'attaque », « la (pièce) raconte
@@ -198,6 +199,24 @@ bool is_shown_in_work(const Reading& reading, const text::Sentence& span, const 
 
 }  // namespace
 
+namespace {
+
+/// « ont affronté la police (dans un jeu vidéo) », "fought police (in a video game)"
+bool is_set_in_game_behind(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
+    constexpr std::uint32_t reach = 8;
+    for (std::uint32_t at = chunk.last; at + 2 < std::min(chunk.last + reach, span.last); ++at) {
+        if (one_of(reading.word(at), {",", ";", ":"})) return false;
+        if (!one_of(reading.word(at), {"dans", "in"})) continue;
+        const std::uint32_t noun = at + 2;
+        if (reading.word(noun) == "jeu" && reading.word(noun + 1) == "video") return true;
+        if (reading.word(noun) == "video" && reading.word(noun + 1) == "game") return true;
+        if (names_work(reading, span, noun) && !is_message(reading, noun)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool is_told_in_work(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
     // "On stage, a singer was shot dead by gunmen on Sunday in Gao": there, and no play
     const bool dated =
@@ -206,7 +225,8 @@ bool is_told_in_work(const Reading& reading, const text::Sentence& span, const C
         });
     const bool suffered = chunk.verb.construction == Construction::passive;
     if (is_on_stage(reading, span) && !(dated && suffered)) return true;
-    return is_named_with_work(reading, span, chunk) || is_shown_in_work(reading, span, chunk);
+    return is_set_in_game_behind(reading, span, chunk) ||
+           is_named_with_work(reading, span, chunk) || is_shown_in_work(reading, span, chunk);
 }
 
 }  // namespace vigie::extractors
