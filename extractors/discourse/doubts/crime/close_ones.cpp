@@ -108,7 +108,7 @@ bool is_of_killer_in_family(const Scene& scene, const Candidate& word) {
     const auto deeds = mentions_in(reading, Kind::trigger, span.first, word.first);
     return !names_armed_side(scene, span.first, word.first) &&
            std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
-               return scene.lexicon.trigger(deed->index).may_tell(Family::kill) &&
+               return is_violent(scene.lexicon.trigger(deed->index).family()) &&
                       is_object_kin(reading, deed->last);
            });
 }

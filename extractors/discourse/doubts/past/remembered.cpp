@@ -11,6 +11,13 @@
 namespace vigie::extractors {
 namespace {
 
+const WordSet& honours() {
+    static const WordSet words(
+        "decore decoree decores decorees medaille medailles distingue distinguee promu promue "
+        "medal medals decorated honoured honored awarded pinned knighted");
+    return words;
+}
+
 /// « se (souvient) », "(remembers)", « (raconte) »
 bool is_of_memory(text::Word word) {
     return word.starts_with("souvien") || word.starts_with("rappell") ||
@@ -97,13 +104,6 @@ std::optional<std::uint32_t> shown_spot(const Reading& reading,
     return std::nullopt;
 }
 
-const WordSet& honours() {
-    static const WordSet words(
-        "decore decoree decores decorees medaille medailles distingue distinguee promu promue "
-        "medal medals decorated honoured honored awarded pinned knighted");
-    return words;
-}
-
 /// Those honoured, or who passed away: « décoré », "pinned (medals)".
 bool tells_honours(const Reading& reading, const text::Sentence& span) {
     static const WordSet ends(honours(), "eteint decede decedee");
@@ -152,6 +152,8 @@ bool has_day_in_clause(const Scene& scene,
         if (!time.dates_event() || time.first() < from) return false;
         for (std::uint32_t at = chunk.last; at < time.first(); ++at) {
             if (one_of(scene.reading.word(at), {",", ";", "\xC2\xBB", "\""})) return false;
+            // "after jihadists ambushed a convoy was (awarded) a medal on Friday"
+            if (honours().contains(scene.reading.word(at))) return false;
         }
         return true;
     });
