@@ -170,7 +170,7 @@ bool hits_by_growing(const Scene& scene, const Candidate& word) {
 /// "A (brawl) between supporters of two clubs": no communities.
 bool is_brawl_of_fans(const Scene& scene, const Candidate& word) {
     static const WordSet fans(
-        "supporters supporteurs fans joueurs players clubs tribunes stands arbitre referee");
+        "supporters supporteurs fans joueurs players tribunes stands arbitre referee");
     const auto& span = scene.reading.sentences[word.sentence];
     return word.family == Family::mob && has_word(scene.reading, span.first, span.last, fans) &&
            !is_of_war(scene, word, false);
