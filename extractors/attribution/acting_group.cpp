@@ -2,24 +2,83 @@
 
 #include <algorithm>
 
+#include "extractors/reading/verbs.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
+
+namespace {
+
+bool speaks_for_body(const Statement& said) {
+    return said.party != nullptr ||
+           one_of(said.by,
+                  {"authority", "UN", "NGO", "association", "foreign government", "company"});
+}
+
+bool is_named_group(const Party& party) {
+    const bool group = party.klass == PartyClass::insurgent || party.klass == PartyClass::militia;
+    return group && party.name != unknown_group;
+}
+
+/// "par (le FLA)", "by (the) FLA"
+bool is_agent(const Reading& reading, std::uint32_t group) {
+    static const WordSet articles(
+        "le la l' les the des combattants rebelles militants fighters du");
+    std::uint32_t at = group;
+    while (at > 0 && group - at < 3 && articles.contains(reading.word(at - 1)))
+        --at;
+    return at > 0 && one_of(reading.word(at - 1), {"par", "by"});
+}
+
+/// Who acts in the sentence: the group ahead of its deed; where `agents`, the deed's "par" too.
+const Party* group_acting_in(const Reading& reading,
+                             const Lexicon& lexicon,
+                             const text::Sentence& sentence,
+                             bool agents) {
+    const auto deeds = mentions_in(reading, Kind::trigger, sentence.first, sentence.last);
+    if (deeds.empty()) return nullptr;
+    for (const Mention* actor : mentions_in(reading, Kind::actor, sentence.first, sentence.last)) {
+        const Party& party = lexicon.party(actor->index);
+        const bool ahead = actor->last <= deeds.front()->first;
+        if (is_named_group(party) && (ahead || (agents && is_agent(reading, actor->first))))
+            return &party;
+    }
+    return nullptr;
+}
+
+}  // namespace
 
 const Party* group_acting_before(const Reading& reading,
                                  const Lexicon& lexicon,
                                  std::uint32_t speech) {
     const std::size_t sentence = reading.sentence_of(speech);
     if (sentence == 0) return nullptr;
-    const auto& before = reading.sentences[sentence - 1];
-    const auto deeds = mentions_in(reading, Kind::trigger, before.first, before.last);
-    if (deeds.empty()) return nullptr;
-    for (const Mention* actor :
-         mentions_in(reading, Kind::actor, before.first, deeds.front()->first)) {
-        const Party& party = lexicon.party(actor->index);
-        const bool group =
-            party.klass == PartyClass::insurgent || party.klass == PartyClass::militia;
-        if (group && party.name != unknown_group) return &party;
+    return group_acting_in(reading, lexicon, reading.sentences[sentence - 1], false);
+}
+
+bool is_of_owner(const Reading& reading, const Speaker& speaker) {
+    static const WordSet theirs("ses leur leurs son sa its their");
+    static const WordSet of_persons("cabinet office communique statement");
+    return has_word(reading, speaker.first, speaker.last, theirs) &&
+           !has_word(reading, speaker.first, speaker.last, of_persons);
+}
+
+const Party* group_of_speaker(const Reading& reading,
+                              const Lexicon& lexicon,
+                              const Statement* last,
+                              std::uint32_t speaker) {
+    constexpr std::size_t reach = 3;  // a quotation of some sentences may stand between
+    const std::size_t here = reading.sentence_of(speaker);
+    for (std::size_t back = 0; back <= std::min(reach, here); ++back) {
+        const std::size_t sentence = here - back;
+        // a body that spoke since then has spokesmen of its own
+        if (last != nullptr && reading.sentence_of(last->first) == sentence &&
+            speaks_for_body(*last))
+            return nullptr;
+        text::Sentence span = reading.sentences[sentence];
+        if (back == 0) span.last = speaker;
+        if (const Party* group = group_acting_in(reading, lexicon, span, true)) return group;
     }
     return nullptr;
 }
@@ -51,6 +110,23 @@ bool claims_another(const Reading& reading, const text::Sentence& sentence, cons
             return true;
     }
     return false;
+}
+
+bool is_said_of_old(const Reading& reading,
+                    const Lexicon& lexicon,
+                    const text::Sentence& sentence,
+                    const Mention& speech) {
+    const Speech& entry = lexicon.speech(speech.index);
+    if (entry.saying == Saying::claimed && claims_another(reading, sentence, speech)) return true;
+    if (entry.kind != SpeechKind::verb || entry.saying != Saying::said) return false;
+    const VerbGroup group = verb_group(reading, speech.first, speech.last, entry.form);
+    if (group.tense != Tense::pluperfect) return false;
+    const auto deeds = mentions_in(reading, Kind::trigger, sentence.first, sentence.last);
+    return std::none_of(
+               deeds.begin(),
+               deeds.end(),
+               [&](const Mention* deed) { return lexicon.trigger(deed->index).always_tells(); }) &&
+           mentions_in(reading, Kind::status, sentence.first, sentence.last).empty();
 }
 
 bool goes_on_as_body(const Reading& reading,

@@ -16,6 +16,24 @@ const Party* group_acting_before(const Reading& reading,
                                  const Lexicon& lexicon,
                                  std::uint32_t speech);
 
+/// « (leur) porte-parole », "one of (its) commanders": somebody's people.
+bool is_of_owner(const Reading& reading, const Speaker& speaker);
+
+/// « Le CSP a attaqué Ber. "Nous tenons le poste", annonce leur porte-parole »: the group that acts
+/// in the sentences before the token where the speaker begins; nullptr when none does, or when
+/// another body, which `last` is a word of, has spoken since.
+const Party* group_of_speaker(const Reading& reading,
+                              const Lexicon& lexicon,
+                              const Statement* last,
+                              std::uint32_t speaker);
+
+/// "Vendredi, le ministre avait assuré que tout serait fait": what had been said before, in a
+/// sentence that tells of no deed, is not said of this one.
+bool is_said_of_old(const Reading& reading,
+                    const Lexicon& lexicon,
+                    const text::Sentence& sentence,
+                    const Mention& speech);
+
 /// "après celle du 14 février revendiquée par le JNIM", "Contrairement à l'attaque du camp de Ber,
 /// revendiquée", « cinq jours après celle de dix soldats, tués dans une attaque (revendiquée) »: is
 /// the word of saying one of another deed than the one told of?

@@ -18,7 +18,6 @@
 #include "extractors/attribution/silence.h"
 #include "extractors/attribution/speakers.h"
 #include "extractors/attribution/viewpoints.h"
-#include "extractors/reading/verbs.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -96,8 +95,8 @@ private:
 
     /// Is it a word of saying, and of this event?
     [[nodiscard]] bool tells_of_this(const text::Sentence& sentence, const Mention& speech) const {
-        return !said_of_old(sentence, speech) && !rejects_version(reading_, lexicon_, speech) &&
-               !sets_up(reading_, speech) &&
+        return !is_said_of_old(reading_, lexicon_, sentence, speech) &&
+               !rejects_version(reading_, lexicon_, speech) && !sets_up(reading_, speech) &&
                !says_it_of_speaker(reading_, lexicon_, sentence, speech) &&
                !is_unverified(reading_, speech) && !claims_one_of(reading_, lexicon_, speech) &&
                !is_waited_for(reading_, sentence, speech);
@@ -122,24 +121,6 @@ private:
             statement.rule = "speech-source";
             put(std::move(statement), found);
         }
-    }
-
-    /// "Vendredi, le ministre avait assuré que tout serait fait": what had been said before, in a
-    /// sentence that tells of no deed, is not said of this one.
-    [[nodiscard]] bool said_of_old(const text::Sentence& sentence, const Mention& speech) const {
-        const Speech& entry = lexicon_.speech(speech.index);
-        if (entry.saying == Saying::claimed && claims_another(reading_, sentence, speech))
-            return true;
-        if (entry.kind != SpeechKind::verb || entry.saying != Saying::said) return false;
-        const VerbGroup group = verb_group(reading_, speech.first, speech.last, entry.form);
-        if (group.tense != Tense::pluperfect) return false;
-        const auto deeds = mentions_in(reading_, Kind::trigger, sentence.first, sentence.last);
-        return std::none_of(deeds.begin(),
-                            deeds.end(),
-                            [&](const Mention* deed) {
-                                return lexicon_.trigger(deed->index).always_tells();
-                            }) &&
-               mentions_in(reading_, Kind::status, sentence.first, sentence.last).empty();
     }
 
     /// "Army: 14 insurgents killed", "Market burnt down: witnesses": English headlines part who
@@ -211,6 +192,11 @@ private:
 
     /// "selon ces sources", "according to the statement", be it that an official spoke last.
     void say_back(const Speaker& speaker, const Mention& speech, std::vector<Statement>& found) {
+        const Party* owner =
+            is_of_owner(reading_, speaker)
+                ? group_of_speaker(reading_, lexicon_, last_ ? &*last_ : nullptr, speaker.first)
+                : nullptr;
+        if (owner != nullptr) return add(named_for(speaker, *owner), speech, found);
         const Statement* meant = called_back_.meant_by(speaker.first, speaker.last);
         if (meant != nullptr && found.empty()) last_ = *meant;
         const bool first = !last_ && found.empty();

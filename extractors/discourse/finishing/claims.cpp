@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/finishing/other_matters.h"
+#include "extractors/discourse/finishing/word_of_it.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/other_news.h"
@@ -269,7 +270,7 @@ void put_claims(Finishing& work) {
             speaks_of_plans(work, statement) || speaks_of_other_matters(work, statement) ||
             speaks_of_inquiry(work, statement) || denies_rumours(work, statement) ||
             is_summed_up(work, statements, statement) || claims_past_deed(work, statement) ||
-            mourns_others(work, statement))
+            mourns_others(work, statement) || says_nothing_of_it(work, statement))
             continue;
         const bool known = std::any_of(
             work.report.claims.begin(), work.report.claims.end(), [&](const Claim& claim) {

@@ -1,0 +1,174 @@
+#include "extractors/discourse/finishing/word_of_it.h"
+
+#include <algorithm>
+
+#include "extractors/reading/auxiliaries.h"
+#include "extractors/reading/cues.h"
+#include "extractors/words/accents.h"
+#include "extractors/words/deed_words.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/plight.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+using text::TokenKind;
+
+/// Is a quotation open where the sentence ends?
+bool leaves_quotation_open(const Reading& reading, const text::Sentence& sentence) {
+    for (std::uint32_t at = sentence.last; at > sentence.first; --at) {
+        const TokenKind kind = reading.token(at - 1).kind;
+        if (kind == TokenKind::open_quote) return true;
+        if (kind == TokenKind::close_quote) return false;
+    }
+    return false;
+}
+
+/// The statement's sentence, and those that share a quotation with it: « Ils ont tiré. Nous avons
+/// peur », dit un témoin.
+Stretch words_of(const Reading& reading, const Statement& statement) {
+    constexpr std::size_t longest = 4;
+    const auto& sentences = reading.sentences;
+    const std::size_t told = reading.sentence_of(statement.first);
+    std::size_t first = told;
+    while (first > 0 && told - first < longest &&
+           leaves_quotation_open(reading, sentences[first - 1]))
+        --first;
+    std::size_t last = told;
+    while (last + 1 < sentences.size() && last - told < longest &&
+           sentences[last + 1].paragraph == sentences[told].paragraph &&
+           leaves_quotation_open(reading, sentences[last]))
+        ++last;
+    return {sentences[first].first, sentences[last].last};
+}
+
+/// Does the event itself stand there: one of its words, a count of its, a loss?
+bool holds_of_event(const Finishing& work, const Stretch& words) {
+    const Draft& draft = work.draft;
+    return std::any_of(draft.words.begin(),
+                       draft.words.end(),
+                       [&](const Candidate& word) { return words.holds(word.first); }) ||
+           std::any_of(draft.tolls.begin(),
+                       draft.tolls.end(),
+                       [&](const DraftToll& row) { return words.holds(row.toll.first); }) ||
+           std::any_of(draft.losses.begin(), draft.losses.end(), [&](const Loss& loss) {
+               return words.holds(loss.first);
+           });
+}
+
+bool is_word_of_saying(const Reading& reading, std::uint32_t token) {
+    return !mentions_in(reading, Kind::speech, token, token + 1).empty();
+}
+
+/// « L'État (nous a abandonnés) »: is it the speakers who are?
+bool says_forsaken(const Reading& reading, const Stretch& words, const Stretch& verb) {
+    static const WordSet left("abandonne abandonnes abandonnee abandonnees abandoned");
+    static const WordSet us("nous us");
+    return has_word(reading, verb.first, verb.last, left) &&
+           has_word(reading, words.first, words.last, us);
+}
+
+/// Words of violence, of the dead, of who did it: be they none of an event of their own.
+bool speaks_of_deeds(const Finishing& work, const Stretch& words) {
+    const Reading& reading = work.scene.reading;
+    static const WordSet signs(
+        "tirs tir detonations detonation explosion explosions coups assaillants agresseurs "
+        "fumee fuite fui gunfire shots shooting blast blasts attackers assailants smoke fled flee "
+        "bodies body corps cadavres bilan toll victimes victims blesses wounded injured "
+        "calme calm control controle");
+    const auto tells = [&](const Mention* word) {
+        // « peur de (sortir) », « l'État nous a (abandonnés) »: of no deed by themselves
+        if (is_word_of_saying(reading, word->first) ||
+            says_forsaken(reading, words, {word->first, word->last}))
+            return false;
+        return word->kind != Kind::trigger ||
+               work.scene.lexicon.trigger(word->index).always_tells();
+    };
+    for (const Kind kind : {Kind::trigger, Kind::status, Kind::effect}) {
+        const auto found = mentions_in(reading, kind, words.first, words.last);
+        if (std::any_of(found.begin(), found.end(), tells)) return true;
+    }
+    const auto parties = mentions_in(reading, Kind::actor, words.first, words.last);
+    const bool group = std::any_of(parties.begin(), parties.end(), [&](const Mention* party) {
+        return is_insurgent(&work.scene.lexicon.party(party->index));
+    });
+    return group || has_cue(reading, Cue::suspicion, words.first, words.last) ||
+           has_cue(reading, Cue::body, words.first, words.last) ||
+           has_word(reading, words.first, words.last, incident_nouns()) ||
+           has_word(reading, words.first, words.last, signs);
+}
+
+/// « ont (brûlé) », « sommes (partis) »: a participle, not « est (vide) ».
+bool is_participle(const Reading& reading, std::uint32_t token) {
+    static const WordSet irregular(
+        "venus venu venue partis parti partie pris prise mis fait dit vu vus entendu couru surpris "
+        "sortis sorti ouvert cerne battu fui perdu eu descendus disparu");
+    return ends_accented(reading.original(token, token + 1)) ||
+           irregular.contains(reading.word(token));
+}
+
+/// « ils tiraient », « ils sont venus », "they came": is anything told as past, but for the word of
+/// saying?
+bool tells_past(const Reading& reading, const Stretch& words) {
+    constexpr std::uint32_t reach = 4;
+    static const WordSet english(
+        "was were had came saw heard fled took left fired began ran went found lost broke shot set "
+        "made got fell stole drove spent hid stood");
+    const bool french = reading.language == Language::french;
+    for (std::uint32_t at = words.first; at < words.last; ++at) {
+        const text::Word word = reading.word(at);
+        if (is_word_of_saying(reading, at)) continue;
+        if (!french) {
+            if (english.contains(word) || (word.size() > 4 && word.ends_with("ed"))) return true;
+            continue;
+        }
+        const bool imperfect =
+            word.size() > 4 &&
+            (word.ends_with("ait") || word.ends_with("aient") ||
+             (word.ends_with("ions") && at > 0 && reading.word(at - 1) == "nous"));
+        if (imperfect) return true;
+        if (!is_auxiliary(word) && !one_of(word, {"ai", "avons", "sommes", "suis", "avez"}))
+            continue;
+        for (std::uint32_t next = at + 1; next < std::min(at + reach, words.last); ++next) {
+            if (is_word_of_saying(reading, next)) break;
+            if (is_participle(reading, next)) return true;
+        }
+    }
+    return false;
+}
+
+/// « Nous avons peur », « les prix ont doublé », "the state has abandoned us"; not « (ils) ont pris
+/// nos vivres », nor of what was left on the road.
+bool tells_plight(const Reading& reading, const Stretch& words) {
+    static const WordSet others("ils they");
+    if (has_word(reading, words.first, words.last, plight_words()) ||
+        says_forsaken(reading, words, words))
+        return true;
+    return has_word(reading, words.first, words.last, daily_life_words()) &&
+           !(has_word(reading, words.first, words.last, others) && tells_past(reading, words));
+}
+
+bool is_quoted(const Reading& reading, const Stretch& words) {
+    for (std::uint32_t at = words.first; at < words.last; ++at) {
+        const TokenKind kind = reading.token(at).kind;
+        if (kind == TokenKind::open_quote || kind == TokenKind::close_quote) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool says_nothing_of_it(const Finishing& work, const Statement& statement) {
+    const Reading& reading = work.scene.reading;
+    if (statement.saying != Saying::said || statement.inherited) return false;
+    const Stretch words = words_of(reading, statement);
+    if (holds_of_event(work, words) || speaks_of_deeds(work, words)) return false;
+    if (tells_plight(reading, words)) return true;
+    // « La ville est vide », dit un élu: how things stand, which one who is no side may say of any
+    // day; without a quotation he may stand by what was told ("Le maire est formel")
+    const bool side = statement.party != nullptr || statement.by == "authority";
+    return !side && is_quoted(reading, words) && !tells_past(reading, words);
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,14 @@
+// Words of how people fare: what they fear, lack, want and complain of, whatever befell them.
+#pragma once
+
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+/// « (peur) », « nous a (abandonnés) », "(afraid)": a mood, a complaint, a wish.
+const WordSet& plight_words();
+
+/// « (les prix) ont doublé », "(schools) are closed": how daily life goes.
+const WordSet& daily_life_words();
+
+}  // namespace vigie::extractors
