@@ -8,6 +8,7 @@
 #include "extractors/attribution/brackets.h"
 #include "extractors/attribution/called_back.h"
 #include "extractors/attribution/ellipsis.h"
+#include "extractors/attribution/eyewitnesses.h"
 #include "extractors/attribution/notices.h"
 #include "extractors/attribution/officers.h"
 #include "extractors/attribution/passed_over.h"
@@ -60,7 +61,7 @@ private:
         const auto speeches = mentions_in(reading_, Kind::speech, sentence.first, sentence.last);
         const bool quotes = colon_of_quotation(reading_, sentence) != sentence.last;
         if (speeches.empty() && !quotes && !may_cite(reading_, sentence) &&
-            !opens_with_view(reading_, sentence))
+            !opens_with_view(reading_, sentence) && !may_be_witnessed(reading_, sentence))
             return;
         auto speakers = speakers_in(reading_, lexicon_, sentence);
         persons_.add_to(speakers, sentence);
@@ -99,7 +100,7 @@ private:
                !rejects_version(reading_, lexicon_, speech) && !sets_up(reading_, speech) &&
                !says_it_of_speaker(reading_, lexicon_, sentence, speech) &&
                !is_unverified(reading_, speech) && !claims_one_of(reading_, lexicon_, speech) &&
-               !is_waited_for(reading_, sentence, speech);
+               !is_waited_for(reading_, sentence, speech) && !is_warned_of(reading_, speech);
     }
 
     void cite_sources(const text::Sentence& sentence,
@@ -112,6 +113,8 @@ private:
         if (quoted != nullptr) cited.push_back(quoted);
         const auto unsaid = tellers_without_verb(reading_, sentence, speakers);
         cited.insert(cited.end(), unsaid.begin(), unsaid.end());
+        const auto seen = eyewitnesses(reading_, sentence, speakers);
+        cited.insert(cited.end(), seen.begin(), seen.end());
         for (const Speaker* speaker : cited) {
             Statement statement;
             statement.by = speaker->by;

@@ -188,6 +188,17 @@ bool is_waited_for(const Reading& reading, const text::Sentence& sentence, const
     return waited;
 }
 
+bool is_warned_of(const Reading& reading, const Mention& speech) {
+    static const WordSet articles("la le les l' de des d' toute toutes tout une");
+    static const WordSet leads(
+        "contre against relayer propager diffuser partager relayant spreading sharing spread share");
+    std::uint32_t at = speech.first;
+    while (at > 0 && speech.first - at < 3 && articles.contains(reading.word(at - 1)))
+        --at;
+    return at > 0 && leads.contains(reading.word(at - 1)) &&
+           !leads.contains(reading.word(speech.first));
+}
+
 bool is_cost_of_deed(const Reading& reading, const Mention& speech, std::uint32_t speaker) {
     if (!one_of(reading.word(speech.last - 1), {"de", "d'", "du", "des", "of"})) return false;
     return !mentions_in(reading, Kind::trigger, speech.last, speaker).empty();

@@ -19,6 +19,10 @@ bool is_silent(const Reading& reading,
 /// « En attendant une (revendication) du JNIM », "awaiting a claim": what was not said yet.
 bool is_waited_for(const Reading& reading, const text::Sentence& sentence, const Mention& speech);
 
+/// « met en garde contre (la désinformation) », « ne pas relayer de (fausses nouvelles) »: lies in
+/// general, which deny nothing that was told.
+bool is_warned_of(const Reading& reading, const Mention& speech);
+
 /// « tel est le bilan de (la rixe entre les partisans de deux chefs) »: what it cost; whoever is
 /// named at the token `speaker` behind the deed counts nothing.
 bool is_cost_of_deed(const Reading& reading, const Mention& speech, std::uint32_t speaker);

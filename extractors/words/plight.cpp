@@ -27,4 +27,11 @@ const WordSet& daily_life_words() {
     return all;
 }
 
+const WordSet& rumour_words() {
+    static const WordSet all(
+        "rumeur rumeurs desinformation propagande intox infox vigilance vigilant vigilants mobilisation "
+        "rumour rumours rumor rumors disinformation misinformation propaganda vigilance vigilant");
+    return all;
+}
+
 }  // namespace vigie::extractors

@@ -11,4 +11,7 @@ const WordSet& plight_words();
 /// « (les prix) ont doublé », "(schools) are closed": how daily life goes.
 const WordSet& daily_life_words();
 
+/// « dénonce (les rumeurs) », "warned against (disinformation)": what people are told to mind.
+const WordSet& rumour_words();
+
 }  // namespace vigie::extractors

@@ -225,7 +225,8 @@ bool has_not_claimed(const Reading& reading, std::uint32_t from, std::uint32_t t
         for (std::uint32_t next = at + 1; next < std::min(at + reach, to); ++next) {
             const text::Word word = reading.word(next);
             if (word.starts_with("revendiqu") || word.starts_with("claim") ||
-                word.starts_with("comment"))
+                word.starts_with("comment") || word.starts_with("reagi") ||
+                one_of(word, {"reacted", "responded", "exprime", "communique", "prononce"}))
                 return true;
         }
     }
@@ -238,6 +239,8 @@ bool only_appeals(const Reading& reading, const Mention& group) {
     static const WordSet appeals(
         "urged urges calls appelle exhorte demande reclame reagit salue invite welcomed");
     constexpr std::uint32_t near = 3;
+    if (one_of(reading.word(group.last), {"supporters", "sympathisers", "sympathizers"}))
+        return true;
     for (std::uint32_t at = group.last; at < group.last + near; ++at) {
         if (appeals.contains(reading.word(at))) return true;
         if (reading.word(at) == "called" && reading.word(at + 1) == "on") return true;

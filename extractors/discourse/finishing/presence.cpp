@@ -27,12 +27,15 @@ bool tells_presence(const Reading& reading, std::uint32_t token) {
     static const WordSet words(
         "active actif actifs actives operate operates operating opere operent operaient sevit "
         "sevissent sevissaient implante implantes implantee implantees rayonne omnipresents "
-        "entrenched");
+        "entrenched multiplie multiplient intensifie intensifient etend etendent stepped expanded");
     // « Les jihadistes du JNIM sont très présents dans la zone », "JNIM is present there"
     static const WordSet are(
         "est sont etait etaient y is are was were tres aussi particulierement fortement");
     const text::Word word = reading.word(token);
-    return words.contains(word) || tells_rule(reading, token) ||
+    // « mène depuis peu des actions », « mènent régulièrement »
+    const bool wont = one_of(word, {"mene", "menent"}) &&
+                      one_of(reading.word(token + 1), {"depuis", "regulierement", "souvent"});
+    return words.contains(word) || wont || tells_rule(reading, token) ||
            (one_of(word, {"present", "presents", "presente", "presentes"}) && token > 0 &&
             are.contains(reading.word(token - 1)));
 }

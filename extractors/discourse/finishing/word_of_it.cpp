@@ -69,14 +69,9 @@ bool says_forsaken(const Reading& reading, const Stretch& words, const Stretch& 
            has_word(reading, words.first, words.last, us);
 }
 
-/// Words of violence, of the dead, of who did it: be they none of an event of their own.
-bool speaks_of_deeds(const Finishing& work, const Stretch& words) {
+/// Words of violence, of the dead: be they none of an event of their own.
+bool tells_deeds(const Finishing& work, const Stretch& words) {
     const Reading& reading = work.scene.reading;
-    static const WordSet signs(
-        "tirs tir detonations detonation explosion explosions coups assaillants agresseurs "
-        "fumee fuite fui gunfire shots shooting blast blasts attackers assailants smoke fled flee "
-        "bodies body corps cadavres bilan toll victimes victims blesses wounded injured "
-        "calme calm control controle");
     const auto tells = [&](const Mention* word) {
         // « peur de (sortir) », « l'État nous a (abandonnés) »: of no deed by themselves
         if (is_word_of_saying(reading, word->first) ||
@@ -89,6 +84,17 @@ bool speaks_of_deeds(const Finishing& work, const Stretch& words) {
         const auto found = mentions_in(reading, kind, words.first, words.last);
         if (std::any_of(found.begin(), found.end(), tells)) return true;
     }
+    return false;
+}
+
+/// Who did it, what was heard and found: « les assaillants », « des tirs », "the bodies".
+bool alludes_to_deeds(const Finishing& work, const Stretch& words) {
+    const Reading& reading = work.scene.reading;
+    static const WordSet signs(
+        "tirs tir detonations detonation explosion explosions coups assaillants agresseurs "
+        "fumee fuite fui gunfire shots shooting blast blasts attackers assailants smoke fled flee "
+        "bodies body corps cadavres bilan toll victimes victims blesses wounded injured "
+        "calme calm control controle");
     const auto parties = mentions_in(reading, Kind::actor, words.first, words.last);
     const bool group = std::any_of(parties.begin(), parties.end(), [&](const Mention* party) {
         return is_insurgent(&work.scene.lexicon.party(party->index));
@@ -157,13 +163,32 @@ bool is_quoted(const Reading& reading, const Stretch& words) {
     return false;
 }
 
+/// « La préfecture, qui jure n'y avoir pas participé », "denied taking part in the talks": of an
+/// agreement, whose side he then is not.
+bool disowns_talks(const Finishing& work, const Statement& statement) {
+    constexpr std::uint32_t reach = 9;
+    static const WordSet parts(
+        "participe participer participation implication implique impliquee impliques part involved "
+        "involvement participating participated");
+    if (work.draft.family != Family::accord) return false;
+    const Reading& reading = work.scene.reading;
+    const auto& span = reading.sentences[reading.sentence_of(statement.first)];
+    const std::uint32_t end = std::min(statement.last + reach, span.last);
+    static const WordSet no("n' ne pas not no deny denied denies nie nient dement dementent");
+    return has_word(reading, statement.first, end, parts) &&
+           (statement.saying == Saying::denied || has_word(reading, statement.first, end, no));
+}
+
 }  // namespace
 
 bool says_nothing_of_it(const Finishing& work, const Statement& statement) {
     const Reading& reading = work.scene.reading;
+    if (disowns_talks(work, statement)) return true;
     if (statement.saying != Saying::said || statement.inherited) return false;
     const Stretch words = words_of(reading, statement);
-    if (holds_of_event(work, words) || speaks_of_deeds(work, words)) return false;
+    if (holds_of_event(work, words) || tells_deeds(work, words)) return false;
+    if (has_word(reading, words.first, words.last, rumour_words())) return true;
+    if (alludes_to_deeds(work, words)) return false;
     if (tells_plight(reading, words)) return true;
     // « La ville est vide », dit un élu: how things stand, which one who is no side may say of any
     // day; without a quotation he may stand by what was told ("Le maire est formel")
