@@ -10,12 +10,6 @@ namespace vigie::extractors {
 
 namespace {
 
-bool speaks_for_body(const Statement& said) {
-    return said.party != nullptr ||
-           one_of(said.by,
-                  {"authority", "UN", "NGO", "association", "foreign government", "company"});
-}
-
 bool is_named_group(const Party& party) {
     const bool group = party.klass == PartyClass::insurgent || party.klass == PartyClass::militia;
     return group && party.name != unknown_group;
@@ -55,6 +49,12 @@ const Party* group_acting_before(const Reading& reading,
     const std::size_t sentence = reading.sentence_of(speech);
     if (sentence == 0) return nullptr;
     return group_acting_in(reading, lexicon, reading.sentences[sentence - 1], false);
+}
+
+bool speaks_for_body(const Statement& said) {
+    return said.party != nullptr ||
+           one_of(said.by,
+                  {"authority", "UN", "NGO", "association", "foreign government", "company"});
 }
 
 bool is_of_owner(const Reading& reading, const Speaker& speaker) {

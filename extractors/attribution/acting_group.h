@@ -16,6 +16,9 @@ const Party* group_acting_before(const Reading& reading,
                                  const Lexicon& lexicon,
                                  std::uint32_t speech);
 
+/// Forces, a group or an organisation, which have spokesmen and issue statements.
+bool speaks_for_body(const Statement& said);
+
 /// « (leur) porte-parole », "one of (its) commanders": somebody's people.
 bool is_of_owner(const Reading& reading, const Speaker& speaker);
 

@@ -23,6 +23,7 @@ public:
 private:
     const Reading& reading_;
     std::optional<Statement> sources_;  ///< who was called "sources" last
+    std::optional<Statement> body_;     ///< the forces, group or organisation that spoke last
     std::optional<Statement> issuer_;   ///< who claimed something, or issued a statement, last
 };
 

@@ -6,8 +6,11 @@
 namespace vigie::extractors {
 namespace {
 
-const WordSet& sights() {
-    static const WordSet all("vu apercu entendu saw heard seen witnessed");
+/// Of seeing, and of bodies that inquire.
+const WordSet& witnessing() {
+    static const WordSet all(
+        "vu apercu entendu saw heard seen witnessed interroge enquete recueilli documente recense "
+        "interviewed investigated documented gathered");
     return all;
 }
 
@@ -16,11 +19,12 @@ const WordSet& sights() {
 std::uint32_t behind_sight(const Reading& reading, std::uint32_t at) {
     static const WordSet auxiliaries("a ont avait avaient has have had");
     static const WordSet between("aussi egalement also later d'abord");
+    static const WordSet sights("vu apercu entendu saw heard seen witnessed");
     std::uint32_t verb = at;
     const bool perfect = auxiliaries.contains(reading.word(verb));
     if (perfect) ++verb;
     if (between.contains(reading.word(verb))) ++verb;
-    if (!sights().contains(reading.word(verb))) return at;
+    if (!sights.contains(reading.word(verb))) return at;
     const bool alone = one_of(reading.word(verb), {"saw", "heard", "witnessed"});
     return perfect || alone ? verb + 1 : at;
 }
@@ -33,6 +37,16 @@ bool is_hearsay_or_loss(const Reading& reading, std::uint32_t next) {
     return words.contains(reading.word(next));
 }
 
+/// « (Amnesty) a interrogé dix témoins », "HRW (interviewed)": a body that
+/// inquires and publishes what it found.
+bool inquires(const Reading& reading, const Speaker& speaker) {
+    static const WordSet verbs(
+        "interroge enquete recueilli documente recense interviewed investigated documented gathered");
+    constexpr std::uint32_t reach = 3;  // « (l'ONG) a aussi (interrogé) »
+    return one_of(speaker.by, {"NGO", "UN", "association"}) && !speaker.governed &&
+           has_word(reading, speaker.last, speaker.last + reach, verbs);
+}
+
 bool may_witness(const Speaker& speaker) {
     static const WordSet kinds("residents health local family security");
     const std::string_view by = speaker.by;
@@ -43,8 +57,8 @@ bool may_witness(const Speaker& speaker) {
 }  // namespace
 
 bool may_be_witnessed(const Reading& reading, const text::Sentence& sentence) {
-    return may_have(reading, sentence, sights()) &&
-           has_word(reading, sentence.first, sentence.last, sights());
+    return may_have(reading, sentence, witnessing()) &&
+           has_word(reading, sentence.first, sentence.last, witnessing());
 }
 
 std::vector<const Speaker*> eyewitnesses(const Reading& reading,
@@ -54,6 +68,7 @@ std::vector<const Speaker*> eyewitnesses(const Reading& reading,
     if (!may_be_witnessed(reading, sentence)) return found;
     constexpr std::uint32_t whose = 4;  // « un habitant (de Ber) a vu »
     for (const Speaker& speaker : speakers) {
+        if (inquires(reading, speaker)) found.push_back(&speaker);
         if (!may_witness(speaker)) continue;
         std::uint32_t at = speaker.last;
         while (

@@ -29,7 +29,7 @@ const WordSet& daily_life_words() {
 
 const WordSet& rumour_words() {
     static const WordSet all(
-        "rumeur rumeurs desinformation propagande intox infox vigilance vigilant vigilants mobilisation "
+        "rumeur rumeurs desinformation propagande intox infox vigilance vigilants "
         "rumour rumours rumor rumors disinformation misinformation propaganda vigilance vigilant");
     return all;
 }

@@ -184,7 +184,9 @@ bool disowns_talks(const Finishing& work, const Statement& statement) {
 bool says_nothing_of_it(const Finishing& work, const Statement& statement) {
     const Reading& reading = work.scene.reading;
     if (disowns_talks(work, statement)) return true;
-    if (statement.saying != Saying::said || statement.inherited) return false;
+    // what demonstrators want is what they march for
+    if (statement.saying != Saying::said || statement.inherited || is_civic(work.draft.family))
+        return false;
     const Stretch words = words_of(reading, statement);
     if (holds_of_event(work, words) || tells_deeds(work, words)) return false;
     if (has_word(reading, words.first, words.last, rumour_words())) return true;
