@@ -186,8 +186,7 @@ private:
 
     /// "killed soldiers and mercenaries": people of a force, who do not speak for it.
     [[nodiscard]] bool is_only_spoken_of(const Mention& mention, const Party& party) const {
-        if (one_of(reading_.word(mention.last), {"supporters", "sympathisers"})) return true;
-        if (party.kind != PartyKind::noun) return false;
+        if (party.kind != PartyKind::noun) return reading_.word(mention.last) == "supporters";
         if (party.klass == PartyClass::state) return !is_institution(mention);
         return party.klass == PartyClass::external && !is_definite(mention.first);
     }
@@ -204,8 +203,7 @@ private:
     /// « le maire de la ville voisine », "a crowd that accused them": no neighbour and no witness.
     [[nodiscard]] bool is_of_thing(const Mention& actor) const {
         static const WordSet crowds(
-            "crowd crowds mob demonstrators protesters protestors foule manifestants protestataires "
-            "partisans sympathisants supporters sympathisers");
+            "crowd crowds mob demonstrators protesters foule manifestants partisans supporters");
         static const WordSet places(
             "ville localite commune village pays region cercle zone villages localites communes");
         const text::Word word = reading_.word(actor.first);

@@ -237,10 +237,8 @@ bool has_not_claimed(const Reading& reading, std::uint32_t from, std::uint32_t t
 /// or none.
 bool only_appeals(const Reading& reading, const Mention& group) {
     static const WordSet appeals(
-        "urged urges calls appelle exhorte demande reclame reagit salue invite welcomed");
+        "urged urges calls appelle exhorte demande reclame reagit salue invite welcomed supporters");
     constexpr std::uint32_t near = 3;
-    if (one_of(reading.word(group.last), {"supporters", "sympathisers", "sympathizers"}))
-        return true;
     for (std::uint32_t at = group.last; at < group.last + near; ++at) {
         if (appeals.contains(reading.word(at))) return true;
         if (reading.word(at) == "called" && reading.word(at + 1) == "on") return true;
