@@ -128,28 +128,6 @@ bool only_denies(const Finishing& work,
     });
 }
 
-/// « L'armée affirme avoir dépêché des renforts », "said it had sent troops": no word on the event
-/// (annotation format).
-bool tells_of_help(const Finishing& work, const Statement& statement) {
-    static const WordSet sends(
-        "depeche depechee depeches envoye envoyes deploye deployes sent dispatched deployed rushed");
-    static const WordSet to_send(
-        "depecher envoyer deployer envoi deploiement send dispatch deploy sending deploying deployment");
-    static const WordSet auxiliaries("avoir ont a had have has having ayant");
-    constexpr std::uint32_t reach = 6;  // "said on Monday that it had (sent)"
-    const Reading& reading = work.scene.reading;
-    const auto& span = reading.sentences[reading.sentence_of(statement.first)];
-    for (std::uint32_t at = statement.last; at < std::min(statement.last + reach, span.last);
-         ++at) {
-        // « a annoncé (l'envoi) d'une mission », "said it would (send) investigators"
-        if (to_send.contains(reading.word(at)) ||
-            (sends.contains(reading.word(at)) && auxiliaries.contains(reading.word(at - 1))))
-            return mentions_in(reading, Kind::trigger, span.first, span.last).empty() &&
-                   mentions_in(reading, Kind::status, span.first, span.last).empty();
-    }
-    return false;
-}
-
 /// "The army said that it had opened an inquiry", « le parquet a ouvert une enquête », "sources
 /// accused Algiers of backing armed groups": a sentence that tells nothing of the event.
 bool speaks_of_inquiry(const Finishing& work, const Statement& statement) {

@@ -96,4 +96,38 @@ bool speaks_of_other_matters(const Finishing& work, const Statement& statement) 
            appeals(reading, statement) || counts_how_things_stand(work, statement, sentence);
 }
 
+namespace {
+
+/// « a (envoyé) des renforts »: words that tell a deed only beside others do not count.
+bool tells_no_deed(const Finishing& work, const text::Sentence& span) {
+    const Reading& reading = work.scene.reading;
+    const auto deeds = mentions_in(reading, Kind::trigger, span.first, span.last);
+    return mentions_in(reading, Kind::status, span.first, span.last).empty() &&
+           std::none_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+               return work.scene.lexicon.trigger(deed->index).always_tells();
+           });
+}
+
+}  // namespace
+
+bool tells_of_help(const Finishing& work, const Statement& statement) {
+    static const WordSet sends(
+        "depeche depechee depeches envoye envoyes deploye deployes renforce renforces intensifie sent dispatched "
+        "deployed rushed reinforced strengthened");
+    static const WordSet to_send(
+        "depecher envoyer deployer envoi deploiement send dispatch deploy sending deploying deployment");
+    static const WordSet auxiliaries("avoir ont a had have has having ayant");
+    constexpr std::uint32_t reach = 6;  // "said on Monday that it had (sent)"
+    const Reading& reading = work.scene.reading;
+    const auto& span = reading.sentences[reading.sentence_of(statement.first)];
+    for (std::uint32_t at = statement.last; at < std::min(statement.last + reach, span.last);
+         ++at) {
+        // « a annoncé (l'envoi) d'une mission », "said it would (send) investigators"
+        if (to_send.contains(reading.word(at)) ||
+            (sends.contains(reading.word(at)) && auxiliaries.contains(reading.word(at - 1))))
+            return tells_no_deed(work, span);
+    }
+    return false;
+}
+
 }  // namespace vigie::extractors

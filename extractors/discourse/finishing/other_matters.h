@@ -10,4 +10,8 @@ namespace vigie::extractors {
 /// to UNICEF": in a sentence that tells nothing of the event.
 bool speaks_of_other_matters(const Finishing& work, const Statement& statement);
 
+/// « L'armée affirme avoir dépêché des renforts », "said it had sent troops": no word on the event
+/// (annotation format).
+bool tells_of_help(const Finishing& work, const Statement& statement);
+
 }  // namespace vigie::extractors

@@ -121,6 +121,7 @@ bool tells_past(const Reading& reading, const Stretch& words) {
     static const WordSet english(
         "was were had came saw heard fled took left fired began ran went found lost broke shot set "
         "made got fell stole drove spent hid stood");
+    static const WordSet we("nous");
     const bool french = reading.language == Language::french;
     for (std::uint32_t at = words.first; at < words.last; ++at) {
         const text::Word word = reading.word(at);
@@ -132,7 +133,7 @@ bool tells_past(const Reading& reading, const Stretch& words) {
         const bool imperfect =
             word.size() > 4 &&
             (word.ends_with("ait") || word.ends_with("aient") ||
-             (word.ends_with("ions") && at > 0 && reading.word(at - 1) == "nous"));
+             (word.ends_with("ions") && has_word(reading, at - std::min(at, 2U), at, we)));
         if (imperfect) return true;
         if (!is_auxiliary(word) && !one_of(word, {"ai", "avons", "sommes", "suis", "avez"}))
             continue;
@@ -153,6 +154,18 @@ bool tells_plight(const Reading& reading, const Stretch& words) {
         return true;
     return has_word(reading, words.first, words.last, daily_life_words()) &&
            !(has_word(reading, words.first, words.last, others) && tells_past(reading, words));
+}
+
+/// « Les enlèvements (se multiplient) », "kidnappings are (on the rise)": of no single deed.
+bool tells_trend(const Reading& reading, const Stretch& words) {
+    static const WordSet verbs("multiplient intensifient augmentent frequents frequentes frequent");
+    for (std::uint32_t at = words.first; at < words.last; ++at) {
+        const text::Word word = reading.word(at);
+        const bool rises = (word == "rise" && reading.word(at - 1) == "the") ||
+                           one_of(word, {"increasing", "increasingly", "rampant"});
+        if (verbs.contains(word) || rises) return true;
+    }
+    return false;
 }
 
 bool is_quoted(const Reading& reading, const Stretch& words) {
@@ -188,7 +201,9 @@ bool says_nothing_of_it(const Finishing& work, const Statement& statement) {
     if (statement.saying != Saying::said || statement.inherited || is_civic(work.draft.family))
         return false;
     const Stretch words = words_of(reading, statement);
-    if (holds_of_event(work, words) || tells_deeds(work, words)) return false;
+    if (holds_of_event(work, words)) return false;
+    if (tells_trend(reading, words)) return true;
+    if (tells_deeds(work, words)) return false;
     if (has_word(reading, words.first, words.last, rumour_words())) return true;
     if (alludes_to_deeds(work, words)) return false;
     if (tells_plight(reading, words)) return true;

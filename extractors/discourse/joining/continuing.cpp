@@ -86,6 +86,28 @@ bool counts_old_dead(const Scene& scene,
            had_befallen_sooner(scene, draft, sentence, tolls);
 }
 
+/// Does somebody speak in the sentence, and take no stand?
+bool is_told_by_voice(const Scene& scene, std::size_t sentence) {
+    const auto& said = scene.statements[sentence];
+    return std::any_of(said.begin(), said.end(), [](const Statement& one) {
+        return !one.inherited && one.saying == Saying::said;
+    });
+}
+
+/// « Le mois dernier, une patrouille était tombée dans une embuscade. Des habitants avaient parlé
+/// de dix morts »: an undated sentence behind one that recalls an earlier day, and is not of the
+/// draft.
+bool goes_on_about_day_before(const Scene& scene, const Draft& draft, std::size_t sentence) {
+    const auto& sentences = scene.reading.sentences;
+    if (!draft.date || !scene.timeline.in(sentence).empty()) return false;
+    for (std::size_t before = sentence; before > draft.sentences.back() + 1; --before) {
+        if (sentences[before - 1].paragraph != sentences[sentence].paragraph) return false;
+        if (scene.timeline.in(before - 1).empty()) continue;
+        return is_of_day_before(scene, before - 1, *draft.date);
+    }
+    return false;
+}
+
 /// Does the sentence tell what was long before?
 bool tells_old_deeds(const Scene& scene,
                      const Draft& draft,
@@ -96,8 +118,11 @@ bool tells_old_deeds(const Scene& scene,
     // "L'attentat avait été revendiqué": not the arrest of who did it
     const bool held = draft.family == Family::arrest;
     if (held && (stood || recalls_deed(scene, sentence))) return true;
-    const bool old = !tolls.empty() || stood || claims_deed_told(scene, sentence);
+    const bool voice = is_told_by_voice(scene, sentence);
+    // « En juin 2022, 130 civils y avaient été tués. Une ONG parle de »: nor is a voice of today's
+    const bool old = !tolls.empty() || stood || voice || claims_deed_told(scene, sentence);
     if (old && goes_on_about_past(scene, sentence)) return true;
+    if ((!tolls.empty() || voice) && goes_on_about_day_before(scene, draft, sentence)) return true;
     if (!draft.date || !is_of_day_before(scene, sentence, *draft.date)) return false;
     // "Last month, the UN warned of a hunger crisis": nor is what was said then said of it
     const auto times = scene.timeline.in(sentence);
