@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/reading/auxiliaries.h"
+#include "extractors/reading/object_apart.h"
 #include "extractors/reading/object_relatives.h"
 #include "extractors/words/accents.h"
 #include "extractors/words/neighbours.h"
@@ -106,33 +107,6 @@ bool is_earlier_time(const Reading& reading, std::size_t at) {
            one_of(reading.word(at + 2), {"earlier", "ago", "before"});
 }
 
-/// "(Gunmen killed, near Bankass,) three villagers on Monday": does an object follow, behind words
-/// of place or time between commas? Not "killed, near Bankass, three wounded", "Soldiers killed,
-/// near Bankass, the army said".
-bool has_object_apart(const Reading& reading, std::size_t comma) {
-    static const WordSet leads("near in on at outside around along north south east west during");
-    static const WordSet openers(
-        "a an the two three four five six seven eight nine ten several some dozens many at");
-    static const WordSet predicates(
-        "was were is are has have had said says told tells burnt dead lost missing hurt taken "
-        "were by");
-    constexpr std::size_t reach = 8;   // ", on Monday in the village of Ber,"
-    constexpr std::size_t object = 6;  // "(three villagers) on Monday"
-    if (reading.word(comma) != "," || !leads.contains(reading.word(comma + 1))) return false;
-    std::size_t at = comma + 1;
-    while (at < comma + reach && reading.word(at) != ",")
-        ++at;
-    if (reading.word(at) != ",") return false;
-    const std::size_t noun = at + 1;
-    if (!openers.contains(reading.word(noun)) && !is_number(reading.tokens, noun)) return false;
-    for (at = noun + 1; at < noun + object; ++at) {
-        const text::Word word = reading.word(at);
-        if (word.empty() || one_of(word, {".", ",", ";", "on", "in", "near", "and"})) return true;
-        if (predicates.contains(word) || word.ends_with("ed")) return false;
-    }
-    return true;
-}
-
 /// "soldiers killed in the attack": an English -ed form without auxiliary that reads as passive.
 bool reads_as_passive(const Reading& reading, std::size_t token, std::size_t last) {
     static const WordSet followers(
@@ -142,7 +116,7 @@ bool reads_as_passive(const Reading& reading, std::size_t token, std::size_t las
     // "and seized, among other things, five vehicles": the object follows
     if (word == "," && one_of(reading.word(last + 1), {"among", "amongst", "inter"})) return false;
     if (object_relative_of(reading, token) || goes_in_step(reading, last) ||
-        has_object_apart(reading, last))
+        object_apart(reading, last))
         return false;
     // "a nun kidnapped last July": verbs that always have an object
     static const WordSet taken("kidnapped abducted detained imprisoned jailed");
@@ -254,12 +228,24 @@ bool is_verb_behind_determiner(const Reading& reading, std::size_t token, VerbFo
     return one_of(reading.word(token - 1), {"de", "d'", "a"});
 }
 
+/// "fought with (clubs)", "wounded by (shells)": no verb in -s stands right behind a preposition.
+bool is_governed_plural(const Reading& reading, std::size_t token) {
+    static const WordSet prepositions(
+        "with without by using wielding carrying against during amid from between despite under "
+        "after before for of");
+    return token > 0 && reading.word(token).ends_with('s') &&
+           prepositions.contains(reading.word(token - 1));
+}
+
 /// "planting (bombs)", "an opposition (protest)", "(Protests) have been held": an English noun that
 /// is spelt like a verb.
 bool is_english_noun(const Reading& reading, std::size_t token, VerbForm form) {
-    if (form == VerbForm::infinitive) return ends_noun_phrase(reading, token);
+    // "8 Mar: (clash) between": right behind a label no subject stands
+    const bool labelled = token > 0 && reading.word(token - 1) == ":";
+    if (form == VerbForm::infinitive) return labelled || ends_noun_phrase(reading, token);
     return reading.sentences[reading.sentence_of(token)].first == token ||
-           is_object_of_gerund(reading, token) || is_listed_plural(reading, token);
+           is_object_of_gerund(reading, token) || is_governed_plural(reading, token) ||
+           is_listed_plural(reading, token);
 }
 
 /// Does a form that is no participle and no gerund read as a verb there?

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/reading/auxiliaries.h"
+#include "extractors/reading/object_apart.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -84,12 +85,19 @@ std::uint32_t behind_inserted(const Reading& reading,
         "sous dans avant apres sur selon d' pendant lors derriere en a au aux chez avec pres inside "
         "under before after during near behind in at according");
     constexpr std::uint32_t reach = 14;
+    if (const auto object = object_apart(reading, token))
+        return static_cast<std::uint32_t>(*object);
     if (reading.word(token) != "," || !prepositions.contains(reading.word(token + 1))) return token;
     for (std::uint32_t at = token + 2; at < std::min(token + reach, span.last); ++at) {
         if (one_of(reading.word(at), {";", ":", "qui", "who", "that"})) return token;
         if (reading.word(at) == ",") return at + 1;
     }
     return token;
+}
+
+std::uint32_t first_of_object(const Reading& reading, const Mention& effect) {
+    const auto object = object_apart(reading, effect.last);
+    return object ? static_cast<std::uint32_t>(*object) : effect.last;
 }
 
 bool reaches_out(const Reading& reading, const Lexicon& lexicon, const Mention& effect) {

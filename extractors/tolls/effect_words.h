@@ -34,4 +34,8 @@ std::uint32_t behind_inserted(const Reading& reading,
                               const text::Sentence& span,
                               std::uint32_t token);
 
+/// "seized (on Friday near Boni) four lorries": where the object of an English verb begins, over
+/// when and where it was; right behind the verb when nothing stands between.
+std::uint32_t first_of_object(const Reading& reading, const Mention& effect);
+
 }  // namespace vigie::extractors

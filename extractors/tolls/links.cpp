@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/reading/auxiliaries.h"
+#include "extractors/reading/object_apart.h"
 #include "extractors/tolls/asides.h"
 #include "extractors/tolls/side_words.h"
 #include "extractors/words/neighbours.h"
@@ -207,6 +209,8 @@ std::uint32_t Links::behind_place(std::uint32_t token) const {
 }
 
 std::uint32_t Links::behind_setting(std::uint32_t token) const {
+    if (const auto object = object_apart(here_.reading, token))
+        return static_cast<std::uint32_t>(*object);
     std::uint32_t behind = token;
     for (bool more = true; more;) {
         const std::uint32_t start = behind + (here_.reading.word(behind) == "," ? 1 : 0);

@@ -93,7 +93,7 @@ private:
         }
         const VerbGroup group = group_of(reading_, lexicon_, effect);
         if (form == VerbForm::participle && group.tense == Tense::bare)
-            return (thing_at(effect.last) || counts_behind(effect)) &&
+            return (thing_at(first_of_object(reading_, effect)) || counts_behind(effect)) &&
                    (reading_.language == Language::english || shares_auxiliary(effect));
         return group.construction == Construction::active;
     }

@@ -128,6 +128,19 @@ void give_side(const TollSentence& here, Toll& toll) {
     }
 }
 
+/// "said that it lost no men", "the army suffered no losses", « assure n'avoir (perdu) aucun homme
+/// », « l'unité n'a perdu personne »: of who speaks or acts.
+bool is_loss_of_subject(const TollSentence& here, const Mention& status) {
+    static const WordSet suffering("lost lose losing suffered suffers suffering sustained");
+    if (suffering.contains(here.reading.word(status.first)) ||
+        one_of(here.reading.word(status.first + 1), {"avoir", "perdre"}))
+        return true;
+    for (std::uint32_t at = status.first; at < status.last; ++at) {
+        if (one_of(here.reading.word(at), {"perdu", "subi", "essuye"})) return true;
+    }
+    return false;
+}
+
 /// "Personne n'a été touché", "l'armée n'a perdu aucun homme": the phrase says it all.
 void add_phrases_of_nobody(const TollSentence& here, std::vector<Toll>& tolls) {
     for (const Mention* status : here.statuses) {
@@ -136,10 +149,7 @@ void add_phrases_of_nobody(const TollSentence& here, std::vector<Toll>& tolls) {
         // "killed no one else", « fait de mal à personne d'autre »: those told of aside
         if (one_of(here.reading.word(status->last), {"else", "d'"})) continue;
         tolls.push_back(none_of(what.status, status->first, status->last));
-        // "said that it lost no men", « assure n'avoir (perdu) aucun homme »: of who speaks
-        if (one_of(here.reading.word(status->first), {"lost", "lose", "losing"}) ||
-            one_of(here.reading.word(status->first + 1), {"avoir", "perdre"}))
-            tolls.back().side = SideHint::own_ranks;
+        if (is_loss_of_subject(here, *status)) tolls.back().side = SideHint::own_ranks;
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "extractors/quantities/numeral.h"
 #include "extractors/reading/auxiliaries.h"
+#include "extractors/reading/object_apart.h"
 #include "extractors/reading/object_relatives.h"
 #include "extractors/reading/word_forms.h"
 #include "extractors/tolls/asks_for.h"
@@ -237,6 +238,7 @@ private:
         if (here_.reading.language != Language::english) return shares_auxiliary(*participle.word);
         return word.has(VerbForm::past) &&
                (object_follows(*participle.word) || has_thing_for_object(here_, *participle.word) ||
+                object_apart(here_.reading, participle.word->last) ||
                 object_relative_of(here_.reading, participle.word->first));
     }
 

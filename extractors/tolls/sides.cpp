@@ -8,6 +8,7 @@
 #include "extractors/words/former_counts.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/people_nouns.h"
+#include "extractors/words/raised_total.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -55,6 +56,12 @@ bool follows_new_toll(const TollSentence& here, const PeoplePhrase& phrase) {
                (word == "toll" && newest.contains(here.reading.word(at - 3)));
     }
     return false;
+}
+
+/// "one more had died, raising the toll to (ten)"
+bool is_raised(const TollSentence& here, const PeoplePhrase& phrase) {
+    const auto total = raised_total(here.reading, here.sentence);
+    return total && total->count >= phrase.first && total->count < phrase.last;
 }
 
 /// "too", "également": what is told now comes to what was told before.
@@ -269,7 +276,7 @@ Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase) {
     const bool adds = phrase.own == nullptr || phrase.count != nullptr;  // "dix autres blessés"
     toll.others = phrase.others && adds;
     toll.definite = was_told_before(here, phrase) || names_some(here, phrase);
-    toll.latest = follows_new_toll(here, phrase);
+    toll.latest = follows_new_toll(here, phrase) || is_raised(here, phrase);
     toll.former = had_been_counted(here.reading, here.sentence.first, toll.count);
     const auto now = revised_to(here, phrase);
     if (now || revised_behind(here, phrase))

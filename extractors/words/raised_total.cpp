@@ -27,19 +27,49 @@ bool names_total(const Reading& reading, std::uint32_t from, std::uint32_t to) {
     return has_word(reading, from, to, total_nouns());
 }
 
+const WordSet& dying_words() {
+    static const WordSet all(
+        "died dies mort morte morts mortes decede decedee decedes decedees succombe succombent "
+        "succumbed ame");
+    return all;
+}
+
+/// « dixième », "seventh"
+bool is_ordinal(text::Word word) {
+    static const WordSet english(
+        "second third fifth sixth seventh eighth ninth tenth eleventh "
+        "twelfth thirteenth fourth");
+    return english.contains(word) || (word.size() > 5 && word.ends_with("ieme"));
+}
+
+/// "two others (died)", "one more had (died)", « un dixième était (décédé) », "have since (died)":
+/// of those who lived when the first were counted.
+bool dies_behind_others(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    static const WordSet further(
+        "more another other others further since autre autres nouveau "
+        "nouveaux supplementaires depuis");
+    constexpr std::uint32_t reach = 5;  // "(two other) soldiers have reportedly"
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (!dying_words().contains(reading.word(at))) continue;
+        for (std::uint32_t back = 1; back <= std::min(reach, at - from); ++back) {
+            const text::Word word = reading.word(at - back);
+            if (further.contains(word) || is_ordinal(word)) return true;
+        }
+    }
+    return false;
+}
+
 /// "one of the injured (died)", "a soldier wounded on Sunday (died)": the hurt before the death;
 /// "five died and ten were wounded" are all of one day. A hospital may stand behind it.
 bool dies_of_hurt(const Reading& reading, std::uint32_t from, std::uint32_t to) {
     static const WordSet hurts("injured wounded blesse blessee blesses blessees");
-    static const WordSet dying(
-        "died dies mort morte morts mortes decede decedee decedes decedees succombe ame");
     bool hurt = false;
     bool died = false;
     bool hospital = false;
     for (std::uint32_t at = from; at < to; ++at) {
         hurt |= hurts.contains(reading.word(at));
         hospital |= one_of(reading.word(at), {"hospital", "hopital"});
-        const bool here = dying.contains(reading.word(at));
+        const bool here = dying_words().contains(reading.word(at));
         if (here && hurt) return true;
         died |= here;
     }
@@ -65,7 +95,7 @@ bool dies_late(const Reading& reading, std::uint32_t from, std::uint32_t to) {
                            one_of(reading.word(at + 1), {"of", "d'", "de"});
         if (bodies || death) return true;
     }
-    return dies_of_hurt(reading, from, to);
+    return dies_of_hurt(reading, from, to) || dies_behind_others(reading, from, to);
 }
 
 /// Total of more than the one deed.
@@ -86,11 +116,17 @@ std::optional<RaisedTotal> raised_total(const Reading& reading, const text::Sent
         if (!raising.contains(reading.word(at))) continue;
         const std::uint32_t end = std::min(at + reach, sentence.last);
         const std::uint32_t count = number_behind(reading, at, end);
-        if (count == end || !names_total(reading, at + 1, end)) continue;
+        const bool meant = reading.word(at + 1) == "it";  // "taking it to ten"
+        if (count == end || !(meant || names_total(reading, at + 1, end))) continue;
         const bool late = dies_late(reading, sentence.first, at) && !spans_time(reading, at, end);
         return late ? std::optional(RaisedTotal{at, count}) : std::nullopt;
     }
     return std::nullopt;
+}
+
+bool dies_later(const Reading& reading, const text::Sentence& sentence) {
+    return dies_of_older_hurt(reading, sentence) ||
+           dies_behind_others(reading, sentence.first, sentence.last);
 }
 
 bool dies_of_older_hurt(const Reading& reading, const text::Sentence& sentence) {

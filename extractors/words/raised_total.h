@@ -23,4 +23,8 @@ std::optional<RaisedTotal> raised_total(const Reading& reading, const text::Sent
 /// sentence tell of a death that a deed before it caused?
 bool dies_of_older_hurt(const Reading& reading, const text::Sentence& sentence);
 
+/// The same, or of one more of those told of before: "two others died on Friday", "a seventh has
+/// since died".
+bool dies_later(const Reading& reading, const text::Sentence& sentence);
+
 }  // namespace vigie::extractors

@@ -6,6 +6,7 @@
 #include "extractors/discourse/event_words/companions.h"
 #include "extractors/discourse/event_words/handed_over.h"
 #include "extractors/discourse/event_words/holders.h"
+#include "extractors/discourse/event_words/meetings.h"
 #include "extractors/discourse/event_words/named_among.h"
 #include "extractors/discourse/event_words/noun_doers.h"
 #include "extractors/discourse/event_words/operations.h"
@@ -50,7 +51,7 @@ public:
 private:
     /// What the rules give, mended by what the verb and its sentence say.
     [[nodiscard]] Roles roles_of(std::size_t at, const Candidate& candidate) const {
-        Roles roles = scene_.rules.apply(clauses_, at);
+        Roles roles = with_foe_met(scene_.reading, clauses_, at, scene_.rules.apply(clauses_, at));
         const bool turned = candidate.family == Family::escort ||  // "escorted by the army"
                             is_put_on_next(scene_.reading, clauses_.chunks[at]);
         const Mention* struck = roles.target ? clauses_.chunks[*roles.target].mention : nullptr;

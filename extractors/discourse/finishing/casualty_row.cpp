@@ -249,6 +249,18 @@ bool counts_soldiers(const Reading& reading, const Toll& toll) {
     return has_word(reading, toll.first, toll.last, nouns);
 }
 
+/// "arrested four suspected ISSP members", « trois membres présumés du JNIM »: whom forces took on
+/// suspicion; which side they are of is not known yet.
+bool are_held_on_suspicion(const Finishing& work, const Toll& toll) {
+    static const WordSet suspicion(
+        "suspected suspect suspects alleged presumed supposed presume presumes presumee presumees "
+        "suppose supposes soupconne soupconnes suspecte suspectes");
+    constexpr std::uint32_t behind = 2;  // "two men (suspected)", « quatre hommes (présumés) »
+    return toll.status == Status::captured && author_is_state(work) &&
+           work.draft.family == Family::arrest &&
+           has_word(work.scene.reading, toll.first, toll.last + behind, suspicion);
+}
+
 }  // namespace
 
 Casualty row_of(const Finishing& work, std::size_t index) {
@@ -267,6 +279,7 @@ Casualty row_of(const Finishing& work, std::size_t index) {
                      side == author(work) && draft.toll.status == Status::killed &&
                      draft.toll.max != 0 && !counts_soldiers(work.scene.reading, draft.toll);
     if (own) side = enemy_of_state(work);
+    if (are_held_on_suspicion(work, draft.toll)) side = "unspecified";
     const bool told = draft.said && !claims_other_deed(work, *draft.said) &&
                       !is_coded(work.scene.reading, draft.toll);
     return {taken_as(work, draft.toll, side),

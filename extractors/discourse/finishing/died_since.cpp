@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/raised_total.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -92,6 +93,9 @@ int told_dead_of_wounds(const Finishing& work, const std::string& side) {
 }
 
 void add_dead(Finishing& work, const Casualty& wounded, const Mention& death) {
+    // « l'un d'eux a succombé, portant le bilan à sept morts »: the seven have him
+    const Reading& reading = work.scene.reading;
+    if (raised_total(reading, reading.sentences[reading.sentence_of(death.first)])) return;
     auto& rows = work.report.casualties;
     const auto dead = std::find_if(rows.begin(), rows.end(), [&](const Casualty& row) {
         return row.status == Status::killed && row.side == wounded.side && row.min == row.max &&

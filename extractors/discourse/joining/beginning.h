@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "extractors/discourse/joining/draft.h"
-#include "extractors/discourse/joining/said.h"
 
 namespace vigie::extractors {
 
@@ -19,18 +18,6 @@ bool is_like_before(const Scene& scene, const std::vector<Draft>& drafts, const 
 
 /// "In July the army killed 80 militants", in August: what is recalled without a place.
 bool recaps(const Scene& scene, const std::vector<Draft>& drafts, const Candidate& word);
-
-/// "Un sixième a succombé vendredi à ses blessures", "A herder wounded in Friday's raid died on
-/// Monday": an outcome of the violence told before.
-bool died_of(const Scene& scene, const Draft& draft, const Candidate& word);
-
-/// The words of a sentence, those who died of their wounds behind the deed that wounded them: « Le
-/// maire est mort mardi de blessures reçues dimanche dans une attaque ».
-std::vector<Candidate> deaths_last(const Scene& scene, std::vector<Candidate> words);
-
-/// « Il est mort de ses blessures mardi. Il avait été touché dimanche par une mine »: is the death
-/// that the word tells the outcome of a deed of the next sentence? `said` has what each tells.
-bool is_told_next(const Scene& scene, const Candidate& word, const std::vector<Said>& said);
 
 /// "was attacked on Friday, a week after attacks around Ber": the text goes on about Friday.
 bool is_aside(const Scene& scene, const std::vector<Draft>& drafts, const Draft& draft);

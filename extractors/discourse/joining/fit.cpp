@@ -8,7 +8,7 @@
 #include "extractors/discourse/joining/riposte.h"
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/discourse/joining/starting_anew.h"
-#include "extractors/discourse/when/leaning.h"
+#include "extractors/discourse/joining/told_after.h"
 #include "extractors/discourse/where/districts.h"
 #include "extractors/discourse/where/home.h"
 #include "extractors/discourse/where/localities.h"
@@ -307,24 +307,12 @@ bool is_of_other_side(const Scene& scene, const Draft& draft, const Candidate& w
            !fights_back(scene, draft, word);
 }
 
-/// "Residents protested on Monday, days after an attack on a bus": the attack is no part of it.
-bool is_marched_after(const Scene& scene, const Draft& draft, const Candidate& word) {
-    if (!is_civic(draft.family) || draft.words.back().sentence != word.sentence) return false;
-    const auto times = scene.timeline.in(word.sentence);
-    return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
-        if (!time.mention->leans) return false;
-        const Stretch other =
-            leant_on(scene, scene.reading.sentences[word.sentence], *time.mention);
-        return other.holds(word.first) && !other.holds(draft.words.back().first);
-    });
-}
-
 /// Is the word another march, or what the draft's march was about?
 bool is_no_part_of_march(const Scene& scene, const Draft& draft, const Candidate& word) {
     return are_other_marches(scene, draft, word) ||
            (is_civic(draft.family) && (is_marched_about(scene, word.sentence, word.first) ||
                                        is_what_moved(scene, word.sentence, word.first))) ||
-           is_marched_after(scene, draft, word);
+           is_told_after(scene, draft, word);
 }
 
 }  // namespace

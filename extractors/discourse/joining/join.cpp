@@ -7,7 +7,7 @@
 #include "extractors/discourse/joining/beginning.h"
 #include "extractors/discourse/joining/continuing.h"
 #include "extractors/discourse/joining/counted_claims.h"
-#include "extractors/discourse/joining/draft.h"
+#include "extractors/discourse/joining/deaths.h"
 #include "extractors/discourse/joining/early_tolls.h"
 #include "extractors/discourse/joining/facts.h"
 #include "extractors/discourse/joining/fit.h"

@@ -1,0 +1,135 @@
+#include "extractors/discourse/joining/deaths.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extractors/discourse/joining/another.h"
+#include "extractors/discourse/joining/retaken.h"
+#include "extractors/discourse/joining/sentences.h"
+#include "extractors/discourse/where/place_of_news.h"
+#include "extractors/discourse/where/whereabouts.h"
+#include "extractors/frames/violence.h"
+#include "extractors/words/hurt_before.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/raised_total.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "One of them", "two of the wounded", « l'un d'eux », « deux des blessés »
+bool opens_with_some(const Reading& reading, const text::Sentence& span) {
+    static const WordSet hurt("them eux elles wounded injured victims blesses victimes");
+    constexpr std::uint32_t reach = 6;
+    for (std::uint32_t at = span.first + 1; at < std::min(span.first + reach, span.last); ++at) {
+        if (one_of(reading.word(at), {"died", "mort", "est", "sont", "ont"})) return false;
+        if (hurt.contains(reading.word(at)) &&
+            one_of(reading.word(at - 1), {"of", "the", "d'", "des", "entre"}))
+            return true;
+    }
+    return false;
+}
+
+/// « Il est mort mardi », "The victim died later": of one whom the sentence before tells of.
+bool opens_with_one(const Reading& reading, const text::Sentence& span) {
+    if (opens_with_some(reading, span)) return true;
+    const text::Word word = reading.word(span.first);
+    return one_of(word, {"il", "elle", "he", "she"}) ||
+           (one_of(word, {"la", "the"}) &&
+            one_of(reading.word(span.first + 1), {"victime", "victim"}));
+}
+
+/// « est décédé », "died": the word itself tells a death that nobody caused on that day.
+bool tells_dying(const Scene& scene, const Candidate& word) {
+    const std::string_view lemma = word.trigger->lemma;
+    const auto begins = [&](std::string_view stem) { return lemma.starts_with(stem); };
+    const bool dies = begins("mour") || begins("mort") || begins("succ") || begins("die") ||
+                      begins("déc") || begins("dec") || begins("rend") || begins("s'étei") ||
+                      begins("expir");
+    // « quatre morts » counts, « sont morts » tells; English "died" looks like a participle
+    return dies && (scene.reading.language == Language::english ||
+                    (word.verb.tense != Tense::bare && word.verb.tense != Tense::none));
+}
+
+/// « portant le bilan à six (morts) »: the total that the death of one more makes.
+bool is_raised_total(const Scene& scene, const Candidate& word) {
+    const auto raised = raised_total(scene.reading, scene.reading.sentences[word.sentence]);
+    constexpr std::uint32_t reach = 2;
+    return raised && word.first >= raised->count && word.first <= raised->count + reach;
+}
+
+bool dies_of_wounds(const Scene& scene, const Candidate& word) {
+    if (word.family == Family::kill && is_raised_total(scene, word)) return true;
+    return word.family == Family::kill && tells_dying(scene, word) &&
+           dies_of_older_hurt(scene.reading, scene.reading.sentences[word.sentence]);
+}
+
+/// "On Friday a spokesman said two others had died": the death, told next, of more of those whom
+/// the draft struck, and at no place of its own but where they were cared for.
+bool is_later_death(const Scene& scene, const Draft& draft, const Candidate& word) {
+    static const WordSet hospitals("hopital hospital clinique clinic");
+    constexpr std::size_t reach = 2;
+    const auto& span = scene.reading.sentences[word.sentence];
+    const std::size_t last = draft.sentences.back();
+    const bool next = word.sentence > last && word.sentence - last <= reach;
+    if (!next || !tells_dying(scene, word) || !dies_later(scene.reading, span)) return false;
+    return word.place < 0 || place_at(scene, word.place).use == Use::linked ||
+           same_place(scene, draft, word) ||
+           has_word(scene.reading, span.first, span.last, hospitals);
+}
+
+}  // namespace
+
+std::vector<Candidate> deaths_last(const Scene& scene, std::vector<Candidate> words) {
+    std::stable_partition(words.begin(), words.end(), [&](const Candidate& word) {
+        return !dies_of_wounds(scene, word);
+    });
+    return words;
+}
+
+bool is_told_next(const Scene& scene, const Candidate& word, const std::vector<Said>& said) {
+    if (word.sentence + 1 >= said.size()) return false;
+    const auto& next = said[word.sentence + 1].deeds.told;
+    const auto violent = [](const Candidate& deed) { return is_violent(deed.family); };
+    if (word.family == Family::kill && tells_dying(scene, word) &&
+        tells_hurt_before(scene.reading, word.sentence + 1))
+        return std::any_of(next.begin(), next.end(), violent);
+    if (!dies_of_wounds(scene, word)) return false;
+    if (!one_of(scene.reading.word(scene.reading.sentences[word.sentence + 1].first),
+                {"il", "elle", "ils", "elles", "he", "she", "they"}))
+        return false;
+    constexpr std::uint32_t opening = 3;  // « Il avait », "She had"
+    const std::uint32_t from = scene.reading.sentences[word.sentence + 1].first;
+    bool before = false;
+    bool been = false;
+    for (std::uint32_t at = from; at < from + opening; ++at) {
+        before |= one_of(scene.reading.word(at), {"avait", "avaient", "had"});
+        been |= one_of(scene.reading.word(at), {"ete", "been"});
+    }
+    // not « Il avait condamné l'attaque de Gossi »
+    return before && std::any_of(next.begin(), next.end(), [&](const Candidate& deed) {
+               const bool nominal = deed.verb.construction == Construction::nominal;
+               return is_violent(deed.family) &&
+                      (been || (!nominal && deed.first <= from + opening));
+           });
+}
+
+bool died_of(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (word.family != Family::kill) return false;
+    if (fell_as_retaken(scene, draft, word)) return true;
+    const std::string_view lemma = word.trigger->lemma;
+    const auto begins = [&](std::string_view stem) { return lemma.starts_with(stem); };
+    const auto& span = scene.reading.sentences[word.sentence];
+    const bool dies = tells_dying(scene, word);
+    const bool late =
+        is_later_death(scene, draft, word) || begins("succomb") || begins("succumb") ||
+        (draft.sentences.back() == word.sentence && dies_of_wounds(scene, word)) ||
+        (dies && draft.sentences.back() + 1 == word.sentence &&
+         (opens_with_one(scene.reading, span) || dies_of_wounds(scene, word))) ||
+        // "He died of his (wounds)", with the dying
+        ((begins("wound") || begins("bless")) && draft.sentences.back() == word.sentence &&
+         opens_with_one(scene.reading, span));
+    return late && is_violent(draft.family) && !is_news_elsewhere(scene, draft, word);
+}
+
+}  // namespace vigie::extractors

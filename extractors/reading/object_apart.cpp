@@ -1,0 +1,122 @@
+#include "extractors/reading/object_apart.h"
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/time_units.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// Before a place or a time, or a part of one.
+const WordSet leads(
+    "near in on at outside inside around along between north south east west during from to of "
+    "into towards toward");
+
+/// Times without a preposition, or words before one: "late on Friday", "close to Ber".
+const WordSet adverbs(
+    "close late early overnight yesterday today monday tuesday wednesday thursday friday saturday "
+    "sunday");
+
+/// What an object has behind it when it is none, but the subject of another verb.
+const WordSet predicates(
+    "was were is are has have had said says told tells burnt dead lost missing hurt taken by");
+
+const WordSet months(
+    "january february march april may june july august september october november december");
+
+/// "6 March", "March 6, 2026": a number that counts nothing.
+bool is_date_number(const Reading& reading, std::size_t token) {
+    constexpr std::size_t year_digits = 4;
+    const bool named = months.contains(reading.word(token + 1)) ||
+                       (token > 0 && months.contains(reading.word(token - 1)));
+    return named || reading.word(token).size() == year_digits;
+}
+
+/// "two (nurses)", "a retired (teacher)", "the head of"; "some 20 km", "two days", "a week", "the
+/// following day" tell where or when.
+bool opens_object_there(const Reading& reading, std::size_t token) {
+    static const WordSet openers(
+        "a an the two three four five six seven eight nine ten eleven twelve several some dozens "
+        "many nearly about at");
+    static const WordSet measures("km kilometres kilometers kilometre kilometer miles mile metres");
+    static const WordSet times(
+        "day days week month year night weekend morning evening same next "
+        "previous following preceding");
+    const bool number = is_number(reading.tokens, token);
+    if (number ? is_date_number(reading, token) : !openers.contains(reading.word(token)))
+        return false;
+    if (reading.word(token) == "at" && !one_of(reading.word(token + 1), {"least", "most"}))
+        return false;
+    constexpr std::size_t reach = 3;  // "some 20 (km)", "at least two (dozen)"
+    for (std::size_t at = token + 1; at < token + reach; ++at) {
+        const text::Word word = reading.word(at);
+        if (measures.contains(word) || times.contains(word) || is_time_unit(word)) return false;
+    }
+    const text::Word noun = reading.word(token + 1);
+    return !noun.empty() && !leads.contains(noun) && !adverbs.contains(noun) &&
+           !predicates.contains(noun) && reading.token(token + 1).kind == text::TokenKind::word;
+}
+
+/// Is what begins there an object to its end, and no subject? Behind a comma a participle makes it
+/// one as well: ", three (wounded)".
+bool is_object(const Reading& reading, std::size_t opener, bool behind_comma) {
+    constexpr std::size_t reach = 7;  // "two nurses of the district hospital"
+    for (std::size_t at = opener + 1; at < opener + reach; ++at) {
+        const text::Word word = reading.word(at);
+        if (word.empty() ||
+            one_of(word, {".", ",", ";", "who", "that", "which", "it", "they", "he"}))
+            return true;
+        if (behind_comma && one_of(word, {"on", "in", "near", "and"})) return true;
+        if (predicates.contains(word) || (behind_comma && word.ends_with("ed"))) return false;
+    }
+    return true;
+}
+
+/// "(killed in Ber) by", "(kidnapped near Ber) were freed": the setting is at its end, and the verb
+/// has its subject before it.
+bool ends_setting(const Reading& reading, std::size_t token) {
+    static const WordSet ends(
+        "when while as after before and or but if who that which where whose");
+    const text::Word word = reading.word(token);
+    const bool mark = reading.token(token).kind != text::TokenKind::word &&
+                      !is_number(reading.tokens, token) && word != "-";
+    return word.empty() || mark || ends.contains(word) || predicates.contains(word) ||
+           (word.ends_with("ed") && !reading.token(token).capital);
+}
+
+}  // namespace
+
+std::optional<std::size_t> object_apart(const Reading& reading, std::size_t after) {
+    constexpr std::size_t reach = 16;  // "on Friday evening, near the bridge of Konna,"
+    std::size_t commas = 0;
+    std::size_t at = after;
+    const text::Word opening = reading.word(at);
+    const bool leads_on = opening == "," || adverbs.contains(opening) ||
+                          (leads.contains(opening) && !one_of(opening, {"of", "to", "from"}));
+    if (reading.language != Language::english || !leads_on || opens_object_there(reading, at))
+        return std::nullopt;
+    while (at < after + reach) {
+        const text::Word word = reading.word(at);
+        if (word == "," && commas == 0 && leads.contains(reading.word(at + 1))) {
+            ++commas;
+            at += 2;
+        } else if (word == "," && commas == 1) {
+            const bool object =
+                opens_object_there(reading, at + 1) && is_object(reading, at + 1, true);
+            return object ? std::optional(at + 1) : std::nullopt;
+        } else if (opens_object_there(reading, at)) {
+            return is_object(reading, at, commas > 0) ? std::optional(at) : std::nullopt;
+        } else if (leads.contains(word)) {
+            at += months.contains(reading.word(at + 1)) ? 1U : 2U;  // "(in) the two villages"
+        } else if (adverbs.contains(word)) {
+            ++at;
+        } else if (ends_setting(reading, at)) {
+            return std::nullopt;
+        } else {
+            ++at;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace vigie::extractors
