@@ -52,8 +52,7 @@ bool is_among_them(const Reading& reading, std::uint32_t last) {
     return false;
 }
 
-}  // namespace
-
+/// "dont trois civils", "including three": a part of the count before.
 bool is_part(const TollSentence& here, const PeoplePhrase& phrase) {
     if (phrase.first > here.sentence.first && is_among_them(here.reading, phrase.last)) return true;
     // « un hélicoptère dont les quatre occupants sont morts »: all of them, and nobody before
@@ -66,6 +65,7 @@ bool is_part(const TollSentence& here, const PeoplePhrase& phrase) {
     return stands_behind(here, PeopleWord::part, phrase.first);
 }
 
+/// "including a woman and (a girl)": one part and the next.
 bool follows_part(const TollSentence& here,
                   const std::vector<PeoplePhrase>& phrases,
                   const PeoplePhrase& phrase) {
@@ -74,10 +74,33 @@ bool follows_part(const TollSentence& here,
     std::uint32_t link = phrases.back().last;
     // "des chefs traditionnels (et)"
     if (!one_of(here.reading.word(link), {"and", "et", ",", "de", "du", "of"})) ++link;
-    // « parmi lesquels des chefs et même un vieillard »
-    const bool adverb = one_of(here.reading.word(link + 1), {"meme", "aussi", "even", "also"});
-    return phrase.first == link + (adverb ? 2 : 1) &&
+    // « parmi lesquels des chefs et même un vieillard », « y compris le chef et ses deux fils »
+    static const WordSet between("meme aussi even also ses leurs les his her their");
+    const bool led = between.contains(here.reading.word(link + 1));
+    return (phrase.first == link + 1 || (led && phrase.first == link + 2)) &&
            one_of(here.reading.word(link), {"and", "et"});
+}
+
+}  // namespace
+
+bool tells_part(const TollSentence& here,
+                const std::vector<PeoplePhrase>& phrases,
+                const PeoplePhrase& phrase) {
+    // "including the imam", « y compris le chef »; « dont le mari » tells of one more
+    const bool whose =
+        phrase.count == nullptr && phrase.max == 1 && here.reading.language == Language::french &&
+        phrase.first > here.sentence.first && here.reading.word(phrase.first - 1) == "dont";
+    if (whose) return false;
+    // "dont deux enfants et dix blessés": the wounded are no part of the dead
+    return is_part(here, phrase) || (follows_part(here, phrases, phrase) && phrase.own == nullptr);
+}
+
+void make_whole(const TollSentence& here,
+                std::vector<PeoplePhrase>& phrases,
+                const PeoplePhrase& part) {
+    if (phrases.size() != 1 || !phrases.back().part || !is_part(here, part)) return;
+    PeoplePhrase& whole = phrases.back();
+    if (one_of(here.reading.word(whole.last - 1), {"eux", "elles", "them"})) whole.part = false;
 }
 
 namespace {

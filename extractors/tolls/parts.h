@@ -11,13 +11,17 @@ namespace vigie::extractors {
 /// Does a word of that kind lead to what begins at the token `first`?
 bool stands_behind(const TollSentence& here, PeopleWord kind, std::uint32_t first);
 
-/// "dont trois civils", "including three": a part of the count before.
-bool is_part(const TollSentence& here, const PeoplePhrase& phrase);
+/// "dont trois civils", "six people, including a woman and a girl": is it a part of the count that
+/// ends `phrases`?
+bool tells_part(const TollSentence& here,
+                const std::vector<PeoplePhrase>& phrases,
+                const PeoplePhrase& phrase);
 
-/// "six people, including a woman and a girl": one part and the next. `phrases` stand before it.
-bool follows_part(const TollSentence& here,
-                  const std::vector<PeoplePhrase>& phrases,
-                  const PeoplePhrase& phrase);
+/// « Treize d'entre eux, dont (trois enfants), ont été tués »: those who have a part are the whole,
+/// where nobody else is counted before them.
+void make_whole(const TollSentence& here,
+                std::vector<PeoplePhrase>& phrases,
+                const PeoplePhrase& part);
 
 /// "dix des (vingt-deux otages)", "three of the (nine hostages)": what the bare count that ends
 /// `phrases` is a part of.

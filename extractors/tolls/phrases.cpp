@@ -53,13 +53,13 @@ private:
         phrase.oblique = is_oblique(here_, phrase.first);
         head_.read(phrase);
         // "dont deux enfants et dix blessés": the wounded are no part of the dead
-        phrase.part |= is_part(here_, phrase) ||
-                       (follows_part(here_, phrases_, phrase) && phrase.own == nullptr);
+        phrase.part |= tells_part(here_, phrases_, phrase);
         if (names_family(phrase)) {
             phrase.bare = false;
             phrase.people = phrase.known = true;
         }
         if (counts_nobody(quantity, phrase)) return phrase.last;
+        make_whole(here_, phrases_, phrase);
         if (is_whole_of(here_, phrases_, phrase)) {
             take_noun(phrases_.back(), phrase);
             return phrase.last;
@@ -245,9 +245,7 @@ private:
             return give_party(phrase.party);
         }
         number_uncounted(here_, head_, phrases_, noun, phrase);
-        // "including women and children", "including the imam"; "dont le mari" tells of one more
-        const bool whose = phrase.max == 1 && here_.reading.language == Language::french;
-        phrase.part = !whose && (is_part(here_, phrase) || follows_part(here_, phrases_, phrase));
+        phrase.part = tells_part(here_, phrases_, phrase);
         if (phrase.max == 1 && here_.reading.word(noun.first) != "number") head_.complement(phrase);
     }
 
