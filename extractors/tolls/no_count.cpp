@@ -20,6 +20,16 @@ bool knows_nothing(const Reading& reading, std::uint32_t next) {
     return news.contains(reading.word(more ? next + 1 : next));
 }
 
+/// "mentioned (no) casualties", "made no mention of", « n'évoque (aucune) perte »: nothing is said
+/// of any.
+bool mentions_none(const TollSentence& here, std::uint32_t none) {
+    static const WordSet mentions(
+        "mention mentions mentioned mentioning evoque evoquent evoquait mentionne mentionnent "
+        "mentionnait precise precisent");
+    if (here.reading.word(none + 1) == "mention") return true;
+    return none > here.sentence.first && mentions.contains(here.reading.word(none - 1));
+}
+
 /// "aucun blessé grave", "no serious injuries": of light ones nothing is said.
 bool denies_grave(const Reading& reading, const PeoplePhrase& phrase) {
     static const WordSet grave("grave graves serieux serieuse serieuses majeur serious major");
@@ -52,6 +62,14 @@ bool ends_ages(const TollSentence& here, const PeoplePhrase& phrase) {
     return at > here.sentence.first && ages.contains(here.reading.word(at - 1));
 }
 
+/// « quatre blessés, dont (un) est mort », « dont (une) a succombé »: one of them, and no article.
+bool is_one_of_whole(const TollSentence& here, const PeoplePhrase& phrase) {
+    static const WordSet verbs("est a sera serait aurait avait etait fut mourra");
+    return phrase.bare && phrase.first > here.sentence.first &&
+           here.reading.word(phrase.first - 1) == "dont" &&
+           verbs.contains(here.reading.word(phrase.last));
+}
+
 }  // namespace
 
 bool counts_no_one(const TollSentence& here, const Quantity& quantity, const PeoplePhrase& phrase) {
@@ -64,12 +82,13 @@ bool counts_no_one(const TollSentence& here, const Quantity& quantity, const Peo
                           phrase.first > here.sentence.first + 1 &&
                           one_of(here.reading.word(phrase.first - 1), {":", "=", "as", "at"});
     if (labelled) return false;
-    return (!phrase.known && phrase.own == nullptr) || knows_nothing(here.reading, next) ||
-           denies_grave(here.reading, phrase);
+    return (!phrase.known && phrase.own == nullptr) || mentions_none(here, phrase.first) ||
+           knows_nothing(here.reading, next) || denies_grave(here.reading, phrase);
 }
 
 bool counts_one_at(const TollSentence& here, const PeoplePhrase& phrase) {
     const Reading& reading = here.reading;
+    if (is_one_of_whole(here, phrase)) return true;
     const auto follows = [&](std::uint32_t at) {
         return at > here.sentence.first && one_of(reading.word(at), {",", "et", "and"});
     };

@@ -14,15 +14,17 @@ const WordSet denials("sans without ni pas nobody one none personne");
 const WordSet between_none(
     "n' ne a est ete avait etait encore heureusement d'ailleurs y en serait aurait fort");
 
-/// "sans faire état de blessés", « n'a pas évoqué de pertes », "without mentioning casualties":
-/// nothing is said of any.
+/// "sans faire état de blessés", « n'a pas évoqué de pertes », « n'évoque pas de victimes »,
+/// "without mentioning casualties": nothing is said of any.
 const WordSet untold(
-    "etat preciser evoquer mentionner parler confirmer indiquer communiquer precise evoque "
+    "evoque evoquent evoquait mentionnent mentionnait parlent parlait precisent indiquent etat preciser evoquer mentionner parler confirmer indiquer communiquer precise evoque "
     "mentionne parle confirme indique communique annonce bilan chiffre chiffres toll figure specifying mentioning confirming "
     "detailing mention mentioned specify confirm confirmed");
 
 bool leaves_untold(const TollSentence& here, std::uint32_t token, const Mention& status) {
-    return has_word(here.reading, token + 1, status.first, untold);
+    const std::uint32_t verb =
+        here.reading.word(token) == "pas" && token > 0 ? token - 1 : token + 1;
+    return has_word(here.reading, verb, status.first, untold);
 }
 
 /// "pas eu de mort", "sans faire de blessé": the noun, where the word alone is a participle

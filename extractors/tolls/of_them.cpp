@@ -166,7 +166,8 @@ bool nothing_befell_those_before(const TollSentence& here, const PeoplePhrase& p
 /// « les orpailleurs de Sadiola, dont (deux) ont été tués », "residents, ten of whom were killed":
 /// people whom nothing else counts.
 bool counts_relative(const TollSentence& here, const PeoplePhrase& phrase) {
-    static const WordSet verbs("ont a avaient avait auraient sont furent were was had have");
+    static const WordSet verbs(
+        "ont a avaient avait auraient sont est serait fut furent were was had have");
     const Reading& reading = here.reading;
     if (!phrase.counted || !phrase.bare || phrase.first == here.sentence.first) return false;
     const bool led =

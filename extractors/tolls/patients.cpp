@@ -256,17 +256,17 @@ private:
 
     /// "12 morts, dont trois décédés": a part is a subject when the whole has its word already.
     [[nodiscard]] bool stands_alone(At part, const Predicate& predicate) const {
+        const PeoplePhrase& one = here_.phrases[part];
         // "huit d'entre elles sont mortes": of whoever was told of before
-        if (one_of(here_.reading.word(here_.phrases[part].last - 1), {"eux", "elles", "them"}))
+        if (one_of(here_.reading.word(one.last - 1), {"eux", "elles", "them"}) ||
+            (is_whose_people(here_, one) && predicate.start == one.last))
             return true;
-        if (is_whose_people(here_, here_.phrases[part]) &&
-            predicate.start == here_.phrases[part].last)
-            return true;
-        for (std::uint32_t i = here_.phrases[part].last; i < predicate.start; ++i)
+        for (std::uint32_t i = one.last; i < predicate.start; ++i)
             if (here_.reading.word(i) == ",") return false;
         for (At at = part; at-- > 0;) {
-            if (here_.phrases[at].part) continue;
-            return here_.phrases[at].status != nullptr || here_.phrases[at].own != nullptr;
+            const PeoplePhrase& whole = here_.phrases[at];  // not « dans une embuscade »
+            if (whole.part || whole.thing || (whole.bare && whole.oblique)) continue;
+            return whole.status != nullptr || whole.own != nullptr;
         }
         return true;
     }

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "extractors/discourse/when/late_deaths.h"
 #include "extractors/discourse/when/other_days.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -13,7 +14,9 @@ using std::string_view;
 TimeUse AroundTimes::use_of(const TimeMention& mention) const {
     if (is_planned(reading_, sentence_, mention) || says_who_came(mention)) return TimeUse::since;
     if (told_.is_told(mention) || is_missing_still(mention)) return TimeUse::told;
-    if (is_finding(reading_, lexicon_, sentence_, mention)) return TimeUse::found;
+    if (is_finding(reading_, lexicon_, sentence_, mention) ||
+        is_of_late_death(reading_, lexicon_, sentence_, mention))
+        return TimeUse::found;
     return mention.leans || had_been(mention) ? TimeUse::aside : TimeUse::event;
 }
 

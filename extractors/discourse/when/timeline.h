@@ -16,7 +16,7 @@ namespace vigie::extractors {
 enum class TimeUse : std::uint8_t {
     event,    ///< may be an event's day
     told,     ///< when somebody spoke, or the day that the page gives itself
-    found,    ///< when bodies were found: the deed is older
+    found,    ///< when bodies were found, or wounded died: the deed is older
     aside,    ///< another deed's than the main one's: "qui avait quitté Gao lundi"
     since,    ///< a state that lasts: "depuis le 1er septembre"
     past,     ///< history, habit, or over 31 days back
