@@ -79,6 +79,37 @@ bool ends_clause(const TollSentence& here, std::uint32_t i) {
     return one_of(here.reading.word(i), {";", "."});
 }
 
+/// « Terroristes : neuf morts », "- enemy: 9 dead", « Amis : 05 morts, 08 blessés »: whom the colon
+/// stands behind that the count's line or clause opens with.
+Side side_of_label(const TollSentence& here, const Toll& toll) {
+    constexpr std::uint32_t longest = 5;  // « du côté des forces armées »
+    static const WordSet small("- * les l' la le des du de cote forces troupes the our");
+    static const WordSet friends("amis ami amies amie friendly allies");
+    static const WordSet enemies("ennemis ennemi ennemie ennemies adverses enemy enemies");
+    const Reading& reading = here.reading;
+    std::uint32_t colon = toll.first;
+    while (colon > here.sentence.first && reading.word(colon) != ":" && !ends_clause(here, colon))
+        --colon;
+    if (reading.word(colon) != ":") return {};
+    const std::uint32_t from = colon - std::min(colon - here.sentence.first, longest);
+    Side side;
+    for (std::uint32_t at = colon; at > from; --at) {
+        const text::Word word = reading.word(at - 1);
+        if (one_of(word, {";", ":"})) break;
+        const Mention* party = starting_at(here.parties, at - 1);
+        if (friends.contains(word)) {
+            side = {SideHint::own_ranks, nullptr};
+        } else if (enemies.contains(word)) {
+            side = {SideHint::enemy, nullptr};
+        } else if (party != nullptr && party->last <= colon) {
+            side = side_of_party(here, *party);
+        } else if (!small.contains(word) && reading.token(at - 1).kind == text::TokenKind::word) {
+            return {};
+        }
+    }
+    return side;
+}
+
 /// "côté FAMa, trois morts", "Du côté des soldats français de l'opération Barkhane, on déplore
 /// également dix blessés": near, or at the sentence's head.
 Side side_ahead(const TollSentence& here, const Toll& toll, std::uint32_t reach) {
@@ -89,7 +120,7 @@ Side side_ahead(const TollSentence& here, const Toll& toll, std::uint32_t reach)
         if (back > reach && i > here.sentence.first + 1) continue;
         if (const Side side = side_word_at(here, i); side.hint != SideHint::none) return side;
     }
-    return {};
+    return side_of_label(here, toll);
 }
 
 /// "côté ennemi 15 morts": the side at `i` is that of the count right behind it.

@@ -13,6 +13,27 @@
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
+namespace {
+
+/// « - côté FDS : 02 tués ; », « Pertes amies : 03 morts »: a line of a communiqué's list that
+/// counts people behind a colon and names no place, as the headline of another article would.
+bool is_toll_line(const Reading& reading, const text::Sentence& line) {
+    constexpr std::uint32_t close = 4;  // « 17 (terroristes) abattus »
+    std::uint32_t colon = line.first;
+    while (colon < line.last && reading.word(colon) != ":")
+        ++colon;
+    if (colon == line.last || !mentions_in(reading, Kind::place, line.first, line.last).empty())
+        return false;
+    return std::any_of(
+        reading.quantities.begin(), reading.quantities.end(), [&](const Quantity& count) {
+            const auto first = static_cast<std::uint32_t>(count.first);
+            return first > colon && first < line.last &&
+                   !mentions_in(reading, Kind::status, first, std::min(first + close, line.last))
+                        .empty();
+        });
+}
+
+}  // namespace
 
 bool is_heading(const Scene& scene, std::size_t sentence) {
     constexpr std::uint32_t longest = 22;
@@ -24,7 +45,7 @@ bool is_heading(const Scene& scene, std::size_t sentence) {
         (sentence + 1 < sentences.size() && sentences[sentence + 1].paragraph != here.paragraph);
     const bool stopped = one_of(scene.reading.word(here.last - 1), {".", "!", "?", ":", "\""});
     return alone && !stopped && here.last - here.first <= longest &&
-           !is_item(scene.reading, sentence);
+           !is_item(scene.reading, sentence) && !is_toll_line(scene.reading, here);
 }
 
 namespace {
