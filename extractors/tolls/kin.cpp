@@ -1,5 +1,6 @@
 #include "extractors/tolls/kin.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 
@@ -53,6 +54,44 @@ bool is_beside_fighter(const Toll& toll, const Toll& fighter) {
 }
 
 }  // namespace
+
+namespace {
+
+/// « (perdu) cinq personnes », "(lost) five relatives": not men of whoever fights.
+bool loses_relatives(const Reading& reading, const Toll& toll) {
+    static const WordSet losing("perdu perdus perdue perd lost losing");
+    static const WordSet nouns(
+        "personnes proches parents membres gens amis voisins people persons relatives relations members "
+        "friends neighbours neighbors");
+    constexpr std::uint32_t reach = 4;
+    return losing.contains(reading.word(toll.verb)) &&
+           (has_word(reading, toll.count, toll.count + reach, nouns) ||
+            has_word(reading, toll.count, toll.count + reach, kin()));
+}
+
+/// « Nous avons (enterré) six corps », « mis en (terre) », "we (buried) six of them".
+bool is_of_burial(const Reading& reading, const Toll& toll) {
+    static const WordSet burying("enterre enterres inhume inhumes terre enseveli buried burying");
+    constexpr std::uint32_t reach = 4;
+    for (std::uint32_t back = 1; back <= std::min(reach, toll.count); ++back) {
+        const text::Word word = reading.word(toll.count - back);
+        if (one_of(word, {".", ";", ","})) return false;
+        if (burying.contains(word)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool is_mourned(const Reading& reading, const Toll& toll) {
+    static const WordSet mine("mon ma mes notre nos my our");
+    if (toll.status != Status::killed || toll.others) return false;
+    const std::uint32_t before = toll.count - std::min(toll.count, 1U);
+    const bool told = has_word(reading, before, toll.count + 1, mine) && tells_kin(reading, before);
+    const auto possessive = owner_of(reading, toll);
+    return told || (possessive && tells_kin(reading, *possessive)) ||
+           loses_relatives(reading, toll) || is_of_burial(reading, toll);
+}
 
 void side_with_owner(const Reading& reading, const Lexicon& lexicon, std::vector<Toll>& tolls) {
     for (std::size_t i = 1; i < tolls.size(); ++i) {

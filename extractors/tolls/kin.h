@@ -11,4 +11,8 @@ namespace vigie::extractors {
 /// are civilians, and those who serve beside him are of his side.
 void side_with_owner(const Reading& reading, const Lexicon& lexicon, std::vector<Toll>& tolls);
 
+/// « un paysan qui a perdu (son père et trois cousins) », « nous avons mis en terre (six corps) »,
+/// "(my two sons)": people whom a witness has lost or buried, of a greater count if there was one.
+[[nodiscard]] bool is_mourned(const Reading& reading, const Toll& toll);
+
 }  // namespace vigie::extractors

@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/finishing/coded.h"
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/tolls/kin.h"
 #include "extractors/words/captivity.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -44,9 +45,10 @@ bool gives_side(Finishing& work, const Casualty& row) {
     return true;
 }
 
-/// "Les cinq blessés graves" of eight who were told before.
+/// "Les cinq blessés graves" of eight who were told before, « ses trois cousins » of ten dead.
 bool is_known_part(const Finishing& work, const DraftToll& draft, const Casualty& row) {
-    return draft.toll.definite && !draft.toll.others &&  // "les huit autres victimes": the rest
+    const bool known = draft.toll.definite || is_mourned(work.scene.reading, draft.toll);
+    return known && !draft.toll.others &&  // "les huit autres victimes": the rest
            std::any_of(work.report.casualties.begin(),
                        work.report.casualties.end(),
                        [&](const Casualty& whole) {
