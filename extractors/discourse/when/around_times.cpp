@@ -53,11 +53,17 @@ bool AroundTimes::is_missing_still(const TimeMention& mention) const {
         "fumait fumaient nouvelles retenus retenues captifs");
     static const WordSet stills("still remained toujours encore");
     constexpr std::size_t reach = 7;  // « (manquaient toujours à l'appel) lundi »
+    bool deed = false;
     bool state = false;
     bool still = false;
     for (std::size_t at = mention.first; at > sentence_.first && mention.first - at < reach; --at) {
         const text::Word word = reading_.word(at - 1);
-        if (one_of(word, {",", ";", "and", "et"})) return false;
+        // "still missing (after) the attack on Monday": the deed's own day
+        if (one_of(word,
+                   {",", ";", "and", "et", "after", "since", "following", "apres", "depuis"}) ||
+            (deed && one_of(word, {"in", "dans"})))
+            return false;
+        deed |= beside_.event_word_at(at - 1);
         state |= states.contains(word);
         still |= stills.contains(word);
         if (state && still) return true;

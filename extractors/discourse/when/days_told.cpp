@@ -66,6 +66,8 @@ bool dates_politics(const Reading& reading,
         "decision summit coup decree speech scrutin scrutins referendum verdict sommet decret discours "
         "putsch");
     constexpr std::uint32_t reach = 3;  // "last month's (first legislative) elections"
+    // "killed two on Monday after (Sunday)'s vote": as near as the deed, and part of its story
+    if (mention.kind == TimeKind::weekday) return false;
     const auto last = static_cast<std::uint32_t>(mention.last);
     if (reading.word(last) == "'s") return has_word(reading, last + 1, last + 1 + reach, politics);
     const auto first = static_cast<std::uint32_t>(mention.first);

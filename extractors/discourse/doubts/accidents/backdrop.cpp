@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/doubts/accidents/lifeless_things.h"
+#include "extractors/discourse/doubts/clause_nouns.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/attackers.h"
 #include "extractors/words/neighbours.h"
@@ -61,7 +63,79 @@ bool is_backdrop(const Reading& reading, const Lexicon& lexicon, const text::Sen
            (tells_habit(reading, span) || tells_trend_alone(reading, lexicon, span));
 }
 
+/// "in (crossfire)", "killed in an (attack)"; not "ruled out an (attack)", "a heart (attack)". What
+/// is told `behind` calls it "the attack": "an attack" is another.
+bool names_attack(const Reading& reading, const text::Sentence& span, bool behind) {
+    static const WordSet attacks(
+        "attack attacked ambush ambushed assault raid massacre clash clashed clashes crossfire gunfire "
+        "bullet bullets shot gunmen attaque embuscade fusillade");
+    static const WordSet denials("not ruled heart cyber pas exclu");
+    static const WordSet calls("the this that for l' la cette");
+    constexpr std::uint32_t reach = 3;
+    if (!may_have(reading, span, attacks)) return false;
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (!attacks.contains(reading.word(at))) continue;
+        // "rolled over (in an ambush)"
+        const bool called = at > span.first + 1 && (calls.contains(reading.word(at - 1)) ||
+                                                    one_of(reading.word(at - 2), {"in", "dans"}));
+        if ((called || !behind) &&
+            !has_word(reading, at - std::min(reach, at - span.first), at, denials))
+            return true;
+    }
+    return false;
+}
+
+/// "A (blast) ripped through a minibus", "was (blown) up"; not of gas, fuel or works.
+bool names_blast(const Reading& reading, const text::Sentence& span) {
+    static const WordSet blasts("blast blasts explosion explosions blown");
+    static const WordSet goods(
+        "gas butane fuel petrol oil bottle bottles canister cylinder cylinders tanker tankers station "
+        "boiler transformer stove generator tyre tire battery dynamite quarry gold factory kitchen "
+        "chemical depot oven pit shaft mine accidental accidentally fireworks plant pipeline");
+    return reading.language == Language::english &&
+           has_word(reading, span.first, span.last, blasts) &&
+           !has_word(reading, span.first, span.last, goods);
+}
+
+/// "(Soldiers) killed", "the (army) struck": who bears arms does it himself; no army lorry.
+bool armed_side_acts(const Reading& reading, const Lexicon& lexicon, const text::Sentence& span) {
+    static const WordSet between("had have has ont a avait avaient also");
+    static const WordSet deaths("die perish succumb lose drown mourir perir deceder perdre");
+    const auto actors = mentions_in(reading, Kind::actor, span.first, span.last);
+    return std::any_of(actors.begin(), actors.end(), [&](const Mention* actor) {
+        const Party& party = lexicon.party(actor->index);
+        if (party.klass == PartyClass::civilians || party.kind == PartyKind::speaker ||
+            head_in(reading, actor->first, actor->last, vehicle_words()))
+            return false;
+        std::uint32_t verb = actor->last;
+        if (between.contains(reading.word(verb))) ++verb;
+        const auto words = mentions_in(reading, Kind::trigger, verb, span.last);
+        return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+            const Trigger& trigger = lexicon.trigger(word->index);
+            return word->first == verb && trigger.kind != WordKind::noun &&
+                   !deaths.contains(trigger.lemma) &&
+                   (trigger.may_tell(Family::kill) || trigger.may_tell(Family::attack) ||
+                    trigger.may_tell(Family::strike));
+        });
+    });
+}
+
 }  // namespace
+
+bool tells_violence(const Reading& reading,
+                    const Lexicon& lexicon,
+                    std::size_t first,
+                    std::size_t last) {
+    for (std::size_t i = first; i < std::min(last, reading.sentences.size()); ++i) {
+        const auto& span = reading.sentences[i];
+        if (is_backdrop(reading, lexicon, span)) continue;
+        const bool behind = i > first;
+        if (names_attack(reading, span, behind) ||
+            (!behind && (names_blast(reading, span) || armed_side_acts(reading, lexicon, span))))
+            return true;
+    }
+    return false;
+}
 
 bool insurgents_act(const Reading& reading,
                     const Lexicon& lexicon,

@@ -8,6 +8,7 @@
 #include "extractors/discourse/doubts/clause_nouns.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/frames/violence.h"
+#include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
@@ -59,6 +60,25 @@ bool tells_attack(const Scene& scene, std::uint32_t first, std::uint32_t last) {
            });
 }
 
+/// "were (shot) dead", « (exécutés) »: no thing does so.
+bool is_murder_by_itself(const Trigger& trigger) {
+    static const WordSet murders(
+        "shoot gun execute slaughter hack behead murder assassinate massacre stab lynch butcher mow "
+        "abattre executer egorger assassiner massacrer poignarder decapiter fusiller lyncher");
+    const std::string_view lemma = trigger.lemma;
+    return murders.contains(lemma.substr(0, lemma.find(' ')));
+}
+
+/// "when their bus (was stopped)", « quand leur car a été (pris) sous le feu »: others did so; not
+/// "(rolled) over".
+bool moves(const Reading& reading, std::uint32_t first, std::uint32_t last) {
+    static const WordSet done(
+        "stopped attacked riddled crossfire bullet bullets ambushed intercepted targeted strafed "
+        "hijacked seized raided shelled bombed arrete arretee arretes attaque attaquee crible criblee "
+        "balles intercepte interceptee vise visee mitraille mitraillee croises");
+    return !has_word(reading, first, last, done);
+}
+
 /// The token behind the word that leads a clause of what befell them: "when", « lorsqu' », « après
 /// que »; 0 = it leads none.
 std::uint32_t behind_lead(const Reading& reading, std::uint32_t at) {
@@ -75,26 +95,32 @@ std::uint32_t behind_lead(const Reading& reading, std::uint32_t at) {
 bool dies_when_thing_moved(const Scene& scene, const Candidate& word) {
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[word.sentence];
-    if (tells_attack(scene, span.first, span.last) || names_bombing(scene, word.sentence))
+    if (is_murder_by_itself(*word.trigger) || tells_attack(scene, span.first, span.last) ||
+        names_bombing(scene, word.sentence))
         return false;
     for (std::uint32_t at = word.last; at < span.last; ++at) {
         const std::uint32_t clause = behind_lead(reading, at);
         if (clause == 0) continue;
         for (const WordSet* things :
              {&vehicle_words(), &fire_and_fall_words(), &household_words(reading.language)})
-            if (head_in(reading, clause, span.last, *things)) return true;
+            if (head_in(reading, clause, span.last, *things) && moves(reading, clause, span.last))
+                return true;
     }
     return false;
 }
 
-/// "Ten people (died) in Ségou on Monday": nothing in the whole text says by what.
+/// "Ten people (died) in Ségou on Monday": an accident or an illness is named, and nobody's deed
+/// in the whole text.
 bool dies_of_nothing_told(const Scene& scene, const Candidate& word) {
     const bool people = word.target == nullptr || word.target->klass == PartyClass::civilians;
     // « horrifiée par la (mort) de quatre enfants »: as of a crime
     const bool named = one_of(before(scene.reading.tokens, word.first), {"la", "les", "the"}) &&
                        one_of(scene.reading.word(word.last), {"de", "d'", "des", "of"});
+    const auto end = static_cast<std::uint32_t>(scene.reading.tokens.size());
     return people && !named && only_dies(*word.trigger) &&
-           !tells_deed(scene, 0, static_cast<std::uint32_t>(scene.reading.tokens.size()));
+           (has_cue(scene.reading, Cue::accident, 0, end) ||
+            has_word(scene.reading, 0, end, household_words(scene.reading.language))) &&
+           !tells_deed(scene, 0, end);
 }
 
 }  // namespace

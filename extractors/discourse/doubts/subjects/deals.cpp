@@ -16,7 +16,11 @@ const WordSet& of_war() {
         "communautes communautaire communautaires villages villageois habitants ethnies peul peuls "
         "peulh peulhs dogon dogons belligerance aggression "
         "peace truce ceasefire cease hostilities reconciliation weapons arms armed blockade siege "
-        "conflict violence community communities villages villagers residents rebels");
+        "conflict violence community communities villages villagers residents rebels clash clashes "
+        "killing killings fighting bloodshed tribe tribes clan clans ethnic herders farmers fulani "
+        "peuhl bambara songhai tuareg tuaregs bozo imghad idnane daoussahak convoys convoy army "
+        "tueries affrontements combats tribus eleveurs agriculteurs bergers touareg touaregs bambaras "
+        "songhai songhais bozos convois");
     return all;
 }
 

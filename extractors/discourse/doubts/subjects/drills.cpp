@@ -168,17 +168,32 @@ bool tells_noise_only(const Scene& scene, const text::Sentence& span) {
            });
 }
 
+/// "a (controlled) detonation", « une explosion (contrôlée) »; not "mutineers controlled the base".
+bool is_set_off_safely(const Reading& reading, const text::Sentence& span) {
+    static const WordSet blasts(
+        "detonation detonations explosion explosions blast blasts demolition destruction");
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (reading.word(at) == "controlled" && blasts.contains(reading.word(at + 1))) return true;
+        if (at > span.first && one_of(reading.word(at), {"controlee", "controlees"}) &&
+            blasts.contains(reading.word(at - 1)))
+            return true;
+    }
+    return false;
+}
+
 /// "The army said its troops were holding a live-fire exercise", « L'armée a parlé d'un exercice »,
 /// "said it was a controlled detonation": what somebody puts the noise down to.
 bool is_put_down_to_drill(const Scene& scene, const text::Sentence& span) {
-    static const WordSet works("controlled controlee controlees demining deminage");
+    static const WordSet works("demining deminage");
     const Reading& reading = scene.reading;
     const bool said = !mentions_in(reading, Kind::speech, span.first, span.last).empty();
     const auto cues = mentions_in(reading, Kind::cue, span.first, span.last);
     const bool drill = std::any_of(cues.begin(), cues.end(), [&](const Mention* cue) {
         return is_cue(*cue, Cue::drill) && !is_exerted(reading, *cue);
     });
-    return said && (drill || has_word(reading, span.first, span.last, works)) &&
+    return said &&
+           (drill || has_word(reading, span.first, span.last, works) ||
+            is_set_off_safely(reading, span)) &&
            mentions_in(reading, Kind::status, span.first, span.last).empty();
 }
 

@@ -202,7 +202,8 @@ std::optional<std::string> other_subject(const Reading& reading, const Lexicon& 
     const bool named = names_insurgents(reading, lexicon, 0, reading.tokens.size());
     bool insurgents = insurgents_act(reading, lexicon, 0, reading.sentences.size());
     for (std::size_t i = 0; i <= lead && i < reading.sentences.size(); ++i)
-        insurgents |= names_device(reading, lexicon, i);
+        insurgents |=
+            names_device(reading, lexicon, i) || tells_violence(reading, lexicon, i, i + 1);
     constexpr double weapon = 3;        // "The song festival was hit by a grenade"
     constexpr std::size_t opening = 4;  // "The match was put off. On Sunday a shell fell on"
     for (std::size_t i = 0; i < std::min(opening, reading.sentences.size()); ++i) {
@@ -316,8 +317,10 @@ bool opens_with_accident(const Scene& scene) {
 
 bool without_author(const Scene& scene, std::size_t sentence) {
     const auto& sentences = scene.reading.sentences;
+    constexpr std::size_t near = 3;  // "Six were killed. Their bus rolled over. ... the attack"
     if (names_device(scene.reading, scene.lexicon, sentence) || names_bombing(scene, sentence) ||
-        names_gunfire(scene.reading, sentence))
+        names_gunfire(scene.reading, sentence) ||
+        tells_violence(scene.reading, scene.lexicon, sentence, sentence + near))
         return false;
     if (leads_with_accident(scene, sentence)) return true;
     const auto& span = sentences[sentence];
