@@ -109,6 +109,22 @@ bool dies_when_thing_moved(const Scene& scene, const Candidate& word) {
     return false;
 }
 
+/// "The singer (died)", « L'ancien ministre Ba est (mort) »: one who is known, of whose end news is
+/// made without anybody's deed; not "Ten people", "A trader", "Villagers".
+bool is_end_of_one_known(const Reading& reading, const Candidate& word) {
+    static const WordSet several(
+        "people men women children both morts mortes decedes decedees ont");
+    static const WordSet unknown("a an un une another several many some des plusieurs");
+    const auto& span = reading.sentences[word.sentence];
+    for (std::uint32_t at = span.first; at < word.last; ++at) {
+        const text::Word noun = reading.word(at);
+        if (is_number(reading.tokens, at) || several.contains(noun) || unknown.contains(noun) ||
+            (at < word.first && noun.size() > 3 && noun.ends_with("s")))
+            return false;
+    }
+    return word.first > span.first;
+}
+
 /// "Ten people (died) in Ségou on Monday": an accident or an illness is named, and nobody's deed
 /// in the whole text.
 bool dies_of_nothing_told(const Scene& scene, const Candidate& word) {
@@ -117,10 +133,10 @@ bool dies_of_nothing_told(const Scene& scene, const Candidate& word) {
     const bool named = one_of(before(scene.reading.tokens, word.first), {"la", "les", "the"}) &&
                        one_of(scene.reading.word(word.last), {"de", "d'", "des", "of"});
     const auto end = static_cast<std::uint32_t>(scene.reading.tokens.size());
+    const bool mishap = has_cue(scene.reading, Cue::accident, 0, end) ||
+                        has_word(scene.reading, 0, end, household_words(scene.reading.language));
     return people && !named && only_dies(*word.trigger) &&
-           (has_cue(scene.reading, Cue::accident, 0, end) ||
-            has_word(scene.reading, 0, end, household_words(scene.reading.language))) &&
-           !tells_deed(scene, 0, end);
+           (mishap || is_end_of_one_known(scene.reading, word)) && !tells_deed(scene, 0, end);
 }
 
 }  // namespace
