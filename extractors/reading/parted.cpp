@@ -205,12 +205,17 @@ bool stands_before(const Match& a, const Match& b) {
     return a.first < b.first || (a.first == b.first && a.last > b.last);
 }
 
-/// « essuyé [lundi à Ber] un feu nourri de questions »: what follows the gap is something else.
-bool goes_on_otherwise(const Gap& gap, const Match& match, std::span<const Match> matches) {
-    return std::any_of(matches.begin(), matches.end(), [&](const Match& other) {
-        return other.entry.kind == Kind::skip && other.first >= gap.last &&
-               other.first < match.last && other.last > match.last;
-    });
+/// Does the phrase go on over where it happened? How people fared does, « trouvé [à Ber] la mort »;
+/// « mis la main [à Ber] sur » and « ouvert le feu [à Ber] sur » say so before it, « s'est rendu
+/// [à Ber] avec son arme » behind it. Not « s'est rendu [à Ber] aux », « tiré [à Ber] en l'air »,
+/// « partis [à Ber] avec »: what follows may be of any kind.
+bool goes_over_place(const Reading& reading, const Gap& gap, const Match& match) {
+    static const WordSet deciding("main feu etat fire");
+    const Kind kind = match.entry.kind;
+    const bool fared = kind == Kind::status || kind == Kind::effect;
+    const text::Word end = reading.word(match.last - 1);
+    return (fared && end != "avec") || one_of(end, {"arme", "armes"}) ||
+           (gap.first > match.first && deciding.contains(reading.word(gap.first - 1)));
 }
 
 /// Adds to the matches those that are parted by when and where it happened or by their object.
@@ -227,12 +232,13 @@ void add_parted(const Reading& reading, const Lexicon& lexicon, std::vector<Matc
     for (const Gap& gap : around) {
         for (Match match : trie.find_over(reading.tokens, gap.first, gap.last)) {
             if (ends_by_preposition(reading, gap, match)) continue;
-            const Kind kind = match.entry.kind;
-            if (gap.place && kind != Kind::status && kind != Kind::effect) {
-                if (goes_on_otherwise(gap, match, matches)) continue;
+            if (gap.place) {
+                if (!goes_over_place(reading, gap, match)) continue;
+                const Kind kind = match.entry.kind;
                 // what is skipped is so on both sides of the place
                 if (kind == Kind::skip) parted.push_back({gap.last, match.last, match.entry});
-                match.last = gap.first;
+                // the place is read for itself
+                if (kind != Kind::status && kind != Kind::effect) match.last = gap.first;
             }
             parted.push_back(match);
         }

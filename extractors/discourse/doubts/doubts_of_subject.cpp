@@ -30,10 +30,14 @@ bool is_gone(const Reading& reading, const Candidate& word) {
            last.starts_with("disappear") || last.starts_with("vanish");
 }
 
-/// "Ten passengers were (burned alive)", « ont été brûlés vifs »: a fire may have done it.
-bool are_burnt_alive(const Reading& reading, const Candidate& word) {
+/// "Ten passengers were (burned alive) in a collision": lorries did it. Not « brûlés vifs dans
+/// l'incendie de leurs cases », where others may have laid the fire.
+bool burn_in_crash(const Reading& reading, const text::Sentence& span, const Candidate& word) {
+    static const WordSet crashes(
+        "collision collisions carambolage percute percutes crash crashed collided");
     return word.family == Family::mob &&
-           one_of(reading.word(word.last - 1), {"vif", "vifs", "vive", "vives", "alive"});
+           one_of(reading.word(word.last - 1), {"vif", "vifs", "vive", "vives", "alive"}) &&
+           has_word(reading, span.first, span.last, crashes);
 }
 
 /// "a grenade (accidentally) exploded", « l'explosion (accidentelle) d'un obus »: does the word at
@@ -273,7 +277,7 @@ std::string Doubts::of_accident(const Candidate& candidate) const {
         !(candidate.verb.construction == Construction::passive &&
           is_murderous(scene_.reading, candidate.first, candidate.last)) &&
         (needs_no_author(candidate.family) || is_gone(scene_.reading, candidate) ||
-         are_burnt_alive(scene_.reading, candidate)))
+         burn_in_crash(scene_.reading, span_, candidate)))
         return "an accident, the weather or an illness beside it: nobody did it";
     return {};
 }

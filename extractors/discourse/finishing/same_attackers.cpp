@@ -48,42 +48,20 @@ bool answers_attack(const Finishing& work) {
         });
 }
 
-/// « Le JNIM a attaqué Dia. Mardi, des chasseurs ont affronté les (jihadistes) »: those of the one
-/// jihadist group that the text names until then.
-bool strikes_the_jihadists(const Finishing& work, std::string_view group) {
-    const Reading& reading = work.scene.reading;
-    return std::any_of(
-        work.draft.words.begin(), work.draft.words.end(), [&](const Candidate& word) {
-            const auto& span = reading.sentences[word.sentence];
-            for (std::uint32_t at = span.first + 1; at < span.last; ++at) {
-                if (means_known_jihadists(reading, at))
-                    return only_jihadists_before(work, at) == group;
-            }
-            return false;
-        });
-}
-
 bool is_unnamed_target(const Actor& actor) {
     return actor.role == Role::target && actor.name == unknown_group;
 }
 
-/// Who is named for the last attack told before the event at `at`, though not by its own author;
-/// empty when nobody is.
+/// Who is named for the last attack told before the event at `at`; empty when nobody is.
 std::string attackers_before(const std::vector<Finishing>& works, std::size_t at) {
-    const std::string by = author(works[at]);
     while (at > 0) {
         const Finishing& told = works[--at];
         const bool attack = harms_people(told.draft.family) || is_violent(told.draft.family);
+        if (!attack || author_is_state(told)) continue;
         const std::string name = author(told);
-        if (!attack || author_is_state(told) || name == by) continue;
         return name == unknown_group || name == "civilians" ? std::string{} : name;
     }
     return {};
-}
-
-/// Is it a force or a group that has a name: somebody who may strike the attackers back?
-bool has_named_author(const Finishing& work) {
-    return !one_of(author(work), {unknown_group, "civilians"});
 }
 
 }  // namespace
@@ -93,11 +71,11 @@ void name_same_attackers(std::vector<Finishing>& works) {
         Finishing& work = works[i];
         auto& actors = work.report.actors;
         const auto target = std::find_if(actors.begin(), actors.end(), is_unnamed_target);
-        if (target == actors.end() || !has_named_author(work)) continue;
+        if (target == actors.end() || !author_is_state(work) ||
+            (!strikes_the_attackers(work) && !answers_attack(work)))
+            continue;
         const std::string name = attackers_before(works, i);
-        const bool known = strikes_the_attackers(work) || answers_attack(work) ||
-                           (are_jihadists(name) && strikes_the_jihadists(work, name));
-        if (name.empty() || !known) continue;
+        if (name.empty()) continue;
         target->name = name;
         for (Casualty& row : work.report.casualties) {
             if (row.side == unknown_group) row.side = name;

@@ -169,4 +169,74 @@ void take_setting(const Scene& scene, Draft& draft, std::size_t sentence) {
     take_day(scene, draft, sentence);
 }
 
+bool shares_fate(const Reading& reading, const Candidate& word) {
+    static const WordSet like("meme same similar similaire identique identical semblable pareil");
+    static const WordSet fates(
+        "sort fate treatment scenario scene scenes thing epargne epargnee "
+        "epargnes epargnees spared");
+    constexpr std::uint32_t lead = 1;  // « un (sort) similaire »
+    if (word.family != Family::attack || word.trigger->kind == WordKind::noun) return false;
+    bool fate = false;
+    bool alike = false;
+    for (std::uint32_t at = word.first - std::min(word.first, lead); at < word.last; ++at) {
+        const text::Word told = reading.word(at);
+        fate |= fates.contains(told);
+        alike |= like.contains(told) || told.starts_with("epargn") || told == "spared";
+    }
+    return fate && alike;
+}
+
+namespace {
+
+/// « de la même manière », "in similar circumstances", from the token on.
+bool tells_same_way(const Reading& reading, std::uint32_t from, std::uint32_t end) {
+    static const WordSet ways("circonstances conditions circumstances maniere way manner facon");
+    static const WordSet like("similaires similar meme same");
+    for (std::uint32_t at = from; at + 1 < end; ++at) {
+        const text::Word one = reading.word(at);
+        const text::Word two = reading.word(at + 1);
+        if ((ways.contains(one) && like.contains(two)) ||
+            (like.contains(one) && ways.contains(two)))
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool is_done_likewise(const Scene& scene, const std::vector<Draft>& drafts, const Candidate& word) {
+    if (drafts.empty()) return false;
+    if (shares_fate(scene.reading, word) || takes_people_beside_loot(drafts.back(), word))
+        return true;
+    // "a similar (attack) left one dead", « une attaque similaire »
+    const bool noun = word.family == Family::attack && word.trigger->kind == WordKind::noun;
+    if (noun && ((word.first > 0 && one_of(scene.reading.word(word.first - 1), {"similar"})) ||
+                 one_of(scene.reading.word(word.last), {"similaire", "similaires"})))
+        return true;
+    // « le camp de Léré avait été visé de la même manière »
+    const bool struck = word.family == Family::attack && !noun;
+    if (word.family != Family::kill && !struck) return false;
+    return tells_same_way(scene.reading, word.last, scene.reading.sentences[word.sentence].last);
+}
+
+void do_likewise(const Scene& scene, const Draft& before, Draft& draft) {
+    const Candidate& word = draft.words.front();
+    // « attaqué de la même manière par des hommes armés »: by others, by their own means
+    if (!draft.perpetrators.empty()) return;
+    // « Ber n'a pas été épargné : des jihadistes y ont tué dix personnes »: what befell it is told
+    const auto end = scene.reading.sentences[word.sentence].last;
+    const bool told = !mentions_in(scene.reading, Kind::trigger, word.last, end).empty();
+    if (told && shares_fate(scene.reading, word)) return;
+    // « Le JNIM a brûlé huit camions. Cinq chauffeurs ont été enlevés »
+    if (takes_people_beside_loot(before, word)) {
+        draft.perpetrators = before.perpetrators;
+        return;
+    }
+    raise(draft, before.words.front());
+    const bool fate = shares_fate(scene.reading, word);
+    const bool struck = word.family == Family::attack && word.trigger->kind != WordKind::noun;
+    if ((fate || struck) && draft.perpetrators.empty()) draft.perpetrators = before.perpetrators;
+    if (fate && draft.targets.empty()) draft.targets = before.targets;
+}
+
 }  // namespace vigie::extractors

@@ -50,7 +50,7 @@ bool AroundTimes::is_missing_still(const TimeMention& mention) const {
         "missing unaccounted hospitalised hospitalized burning smouldering smoldering captive "
         "disparu disparus disparue disparues manquait manquaient manquent introuvable introuvables "
         "recherches hospitalise hospitalises hospitalisee hospitalisees soignes brulait brulaient "
-        "fumait fumaient nouvelles retenus retenues captifs");
+        "fumait fumaient retenus retenues captifs");
     static const WordSet stills("still remained toujours encore");
     constexpr std::size_t reach = 7;  // « (manquaient toujours à l'appel) lundi »
     bool deed = false;

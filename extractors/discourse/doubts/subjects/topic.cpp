@@ -259,9 +259,12 @@ bool dies_in(const Reading& reading, const text::Sentence& span, std::uint32_t p
 namespace {
 
 /// « (Les tirs) ont provoqué l'écroulement d'une maison », « un carambolage a suivi (les tirs) »:
-/// shots are no weather.
+/// shots are no weather. So are « une bousculade quand la police (a tiré) », "(fired) on the
+/// crowd".
 bool names_gunfire(const Reading& reading, std::size_t sentence) {
-    static const WordSet shots("tirs fusillade fusillades gunfire gunshots rafales shots");
+    static const WordSet shots(
+        "tirs tire tirait tiraient tirant fusillade fusillades gunfire gunshots rafales shots fired "
+        "firing");
     const auto& span = reading.sentences[sentence];
     if (!may_have(reading, span, shots)) return false;
     return has_word(reading, span.first, span.last, shots);
