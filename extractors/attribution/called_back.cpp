@@ -11,6 +11,8 @@ const WordSet statements(
     "statement statements communique communiques release declaration message messages texte document note "
     "bulletin");
 
+const WordSet reports("report reports rapport rapports");
+
 }  // namespace
 
 void CalledBack::note(const std::vector<Statement>& said) {
@@ -19,7 +21,9 @@ void CalledBack::note(const std::vector<Statement>& said) {
         if (has_word(reading_, one.first, one.last, many_sources)) sources_ = one;
         if (speaks_for_body(one)) body_ = one;
         const bool claims = one.saying == Saying::claimed && one.party != nullptr;
-        if (claims || has_word(reading_, span.first, span.last, statements)) issuer_ = one;
+        const bool reported = has_word(reading_, one.first, one.last + 1, reports);
+        if (claims || reported || has_word(reading_, span.first, span.last, statements))
+            issuer_ = one;
     }
 }
 

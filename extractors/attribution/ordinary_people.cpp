@@ -19,11 +19,27 @@ std::uint32_t behind_age(const Reading& reading, std::uint32_t from) {
 /// "who (sells) fruit", « qui (habite) le quartier »
 bool tells_how_one_lives(const Reading& reading, std::uint32_t relative) {
     static const WordSet lives(
-        "sells lives lived fled lost works worked farms drives drove survived escaped witnessed saw "
+        "sells lives lived fled works worked farms drives drove survived escaped witnessed saw "
         "witnesses vend habite vit fui perdu travaille cultive conduit survecu assiste tient");
     constexpr std::uint32_t reach = 4;  // « qui (a tout perdu) »
     return one_of(reading.word(relative), {"who", "qui"}) &&
            has_word(reading, relative + 1, relative + reach, lives);
+}
+
+/// "45, (a trader)", « 38 ans, (éleveur) », "29, (who) sells fruit": a bare age is anybody's.
+bool tells_who_it_is(const Reading& reading, std::uint32_t behind) {
+    const text::Token& token = reading.token(behind + 1);
+    return reading.word(behind) == "," && token.kind == text::TokenKind::word && !token.capital;
+}
+
+/// "(General) Dembele", « (colonel) Dicko »: somebody of rank.
+bool has_rank(const Reading& reading, std::uint32_t first, std::uint32_t last) {
+    static const WordSet ranks(
+        "general colonel lieutenant captain major commander commandant capitaine sergeant sergent "
+        "adjudant admiral amiral president minister ministre governor gouverneur mayor maire prefect "
+        "prefet senator ambassador ambassadeur judge juge doctor docteur dr professor professeur "
+        "imam sheikh cheikh bishop archbishop father");
+    return has_word(reading, first, last, ranks);
 }
 
 /// Does a speaker that a table knows stand in [first, last)?
@@ -56,8 +72,8 @@ std::vector<Speaker> with_ordinary_people(const Reading& reading,
         const std::uint32_t comma = behind_name(reading, sentence, first);
         if (comma == first || reading.word(comma) != ",") continue;
         const std::uint32_t end = behind_age(reading, comma + 1);
-        const bool aged = end > comma + 1;
-        if (is_known(speakers, first, end + role)) continue;
+        const bool aged = end > comma + 1 && tells_who_it_is(reading, end);
+        if (is_known(speakers, first, end + role) || has_rank(reading, first, comma)) continue;
         if (!aged && !tells_how_one_lives(reading, comma + 1)) continue;
         Speaker person;
         person.by = "residents";

@@ -56,6 +56,23 @@ bool carries(const Reading& reading, std::uint32_t from, std::uint32_t to) {
     return false;
 }
 
+/// "A helicopter hit near Ber on Monday (made) an emergency landing", "hit in Ber (by) rebels": it
+/// was struck; not "hit near a camp used by rebels", nor behind "that".
+bool was_struck(const Reading& reading, std::uint32_t from) {
+    static const WordSet finite(
+        "was were is are made landed crashed fell had has have returned caught came went managed "
+        "limped burned exploded");
+    static const WordSet ends(", ; : . ( and but after as when while that which who where");
+    const std::uint32_t last = reading.sentences[reading.sentence_of(from)].last;
+    for (std::uint32_t at = from; at < last && !ends.contains(reading.word(at)); ++at) {
+        if (finite.contains(reading.word(at))) return true;
+        const text::Word lead = reading.word(at - 1);
+        const bool participle = lead.ends_with("ed") || one_of(lead, {"held", "run", "taken"});
+        if (reading.word(at) == "by" && !participle) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool tells_harm(const Trigger& trigger) {
@@ -95,7 +112,8 @@ bool strikes_from_air(const Reading& reading,
         word.verb.construction != Construction::passive || word.verb.tense != Tense::bare)
         return false;
     const bool verb = strikes.contains(lexicon.trigger(word.mention->index).lemma);
-    return verb && chunks[at - 1].last == word.first && behind.contains(reading.word(word.last)) &&
+    return verb && !was_struck(reading, word.last) && chunks[at - 1].last == word.first &&
+           behind.contains(reading.word(word.last)) &&
            is_aircraft(reading, lexicon, chunks[at - 1]);
 }
 

@@ -65,7 +65,8 @@ const Mention* pursuer_before(const TollSentence& here, const Predicate& predica
         "traque repousse intercepte accroche");
     constexpr std::uint32_t head = 4;
     const Mention* first = here.parties.empty() ? nullptr : here.parties.front();
-    if (first == nullptr || first->first > here.sentence.first + head || is_led(here, *first))
+    if (predicate.start == 0 || first == nullptr || first->first > here.sentence.first + head ||
+        is_led(here, *first))
         return nullptr;
     const std::uint32_t comma = predicate.start - 1;
     if (comma <= first->last || here.reading.word(comma) != ",") return nullptr;

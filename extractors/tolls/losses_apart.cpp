@@ -9,6 +9,15 @@
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
+
+bool is_ridden(const Reading& reading, std::uint32_t start) {
+    static const WordSet rides("in on aboard by into dans bord sur en riding driving");
+    static const WordSet small("of d' de a an the un une some several");
+    while (start > 0 && small.contains(reading.word(start - 1)))
+        --start;
+    return start > 0 && rides.contains(reading.word(start - 1));
+}
+
 namespace {
 
 /// Behind "of them", « d'entre eux » at the token; the token itself when others stand there.
@@ -40,9 +49,12 @@ std::optional<Effect> befalls(const Reading& reading,
     return lexicon.effect(behind.front()->index).effect;
 }
 
-/// The thing that was named last before the token, in its sentence or the one before, where nobody
-/// else is meant.
-const Mention* thing_before(const Reading& reading, const Lexicon& lexicon, std::uint32_t token) {
+/// The thing of which some are meant at the token: named last before it, in its sentence or the
+/// one before, where nobody else is meant.
+const Mention* thing_before(const Reading& reading,
+                            const Lexicon& lexicon,
+                            std::uint32_t token,
+                            Effect effect) {
     const std::size_t sentence = reading.sentence_of(token);
     const std::size_t from = sentence == 0 ? 0 : sentence - 1;
     const auto things = mentions_in(reading, Kind::object, reading.sentences[from].first, token);
@@ -51,7 +63,12 @@ const Mention* thing_before(const Reading& reading, const Lexicon& lexicon, std:
     const bool others = std::any_of(people.begin(), people.end(), [&](const Mention* named) {
         return lexicon.party(named->index).klass == PartyClass::civilians;
     });
-    return others ? nullptr : things.back();
+    if (others) return nullptr;
+    const std::size_t told = reading.sentence_of(things.back()->first);
+    const ThingCounts counts(reading, lexicon, reading.sentences[told]);
+    const bool ridden =
+        effect == Effect::seized && is_ridden(reading, counts.start_of(*things.back()));
+    return ridden ? nullptr : things.back();
 }
 
 /// Of a convoy its vehicles are lost.
@@ -130,7 +147,7 @@ std::vector<Loss> losses_of_them(const Reading& reading,
         const std::uint32_t behind = behind_of_them(reading, end);
         if (behind == end || count.min != count.max) continue;
         const auto effect = befalls(reading, lexicon, first, behind);
-        const Mention* thing = effect ? thing_before(reading, lexicon, first) : nullptr;
+        const Mention* thing = effect ? thing_before(reading, lexicon, first, *effect) : nullptr;
         if (thing == nullptr) continue;
         Loss loss;
         loss.materiel.what = part_of(lexicon.thing(thing->index));
@@ -165,9 +182,36 @@ std::vector<const Mention*> list_behind(const Reading& reading,
     return list;
 }
 
+bool withdraws(text::Word word) {
+    static const WordSet verbs(
+        "withdrew withdrawing retreated retreating departed departing replies");
+    return verbs.contains(word);
+}
+
+/// "withdrew with 30 vehicles", "left with 20 vehicles from Kidal": what carries those who go.
+bool carries_them(const Reading& reading,
+                  const Mention& thing,
+                  std::uint32_t start,
+                  const std::string& what) {
+    static const WordSet carriers("vehicle motorcycle motorbike pickup truck tricycle boat");
+    const std::size_t space = what.rfind(' ');
+    if (!carriers.contains(space == std::string::npos ? what : what.substr(space + 1)))
+        return false;
+    const bool known = one_of(reading.word(start), {"the", "those", "le", "la", "les", "l'"});
+    const bool anothers = !mentions_in(reading, Kind::actor, start, thing.last + 3).empty();
+    return !known && !anothers;
+}
+
 /// "with their weapons": of those who go, and no loot.
-bool is_own(const Reading& reading, std::uint32_t start) {
-    return one_of(reading.word(start), {"their", "its", "leurs", "leur"});
+bool is_own(const Reading& reading,
+            const Mention& thing,
+            std::uint32_t verb,
+            std::uint32_t start,
+            const std::string& what) {
+    static const WordSet ways("from for to towards toward depuis vers pour");
+    if (one_of(reading.word(start), {"their", "its", "leurs", "leur"})) return true;
+    const bool travel = withdraws(reading.word(verb)) || ways.contains(reading.word(thing.last));
+    return travel && carries_them(reading, thing, start, what);
 }
 
 }  // namespace
@@ -186,7 +230,7 @@ std::vector<Loss> carried_along(const Reading& reading,
         for (const Mention* thing : list_behind(reading, counts, with, free)) {
             const std::uint32_t start = counts.start_of(*thing);
             const Thing& what = lexicon.thing(thing->index);
-            const bool taken = surrender || !is_own(reading, start);
+            const bool taken = surrender || !is_own(reading, *thing, verb, start, what.what);
             if (!taken || !may_be_lost(what, Effect::seized)) continue;
             losses.push_back({{what.what, counts.number_of(*thing), Effect::seized},
                               std::min(verb, start),

@@ -8,6 +8,10 @@
 
 namespace vigie::extractors {
 
+/// "soldiers in (two vehicles)", « à bord d'un (véhicule) »: does somebody ride in the thing whose
+/// phrase begins there?
+bool is_ridden(const Reading& reading, std::uint32_t start);
+
 /// "burned two of them", "set six of them ablaze": parts of the things told last before.
 std::vector<Loss> losses_of_them(const Reading& reading,
                                  const text::Sentence& span,

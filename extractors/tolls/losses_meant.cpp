@@ -41,6 +41,9 @@ const Mention* only_thing_before(const Reading& reading,
     if (sentence == 0) return nullptr;
     const auto& before = reading.sentences[sentence - 1];
     const bool several = one_of(reading.word(pronoun), {"they", "ils", "elles"});
+    // "killed four. They were burned": the dead
+    if (several && !mentions_in(reading, Kind::status, before.first, before.last).empty())
+        return nullptr;
     const Mention* only = nullptr;
     for (const Mention* thing : mentions_in(reading, Kind::object, before.first, before.last)) {
         const Thing& what = lexicon.thing(thing->index);

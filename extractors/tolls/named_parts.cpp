@@ -34,6 +34,19 @@ std::uint32_t behind_copula(const Reading& reading, std::uint32_t from) {
     return one_of(reading.word(at), {"des", "un", "une", "a", "the"}) ? at + 1 : at;
 }
 
+/// "Three were soldiers (.)", "soldiers (from Gao)", not "soldiers' wives", "army informants": does
+/// the name end what they are called?
+bool ends_name(const Reading& reading, std::uint32_t behind) {
+    static const WordSet links(
+        "from in at on and or who whom of with as while but according including among stationed "
+        "based et ou qui que dont du de des d' a au aux en selon parmi ainsi mais");
+    static const WordSet owners("' 's ’ ’s");
+    const text::Word word = reading.word(behind);
+    if (owners.contains(word)) return false;
+    return reading.token(behind).kind != text::TokenKind::word || links.contains(word) ||
+           word.starts_with("malien") || word.starts_with("niger") || word.starts_with("burkin");
+}
+
 /// What befell those whom the sentence before counts, at least `least` of them.
 const Mention* fate_before(const TollSentence& here, std::size_t sentence, int least) {
     const auto& before = here.reading.sentences[sentence - 1];
@@ -54,7 +67,9 @@ std::vector<Toll> named_parts(TollSentence& here, std::size_t sentence) {
     const auto end = static_cast<std::uint32_t>(count->last);
     const std::uint32_t name = behind_copula(here.reading, end);
     const Mention* party = name > end ? starting_at(here.parties, name) : nullptr;
-    if (party == nullptr || here.lexicon.party(party->index).kind == PartyKind::unit) return {};
+    if (party == nullptr || !ends_name(here.reading, party->last) ||
+        here.lexicon.party(party->index).kind == PartyKind::unit)
+        return {};
     const Mention* fate = fate_before(here, sentence, *count->min);
     if (fate == nullptr) return {};
     PeoplePhrase part;

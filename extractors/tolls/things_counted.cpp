@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "extractors/tolls/losses_apart.h"
+#include "extractors/tolls/thing_counts.h"
+
 namespace vigie::extractors {
 
 bool counts_things(const TollSentence& here, const Mention& status, const PeoplePhrase& phrase) {
@@ -9,6 +12,9 @@ bool counts_things(const TollSentence& here, const Mention& status, const People
     const Reading& reading = here.reading;
     const auto things = mentions_in(reading, Kind::object, here.sentence.first, phrase.first);
     if (things.empty()) return false;
+    const ThingCounts counts(reading, here.lexicon, here.sentence);
+    // "soldiers in two vehicles": the people
+    if (is_ridden(reading, counts.start_of(*things.back()))) return false;
     const std::uint32_t thing = things.back()->last;
     const bool people =
         std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& other) {

@@ -75,6 +75,16 @@ std::vector<std::string> parties_named_before(const Finishing& work, std::size_t
     return {};
 }
 
+/// « des notables ont (rencontré) », "talks", "envoys": does the sentence tell of a meeting?
+bool tells_of_meeting(const Reading& reading, const text::Sentence& span) {
+    static const WordSet words(
+        "met meet meeting meetings talks negotiated negotiate negotiating negotiations envoys envoy "
+        "emissaries delegation dialogue mediation mediators demands rencontre rencontres rencontrer "
+        "reunion reunis pourparlers discussions negociations negocie negocier emissaires emissaire "
+        "mediateurs delegation");
+    return has_word(reading, span.first, span.last, words);
+}
+
 /// « Les habitants ont rencontré des émissaires du JNIM. Les deux parties sont tombées d'accord »:
 /// the only armed group that the sentences close before name; none where they name several.
 std::optional<std::string> group_met_before(const Finishing& work, std::size_t sentence) {
@@ -83,6 +93,7 @@ std::optional<std::string> group_met_before(const Finishing& work, std::size_t s
     std::optional<std::string> met;
     for (std::size_t back = 1; back <= std::min(reach, sentence); ++back) {
         const auto& span = reading.sentences[sentence - back];
+        if (!tells_of_meeting(reading, span)) continue;
         for (const Mention* actor : mentions_in(reading, Kind::actor, span.first, span.last)) {
             const Party& party = work.scene.lexicon.party(actor->index);
             if (!is_insurgent(&party) || party.name == unknown_group) continue;

@@ -282,16 +282,34 @@ bool is_named_closer(const std::vector<Materiel>& told, const Materiel& loose) {
     });
 }
 
+/// "300 animals, 200 cows and 100 sheep", "12 trucks, seven carrying fuel and five food": the token
+/// behind the parts that follow the whole; the loss's own end where none do.
+std::uint32_t end_of_parts(const Reading& reading, const Loss& whole) {
+    if (!whole.materiel.count || reading.word(whole.last) != ",") return whole.last;
+    const auto& span = reading.sentences[reading.sentence_of(whole.last)];
+    int sum = 0;
+    for (const Quantity& part : reading.quantities) {
+        if (part.first < whole.last || part.unit != Unit::none || !part.min) continue;
+        if (part.first >= span.last || sum >= *whole.materiel.count) break;
+        sum += *part.min;
+        if (sum == *whole.materiel.count) return static_cast<std::uint32_t>(part.last);
+    }
+    return whole.last;
+}
+
 /// "150 cows and 80 sheep", « 12 kalachnikovs et trois M16 »: things of one name, counted side by
 /// side by the same word.
 bool adds_to_list(const Reading& reading, const Loss& before, const Loss& loss) {
-    static const WordSet parts("including dont whom which parmi among dozen");
+    static const WordSet parts("including dont whom which parmi among dozen them eux elles");
+    // "destroyed three vehicles and two vehicles (were) captured": another clause
+    static const WordSet clause("was were had have has been a ont ete avait avaient");
     constexpr std::uint32_t reach = 6;
     const auto& a = before.materiel;
     const auto& b = loss.materiel;
     const bool alike = a.what == b.what && a.effect == b.effect && a.count && b.count;
     return alike && before.last < loss.last && loss.last - before.last <= reach &&
            one_of(reading.word(before.last), {",", "and", "et"}) &&
+           !clause.contains(reading.word(loss.last)) &&
            !has_word(reading, before.last, loss.last, parts);
 }
 
@@ -299,8 +317,12 @@ bool adds_to_list(const Reading& reading, const Loss& before, const Loss& loss) 
 
 void put_losses(Finishing& work) {
     const Loss* before = nullptr;
+    std::uint32_t parts_end = 0;
     for (const Loss& loss : work.draft.losses) {
-        const bool adds = before != nullptr && adds_to_list(work.scene.reading, *before, loss);
+        const bool adds = before != nullptr && before->last > parts_end &&
+                          adds_to_list(work.scene.reading, *before, loss);
+        const std::uint32_t end = end_of_parts(work.scene.reading, loss);
+        if (end > loss.last) parts_end = end;
         before = &loss;
         if (is_named_closer(work.report.materiel, loss.materiel)) continue;
         const auto same = std::find_if(

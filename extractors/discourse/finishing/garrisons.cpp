@@ -20,8 +20,10 @@ text::Sentence stretch_of_garrison(const Reading& reading,
         "abrite abritent abritait abritant heberge hebergent hebergeant houses housing hosts hosting "
         "garrisoned");
     static const WordSet stationed(
-        "stationne stationnee stationnes stationnees base basee bases basees cantonne cantonnee "
+        "stationne stationnee stationnes stationnees cantonne cantonnee "
         "cantonnes cantonnees positionnes positionnees deployes deployees stationed based deployed");
+    static const WordSet french("base basee bases basees");
+    static const WordSet past("until till jusqu' jusque formerly autrefois naguere");
     text::Sentence none = span;
     none.last = none.first;
     const std::uint32_t end = std::min(at + 1 + reach, span.last);
@@ -31,9 +33,11 @@ text::Sentence stretch_of_garrison(const Reading& reading,
     if (houses.contains(reading.word(at))) return stretch;
     const bool where = reading.word(at) == "where" || reading.original(at, at + 1) == "où";
     for (std::uint32_t next = at + 1; where && next < end; ++next) {
-        if (!stationed.contains(reading.word(next))) continue;
+        const bool based =
+            reading.language == Language::french && french.contains(reading.word(next));
+        if (!based && !stationed.contains(reading.word(next))) continue;
         stretch.last = std::min(next + 1 + reach, span.last);
-        return stretch;
+        return has_word(reading, at, stretch.last, past) ? none : stretch;
     }
     return none;
 }

@@ -52,16 +52,29 @@ bool is_unnamed_target(const Actor& actor) {
     return actor.role == Role::target && actor.name == unknown_group;
 }
 
-/// Who is named for the last attack told before the event at `at`; empty when nobody is.
+/// Who is named for the last attack told before the event at `at`; empty when nobody is, or when
+/// armed men without a name did something since.
 std::string attackers_before(const std::vector<Finishing>& works, std::size_t at) {
     while (at > 0) {
         const Finishing& told = works[--at];
         const bool attack = harms_people(told.draft.family) || is_violent(told.draft.family);
-        if (!attack || author_is_state(told)) continue;
+        if (author_is_state(told)) continue;
         const std::string name = author(told);
+        if (!attack && name != unknown_group) continue;
         return name == unknown_group || name == "civilians" ? std::string{} : name;
     }
     return {};
+}
+
+/// Who is named for every attack told before the event; empty when they are several.
+std::string only_attackers_before(const std::vector<Finishing>& works, std::size_t at) {
+    const std::string last = attackers_before(works, at);
+    for (std::size_t i = 0; i < at; ++i) {
+        const std::string name = author(works[i]);
+        if (harms_people(works[i].draft.family) && !author_is_state(works[i]) && name != last)
+            return {};
+    }
+    return last;
 }
 
 }  // namespace
@@ -71,10 +84,13 @@ void name_same_attackers(std::vector<Finishing>& works) {
         Finishing& work = works[i];
         auto& actors = work.report.actors;
         const auto target = std::find_if(actors.begin(), actors.end(), is_unnamed_target);
-        if (target == actors.end() || !author_is_state(work) ||
-            (!strikes_the_attackers(work) && !answers_attack(work)))
-            continue;
-        const std::string name = attackers_before(works, i);
+        if (target == actors.end() || !author_is_state(work)) continue;
+        std::string name;
+        if (strikes_the_attackers(work)) {
+            name = attackers_before(works, i);
+        } else if (answers_attack(work)) {
+            name = only_attackers_before(works, i);
+        }
         if (name.empty()) continue;
         target->name = name;
         for (Casualty& row : work.report.casualties) {

@@ -66,13 +66,24 @@ bool people_of_army(const Finishing& work, const DraftToll& draft) {
            (disputed || !told_as(work.draft, Slant::army));
 }
 
+/// "students (clashed) with police": people who fight with forces, and do not attack them.
+bool clashed_as_people(const Finishing& work) {
+    const auto& words = work.draft.words;
+    return author(work) == "civilians" &&
+           std::any_of(words.begin(), words.end(), [](const Candidate& word) {
+               const std::string_view deed = word.trigger->lemma;
+               return deed.starts_with("clash") || deed.starts_with("affront") ||
+                      word.trigger->senses.front().voice == Voice::mutual;
+           });
+}
+
 /// "la police a dispersé une marche, trois personnes ont été blessées"
 bool are_marchers(const Finishing& work, const DraftToll& draft) {
     const bool people = draft.toll.side == SideHint::people;
     const bool unsaid = draft.toll.side == SideHint::none;
     if ((people || unsaid) && told_by(work.draft, Family::shoot_protest)) return true;
     // "students clashed with police; twelve people were injured"
-    if (people && author(work) == "civilians" && draft.toll.status != Status::captured) return true;
+    if (people && clashed_as_people(work) && draft.toll.status != Status::captured) return true;
     if (!by_civilians_default(work)) return false;
     // "la marche a fait un mort": in a riot those hurt may be of either side
     const bool hurt =

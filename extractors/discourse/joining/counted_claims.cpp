@@ -34,12 +34,16 @@ std::optional<std::size_t> deeds_claimed(const Scene& scene, const Statement& sa
 bool are_told_next(const Scene& scene, std::size_t sentence) {
     constexpr std::size_t reach = 3;
     constexpr std::uint32_t lead = 3;
+    // "the first lady", « le Premier ministre »: of nobody's deeds
+    static const WordSet offices("lady minister vice deputy secretary dame ministre adjoint");
     const auto& sentences = scene.reading.sentences;
     const std::size_t end = std::min(sentence + 1 + reach, sentences.size());
     for (std::size_t next = sentence + 1; next < end; ++next) {
         const std::uint32_t first = sentences[next].first;
         for (std::uint32_t at = first; at < std::min(first + lead, sentences[next].last); ++at) {
-            if (one_of(scene.reading.word(at), {"first", "premiere", "premier"})) return true;
+            if (one_of(scene.reading.word(at), {"first", "premiere", "premier"}) &&
+                !offices.contains(scene.reading.word(at + 1)))
+                return true;
         }
     }
     return false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -19,6 +20,20 @@ const Statement* teller_behind(const Reading& reading,
     return at == statements.end() ? nullptr : &*at;
 }
 
+/// "(the army said) it had hit a convoy", "they came on motorbikes": of who did it; not "they were
+/// civilians", "the toll was provisional", which the teller says of the dead.
+bool tells_of_deed(const Reading& reading, const Statement& said) {
+    static const WordSet doers("it he she elle il avoir");
+    static const WordSet of_the_dead("were are had have etaient sont avaient ont");
+    constexpr std::uint32_t reach = 3;  // "(army) said that it"
+    for (std::uint32_t at = said.first; at < said.last + reach; ++at) {
+        const text::Word word = reading.word(at);
+        if (doers.contains(word)) return true;
+        if (one_of(word, {"they", "ils"})) return !of_the_dead.contains(reading.word(at + 1));
+    }
+    return false;
+}
+
 /// "Strikes killed seven; (the army said) it had hit a convoy": who goes on with more behind the
 /// count, in a clause of their own, does not tell it.
 bool adds_behind(const Reading& reading, const Statement& said, const Toll& toll) {
@@ -27,7 +42,8 @@ bool adds_behind(const Reading& reading, const Statement& said, const Toll& toll
     const bool article = one_of(reading.word(said.first - 1), {"the", "a", "an", "le", "la", "l'"});
     const std::uint32_t link = said.first - (article ? 2 : 1);
     if (link < toll.last || reading.word(link) != ";") return false;
-    return said.last + more <= reading.sentences[reading.sentence_of(said.first)].last;
+    return tells_of_deed(reading, said) &&
+           said.last + more <= reading.sentences[reading.sentence_of(said.first)].last;
 }
 
 /// Who spoke last before the token, in its own sentence.
