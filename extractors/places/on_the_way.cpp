@@ -37,6 +37,17 @@ bool is_in_the_middle(const Reading& reading, std::uint32_t travel) {
     return before.contains(reading.word(travel - 1));
 }
 
+/// "(soldiers) heading to (Gao) killed two": they did it, wherever they were by then.
+bool do_it_themselves(const Arranging& work, const NamedPlace& place) {
+    constexpr std::uint32_t reach = 2;  // "to Gao later (killed)"
+    const std::uint32_t from = place.last;
+    const auto deeds = mentions_in(work.reading, Kind::trigger, from, from + reach);
+    if (work.reading.language != Language::english || deeds.empty()) return false;
+    const bool suffers =
+        work.lexicon.trigger(deeds.front()->index).senses.front().voice == Voice::suffers;
+    return !suffers && !one_of(work.reading.word(deeds.front()->first - 1), {"was", "were"});
+}
+
 }  // namespace
 
 void settle_on_the_way(const Arranging& work, NamedPlace& place) {
@@ -44,6 +55,7 @@ void settle_on_the_way(const Arranging& work, NamedPlace& place) {
     if (place.use != Use::reference || place.partner >= 0 || place.precision != 1) return;
     const std::uint32_t travel = travel_before(work.reading, place.first, span.first);
     if (travel == span.first || !is_in_the_middle(work.reading, travel)) return;
+    if (do_it_themselves(work, place)) return;
     const GazetteerPlace* known =
         place.gazetteer < 0
             ? nullptr

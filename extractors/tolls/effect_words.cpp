@@ -4,6 +4,7 @@
 
 #include "extractors/reading/auxiliaries.h"
 #include "extractors/reading/object_apart.h"
+#include "extractors/tolls/losses_apart.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -46,6 +47,7 @@ bool is_told(const Reading& reading,
         effect.first > span.first && one_of(reading.word(effect.first - 1), {"not"});
     if (denied || is_in_event_word(reading, lexicon, effect) || comes_down(reading, span, effect))
         return false;  // "Vehicle not recovered."
+    if (goes_off_in_own(reading, span, lexicon, effect)) return false;
     const VerbGroup group = group_of(reading, lexicon, effect);
     if (group.negated || group.tense == Tense::future || group.tense == Tense::conditional)
         return false;

@@ -188,7 +188,7 @@ bool withdraws(text::Word word) {
     return verbs.contains(word);
 }
 
-/// "withdrew with 30 vehicles", "left with 20 vehicles from Kidal": what carries those who go.
+/// « deux (véhicules) », "a dozen motorcycles": what those who go may ride in, nobody else's.
 bool carries_them(const Reading& reading,
                   const Mention& thing,
                   std::uint32_t start,
@@ -202,19 +202,36 @@ bool carries_them(const Reading& reading,
     return !known && !anothers;
 }
 
-/// "with their weapons": of those who go, and no loot.
-bool is_own(const Reading& reading,
-            const Mention& thing,
-            std::uint32_t verb,
-            std::uint32_t start,
-            const std::string& what) {
+/// "withdrew with 30 vehicles", "left with 20 vehicles from Kidal": on the move in them.
+bool moves_in(const Reading& reading,
+              const Mention& thing,
+              std::uint32_t verb,
+              std::uint32_t start,
+              const std::string& what) {
     static const WordSet ways("from for to towards toward depuis vers pour");
-    if (one_of(reading.word(start), {"their", "its", "leurs", "leur"})) return true;
     const bool travel = withdraws(reading.word(verb)) || ways.contains(reading.word(thing.last));
     return travel && carries_them(reading, thing, start, what);
 }
 
+/// "with their weapons": of those who go, and no loot.
+bool is_own(const Reading& reading, std::uint32_t start) {
+    return one_of(reading.word(start), {"their", "its", "leurs", "leur"});
+}
+
 }  // namespace
+
+bool goes_off_in_own(const Reading& reading,
+                     const text::Sentence& span,
+                     const Lexicon& lexicon,
+                     const Mention& effect) {
+    constexpr std::uint32_t near = 4;  // "left with some (twenty) trucks"
+    if (!goes_off(reading.word(effect.first))) return false;
+    const auto things = mentions_in(reading, Kind::object, effect.last, effect.last + near);
+    if (things.empty()) return false;
+    const Mention& thing = *things.front();
+    const std::uint32_t start = ThingCounts(reading, lexicon, span).start_of(thing);
+    return moves_in(reading, thing, effect.first, start, lexicon.thing(thing.index).what);
+}
 
 std::vector<Loss> carried_along(const Reading& reading,
                                 const text::Sentence& span,
@@ -230,7 +247,8 @@ std::vector<Loss> carried_along(const Reading& reading,
         for (const Mention* thing : list_behind(reading, counts, with, free)) {
             const std::uint32_t start = counts.start_of(*thing);
             const Thing& what = lexicon.thing(thing->index);
-            const bool taken = surrender || !is_own(reading, *thing, verb, start, what.what);
+            const bool taken = surrender || (!is_own(reading, start) &&
+                                             !moves_in(reading, *thing, verb, start, what.what));
             if (!taken || !may_be_lost(what, Effect::seized)) continue;
             losses.push_back({{what.what, counts.number_of(*thing), Effect::seized},
                               std::min(verb, start),

@@ -24,6 +24,12 @@ std::vector<Loss> carried_along(const Reading& reading,
                                 const Lexicon& lexicon,
                                 const std::vector<const Mention*>& free);
 
+/// "(left with) 20 vehicles from Kidal": does the word tell only what those who go ride in?
+bool goes_off_in_own(const Reading& reading,
+                     const text::Sentence& span,
+                     const Lexicon& lexicon,
+                     const Mention& effect);
+
 /// "a pick-up (loaded with fuel) was destroyed", « un camion chargé de (vivres) »: is the thing
 /// only what another carries?
 bool is_cargo(const Reading& reading, const text::Sentence& span, std::uint32_t start);
