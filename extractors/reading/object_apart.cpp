@@ -19,7 +19,8 @@ const WordSet adverbs(
 
 /// What an object has behind it when it is none, but the subject of another verb.
 const WordSet predicates(
-    "was were is are has have had said says told tells burnt dead lost missing hurt taken by");
+    "was were is are has have had said says told tells burnt dead lost missing hurt taken by made "
+    "came went fell caught");
 
 const WordSet months(
     "january february march april may june july august september october november december");
