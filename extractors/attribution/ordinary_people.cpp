@@ -20,10 +20,19 @@ std::uint32_t behind_age(const Reading& reading, std::uint32_t from) {
 bool tells_how_one_lives(const Reading& reading, std::uint32_t relative) {
     static const WordSet lives(
         "sells lives lived fled lost works worked farms drives drove survived escaped witnessed saw "
-        "witnesses vend habite vit fui perdu travaille cultive conduit survecu assiste tient");
+        "witnesses vend habite vit fui perdu travaille cultive survecu assiste tient");
     constexpr std::uint32_t reach = 4;  // « qui (a tout perdu) »
     return one_of(reading.word(relative), {"who", "qui"}) &&
            has_word(reading, relative + 1, relative + reach, lives);
+}
+
+/// « qui vit en exil et (parle) pour le FLA »: somebody who speaks for others.
+bool speaks_for_others(const Reading& reading, std::uint32_t relative, std::uint32_t end) {
+    static const WordSet speaks(
+        "parle porte-parole represente represent represents speaks spokesman exil exile dirige preside "
+        "commande leads heads chairs commands");
+    constexpr std::uint32_t reach = 14;
+    return has_word(reading, relative, std::min(relative + reach, end), speaks);
 }
 
 /// Does a speaker that a table knows stand in [first, last)?
@@ -59,6 +68,7 @@ std::vector<Speaker> with_ordinary_people(const Reading& reading,
         const bool aged = end > comma + 1;
         if (is_known(speakers, first, end + role)) continue;
         if (!aged && !tells_how_one_lives(reading, comma + 1)) continue;
+        if (speaks_for_others(reading, comma + 1, sentence.last)) continue;
         Speaker person;
         person.by = "residents";
         person.manner = Manner::people;
