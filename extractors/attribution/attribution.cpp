@@ -64,6 +64,7 @@ private:
             !opens_with_view(reading_, sentence) && !may_be_witnessed(reading_, sentence))
             return;
         auto speakers = speakers_in(reading_, lexicon_, sentence);
+        name_owners(reading_, speakers);
         persons_.add_to(speakers, sentence);
         add_officers(reading_, sentence, speakers);
         for (const Mention* speech : speeches) {

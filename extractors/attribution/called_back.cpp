@@ -7,6 +7,7 @@ namespace vigie::extractors {
 namespace {
 
 const WordSet many_sources("sources");
+const WordSet owners("d' de du des of from");
 const WordSet statements(
     "statement statements communique communiques release declaration message messages texte document note "
     "bulletin");
@@ -32,6 +33,22 @@ const Statement* CalledBack::meant_by(std::uint32_t first, std::uint32_t last) c
     if (!has_word(reading_, first, last, statements)) return nullptr;
     if (issuer_) return &*issuer_;
     return body_ ? &*body_ : nullptr;
+}
+
+void name_owners(const Reading& reading, std::vector<Speaker>& speakers) {
+    for (std::size_t i = 0; i + 1 < speakers.size();) {
+        const Speaker& back = speakers[i];
+        Speaker& owner = speakers[i + 1];
+        const bool owned = back.manner == Manner::back && owner.first > back.last &&
+                           owner.first <= back.last + 2 &&
+                           has_word(reading, back.last, owner.first, owners);
+        if (!owned) {
+            ++i;
+            continue;
+        }
+        owner.first = back.first;
+        speakers.erase(speakers.begin() + static_cast<std::ptrdiff_t>(i));
+    }
 }
 
 }  // namespace vigie::extractors

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "extractors/attribution/attribution.h"
+#include "extractors/attribution/speakers.h"
 
 namespace vigie::extractors {
 
@@ -26,5 +27,9 @@ private:
     std::optional<Statement> body_;     ///< the forces, group or organisation that spoke last
     std::optional<Statement> issuer_;   ///< who claimed something, or issued a statement, last
 };
+
+/// « selon le (message d'un habitant) »: whoever owns what is called back is the speaker, and not
+/// whose it was before.
+void name_owners(const Reading& reading, std::vector<Speaker>& speakers);
 
 }  // namespace vigie::extractors

@@ -46,6 +46,19 @@ bool tells_toll(const Reading& reading, const text::Sentence& sentence, std::uin
            !mentions_in(reading, Kind::status, from, sentence.last).empty();
 }
 
+/// « Croix-Rouge : deux (agents) enlevés », « Gendarmerie : six agents tués »: a topic and what
+/// became of its own people, said by nobody.
+bool are_its_own(const Reading& reading, std::uint32_t from, std::uint32_t end) {
+    static const WordSet staff(
+        "agents agent employes employe salaries salarie membres membre volontaires volontaire "
+        "humanitaires humanitaire collaborateurs secouristes elements element hommes gendarmes "
+        "gendarme policiers policier soldats soldat militaires militaire casques casque staff members "
+        "member workers worker employees employee volunteers volunteer officers officer peacekeepers "
+        "peacekeeper personnel soldiers soldier gendarmes");
+    constexpr std::uint32_t reach = 6;  // « au moins deux de ses (agents) »
+    return has_word(reading, from, std::min(from + reach, end), staff);
+}
+
 }  // namespace
 
 bool may_be_note_line(const Reading& reading, const text::Sentence& sentence) {
@@ -64,6 +77,9 @@ const Speaker* opens_note_line(const Reading& reading,
         if (speaker.party != nullptr || speaker.by.empty()) return nullptr;
         const std::uint32_t behind = past_brackets(reading, speaker.last);
         const bool says = reading.word(behind) == ":" || gives(reading.word(behind));
+        if (says && speaker.by != "media" && speaker.by != "local source" &&
+            are_its_own(reading, behind + 1, sentence.last))
+            return nullptr;
         return says && tells_toll(reading, sentence, behind + 1) ? &speaker : nullptr;
     }
     return nullptr;

@@ -20,7 +20,7 @@ std::uint32_t behind_age(const Reading& reading, std::uint32_t from) {
 bool tells_how_one_lives(const Reading& reading, std::uint32_t relative) {
     static const WordSet lives(
         "sells lives lived fled works worked farms drives drove survived escaped witnessed saw "
-        "witnesses vend habite vit fui perdu travaille cultive conduit survecu assiste tient");
+        "witnesses vend habite vit fui perdu travaille cultive survecu assiste tient");
     constexpr std::uint32_t reach = 4;  // « qui (a tout perdu) »
     return one_of(reading.word(relative), {"who", "qui"}) &&
            has_word(reading, relative + 1, relative + reach, lives);
@@ -40,6 +40,15 @@ bool has_rank(const Reading& reading, std::uint32_t first, std::uint32_t last) {
         "prefet senator ambassador ambassadeur judge juge doctor docteur dr professor professeur "
         "imam sheikh cheikh bishop archbishop father");
     return has_word(reading, first, last, ranks);
+}
+
+/// « qui vit en exil et (parle) pour le FLA »: somebody who speaks for others.
+bool speaks_for_others(const Reading& reading, std::uint32_t relative, std::uint32_t end) {
+    static const WordSet speaks(
+        "parle porte-parole represente represent represents speaks spokesman exil exile dirige preside "
+        "commande leads heads chairs commands");
+    constexpr std::uint32_t reach = 14;
+    return has_word(reading, relative, std::min(relative + reach, end), speaks);
 }
 
 /// Does a speaker that a table knows stand in [first, last)?
@@ -75,6 +84,7 @@ std::vector<Speaker> with_ordinary_people(const Reading& reading,
         const bool aged = end > comma + 1 && tells_who_it_is(reading, end);
         if (is_known(speakers, first, end + role) || has_rank(reading, first, comma)) continue;
         if (!aged && !tells_how_one_lives(reading, comma + 1)) continue;
+        if (speaks_for_others(reading, comma + 1, sentence.last)) continue;
         Speaker person;
         person.by = "residents";
         person.manner = Manner::people;

@@ -50,17 +50,6 @@ bool is_free_of_nobody(const TollSentence& here, const Mention& status) {
            !tells_of_holding(here, status, captive_words());
 }
 
-/// « Deux cents déplacés (sont rentrés chez eux) »: nobody held them.
-bool comes_home_of_itself(const TollSentence& here, const Mention& status) {
-    static const WordSet comes(
-        "rentre rentree rentres rentrees revenu revenue revenus revenues "
-        "retourne retournes retournee retournees");
-    static const WordSet homes("lui elle eux elles domicile");
-    const bool home = comes.contains(here.reading.word(status.first)) &&
-                      homes.contains(here.reading.word(status.last - 1));
-    return home && !names_one(here, captive_words(), 0);
-}
-
 /// « Dix médecins (manquent toujours) à l'hôpital », « de tout »: they are needed.
 bool is_needed(const TollSentence& here, const Mention& status) {
     if (!here.reading.word(status.first).starts_with("manqu")) return false;
@@ -168,9 +157,9 @@ bool is_no_care_of_wounds(const TollSentence& here, const Mention& status) {
 bool lacks_what_it_asks(const TollSentence& here, const Mention& status) {
     if (here.reading.language != Language::french) return goes_along_freely(here, status);
     return is_no_care_of_wounds(here, status) || is_free_of_nobody(here, status) ||
-           comes_home_of_itself(here, status) || is_needed(here, status) ||
-           lays_down_nothing(here, status) || goes_for_something(here, status) ||
-           is_out_of_work(here, status) || outlives_times(here, status);
+           is_needed(here, status) || lays_down_nothing(here, status) ||
+           goes_for_something(here, status) || is_out_of_work(here, status) ||
+           outlives_times(here, status);
 }
 
 bool has_thing_for_object(const TollSentence& here, const Mention& status) {

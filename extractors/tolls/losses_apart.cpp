@@ -102,6 +102,11 @@ bool is_raider(const Reading& reading,
     if (named.empty()) return true;
     const PartyClass klass = lexicon.party(named.back()->index).klass;
     const PartyClass first = lexicon.party(named.front()->index).klass;
+    // « et les (militaires) se sont repliés »: the army goes
+    constexpr std::uint32_t subject = 4;
+    if (klass == PartyClass::state && verb - named.back()->last < subject &&
+        one_of(reading.word(verb - 1), {"sont", "est", "se", "s'", "ont"}))
+        return false;
     return klass == PartyClass::insurgent || first == PartyClass::insurgent;
 }
 

@@ -121,6 +121,17 @@ Side suspected_behind(const TollSentence& here, std::uint32_t token) {
     return {};
 }
 
+/// « une source (parle) de trois morts »: somebody counts them; not « (c'est) une victoire : dix
+/// morts », where "for" tells who thinks so.
+bool is_reckoned(const Reading& reading, const text::Sentence& span) {
+    static const WordSet counts(
+        "parle parlent parlait evoque evoquent compte comptent denombre denombrent recense "
+        "recensent rapporte rapportent reported reports counted counts spoke speaks");
+    static const WordSet verdicts(": ; agit");
+    return has_word(reading, span.first, span.last, counts) &&
+           !has_word(reading, span.first, span.last, verdicts);
+}
+
 /// « (Pour) les militaires, une source parle de trois morts », "As (for) the soldiers,": whose dead
 /// the sentence is about.
 bool is_topic(const TollSentence& here, std::uint32_t token) {
@@ -129,7 +140,8 @@ bool is_topic(const TollSentence& here, std::uint32_t token) {
     constexpr std::uint32_t longest = 4;  // « les forces armées maliennes, »
     const bool opens = token <= here.sentence.first + 1;
     return opens && leads.contains(here.reading.word(token)) &&
-           has_word(here.reading, token + 2, token + 2 + longest, comma);
+           has_word(here.reading, token + 2, token + 2 + longest, comma) &&
+           is_reckoned(here.reading, here.sentence);
 }
 
 }  // namespace

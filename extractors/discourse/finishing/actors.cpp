@@ -118,8 +118,7 @@ void name_second_side(Finishing& work) {
         case Family::disperse:
             return add_actor(work, forces_of(work.country), Role::target);
         case Family::surrender:
-            if (!author_is_state(work) && !has_target(/*armed=*/true))  // "defected to ISSP"
-                add_actor(work, forces_of(work.country), Role::target);
+            if (!has_target(/*armed=*/true)) name_taker_of_surrender(work);  // "defected to ISSP"
             return;
         case Family::withdraw:
             if (left_by_foreigners(work)) return;

@@ -31,33 +31,23 @@ bool dies_there(const Reading& reading, const text::Sentence& span, std::uint32_
     return has_word(reading, word - std::min(reach, word - span.first), word, deaths);
 }
 
-/// "The bodies … . (They had been arrested by soldiers)": of the dead, told behind.
-bool held_before(const Reading& reading, const text::Sentence& span, std::uint32_t word) {
-    constexpr std::uint32_t reach = 6;
-    static const WordSet had("had avait avaient earlier");
-    static const WordSet found(
-        "found discovered retrouve retrouves retrouvee decouverts decouvert");
-    if (!has_word(reading, word - std::min(reach, word - span.first), word, had)) return false;
-    return span.first > 0 &&
-           (has_word(reading, span.first - std::min(span.first, 25U), span.first, found) ||
-            has_word(reading, span.first, word, found));
+/// « L'un des (suspects), mort en garde à vue »: he is not the one whom the event is about.
+bool is_of_suspect(const Reading& reading, const text::Sentence& span) {
+    static const WordSet suspects("suspect suspects suspecte suspectes assassin assassins");
+    return has_word(reading, span.first, span.last, suspects);
 }
 
 }  // namespace
 
 std::optional<std::string> keeper_of_dead(const Finishing& work) {
     static const WordSet keeping("custody detention garde geoles cells");
-    static const WordSet arrests("arrested detained arrete arretes arretee interpelle interpelles");
     if (work.draft.family != Family::kill) return std::nullopt;
     const Reading& reading = work.scene.reading;
-    for (const std::size_t sentence : work.draft.sentences) {
-        const auto& span = reading.sentences[sentence];
-        for (std::uint32_t at = span.first; at < span.last; ++at) {
-            const bool dead = keeping.contains(reading.word(at)) && dies_there(reading, span, at);
-            const bool held = arrests.contains(reading.word(at)) && held_before(reading, span, at);
-            if (!dead && !held) continue;
-            if (const Party* forces = forces_beside(work, at)) return name_of_party(work, *forces);
-        }
+    const auto& span = reading.sentences[work.draft.words.front().sentence];
+    if (is_of_suspect(reading, span)) return std::nullopt;
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (!keeping.contains(reading.word(at)) || !dies_there(reading, span, at)) continue;
+        if (const Party* forces = forces_beside(work, at)) return name_of_party(work, *forces);
     }
     return std::nullopt;
 }

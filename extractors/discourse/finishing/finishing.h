@@ -34,6 +34,11 @@ void prove(
 /// the dead of another event, since this one has none?
 bool mourns_others(const Finishing& work, const Statement& statement);
 
+// struck_sides.cpp
+
+/// « se sont rendus (au JNIM) »: adds whom they surrendered to; the forces where nobody is named.
+void name_taker_of_surrender(Finishing& work);
+
 // garrisons.cpp
 
 /// « l'aéroport, où sont stationnés des soldats »: adds those who are at the site that is shelled.

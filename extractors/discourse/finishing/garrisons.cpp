@@ -55,6 +55,8 @@ void add_garrison(Finishing& work) {
         for (const Mention* named :
              mentions_in(reading, Kind::actor, stretch.first, stretch.last)) {
             const Party& party = work.scene.lexicon.party(named->index);
+            // « qui abrite des (déplacés) fuyant l'armée »: who is there is told first
+            if (party.klass == PartyClass::civilians) break;
             if (!is_state(&party) && !is_helper(party.name)) continue;
             const std::string name = name_of_party(work, party);
             add_actor(work, name, held && is_helper(name) ? Role::ally : Role::target);

@@ -77,6 +77,30 @@ std::string only_attackers_before(const std::vector<Finishing>& works, std::size
     return last;
 }
 
+bool share_place(const Finishing& one, const Finishing& other) {
+    const auto& places = other.report.places;
+    const auto is_there = [&](const Place& place) {
+        return std::any_of(
+            places.begin(), places.end(), [&](const Place& its) { return its.name == place.name; });
+    };
+    return std::any_of(one.report.places.begin(), one.report.places.end(), is_there);
+}
+
+/// Did insurgents of that name do something before where the event was? A riposte elsewhere may
+/// be to anything, and militias fight beside the army.
+bool struck_there_before(const std::vector<Finishing>& works,
+                         std::size_t at,
+                         const std::string& name) {
+    const auto is_theirs = [&](const Finishing& told) {
+        const auto& doers = told.draft.perpetrators;
+        return share_place(works[at], told) &&
+               std::any_of(doers.begin(), doers.end(), [&](const Party* party) {
+                   return is_insurgent(party) && name_of_party(told, *party) == name;
+               });
+    };
+    return std::any_of(works.begin(), works.begin() + static_cast<std::ptrdiff_t>(at), is_theirs);
+}
+
 }  // namespace
 
 void name_same_attackers(std::vector<Finishing>& works) {
@@ -91,7 +115,7 @@ void name_same_attackers(std::vector<Finishing>& works) {
         } else if (answers_attack(work)) {
             name = only_attackers_before(works, i);
         }
-        if (name.empty()) continue;
+        if (name.empty() || !struck_there_before(works, i, name)) continue;
         target->name = name;
         for (Casualty& row : work.report.casualties) {
             if (row.side == unknown_group) row.side = name;

@@ -266,4 +266,16 @@ void name_who_answered(Finishing& work) {
     }
 }
 
+void name_taker_of_surrender(Finishing& work) {
+    const Candidate& word = work.draft.words.front();
+    const std::string doer = author(work);
+    const auto named = mentions_in(work.scene.reading, Kind::actor, word.first, word.last);
+    for (const Mention* mention : named) {
+        const Party& party = work.scene.lexicon.party(mention->index);
+        const std::string name = name_of_party(work, party);
+        if (is_insurgent(&party) && name != doer) return add_actor(work, name, Role::target);
+    }
+    if (!author_is_state(work)) add_actor(work, forces_of(work.country), Role::target);
+}
+
 }  // namespace vigie::extractors

@@ -14,7 +14,12 @@ bool is_withheld(const Reading& reading, const text::Sentence& span, std::uint32
     static const WordSet withholds(
         "n' ne pas sans ni refuse refusent not cannot without nor neither declined refused unable");
     constexpr std::uint32_t reach = 4;
-    return has_word(reading, verb - std::min(reach, verb - span.first), verb, withholds);
+    // « (si) l'armée confirme », « on (attend) que l'armée confirme »: it is not said yet
+    static const WordSet awaits(
+        "si s' attend attendent attendant attendait attendaient demande demandent souhaite exige "
+        "lorsque quand avant if whether until unless once when before awaits awaiting waiting");
+    return has_word(reading, verb - std::min(reach, verb - span.first), verb, withholds) ||
+           has_word(reading, span.first, verb, awaits);
 }
 
 /// The word by which the sentence confirms a count: « (confirmé) ce bilan », "(confirming) the

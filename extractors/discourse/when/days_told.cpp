@@ -75,7 +75,11 @@ bool dates_politics(const Reading& reading,
         return false;
     const auto start = static_cast<std::uint32_t>(sentence.first);
     const std::uint32_t from = first - 1 - std::min(reach, first - 1 - start);
-    return has_word(reading, from, first - 1, politics);
+    // « (lors) des élections du 1er mars »: when the deed was done
+    static const WordSet during("lors pendant durant during at jour");
+    const std::uint32_t lead = from - std::min(reach, from - start);
+    return has_word(reading, from, first - 1, politics) &&
+           !has_word(reading, lead, first - 1, during);
 }
 
 }  // namespace

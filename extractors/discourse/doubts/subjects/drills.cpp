@@ -181,6 +181,15 @@ bool is_set_off_safely(const Reading& reading, const text::Sentence& span) {
     return false;
 }
 
+/// « (il s'agit) d'un exercice », "troops (were) holding", « a (parlé) d'un »: does the sentence
+/// say what the noise was? Not « les équipes de déminage ont été dépêchées ».
+bool calls_noise_something(const Reading& reading, const text::Sentence& span) {
+    static const WordSet calls(
+        "agit agissait agirait etait etaient provenaient provenait was were parle parlent evoque "
+        "evoquent conducting holding carrying");
+    return has_word(reading, span.first, span.last, calls);
+}
+
 /// "The army said its troops were holding a live-fire exercise", « L'armée a parlé d'un exercice »,
 /// "said it was a controlled detonation": what somebody puts the noise down to.
 bool is_put_down_to_drill(const Scene& scene, const text::Sentence& span) {
@@ -191,9 +200,9 @@ bool is_put_down_to_drill(const Scene& scene, const text::Sentence& span) {
     const bool drill = std::any_of(cues.begin(), cues.end(), [&](const Mention* cue) {
         return is_cue(*cue, Cue::drill) && !is_exerted(reading, *cue);
     });
-    return said &&
-           (drill || has_word(reading, span.first, span.last, works) ||
-            is_set_off_safely(reading, span)) &&
+    const bool named = (drill || has_word(reading, span.first, span.last, works)) &&
+                       calls_noise_something(reading, span);
+    return said && (named || is_set_off_safely(reading, span)) &&
            mentions_in(reading, Kind::status, span.first, span.last).empty();
 }
 
