@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/words/before_this.h"
+#include "extractors/words/former_counts.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -204,6 +205,7 @@ bool is_first_told(const TollSentence& here, const PeoplePhrase& phrase) {
 
 bool is_overtaken(const TollSentence& here, const PeoplePhrase& phrase) {
     return is_compared(here.reading, phrase) || leads_earlier(here) ||
+           was_counted_then(here.reading, here.sentence.first, phrase.first) ||
            is_told_as_before(here.reading, here.sentence.first, phrase.first) ||
            is_former(here, phrase) || opens_former(here, phrase) || is_first_told(here, phrase);
 }

@@ -1,9 +1,66 @@
 #include "extractors/words/former_counts.h"
 
+#include <algorithm>
+
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
+namespace {
+
+/// « (ne comptait que) sept tués », « (parlait encore de) 16 victimes »: a lasting past that the
+/// count has left.
+bool counts_in_past(text::Word word) {
+    static const WordSet verbs(
+        "comptait comptaient recensait recensaient denombrait denombraient parlait parlaient evoquait "
+        "evoquaient annoncait annoncaient deplorait deploraient donnait donnaient faisait faisaient "
+        "avancait avancaient signalait signalaient");
+    return verbs.contains(word);
+}
+
+/// "had (counted) only seven", "still (put) the toll at"
+bool had_counted(const Reading& reading, std::uint32_t at, std::uint32_t first) {
+    static const WordSet verbs("counted reported put confirmed announced spoke spoken given stood");
+    if (!verbs.contains(reading.word(at)) || at == first) return false;
+    return one_of(reading.word(at - 1), {"had", "still"});
+}
+
+/// « (avait) annoncé onze morts », behind a sentence that gives a new toll.
+bool had_given(const Reading& reading, std::uint32_t at, std::uint32_t first) {
+    static const WordSet given(
+        "annonce compte recense fait evoque donne denombre announced reported");
+    static const WordSet tolls("bilan decompte toll count tally");
+    if (!one_of(reading.word(at), {"avait", "avaient", "had"}) || first == 0 ||
+        !given.contains(reading.word(at + 1)))
+        return false;
+    const auto& before = reading.sentences[reading.sentence_of(first - 1)];
+    return has_word(reading, before.first, before.last, tolls);
+}
+
+/// Does the sentence open with the day of an older count: « Samedi, un élu », "On Saturday"?
+bool opens_with_day(const Reading& reading, std::uint32_t first) {
+    constexpr std::size_t lead = 2;
+    return std::any_of(reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {
+        return time.first >= first && time.first <= first + lead;
+    });
+}
+
+}  // namespace
+
+bool was_counted_then(const Reading& reading, std::uint32_t first, std::uint32_t token) {
+    constexpr std::uint32_t reach = 9;
+    static const WordSet ends("; . : mais but puis then avant before");
+    bool limited = false;
+    for (std::uint32_t at = token; at > first && token - at < reach; --at) {
+        const text::Word word = reading.word(at - 1);
+        if (ends.contains(word)) return false;
+        limited |= one_of(word, {"que", "qu'", "encore", "seulement", "only", "still"});
+        if (had_given(reading, at - 1, first)) return opens_with_day(reading, first);
+        const bool told = counts_in_past(word) || had_counted(reading, at - 1, first);
+        if (told) return limited && opens_with_day(reading, first);
+    }
+    return false;
+}
 
 bool had_been_counted(const Reading& reading, std::uint32_t first, std::uint32_t token) {
     constexpr std::uint32_t reach =
@@ -13,6 +70,7 @@ bool had_been_counted(const Reading& reading, std::uint32_t first, std::uint32_t
         "donne annonce evoque mentionne mentionnee cite avance communique publie indique fait rapporte given announced "
         "reported put issued");
     static const WordSet ends("; . mais but puis then");
+    if (was_counted_then(reading, first, token)) return true;
     bool counted = false;
     bool told = false;
     for (std::uint32_t at = token; at > first && token - at < reach; --at) {

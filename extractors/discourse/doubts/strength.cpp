@@ -4,7 +4,7 @@
 #include <array>
 
 #include "extractors/discourse/doubts/past/lasting.h"
-#include "extractors/discourse/joining/beginning.h"
+#include "extractors/discourse/joining/likewise.h"
 #include "extractors/discourse/joining/starting_anew.h"
 #include "extractors/discourse/where/enumerated.h"
 #include "extractors/frames/violence.h"

@@ -14,9 +14,6 @@
 namespace vigie::extractors {
 namespace {
 
-/// A militia that nobody names.
-constexpr std::string_view bare_militia = "communal militia";
-
 /// The group that says it did it, or whom the sentence suspects.
 std::optional<std::string> claimant(const Finishing& work) {
     for (const Statement& statement : work.draft.statements) {

@@ -28,6 +28,18 @@ struct Finishing {
 void prove(
     Finishing& work, std::string field, std::uint32_t first, std::uint32_t last, std::string rule);
 
+// resumed_names.cpp
+
+/// The canonical party of militiamen without a name.
+constexpr std::string_view bare_militia = "communal militia";
+
+/// « Le CSP a pris Ber. Les rebelles », « Wagner … les mercenaires »: the one group of the kind
+/// that the text calls by its name, where the noun would stand for another of today.
+const Party* group_resumed(const Scene& scene, const Party& party);
+/// « Dan Na Ambassagou a attaqué Koro. Lundi, les miliciens »: the one militia that the text names
+/// before the event says "the militia"; nullptr when it says so of none, or of several.
+const Party* militia_resumed(const Finishing& work);
+
 // condolences.cpp
 
 /// « Des jeunes ont brûlé des pneus. Le gouverneur a présenté ses condoléances »: is it said for
@@ -160,6 +172,11 @@ bool is_of_deed(const Reading& reading, std::uint32_t at, std::uint32_t end);
 
 /// "le groupe djihadiste a pris le camp", "killed by the same group": the group named last.
 std::optional<std::string> group_spoken_of(const Finishing& work);
+/// The one jihadist group that the text names before the token, as more than a bystander; two are
+/// none.
+std::optional<std::string> only_jihadists_before(const Finishing& work, std::uint32_t token);
+/// "the (jihadists)", « ces (jihadistes) »: those known, and not « les jihadistes du JNIM ».
+bool means_known_jihadists(const Reading& reading, std::uint32_t token);
 /// Is it the name of a group that texts call jihadist?
 bool are_jihadists(std::string_view name);
 

@@ -48,18 +48,34 @@ bool answers_attack(const Finishing& work) {
         });
 }
 
+/// « Le JNIM a attaqué Dia. Mardi, des chasseurs ont affronté les (jihadistes) »: those of the one
+/// jihadist group that the text names until then.
+bool strikes_the_jihadists(const Finishing& work, std::string_view group) {
+    const Reading& reading = work.scene.reading;
+    return std::any_of(
+        work.draft.words.begin(), work.draft.words.end(), [&](const Candidate& word) {
+            const auto& span = reading.sentences[word.sentence];
+            for (std::uint32_t at = span.first + 1; at < span.last; ++at) {
+                if (means_known_jihadists(reading, at))
+                    return only_jihadists_before(work, at) == group;
+            }
+            return false;
+        });
+}
+
 bool is_unnamed_target(const Actor& actor) {
     return actor.role == Role::target && actor.name == unknown_group;
 }
 
-/// Who is named for the last attack told before the event at `at`; empty when nobody is, or when
-/// armed men without a name did something since.
+/// Who is named for the last attack told before the event at `at`, though not by its own author;
+/// empty when nobody is, or when armed men without a name did something since.
 std::string attackers_before(const std::vector<Finishing>& works, std::size_t at) {
+    const std::string by = author(works[at]);
     while (at > 0) {
         const Finishing& told = works[--at];
         const bool attack = harms_people(told.draft.family) || is_violent(told.draft.family);
-        if (author_is_state(told)) continue;
         const std::string name = author(told);
+        if (author_is_state(told) || name == by) continue;
         if (!attack && name != unknown_group) continue;
         return name == unknown_group || name == "civilians" ? std::string{} : name;
     }
@@ -101,6 +117,21 @@ bool struck_there_before(const std::vector<Finishing>& works,
     return std::any_of(works.begin(), works.begin() + static_cast<std::ptrdiff_t>(at), is_theirs);
 }
 
+/// Is it a force or a group that has a name: somebody who may strike the attackers back?
+bool has_named_author(const Finishing& work) {
+    return !one_of(author(work), {unknown_group, "civilians"});
+}
+
+/// Whom the event's author, who has a name, struck without naming them; empty when it is not told.
+std::string those_struck(const std::vector<Finishing>& works, std::size_t at) {
+    const Finishing& work = works[at];
+    std::string name = attackers_before(works, at);
+    if (are_jihadists(name) && strikes_the_jihadists(work, name)) return name;
+    if (!strikes_the_attackers(work))
+        name = answers_attack(work) ? only_attackers_before(works, at) : std::string{};
+    return struck_there_before(works, at, name) ? name : std::string{};
+}
+
 }  // namespace
 
 void name_same_attackers(std::vector<Finishing>& works) {
@@ -108,14 +139,9 @@ void name_same_attackers(std::vector<Finishing>& works) {
         Finishing& work = works[i];
         auto& actors = work.report.actors;
         const auto target = std::find_if(actors.begin(), actors.end(), is_unnamed_target);
-        if (target == actors.end() || !author_is_state(work)) continue;
-        std::string name;
-        if (strikes_the_attackers(work)) {
-            name = attackers_before(works, i);
-        } else if (answers_attack(work)) {
-            name = only_attackers_before(works, i);
-        }
-        if (name.empty() || !struck_there_before(works, i, name)) continue;
+        if (target == actors.end() || !has_named_author(work)) continue;
+        const std::string name = those_struck(works, i);
+        if (name.empty()) continue;
         target->name = name;
         for (Casualty& row : work.report.casualties) {
             if (row.side == unknown_group) row.side = name;

@@ -45,10 +45,10 @@ bool is_contingent(const Finishing& work, const Party& party) {
     });
 }
 
-/// "fighters of the MSA … men of the militia": the one militia with a name that the event names.
-const Party* militia_meant(const Finishing& work, const Party& party) {
-    if (party.name != "communal militia") return nullptr;
-    const Party* found = nullptr;
+/// The one group with a name that « la milice », « les rebelles » mean, in the event or before it.
+const Party* party_meant(const Finishing& work, const Party& party) {
+    if (party.name != bare_militia) return group_resumed(work.scene, party);
+    const Party* found = militia_resumed(work);
     for (const auto* parties : {&work.draft.targets, &work.draft.perpetrators}) {
         for (const Party* other : *parties) {
             if (other->klass != PartyClass::militia || other->name == party.name) continue;
@@ -69,7 +69,7 @@ std::string name_of_party(const Finishing& work, const Party& party) {
     if (party.name == "VDP" && !party.before.empty() && work.country != "BF")
         return "communal militia";
     if (is_contingent(work, party)) return "MINUSMA";
-    if (const Party* named = militia_meant(work, party)) return named->name;
+    if (const Party* named = party_meant(work, party)) return named->name;
     if (!party.before.empty() && work.scene.published)
         return std::string(
             work.scene.lexicon.name_in(party, text::to_iso(*work.scene.published).substr(0, 7)));

@@ -53,28 +53,6 @@ std::optional<std::string> the_group(const Finishing& work) {
     return std::nullopt;
 }
 
-/// The one jihadist group that the text names before the token, as more than a bystander; two are
-/// none.
-std::optional<std::string> only_jihadists_before(const Finishing& work, std::uint32_t token) {
-    std::optional<std::string> found;
-    for (const Mention* mention : mentions_in(work.scene.reading, Kind::actor, 0, token)) {
-        const Party& party = work.scene.lexicon.party(mention->index);
-        if (!is_insurgent(&party) || party.name == unknown_group) continue;
-        const std::string name = name_of_party(work, party);
-        if (found && *found != name) return std::nullopt;
-        if (!found && is_merely_about(work, *mention)) continue;
-        found = name;
-    }
-    return found && are_jihadists(*found) && !has_denied(work, *found) ? found : std::nullopt;
-}
-
-/// "the (jihadists)", « ces (jihadistes) »: those known, and not « les jihadistes du JNIM ».
-bool means_known_jihadists(const Reading& reading, std::uint32_t token) {
-    return one_of(reading.word(token), {"jihadistes", "djihadistes", "jihadists"}) &&
-           one_of(reading.word(token - 1), {"les", "ces", "the", "these"}) &&
-           !one_of(reading.word(token + 1), {"de", "d'", "du", "of", "presumes"});
-}
-
 /// "the (jihadists) struck", "struck by the (jihadists)"; "he fled the jihadists" names nobody as
 /// the author.
 bool stands_for_author(const Reading& reading, std::uint32_t token, const Candidate& word) {
@@ -208,6 +186,26 @@ std::optional<std::string> attackers_of_before(const Finishing& work) {
 
 bool are_jihadists(std::string_view name) {
     return one_of(name, {"JNIM", "ISSP", "AQIM", "MUJAO", "Ansar Dine"});
+}
+
+std::optional<std::string> only_jihadists_before(const Finishing& work, std::uint32_t token) {
+    std::optional<std::string> found;
+    for (const Mention* mention : mentions_in(work.scene.reading, Kind::actor, 0, token)) {
+        const Party& party = work.scene.lexicon.party(mention->index);
+        if (!is_insurgent(&party) || party.name == unknown_group) continue;
+        const std::string name = name_of_party(work, party);
+        if (found && *found != name) return std::nullopt;
+        if (!found && is_merely_about(work, *mention)) continue;
+        found = name;
+    }
+    return found && are_jihadists(*found) && !has_denied(work, *found) ? found : std::nullopt;
+}
+
+bool means_known_jihadists(const Reading& reading, std::uint32_t token) {
+    return one_of(reading.word(token),
+                  {"jihadistes", "djihadistes", "jihadists", "terroristes", "terrorists"}) &&
+           one_of(reading.word(token - 1), {"les", "ces", "aux", "the", "these"}) &&
+           !one_of(reading.word(token + 1), {"de", "d'", "du", "of", "presumes"});
 }
 
 std::optional<std::string> group_spoken_of(const Finishing& work) {

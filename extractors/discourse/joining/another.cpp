@@ -5,6 +5,7 @@
 #include "extractors/discourse/event_words/weeding.h"
 #include "extractors/discourse/joining/beginning.h"
 #include "extractors/discourse/joining/device_beside.h"
+#include "extractors/discourse/joining/likewise.h"
 #include "extractors/discourse/joining/other_armies.h"
 #include "extractors/discourse/joining/starting_anew.h"
 #include "extractors/discourse/where/whereabouts.h"

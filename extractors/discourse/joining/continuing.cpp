@@ -6,6 +6,7 @@
 #include "extractors/discourse/doubts/past/before_news.h"
 #include "extractors/discourse/joining/old_claims.h"
 #include "extractors/discourse/joining/sentences.h"
+#include "extractors/frames/violence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -169,8 +170,8 @@ bool had_claimed(const Scene& scene, std::size_t sentence) {
     });
 }
 
-}  // namespace
-
+/// « Là encore, le JNIM a revendiqué l'opération », "There too, JNIM claimed": is the sentence of
+/// the event that was told last, be it a recalled one?
 bool goes_on_there(const Scene& scene, std::size_t sentence) {
     if (had_claimed(scene, sentence)) return true;
     const std::uint32_t first = scene.reading.sentences[sentence].first;
@@ -179,18 +180,8 @@ bool goes_on_there(const Scene& scene, std::size_t sentence) {
                   {"encore", "aussi", "egalement", "too", "again", "also"});
 }
 
-bool only_tells_habits(const Scene& scene,
-                       std::size_t sentence,
-                       const Deeds& deeds,
-                       const std::vector<Toll>& tolls) {
-    return deeds.background && deeds.told.empty() && tolls.empty() &&
-           !takes_a_stand(scene, sentence) && !suspects(scene, sentence);
-}
-
-bool is_behind_move(const Scene& scene, const Draft& draft, const Candidate& word) {
-    return word.place < 0 && !word.date && moved_before(scene, draft, word.sentence);
-}
-
+/// "The camp was attacked. The day before, a MINUSMA truck had hit a mine. Six peacekeepers were
+/// hurt": are the counts those of the recalled event's victims and not of the main one's?
 bool befell_others(const Draft& recalled, const Draft& main, const std::vector<Toll>& tolls) {
     const auto struck = [](const Draft& draft, const Party& party) {
         return std::any_of(draft.targets.begin(), draft.targets.end(), [&](const Party* target) {
@@ -202,6 +193,8 @@ bool befell_others(const Draft& recalled, const Draft& main, const std::vector<T
     });
 }
 
+/// « Lundi déjà, des gardes avaient roulé sur une mine. Six d'entre eux sont morts », "Six of
+/// them": of those whom the recalled event, right before, was about.
 bool counts_of_them(const Scene& scene, const Draft& recalled, std::size_t sentence) {
     constexpr std::uint32_t lead = 5;  // « Au moins six (d'entre eux) »
     static const WordSet them("eux elles them");
@@ -215,6 +208,8 @@ bool counts_of_them(const Scene& scene, const Draft& recalled, std::size_t sente
     return false;
 }
 
+/// « La veille, un poste avait été attaqué. Deux gendarmes avaient été blessés »: counts of before
+/// the news, right behind the recalled event.
 bool had_befallen(const Scene& scene,
                   const Draft& recalled,
                   std::size_t sentence,
@@ -229,6 +224,56 @@ bool had_befallen(const Scene& scene,
         }
         return false;
     });
+}
+
+/// « Dix soldats sont morts vendredi à Ber. Mercredi, un camion avait sauté sur une mine à Gossi.
+/// (Cinq soldats ont été touchés) »: the counts of the event recalled right before, that has none
+/// yet, where the news has its own.
+bool is_left_uncounted(const Scene& scene,
+                       const Draft& recalled,
+                       const Draft& main,
+                       std::size_t sentence,
+                       const std::vector<Toll>& tolls) {
+    static const WordSet sums("bilan toll decompte total");
+    if (tolls.empty() || !recalled.tolls.empty() || main.tolls.empty() ||
+        !is_violent(recalled.family) || recalled.place < 0 ||
+        recalled.sentences.back() + 1 != sentence)
+        return false;
+    // not « cette attaque survient une semaine après une embuscade à Gossi »
+    const bool told = recalled.words.back().verb.tense == Tense::pluperfect;
+    const auto& span = scene.reading.sentences[sentence];
+    const auto& before = scene.reading.sentences[sentence - 1];
+    const auto times = scene.timeline.in(sentence);
+    const bool dated = std::any_of(
+        times.begin(), times.end(), [](const SentenceTime& time) { return time.dates_event(); });
+    return told && span.paragraph == before.paragraph && !dated &&
+           !has_word(scene.reading, span.first, span.last, sums);
+}
+
+}  // namespace
+
+bool is_of_recalled(const Scene& scene,
+                    const Draft& recalled,
+                    const Draft& main,
+                    std::size_t sentence,
+                    const std::vector<Toll>& tolls) {
+    return stood_of_old(scene, sentence) || goes_on_there(scene, sentence) ||
+           had_befallen(scene, recalled, sentence, tolls) ||
+           counts_of_them(scene, recalled, sentence) ||
+           is_left_uncounted(scene, recalled, main, sentence, tolls) ||
+           befell_others(recalled, main, tolls);
+}
+
+bool only_tells_habits(const Scene& scene,
+                       std::size_t sentence,
+                       const Deeds& deeds,
+                       const std::vector<Toll>& tolls) {
+    return deeds.background && deeds.told.empty() && tolls.empty() &&
+           !takes_a_stand(scene, sentence) && !suspects(scene, sentence);
+}
+
+bool is_behind_move(const Scene& scene, const Draft& draft, const Candidate& word) {
+    return word.place < 0 && !word.date && moved_before(scene, draft, word.sentence);
 }
 
 }  // namespace vigie::extractors

@@ -15,24 +15,13 @@ bool continues(const Scene& scene,
                std::size_t sentence,
                const std::vector<Toll>& tolls);
 
-/// "The camp was attacked. The day before, a MINUSMA truck had hit a mine. Six peacekeepers were
-/// hurt": are the counts those of the recalled event's victims and not of the main one's?
-bool befell_others(const Draft& recalled, const Draft& main, const std::vector<Toll>& tolls);
-
-/// « La veille, un poste avait été attaqué. Deux gendarmes avaient été blessés »: counts of before
-/// the news, right behind the recalled event.
-bool had_befallen(const Scene& scene,
-                  const Draft& recalled,
-                  std::size_t sentence,
-                  const std::vector<Toll>& tolls);
-
-/// « Lundi déjà, des gardes avaient roulé sur une mine. Six d'entre eux sont morts », "Six of
-/// them": of those whom the recalled event, right before, was about.
-bool counts_of_them(const Scene& scene, const Draft& recalled, std::size_t sentence);
-
-/// « Là encore, le JNIM a revendiqué l'opération », "There too, JNIM claimed": is the sentence of
-/// the event that was told last, be it a recalled one?
-[[nodiscard]] bool goes_on_there(const Scene& scene, std::size_t sentence);
+/// Is the sentence, with its counts, of the event that the one before recalled, and not of the main
+/// one?
+bool is_of_recalled(const Scene& scene,
+                    const Draft& recalled,
+                    const Draft& main,
+                    std::size_t sentence,
+                    const std::vector<Toll>& tolls);
 
 /// « La région est l'épicentre de nombreuses attaques attribuées à l'EI »: whom such a sentence
 /// names did not do what was told before. `deeds` and `tolls` are the sentence's.

@@ -12,6 +12,7 @@
 #include "extractors/discourse/joining/facts.h"
 #include "extractors/discourse/joining/fit.h"
 #include "extractors/discourse/joining/lend.h"
+#include "extractors/discourse/joining/likewise.h"
 #include "extractors/discourse/joining/long_past.h"
 #include "extractors/discourse/joining/order.h"
 #include "extractors/discourse/joining/riposte.h"
@@ -157,11 +158,9 @@ private:
             (tolls.empty() && turns_to_scene(scene_, index, drafts_[current_].place)))
             return {};
         const std::size_t older = std::min(recalled_, beside_);
-        const bool of_recalled = older < drafts_.size() &&
-                                 (stood_of_old(scene_, index) || goes_on_there(scene_, index) ||
-                                  had_befallen(scene_, drafts_[older], index, tolls) ||
-                                  counts_of_them(scene_, drafts_[older], index) ||
-                                  befell_others(drafts_[older], drafts_[current_], tolls));
+        const bool of_recalled =
+            older < drafts_.size() &&
+            is_of_recalled(scene_, drafts_[older], drafts_[current_], index, tolls);
         const std::size_t event =
             event_at(scene_, drafts_, index).value_or(of_recalled ? older : current_);
         take_setting(scene_, drafts_[event], index);

@@ -89,7 +89,7 @@ bool DaysTold::is_told(const TimeMention& mention) const {
     if (one_of(reading_.word(mention.first - 1), {"attendre", "attendu"})) return true;
     if (dates_mourning(mention) || beside_.parts_speech(mention) ||
         dates_document(reading_, mention) || dates_account(reading_, sentence_, mention) ||
-        dates_politics(reading_, sentence_, mention))
+        dates_politics(reading_, sentence_, mention) || is_of_burial(reading_, mention))
         return true;
     if (dates_answer(mention) || leads_deed(reading_, lexicon_, mention)) return false;
     if (reading_.word(mention.last) == "'s") return beside_.cue_at(Cue::telling, mention.last + 1);

@@ -203,6 +203,17 @@ bool is_of_like(const Reading& reading, std::uint32_t from, const TimeMention& m
     return false;
 }
 
+bool is_of_burial(const Reading& reading, const TimeMention& mention) {
+    static const WordSet burials(
+        "enterrer enterre enterres enterree enterrees inhumer inhume inhumes inhumee inhumees "
+        "funerailles obseques enterrement inhumation bury buried burying burial funeral funerals");
+    static const WordSet between("on le ce them ensemble");
+    std::size_t at = mention.first;
+    while (at > 0 && between.contains(reading.word(at - 1)))
+        --at;
+    return at > 0 && burials.contains(reading.word(at - 1));
+}
+
 bool is_day_of_visit(const Reading& reading, std::uint32_t word, const TimeMention& mention) {
     static const WordSet visits(
         "rendu rendue rendus rendues deplace deplacee deplaces recueilli recueillis "

@@ -35,6 +35,9 @@ namespace vigie::extractors {
                               std::uint32_t from,
                               const TimeMention& mention);
 
+/// « a aidé à les enterrer (dimanche) », "were buried on (Sunday)": the day of the burial alone.
+bool is_of_burial(const Reading& reading, const TimeMention& mention);
+
 /// « s'est rendu mercredi au village, frappé par (une attaque) »: the visit's day, for the deed at
 /// the token `word`.
 [[nodiscard]] bool is_day_of_visit(const Reading& reading,

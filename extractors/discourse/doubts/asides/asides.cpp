@@ -82,11 +82,6 @@ bool is_hit_itself(const Reading& reading, const Chunk& word) {
     return false;
 }
 
-/// "Regarding the alleged massacre in Moura", "concernant l'attaque de Ber": what is gone back to.
-bool is_taken_up(const Reading& reading, std::uint32_t start) {
-    return one_of(reading.word(start), {"regarding", "concerning", "concernant"});
-}
-
 /// Is what stands from the token on "a été (retiré)", "has been (withdrawn)"?
 bool is_done_away(const Reading& reading, std::uint32_t from, std::uint32_t end) {
     static const WordSet gone(
@@ -225,7 +220,7 @@ bool breaks_truce(const Told& told) {
 }
 
 /// The first that holds is the reason.
-constexpr std::array<Aside, 30> asides{{
+constexpr std::array<Aside, 31> asides{{
     {"a truce broken", breaks_truce},
     {"people fled it",
      [](const Told& t) { return t.nominal && is_fled(t.reading, t.word, t.plural); }},
@@ -268,6 +263,8 @@ constexpr std::array<Aside, 30> asides{{
      [](const Told& t) { return t.nominal && is_withdrawn(t.reading, t.sentence, t.word); }},
     {"it is gone back to",
      [](const Told& t) { return t.nominal && is_taken_up(t.reading, t.sentence.first); }},
+    {"nobody has spoken of it",
+     [](const Told& t) { return t.nominal && is_left_uncommented(t.reading, t.word); }},
     {"said of those taken",
      [](const Told& t) {
          return holds_people(t.family) && names_those_taken(t.reading, t.word, t.sentence.first);

@@ -255,4 +255,23 @@ bool says_which_was_left(const Reading& reading, const Chunk& word) {
     return false;
 }
 
+bool is_taken_up(const Reading& reading, std::uint32_t start) {
+    return one_of(reading.word(start), {"regarding", "concerning", "concernant"});
+}
+
+bool is_left_uncommented(const Reading& reading, const Chunk& word) {
+    static const WordSet comments(
+        "commente commenter exprime exprimer exprimee reagi reagir prononce prononcee commented comment "
+        "spoken reacted");
+    static const WordSet negations("n' ne not never yet refused declined refuse");
+    static const WordSet between(
+        "sur a au aux l' la le les cette cet ces on to the this that upon");
+    constexpr std::uint32_t reach = 6;  // « n'avait pas encore (commenté) »
+    std::uint32_t at = word.first;
+    while (at > 0 && between.contains(reading.word(at - 1)))
+        --at;
+    if (at == 0 || at == word.first || !comments.contains(reading.word(at - 1))) return false;
+    return has_word(reading, at - std::min(at, reach), at, negations);
+}
+
 }  // namespace vigie::extractors

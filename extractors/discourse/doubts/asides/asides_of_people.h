@@ -44,4 +44,11 @@ bool names_those_taken(const Reading& reading, const Chunk& word, std::uint32_t 
 /// avait (quitté) »: which site it is.
 bool says_which_was_left(const Reading& reading, const Chunk& word);
 
+/// "Regarding the alleged massacre in Moura", "concernant l'attaque de Ber": what is gone back to.
+bool is_taken_up(const Reading& reading, std::uint32_t start);
+
+/// « l'armée n'avait pas encore commenté (l'attaque) », "has not commented on the (raid)": the deed
+/// that somebody is silent on was told before.
+bool is_left_uncommented(const Reading& reading, const Chunk& word);
+
 }  // namespace vigie::extractors
