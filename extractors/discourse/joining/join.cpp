@@ -154,15 +154,16 @@ private:
     std::vector<std::size_t> goes_on_about(std::size_t index, const std::vector<Toll>& tolls) {
         if (drafts_.empty() && !tolls.empty()) early_.push_back(index);
         if ((tolls.empty() && only_weighs(scene_, index)) || recap_ == index ||
-            current_ >= drafts_.size() || !continues(scene_, drafts_[current_], index, tolls) ||
+            current_ >= drafts_.size() ||
             (tolls.empty() && turns_to_scene(scene_, index, drafts_[current_].place)))
             return {};
         const std::size_t older = std::min(recalled_, beside_);
         const bool of_recalled =
             older < drafts_.size() &&
             is_of_recalled(scene_, drafts_[older], drafts_[current_], index, tolls);
-        const std::size_t event =
-            event_at(scene_, drafts_, index).value_or(of_recalled ? older : current_);
+        const std::size_t likely = of_recalled ? older : current_;
+        if (!continues(scene_, drafts_[likely], index, tolls)) return {};
+        const std::size_t event = event_at(scene_, drafts_, index).value_or(likely);
         take_setting(scene_, drafts_[event], index);
         return {event};
     }
