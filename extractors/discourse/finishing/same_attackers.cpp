@@ -84,7 +84,7 @@ std::string attackers_before(const std::vector<Finishing>& works, std::size_t at
 
 /// Who is named for every attack told before the event; empty when they are several.
 std::string only_attackers_before(const std::vector<Finishing>& works, std::size_t at) {
-    const std::string last = attackers_before(works, at);
+    std::string last = attackers_before(works, at);
     for (std::size_t i = 0; i < at; ++i) {
         const std::string name = author(works[i]);
         if (harms_people(works[i].draft.family) && !author_is_state(works[i]) && name != last)
