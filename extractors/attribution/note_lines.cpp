@@ -8,17 +8,8 @@
 namespace vigie::extractors {
 namespace {
 
-constexpr std::uint32_t head = 14;  // "The Nigerien ministry of defence (5 March) gives"
-
-/// Behind "(5 March)" at the token; the token itself when nothing stands in brackets there.
-std::uint32_t past_brackets(const Reading& reading, std::uint32_t at) {
-    constexpr std::uint32_t longest = 7;
-    if (reading.word(at) != "(") return at;
-    for (std::uint32_t close = at + 1; close < at + longest; ++close) {
-        if (reading.word(close) == ")") return close + 1;
-    }
-    return at;
-}
+constexpr std::uint32_t brackets = 7;  // "(5 March)"
+constexpr std::uint32_t head = 14;     // "The Nigerien ministry of defence (5 March) gives"
 
 bool gives(text::Word word) {
     return one_of(word, {"gives", "gave", "give", "donne", "donnent", "donnait"});
@@ -75,7 +66,7 @@ const Speaker* opens_note_line(const Reading& reading,
     for (const Speaker& speaker : speakers) {
         if (!opens(reading, sentence, speaker)) continue;
         if (speaker.party != nullptr || speaker.by.empty()) return nullptr;
-        const std::uint32_t behind = past_brackets(reading, speaker.last);
+        const std::uint32_t behind = past_brackets(reading, speaker.last, speaker.last + brackets);
         const bool says = reading.word(behind) == ":" || gives(reading.word(behind));
         if (says && speaker.by != "media" && speaker.by != "local source" &&
             are_its_own(reading, behind + 1, sentence.last))

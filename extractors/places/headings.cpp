@@ -85,11 +85,7 @@ private:
 
     [[nodiscard]] std::uint32_t past_brackets(std::uint32_t token, std::uint32_t end) const {
         constexpr std::uint32_t longest = 9;
-        if (reading_.word(token) != "(") return token;
-        for (std::uint32_t i = token + 1; i < std::min(token + longest, end); ++i) {
-            if (reading_.word(i) == ")") return i + 1;
-        }
-        return token;
+        return extractors::past_brackets(reading_, token, std::min(token + longest, end));
     }
 
     /// The colon behind ", 09/03, 14 h" at the token; 0 when anything else stands there.

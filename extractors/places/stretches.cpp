@@ -23,18 +23,14 @@ bool road_behind(const Arranging& work, const NamedPlace& named) {
 }
 
 /// "between Diboli (on the border) and Kayes"
-std::uint32_t past_brackets(const Reading& reading, std::uint32_t token) {
+std::uint32_t behind_note(const Arranging& work, const NamedPlace& place) {
     constexpr std::uint32_t longest = 10;
-    if (reading.word(token) != "(") return token;
-    for (std::uint32_t at = token + 1; at < token + longest; ++at) {
-        if (reading.word(at) == ")") return at + 1;
-    }
-    return token;
+    return past_brackets(work.reading, place.last, place.last + longest);
 }
 
 /// "between Boni (Douentza, Mopti) and Hombori": the place behind those that say where one lies.
 std::size_t behind_brackets(const Arranging& work, std::size_t index) {
-    const std::uint32_t end = past_brackets(work.reading, work.places[index].last);
+    const std::uint32_t end = behind_note(work, work.places[index]);
     std::size_t next = index + 1;
     while (next < work.places.size() && work.places[next].first < end)
         ++next;
@@ -45,7 +41,7 @@ std::size_t behind_brackets(const Arranging& work, std::size_t index) {
 std::optional<Relation> stretch(const Arranging& work,
                                 const NamedPlace& one,
                                 const NamedPlace& two) {
-    const std::uint32_t end = past_brackets(work.reading, one.last);
+    const std::uint32_t end = behind_note(work, one);
     if (two.first < end) return std::nullopt;
     const text::Word between = work.reading.word(end);
     const std::uint32_t gap = two.first - end;

@@ -65,6 +65,16 @@ inline bool may_have(const Reading& reading, const text::Sentence& sentence, con
     return may_have(reading, reading.sentence_of(sentence.first), words);
 }
 
+/// Behind "(on the border)" at the token; the token itself when no bracket opens there, or none
+/// closes before `end`.
+inline std::uint32_t past_brackets(const Reading& reading, std::uint32_t token, std::uint32_t end) {
+    if (reading.word(token) != "(") return token;
+    for (std::uint32_t at = token + 1; at < end; ++at) {
+        if (reading.word(at) == ")") return at + 1;
+    }
+    return token;
+}
+
 /// Does one of the words stand among the tokens [first, last)?
 inline bool has_word(const Reading& reading,
                      std::uint32_t first,

@@ -154,8 +154,6 @@ bool is_killed_in_passing(const Finishing& work, const Party& party);
 std::optional<std::string> struck_group(const Finishing& work);
 /// "Le FLA accuse l'armée": who blames another tells of no deed of its own.
 bool blames(const Finishing& work, const Statement& statement);
-/// "Peacekeepers left the camp and handed it to the Malian army": the army moves in.
-bool is_handed_to_army(const Finishing& work);
 /// "MINUSMA left its camp": peacekeepers or foreign troops who go, where the event's sentences name
 /// nobody who comes.
 bool left_by_foreigners(const Finishing& work);

@@ -2,6 +2,7 @@
 #include "extractors/discourse/finishing/handovers.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "extractors/discourse/event_words/handed_over.h"
 #include "extractors/words/neighbours.h"
@@ -56,8 +57,7 @@ bool came_unopposed(const Finishing& work) {
     return has_word(reading, span.first, word.first, arrivals);
 }
 
-}  // namespace
-
+/// "The army handed over the camp to GATIA": the militia that moves in.
 std::optional<std::string> militia_given_ground(const Finishing& work) {
     const Reading& reading = work.scene.reading;
     for (const Candidate& word : work.draft.words) {
@@ -71,6 +71,7 @@ std::optional<std::string> militia_given_ground(const Finishing& work) {
     return std::nullopt;
 }
 
+/// "Peacekeepers left the camp and handed it to the Malian army": the army moves in.
 bool is_handed_to_army(const Finishing& work) {
     const auto& draft = work.draft;
     const bool left =
@@ -83,6 +84,8 @@ bool is_handed_to_army(const Finishing& work) {
     return left &&
            names_party(work, [](const Party& party) { return party.klass == PartyClass::state; });
 }
+
+}  // namespace
 
 bool left_by_foreigners(const Finishing& work) {
     const auto& draft = work.draft;

@@ -1,16 +1,12 @@
 // Ground that is given to others.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "extractors/discourse/finishing/finishing.h"
 
 namespace vigie::extractors {
-
-/// "The army handed over the camp to GATIA": the militia that moves in.
-std::optional<std::string> militia_given_ground(const Finishing& work);
 
 /// Ground that the army gives up is its enemy's gain: the group that moves in is the author; "On
 /// Tuesday, peacekeepers left their camp": where nobody does, those whom the rules found go.

@@ -26,7 +26,4 @@ bool is_aside(const Scene& scene, const std::vector<Draft>& drafts, const Draft&
 /// it was, for a draft without its own place or day.
 void take_setting(const Scene& scene, Draft& draft, std::size_t sentence);
 
-/// Where and when a sentence without event words says that the draft was.
-void take_setting(const Scene& scene, Draft& draft, std::size_t sentence);
-
 }  // namespace vigie::extractors
