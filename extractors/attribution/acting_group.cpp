@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/reading/armed_groups.h"
 #include "extractors/reading/verbs.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -9,11 +10,6 @@
 namespace vigie::extractors {
 
 namespace {
-
-bool is_named_group(const Party& party) {
-    const bool group = party.klass == PartyClass::insurgent || party.klass == PartyClass::militia;
-    return group && party.name != unknown_group;
-}
 
 /// "par (le FLA)", "by (the) FLA"
 bool is_agent(const Reading& reading, std::uint32_t group) {
@@ -134,11 +130,7 @@ bool goes_on_as_body(const Reading& reading,
                      const Statement& last,
                      const Speaker& speaker) {
     if (!one_of(last.by, {"association", "NGO"}) || last.last > speaker.first) return false;
-    const auto named = mentions_in(reading, Kind::actor, last.last, speaker.first);
-    return std::none_of(named.begin(), named.end(), [&](const Mention* mention) {
-        const Party& party = lexicon.party(mention->index);
-        return party.klass == PartyClass::insurgent || party.klass == PartyClass::militia;
-    });
+    return !names_armed_group(reading, lexicon, last.last, speaker.first);
 }
 
 }  // namespace vigie::extractors

@@ -9,6 +9,7 @@
 #include "extractors/attribution/called_back.h"
 #include "extractors/attribution/ellipsis.h"
 #include "extractors/attribution/eyewitnesses.h"
+#include "extractors/attribution/group_before.h"
 #include "extractors/attribution/notices.h"
 #include "extractors/attribution/officers.h"
 #include "extractors/attribution/passed_over.h"

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "extractors/attribution/bodies.h"
+#include "extractors/attribution/group_before.h"
 #include "extractors/attribution/ordinary_people.h"
 #include "extractors/attribution/relays.h"
 #include "extractors/reading/cues.h"
@@ -25,19 +26,9 @@ public:
         for (const Mention* mention : in_sentence(Kind::source)) {
             if (lexicon_.source(mention->index).refers == Refers::itself) add_source(*mention);
         }
-        for (const Mention* mention : in_sentence(Kind::actor)) {
-            if (!overlaps(*mention)) add_party(*mention);
-        }
-        for (const Mention* mention : in_sentence(Kind::source)) {
-            if (!overlaps(*mention)) add_source(*mention);
-        }
-        for (const Mention* mention : in_sentence(Kind::country)) {
-            if (overlaps(*mention)) continue;
-            if (tells_itself(reading_, lexicon_, *mention))
-                add(*mention, "authority", Manner::people);
-            else if (speaks_abroad(reading_, lexicon_, *mention))
-                add(*mention, "foreign government", Manner::people);
-        }
+        add_beside_others(Kind::actor, &SpeakerReader::add_party);
+        add_beside_others(Kind::source, &SpeakerReader::add_source);
+        add_beside_others(Kind::country, &SpeakerReader::add_country);
         std::sort(speakers_.begin(), speakers_.end(), [](const Speaker& a, const Speaker& b) {
             return a.first < b.first;
         });
@@ -50,6 +41,13 @@ public:
 private:
     [[nodiscard]] Mentions in_sentence(Kind kind) const {
         return mentions_in(reading_, kind, sentence_.first, sentence_.last);
+    }
+
+    /// Those that no speaker before has words in common with.
+    void add_beside_others(Kind kind, void (SpeakerReader::*add_one)(const Mention&)) {
+        for (const Mention* mention : in_sentence(kind)) {
+            if (!overlaps(*mention)) (this->*add_one)(*mention);
+        }
     }
 
     void add(const Mention& mention, std::string by, Manner manner) {
@@ -158,6 +156,13 @@ private:
             speaker.first -= 2;
             std::swap(speaker.by, speaker.also);
         }
+    }
+
+    void add_country(const Mention& mention) {
+        if (tells_itself(reading_, lexicon_, mention))
+            add(mention, "authority", Manner::people);
+        else if (speaks_abroad(reading_, lexicon_, mention))
+            add(mention, "foreign government", Manner::people);
     }
 
     void add_party(const Mention& mention) {
@@ -306,45 +311,6 @@ std::vector<Speaker> speakers_in(const Reading& reading,
                                  const Lexicon& lexicon,
                                  const text::Sentence& sentence) {
     return with_ordinary_people(reading, sentence, SpeakerReader(reading, lexicon, sentence).run());
-}
-
-namespace {
-
-/// Nobody calls these "the group".
-bool is_no_group(const Party& party) {
-    return one_of(party.name, {"VDP", "communal militia", "Dozo"});
-}
-
-/// Nobody calls these a movement.
-bool is_jihadist(const Party& party) {
-    return one_of(party.name, {"JNIM", "ISSP", "AQIM", "MUJAO"});
-}
-
-}  // namespace
-
-const Party* group_before(const Reading& reading, const Lexicon& lexicon, std::uint32_t token) {
-    constexpr std::uint32_t reach = 2;  // "le mouvement", "this rebel movement"
-    bool movement = false;
-    bool any = false;
-    for (std::uint32_t i = token; i <= token + reach; ++i) {
-        movement |= one_of(reading.word(i), {"mouvement", "movement"});
-        any |= one_of(reading.word(i), {"groupe", "group"});
-    }
-    auto at = std::lower_bound(
-        reading.mentions.begin(),
-        reading.mentions.end(),
-        token,
-        [](const Mention& mention, std::uint32_t limit) { return mention.first < limit; });
-    while (at != reading.mentions.begin()) {
-        --at;
-        if (at->kind != Kind::actor) continue;
-        const Party& party = lexicon.party(at->index);
-        const bool group =
-            party.klass == PartyClass::insurgent || party.klass == PartyClass::militia;
-        if ((movement && is_jihadist(party)) || (any && is_no_group(party))) continue;
-        if (group && party.name != unknown_group) return &party;
-    }
-    return nullptr;
 }
 
 }  // namespace vigie::extractors

@@ -34,7 +34,4 @@ std::vector<Speaker> speakers_in(const Reading& reading,
                                  const Lexicon& lexicon,
                                  const text::Sentence& sentence);
 
-/// The armed group that was named last before `token`; nullptr when none was.
-const Party* group_before(const Reading& reading, const Lexicon& lexicon, std::uint32_t token);
-
 }  // namespace vigie::extractors

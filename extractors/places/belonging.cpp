@@ -1,5 +1,6 @@
 #include "extractors/places/belonging.h"
 
+#include "extractors/reading/armed_groups.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/place_nouns.h"
 #include "extractors/words/word_set.h"
@@ -145,8 +146,7 @@ bool is_area_of_group(const Reading& reading, const Lexicon& lexicon, const Lead
         const auto groups = mentions_in(reading, Kind::actor, from, at);
         if (groups.empty() || groups.back()->last + apart < at) return false;
         const Party& party = lexicon.party(groups.back()->index);
-        return party.kind == PartyKind::name &&
-               (party.klass == PartyClass::insurgent || party.klass == PartyClass::militia);
+        return party.kind == PartyKind::name && is_armed_group(party);
     }
     return false;
 }

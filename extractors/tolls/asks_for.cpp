@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/reading/armed_groups.h"
 #include "extractors/words/captivity.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -78,16 +79,6 @@ bool goes_for_something(const TollSentence& here, const Mention& status) {
     return false;
 }
 
-/// Does an armed group or its men stand in the sentence: « Boko Haram », « terroristes »?
-bool names_fighters(const TollSentence& here) {
-    const auto named =
-        mentions_in(here.reading, Kind::actor, here.sentence.first, here.sentence.last);
-    return std::any_of(named.begin(), named.end(), [&](const Mention* mention) {
-        const PartyClass klass = here.lexicon.party(mention->index).klass;
-        return klass == PartyClass::insurgent || klass == PartyClass::militia;
-    });
-}
-
 /// « Deux recrues (se sont présentées au camp) »: they gave up nothing.
 bool lays_down_nothing(const TollSentence& here, const Mention& status) {
     static const WordSet arms(
@@ -96,7 +87,7 @@ bool lays_down_nothing(const TollSentence& here, const Mention& status) {
     if (word_of(here, status).status != Status::captured) return false;
     const bool come = here.reading.word(status.first).starts_with("present");
     return (come || is_going_there(here, status)) && !names_one(here, arms, 0) &&
-           !names_fighters(here);
+           !names_armed_group(here.reading, here.lexicon, here.sentence.first, here.sentence.last);
 }
 
 /// « La fermeture de la mine laisse deux cents ouvriers (sur le carreau) »: out of work.

@@ -2,6 +2,7 @@
 // membre de la Mission ... (MINUSMA)".
 #include <algorithm>
 
+#include "extractors/reading/armed_groups.h"
 #include "extractors/tolls/head.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -33,9 +34,7 @@ const Mention* HeadReader::movement_behind(const PeoplePhrase& phrase) const {
     for (const Mention* named : mentions_in(here_.reading, Kind::actor, from, phrase.first)) {
         const Party& party = here_.lexicon.party(named->index);
         const bool jihadist = one_of(party.name, {"JNIM", "ISSP"}) || party.name == unknown_group;
-        const bool group =
-            party.klass == PartyClass::militia || party.klass == PartyClass::insurgent;
-        if (group && !jihadist) found = named;
+        if (is_armed_group(party) && !jihadist) found = named;
     }
     return found;
 }

@@ -1,7 +1,10 @@
 #include "extractors/discourse/doubts/doubts.h"
 
 #include <algorithm>
+#include <string_view>
+#include <variant>
 
+#include "extractors/discourse/doubts/accidents/told_causes.h"
 #include "extractors/discourse/doubts/asides/asides.h"
 #include "extractors/discourse/doubts/asides/asides_of_people.h"
 #include "extractors/discourse/doubts/asides/dealings.h"
@@ -81,71 +84,146 @@ std::string Doubts::about(const Chunk& chunk) const {
     return {};
 }
 
+/// What may speak against a word, asked in one of the ways in which such questions are asked.
+struct Doubts::Question {
+    using Asked = std::variant<bool (Doubts::*)(const Chunk&) const,
+                               bool (*)(const Scene&, const Chunk&),
+                               bool (*)(const Scene&, std::size_t, const Chunk&),
+                               bool (*)(const Scene&, const text::Sentence&, const Chunk&),
+                               bool (*)(const Reading&, const Chunk&),
+                               bool (*)(const Reading&, const text::Sentence&, const Chunk&)>;
+
+    Asked asked;
+    std::string_view doubt;
+    bool undated_only = false;  ///< a day that is told answers it
+};
+
+/// Puts a question of a word.
+struct Doubts::Asking {
+    const Doubts& of;
+    const Chunk& word;
+
+    bool operator()(bool (Doubts::*asked)(const Chunk&) const) const { return (of.*asked)(word); }
+
+    bool operator()(bool (*asked)(const Scene&, const Chunk&)) const {
+        return asked(of.scene_, word);
+    }
+
+    bool operator()(bool (*asked)(const Scene&, std::size_t, const Chunk&)) const {
+        return asked(of.scene_, of.sentence_, word);
+    }
+
+    bool operator()(bool (*asked)(const Scene&, const text::Sentence&, const Chunk&)) const {
+        return asked(of.scene_, of.span_, word);
+    }
+
+    bool operator()(bool (*asked)(const Reading&, const Chunk&)) const {
+        return asked(of.scene_.reading, word);
+    }
+
+    bool operator()(bool (*asked)(const Reading&, const text::Sentence&, const Chunk&)) const {
+        return asked(of.scene_.reading, of.span_, word);
+    }
+};
+
+/// The doubt of the first question that is answered with yes.
+std::string Doubts::first_of(std::span<const Question> questions, const Chunk& chunk) const {
+    for (const Question& question : questions) {
+        if (question.undated_only && has_recent_date()) continue;
+        if (std::visit(Asking{*this, chunk}, question.asked)) return std::string(question.doubt);
+    }
+    return {};
+}
+
 /// Told beside the news: what becomes of those taken and of things, or how things stand.
 std::string Doubts::of_beside(const Chunk& chunk) const {
-    if (freed_since(chunk) || freed_already(chunk) || freed_long_ago(chunk) ||
-        held_for_months(chunk))
-        return "background: those taken were freed since";
-    if (finds_things(chunk)) return "what was found";
-    if (is_where_it_had_been(scene_.reading, chunk, span_)) return "said of a spot";
-    if (is_only_suspected(scene_.reading, chunk)) return "what is suspected behind it";
-    if (is_only_shown(scene_.reading, chunk, span_)) return std::string(shown_dead);
-    if (hands_over_goods(scene_.reading, chunk)) return "what was handed over";
-    if (are_clashes_of_protest(chunk)) return "of the protest told before";
-    if (is_aim(chunk)) return "what they aim at";
-    if (is_held_still(chunk)) return "those taken before are held still";
-    if (says_whose_kin(chunk)) return "told in passing: whose kin they are";
-    if (is_freedom_asked(chunk)) return "those whose release is asked for";
-    if (is_told_in_work(scene_.reading, span_, chunk)) return "a film, a book or a play tells it";
-    if (is_taught(scene_.reading, span_, chunk)) return "what is taught";
-    if (is_told_in_court(scene_, span_, chunk)) return "background: what a court is told";
-    if (is_remembered(scene_, sentence_, chunk)) return "background: what is remembered";
-    if (is_of_life_told(scene_, sentence_, chunk)) return "background: of somebody's life";
+    constexpr std::string_view freed = "background: those taken were freed since";
+    static constexpr Question questions[] = {
+        {&Doubts::freed_since, freed},
+        {&Doubts::freed_already, freed},
+        {&Doubts::freed_long_ago, freed},
+        {&Doubts::held_for_months, freed},
+        {&Doubts::finds_things, "what was found"},
+        {is_where_it_had_been, "said of a spot"},
+        {is_only_suspected, "what is suspected behind it"},
+        {is_only_shown, shown_dead},
+        {hands_over_goods, "what was handed over"},
+        {&Doubts::are_clashes_of_protest, "of the protest told before"},
+        {&Doubts::is_aim, "what they aim at"},
+        {&Doubts::is_held_still, "those taken before are held still"},
+        {&Doubts::says_whose_kin, "told in passing: whose kin they are"},
+        {&Doubts::is_freedom_asked, "those whose release is asked for"},
+        {is_told_in_work, "a film, a book or a play tells it"},
+        {is_taught, "what is taught"},
+        {is_told_in_court, "background: what a court is told"},
+        {is_remembered, "background: what is remembered"},
+        {is_of_life_told, "background: of somebody's life"},
+    };
+    if (auto doubt = first_of(questions, chunk); !doubt.empty()) return doubt;
     return of_state(chunk);
 }
 
 /// How things stand: what somebody holds, how a town lives, what goes on.
 std::string Doubts::of_state(const Chunk& chunk) const {
-    if (says_what_they_hold(scene_, chunk)) return "what they hold already";
-    if (is_past_handover(scene_, chunk, trigger_of(chunk))) return "said of what was struck";
-    if (lives_under_siege(scene_, chunk) || is_encircled_since(scene_, sentence_, chunk))
-        return "how a town lives, with no time told";
-    if (is_war_that_lasts(chunk)) return "a war that goes on, not one fight of it";
-    if (is_share_of_many(chunk)) return "a share of many";
-    if (!has_recent_date() && is_one_or_other(scene_.reading, span_, chunk))
-        return "of many, one this and one that";
-    if (!has_recent_date() && is_done_several_times(scene_.reading, span_, chunk))
-        return "several times, nobody says when";
-    if (is_of_other_subject(scene_, sentence_, chunk)) return "said of another subject";
-    if (is_in_other_sense(scene_, sentence_, chunk)) return "the word means something else there";
-    if (is_pact_in_force(scene_, chunk)) return "a pact that is known";
-    if (is_peaceful_deal(scene_, sentence_, chunk)) return "a deal of nobody in arms";
-    if (is_how_they_were_freed(scene_, chunk)) return "how those told to be free came to be so";
-    if (is_added_to(scene_, chunk)) return "told in passing: more than it is told";
-    if (is_settled_there(scene_.reading, chunk)) return "how strife is settled there";
-    if (is_of_dealings(scene_, sentence_, chunk)) return "a contract or the end of a strike";
-    if (is_strategy(scene_, sentence_, chunk)) return "how a war is waged, on no day";
-    if (is_what_they_do(chunk)) return "what they do, not what they did";
-    return {};
+    constexpr std::string_view besieged = "how a town lives, with no time told";
+    static constexpr Question questions[] = {
+        {says_what_they_hold, "what they hold already"},
+        {is_past_handover, "said of what was struck"},
+        {lives_under_siege, besieged},
+        {is_encircled_since, besieged},
+        {&Doubts::is_war_that_lasts, "a war that goes on, not one fight of it"},
+        {&Doubts::is_share_of_many, "a share of many"},
+        {is_one_or_other, "of many, one this and one that", /*undated_only=*/true},
+        {is_done_several_times, "several times, nobody says when", /*undated_only=*/true},
+        {is_of_other_subject, "said of another subject"},
+        {is_in_other_sense, "the word means something else there"},
+        {is_pact_in_force, "a pact that is known"},
+        {is_peaceful_deal, "a deal of nobody in arms"},
+        {is_how_they_were_freed, "how those told to be free came to be so"},
+        {is_added_to, "told in passing: more than it is told"},
+        {is_settled_there, "how strife is settled there"},
+        {is_of_dealings, "a contract or the end of a strike"},
+        {is_strategy, "how a war is waged, on no day"},
+        {&Doubts::is_what_they_do, "what they do, not what they did"},
+    };
+    return first_of(questions, chunk);
 }
 
 std::string Doubts::of_past(const Chunk& chunk) const {
-    if (is_convicted_of(scene_, sentence_, chunk) || is_tried_case(scene_.reading, span_, chunk))
-        return "background: what they were tried for";
-    if (is_of_trials_case(chunk)) return "background: what the trial is about";
-    if (is_recalled(scene_, sentence_, chunk.first)) return "background: it was long before this";
-    if (is_leant_on_nowhere(chunk)) return "background: it was before this, nobody says where";
-    if (dated_back(chunk) || is_of_that_date(chunk)) return "background: its own date is past";
-    if (is_of_before(chunk) || was_said_of_another(chunk))
-        return "background: it had been so before";
-    if (in_background(chunk)) return "background: the sentence tells the past or a habit";
+    constexpr std::string_view tried = "background: what they were tried for";
+    constexpr std::string_view dated = "background: its own date is past";
+    constexpr std::string_view before = "background: it had been so before";
+    constexpr std::string_view of_years = "background: the dead of years";
+    static constexpr Question questions[] = {
+        {is_convicted_of, tried},
+        {is_tried_case, tried},
+        {&Doubts::is_of_trials_case, "background: what the trial is about"},
+        {&Doubts::was_long_before, "background: it was long before this"},
+        {&Doubts::is_leant_on_nowhere, "background: it was before this, nobody says where"},
+        {&Doubts::dated_back, dated},
+        {&Doubts::is_of_that_date, dated},
+        {&Doubts::is_of_before, before},
+        {&Doubts::was_said_of_another, before},
+        {&Doubts::in_background, "background: the sentence tells the past or a habit"},
+        {&Doubts::is_of_former_toll, "background: a toll that no longer holds"},
+        {&Doubts::died_since, "background: it raised the toll of what is told behind it"},
+        {&Doubts::tells_dead_of_war, of_years},
+        {&Doubts::sums_up_years, of_years},
+    };
+    return first_of(questions, chunk);
+}
+
+bool Doubts::was_long_before(const Chunk& chunk) const {
+    return is_recalled(scene_, sentence_, chunk.first);
+}
+
+bool Doubts::is_of_former_toll(const Chunk& chunk) const {
     const bool dead = chunk.sense != nullptr && chunk.sense->family == Family::kill;
-    if (dead && tolls_.empty() && opens_with_former_toll(scene_.reading, span_))
-        return "background: a toll that no longer holds";
-    if (died_since(chunk)) return "background: it raised the toll of what is told behind it";
-    if (tells_dead_of_war(chunk) || is_sum_of_years(scene_.reading, span_, chunk.first, chunk.last))
-        return "background: the dead of years";
-    return {};
+    return dead && tolls_.empty() && opens_with_former_toll(scene_.reading, span_);
+}
+
+bool Doubts::sums_up_years(const Chunk& chunk) const {
+    return is_sum_of_years(scene_.reading, span_, chunk.first, chunk.last);
 }
 
 /// "the departure of troops who had (seized) the town": whom the news is of had done it before.
@@ -206,10 +284,10 @@ bool Doubts::is_agent_of_deed(const Chunk& chunk) const {
 }
 
 bool Doubts::is_dated_long_ago(const Chunk& chunk) const {
-    return is_recalled(scene_, sentence_, chunk.first) || dated_back(chunk) ||
+    return was_long_before(chunk) || dated_back(chunk) ||
            is_convicted_of(scene_, sentence_, chunk) ||
-           is_only_shown(scene_.reading, chunk, span_) ||
-           is_where_it_had_been(scene_.reading, chunk, span_);
+           is_only_shown(scene_.reading, span_, chunk) ||
+           is_where_it_had_been(scene_.reading, span_, chunk);
 }
 
 const Trigger& Doubts::trigger_of(const Chunk& chunk) const {

@@ -44,6 +44,11 @@ public:
     [[nodiscard]] bool kills_for_no_event(const Candidate& candidate) const;
 
 private:
+    struct Question;
+    struct Asking;
+
+    [[nodiscard]] std::string first_of(std::span<const Question> questions,
+                                       const Chunk& chunk) const;
     [[nodiscard]] const Trigger& trigger_of(const Chunk& chunk) const;
     [[nodiscard]] std::string of_verb(const Chunk& chunk) const;
     [[nodiscard]] std::string of_beside(const Chunk& chunk) const;
@@ -124,7 +129,13 @@ private:
     [[nodiscard]] std::uint32_t description_of_place(const Chunk& chunk) const;
     [[nodiscard]] std::string of_accident(const Candidate& candidate) const;
     [[nodiscard]] std::string of_no_side(const Candidate& candidate) const;
+    [[nodiscard]] std::string of_no_deed(const Candidate& candidate) const;
+    [[nodiscard]] std::string of_nobody(const Candidate& candidate) const;
+    [[nodiscard]] bool is_cut_off_by_nature(const Candidate& candidate) const;
     [[nodiscard]] bool is_of_trials_case(const Chunk& chunk) const;
+    [[nodiscard]] bool was_long_before(const Chunk& chunk) const;
+    [[nodiscard]] bool is_of_former_toll(const Chunk& chunk) const;
+    [[nodiscard]] bool sums_up_years(const Chunk& chunk) const;
     [[nodiscard]] bool tells_dead_of_war(const Chunk& chunk) const;
     [[nodiscard]] bool died_since(const Chunk& chunk) const;
     [[nodiscard]] bool is_trend(const Chunk& chunk) const;

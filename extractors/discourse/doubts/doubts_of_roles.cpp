@@ -134,6 +134,13 @@ std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
     if (auto doubt = of_accident(candidate); !doubt.empty()) return doubt;
     if (is_set_out_of_reach(scene_, sentence_)) return "told of a country far away";
     if (auto doubt = of_no_side(candidate); !doubt.empty()) return doubt;
+    if (auto doubt = of_no_deed(candidate); !doubt.empty()) return doubt;
+    if (auto doubt = of_nobody(candidate); !doubt.empty()) return doubt;
+    return of_change_of_hands(candidate, at);
+}
+
+/// A show, a way of speaking, or what forces of order do: nothing that an event is made of.
+std::string Doubts::of_no_deed(const Candidate& candidate) const {
     if (is_parade(scene_, candidate)) return "a parade or a feast: nothing is demanded";
     if (auto doubt = is_figure_of_speech(scene_, candidate); !doubt.empty()) return doubt;
     if (auto doubt = of_other_authors(candidate); !doubt.empty()) return doubt;
@@ -143,12 +150,12 @@ std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
     if (tolls_.empty() && candidate.trigger->kind == WordKind::phrase &&
         is_operation(candidate.trigger->lemma))
         return "an operation of which no outcome is told";
-    const bool surrounds = candidate.family == Family::blockade || is_attack(candidate.family);
-    const bool cuts = surrounds && candidate.perpetrator == nullptr &&
-                      candidate.verb.construction == Construction::active &&
-                      is_done_by_nature(scene_.reading, span_.first, candidate.first);
-    if (cuts || (surrounds && is_by_nature(scene_.reading, candidate.last)))
-        return "water or weather cuts it off, nobody does";
+    return {};
+}
+
+/// Nobody does it, or nobody suffers it.
+std::string Doubts::of_nobody(const Candidate& candidate) const {
+    if (is_cut_off_by_nature(candidate)) return "water or weather cuts it off, nobody does";
     if (loses_nobody(candidate)) return "no men of a day or a place were lost";
     if (is_empty_place(candidate)) return "a place is empty: nobody changed sides";
     // "The money vanished on the way to Gao"
@@ -158,7 +165,16 @@ std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
     if (candidate.family == Family::blockade && candidate.perpetrator == nullptr &&
         forces_people(candidate.trigger->lemma))
         return "nobody is told to have ordered it";
-    return of_change_of_hands(candidate, at);
+    return {};
+}
+
+/// « Les inondations ont (coupé) la route », "(surrounded) by water"
+bool Doubts::is_cut_off_by_nature(const Candidate& candidate) const {
+    if (candidate.family != Family::blockade && !is_attack(candidate.family)) return false;
+    if (is_by_nature(scene_.reading, candidate.last)) return true;
+    return candidate.perpetrator == nullptr &&
+           candidate.verb.construction == Construction::active &&
+           is_done_by_nature(scene_.reading, span_.first, candidate.first);
 }
 
 /// « Le Premier ministre a (hissé) le drapeau à Kidal »: no troops won it back then.

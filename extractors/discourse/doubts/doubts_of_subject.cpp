@@ -1,13 +1,14 @@
 // Doubts about what was no attack of now: a trial's old case, accidents.
 #include <algorithm>
 
+#include "extractors/discourse/doubts/accidents/told_causes.h"
 #include "extractors/discourse/doubts/arms/armed_deeds.h"
 #include "extractors/discourse/doubts/doubts.h"
-#include "extractors/discourse/doubts/subjects/topic.h"
 #include "extractors/discourse/event_words/handed_over.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/where/setting.h"
 #include "extractors/frames/violence.h"
+#include "extractors/reading/armed_groups.h"
 #include "extractors/tolls/answers.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -312,13 +313,9 @@ bool Doubts::are_clashes_of_protest(const Chunk& chunk) const {
         return false;
     const auto& sentences = scene_.reading.sentences;
     const std::uint32_t from = sentences[sentence_ - std::min(sentence_, reach)].first;
-    const auto named = mentions_in(scene_.reading, Kind::actor, from, span_.last);
-    const bool armed = std::any_of(named.begin(), named.end(), [&](const Mention* mention) {
-        const PartyClass klass = scene_.lexicon.party(mention->index).klass;
-        return klass == PartyClass::insurgent || klass == PartyClass::militia;
-    });
+    if (names_armed_group(scene_.reading, scene_.lexicon, from, span_.last)) return false;
     const auto told = mentions_in(scene_.reading, Kind::trigger, from, chunk.first);
-    return !armed && std::any_of(told.begin(), told.end(), [&](const Mention* word) {
+    return std::any_of(told.begin(), told.end(), [&](const Mention* word) {
         const Family family = scene_.lexicon.trigger(word->index).family();
         return is_civic(family) && family != Family::mob;
     });

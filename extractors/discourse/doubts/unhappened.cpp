@@ -164,6 +164,25 @@ std::uint32_t behind_medium(const Reading& reading, std::uint32_t at) {
     return end;
 }
 
+/// Does a clause of its own begin with the word, no part of what is rumoured? « les rumeurs sur sa
+/// retraite (après) l'attaque », "panic (after) gunmen attacked"
+bool begins_another_clause(text::Word word) {
+    const bool of_rumour = one_of(word, {"that", "qui", "selon", "et", "and"});
+    return word == ";" || (leads_clause(word) && !of_rumour);
+}
+
+/// "that (he was abroad, ) the mayor": has another clause begun between, or one been told to its
+/// end?
+bool is_told_apart(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    bool told = false;
+    for (std::uint32_t at = from; at < to; ++at) {
+        const text::Word word = reading.word(at);
+        told |= is_auxiliary(word) || one_of(word, {"fled", "left", "came", "went", "died"});
+        if ((told && word == ",") || begins_another_clause(word)) return true;
+    }
+    return false;
+}
+
 /// « (selon lesquelles) un convoi a été attaqué », « (sur) une attaque », "(of) a raid": is the
 /// word at the token what [link, token) leads to, right behind it or as the first deed of its
 /// clause? What stands in the clause behind, as in "rumours that he was abroad, the mayor was
@@ -178,18 +197,9 @@ bool is_what_is_rumoured(const Reading& reading, std::uint32_t link, std::uint32
     const bool name = names.contains(reading.word(link));
     if (!name && !clauses.contains(reading.word(link))) return false;
     constexpr std::uint32_t adjectives = 4;  // « sur (une prétendue nouvelle) attaque »
-    if (name && token - link > adjectives) return false;
-    bool told = false;
-    for (std::uint32_t at = link + 1; at < token; ++at) {
-        const text::Word word = reading.word(at);
-        told |= is_auxiliary(word) || one_of(word, {"fled", "left", "came", "went", "died"});
-        if (told && word == ",") return false;
-        // « les rumeurs sur sa retraite (après) l'attaque », "panic (after) gunmen attacked"
-        if (word == ";") return false;
-        const bool of_state = one_of(word, {"that", "qui", "selon", "et", "and"});
-        if (leads_clause(word) && !of_state) return false;
-        if (name && nouns.contains(word)) return false;
-    }
+    if (name && (token - link > adjectives || has_word(reading, link + 1, token, nouns)))
+        return false;
+    if (is_told_apart(reading, link + 1, token)) return false;
     // « faisant état d'une attaque qui a tué »: the first deed alone, and what is joined to it
     const auto before = mentions_in(reading, Kind::trigger, link + 1, token);
     return before.empty() || one_of(reading.word(before.back()->last), {"et", "and"});

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "extractors/reading/armed_groups.h"
 #include "extractors/reading/tags.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -218,8 +219,7 @@ const Party* group_named_before(const Reading& reading,
     for (const Mention* named : mentions_in(reading, Kind::actor, start, unit.first)) {
         const Party& owner = lexicon.party(named->index);
         if (owner.kind != PartyKind::name) continue;
-        if (owner.klass == PartyClass::militia || owner.klass == PartyClass::insurgent)
-            return &owner;
+        if (is_armed_group(owner)) return &owner;
         if (owner.klass == PartyClass::state) return nullptr;
     }
     return nullptr;

@@ -1,5 +1,6 @@
 #include "extractors/discourse/event_words/named_among.h"
 
+#include "extractors/reading/armed_groups.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
@@ -16,9 +17,7 @@ void name_among(const Scene& scene, const Chunk& gunmen, Candidate& word) {
             if (reading.word(at) == ",") return;
         }
         const Party& party = scene.lexicon.party(mention->index);
-        const bool fights =
-            party.klass == PartyClass::insurgent || party.klass == PartyClass::militia;
-        if (!fights || party.name == unknown_group) continue;
+        if (!is_named_group(party)) continue;
         word.perpetrator = &party;
         return;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/reading/armed_groups.h"
 #include "extractors/reading/auxiliaries.h"
 #include "extractors/reading/stand_ins.h"
 #include "extractors/words/captors.h"
@@ -94,9 +95,7 @@ const Party* struck_teller(const Scene& scene, std::size_t sentence, const Chunk
     const Party* teller = nullptr;
     for (const Statement& said : scene.statements[sentence]) {
         const bool group = said.party != nullptr && !said.inherited &&
-                           said.saying != Saying::denied &&
-                           (said.party->klass == PartyClass::insurgent ||
-                            said.party->klass == PartyClass::militia);
+                           said.saying != Saying::denied && is_armed_group(*said.party);
         if (!group || said.last > word.first || word.first - said.last > reach) continue;
         if (stands_for_teller(scene, said, word.first + 1)) teller = said.party;
     }

@@ -1,7 +1,7 @@
 // The group that an event's words mean without naming it: "the group", "by the same group".
 #include <algorithm>
 
-#include "extractors/attribution/speakers.h"
+#include "extractors/attribution/group_before.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/where/place_of_news.h"
 #include "extractors/reading/cues.h"

@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/doubts/accidents/lifeless_things.h"
 #include "extractors/discourse/doubts/clause_nouns.h"
+#include "extractors/reading/armed_groups.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/attackers.h"
 #include "extractors/words/neighbours.h"
@@ -13,8 +14,7 @@ namespace vigie::extractors {
 namespace {
 
 bool is_insurgent_side(const Lexicon& lexicon, const Mention& actor) {
-    const PartyClass klass = lexicon.party(actor.index).klass;
-    return klass == PartyClass::insurgent || klass == PartyClass::militia;
+    return is_armed_group(lexicon.party(actor.index));
 }
 
 /// « depuis des mois », "for years", "regularly": how things stand.

@@ -3,20 +3,12 @@
 #include <algorithm>
 
 #include "extractors/frames/violence.h"
+#include "extractors/reading/armed_groups.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/other_news.h"
 
 namespace vigie::extractors {
 namespace {
-
-/// Does the sentence name an armed group?
-bool names_armed(const Scene& scene, const text::Sentence& span) {
-    const auto actors = mentions_in(scene.reading, Kind::actor, span.first, span.last);
-    return std::any_of(actors.begin(), actors.end(), [&](const Mention* actor) {
-        const PartyClass klass = scene.lexicon.party(actor->index).klass;
-        return klass == PartyClass::insurgent || klass == PartyClass::militia;
-    });
-}
 
 /// Does the sentence tell of an attack, a device or a strike?
 bool tells_violence(const Scene& scene, const text::Sentence& span) {
@@ -42,7 +34,8 @@ bool is_on_match(const Scene& scene, std::size_t sentence) {
     if (own > 1 || sentence == 0) return own > 1;
     const auto& before = scene.reading.sentences[sentence - 1];
     return before.paragraph == scene.reading.sentences[sentence].paragraph &&
-           own + cues_of(scene, Cue::sport, sentence - 1) > 1 && !names_armed(scene, before);
+           own + cues_of(scene, Cue::sport, sentence - 1) > 1 &&
+           !names_armed_group(scene.reading, scene.lexicon, before.first, before.last);
 }
 
 /// « (Par ailleurs), un immeuble », « (À Kignan), un car »: other news than the event's, which may
@@ -63,7 +56,7 @@ bool is_set_apart(const Scene& scene, const Draft& draft, std::size_t sentence) 
 
 bool counts_other_subject(const Scene& scene, const Draft& draft, std::size_t sentence) {
     const auto& span = scene.reading.sentences[sentence];
-    if (names_armed(scene, span)) return false;
+    if (names_armed_group(scene.reading, scene.lexicon, span.first, span.last)) return false;
     const bool accident =
         cues_of(scene, Cue::accident, sentence) > 0 && !tells_violence(scene, span);
     const bool sport = cues_of(scene, Cue::sport, sentence) > 0;

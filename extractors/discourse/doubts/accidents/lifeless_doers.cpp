@@ -1,10 +1,13 @@
 #include "extractors/discourse/doubts/accidents/lifeless_doers.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "extractors/discourse/doubts/accidents/lifeless_things.h"
 #include "extractors/discourse/doubts/clause_nouns.h"
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/reading/armed_groups.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
@@ -56,15 +59,6 @@ bool dies_by_fall(const Scene& scene, const Candidate& word) {
         return one_of(reading.word(at - 1), {"en", "se", "after", "by", "when"});
     }
     return false;
-}
-
-/// Is anybody armed named in the text? A herd may be a raid's booty.
-bool names_raiders(const Scene& scene) {
-    const auto actors = mentions_in(scene.reading, Kind::actor, 0, scene.reading.tokens.size());
-    return std::any_of(actors.begin(), actors.end(), [&](const Mention* actor) {
-        const PartyClass klass = scene.lexicon.party(actor->index).klass;
-        return klass == PartyClass::insurgent || klass == PartyClass::militia;
-    });
 }
 
 bool is_done_by(const Scene& scene, const Candidate& word, const WordSet& nouns) {
@@ -174,35 +168,77 @@ bool goes_off_by_itself(const Scene& scene, const Candidate& word) {
            victim_in(scene, word, household_words(scene.reading.language)).has_value();
 }
 
+bool is_road_accident(const Scene& scene, const Candidate& word) {
+    const bool collides =
+        word.family == Family::attack &&
+        one_of(word.trigger->lemma, {"hit", "strike", "frapper", "heurter", "toucher"});
+    return (kills(word) || collides) && !is_state(word.target) && is_done_on_road(scene, word) &&
+           !is_of_war(scene, word, true) && !tells_looting(scene, word);
+}
+
+bool is_of_illness(const Scene& scene, const Candidate& word) {
+    return word.family != Family::explosive && is_done_by(scene, word, illnesses) &&
+           !is_of_war(scene, word, false);
+}
+
+bool is_of_fire_or_fall(const Scene& scene, const Candidate& word) {
+    const bool burns = word.family == Family::loot;
+    const bool carries_off = word.family == Family::abduct;
+    return (kills(word) || burns || carries_off) && is_done_by_fire_or_fall(scene, word) &&
+           !is_of_war(scene, word, true);
+}
+
+bool is_blast_of_nobody(const Scene& scene, const Candidate& word) {
+    const bool goes_off = kills(word) || word.family == Family::explosive;
+    return goes_off && goes_off_by_itself(scene, word) && !is_of_war(scene, word, false);
+}
+
+bool dies_in_household_blast(const Scene& scene, const Candidate& word) {
+    if (!kills(word)) return false;
+    const auto blast = agent_in(scene, word, blows);
+    return blast && is_household_blast(scene.reading, *blast) && !is_of_war(scene, word, false);
+}
+
+bool dies_in_fall_of_his_own(const Scene& scene, const Candidate& word) {
+    return kills(word) && dies_by_fall(scene, word) && !is_of_war(scene, word, true);
+}
+
+/// A herd may be a raid's booty where an armed group is named.
+bool kills_cattle_alone(const Scene& scene, const Candidate& word) {
+    const auto end = static_cast<std::uint32_t>(scene.reading.tokens.size());
+    return kills(word) && victim_in(scene, word, cattle) &&
+           !names_armed_group(scene.reading, scene.lexicon, 0, end) &&
+           !is_of_war(scene, word, true);
+}
+
+struct Cause {
+    bool (*did_it)(const Scene&, const Candidate&);
+    std::string_view doubt;
+};
+
+constexpr std::array<Cause, 7> causes{{
+    {is_road_accident, "a road accident: nobody armed did it"},
+    {is_of_illness, "an illness did it"},
+    {is_of_fire_or_fall, "fire, weather or a fall did it"},
+    {is_blast_of_nobody, "it went off by itself"},
+    {dies_in_household_blast, "it went off by itself"},
+    {dies_in_fall_of_his_own, "a fall: nobody did it"},
+    {kills_cattle_alone, "only cattle died, and nobody armed is named"},
+}};
+
+/// What things do too, by the verbs that tell of them.
+bool may_be_lifeless(const Candidate& word) {
+    return kills(word) || word.family == Family::loot || word.family == Family::attack ||
+           word.family == Family::abduct || word.family == Family::explosive;
+}
+
 }  // namespace
 
 std::string done_by_lifeless(const Scene& scene, const Candidate& word) {
-    const bool burns = word.family == Family::loot;
-    const bool strikes = word.family == Family::attack;
-    const bool carries_off = word.family == Family::abduct;
-    if (!kills(word) && !burns && !strikes && !carries_off && word.family != Family::explosive)
-        return {};
-    const bool collides =
-        strikes && one_of(word.trigger->lemma, {"hit", "strike", "frapper", "heurter", "toucher"});
-    if ((kills(word) || collides) && !is_state(word.target) && is_done_on_road(scene, word) &&
-        !is_of_war(scene, word, true) && !tells_looting(scene, word))
-        return "a road accident: nobody armed did it";
-    if (word.family != Family::explosive && is_done_by(scene, word, illnesses) &&
-        !is_of_war(scene, word, false))
-        return "an illness did it";
-    if ((kills(word) || burns || carries_off) && is_done_by_fire_or_fall(scene, word) &&
-        !is_of_war(scene, word, true))
-        return "fire, weather or a fall did it";
-    const bool goes_off = kills(word) || word.family == Family::explosive;
-    if (goes_off && goes_off_by_itself(scene, word) && !is_of_war(scene, word, false))
-        return "it went off by itself";
-    if (!kills(word)) return {};
-    const auto blast = agent_in(scene, word, blows);
-    if (blast && is_household_blast(scene.reading, *blast) && !is_of_war(scene, word, false))
-        return "it went off by itself";
-    if (dies_by_fall(scene, word) && !is_of_war(scene, word, true)) return "a fall: nobody did it";
-    if (victim_in(scene, word, cattle) && !names_raiders(scene) && !is_of_war(scene, word, true))
-        return "only cattle died, and nobody armed is named";
+    if (!may_be_lifeless(word)) return {};
+    for (const Cause& cause : causes) {
+        if (cause.did_it(scene, word)) return std::string(cause.doubt);
+    }
     return {};
 }
 

@@ -8,6 +8,7 @@
 #include "extractors/discourse/doubts/clause_nouns.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/frames/violence.h"
+#include "extractors/reading/armed_groups.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 
@@ -42,15 +43,9 @@ bool is_done_by_vehicle(const Reading& reading, const Mention& word) {
 
 /// Is what somebody does to others told of the tokens: an attack, arms, armed men that are no army?
 bool tells_attack(const Scene& scene, std::uint32_t first, std::uint32_t last) {
-    const auto actors = mentions_in(scene.reading, Kind::actor, first, last);
     const auto words = mentions_in(scene.reading, Kind::trigger, first, last);
     return names_weapon(scene.reading, first, last) ||
-           std::any_of(actors.begin(),
-                       actors.end(),
-                       [&](const Mention* actor) {
-                           const PartyClass klass = scene.lexicon.party(actor->index).klass;
-                           return klass == PartyClass::insurgent || klass == PartyClass::militia;
-                       }) ||
+           names_armed_group(scene.reading, scene.lexicon, first, last) ||
            std::any_of(words.begin(), words.end(), [&](const Mention* word) {
                const Trigger& trigger = scene.lexicon.trigger(word->index);
                if (trigger.may_tell(Family::kill) || is_done_by_vehicle(scene.reading, *word))

@@ -128,8 +128,8 @@ bool is_asked_for(const Reading& reading, std::uint32_t noun) {
 }
 
 bool is_where_it_had_been(const Reading& reading,
-                          const Chunk& word,
-                          const text::Sentence& sentence) {
+                          const text::Sentence& sentence,
+                          const Chunk& word) {
     constexpr std::uint32_t reach = 10;
     if (word.verb.tense != Tense::pluperfect) return false;
     const std::uint32_t from = word.first - std::min(reach, word.first - sentence.first);
@@ -159,7 +159,7 @@ bool is_only_suspected(const Reading& reading, const Chunk& word) {
     return false;
 }
 
-bool is_only_shown(const Reading& reading, const Chunk& word, const text::Sentence& sentence) {
+bool is_only_shown(const Reading& reading, const text::Sentence& sentence, const Chunk& word) {
     static const WordSet bodies("corps cadavres depouilles bodies corpses remains");
     static const WordSet pictures(
         "video videos images photos photographies enregistrement footage pictures photographs clip "

@@ -20,8 +20,8 @@ bool is_asked_for(const Reading& reading, std::uint32_t noun);
 /// « à proximité de l'endroit où deux routiers avaient été (tués) », "near the spot where two
 /// drivers had been killed": which spot it is, where no place is named.
 bool is_where_it_had_been(const Reading& reading,
-                          const Chunk& word,
-                          const text::Sentence& sentence);
+                          const text::Sentence& sentence,
+                          const Chunk& word);
 
 /// « des soupçons portent sur un (affrontement) », « la piste d'un (conflit foncier) »: what may be
 /// behind a deed, and no deed.
@@ -29,7 +29,7 @@ bool is_only_suspected(const Reading& reading, const Chunk& word);
 
 /// « une vidéo circule avec plusieurs corps de soldats (tués) », "a video showing bodies of
 /// soldiers (killed)": dead who are seen in a picture, and nobody says who did it, when or where.
-bool is_only_shown(const Reading& reading, const Chunk& word, const text::Sentence& sentence);
+bool is_only_shown(const Reading& reading, const text::Sentence& sentence, const Chunk& word);
 
 /// "people who fled attacks by jihadists", "ayant fui les attaques des groupes armés"
 bool is_fled(const Reading& reading, const Chunk& word, bool plural);

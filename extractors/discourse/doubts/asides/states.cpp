@@ -119,7 +119,7 @@ bool hands_over_goods(const Reading& reading, const Chunk& chunk) {
     return true;
 }
 
-bool is_past_handover(const Scene& scene, const Chunk& chunk, const Trigger& trigger) {
+bool is_past_handover(const Scene& scene, const Chunk& chunk) {
     if (tells_what_was_left(scene.reading, chunk)) return true;
     constexpr std::uint32_t named = 7;  // « Le (poste) de douane de Héremakono, déserté »
     static const WordSet sites("base bases camp camps poste emprise ville localite post town ,");
@@ -128,7 +128,8 @@ bool is_past_handover(const Scene& scene, const Chunk& chunk, const Trigger& tri
                                                    chunk.sense->family == Family::release);
     // « a visé un camp de l'armée installé à Ber »
     const bool base = chunk.sense != nullptr && chunk.sense->family == Family::base;
-    if (!(ground || base) || trigger.kind != WordKind::verb || chunk.verb.tense != Tense::bare ||
+    const WordKind kind = scene.lexicon.trigger(chunk.mention->index).kind;
+    if (!(ground || base) || kind != WordKind::verb || chunk.verb.tense != Tense::bare ||
         chunk.verb.construction != Construction::passive || chunk.first == 0 ||
         !(base || sites.contains(scene.reading.word(chunk.first - 1))))
         return false;

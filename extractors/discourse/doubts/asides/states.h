@@ -16,7 +16,7 @@ namespace vigie::extractors {
 [[nodiscard]] bool hands_over_goods(const Reading& reading, const Chunk& chunk);
 
 /// « une base libérée par la Minusma a été frappée »: said of what was struck.
-[[nodiscard]] bool is_past_handover(const Scene& scene, const Chunk& chunk, const Trigger& trigger);
+[[nodiscard]] bool is_past_handover(const Scene& scene, const Chunk& chunk);
 
 /// « Koro vit sous blocus », "the town is under siege": how it lives, where no time is told.
 [[nodiscard]] bool lives_under_siege(const Scene& scene, const Chunk& chunk);

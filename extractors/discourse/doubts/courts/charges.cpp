@@ -120,6 +120,27 @@ std::uint32_t link_of_conviction(const Reading& reading, std::uint32_t from, std
     return link;
 }
 
+/// « a », « ont été », "who": a verb of its own parts what stands before from what stands behind.
+bool begins_verb(const Reading& reading, std::uint32_t at) {
+    static const WordSet verbs(
+        "a ont est sont s' se qui que sera seront was were has have had who that which will where ;");
+    if (!verbs.contains(reading.word(at))) return false;
+    const bool accented = reading.word(at) == "a" && reading.original(at, at + 1) != "a";
+    return !accented;
+}
+
+/// « (le) procès », "the trial"; not « tués à la sortie d'un procès », "outside a trial": where and
+/// when it was.
+bool names_trial(const Reading& reading, const text::Sentence& span, std::uint32_t trial) {
+    static const WordSet outside(
+        "sortie marge issue cours devant pendant apres avant lors durant veille lendemain entree "
+        "outside after during before following near at");
+    if (trial > span.first + 1 && outside.contains(reading.word(trial - 2))) return false;
+    if (trial > span.first && outside.contains(reading.word(trial - 1))) return false;
+    return trial > span.first &&
+           one_of(reading.word(trial - 1), {"le", "un", "ce", "du", "au", "the", "a", "s"});
+}
+
 }  // namespace
 
 bool is_held_for(const Scene& scene, const Candidate& arrest, const Candidate& word) {
@@ -178,27 +199,13 @@ bool counts_charge(const Reading& reading, const Toll& toll) {
 
 bool is_tried_case(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
     static const WordSet trials("proces trial retrial");
-    // « tués à la sortie d'un procès », "outside a trial": where and when it was
-    static const WordSet outside(
-        "sortie marge issue cours devant pendant apres avant lors durant veille lendemain entree "
-        "outside after during before following near at");
-    static const WordSet verbs(
-        "a ont est sont s' se qui que sera seront was were has have had who that which will where ;");
     constexpr std::uint32_t reach = 16;  // « procès des assassins de cinq pêcheurs, (tués) »
     const std::uint32_t from = chunk.first - std::min(reach, chunk.first - span.first);
     for (std::uint32_t at = chunk.first; at > from; --at) {
-        if (verbs.contains(reading.word(at - 1))) {
-            const bool accented =
-                reading.word(at - 1) == "a" && reading.original(at - 1, at) != "a";
-            if (!accented) return false;
-        }
+        if (begins_verb(reading, at - 1)) return false;
         // « À la sortie du procès de Mara, six militants (arrêtés) »: a subject of its own
         if (reading.word(at - 1) == "," && at != chunk.first) return false;
-        if (!trials.contains(reading.word(at - 1))) continue;
-        if (at > span.first + 2 && outside.contains(reading.word(at - 3))) return false;
-        if (at > span.first + 1 && outside.contains(reading.word(at - 2))) return false;
-        return at - 1 > span.first &&
-               one_of(reading.word(at - 2), {"le", "un", "ce", "du", "au", "the", "a", "s"});
+        if (trials.contains(reading.word(at - 1))) return names_trial(reading, span, at - 1);
     }
     return false;
 }

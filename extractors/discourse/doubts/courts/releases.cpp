@@ -27,29 +27,42 @@ bool is_house(text::Word word) {
     return courts().contains(word) || prosecution().contains(word) || more.contains(word);
 }
 
-}  // namespace
+constexpr std::uint32_t reach = 9;  // « Le juge d'instruction de la commune III a (libéré) »
 
-bool is_let_go_by_court(const Reading& reading,
-                        const text::Sentence& span,
-                        const Candidate& release) {
+/// « a été (libéré) par la cour », "(freed) by a court"
+bool names_court_as_agent(const Reading& reading,
+                          const text::Sentence& span,
+                          const Candidate& release) {
     static const WordSet agents("par by");
-    constexpr std::uint32_t reach = 9;  // « Le juge d'instruction de la commune III a (libéré) »
-    const bool passive = release.verb.construction == Construction::passive;
-    if (passive) {
-        for (std::uint32_t at = release.last; at < std::min(release.last + reach, span.last);
-             ++at) {
-            if (!agents.contains(reading.word(at - 1))) continue;
-            if (is_house(reading.word(at)) || is_house(reading.word(at + 1))) return true;
-        }
-        return false;
+    const std::uint32_t end = std::min(release.last + reach, span.last);
+    for (std::uint32_t at = release.last; at < end; ++at) {
+        if (!agents.contains(reading.word(at - 1))) continue;
+        if (is_house(reading.word(at)) || is_house(reading.word(at + 1))) return true;
     }
-    if (release.verb.construction != Construction::active) return false;
+    return false;
+}
+
+/// « La cour a (libéré) »
+bool names_court_as_subject(const Reading& reading,
+                            const text::Sentence& span,
+                            const Candidate& release) {
     for (std::uint32_t back = 1; back <= std::min(reach, release.first - span.first); ++back) {
         const std::uint32_t at = release.first - back;
         if (one_of(reading.word(at), {",", ";", ":", "qui", "who"})) return false;
         if (is_house(reading.word(at)) && heads_subject(reading, span.first, at)) return true;
     }
     return false;
+}
+
+}  // namespace
+
+bool is_let_go_by_court(const Reading& reading,
+                        const text::Sentence& span,
+                        const Candidate& release) {
+    if (release.verb.construction == Construction::passive)
+        return names_court_as_agent(reading, span, release);
+    return release.verb.construction == Construction::active &&
+           names_court_as_subject(reading, span, release);
 }
 
 }  // namespace vigie::extractors

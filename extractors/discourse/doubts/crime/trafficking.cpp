@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/reading/armed_groups.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -29,13 +30,11 @@ bool names_war(const Scene& scene) {
     if (has_word(reading, 0, end, devices)) return true;
     const auto actors = mentions_in(reading, Kind::actor, 0, end);
     return std::any_of(actors.begin(), actors.end(), [&](const Mention* actor) {
-        const Party& party = scene.lexicon.party(actor->index);
         // « un coup dur pour les trafiquants »
         const bool smugglers = reading.word(actor->last - 1).starts_with("trafi") ||
                                reading.word(actor->last - 1).starts_with("narco") ||
                                reading.word(actor->last - 1).starts_with("smuggl");
-        return !smugglers &&
-               (party.klass == PartyClass::insurgent || party.klass == PartyClass::militia);
+        return !smugglers && is_armed_group(scene.lexicon.party(actor->index));
     });
 }
 

@@ -252,6 +252,16 @@ bool is_counted_in(const Reading& reading, const text::Sentence& sentence) {
         });
 }
 
+/// "(twice)", « trois (fois) »; not « une (fois) », « cette (fois) », « cent (fois) plus ».
+bool says_how_often(const Reading& reading, std::uint32_t first, std::uint32_t token) {
+    static const WordSet times("fois times");
+    if (one_of(reading.word(token), {"twice", "thrice"})) return true;
+    const bool many = token > first && times.contains(reading.word(token)) &&
+                      !one_of(reading.word(token - 1),
+                              {"une", "cette", "premiere", "derniere", "prochaine", "cent"});
+    return many && reading.word(token + 1) != "plus";
+}
+
 }  // namespace
 
 bool is_one_or_other(const Reading& reading, const text::Sentence& sentence, const Chunk& word) {
@@ -272,7 +282,6 @@ bool is_one_or_other(const Reading& reading, const text::Sentence& sentence, con
 bool is_done_several_times(const Reading& reading,
                            const text::Sentence& sentence,
                            const Chunk& word) {
-    static const WordSet times("fois times");
     constexpr std::uint32_t reach = 6;  // "(Twice) in his life he was arrested"
     if (word.verb.construction == Construction::nominal || word.sense == nullptr) return false;
     const Family family = word.sense->family;
@@ -285,12 +294,8 @@ bool is_done_several_times(const Reading& reading,
             continue;
         }
         if (reading.word(at) == "reprises") return true;
-        if (!taken) continue;  // "shot him (twice)": one deed
-        if (one_of(reading.word(at), {"twice", "thrice"})) return true;
-        const bool many = at > from && times.contains(reading.word(at)) &&
-                          !one_of(reading.word(at - 1),
-                                  {"une", "cette", "premiere", "derniere", "prochaine", "cent"});
-        if (many && reading.word(at + 1) != "plus") return true;
+        // "shot him (twice)": one deed
+        if (taken && says_how_often(reading, from, at)) return true;
     }
     return false;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/reading/armed_groups.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -24,14 +25,6 @@ const WordSet& of_war() {
     return all;
 }
 
-bool names_fighters(const Scene& scene, std::uint32_t from, std::uint32_t to) {
-    const auto named = mentions_in(scene.reading, Kind::actor, from, to);
-    return std::any_of(named.begin(), named.end(), [&](const Mention* mention) {
-        const PartyClass klass = scene.lexicon.party(mention->index).klass;
-        return klass == PartyClass::insurgent || klass == PartyClass::militia;
-    });
-}
-
 }  // namespace
 
 bool is_peaceful_deal(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
@@ -40,7 +33,8 @@ bool is_peaceful_deal(const Scene& scene, std::size_t sentence, const Chunk& chu
     const std::size_t next = std::min(sentence + 1, sentences.size() - 1);
     const std::uint32_t from = sentences[sentence > 0 ? sentence - 1 : 0].first;
     const std::uint32_t to = sentences[next].last;
-    return !names_fighters(scene, from, to) && !has_word(scene.reading, from, to, of_war());
+    return !names_armed_group(scene.reading, scene.lexicon, from, to) &&
+           !has_word(scene.reading, from, to, of_war());
 }
 
 }  // namespace vigie::extractors

@@ -25,6 +25,16 @@ std::uint32_t length_of_title(const Reading& reading) {
     return end;
 }
 
+/// « (Tribune) : …», "[Opinion] …", « … - (portrait) »: does it open or close the title, with a
+/// mark between?
+bool stands_apart(const Reading& reading, const Mention& cue, std::uint32_t end) {
+    const bool opens = cue.first == 0 || (cue.first == 1 && is_mark(reading, 0));
+    const bool parted_behind = cue.last < end && is_mark(reading, cue.last);
+    const bool closes = cue.last == end || (parted_behind && cue.last + 1 == end);
+    const bool parted_before = cue.first > 0 && is_mark(reading, cue.first - 1);
+    return (opens && parted_behind) || (closes && parted_before);
+}
+
 }  // namespace
 
 bool is_of_genre_without_news(const Reading& reading, const Lexicon& lexicon) {
@@ -40,13 +50,8 @@ bool is_of_genre_without_news(const Reading& reading, const Lexicon& lexicon) {
     const auto cues = mentions_in(reading, Kind::cue, 0, end);
     return std::any_of(cues.begin(), cues.end(), [&](const Mention* cue) {
         if (!is_cue(*cue, Cue::genre)) return false;
-        // "[Opinion] …" opens with a mark
         if (news && lauds.contains(reading.word(cue->first))) return false;
-        const bool opens = cue->first == 0 || (cue->first == 1 && is_mark(reading, 0));
-        const bool parted_behind = cue->last < end && is_mark(reading, cue->last);
-        const bool closes = cue->last == end || (parted_behind && cue->last + 1 == end);
-        const bool parted_before = cue->first > 0 && is_mark(reading, cue->first - 1);
-        return (opens && parted_behind) || (closes && parted_before);
+        return stands_apart(reading, *cue, end);
     });
 }
 

@@ -16,12 +16,4 @@ std::optional<std::string> other_subject(const Reading& reading, const Lexicon& 
 /// Why the sentence's event words tell nothing that happened now: a drill, a trial's old case.
 std::string not_of_now(const Scene& scene, std::size_t sentence);
 
-/// « Samedi, (une collision) entre deux cars a fait cinq morts », "(A crash) left": the subject, so
-/// that fighters of the sentences around have no part in it.
-bool leads_with_accident(const Scene& scene, std::size_t sentence);
-
-/// Deaths told there come from an accident, a flood, an illness: nobody armed is named, and words
-/// of such causes stand in the sentence or beside it.
-bool without_author(const Scene& scene, std::size_t sentence);
-
 }  // namespace vigie::extractors

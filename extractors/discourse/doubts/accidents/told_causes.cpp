@@ -1,0 +1,179 @@
+#include "extractors/discourse/doubts/accidents/told_causes.h"
+
+#include <algorithm>
+
+#include "extractors/discourse/doubts/accidents/backdrop.h"
+#include "extractors/discourse/doubts/accidents/bombs.h"
+#include "extractors/reading/armed_groups.h"
+#include "extractors/reading/cues.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "(a fire at a) camp killed one", « (un incendie) »
+bool is_of_fire(const Reading& reading, const Mention& cue) {
+    static const WordSet fires("fire blaze incendie");
+    return has_word(reading, cue.first, cue.first + 2, fires);
+}
+
+/// "outside a (cholera) treatment centre", « pendant un (orage) », « dépôt de (moustiquaires) »,
+/// "(Rains) cut the road and help came late": where and when it was, or what came of it, and
+/// nothing that kills.
+bool is_beside_deed(const Reading& reading, const text::Sentence& span, const Mention& cue) {
+    static const WordSet houses(
+        "centre center centres clinic hospital ward camp camps depot convoy convoi doctor doctors "
+        "nurse medecin medecins infirmier campaign campagne vaccine vaccination team equipe");
+    static const WordSet outside(
+        "pendant outside near pres depuis since despite malgre during fleeing "
+        "fuyant fermee ferme closed");
+    static const WordSet links(
+        "a an the un une l' la le les de d' du des treatment traffic road heavy");
+    static const WordSet ways("road roads route routes pont bridge help secours track piste");
+    static const WordSet hampers(
+        "cut block blocked slowed delayed hampered coupe coupee bloque ralenti retarde gene empeche "
+        "ont a have had has les");
+    constexpr std::uint32_t reach = 4;
+    std::uint32_t at = cue.first;
+    while (at > span.first && cue.first - at < reach && links.contains(reading.word(at - 1)))
+        --at;
+    // « centre de traitement du (choléra) »; not "the convoy (skidded)"
+    const bool linked = at < cue.first;
+    if (at > span.first && (outside.contains(reading.word(at - 1)) ||
+                            (linked && houses.contains(reading.word(at - 1)))))
+        return true;
+    if (is_of_fire(reading, cue)) return false;
+    std::uint32_t next = cue.last;
+    if (links.contains(reading.word(next))) ++next;
+    if (houses.contains(reading.word(next))) return true;
+    for (next = cue.last; next < std::min(cue.last + reach, span.last); ++next) {
+        if (ways.contains(reading.word(next)) && next > cue.last) return true;
+        if (!hampers.contains(reading.word(next)) && !links.contains(reading.word(next))) break;
+    }
+    return false;
+}
+
+/// How many words of the sentence tell of an accident, the weather or an illness?
+std::size_t count_causes(const Scene& scene, std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    const auto cues = mentions_in(scene.reading, Kind::cue, span.first, span.last);
+    return static_cast<std::size_t>(
+        std::count_if(cues.begin(), cues.end(), [&](const Mention* mention) {
+            return is_cue(*mention, Cue::accident) &&
+                   !is_beside_deed(scene.reading, span, *mention);
+        }));
+}
+
+/// « Des jihadistes ont attaqué le village. (Un incendie) a détruit des maisons »: who set it is
+/// told.
+bool is_fire_of_attack(const Scene& scene, std::size_t sentence, const Mention& cue) {
+    const Reading& reading = scene.reading;
+    if (sentence == 0 || !one_of(reading.word(cue.first), {"incendie", "incendies", "feu", "fire"}))
+        return false;
+    const auto& before = reading.sentences[sentence - 1];
+    return before.paragraph == reading.sentences[sentence].paragraph &&
+           names_armed_group(reading, scene.lexicon, before.first, before.last);
+}
+
+/// « est mort lundi (dans) l'effondrement », "died on Sunday (in) a crash": does the preposition
+/// stand close behind a death?
+bool dies_in(const Reading& reading, const text::Sentence& span, std::uint32_t preposition) {
+    static const WordSet dies(
+        "mort morte morts mortes decede decedee decedes peri tue tues tuee tuees died killed perished "
+        "vie");
+    constexpr std::uint32_t reach = 8;
+    if (!one_of(reading.word(preposition), {"dans", "in", "lors", "par", "by"})) return false;
+    for (std::uint32_t at = preposition; at > span.first && preposition - at < reach; --at) {
+        if (one_of(reading.word(at - 1), {",", ";"})) return false;
+        if (dies.contains(reading.word(at - 1))) return true;
+    }
+    return false;
+}
+
+/// « (Les tirs) ont provoqué l'écroulement d'une maison », « un carambolage a suivi (les tirs) »:
+/// shots are no weather. So are « une bousculade quand la police (a tiré) », "(fired) on the
+/// crowd".
+bool names_gunfire(const Reading& reading, std::size_t sentence) {
+    static const WordSet shots(
+        "tirs tire tirait tiraient tirant fusillade fusillades gunfire gunshots rafales shots fired "
+        "firing");
+    const auto& span = reading.sentences[sentence];
+    if (!may_have(reading, span, shots)) return false;
+    return has_word(reading, span.first, span.last, shots);
+}
+
+}  // namespace
+
+bool leads_with_accident(const Scene& scene, std::size_t sentence) {
+    static const WordSet leads(
+        "une un l' le la des d' a an the violent violente grave nouvel terrible tragique spectaculaire "
+        "deadly fatal serious road traffic head-on");
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[sentence];
+    if (names_armed_group(reading, scene.lexicon, span.first, span.last) ||
+        names_device(scene.reading, scene.lexicon, sentence) || names_bombing(scene, sentence) ||
+        names_gunfire(reading, sentence))
+        return false;
+    const auto cues = mentions_in(reading, Kind::cue, span.first, span.last);
+    return std::any_of(cues.begin(), cues.end(), [&](const Mention* cue) {
+        if (!is_cue(*cue, Cue::accident) || is_fire_of_attack(scene, sentence, *cue)) return false;
+        std::uint32_t at = cue->first;
+        while (at > span.first && leads.contains(reading.word(at - 1)))
+            --at;
+        if (at == cue->first) return false;
+        if (at == span.first || one_of(reading.word(at - 1), {",", ":"})) return true;
+        return dies_in(reading, span, at - 1);
+    });
+}
+
+namespace {
+
+/// « Un car percute un camion-citerne: 16 morts »: title and lead tell an accident, so what burns
+/// and blows up further on did so by it, though the past of the spot is told as well.
+bool opens_with_accident(const Scene& scene) {
+    const auto& sentences = scene.reading.sentences;
+    const std::size_t lead = scene.reading.has_title() ? 1 : 0;
+    const std::size_t end = std::min(sentences.size(), lead + 2);
+    std::size_t causes = 0;
+    for (std::size_t i = 0; i < end; ++i) {
+        const std::size_t told = count_causes(scene, i);
+        const auto& span = sentences[i];
+        if ((told > 0 || i <= lead) &&
+            (names_device(scene.reading, scene.lexicon, i) || names_bombing(scene, i) ||
+             names_armed_group(scene.reading, scene.lexicon, span.first, span.last)))
+            return false;
+        causes += told;
+    }
+    return causes > 1 ||
+           (causes == 1 && !insurgents_act(scene.reading, scene.lexicon, 0, sentences.size()));
+}
+
+}  // namespace
+
+bool without_author(const Scene& scene, std::size_t sentence) {
+    const auto& sentences = scene.reading.sentences;
+    constexpr std::size_t near = 3;  // "Six were killed. Their bus rolled over. ... the attack"
+    if (names_device(scene.reading, scene.lexicon, sentence) || names_bombing(scene, sentence) ||
+        names_gunfire(scene.reading, sentence) ||
+        tells_violence(scene.reading, scene.lexicon, sentence, sentence + near))
+        return false;
+    if (leads_with_accident(scene, sentence)) return true;
+    const auto& span = sentences[sentence];
+    if (!names_armed_group(scene.reading, scene.lexicon, span.first, span.last) &&
+        opens_with_accident(scene))
+        return true;
+    const std::size_t from = sentence > 0 ? sentence - 1 : 0;
+    // « Une citerne explose : onze morts »: the lead goes on to say how
+    const std::size_t lead = sentence == 0 && scene.reading.has_title() ? 4 : 2;
+    const std::size_t to = std::min(sentence + lead, sentences.size());
+    if (insurgents_act(scene.reading, scene.lexicon, from, to)) return false;
+    std::size_t causes = 2 * count_causes(scene, sentence);
+    for (std::size_t i = from; i < to; ++i)
+        causes += count_causes(scene, i);
+    // in an article of no war one is enough
+    return causes > 1 ||
+           (causes == 1 && !insurgents_act(scene.reading, scene.lexicon, 0, sentences.size()));
+}
+
+}  // namespace vigie::extractors

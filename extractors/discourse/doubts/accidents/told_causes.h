@@ -1,0 +1,19 @@
+// Deaths of which a word in the sentence or beside it tells the cause: an accident, the weather, an
+// illness.
+#pragma once
+
+#include <cstddef>
+
+#include "extractors/discourse/event_words/candidate.h"
+
+namespace vigie::extractors {
+
+/// « Samedi, (une collision) entre deux cars a fait cinq morts », "(A crash) left": the subject, so
+/// that fighters of the sentences around have no part in it.
+bool leads_with_accident(const Scene& scene, std::size_t sentence);
+
+/// Deaths told there come from an accident, a flood, an illness: nobody armed is named, and words
+/// of such causes stand in the sentence or beside it.
+bool without_author(const Scene& scene, std::size_t sentence);
+
+}  // namespace vigie::extractors
