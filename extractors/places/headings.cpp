@@ -49,7 +49,15 @@ public:
         if (opens_line(index) && is_dated_fragment(place, sentence)) return true;
         if (place.partner >= 0) return false;
         if (turns_to(place, sentence) && begins_line(index)) return true;
-        if (place.phrase < place.first) return false;
+        return place.phrase >= place.first && heads_by_mark(place, gazetteer, index);
+    }
+
+private:
+    /// « Gao : », « Ber - », « Gao (10 janv.) : »: what stands behind the name makes it a heading.
+    [[nodiscard]] bool heads_by_mark(const NamedPlace& place,
+                                     const Gazetteer& gazetteer,
+                                     std::size_t index) const {
+        const text::Sentence& sentence = reading_.sentences[index];
         std::uint32_t behind = past_brackets(place.last, sentence.last);
         const std::uint32_t colon = past_day(behind, sentence.last);
         if (colon != 0 && place.first == sentence.first) behind = colon;
@@ -66,7 +74,6 @@ public:
                !names_district(place, gazetteer);
     }
 
-private:
     /// « Cap maintenant sur Tessalit », « Parlons d'abord de Ber »: what its paragraph is about.
     [[nodiscard]] bool turns_to(const NamedPlace& place, const text::Sentence& sentence) const {
         constexpr std::uint32_t reach = 5;

@@ -85,37 +85,43 @@ bool ends_setting(const Reading& reading, std::size_t token) {
            (word.ends_with("ed") && !reading.token(token).capital);
 }
 
+/// The token behind what tells where or when at `at`; `at` itself where the setting ends.
+std::size_t past_setting(const Reading& reading, std::size_t at) {
+    const text::Word word = reading.word(at);
+    // "(in) the two villages"
+    if (leads.contains(word)) return at + (months.contains(reading.word(at + 1)) ? 1U : 2U);
+    return !adverbs.contains(word) && ends_setting(reading, at) ? at : at + 1;
+}
+
+/// "(close to Ber)", "(on Friday)", ",": may a setting begin so?
+bool opens_setting(text::Word word) {
+    return word == "," || adverbs.contains(word) ||
+           (leads.contains(word) && !one_of(word, {"of", "to", "from"}));
+}
+
 }  // namespace
 
 std::optional<std::size_t> object_apart(const Reading& reading, std::size_t after) {
     constexpr std::size_t reach = 16;  // "on Friday evening, near the bridge of Konna,"
-    std::size_t commas = 0;
-    std::size_t at = after;
-    const text::Word opening = reading.word(at);
-    const bool leads_on = opening == "," || adverbs.contains(opening) ||
-                          (leads.contains(opening) && !one_of(opening, {"of", "to", "from"}));
-    if (reading.language != Language::english || !leads_on || opens_object_there(reading, at))
+    if (reading.language != Language::english || !opens_setting(reading.word(after)) ||
+        opens_object_there(reading, after))
         return std::nullopt;
+    bool behind_comma = false;
+    std::size_t at = after;
     while (at < after + reach) {
-        const text::Word word = reading.word(at);
-        if (word == "," && commas == 0 && leads.contains(reading.word(at + 1))) {
-            ++commas;
+        const bool comma = reading.word(at) == ",";
+        if (comma && !behind_comma && leads.contains(reading.word(at + 1))) {
+            behind_comma = true;
             at += 2;
-        } else if (word == "," && commas == 1) {
-            const bool object =
-                opens_object_there(reading, at + 1) && is_object(reading, at + 1, true);
-            return object ? std::optional(at + 1) : std::nullopt;
-        } else if (opens_object_there(reading, at)) {
-            return is_object(reading, at, commas > 0) ? std::optional(at) : std::nullopt;
-        } else if (leads.contains(word)) {
-            at += months.contains(reading.word(at + 1)) ? 1U : 2U;  // "(in) the two villages"
-        } else if (adverbs.contains(word)) {
-            ++at;
-        } else if (ends_setting(reading, at)) {
-            return std::nullopt;
-        } else {
-            ++at;
+            continue;
         }
+        const bool closes = comma && behind_comma;
+        const std::size_t object = closes ? at + 1 : at;
+        if (opens_object_there(reading, object))
+            return is_object(reading, object, behind_comma) ? std::optional(object) : std::nullopt;
+        const std::size_t next = closes ? at : past_setting(reading, at);
+        if (next == at) return std::nullopt;
+        at = next;
     }
     return std::nullopt;
 }

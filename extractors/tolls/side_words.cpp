@@ -186,29 +186,34 @@ Side side_of_heading(const TollSentence& here, std::uint32_t token) {
                                                                 : next);
 }
 
-Side side_word_at(const TollSentence& here, std::uint32_t token) {
+/// « (côté) français », « dans les (rangs) de », « (chez) les rebelles »: is whose side it is told
+/// around the word?
+bool leads_to_side(const TollSentence& here, std::uint32_t token) {
     static const WordSet side_words("cote parmi among sein rangs bilan ranks chez camp side");
+    const text::Word word = here.reading.word(token);
+    if (word == "camp" && here.reading.word(token + 1) != "adverse") return false;
+    // « vingt dans (ceux) des rebelles »
+    const bool those =
+        word == "ceux" && token > here.sentence.first && here.reading.word(token - 1) == "dans";
+    return (those || side_words.contains(word) || is_topic(here, token)) &&
+           !turns_to_next(here, token) && !leads_to_part(here, token + 1);
+}
+
+Side side_word_at(const TollSentence& here, std::uint32_t token) {
     if (names_own_ranks(here, token)) return {SideHint::own_ranks, nullptr};
     if (names_other_side(here, token)) {
         // « En face, où l'on soupçonne le JNIM, deux morts »
         const Side named = suspected_behind(here, token);
         return named.hint != SideHint::none ? named : Side{SideHint::enemy, nullptr};
     }
-    const text::Word word = here.reading.word(token);
     if (const Side head = side_of_heading(here, token); head.hint != SideHint::none) return head;
-    if (word == "side" && token > here.sentence.first) {
-        const Side side = side_of_adjective(here.reading.word(token - 1));
-        if (side.hint != SideHint::none) return side;
-    }
-    const bool those =
-        word == "ceux" && token > here.sentence.first &&
-        here.reading.word(token - 1) == "dans";  // « vingt dans (ceux) des rebelles »
-    const bool topic = is_topic(here, token);
-    if ((!those && !topic && !side_words.contains(word)) || turns_to_next(here, token) ||
-        leads_to_part(here, token + 1))
-        return {};
-    if (word == "camp" && here.reading.word(token + 1) != "adverse") return {};
-    const Side before = word == "side" ? named_before(here, token) : Side{};
+    const bool is_side = here.reading.word(token) == "side";
+    const Side own = is_side && token > here.sentence.first
+                         ? side_of_adjective(here.reading.word(token - 1))
+                         : Side{};
+    if (own.hint != SideHint::none) return own;
+    if (!leads_to_side(here, token)) return {};
+    const Side before = is_side ? named_before(here, token) : Side{};
     if (before.hint != SideHint::none) return before;
     const Side after = named_after(here, token);
     if (after.hint != SideHint::none) return after;

@@ -238,6 +238,11 @@ bool is_said(const Facts& facts) {
 
 }  // namespace
 
+std::string Strength::why_weak() const {
+    return "too little said: " + (said.empty() ? "nothing" : said) + " (" + std::to_string(points) +
+           " of " + std::to_string(needed) + ")";
+}
+
 Strength strength_of(const Scene& scene,
                      const Setting& setting,
                      const Candidate& word,

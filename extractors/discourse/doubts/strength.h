@@ -16,6 +16,9 @@ struct Strength {
     std::string said;  ///< "a day, a verb"
 
     [[nodiscard]] bool enough() const { return points >= needed; }
+
+    /// What is said, where it is not enough: "too little said: a verb (3 of 4)".
+    [[nodiscard]] std::string why_weak() const;
 };
 
 struct Told {

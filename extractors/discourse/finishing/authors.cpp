@@ -165,28 +165,41 @@ std::vector<const Party*> authors(const Finishing& work) {
     return found;
 }
 
+/// Does the sentence tell of a siege?
+bool tells_siege(const Finishing& work, const text::Sentence& span) {
+    const auto words = mentions_in(work.scene.reading, Kind::trigger, span.first, span.last);
+    return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+        return work.scene.lexicon.trigger(word->index).may_tell(Family::blockade);
+    });
+}
+
+/// The insurgents with a name that the sentence names, each once.
+std::vector<const Party*> groups_named_in(const Finishing& work, const text::Sentence& span) {
+    std::vector<const Party*> groups;
+    for (const Mention* actor :
+         mentions_in(work.scene.reading, Kind::actor, span.first, span.last)) {
+        const Party& party = work.scene.lexicon.party(actor->index);
+        const bool known = std::any_of(groups.begin(), groups.end(), [&](const Party* group) {
+            return group->name == party.name;
+        });
+        if (is_insurgent(&party) && party.name != unknown_group && !known) groups.push_back(&party);
+    }
+    return groups;
+}
+
 /// « Depuis un an, les hommes du JNIM interdisaient toute sortie de Boni. Samedi, l'embargo a pris
 /// fin »: the one group that a sentence on the siege names, shortly before.
 std::optional<std::string> besieger_before(const Finishing& work) {
     constexpr std::size_t reach = 3;
     if (work.draft.family != Family::blockade) return std::nullopt;
-    const Reading& reading = work.scene.reading;
+    const auto& sentences = work.scene.reading.sentences;
     const std::size_t told = work.draft.words.front().sentence;
     for (std::size_t back = 1; back <= std::min(reach, told); ++back) {
-        const auto& span = reading.sentences[told - back];
-        const auto words = mentions_in(reading, Kind::trigger, span.first, span.last);
-        const bool siege = std::any_of(words.begin(), words.end(), [&](const Mention* word) {
-            return work.scene.lexicon.trigger(word->index).may_tell(Family::blockade);
-        });
-        if (!siege || reading.sentences[told].paragraph != span.paragraph) continue;
-        const Party* only = nullptr;
-        for (const Mention* actor : mentions_in(reading, Kind::actor, span.first, span.last)) {
-            const Party& party = work.scene.lexicon.party(actor->index);
-            if (!is_insurgent(&party) || party.name == unknown_group) continue;
-            if (only != nullptr && only->name != party.name) return std::nullopt;
-            only = &party;
-        }
-        if (only != nullptr) return name_of_party(work, *only);
+        const auto& span = sentences[told - back];
+        if (sentences[told].paragraph != span.paragraph || !tells_siege(work, span)) continue;
+        const auto groups = groups_named_in(work, span);
+        if (groups.size() > 1) return std::nullopt;
+        if (!groups.empty()) return name_of_party(work, *groups.front());
     }
     return std::nullopt;
 }
@@ -219,6 +232,20 @@ bool is_no_author(const Finishing& work, const std::string& group) {
            std::all_of(targets.begin(), targets.end(), its);
 }
 
+/// Those on whom the text puts the deed though they do not own up to it; none.
+std::vector<std::string> told_to_have_done_it(const Finishing& work) {
+    if (auto blamed = those_blamed(work); !blamed.empty()) return blamed;
+    if (auto denier = who_denies_anothers_charge(work)) return {*std::move(denier)};
+    if (auto denier = who_denies_own_deed(work)) return {*std::move(denier)};
+    return forces_told_of(work);
+}
+
+/// Does it deny the deed, or has it suffered it? "revendique l'attaque et nie avoir tué des civils"
+/// is a claim.
+bool is_ruled_out(const Finishing& work, const std::string& group) {
+    return (has_denied(work, group) && claimant(work) != group) || is_no_author(work, group);
+}
+
 /// The authors when the text names none or only armed men.
 std::vector<std::string> unnamed_authors(const Finishing& work, std::vector<std::string> names) {
     const auto unless_none = [&](std::string name) {
@@ -228,21 +255,15 @@ std::vector<std::string> unnamed_authors(const Finishing& work, std::vector<std:
     if (by_state_default(work)) return unless_none(forces_at_work(work));
     auto group = claimant(work);
     if (!group) {
-        if (auto blamed = those_blamed(work); !blamed.empty()) return blamed;
-        if (auto denier = who_denies_anothers_charge(work)) return {*std::move(denier)};
-        if (auto denier = who_denies_own_deed(work)) return {*std::move(denier)};
-        if (auto forces = forces_told_of(work); !forces.empty()) return forces;
+        if (auto told = told_to_have_done_it(work); !told.empty()) return told;
         group = teller(work);
     }
     if (!group) {
         if (auto accused = those_accused(work); !accused.empty()) return accused;
         group = group_elsewhere(work);
     }
-    // "revendique l'attaque et nie avoir tué des civils" is a claim
-    if (group && has_denied(work, *group) && claimant(work) != group) group.reset();
-    if (group && is_no_author(work, *group)) group.reset();
-    if (group) return {*std::move(group)};
-    return unless_none(std::string(unknown_group));
+    if (!group || is_ruled_out(work, *group)) return unless_none(std::string(unknown_group));
+    return {*std::move(group)};
 }
 
 /// "ISSP fighters clashed with JNIM. JNIM killed twelve": nobody fights beside those whom he

@@ -56,13 +56,16 @@ void name_taker_of_surrender(Finishing& work);
 /// « l'aéroport, où sont stationnés des soldats »: adds those who are at the site that is shelled.
 void add_garrison(Finishing& work);
 
+// forces_at_work.cpp
+
+/// "L'opération de Barkhane ... . Dix jihadistes ont été tués": the one foreign force that the
+/// event's sentences name, where the country's own is not named; else the country's.
+std::string forces_at_work(const Finishing& work);
+
 // sides.cpp
 
 /// The forces of a country: "l'armée" in Niger is the FAN.
 std::string forces_of(const std::string& country);
-/// "L'opération de Barkhane ... . Dix jihadistes ont été tués": the one foreign force that the
-/// event's sentences name, where the country's own is not named; else the country's.
-std::string forces_at_work(const Finishing& work);
 /// A party's name where the event happened: generic forces take the country's name.
 std::string name_of_party(const Finishing& work, const Party& party);
 /// Who speaks: "authority" is the country's forces.

@@ -42,6 +42,22 @@ text::Sentence stretch_of_garrison(const Reading& reading,
     return none;
 }
 
+/// The forces that the stretch names, and their helpers behind them; false when it names none.
+bool add_forces_in(Finishing& work, const text::Sentence& stretch) {
+    bool held = false;
+    for (const Mention* named :
+         mentions_in(work.scene.reading, Kind::actor, stretch.first, stretch.last)) {
+        const Party& party = work.scene.lexicon.party(named->index);
+        // « qui abrite des (déplacés) fuyant l'armée »: who is there is told first
+        if (party.klass == PartyClass::civilians) break;
+        if (!is_state(&party) && !is_helper(party.name)) continue;
+        const std::string name = name_of_party(work, party);
+        add_actor(work, name, held && is_helper(name) ? Role::ally : Role::target);
+        held = true;
+    }
+    return held;
+}
+
 }  // namespace
 
 void add_garrison(Finishing& work) {
@@ -50,19 +66,7 @@ void add_garrison(Finishing& work) {
     const Reading& reading = work.scene.reading;
     const auto& span = reading.sentences[work.draft.words.front().sentence];
     for (std::uint32_t at = work.draft.words.front().first; at < span.last; ++at) {
-        const auto stretch = stretch_of_garrison(reading, span, at);
-        bool held = false;
-        for (const Mention* named :
-             mentions_in(reading, Kind::actor, stretch.first, stretch.last)) {
-            const Party& party = work.scene.lexicon.party(named->index);
-            // « qui abrite des (déplacés) fuyant l'armée »: who is there is told first
-            if (party.klass == PartyClass::civilians) break;
-            if (!is_state(&party) && !is_helper(party.name)) continue;
-            const std::string name = name_of_party(work, party);
-            add_actor(work, name, held && is_helper(name) ? Role::ally : Role::target);
-            held = true;
-        }
-        if (held) return;
+        if (add_forces_in(work, stretch_of_garrison(reading, span, at))) return;
     }
 }
 

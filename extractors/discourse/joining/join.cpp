@@ -199,8 +199,8 @@ private:
         for (const Candidate* word : weak) {
             if (!touched.empty() && place_word(*word)) continue;
             if (drafts_.empty()) early_words_.push_back(*word);
-            refusals_.push_back(
-                refusal(scene_.reading, word->first, word->last, why_weak(*word, tolls)));
+            refusals_.push_back(refusal(
+                scene_.reading, word->first, word->last, strength(*word, tolls).why_weak()));
         }
         return touched;
     }
@@ -223,6 +223,10 @@ private:
             absorb(scene_, drafts_[draft], word);
             return draft;
         }
+        return founded_by(word, tolls);
+    }
+
+    std::optional<std::size_t> founded_by(const Candidate& word, const std::vector<Toll>& tolls) {
         if (drafts_.empty() && shares_fate(scene_.reading, word)) return std::nullopt;
         const bool lost = std::all_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
             return is_far(draft, word);
@@ -268,13 +272,6 @@ private:
         });
         return recalled && current_ < drafts_.size() && draft.date && drafts_[current_].date &&
                draft.date->to < drafts_[current_].date->from;
-    }
-
-    [[nodiscard]] std::string why_weak(const Candidate& word,
-                                       const std::vector<Toll>& tolls) const {
-        const Strength weak = strength(word, tolls);
-        return "too little said: " + (weak.said.empty() ? "nothing" : weak.said) + " (" +
-               std::to_string(weak.points) + " of " + std::to_string(weak.needed) + ")";
     }
 
     [[nodiscard]] Strength strength(const Candidate& word, const std::vector<Toll>& tolls) const {

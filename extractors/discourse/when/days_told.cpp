@@ -189,6 +189,12 @@ std::size_t DaysTold::where_word_may_begin(const TimeMention& mention) const {
     return mention.first > sentence_.first + reach ? mention.first - reach : sentence_.first;
 }
 
+/// "had (announced) on Saturday that it had killed": of the word, though truces are announced.
+bool DaysTold::had_said(std::size_t token) const {
+    return beside_.speech_at(token) &&
+           one_of(before(reading_.tokens, token), {"had", "avait", "avaient"});
+}
+
 bool DaysTold::told_before(const TimeMention& mention) const {
     std::size_t at = mention.first;
     // "a annoncé, jeudi 12 mars, avoir tué"
@@ -198,10 +204,7 @@ bool DaysTold::told_before(const TimeMention& mention) const {
     const std::size_t from = where_word_may_begin(mention);
     const bool leads_on = one_of(reading_.word(mention.last), {"that", "que", "qu'"});
     for (; at > from; --at) {
-        // "had announced on Saturday that it had killed": of the word, though truces are announced
-        if (leads_on && beside_.speech_at(at - 1) &&
-            one_of(before(reading_.tokens, at - 1), {"had", "avait", "avaient"}))
-            return true;
+        if (leads_on && had_said(at - 1)) return true;
         if (tells_filming(reading_.word(at - 1))) return false;
         if (beside_.cue_at(Cue::telling, at - 1)) return true;
         if (ends_telling(reading_.word(at - 1)) || beside_.event_word_at(at - 1)) return false;

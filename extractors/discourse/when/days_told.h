@@ -29,6 +29,7 @@ private:
     [[nodiscard]] bool is_of_claim(const TimeMention& mention) const;
     /// Where the word that a day behind it dates may begin at the earliest.
     [[nodiscard]] std::size_t where_word_may_begin(const TimeMention& mention) const;
+    [[nodiscard]] bool had_said(std::size_t token) const;
     [[nodiscard]] bool told_before(const TimeMention& mention) const;
     /// "ont réagi lundi à une attaque", "responded on Monday to an ambush": in deeds, not in words.
     [[nodiscard]] bool dates_answer(const TimeMention& mention) const;
