@@ -44,6 +44,28 @@ bool is_short_month(std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// What is told behind an hour: "4 p.m. (Sunday)", "9 a.m. (GMT)".
+bool goes_with_hour(std::string_view word) {
+    static constexpr std::array<std::string_view, 17> words{"monday",
+                                                            "tuesday",
+                                                            "wednesday",
+                                                            "thursday",
+                                                            "friday",
+                                                            "saturday",
+                                                            "sunday",
+                                                            "mon",
+                                                            "tue",
+                                                            "wed",
+                                                            "thu",
+                                                            "fri",
+                                                            "sat",
+                                                            "sun",
+                                                            "gmt",
+                                                            "utc",
+                                                            "local"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 class Splitter {
 public:
     explicit Splitter(const Tokens& tokens)
@@ -119,11 +141,20 @@ private:
         const Token& after = tokens_.list[index + 1];
         const bool touches = tokens_.list[index].end == after.begin;
         const std::string_view word = tokens_.word(index - 1);
+        if (ends_hour(index)) return goes_with_hour(tokens_.word(index + 1));
         if (before.kind == TokenKind::word && before.end == tokens_.list[index].begin) {
             if (const auto told = shortens(word, before, after)) return *told;
         }
         if (touches && after.kind == TokenKind::word) return !after.capital || word.size() <= 2;
         return touches && after.kind == TokenKind::number;
+    }
+
+    /// Is the full stop at `index` the second one of "4 p.m."?
+    [[nodiscard]] bool ends_hour(std::size_t index) const {
+        if (index < 4 || tokens_.word(index - 1) != "m" || tokens_.word(index - 2) != ".")
+            return false;
+        const std::string_view half = tokens_.word(index - 3);
+        return (half == "p" || half == "a") && tokens_.list[index - 4].kind == TokenKind::number;
     }
 
     /// Is the word that a full stop touches a short form? Nothing when the word alone cannot tell.

@@ -11,8 +11,9 @@ VerbPhrase VerbPhrase::of(std::string_view infinitive, Language language) {
     }
     infinitive.remove_prefix(pronoun.size());
     VerbPhrase phrase;
+    constexpr std::size_t shortest = 2;  // "fly (drones into)", "rely (on)" are verbs
     if (const auto end = infinitive.find("ly "); language == Language::english &&
-                                                 end != std::string_view::npos &&
+                                                 end != std::string_view::npos && end > shortest &&
                                                  infinitive.find(' ') == end + 2) {
         phrase.adverb = infinitive.substr(0, end + 3);
         infinitive.remove_prefix(phrase.adverb.size());

@@ -328,7 +328,20 @@ private:
         return found(quantity, quantity.unit_last);
     }
 
+    /// "six (107 mm) rockets", "ten (50-kg) bags": says which things are counted, and counts none.
+    [[nodiscard]] bool describes_counted(const Quantity& measure) const {
+        if (language_ != Language::english || out_.empty()) return false;
+        const Quantity& count = out_.back();
+        const bool of_thing = measure.unit == Unit::calibre || measure.unit == Unit::weight ||
+                              measure.unit == Unit::volume;
+        return of_thing && count.unit == Unit::none && count.last == measure.first;
+    }
+
     std::size_t found(const Quantity& quantity, std::size_t next) {
+        if (describes_counted(quantity)) {
+            out_.back().last = out_.back().unit_last = next;
+            return next;
+        }
         const bool overlaps = !out_.empty() && quantity.first < out_.back().last;
         out_.push_back(quantity);
         if (overlaps) out_.back().first = out_[out_.size() - 2].last;

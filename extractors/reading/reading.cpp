@@ -61,8 +61,10 @@ private:
                 return !skips_.holds(match) && !skips_.takes_end_of(match) &&
                        !names_.holds(match) && form_fits(match) && !is_verb_too(match);
             case Kind::status:
-            case Kind::object:
                 return !skips_.holds(match) && !names_.holds(match) && noun_fits(match);
+            case Kind::object:
+                return !skips_.holds(match) && !names_.holds(match) && noun_fits(match) &&
+                       !says_whose_people(match);
             case Kind::speech:
                 return !skips_.holds(match) &&
                        verb_fits(match, lexicon_.speech(match.entry.index).form);
@@ -128,6 +130,19 @@ private:
         return match.last - match.first > 1 ||
                !ends_accented(reading_.original(match.first, match.last)) ||
                lexicon_.has_accented_noun(std::string(reading_.word(match.first)));
+    }
+
+    /// "six (truck) drivers", "a (motorcycle) taxi rider": people, and no thing.
+    [[nodiscard]] bool says_whose_people(const Match& thing) const {
+        static const WordSet heads(
+            "driver drivers rider riders owner owners passenger passengers crew crews crewman "
+            "crewmen guard guards mechanic mechanics dealer dealers trader traders worker workers "
+            "attendant attendants operator operators seller sellers vendor vendors apprentice "
+            "apprentices");
+        if (reading_.language != Language::english) return false;
+        const text::Word next = reading_.word(thing.last);
+        return heads.contains(next) ||
+               (next == "taxi" && heads.contains(reading_.word(thing.last + 1)));
     }
 
     [[nodiscard]] bool verb_fits(const Match& match, VerbForm form) const {
@@ -242,6 +257,10 @@ private:
         if (are_other_guards(reading_, match.first, party)) return false;
         // « opposant l'armée à »: no opponents; « évacué au CMA »: a health centre
         if ((party.klass == PartyClass::civilians || party.acronym) && skips_.holds(match))
+            return false;
+        // "two (ambulance) drivers"; not "civilian workers"
+        if (party.klass == PartyClass::civilians && reading_.word(match.first) != "civilian" &&
+            says_whose_people(match))
             return false;
         // « deux enseignants en poste à Ber »
         const bool held = match.first > 0 && reading_.word(match.first - 1) == "en";

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/places/behind_day.h"
+#include "extractors/tolls/parts.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -223,7 +224,9 @@ void name_those(TollSentence& here) {
         if (const Mention* master = master_before(here, at)) here.phrases[at].party = master;
         share_side_of_his_people(here, at);
     }
-    for (PeoplePhrase& phrase : here.phrases) {
+    for (std::size_t at = 0; at < here.phrases.size(); ++at) {
+        PeoplePhrase& phrase = here.phrases[at];
+        if (at > 0 && describes_some(here, here.phrases[at - 1], phrase)) continue;
         if (phrase.thing || phrase.own != nullptr || phrase.party != nullptr) continue;
         if (counts_relative(here, phrase)) {
             phrase.part = false;

@@ -1,5 +1,8 @@
 #include "extractors/tolls/parts.h"
 
+#include <algorithm>
+
+#include "extractors/reading/auxiliaries.h"
 #include "extractors/tolls/head.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -81,7 +84,42 @@ bool follows_part(const TollSentence& here,
            one_of(here.reading.word(link), {"and", "et"});
 }
 
+/// "three of (them)", « trois d'entre (eux) », "two of (whom)"
+bool is_of_them(const Reading& reading, const PeoplePhrase& phrase) {
+    return one_of(reading.word(phrase.last - 1), {"them", "whom", "eux", "elles"});
+}
+
+/// "four of them under (15)": a number inside such an aside counts nobody more.
+bool stands_in_aside(const TollSentence& here,
+                     const std::vector<PeoplePhrase>& phrases,
+                     const PeoplePhrase& phrase) {
+    static const WordSet marks(", and et");
+    constexpr std::uint32_t reach = 4;
+    if (phrases.empty() || !phrases.back().part || !phrase.bare ||
+        phrase.first > phrases.back().last + reach)
+        return false;
+    return is_of_them(here.reading, phrases.back()) &&
+           !has_word(here.reading, phrases.back().last, phrase.first, marks);
+}
+
 }  // namespace
+
+bool describes_some(const TollSentence& here, const PeoplePhrase& whole, const PeoplePhrase& part) {
+    constexpr std::uint32_t longest = 12;
+    const Reading& reading = here.reading;
+    const bool whom = reading.word(part.last) == "of" && reading.word(part.last + 1) == "whom";
+    if (!whole.counted || whole.thing || part.first != whole.last + 1 ||
+        reading.word(whole.last) != "," || !((whom && part.bare) || is_of_them(reading, part)))
+        return false;
+    const std::uint32_t end = std::min(part.last + longest, here.sentence.last);
+    std::uint32_t comma = part.last;
+    while (comma < end && reading.word(comma) != ",")
+        ++comma;
+    const bool verb = is_auxiliary(reading.word(comma + 1)) ||
+                      starting_at(here.statuses, comma + 1) != nullptr ||
+                      one_of(reading.word(comma + 1), {"who", "qui"});
+    return comma < end && verb && mentions_in(reading, Kind::status, part.last, comma).empty();
+}
 
 bool tells_part(const TollSentence& here,
                 const std::vector<PeoplePhrase>& phrases,
@@ -92,7 +130,10 @@ bool tells_part(const TollSentence& here,
         phrase.first > here.sentence.first && here.reading.word(phrase.first - 1) == "dont";
     if (whose) return false;
     // "dont deux enfants et dix blessés": the wounded are no part of the dead
-    return is_part(here, phrase) || (follows_part(here, phrases, phrase) && phrase.own == nullptr);
+    return is_part(here, phrase) ||
+           (!phrases.empty() && describes_some(here, phrases.back(), phrase)) ||
+           stands_in_aside(here, phrases, phrase) ||
+           (follows_part(here, phrases, phrase) && phrase.own == nullptr);
 }
 
 void make_whole(const TollSentence& here,

@@ -11,6 +11,10 @@ namespace vigie::extractors {
 /// Does a word of that kind lead to what begins at the token `first`?
 bool stands_behind(const TollSentence& here, PeopleWord kind, std::uint32_t first);
 
+/// "nine traders, (three of them) Nigerien, were killed", "(two of whom) were pregnant": is the
+/// part an aside that says who some of the whole just counted are, and nothing that befell these?
+bool describes_some(const TollSentence& here, const PeoplePhrase& whole, const PeoplePhrase& part);
+
 /// "dont trois civils", "six people, including a woman and a girl": is it a part of the count that
 /// ends `phrases`?
 bool tells_part(const TollSentence& here,

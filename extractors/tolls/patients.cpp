@@ -6,6 +6,7 @@
 #include "extractors/tolls/costs.h"
 #include "extractors/tolls/figures.h"
 #include "extractors/tolls/links.h"
+#include "extractors/tolls/parts.h"
 #include "extractors/tolls/people_lists.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/tolls/things_counted.h"
@@ -257,6 +258,7 @@ private:
     /// "12 morts, dont trois décédés": a part is a subject when the whole has its word already.
     [[nodiscard]] bool stands_alone(At part, const Predicate& predicate) const {
         const PeoplePhrase& one = here_.phrases[part];
+        if (part > 0 && describes_some(here_, here_.phrases[part - 1], one)) return false;
         // "huit d'entre elles sont mortes": of whoever was told of before
         if (one_of(here_.reading.word(one.last - 1), {"eux", "elles", "them"}) ||
             (is_whose_people(here_, one) && predicate.start == one.last))

@@ -108,6 +108,8 @@ TEST(Sentences, EndAtStopsAndLinesButNotAtAbbreviations) {
               (std::vector<std::string>{"Titre", "M. Keita parle !", "« Oui. »", "Puis"}));
     EXPECT_EQ(cut("à 300 m. Les assaillants"),
               (std::vector<std::string>{"à 300 m.", "Les assaillants"}));
+    EXPECT_EQ(cut("They came at 5 a.m. Soldiers fled."),
+              (std::vector<std::string>{"They came at 5 a.m.", "Soldiers fled."}));
     EXPECT_EQ(cut("Il a fui.Le poste brûle"),
               (std::vector<std::string>{"Il a fui.", "Le poste brûle"}));
 }
@@ -116,6 +118,7 @@ TEST(Sentences, GoOnAfterTheStopOfAShortForm) {
     for (const char* one : {"Le col. Assimi et le Cne. Keïta sont là.",
                             "The U.S. embassy and the U.N. mission left on Oct. 28.",
                             "Gunmen struck at 5 p.m. on Sunday.",
+                            "Gunmen struck around 5 p.m. Sunday.",
                             "Annexe No. 5, art. 3, p. 12.",
                             "Les 12 oct. et 3 nov. un convoi a brûlé.",
                             "Le 1er. octobre, J.-C. Bagayoko a parlé.",
