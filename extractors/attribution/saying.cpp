@@ -292,10 +292,13 @@ private:
         const bool thing = group_ > sentence_.first && reading_.word(group_ - 1) == "it";
         for (const Speaker& speaker : speakers_) {
             if (!thing || speaker.last >= group_) break;
-            const bool named = speaker.manner == Manner::named && !speaker.common;
+            // "Two villagers were killed, it said"
+            const bool named = speaker.manner == Manner::named && !speaker.common &&
+                               speaker.by != "residents" && speaker.by != "family";
             if (named && !speaker.governed) return answer(&speaker);
         }
         if (const Speaker* army = search_.forces_as_elle(group_, speech_.last)) return answer(army);
+        if (thing) return {Found::back, {}};
         const Speaker* person = subject_of_clause_before(reading_, sentence_, speakers_, group_);
         return person != nullptr ? answer(person) : SaidBy{Found::back, {}};
     }
