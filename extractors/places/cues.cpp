@@ -8,6 +8,7 @@
 #include "extractors/places/led_to.h"
 #include "extractors/places/people_names.h"
 #include "extractors/places/reference_nouns.h"
+#include "extractors/words/deed_words.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -216,6 +217,11 @@ private:
         }
     }
 
+    /// "fleeing the (attack) on Boni": where it was, whatever the people of whom it is told did.
+    [[nodiscard]] bool is_deed(std::uint32_t token) const {
+        return incident_nouns().contains(reading_.word(token));
+    }
+
     /// "le maire de la localité proche de Ouenkoro": whose mayor he is.
     [[nodiscard]] bool is_of_office_near() const {
         constexpr std::uint32_t reach = 7;
@@ -288,7 +294,7 @@ private:
         if (governor.has(sense) && !noun && !is_victim(before)) return true;
         if (one_of(reading_.word(before), {",", ";", ":"})) return false;
         for (std::uint32_t i = before; i > start_ && before - i < reach; --i) {
-            if (stops_governing(governor, i - 1)) return false;
+            if (stops_governing(governor, i - 1) || is_deed(i - 1)) return false;
             if (!words_.is(reading_.word(i - 1), sense) || comes_to_do(reading_, i - 1) ||
                 is_stood_before(reading_, i - 1) || is_victim(i - 1))
                 continue;
