@@ -103,9 +103,28 @@ bool opens_object(const Reading& reading, std::uint32_t at) {
     return all.contains(reading.word(at)) || reading.token(at).kind == text::TokenKind::number;
 }
 
+/// « dans la brousse », "into the forest", "to an unknown (destination)": where people are led.
+bool leads_out_of_sight(const Reading& reading, std::uint32_t at) {
+    static const WordSet wilds("brousse foret bush forest desert woods");
+    const text::Word word = reading.word(at);
+    const text::Word next = reading.word(at + 1);
+    if (word == "en" && next == "brousse") return true;
+    if (one_of(word, {"dans", "into"})) return wilds.contains(reading.word(at + 2));
+    return one_of(word, {"vers", "to"}) && one_of(next, {"une", "un", "an"}) &&
+           (reading.word(at + 2) == "unknown" ||
+            one_of(reading.word(at + 3), {"inconnue", "inconnu"}));
+}
+
 /// Which verb the words at `at` complete behind its object: « en otage », « pour cible », « à
-/// partie » that of taking, « prisonniers » that of making; nullptr = none.
+/// partie » that of taking, « prisonniers » that of making, « dans la brousse » that of leading;
+/// nullptr = none.
 const WordSet* completed_at(const Reading& reading, std::uint32_t at) {
+    static const WordSet lead(
+        "conduit conduits conduisent conduisant conduire emmene emmenent emmenant emmener entraine "
+        "entrainent entrainant entrainer marched marching march forced forcing herded herding "
+        "dragged dragging drove driving took taking led leading");
+    if (leads_out_of_sight(reading, at)) return &lead;
+    if (reading.language != Language::french) return nullptr;
     static const WordSet take(
         "pris prise prises prend prennent prit prirent prenant prendre retenu retient retiennent "
         "retenir garde gardent gardant garder");
@@ -136,7 +155,9 @@ std::optional<Gap> object_before(const Reading& reading,
         const auto time = std::find_if(
             around.begin(), around.end(), [&](const Gap& gap) { return gap.first == verb; });
         const std::uint32_t opens = time == around.end() ? verb : time->last;
-        const bool object = opens < at && opens_object(reading, opens);
+        // "forced passengers into the bush"
+        const bool bare = reading.language == Language::english;
+        const bool object = opens < at && (bare || opens_object(reading, opens));
         return object ? std::optional(Gap{verb, at}) : std::nullopt;
     }
     return std::nullopt;
@@ -187,7 +208,6 @@ std::vector<Gap> objects(const Reading& reading,
                          std::span<const Gap> around,
                          std::span<const Match> matches) {
     std::vector<Gap> gaps;
-    if (reading.language != Language::french) return gaps;
     for (std::uint32_t at = 0; at < reading.tokens.size(); ++at) {
         const auto gap = object_before(reading, at, around);
         if (gap && names_struck(reading, lexicon, *gap, matches)) gaps.push_back(*gap);
