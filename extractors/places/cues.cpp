@@ -8,7 +8,6 @@
 #include "extractors/places/led_to.h"
 #include "extractors/places/people_names.h"
 #include "extractors/places/reference_nouns.h"
-#include "extractors/words/deed_words.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -219,7 +218,10 @@ private:
 
     /// "fleeing the (attack) on Boni": where it was, whatever the people of whom it is told did.
     [[nodiscard]] bool is_deed(std::uint32_t token) const {
-        return incident_nouns().contains(reading_.word(token));
+        static const WordSet nouns(
+            "attack attacks raid raids assault massacre violence clashes fighting shelling attaque "
+            "attaques assaut massacre tuerie violences affrontements combats bombardement");
+        return nouns.contains(reading_.word(token));
     }
 
     /// "le maire de la localité proche de Ouenkoro": whose mayor he is.
