@@ -41,6 +41,9 @@ bool has_object(const Reading& reading, std::size_t token, bool after_determiner
     if (many && !word.ends_with('s') && !word.ends_with("ing") && !reading.token(token).capital &&
         (named || leads.contains(next)))
         return true;
+    // "threatened on Monday to attack the camp"
+    static const WordSet openings("the their its his our several two three");
+    if (before == "to" && openings.contains(next)) return true;
     if (!one_of(next, {"a", "an"})) return false;
     if (word.ends_with("ing")) return before == "of";
     return !after_determiner && (word.ends_with('s') || before == "to");

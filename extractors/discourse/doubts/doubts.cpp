@@ -24,6 +24,8 @@
 #include "extractors/discourse/doubts/past/trends.h"
 #include "extractors/discourse/doubts/subjects/deals.h"
 #include "extractors/discourse/doubts/subjects/lessons.h"
+#include "extractors/discourse/doubts/subjects/plans.h"
+#include "extractors/discourse/doubts/subjects/themes.h"
 #include "extractors/discourse/doubts/subjects/topic.h"
 #include "extractors/discourse/doubts/subjects/works.h"
 #include "extractors/discourse/joining/draft.h"
@@ -155,6 +157,8 @@ std::string Doubts::of_beside(const Chunk& chunk) const {
         {&Doubts::is_freedom_asked, "those whose release is asked for"},
         {is_told_in_work, "a film, a book or a play tells it"},
         {is_taught, "what is taught"},
+        {is_to_come, "it is yet to come, or called off"},
+        {is_theme, "what something is about"},
         {is_told_in_court, "background: what a court is told"},
         {is_remembered, "background: what is remembered"},
         {is_of_life_told, "background: of somebody's life"},

@@ -22,6 +22,23 @@ std::string doubt_of(Cue cue, std::uint32_t gap, bool nominal) {
     return {};
 }
 
+/// « n'y a (pas) eu d'attaque », « n'a (jamais) été signalé de raid »: the noun has « de » in
+/// place of its article, and only a verb stands between.
+bool is_none_of(const Reading& reading, const Mention& cue, const Chunk& chunk) {
+    constexpr std::uint32_t reach = 4;
+    if (reading.language != Language::french || chunk.first < cue.last + 1 ||
+        chunk.first - cue.last > reach || !one_of(reading.word(cue.first), {"pas", "jamais"}) ||
+        !one_of(reading.word(chunk.first - 1), {"de", "d'"}))
+        return false;
+    static const WordSet verbs(
+        "eu ete encore enregistre enregistree signale signalee constate observe connu subi note "
+        "rapporte recense commis mene vu y");
+    for (std::uint32_t at = cue.last; at + 1 < chunk.first; ++at) {
+        if (!verbs.contains(reading.word(at))) return false;
+    }
+    return true;
+}
+
 /// Does a verb of its own tell in the past what was done: « ont tué », "were killed"?
 bool is_told_as_done(const Reading& reading, const Chunk& chunk) {
     if (reading.word(chunk.first).ends_with("ing")) return false;  // "prevented them from seizing"
@@ -202,7 +219,8 @@ std::string Doubts::of_cue_in_clause(const Mention& cue, const Chunk& chunk) con
     const bool nominal = chunk.verb.construction == Construction::nominal;
     if (auto doubt = doubt_of(what, gap, nominal); !doubt.empty()) return doubt;
     const std::uint32_t near = scene_.reading.word(cue.first) == "ni" ? 3 : 1;
-    if (what == Cue::negation && gap <= near && negates(cue, chunk)) return "negated";
+    const bool reached = gap <= near || is_none_of(scene_.reading, cue, chunk);
+    if (what == Cue::negation && reached && negates(cue, chunk)) return "negated";
     return {};
 }
 
@@ -249,10 +267,12 @@ bool Doubts::negates(const Mention& cue, const Chunk& chunk) const {
     // "No (shots were fired)": the phrase has its noun in it
     const bool noun_like = chunk.verb.construction == Construction::nominal ||
                            chunk.verb.tense == Tense::bare ||
-                           trigger_of(chunk).kind == WordKind::phrase;
+                           trigger_of(chunk).kind == WordKind::phrase ||
+                           (scene_.reading.word(cue.first) == "no" &&
+                            scene_.reading.word(chunk.last - 1).ends_with("ing"));
     return noun_like && cue.last - cue.first == 1 &&
            one_of(scene_.reading.word(cue.first),
-                  {"aucun", "aucune", "zero", "no", "sans", "without", "ni", "pas"});
+                  {"aucun", "aucune", "zero", "no", "sans", "without", "ni", "pas", "jamais"});
 }
 
 }  // namespace vigie::extractors

@@ -95,6 +95,21 @@ bool is_noun_or_gerund(const Reading& reading, const text::Sentence& span, const
            leads_to_danger().contains(reading.word(chunk.first - 1));
 }
 
+/// Where the day or place that ends at the token begins, with « à » or "in"; the token when none
+/// does: « une conférence (à Djenné) sur »
+std::uint32_t setting_before(const Reading& reading, std::uint32_t first, std::uint32_t at) {
+    std::uint32_t start = at;
+    for (const TimeMention& time : reading.times) {
+        if (time.last == at && time.first >= first) start = static_cast<std::uint32_t>(time.first);
+    }
+    if (const auto places = mentions_in(reading, Kind::place, first, at);
+        !places.empty() && places.back()->last == at)
+        start = places.back()->first;
+    const bool link =
+        start < at && start > first && one_of(reading.word(start - 1), {"a", "in", "at"});
+    return start - (link ? 1 : 0);
+}
+
 /// « une journée de sensibilisation contre les (enlèvements) », "a workshop on (landmines)"
 bool is_warned_of(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
     static const WordSet warnings(
@@ -116,6 +131,10 @@ bool is_warned_of(const Reading& reading, const text::Sentence& span, const Chun
                               : at;
         if (like < at) {
             at = like + 1;
+            continue;
+        }
+        if (const auto setting = setting_before(reading, span.first, at); led && setting < at) {
+            at = setting + 1;
             continue;
         }
         const text::Word word = reading.word(at - 1);
