@@ -38,4 +38,14 @@ bool describes_counted(const Reading& reading, const Chunk& chunk) {
             !mentions_in(reading, Kind::actor, chunk.last, chunk.last + 2).empty());
 }
 
+bool describes_those_visited(const Reading& reading, const Chunk& chunk) {
+    static const WordSet hurt("wounded injured maimed");
+    static const WordSet leads(
+        "visited visits visit visiting see saw met meet meets greeted comforted treated treating to of "
+        "for");
+    return reading.language == Language::english && chunk.first > 0 &&
+           hurt.contains(reading.word(chunk.first)) &&
+           leads.contains(reading.word(chunk.first - 1)) && reading.word(chunk.last).ends_with('s');
+}
+
 }  // namespace vigie::extractors

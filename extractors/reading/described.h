@@ -9,4 +9,7 @@ namespace vigie::extractors {
 /// and no deed of the clause's.
 bool describes_counted(const Reading& reading, const Chunk& chunk);
 
+/// "visited (wounded) soldiers", "the families of (injured) men": those who lie there, uncounted.
+bool describes_those_visited(const Reading& reading, const Chunk& chunk);
+
 }  // namespace vigie::extractors

@@ -224,6 +224,10 @@ VerbGroup verb_group(const Reading& reading, std::size_t first, std::size_t last
     }
     if (form == VerbForm::infinitive && tells_in_present(reading, first, last))
         form = VerbForm::present;
+    // "to give themselves up": an irregular verb's bare form stands among its presents
+    if (form == VerbForm::present && reading.language == Language::english &&
+        !reading.word(first).ends_with('s') && governed(reading, first))
+        form = VerbForm::infinitive;
     VerbGroup group{Construction::active, tense_of(form), false};
     if (first > 0) group.negated = negated_before(reading, first - 1, last);
     return group;

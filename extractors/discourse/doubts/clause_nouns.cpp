@@ -59,7 +59,7 @@ bool begins_verb(const Reading& reading, std::uint32_t at) {
         "has have had was were is are will would did ran run runs hit hits struck lost left went "
         "fell swept tore broke who which that kills hits crashes "
         "stole took made shot beat threw burnt set stabs "
-        "shows tells depicts follows recounts describes veers rams sweeps");
+        "gave shows tells depicts follows recounts describes veers rams sweeps");
     const text::Word word = reading.word(at);
     return verbs.contains(word) || (word.size() > 4 && word.ends_with("ed")) ||
            word.ends_with("ing");

@@ -300,8 +300,10 @@ bool Doubts::loses_nobody(const Candidate& candidate) const {
 bool Doubts::drives_nobody_out(const Candidate& candidate, std::size_t at) const {
     const Sense* sense = clauses_.chunks[at].sense;
     const bool drives_out = sense != nullptr && sense->asks.beside.meets(Beside::armed);
-    return drives_out && candidate.verb.construction == Construction::passive &&
-           candidate.target == nullptr;
+    // "France expelled a diplomat"
+    const bool from_there = candidate.place >= 0;
+    return drives_out && candidate.target == nullptr &&
+           (candidate.verb.construction == Construction::passive || !from_there);
 }
 
 /// "Police fired to disperse protesters. The clashes came after days of marches": of the protest,

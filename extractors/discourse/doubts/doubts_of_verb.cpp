@@ -104,6 +104,11 @@ bool Doubts::done_to_itself(const Chunk& chunk) const {
     static const WordSet auxiliaries(
         "est sont etait etaient sera seront serait seraient etre etant ete");
     const Trigger& trigger = trigger_of(chunk);
+    // "A soldier killed himself"; not "blew himself up"
+    if (scene_.reading.language == Language::english)
+        return chunk.sense != nullptr && !trigger.may_tell(Family::suicide) &&
+               (chunk.sense->family == Family::kill || chunk.sense->family == Family::attack) &&
+               one_of(scene_.reading.word(chunk.last), {"himself", "herself", "themselves"});
     if (scene_.reading.language != Language::french || trigger.kind != WordKind::verb ||
         trigger.reflexive)
         return false;

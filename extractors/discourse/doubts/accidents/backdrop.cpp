@@ -100,7 +100,7 @@ bool names_blast(const Reading& reading, const text::Sentence& span) {
 /// "(Soldiers) killed", "the (army) struck": who bears arms does it himself; no army lorry.
 bool armed_side_acts(const Reading& reading, const Lexicon& lexicon, const text::Sentence& span) {
     static const WordSet between("had have has ont a avait avaient also");
-    static const WordSet deaths("die perish succumb lose drown mourir perir deceder perdre");
+    static const WordSet deaths("die perish succumb lose drown mourir périr décéder perdre");
     const auto actors = mentions_in(reading, Kind::actor, span.first, span.last);
     return std::any_of(actors.begin(), actors.end(), [&](const Mention* actor) {
         const Party& party = lexicon.party(actor->index);

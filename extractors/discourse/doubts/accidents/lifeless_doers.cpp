@@ -16,23 +16,31 @@ namespace {
 const WordSet drivers("chauffeur conducteur driver");
 
 const WordSet illnesses(
-    "fievre grippe peste charbon peripneumonie pleuropneumonie pasteurellose rage tetanos ebola "
-    "variole cholera rougeole paludisme meningite dengue coqueluche diphterie hepatite typhoide "
-    "virus bacterie maladie epidemie epizootie anthrax flu fever plague rabies tetanus malaria "
-    "measles meningitis hepatitis smallpox disease epidemic outbreak intoxication botulisme");
+    "fievre grippe peste charbon peripneumonie "
+    "pleuropneumonie pasteurellose rage tetanos ebola "
+    "variole cholera rougeole paludisme meningite dengue "
+    "coqueluche diphterie hepatite typhoide "
+    "virus bacterie maladie epidemie epizootie anthrax flu "
+    "fever plague rabies tetanus malaria "
+    "measles meningitis hepatitis smallpox disease "
+    "epidemic outbreak intoxication botulisme");
 
 const WordSet blows("explosion explosions deflagration eclatement blast");
 
 const WordSet cattle(
-    "boeufs boeuf vaches vache bovins moutons mouton brebis chevres chevre caprins ovins poulets "
-    "poules volailles anes ane chevaux cheval chameaux dromadaires porcs porcins taureaux veaux "
-    "agneaux cattle cows cow sheep goats goat chickens poultry hens donkeys camels pigs horses "
+    "boeufs boeuf vaches vache bovins moutons mouton brebis "
+    "chevres chevre caprins ovins poulets "
+    "poules volailles anes ane chevaux cheval chameaux "
+    "dromadaires porcs porcins taureaux veaux "
+    "agneaux cattle cows cow sheep goats goat chickens "
+    "poultry hens donkeys camels pigs horses "
     "livestock betail");
 
 /// « l'explosion d'une (bouteille) de gaz »: what goes off by itself.
 bool is_household_blast(const Reading& reading, std::uint32_t blast) {
     static const WordSet things(
-        "bouteille bouteilles bonbonne bonbonnes rechaud chaudiere transformateur citerne groupe "
+        "bouteille bouteilles bonbonne bonbonnes rechaud chaudiere "
+        "transformateur citerne groupe "
         "cuve reservoir batterie pneu moteur gas gaz boiler stove tyre cylinder");
     constexpr std::uint32_t reach = 3;  // « d'une (bouteille) »
     if (things.contains(reading.word(blast - 1))) return true;
@@ -40,13 +48,14 @@ bool is_household_blast(const Reading& reading, std::uint32_t blast) {
     return has_word(reading, blast + 2, blast + 2 + reach, things);
 }
 
-/// Things that fall in may have been struck, and fire may have been laid: only what a verb of
-/// falling or burning tells of them is theirs.
+/// Things that fall in may have been struck, and fire may have been laid: only
+/// what a verb of falling or burning tells of them is theirs.
 bool kills(const Candidate& word) {
     return word.family == Family::kill || word.family == Family::mob;
 }
 
-/// « en (tombant) dans un puits », "after falling into a well": how somebody died, right behind.
+/// « en (tombant) dans un puits », "after falling into a well": how somebody
+/// died, right behind.
 bool dies_by_fall(const Scene& scene, const Candidate& word) {
     static const WordSet falls(
         "tombant chutant glissant nageant baignant plongeant noyant falling");
@@ -72,7 +81,8 @@ bool is_done_by(const Scene& scene, const Candidate& word, const WordSet& nouns)
 bool is_fall_of_thing(const Scene& scene, const Candidate& word) {
     static const WordSet falls("chute fall");
     static const WordSet things(
-        "arbre branche mur pierre rocher toit pylone poteau panneau echafaudage tree branch wall rock "
+        "arbre branche mur pierre rocher toit pylone poteau panneau echafaudage "
+        "tree branch wall rock "
         "roof pole");
     const auto fall = subject_in(scene, word, falls);
     if (!fall || !one_of(scene.reading.word(*fall + 1), {"d'", "de", "of"})) return false;
@@ -80,13 +90,15 @@ bool is_fall_of_thing(const Scene& scene, const Candidate& word) {
            things.contains(scene.reading.word(*fall + 3));
 }
 
-/// « Des (motos) sont entrées dans le village et ont tué », "A bus was (stopped), leaving four
-/// dead": what else is told of the vehicle says that people rode it in, or held it up.
+/// « Des (motos) sont entrées dans le village et ont tué », "A bus was
+/// (stopped), leaving four dead": what else is told of the vehicle says that
+/// people rode it in, or held it up.
 bool is_of_raid(const Reading& reading, std::uint32_t vehicle, std::uint32_t deed) {
     static const WordSet ridden("motos pickups pick-ups motorbikes motorcycles");
     static const WordSet rides("entrees entres surgi debarque encercle entered stormed surrounded");
     static const WordSet held(
-        "crible criblee cribles criblees mitraille mitraillee intercepte interceptee riddled raked "
+        "crible criblee cribles criblees mitraille "
+        "mitraillee intercepte interceptee riddled raked "
         "intercepted");
     const bool people_ride = ridden.contains(reading.word(vehicle));
     for (std::uint32_t at = vehicle + 1; at < deed; ++at) {
@@ -101,8 +113,9 @@ bool is_of_raid(const Reading& reading, std::uint32_t vehicle, std::uint32_t dee
     return false;
 }
 
-/// « (Un camion) a fait trois morts », « tués par (un chauffeur) ivre »: a driver whom somebody
-/// has (« son chauffeur », "its driver") is a man like any other.
+/// « (Un camion) a fait trois morts », « tués par (un chauffeur) ivre »: a
+/// driver whom somebody has (« son chauffeur », "its driver") is a man like any
+/// other.
 bool is_done_on_road(const Scene& scene, const Candidate& word) {
     const Reading& reading = scene.reading;
     const auto vehicle = subject_in(scene, word, vehicle_words());
@@ -114,11 +127,13 @@ bool is_done_on_road(const Scene& scene, const Candidate& word) {
     return agent_in(scene, word, vehicle_words()).has_value();
 }
 
-/// « Un (incendie) allumé par des manifestants », "A (fire) set by gunmen": somebody laid it.
+/// « Un (incendie) allumé par des manifestants », "A (fire) set by gunmen":
+/// somebody laid it.
 bool is_laid(const Scene& scene, std::uint32_t fire) {
     static const WordSet laid("allume allumes provoque declenche mis lit set started lighted");
     static const WordSet people(
-        "manifestants hommes jeunes emeutiers foule individus inconnus habitants villageois "
+        "manifestants hommes jeunes emeutiers foule individus inconnus habitants "
+        "villageois "
         "protesters men youths rioters crowd mob residents villagers");
     const Reading& reading = scene.reading;
     const std::uint32_t by = fire + 2;
@@ -139,7 +154,8 @@ bool is_done_by_fire_or_fall(const Scene& scene, const Candidate& word) {
            agent_in(scene, word, fire_and_fall_words()).has_value();
 }
 
-/// « Un camion (incendié) près de Diéma : deux morts »: it was stopped by somebody.
+/// « Un camion (incendié) près de Diéma : deux morts »: it was stopped by
+/// somebody.
 bool tells_looting(const Scene& scene, const Candidate& word) {
     const auto& span = scene.reading.sentences[word.sentence];
     const auto words = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
@@ -150,15 +166,16 @@ bool tells_looting(const Scene& scene, const Candidate& word) {
     });
 }
 
-/// « Une (batterie) a tué neuf civils »: guns, unless something is told to go off.
+/// « Une (batterie) a tué neuf civils »: guns, unless something is told to go
+/// off.
 bool is_of_guns(const Scene& scene, const Candidate& word, std::uint32_t thing) {
     if (!one_of(scene.reading.word(thing), {"batterie", "batteries", "battery"})) return false;
     const auto told = mentions_in(scene.reading, Kind::trigger, thing, word.first);
     return kills(word) && told.empty();
 }
 
-/// What goes off is its verb's subject, however the table has the verb; "A transformer was (blown
-/// up)" by somebody.
+/// What goes off is its verb's subject, however the table has the verb; "A
+/// transformer was (blown up)" by somebody.
 bool goes_off_by_itself(const Scene& scene, const Candidate& word) {
     const auto subject = subject_in(scene, word, household_words(scene.reading.language));
     if (subject) return !is_of_guns(scene, word, *subject);
@@ -184,18 +201,25 @@ bool is_of_illness(const Scene& scene, const Candidate& word) {
 bool is_of_fire_or_fall(const Scene& scene, const Candidate& word) {
     const bool burns = word.family == Family::loot;
     const bool carries_off = word.family == Family::abduct;
-    return (kills(word) || burns || carries_off) && is_done_by_fire_or_fall(scene, word) &&
-           !is_of_war(scene, word, true);
+    const bool blocks = word.family == Family::blockade;
+    return (kills(word) || burns || carries_off || blocks) &&
+           is_done_by_fire_or_fall(scene, word) && !is_of_war(scene, word, true);
 }
 
 bool is_blast_of_nobody(const Scene& scene, const Candidate& word) {
-    const bool goes_off = kills(word) || word.family == Family::explosive;
+    // « Un transformateur a (pris feu) »
+    const bool catches_fire =
+        word.family == Family::loot &&
+        one_of(scene.reading.word(word.first), {"pris", "prend", "caught", "catches"});
+    const bool goes_off = kills(word) || catches_fire || word.family == Family::explosive;
     return goes_off && goes_off_by_itself(scene, word) && !is_of_war(scene, word, false);
 }
 
 bool dies_in_household_blast(const Scene& scene, const Candidate& word) {
     if (!kills(word)) return false;
-    const auto blast = agent_in(scene, word, blows);
+    // « (L'explosion) d'une bouteille de gaz a fait trois morts »
+    const auto caused = subject_in(scene, word, blows);
+    const auto blast = caused ? caused : agent_in(scene, word, blows);
     return blast && is_household_blast(scene.reading, *blast) && !is_of_war(scene, word, false);
 }
 
@@ -211,25 +235,33 @@ bool kills_cattle_alone(const Scene& scene, const Candidate& word) {
            !is_of_war(scene, word, true);
 }
 
+/// « Un camion en panne a bloqué la route »
+bool stands_in_the_way(const Scene& scene, const Candidate& word) {
+    return word.family == Family::blockade && is_done_on_road(scene, word) &&
+           !is_of_war(scene, word, true);
+}
+
 struct Cause {
     bool (*did_it)(const Scene&, const Candidate&);
     std::string_view doubt;
 };
 
-constexpr std::array<Cause, 7> causes{{
+constexpr std::array<Cause, 8> causes{{
     {is_road_accident, "a road accident: nobody armed did it"},
     {is_of_illness, "an illness did it"},
     {is_of_fire_or_fall, "fire, weather or a fall did it"},
     {is_blast_of_nobody, "it went off by itself"},
     {dies_in_household_blast, "it went off by itself"},
     {dies_in_fall_of_his_own, "a fall: nobody did it"},
+    {stands_in_the_way, "a vehicle stands in the way: nobody stopped it"},
     {kills_cattle_alone, "only cattle died, and nobody armed is named"},
 }};
 
 /// What things do too, by the verbs that tell of them.
 bool may_be_lifeless(const Candidate& word) {
     return kills(word) || word.family == Family::loot || word.family == Family::attack ||
-           word.family == Family::abduct || word.family == Family::explosive;
+           word.family == Family::abduct || word.family == Family::explosive ||
+           word.family == Family::blockade;
 }
 
 }  // namespace

@@ -149,7 +149,7 @@ bool is_done_by_undertaking(const Scene& scene, const Candidate& word) {
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[word.sentence];
     static const WordSet by_hand(
-        "executer abattre egorger decapiter fusiller assassiner execute behead murder assassinate");
+        "exécuter abattre égorger décapiter fusiller assassiner execute behead murder assassinate");
     const bool murder =
         word.trigger->slant == Slant::murder || by_hand.contains(word.trigger->lemma);
     if (word.family == Family::kill && !murder && kills_by_nature(scene, span)) return true;

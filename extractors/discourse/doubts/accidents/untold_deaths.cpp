@@ -17,7 +17,7 @@ namespace {
 
 /// « sont mortes », "died", « ont perdu la vie »: by whatever it was.
 bool only_dies(const Trigger& trigger) {
-    static const WordSet deaths("die perish succumb mourir perir succomber deceder trepasser");
+    static const WordSet deaths("die perish succumb mourir périr succomber décéder trépasser");
     const std::string_view lemma = trigger.lemma;
     return deaths.contains(lemma) || lemma.starts_with("lose ") || lemma.starts_with("meet ") ||
            lemma.starts_with("perdre la vie") || lemma.starts_with("trouver la mort") ||
@@ -55,11 +55,33 @@ bool tells_attack(const Scene& scene, std::uint32_t first, std::uint32_t last) {
            });
 }
 
+/// « a (pris feu) », "caught fire": nobody is told to have laid it.
+bool is_done_by_itself(const Reading& reading, const Mention& word) {
+    return one_of(reading.word(word.first), {"pris", "prend", "caught", "catches"});
+}
+
+/// "A minibus (hit) a truck", « Un car a (heurté) un arbre »: what is told behind the thing is a
+/// collision, a fall or a fire, and nobody bears arms there.
+bool tells_no_deed_of_men(const Scene& scene, std::uint32_t first, std::uint32_t last) {
+    static const WordSet collides(
+        "hit hits struck strikes down fell falls tombe tombee tombes frappe percute percutes heurte heurtes heurtent touche");
+    const Reading& reading = scene.reading;
+    if (names_armed_side(scene, first, last) || names_weapon(reading, first, last)) return false;
+    const auto words = mentions_in(reading, Kind::trigger, first, last);
+    return std::all_of(words.begin(), words.end(), [&](const Mention* word) {
+        if (collides.contains(reading.word(word->first))) return true;
+        const Trigger& trigger = scene.lexicon.trigger(word->index);
+        return !is_violent(trigger.family()) && !trigger.may_tell(Family::fight) &&
+               !trigger.may_tell(Family::mob) && !trigger.may_tell(Family::abduct) &&
+               (!trigger.may_tell(Family::loot) || is_done_by_itself(reading, *word));
+    });
+}
+
 /// "were (shot) dead", « (exécutés) »: no thing does so.
 bool is_murder_by_itself(const Trigger& trigger) {
     static const WordSet murders(
         "shoot gun execute slaughter hack behead murder assassinate massacre stab lynch butcher mow "
-        "abattre executer egorger assassiner massacrer poignarder decapiter fusiller lyncher");
+        "abattre exécuter égorger assassiner massacrer poignarder décapiter fusiller lyncher");
     const std::string_view lemma = trigger.lemma;
     return murders.contains(lemma.substr(0, lemma.find(' ')));
 }
@@ -104,6 +126,38 @@ bool dies_when_thing_moved(const Scene& scene, const Candidate& word) {
     return false;
 }
 
+/// Where the subject of a plain sentence may begin: at its head, or behind a day or a place there.
+std::uint32_t behind_opening(const Reading& reading, const text::Sentence& span) {
+    constexpr std::uint32_t reach = 7;  // « Dimanche soir près de Kita, (un car) »
+    for (std::uint32_t at = span.first; at < std::min(span.first + reach, span.last); ++at) {
+        if (reading.word(at) == ",") return at + 1;
+    }
+    return span.first;
+}
+
+/// "A minibus hit a parked truck. Four people (were killed)", « Une pirogue a heurté un rocher. On
+/// compte quatre (morts) »: the sentence before tells what a thing did, and nobody's deed.
+bool dies_after_thing_moved(const Scene& scene, const Candidate& word) {
+    static const WordSet others(
+        "avion avions hydravion foule tribune gradin gradins echafaudage puits galerie charrette "
+        "grue plane aircraft airliner crowd stand scaffolding crane cart gallery");
+    const Reading& reading = scene.reading;
+    if (word.sentence == 0 || is_murder_by_itself(*word.trigger)) return false;
+    const auto& span = reading.sentences[word.sentence];
+    const auto& before = reading.sentences[word.sentence - 1];
+    if (tells_attack(scene, span.first, span.last) || names_bombing(scene, word.sentence) ||
+        names_bombing(scene, word.sentence - 1) || !moves(reading, before.first, before.last))
+        return false;
+    for (const WordSet* things :
+         {&vehicle_words(), &fire_and_fall_words(), &household_words(reading.language), &others}) {
+        for (const std::uint32_t at : {before.first, behind_opening(reading, before)}) {
+            const auto thing = head_in(reading, at, before.last, *things);
+            if (thing && tells_no_deed_of_men(scene, before.first, before.last)) return true;
+        }
+    }
+    return false;
+}
+
 /// "The singer (died)", « L'ancien ministre Ba est (mort) »: one who is known, of whose end news is
 /// made without anybody's deed; not "Ten people", "A trader", "Villagers".
 bool is_end_of_one_known(const Reading& reading, const Candidate& word) {
@@ -141,6 +195,7 @@ std::string died_by_nobody(const Scene& scene, const Candidate& word) {
     const bool befell = word.is_suffered() || word.verb.construction == Construction::passive;
     if (befell && dies_when_thing_moved(scene, word))
         return "a thing fell or ran off: nobody did it";
+    if (dies_after_thing_moved(scene, word)) return "a thing fell or ran off: nobody did it";
     if (dies_of_nothing_told(scene, word)) return "they died, and no deed is told";
     return {};
 }

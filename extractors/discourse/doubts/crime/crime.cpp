@@ -1,6 +1,7 @@
 #include "extractors/discourse/doubts/crime/crime.h"
 
 #include "extractors/discourse/doubts/clause_nouns.h"
+#include "extractors/discourse/doubts/crime/civil_doers.h"
 #include "extractors/discourse/doubts/crime/close_ones.h"
 #include "extractors/discourse/doubts/crime/deranged.h"
 #include "extractors/discourse/doubts/crime/petty_charges.h"
@@ -58,6 +59,9 @@ std::string of_family(const Scene& scene, const Candidate& word) {
 std::string of_crime(const Scene& scene, const Candidate& word) {
     if (is_of_quarrel(scene, word)) return "a private quarrel";
     if (is_within_family(scene, word)) return "a crime within a family";
+    if (is_done_by_civilian(scene, word)) return "one who bears no arms for anybody did it";
+    if (is_surrender_of_one(scene, word)) return "one who gives himself up for a crime";
+    if (is_seizure_of_goods(scene, word)) return "common crime";
     if (takes_common_criminal(scene, word) || is_trafficking(scene, word)) return "common crime";
     if (is_of_killer_in_family(scene, word)) return "a crime within a family";
     if (is_violent(word.family) && is_punished_for(scene, word) && !is_of_war(scene, word, true))

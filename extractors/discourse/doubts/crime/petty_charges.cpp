@@ -59,6 +59,22 @@ bool is_held_for_petty(const Scene& scene, const Candidate& word) {
     return false;
 }
 
+/// « arrêté un homme (qui volait) des motos », "arrested a man (who stole) phones"
+bool is_held_for_theft(const Scene& scene, const Candidate& word) {
+    static const WordSet steals(
+        "volait volaient vole volent derobait arnaquait escroquait stole steals sold swindled "
+        "defrauded cheated");
+    const Reading& reading = scene.reading;
+    const std::uint32_t end = reading.sentences[word.sentence].last;
+    for (std::uint32_t at = word.last; at + 1 < end; ++at) {
+        if (one_of(reading.word(at), {",", ";", ":"})) return false;
+        if (!one_of(reading.word(at), {"qui", "who"})) continue;
+        const std::uint32_t verb = at + 1 + (reading.word(at + 1) == "had" ? 1 : 0);
+        return steals.contains(reading.word(verb)) && !is_of_raiders(reading, verb + 1, end);
+    }
+    return false;
+}
+
 /// « un réseau de (prostitution) », "a ring of car (thieves)": whom the police broke up.
 bool takes_petty_ring(const Scene& scene, const Candidate& word) {
     static const WordSet rings("reseau gang bande ring gang network");
@@ -97,15 +113,15 @@ bool takes_impostor(const Scene& scene, const Candidate& word) {
 }  // namespace
 
 bool is_petty_arrest(const Scene& scene, const Candidate& word) {
-    return is_held_for_petty(scene, word) || takes_impostor(scene, word) ||
-           takes_petty_ring(scene, word);
+    return is_held_for_petty(scene, word) || is_held_for_theft(scene, word) ||
+           takes_impostor(scene, word) || takes_petty_ring(scene, word);
 }
 
 bool is_petty_charge(const Scene& scene, const Candidate& word) {
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[word.sentence];
     if (word.first == span.first ||
-        !one_of(reading.word(word.first - 1), {"pour", "for", "over", "de", "of"}))
+        !one_of(reading.word(word.first - 1), {"pour", "for", "over", "de", "of", "qui", "who"}))
         return false;
     const auto deeds = mentions_in(reading, Kind::trigger, span.first, word.first);
     return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {

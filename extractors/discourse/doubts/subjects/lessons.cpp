@@ -120,7 +120,8 @@ bool is_warned_of(const Reading& reading, const text::Sentence& span, const Chun
     static const WordSet links(
         "sur contre aux au a les des de du l' la le d' radio tele dangers danger risques risque menace menaces "
         "lutte about on against the of dangers risks threat fight public mondiale nationale "
-        "regionale internationale consacre consacree dedie dediee prevention");
+        "regionale internationale consacre consacree dedie dediee prevention spotting recognising recognizing identifying detecting "
+        "avoiding");
     if (!is_noun_or_gerund(reading, span, chunk) || !may_have(reading, span, warnings))
         return false;
     bool led = false;

@@ -1,0 +1,144 @@
+#include "extractors/discourse/doubts/crime/civil_doers.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+
+#include "extractors/discourse/doubts/clause_nouns.h"
+#include "extractors/discourse/joining/draft.h"
+#include "extractors/frames/violence.h"
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// One of them alone: many may be a mob.
+const WordSet& single_people() {
+    static const WordSet all(
+        "patient patiente parent client cliente voisin voisine eleve etudiant etudiante collegien "
+        "lyceen supporter passager passagere motocycliste automobiliste cycliste ouvrier ouvriere "
+        "vendeur vendeuse collegue employeur employe employee creancier rival rivale patron apprenti "
+        "locataire bailleur marabout guerisseur boucher mecanicien cuisinier instituteur professeur "
+        "enseignant enseignante infirmier infirmiere medecin commercant boutiquier footballeur joueur "
+        "entraineur arbitre ivrogne toxicomane adolescent adolescente malade candidat pasteur "
+        "customer neighbour neighbor pupil student fan passenger motorcyclist motorist cyclist "
+        "worker vendor colleague employer employee creditor rival boss tenant landlord butcher "
+        "mechanic cook teacher nurse doctor trader shopkeeper footballer player coach referee "
+        "teenager drunkard addict healer schoolboy classmate");
+    return all;
+}
+
+/// What acts by paper and machines.
+const WordSet& bodies() {
+    static const WordSet all(
+        "mairie municipalite conseil voirie bulldozer bulldozers pelleteuse pelleteuses promoteur "
+        "entreprise societe compagnie ministere service services direction huissier huissiers "
+        "proprietaire syndicat club candidat candidate locusts sauterelles moustiques mosquitoes "
+        "hall council municipality company developer bulldozers agency service ministry bailiffs "
+        "bailiff landlord union club candidate");
+    return all;
+}
+
+/// Whose weapon is a keyboard.
+const WordSet& hackers() {
+    static const WordSet all(
+        "pirates pirate hacker hackers hackeur hackeurs cybercriminels cyberpirates cybercriminals");
+    return all;
+}
+
+/// Who only trades, plays, prays or studies at the place that is "occupied".
+const WordSet& peaceful_people() {
+    static const WordSet all(
+        "vendeurs vendeuses commercants commercantes marchands marchandes forains exposants artisans "
+        "artisanes eleves etudiants fideles pelerins visiteurs touristes clients joueurs participants "
+        "traders vendors stallholders pupils students worshippers pilgrims visitors tourists shoppers "
+        "players workers women femmes");
+    return all;
+}
+
+std::optional<std::uint32_t> doer_in(const Scene& scene,
+                                     const Candidate& word,
+                                     const WordSet& nouns) {
+    // « Un (lycéen) est mort » does nothing
+    const auto subject = word.is_suffered() ? std::nullopt : subject_in(scene, word, nouns);
+    if (subject && *subject < word.first) return subject;
+    return agent_in(scene, word, nouns);
+}
+
+/// « (un) patient », "(his) employer", "an (angry) parent"
+bool is_single(const Reading& reading, std::uint32_t noun) {
+    static const WordSet one("un une le la l' son sa a an the his her their cet cette");
+    static const WordSet many("des les deux trois quatre several two three four some");
+    constexpr std::uint32_t reach = 3;
+    for (std::uint32_t back = 1; back <= std::min(reach, noun); ++back) {
+        if (many.contains(reading.word(noun - back))) return false;
+        if (one.contains(reading.word(noun - back))) return true;
+    }
+    return false;
+}
+
+/// « (Des pirates) informatiques ont attaqué »: the word alone may mean men on boats.
+bool is_done_by_hackers(const Scene& scene, const Candidate& word) {
+    const auto who = doer_in(scene, word, hackers());
+    return who && (!scene.reading.word(*who).starts_with("pirate") ||
+                   scene.reading.word(*who + 1).starts_with("informatique"));
+}
+
+bool names_group(const Scene& scene, std::size_t first, std::size_t last) {
+    const auto actors = mentions_in(scene.reading, Kind::actor, first, last);
+    return std::any_of(actors.begin(), actors.end(), [&](const Mention* actor) {
+        const PartyClass klass = scene.lexicon.party(actor->index).klass;
+        return klass == PartyClass::insurgent || klass == PartyClass::militia;
+    });
+}
+
+bool takes_ground_or_things(Family family) {
+    return family == Family::loot || family == Family::overtake || family == Family::regain ||
+           family == Family::disrupt || family == Family::blockade || family == Family::arrest;
+}
+
+}  // namespace
+
+bool is_done_by_civilian(const Scene& scene, const Candidate& word) {
+    const bool violent = is_violent(word.family) || word.family == Family::mob ||
+                         word.family == Family::kill || is_attack(word.family);
+    if (!violent && !takes_ground_or_things(word.family)) return false;
+    const bool ground = word.family == Family::overtake || word.family == Family::regain;
+    const auto one = violent ? doer_in(scene, word, single_people()) : std::nullopt;
+    if (violent && is_done_by_hackers(scene, word)) return true;
+    const bool alone = one && is_single(scene.reading, *one);
+    if (!alone && !doer_in(scene, word, bodies()) &&
+        !(ground && doer_in(scene, word, peaceful_people())))
+        return false;
+    return !is_of_war(scene, word, false);
+}
+
+bool is_seizure_of_goods(const Scene& scene, const Candidate& word) {
+    static const WordSet goods(
+        "cannabis cocaine heroine heroin drogue drogues drug drugs stupefiants narcotics tramadol "
+        "medicaments medicines medicine cigarettes alcool alcohol marchandises goods ivoire ivory "
+        "produits products cosmetiques cosmetics fausse faux fake counterfeit meubles furniture");
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[word.sentence];
+    const bool takes = word.family == Family::abduct || word.family == Family::loot ||
+                       word.family == Family::arrest || word.family == Family::disrupt;
+    // « a incinéré la drogue » as well: what becomes of it
+    static const std::initializer_list<std::string_view> stems{
+        "sais", "seiz", "confis", "incin", "burn", "brul", "detru", "destr"};
+    const text::Word verb = reading.word(word.first);
+    const bool seizes = std::any_of(
+        stems.begin(), stems.end(), [&](std::string_view stem) { return verb.starts_with(stem); });
+    return takes && seizes && !is_insurgent(word.perpetrator) &&
+           has_word(reading, span.first, span.last, goods) &&
+           !names_group(scene, span.first, span.last);
+}
+
+bool is_surrender_of_one(const Scene& scene, const Candidate& word) {
+    if (word.family != Family::surrender) return false;
+    const Reading& reading = scene.reading;
+    const std::uint32_t first = reading.sentences[word.sentence].first;
+    if (!one_of(reading.word(first), {"il", "elle", "he", "she"})) return false;
+    return !names_group(scene, 0, reading.tokens.size());
+}
+
+}  // namespace vigie::extractors
