@@ -48,4 +48,11 @@ bool describes_those_visited(const Reading& reading, const Chunk& chunk) {
            leads.contains(reading.word(chunk.first - 1)) && reading.word(chunk.last).ends_with('s');
 }
 
+bool names_body_or_course(const Reading& reading, const Chunk& chunk) {
+    static const WordSet all(
+        "team teams course training equipment kit programme program commission agency experts centre "
+        "center week");
+    return all.contains(reading.word(chunk.last));
+}
+
 }  // namespace vigie::extractors

@@ -12,4 +12,7 @@ bool describes_counted(const Reading& reading, const Chunk& chunk);
 /// "visited (wounded) soldiers", "the families of (injured) men": those who lie there, uncounted.
 bool describes_those_visited(const Reading& reading, const Chunk& chunk);
 
+/// "the best (demining) team", "a (demining) course"
+bool names_body_or_course(const Reading& reading, const Chunk& chunk);
+
 }  // namespace vigie::extractors

@@ -252,12 +252,12 @@ bool dies_many_times(const Reading& reading, const Candidate& word) {
 /// "The man who took Kidal dies at 58", « est mort à l'âge de 80 ans »: of his years, when no deed
 /// follows.
 bool dies_of_age(const Reading& reading, const text::Sentence& span, const Candidate& word) {
-    if (!one_of(word.trigger->lemma, {"die", "mourir", "deces", "deceder"}) ||
+    if (!one_of(word.trigger->lemma, {"die", "mourir", "décès", "décéder"}) ||
         !mentions_in(reading, Kind::trigger, word.last, span.last).empty())
         return false;
-    constexpr std::uint32_t reach = 6;  // « mort dimanche à Boni à l'(âge) de »
+    constexpr std::uint32_t reach = 8;  // « mort dimanche à Boni à l'(âge) de »
     for (std::uint32_t at = word.last; at < std::min(word.last + reach, span.last); ++at) {
-        if (reading.word(at) == "age" && reading.word(at - 1) == "l'") return true;
+        if (reading.word(at) == "age" && one_of(reading.word(at - 1), {"l'", "the"})) return true;
     }
     if (!one_of(reading.word(word.last), {"at", "a"})) return false;
     if (!is_number(reading.tokens, word.last + 1)) return false;

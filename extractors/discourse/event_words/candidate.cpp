@@ -9,6 +9,7 @@
 #include "extractors/discourse/doubts/courts/charges.h"
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/discourse/doubts/past/sums_of_trends.h"
+#include "extractors/discourse/event_words/came_before.h"
 #include "extractors/discourse/event_words/reasons_sent.h"
 #include "extractors/discourse/event_words/roles.h"
 #include "extractors/discourse/event_words/struck.h"
@@ -56,8 +57,9 @@ public:
 
     void give_roles() {
         for (Word& word : words_) {
-            if (word.reason.empty())
-                assign_roles(scene_, index_, clauses_, word.at, word.candidate);
+            if (!word.reason.empty()) continue;
+            assign_roles(scene_, index_, clauses_, word.at, word.candidate);
+            give_to_those_who_came(scene_, index_, word.candidate);
         }
     }
 

@@ -36,11 +36,7 @@ bool is_adjective(const Reading& reading, const Chunk& chunk, const Trigger& tri
     if (trigger.kind == WordKind::noun &&
         one_of(reading.word(chunk.last), {"threat", "threats", "risk", "risks", "fears"}))
         return true;
-    // "the best demining team"
-    if (trigger.kind == WordKind::noun && trigger.may_tell(Family::disrupt) &&
-        one_of(reading.word(chunk.last),
-               {"team", "teams", "course", "training", "equipment", "kit", "programme", "program"}))
-        return true;
+    if (trigger.may_tell(Family::disrupt) && names_body_or_course(reading, chunk)) return true;
     if (trigger.kind != WordKind::verb || chunk.last != chunk.first + 1) return false;
     return is_verb_of_rape(reading, chunk) || leads_noun(reading, chunk) ||
            describes_counted(reading, chunk) || describes_those_visited(reading, chunk);

@@ -113,6 +113,17 @@ bool is_done_by_civilian(const Scene& scene, const Candidate& word) {
     return !is_of_war(scene, word, false);
 }
 
+bool is_protest_of_state(const Scene& scene, const Candidate& word) {
+    static const WordSet states(
+        "government ministry embassy ambassador minister diplomacy gouvernement ministere ambassade "
+        "ambassadeur ministre diplomatie");
+    if (word.family != Family::protest || word.first == 0) return false;
+    static const WordSet auxiliaries("has have had a ont");
+    const std::uint32_t before =
+        word.first - (auxiliaries.contains(scene.reading.word(word.first - 1)) ? 2 : 1);
+    return states.contains(scene.reading.word(before));
+}
+
 bool is_seizure_of_goods(const Scene& scene, const Candidate& word) {
     static const WordSet goods(
         "cannabis cocaine heroine heroin drogue drogues drug drugs stupefiants narcotics tramadol "

@@ -10,6 +10,9 @@ namespace vigie::extractors {
 /// « (Des pirates informatiques) ont attaqué le site », where no armed side is named.
 [[nodiscard]] bool is_done_by_civilian(const Scene& scene, const Candidate& word);
 
+/// "The (government) protested at remarks": on paper.
+[[nodiscard]] bool is_protest_of_state(const Scene& scene, const Candidate& word);
+
 /// "Gendarmes seized 200 kg of (cannabis)", « La police a saisi des (médicaments) »: what a force
 /// takes from traders and smugglers.
 [[nodiscard]] bool is_seizure_of_goods(const Scene& scene, const Candidate& word);

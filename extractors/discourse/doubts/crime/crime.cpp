@@ -60,6 +60,7 @@ std::string of_crime(const Scene& scene, const Candidate& word) {
     if (is_of_quarrel(scene, word)) return "a private quarrel";
     if (is_within_family(scene, word)) return "a crime within a family";
     if (is_done_by_civilian(scene, word)) return "one who bears no arms for anybody did it";
+    if (is_protest_of_state(scene, word)) return "a state protests on paper";
     if (is_surrender_of_one(scene, word)) return "one who gives himself up for a crime";
     if (is_seizure_of_goods(scene, word)) return "common crime";
     if (takes_common_criminal(scene, word) || is_trafficking(scene, word)) return "common crime";

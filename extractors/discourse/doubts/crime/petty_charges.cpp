@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/doubts/clause_nouns.h"
 #include "extractors/discourse/doubts/crime/crime_words.h"
+#include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
@@ -75,6 +76,19 @@ bool is_held_for_theft(const Scene& scene, const Candidate& word) {
     return false;
 }
 
+/// « Le (chauffeur) du car a été arrêté après l'accident », "A clerk (embezzled) money; he was
+/// arrested": what the sentence tells beside it is no deed of a group.
+bool is_held_beside_mishap(const Scene& scene, const Candidate& word) {
+    static const WordSet drivers("chauffeur conducteur driver motorist automobiliste");
+    static const WordSet frauds(
+        "embezzled embezzling defrauded swindled forged detourne detournes");
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[word.sentence];
+    return has_word(reading, span.first, span.last, frauds) ||
+           (has_cue(reading, Cue::accident, span.first, span.last) &&
+            has_word(reading, span.first, span.last, drivers));
+}
+
 /// « un réseau de (prostitution) », "a ring of car (thieves)": whom the police broke up.
 bool takes_petty_ring(const Scene& scene, const Candidate& word) {
     static const WordSet rings("reseau gang bande ring gang network");
@@ -101,8 +115,11 @@ bool takes_impostor(const Scene& scene, const Candidate& word) {
         "guerisseur guerisseurs dentiste infirmier douanier policiers medium doctor doctors lawyer "
         "pharmacist healer healers");
     const Reading& reading = scene.reading;
-    const std::uint32_t end = reading.sentences[word.sentence].last;
-    for (std::uint32_t at = word.last; at + 1 < end; ++at) {
+    constexpr std::uint32_t reach = 3;  // « un (faux médecin) arrêté »
+    const auto& span = reading.sentences[word.sentence];
+    const std::uint32_t end = span.last;
+    const std::uint32_t from = word.first - std::min(reach, word.first - span.first);
+    for (std::uint32_t at = from; at + 1 < end; ++at) {
         if (one_of(reading.word(at), {",", ";", ":", "qui", "who"})) return false;
         if (one_of(reading.word(at), {"faux", "fake", "bogus"}))
             return callings.contains(reading.word(at + 1));
@@ -114,7 +131,8 @@ bool takes_impostor(const Scene& scene, const Candidate& word) {
 
 bool is_petty_arrest(const Scene& scene, const Candidate& word) {
     return is_held_for_petty(scene, word) || is_held_for_theft(scene, word) ||
-           takes_impostor(scene, word) || takes_petty_ring(scene, word);
+           is_held_beside_mishap(scene, word) || takes_impostor(scene, word) ||
+           takes_petty_ring(scene, word);
 }
 
 bool is_petty_charge(const Scene& scene, const Candidate& word) {

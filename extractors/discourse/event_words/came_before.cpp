@@ -1,0 +1,135 @@
+#include "extractors/discourse/event_words/came_before.h"
+
+#include <algorithm>
+
+#include "extractors/discourse/joining/draft.h"
+#include "extractors/frames/violence.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+bool is_armed(const Party& party) {
+    return party.klass != PartyClass::civilians && party.kind != PartyKind::speaker;
+}
+
+/// The first armed side of the sentence, where it may be the subject: near its head and behind no
+/// preposition; nullptr when there is none.
+const Mention* subject_of(const Scene& scene, const text::Sentence& span) {
+    static const WordSet prepositions(
+        "contre par avec selon apres sur pour sans against by with after according for of to from "
+        "on");
+    constexpr std::uint32_t reach = 9;  // « Samedi à Gossi, une colonne de (l'armée) »
+    const Reading& reading = scene.reading;
+    for (const Mention* actor : mentions_in(reading, Kind::actor, span.first, span.last)) {
+        if (!is_armed(scene.lexicon.party(actor->index))) continue;
+        if (actor->first - span.first > reach) return nullptr;
+        // « (Une colonne) de l'armée », « (Des hommes) du JNIM » lead as well
+        std::uint32_t at = actor->first;
+        while (at > span.first &&
+               one_of(reading.word(at - 1), {"l'", "le", "la", "les", "the", "un", "une", "des"}))
+            --at;
+        const bool led = at > span.first && prepositions.contains(reading.word(at - 1));
+        return led ? nullptr : actor;
+    }
+    return nullptr;
+}
+
+/// « Des hommes armés du (JNIM) »: by name where the name stands right behind.
+const Party& named_party(const Scene& scene, const Mention& subject, std::uint32_t end) {
+    constexpr std::uint32_t reach = 2;
+    const Party& party = scene.lexicon.party(subject.index);
+    if (party.name != unknown_group) return party;
+    const auto behind = mentions_in(scene.reading, Kind::actor, subject.last, end);
+    if (behind.empty() || behind.front()->first > subject.last + reach) return party;
+    const Party& name = scene.lexicon.party(behind.front()->index);
+    return is_insurgent(&name) ? name : party;
+}
+
+/// « sont (entrés) », « ont (fouillé) les maisons », "(entered) Gossi": the token behind the
+/// subject that says so; the end when none does. A state's men may also come to help.
+std::uint32_t coming_behind(const Reading& reading,
+                            std::uint32_t from,
+                            std::uint32_t end,
+                            bool state) {
+    static const WordSet hostile(
+        "entres entree entre investi encercle ratisse fouille debarque surgi penetre infiltres boucle "
+        "quadrille irruption entered surrounded burst swept combed searched stormed descended rode "
+        "encircled");
+    static const WordSet any(
+        hostile,
+        "arrives arrivee arrive venus venue passes passee patrouillaient traverse sillonne arrived "
+        "came passed drove crossed moved patrolled met reached");
+    static const WordSet done("ont a sont est avaient");
+    constexpr std::uint32_t reach = 16;
+    const bool french = reading.language == Language::french;
+    for (std::uint32_t at = from; at < std::min(from + reach, end); ++at) {
+        if (one_of(reading.word(at), {";", ":", "pas", "not", "qui", "who", "que", "that"}))
+            return end;
+        if (!(state ? hostile : any).contains(reading.word(at))) continue;
+        const bool told = !french || done.contains(reading.word(at - 1)) ||
+                          done.contains(reading.word(at - 2)) || reading.word(at) == "irruption";
+        return told ? at : end;
+    }
+    return end;
+}
+
+/// « sur les lieux », "reinforcements", « une enquête »: those who came afterwards.
+bool came_afterwards(const Reading& reading, const text::Sentence& span) {
+    static const WordSet words(
+        "lieux scene site renfort renforts enquete enqueteurs secours secourir constat evacuer "
+        "reinforcements reinforcement rescue investigate investigators inquiry help aide apres after "
+        "retrouver retrouve found");
+    return has_word(reading, span.first, span.last, words);
+}
+
+/// Is another armed side told of in the deed's own sentence before the deed?
+bool names_another(const Scene& scene, const text::Sentence& span, const Candidate& candidate) {
+    const auto actors = mentions_in(scene.reading, Kind::actor, span.first, span.last);
+    return std::any_of(actors.begin(), actors.end(), [&](const Mention* actor) {
+        const Party& party = scene.lexicon.party(actor->index);
+        return is_armed(party) && &party != candidate.target;
+    });
+}
+
+bool may_be_done_there(const Candidate& candidate) {
+    const bool harm = candidate.family == Family::kill || candidate.family == Family::attack ||
+                      candidate.family == Family::abduct || candidate.family == Family::loot ||
+                      candidate.family == Family::rape;
+    return harm && candidate.perpetrator == nullptr && !candidate.is_suffered() &&
+           candidate.verb.construction == Construction::passive &&
+           candidate.verb.tense == Tense::past;
+}
+
+}  // namespace
+
+void give_to_those_who_came(const Scene& scene, std::size_t sentence, Candidate& candidate) {
+    const Reading& reading = scene.reading;
+    if (sentence == 0 || (reading.has_title() && sentence == 1) || !may_be_done_there(candidate))
+        return;
+    const auto& span = reading.sentences[sentence];
+    const auto& before = reading.sentences[sentence - 1];
+    if (span.paragraph - before.paragraph > 1 || names_another(scene, span, candidate) ||
+        came_afterwards(reading, before))
+        return;
+    const Mention* subject = subject_of(scene, before);
+    if (subject == nullptr) return;
+    const Party& party = named_party(scene, *subject, before.last);
+    const bool state = !is_insurgent(&party) && party.klass != PartyClass::militia;
+    if (coming_behind(reading, subject->last, before.last, state) == before.last) return;
+    const bool people = candidate.target == nullptr ||
+                        candidate.target->klass == PartyClass::civilians ||
+                        (is_insurgent(&party) && is_state(candidate.target));
+    if (!people) return;
+    candidate.perpetrator = &party;
+    for (const Mention* other : mentions_in(reading, Kind::actor, subject->last, before.last)) {
+        const Party& beside = scene.lexicon.party(other->index);
+        if (is_armed(beside) && !is_insurgent(&beside) && !is_insurgent(&party) &&
+            beside.name != party.name)
+            candidate.beside_perpetrator.push_back(&beside);
+    }
+    candidate.rules += " came-before";
+}
+
+}  // namespace vigie::extractors
