@@ -85,7 +85,8 @@ bool is_other_verb(const Reading& reading, std::uint32_t at) {
 /// Does a word for a deed, or for what it does to people, begin at the token?
 bool names_deed(const Reading& reading, std::uint32_t at) {
     static const WordSet acts(
-        "crime crimes acte actes forfait drame horreur abuses exactions atrocities");
+        "crime crimes acte actes action actions act acts incident incidents deed forfait drame horreur "
+        "abuses exactions atrocities");
     constexpr std::uint32_t longest = 4;
     if (acts.contains(reading.word(at))) return true;
     for (const Kind kind : {Kind::trigger, Kind::status}) {
@@ -219,11 +220,19 @@ bool is_called_responsible(const Reading& reading, std::uint32_t first, const Me
     std::uint32_t at = behind_aside(reading, party.last);
     while (between.contains(reading.word(at)))
         ++at;
-    if (!one_of(reading.word(at), {"responsable", "responsables", "responsible", "accountable"}))
+    // "is blamed for the incident", « est accusé de cette action »: of what goes by no event's word
+    static const WordSet accused("blamed accused suspected accuse accuses soupconne soupconnes");
+    const bool charged = accused.contains(reading.word(at));
+    if (!charged &&
+        !one_of(reading.word(at), {"responsable", "responsables", "responsible", "accountable"}))
         return false;
     // "the army is responsible for security": for what?
     constexpr std::uint32_t reach = 5;  // « responsable de ces nombreuses (tueries) »
-    const bool names_it = one_of(reading.word(at + 1), {"de", "d'", "du", "des", "for"});
+    const bool names_it = one_of(reading.word(at + 1), {"de", "d'", "du", "des", "for", "of"});
+    if (charged &&
+        (!names_it ||
+         !one_of(reading.word(at + 2), {"the", "this", "that", "cette", "cet", "ces", "l'", "ce"})))
+        return false;
     if (names_it && head_of(reading, at + 2, at + 2 + reach) != Head::deed) return false;
     for (std::uint32_t is = party.last; is < at; ++is) {
         if (one_of(reading.word(is), {"est", "sont", "is", "are", "was", "were"})) return true;

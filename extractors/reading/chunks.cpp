@@ -169,7 +169,8 @@ private:
                 continue;
             }
             const bool owner = i > 0 && chunks_[i - 1].tag == '~';
-            if (!owner) return chunks_[i].tag == 'O';
+            // « trois boutiques ont brûlé »: places of people burn like things
+            if (!owner) return is_tagged(i, "OB");
         }
         return false;
     }

@@ -36,6 +36,10 @@ std::uint32_t denied_at(const Reading& reading, const text::Sentence& span) {
         if (no.contains(word) && next == "eu" && reading.word(at + 2) == "lieu") return at;
         const bool place = next == "took" && reading.word(at + 2) == "place";
         if (word == "never" && (place || happens.contains(next))) return at;
+        // "The attack that everyone feared did not come"
+        static const WordSet comes("come happen materialise materialize occur");
+        if (word == "not" && comes.contains(next) && one_of(reading.word(at - 1), {"did", "does"}))
+            return at;
         const bool to_be = next == "to" && reading.word(at + 2) == "be";
         if (proves.contains(word) &&
             (untrue.contains(next) || (to_be && untrue.contains(reading.word(at + 3)))))

@@ -117,6 +117,20 @@ bool struck_there_before(const std::vector<Finishing>& works,
     return std::any_of(works.begin(), works.begin() + static_cast<std::ptrdiff_t>(at), is_theirs);
 }
 
+/// « Le MSA a accroché (les agresseurs) » elsewhere: of one insurgent group alone an attack is
+/// told.
+bool were_insurgents_before(const std::vector<Finishing>& works,
+                            std::size_t at,
+                            const std::string& name) {
+    return std::any_of(
+        works.begin(), works.begin() + static_cast<std::ptrdiff_t>(at), [&](const Finishing& told) {
+            const auto& doers = told.draft.perpetrators;
+            return std::any_of(doers.begin(), doers.end(), [&](const Party* party) {
+                return is_insurgent(party) && name_of_party(told, *party) == name;
+            });
+        });
+}
+
 /// Is it a force or a group that has a name: somebody who may strike the attackers back?
 bool has_named_author(const Finishing& work) {
     return !one_of(author(work), {unknown_group, "civilians"});
@@ -127,6 +141,9 @@ std::string those_struck(const std::vector<Finishing>& works, std::size_t at) {
     const Finishing& work = works[at];
     std::string name = attackers_before(works, at);
     if (are_jihadists(name) && strikes_the_jihadists(work, name)) return name;
+    if (strikes_the_attackers(work) && name == only_attackers_before(works, at) &&
+        were_insurgents_before(works, at, name))
+        return name;
     if (!strikes_the_attackers(work))
         name = answers_attack(work) ? only_attackers_before(works, at) : std::string{};
     return struck_there_before(works, at, name) ? name : std::string{};

@@ -117,7 +117,8 @@ bool is_protest_of_state(const Scene& scene, const Candidate& word) {
     static const WordSet states(
         "government ministry embassy ambassador minister diplomacy gouvernement ministere ambassade "
         "ambassadeur ministre diplomatie");
-    if (word.family != Family::protest || word.first == 0) return false;
+    if (word.family != Family::protest || word.first == 0 || word.trigger->kind != WordKind::verb)
+        return false;
     static const WordSet auxiliaries("has have had a ont");
     const std::uint32_t before =
         word.first - (auxiliaries.contains(scene.reading.word(word.first - 1)) ? 2 : 1);

@@ -116,9 +116,39 @@ bool names_many(const Reading& reading, const Chunk& chunk) {
     return reading.word(chunk.first).ends_with('s') || reading.word(chunk.last - 1).ends_with('s');
 }
 
+bool is_settled_by_talks(Family family) {
+    return family == Family::release || family == Family::blockade || family == Family::withdraw ||
+           family == Family::accord || family == Family::surrender || family == Family::protest;
+}
+
+/// « ont parlé de la levée du (blocus) », "discussed (the release) of hostages": what may become of
+/// people, ground and sieges by agreement is not there yet. An attack that is talked of was.
+bool is_talked_of(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
+    static const WordSet talks(
+        "parle parlent parler discute discutent discuter evoque evoquent evoquer aborde abordent debattu "
+        "debattent examine examinent plaide plaident discussed discuss discusses talked talk spoke "
+        "debated debate examined");
+    static const WordSet links(
+        "de d' du des la le l' les un une sur leve levee fin lifting lift the of about on a an end to "
+        "possible eventuelle eventuel with avec question retrait ending");
+    constexpr std::uint32_t reach = 9;
+    if (chunk.sense == nullptr || !is_settled_by_talks(chunk.sense->family)) return false;
+    for (std::uint32_t at = chunk.first; at > span.first && chunk.first - at < reach; --at) {
+        const text::Word word = reading.word(at - 1);
+        if (talks.contains(word)) return true;
+        const bool dated =
+            std::any_of(reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {
+                return time.first < at && at <= time.last;
+            });
+        if (!dated && !links.contains(word)) return false;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_theme(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
+    if (is_talked_of(reading, span, chunk)) return true;
     const bool gerund =
         reading.language == Language::english && reading.word(chunk.last - 1).ends_with("ing");
     if (chunk.verb.construction != Construction::nominal && !gerund) return false;
