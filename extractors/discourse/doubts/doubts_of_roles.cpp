@@ -8,6 +8,7 @@
 #include "extractors/discourse/doubts/accidents/undertakings.h"
 #include "extractors/discourse/doubts/accidents/untold_deaths.h"
 #include "extractors/discourse/doubts/asides/states.h"
+#include "extractors/discourse/doubts/clause_nouns.h"
 #include "extractors/discourse/doubts/courts/releases.h"
 #include "extractors/discourse/doubts/crime/crime.h"
 #include "extractors/discourse/doubts/doubts.h"
@@ -261,6 +262,11 @@ std::string Doubts::of_letting_go(const Candidate& candidate) const {
     if (!is_insurgent(candidate.perpetrator) &&
         is_let_go_by_court(scene_.reading, span_, candidate))
         return "a court let them go";
+    // « Cent poissons ont été relâchés », "prices were freed"
+    static const WordSet nobody(
+        "poissons poisson oiseaux oiseau animaux animal tortues prix tarifs fish birds bird animals "
+        "turtles prices seats funds fonds");
+    if (victim_in(scene_, candidate, nobody)) return "nobody who was taken: beasts or prices";
     if (were_only_stopped(candidate)) return "those let go were robbed or stopped, not taken";
     return {};
 }

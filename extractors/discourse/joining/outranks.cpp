@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 
 #include "extractors/frames/violence.h"
 #include "extractors/words/word_set.h"
@@ -143,6 +144,21 @@ std::optional<bool> by_course(const Candidate& word, const Draft& draft) {
     return std::nullopt;
 }
 
+/// « ont fait irruption. Ils ont (saccagé) l'école »: who only came did nothing else yet.
+std::optional<bool> by_coming(const Candidate& word, const Draft& draft) {
+    const bool done = word.family == Family::loot || word.family == Family::rape ||
+                      word.family == Family::abduct || word.family == Family::overtake;
+    if (!done || draft.words.empty() || !draft.tolls.empty()) return std::nullopt;
+    const bool came =
+        std::all_of(draft.words.begin(), draft.words.end(), [](const Candidate& told) {
+            const std::string_view lemma = told.trigger->lemma;
+            return lemma == "faire irruption" || lemma.starts_with("surgir") ||
+                   lemma.starts_with("burst in") || lemma.starts_with("break in") ||
+                   lemma.starts_with("ride in") || lemma.starts_with("barge in");
+        });
+    return came ? std::optional(true) : std::nullopt;
+}
+
 std::optional<bool> by_taking(const Candidate& word, const Draft& draft) {
     if (word.family == Family::arrest && !arrest_outranks(word, draft)) return false;
     if (word.family == Family::abduct && takes_fighters(word, draft)) return false;
@@ -158,7 +174,7 @@ std::optional<bool> by_taking(const Candidate& word, const Draft& draft) {
 }  // namespace
 
 bool outranks(const Candidate& word, const Draft& draft) {
-    for (const auto& judge : {by_checkpoint, by_crowds, by_course, by_taking}) {
+    for (const auto& judge : {by_checkpoint, by_crowds, by_coming, by_course, by_taking}) {
         if (const auto verdict = judge(word, draft)) return *verdict;
     }
     return ground_outranks(word, draft) && rank_of(word.family) > draft.rank;

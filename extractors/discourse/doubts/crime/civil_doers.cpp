@@ -33,9 +33,9 @@ const WordSet& bodies() {
     static const WordSet all(
         "mairie municipalite conseil voirie bulldozer bulldozers pelleteuse pelleteuses promoteur "
         "entreprise societe compagnie ministere service services direction huissier huissiers "
-        "proprietaire syndicat club candidat candidate locusts sauterelles moustiques mosquitoes "
+        "proprietaire syndicat club candidat candidate ong armateur directeur directrice operateur locusts sauterelles moustiques mosquitoes "
         "hall council municipality company developer bulldozers agency service ministry bailiffs "
-        "bailiff landlord union club candidate");
+        "bailiff landlord union club candidate firm charity operator director shipowner");
     return all;
 }
 
@@ -94,7 +94,8 @@ bool names_group(const Scene& scene, std::size_t first, std::size_t last) {
 
 bool takes_ground_or_things(Family family) {
     return family == Family::loot || family == Family::overtake || family == Family::regain ||
-           family == Family::disrupt || family == Family::blockade || family == Family::arrest;
+           family == Family::disrupt || family == Family::blockade || family == Family::arrest ||
+           family == Family::base;
 }
 
 }  // namespace
@@ -116,7 +117,7 @@ bool is_done_by_civilian(const Scene& scene, const Candidate& word) {
 bool is_protest_of_state(const Scene& scene, const Candidate& word) {
     static const WordSet states(
         "government ministry embassy ambassador minister diplomacy gouvernement ministere ambassade "
-        "ambassadeur ministre diplomatie");
+        "ambassadeur ministre diplomatie maire mayor prefet prefect gouverneur governor");
     if (word.family != Family::protest || word.first == 0 || word.trigger->kind != WordKind::verb)
         return false;
     static const WordSet auxiliaries("has have had a ont");

@@ -10,7 +10,7 @@ namespace vigie::extractors {
 /// « (Des pirates informatiques) ont attaqué le site », where no armed side is named.
 [[nodiscard]] bool is_done_by_civilian(const Scene& scene, const Candidate& word);
 
-/// "The (government) protested at remarks": on paper.
+/// "The (government) protested at remarks": on paper. « (Le maire) a bloqué la route »: no march.
 [[nodiscard]] bool is_protest_of_state(const Scene& scene, const Candidate& word);
 
 /// "Gendarmes seized 200 kg of (cannabis)", « La police a saisi des (médicaments) »: what a force

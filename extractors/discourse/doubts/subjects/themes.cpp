@@ -41,14 +41,16 @@ const WordSet& treatments() {
 
 struct Noun {
     std::uint32_t head = 0;  ///< the token that it hangs on
-    bool bare = false;       ///< without an article of its own
+    bool bare = false;       ///< without an article, or of any
+    bool one = false;        ///< « une attaque »
     bool linked = false;     ///< by a preposition
 };
 
 /// « (causes) des attaques », "(fears) of an attack", "(report) kidnappings"
 Noun what_it_hangs_on(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
     static const WordSet qualities(
-        "deadly armed shelling bomb mortar rocket recent new future possible terrorist jihadist sexual repeated violent further "
+        "deadly armed shelling bomb mortar rocket recent new future possible terrorist jihadist sexual "
+        "repeated violent further "
         "nouvelle nouvelles nouveaux nouvel violents violentes prochaine autre autres other such");
     static const WordSet articles("les le la l' un une the a an any toute");
     static const WordSet links("de d' des du aux par sur of from by about over for against");
@@ -58,6 +60,7 @@ Noun what_it_hangs_on(const Reading& reading, const text::Sentence& span, const 
     Noun noun{.bare = true};
     if (at > span.first && articles.contains(reading.word(at - 1))) {
         noun.bare = one_of(reading.word(at - 1), {"un", "une", "a", "an", "any", "toute"});
+        noun.one = noun.bare;
         --at;
     }
     if (at > span.first && links.contains(reading.word(at - 1))) {
@@ -158,10 +161,11 @@ bool is_theme(const Reading& reading, const text::Sentence& span, const Chunk& c
     const text::Word head = reading.word(noun.head);
     if (noun.linked && thoughts().contains(head))
         return noun.bare || !has_setting_behind(reading, span, chunk);
-    if (sufferers().contains(head) && noun.bare && is_in_memory(reading, span, noun.head))
-        return true;
+    // « les victimes d'une attaque » are those of one that was
+    const bool suffers = sufferers().contains(head) && !noun.one;
+    if (suffers && noun.bare && is_in_memory(reading, span, noun.head)) return true;
     if (has_setting_behind(reading, span, chunk)) return false;
-    if (sufferers().contains(head))
+    if (suffers)
         return (noun.linked || head.starts_with("fu") || head == "fleeing") &&
                !is_counted(reading, noun.head);
     if (!noun.linked && one_of(head, {"fear", "dread"})) return true;
