@@ -19,7 +19,7 @@ bool is_undertaking(text::Word word) {
         "baisse hausse penurie secheresse cholera epidemie rougeole paludisme meningite dengue "
         "pandemie famine faim inflation tempete inondation inondations crue crues pluies canicule "
         "tornade maladie levy levies campaign programme program project drive scheme tax survey "
-        "study drought floods flood storm epidemic outbreak measles malaria meningitis famine "
+        "study drought floods flood storm sandstorm epidemic outbreak measles malaria meningitis famine "
         "hunger disease heatwave downpour");
     return nouns.contains(word);
 }

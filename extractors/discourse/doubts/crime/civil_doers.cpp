@@ -19,11 +19,11 @@ const WordSet& single_people() {
         "lyceen supporter passager passagere motocycliste automobiliste cycliste ouvrier ouvriere "
         "vendeur vendeuse collegue employeur employe employee creancier rival rivale patron apprenti "
         "locataire bailleur marabout guerisseur boucher mecanicien cuisinier instituteur professeur "
-        "enseignant enseignante infirmier infirmiere medecin commercant boutiquier footballeur joueur "
+        "enseignant enseignante infirmier infirmiere pere mere medecin commercant boutiquier footballeur joueur "
         "entraineur arbitre ivrogne toxicomane adolescent adolescente malade candidat pasteur "
         "customer neighbour neighbor pupil student fan passenger motorcyclist motorist cyclist "
         "worker vendor colleague employer employee creditor rival boss tenant landlord butcher "
-        "mechanic cook teacher nurse doctor trader shopkeeper footballer player coach referee "
+        "mechanic cook teacher nurse father mother doctor trader shopkeeper footballer player coach referee "
         "teenager drunkard addict healer schoolboy classmate");
     return all;
 }
@@ -33,9 +33,9 @@ const WordSet& bodies() {
     static const WordSet all(
         "mairie municipalite conseil voirie bulldozer bulldozers pelleteuse pelleteuses promoteur "
         "entreprise societe compagnie ministere service services direction huissier huissiers "
-        "proprietaire syndicat club candidat candidate ong armateur directeur directrice operateur locusts sauterelles moustiques mosquitoes "
+        "peur crainte panique proprietaire syndicat club candidat candidate ong armateur directeur directrice operateur locusts sauterelles moustiques mosquitoes "
         "hall council municipality company developer bulldozers agency service ministry bailiffs "
-        "bailiff landlord union club candidate firm charity operator director shipowner");
+        "bailiff fear panic landlord union club candidate firm charity operator director shipowner");
     return all;
 }
 
@@ -102,7 +102,8 @@ bool takes_ground_or_things(Family family) {
 
 bool is_done_by_civilian(const Scene& scene, const Candidate& word) {
     const bool violent = is_violent(word.family) || word.family == Family::mob ||
-                         word.family == Family::kill || is_attack(word.family);
+                         word.family == Family::kill || word.family == Family::abduct ||
+                         is_attack(word.family);
     if (!violent && !takes_ground_or_things(word.family)) return false;
     const bool ground = word.family == Family::overtake || word.family == Family::regain;
     const auto one = violent ? doer_in(scene, word, single_people()) : std::nullopt;
