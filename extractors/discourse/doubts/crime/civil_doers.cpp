@@ -7,6 +7,7 @@
 #include "extractors/discourse/doubts/clause_nouns.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/frames/violence.h"
+#include "extractors/reading/armed_groups.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
@@ -84,14 +85,6 @@ bool is_done_by_hackers(const Scene& scene, const Candidate& word) {
                    scene.reading.word(*who + 1).starts_with("informatique"));
 }
 
-bool names_group(const Scene& scene, std::size_t first, std::size_t last) {
-    const auto actors = mentions_in(scene.reading, Kind::actor, first, last);
-    return std::any_of(actors.begin(), actors.end(), [&](const Mention* actor) {
-        const PartyClass klass = scene.lexicon.party(actor->index).klass;
-        return klass == PartyClass::insurgent || klass == PartyClass::militia;
-    });
-}
-
 bool takes_ground_or_things(Family family) {
     return family == Family::loot || family == Family::overtake || family == Family::regain ||
            family == Family::disrupt || family == Family::blockade || family == Family::arrest ||
@@ -144,7 +137,7 @@ bool is_seizure_of_goods(const Scene& scene, const Candidate& word) {
         stems.begin(), stems.end(), [&](std::string_view stem) { return verb.starts_with(stem); });
     return takes && seizes && !is_insurgent(word.perpetrator) &&
            has_word(reading, span.first, span.last, goods) &&
-           !names_group(scene, span.first, span.last);
+           !names_armed_group(reading, scene.lexicon, span.first, span.last);
 }
 
 bool is_surrender_of_one(const Scene& scene, const Candidate& word) {
@@ -152,7 +145,8 @@ bool is_surrender_of_one(const Scene& scene, const Candidate& word) {
     const Reading& reading = scene.reading;
     const std::uint32_t first = reading.sentences[word.sentence].first;
     if (!one_of(reading.word(first), {"il", "elle", "he", "she"})) return false;
-    return !names_group(scene, 0, reading.tokens.size());
+    return !names_armed_group(
+        reading, scene.lexicon, 0, static_cast<std::uint32_t>(reading.tokens.size()));
 }
 
 }  // namespace vigie::extractors
