@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/attribution/persons.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -13,18 +14,6 @@ const WordSet& ranks() {
         "colonel lieutenant-colonel general capitaine captain commandant major lieutenant "
         "sous-lieutenant adjudant adjudant-chef sergent sergeant");
     return all;
-}
-
-/// Behind the name that begins at the token; the token itself when none does.
-std::uint32_t behind_name(const Reading& reading,
-                          const text::Sentence& sentence,
-                          std::uint32_t token) {
-    constexpr std::uint32_t longest = 5;
-    std::uint32_t at = token;
-    while (at < sentence.last && at - token < longest && reading.token(at).capital &&
-           is_word(reading.tokens, at))
-        ++at;
-    return at;
 }
 
 /// "the army spokesman, Colonel Koné", « le colonel Koné, porte-parole de la mission »: another
@@ -73,7 +62,7 @@ void add_officers(const Reading& reading,
     const std::size_t known = speakers.size();
     for (std::uint32_t at = sentence.first; at + 1 < sentence.last; ++at) {
         if (!ranks().contains(reading.word(at)) || is_no_rank(reading, sentence, at)) continue;
-        const std::uint32_t end = behind_name(reading, sentence, at + 1);
+        const std::uint32_t end = behind_full_name(reading, sentence, at + 1);
         if (end == at + 1 || is_of_rebels(reading, at, end)) continue;
         std::uint32_t first = at;
         while (

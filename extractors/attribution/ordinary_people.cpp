@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/attribution/persons.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -58,18 +59,6 @@ bool is_known(const std::vector<Speaker>& speakers, std::uint32_t first, std::ui
     });
 }
 
-/// The token behind a name that begins there.
-std::uint32_t behind_name(const Reading& reading,
-                          const text::Sentence& sentence,
-                          std::uint32_t first) {
-    constexpr std::uint32_t longest = 5;
-    std::uint32_t at = first;
-    while (at < sentence.last && at - first < longest && reading.token(at).capital &&
-           reading.token(at).kind == text::TokenKind::word)
-        ++at;
-    return at;
-}
-
 }  // namespace
 
 std::vector<Speaker> with_ordinary_people(const Reading& reading,
@@ -78,7 +67,7 @@ std::vector<Speaker> with_ordinary_people(const Reading& reading,
     constexpr std::uint32_t role = 6;  // ", a (local) trader"
     for (const Mention* said : mentions_in(reading, Kind::speech, sentence.first, sentence.last)) {
         const std::uint32_t first = said->last;
-        const std::uint32_t comma = behind_name(reading, sentence, first);
+        const std::uint32_t comma = behind_full_name(reading, sentence, first);
         if (comma == first || reading.word(comma) != ",") continue;
         const std::uint32_t end = behind_age(reading, comma + 1);
         const bool aged = end > comma + 1 && tells_who_it_is(reading, end);

@@ -29,6 +29,17 @@ bool leads_name(const Reading& reading, std::uint32_t token) {
 
 }  // namespace
 
+std::uint32_t behind_full_name(const Reading& reading,
+                               const text::Sentence& sentence,
+                               std::uint32_t token) {
+    constexpr std::uint32_t longest = 5;
+    std::uint32_t at = token;
+    while (at < sentence.last && at - token < longest && reading.token(at).capital &&
+           is_word(reading.tokens, at))
+        ++at;
+    return at;
+}
+
 /// A place, a party, an outlet or a country is no person, though a surname may be a village's.
 bool Persons::is_other_name(std::uint32_t first, std::uint32_t last) const {
     constexpr std::uint32_t longest = 6;

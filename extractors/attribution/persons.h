@@ -11,6 +11,12 @@
 
 namespace vigie::extractors {
 
+/// Behind the capitalised words of a name that begins at the token; the token itself where none
+/// does.
+[[nodiscard]] std::uint32_t behind_full_name(const Reading& reading,
+                                             const text::Sentence& sentence,
+                                             std::uint32_t token);
+
 class Persons {
 public:
     /// Must outlive it.

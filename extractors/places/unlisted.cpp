@@ -94,9 +94,8 @@ private:
     [[nodiscard]] std::optional<Unlisted> read(std::uint32_t first, std::uint32_t end) const {
         // "on the Niger River", "Lake Chad", "in Independence Square": no village
         if (spots_of_towns().contains(reading_.word(end - 1)) || reading_.word(first) == "lake" ||
-            one_of(reading_.word(end), {"hospital", "clinic"}))  // "Gabriel Toure Hospital"
-            return std::nullopt;
-        if (names_kind(first, end) || is_adjective(first, end) || names_model(end) ||
+            one_of(reading_.word(end), {"hospital", "clinic"}) ||  // "Gabriel Toure Hospital"
+            names_kind(first, end) || is_adjective(first, end) || names_model(end) ||
             names_people(first, end) || behind_article(reading_, first))
             return std::nullopt;
         NameCue cue = cue_before(reading_, words_, first, sentence_.first);

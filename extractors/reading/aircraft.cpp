@@ -73,14 +73,15 @@ bool was_struck(const Reading& reading, std::uint32_t from) {
     return false;
 }
 
-}  // namespace
-
+/// A word of killing or hurting: it tells of aircraft by who did it alone.
 bool tells_harm(const Trigger& trigger) {
     static const WordSet harm(
         "kill wound injure neutralise neutralize eliminate tuer blesser neutraliser éliminer");
     return harm.contains(trigger.lemma);
 }
 
+/// "An army drone (killed) eight", "eight were (killed) by a drone": did aircraft do it, right
+/// beside the word? "sent drones after an ambush that killed five" is none.
 bool killed_from_air(const Reading& reading,
                      const Lexicon& lexicon,
                      const std::vector<Chunk>& chunks,
@@ -100,23 +101,8 @@ bool killed_from_air(const Reading& reading,
     return false;
 }
 
-bool strikes_from_air(const Reading& reading,
-                      const Lexicon& lexicon,
-                      const std::vector<Chunk>& chunks,
-                      std::size_t at) {
-    static const WordSet strikes("strike hit attack");
-    static const WordSet behind(
-        "near in at on around close outside inside again there during early");
-    const Chunk& word = chunks[at];
-    if (reading.language != Language::english || at == 0 || word.mention == nullptr ||
-        word.verb.construction != Construction::passive || word.verb.tense != Tense::bare)
-        return false;
-    const bool verb = strikes.contains(lexicon.trigger(word.mention->index).lemma);
-    return verb && !was_struck(reading, word.last) && chunks[at - 1].last == word.first &&
-           behind.contains(reading.word(word.last)) &&
-           is_aircraft(reading, lexicon, chunks[at - 1]);
-}
-
+/// "A drone hit a car in Ber; on Tuesday another (hit) a market", « un autre a (frappé) »: is the
+/// subject of the verb one more aircraft, of a kind with the one told of last?
 bool another_strikes(const Reading& reading, const Lexicon& lexicon, const Chunk& word) {
     static const WordSet auxiliaries("a ont avait had has then later");
     std::uint32_t at = word.first;
@@ -136,6 +122,35 @@ bool another_strikes(const Reading& reading, const Lexicon& lexicon, const Chunk
         }
     }
     return false;
+}
+
+}  // namespace
+
+std::optional<bool> done_from_air(const Reading& reading,
+                                  const Lexicon& lexicon,
+                                  const std::vector<Chunk>& chunks,
+                                  std::size_t at) {
+    const Chunk& word = chunks[at];
+    if (another_strikes(reading, lexicon, word)) return true;
+    if (!tells_harm(lexicon.trigger(word.mention->index))) return std::nullopt;
+    return killed_from_air(reading, lexicon, chunks, at);
+}
+
+bool strikes_from_air(const Reading& reading,
+                      const Lexicon& lexicon,
+                      const std::vector<Chunk>& chunks,
+                      std::size_t at) {
+    static const WordSet strikes("strike hit attack");
+    static const WordSet behind(
+        "near in at on around close outside inside again there during early");
+    const Chunk& word = chunks[at];
+    if (reading.language != Language::english || at == 0 || word.mention == nullptr ||
+        word.verb.construction != Construction::passive || word.verb.tense != Tense::bare)
+        return false;
+    const bool verb = strikes.contains(lexicon.trigger(word.mention->index).lemma);
+    return verb && !was_struck(reading, word.last) && chunks[at - 1].last == word.first &&
+           behind.contains(reading.word(word.last)) &&
+           is_aircraft(reading, lexicon, chunks[at - 1]);
 }
 
 bool is_struck_too(const Reading& reading, const Chunk& aircraft) {

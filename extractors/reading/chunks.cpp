@@ -86,11 +86,7 @@ private:
              {Kind::trigger, Kind::place, Kind::actor, Kind::source, Kind::speech, Kind::object}) {
             for (const Mention* mention :
                  mentions_in(reading_, kind, sentence_.first, sentence_.last)) {
-                if (kind == Kind::source && names_party(*mention)) continue;
-                if (kind == Kind::place && is_behind_prefix(reading_, mention->first)) continue;
-                if (kind == Kind::actor &&
-                    is_named_for_another(reading_, lexicon_, sentence_.first, *mention))
-                    continue;
+                if (is_no_chunk(*mention)) continue;
                 put(mention->first, mention->last, tag_of_mention(*mention), mention);
                 if (kind != Kind::trigger) continue;
                 chunks_.back().verb = verb_group(
@@ -98,6 +94,13 @@ private:
                 settle_phrase(chunks_.back(), lexicon_.trigger(mention->index));
             }
         }
+    }
+
+    [[nodiscard]] bool is_no_chunk(const Mention& mention) const {
+        if (mention.kind == Kind::source) return names_party(mention);
+        if (mention.kind == Kind::place) return is_behind_prefix(reading_, mention.first);
+        return mention.kind == Kind::actor &&
+               is_named_for_another(reading_, lexicon_, sentence_.first, mention);
     }
 
     /// A phrase stands for a clause that tells what happened: "fin du blocus", "sans combat".

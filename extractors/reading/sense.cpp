@@ -32,10 +32,8 @@ public:
         Beside owners;
         std::uint32_t end = chunks_[at].last;
         for (std::size_t i = at + 1; i < chunks_.size(); ++i) {
-            if (ends(chunks_[i], at) || begins_speaker(i) ||
-                (all.meets(Beside::place) && says_more_of_place(i)))
-                break;
-            if (is_instrument(chunks_[i]) || is_led_away(chunks_[i], chunks_[at].last)) continue;
+            if (stops_at(i, at, all)) break;
+            if (says_only_how(i, at)) continue;
             (owns(chunks_[i]) || is_owner(i) ? owners : all) |= of(chunks_[i]);
             if (is_object_place(chunks_[at].last, chunks_[i].first, i)) all |= Beside::place;
             end = chunks_[i].last;
@@ -66,6 +64,17 @@ public:
     }
 
 private:
+    /// Does what the word at `at` acts upon, of which `all` was read, end before the chunk `i`?
+    [[nodiscard]] bool stops_at(std::size_t i, std::size_t at, Beside all) const {
+        return ends(chunks_[i], at) || begins_speaker(i) ||
+               (all.meets(Beside::place) && says_more_of_place(i));
+    }
+
+    /// What it was done with, or where they were led, is not what it was done to.
+    [[nodiscard]] bool says_only_how(std::size_t i, std::size_t at) const {
+        return is_instrument(chunks_[i]) || is_led_away(chunks_[i], chunks_[at].last);
+    }
+
     /// "took two (away)", "took (him) hostage", « les ont enlevés »: people by a word of no table,
     /// up to the token `end` or a little behind it.
     [[nodiscard]] bool acts_on_persons(const Chunk& word, std::uint32_t end) const {
@@ -313,12 +322,10 @@ const Sense* sense_of(const Reading& reading,
                       const Lexicon& lexicon) {
     const Chunk& chunk = chunks[at];
     const bool passive = chunk.verb.construction == Construction::passive;
+    const Trigger& trigger = lexicon.trigger(chunk.mention->index);
+    const auto from_air = done_from_air(reading, lexicon, chunks, at);
     const Scan scan(reading, chunks, lexicon);
     std::array<std::optional<Beside>, 2> beside;  // acted upon behind the word, before it
-    const Trigger& trigger = lexicon.trigger(chunk.mention->index);
-    std::optional<bool> from_air;
-    if (tells_harm(trigger)) from_air = killed_from_air(reading, lexicon, chunks, at);
-    if (another_strikes(reading, lexicon, chunk)) from_air = true;
     for (const Sense& sense : trigger.senses) {
         if (!is_done_by(reading, lexicon, chunks, at, sense) ||
             !also_near(reading, chunk, sense, trigger.kind))
@@ -327,7 +334,7 @@ const Sense* sense_of(const Reading& reading,
             return &sense;
         if (sense.asks.beside.empty()) continue;
         const bool subject = passive || sense.voice == Voice::suffers;  // "Léré fell to JNIM"
-        auto& found = beside.at(subject ? 1 : 0);
+        auto& found = beside.at(std::size_t{subject});
         if (!found) found = beside_word(scan, at, subject, from_air);
         if (sense.asks.beside.meets(*found)) return &sense;
     }

@@ -20,6 +20,20 @@ const WordSet determiners(
     "first militant 's grande par lors apres suspected jihadist its their each any no "
     "recent two three");
 
+/// "the FLA (attacks) Tessit", "Militants (attack) a bus", "Gunmen (attack) Diafarabé"
+bool stands_between_doer_and_object(const Reading& reading, std::size_t token) {
+    static const WordSet days("monday tuesday wednesday thursday friday saturday sunday");
+    static const WordSet leads("a an the two three four five several dozens");
+    if (reading.token(token).capital) return false;
+    const text::Word word = reading.word(token);
+    const text::Word before = reading.word(token - 1);
+    const text::Word next = reading.word(token + 1);
+    const bool named = reading.token(token + 1).capital && !days.contains(next);
+    if (word.ends_with('s')) return named && reading.token(token - 1).capital;
+    const bool many = before.ends_with("men") || (before.size() > 4 && before.ends_with('s'));
+    return many && !word.ends_with("ing") && (named || leads.contains(next));
+}
+
 /// "JNIM shells a camp", « un kamikaze attaque un camp », "suspected of shelling a camp": an
 /// article behind what is no noun then.
 bool has_object(const Reading& reading, std::size_t token, bool after_determiner) {
@@ -29,18 +43,7 @@ bool has_object(const Reading& reading, std::size_t token, bool after_determiner
         return !after_determiner && one_of(next, {"un", "une"});
     const text::Word word = reading.word(token);
     const text::Word before = reading.word(token - 1);
-    // "the FLA attacks Tessit"
-    static const WordSet days("monday tuesday wednesday thursday friday saturday sunday");
-    const bool names = reading.token(token - 1).capital && reading.token(token + 1).capital;
-    if (names && word.ends_with('s') && !reading.token(token).capital && !days.contains(next))
-        return true;
-    // "Militants attack a bus", "Gunmen attack Diafarabé"
-    const bool many = before.ends_with("men") || (before.size() > 4 && before.ends_with('s'));
-    const bool named = reading.token(token + 1).capital && !days.contains(next);
-    static const WordSet leads("a an the two three four five several dozens");
-    if (many && !word.ends_with('s') && !word.ends_with("ing") && !reading.token(token).capital &&
-        (named || leads.contains(next)))
-        return true;
+    if (stands_between_doer_and_object(reading, token)) return true;
     // "threatened on Monday to attack the camp"
     static const WordSet openings("the their its his our several two three");
     if (before == "to" && openings.contains(next)) return true;

@@ -41,14 +41,7 @@ std::size_t question_before(const Reading& reading, std::size_t sentence) {
 /// What the question asks: who befell what, without a number.
 std::optional<Toll> asked(const Reading& reading, std::size_t question, const Lexicon& lexicon) {
     const auto& span = reading.sentences[question];
-    TollSentence there{reading,
-                       span,
-                       lexicon,
-                       mentions_in(reading, Kind::status, span.first, span.last),
-                       mentions_in(reading, Kind::actor, span.first, span.last),
-                       mentions_in(reading, Kind::people, span.first, span.last),
-                       {},
-                       {}};
+    TollSentence there = toll_sentence(reading, span, lexicon);
     if (there.statuses.empty()) return std::nullopt;
     Toll toll;
     toll.status = word_of(there, *there.statuses.front()).status;

@@ -51,6 +51,11 @@ bool is_day(const TollSentence& here, std::uint32_t token) {
     return behind != times.begin() && std::prev(behind)->last > token;
 }
 
+/// « l'exécution (présumée) de dix civils »
+bool is_alleged(text::Word word) {
+    return word.starts_with("presum") || word.starts_with("suppos");
+}
+
 }  // namespace
 
 std::uint32_t behind_agent(const TollSentence& here, const Mention& status) {
@@ -63,11 +68,8 @@ std::uint32_t behind_agent(const TollSentence& here, const Mention& status) {
         const Mention* party = starting_at(here.parties, i);
         if (by && party != nullptr) return party->last;
         by |= one_of(here.reading.word(i), {"par", "by"});
-        if (by || is_day(here, i) || tells_place(here, i)) continue;
-        // « l'exécution (présumée) de dix civils »
-        const text::Word word = here.reading.word(i);
-        if (i == status.last && (word.starts_with("presum") || word.starts_with("suppos")))
-            continue;
+        const bool alleged = i == status.last && is_alleged(here.reading.word(i));
+        if (by || alleged || is_day(here, i) || tells_place(here, i)) continue;
         // "la mort lundi de dix soldats", not "est mort lundi à Ber"
         return one_of(here.reading.word(i), {"de", "d'", "des", "of"}) ? i : status.last;
     }

@@ -149,6 +149,16 @@ bool is_denied(const TollSentence& here, const Mention& status) {
     return false;
 }
 
+namespace {
+
+/// « le navire peut (embarquer) trois cents passagers »: room for so many.
+bool tells_room(const TollSentence& here, const Mention& status, const StatusWord& word) {
+    return word.has(VerbForm::infinitive) && status.first > here.sentence.first &&
+           one_of(here.reading.word(status.first - 1), {"peut", "peuvent", "pouvait", "pouvaient"});
+}
+
+}  // namespace
+
 bool is_hypothesis(const TollSentence& here, const Mention& status) {
     constexpr std::uint32_t reach = 5;
     static const WordSet modals("to would could may might will should can must");
@@ -161,14 +171,9 @@ bool is_hypothesis(const TollSentence& here, const Mention& status) {
     if (one_of(here.reading.word(status.first), {"release", "liberation"}) &&
         is_called_aim(here.reading, status.last, here.sentence.last))
         return true;
-    if (is_asked(here, status.first) || is_denied(here, status)) return true;
     const StatusWord& word = word_of(here, status);
-    // « le navire peut (embarquer) trois cents passagers »: room for so many
-    const bool able =
-        word.has(VerbForm::infinitive) && status.first > here.sentence.first &&
-        one_of(here.reading.word(status.first - 1), {"peut", "peuvent", "pouvait", "pouvaient"});
-    if (able) return true;
-    if (is_meant_release(here, status, word) ||
+    if (is_asked(here, status.first) || is_denied(here, status) || tells_room(here, status, word) ||
+        is_meant_release(here, status, word) ||
         is_waited_for(here.reading, here.sentence.first, status.first))
         return true;
     if (word.has(VerbForm::gerund) || word.has(VerbForm::past)) return false;

@@ -14,7 +14,7 @@ namespace {
 /// the clause of what befell a thing; `none` when another subject does.
 constexpr std::uint32_t none = UINT32_MAX;
 
-std::uint32_t subject_pronoun(const Reading& reading, const Mention& effect) {
+std::uint32_t opening_pronoun(const Reading& reading, const Mention& effect) {
     static const WordSet auxiliaries(
         "was were is are been has have had being a ont ete est sont avait avaient");
     static const WordSet pronouns("it they il elle ils elles");
@@ -63,7 +63,7 @@ const Mention* subject_meant(const Reading& reading,
                              const Mention& effect) {
     const Effect how = lexicon.effect(effect.index).effect;
     if (how == Effect::seized) return nullptr;
-    const std::uint32_t pronoun = subject_pronoun(reading, effect);
+    const std::uint32_t pronoun = opening_pronoun(reading, effect);
     return pronoun == none ? nullptr : only_thing_before(reading, lexicon, pronoun, how);
 }
 

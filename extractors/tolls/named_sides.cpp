@@ -39,27 +39,31 @@ Side counted_for(const TollSentence& here, const Toll& toll) {
     return {};
 }
 
+/// « quatre tués ; (la CMA) »: is the party joined to a count of others? Not « L'armée évoque cinq
+/// morts, (le JNIM) une vingtaine »: its figure, not its dead.
+bool goes_on_from_count(const TollSentence& here, const Mention& party) {
+    static const WordSet joins("; , et and mais tandis contre");
+    const std::uint32_t start = here.sentence.first;
+    if (party.first <= start) return false;
+    std::uint32_t at = party.first;
+    while (at > start && is_article(here.reading.word(at - 1)))
+        --at;
+    const bool tells = here.lexicon.party(party.index).name != unknown_group;
+    if (tells && !mentions_in(here.reading, Kind::speech, start, at).empty()) return false;
+    if (at == start || !joins.contains(here.reading.word(at - 1))) return false;
+    return std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
+        return phrase.last < at && phrase.counted && phrase.status != nullptr;
+    });
+}
+
 /// « Le GATIA a eu quatre tués ; (la CMA, deux combattants tombés) »: the party right before a
 /// count that goes on from another, with no verb of its own.
 Side gapped_before(const TollSentence& here, std::uint32_t count) {
-    static const WordSet joins("; , et and mais tandis contre");
     const bool comma = here.reading.word(count - 1) == ",";
     const std::uint32_t end = count - (comma ? 1 : 0);
     for (const Mention* party : here.parties) {
-        if (party->last != end || party->first <= here.sentence.first) continue;
-        std::uint32_t at = party->first;
-        while (at > here.sentence.first && is_article(here.reading.word(at - 1)))
-            --at;
-        // « L'armée évoque cinq morts, le JNIM (une vingtaine) »: its figure, not its dead
-        const bool tells = here.lexicon.party(party->index).name != unknown_group;
-        if (tells && !mentions_in(here.reading, Kind::speech, here.sentence.first, at).empty())
-            continue;
-        const bool joined = at > here.sentence.first && joins.contains(here.reading.word(at - 1));
-        const bool others =
-            std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
-                return phrase.last < at && phrase.counted && phrase.status != nullptr;
-            });
-        if (joined && others) return side_of_party(here, *party);
+        if (party->last == end && goes_on_from_count(here, *party))
+            return side_of_party(here, *party);
     }
     return {};
 }
@@ -146,24 +150,37 @@ bool begins_count(const TollSentence& here, std::uint32_t token) {
     });
 }
 
+/// « dans les rangs du MSA et (du GATIA) »: the party that hangs on the word before the token.
+const Mention* party_of_link(const TollSentence& here, std::uint32_t token) {
+    return one_of(here.reading.word(token - 1), {"du", "de", "des", "of"})
+               ? starting_at(here.parties, token)
+               : nullptr;
+}
+
+/// « et (parmi les civils) », « et (du GATIA) »: does the first side that [first, last) names
+/// differ from this one?
+bool names_other_than(const TollSentence& here,
+                      std::uint32_t first,
+                      std::uint32_t last,
+                      const Side& side) {
+    const bool of_party = side.party != nullptr && side.hint == SideHint::party;
+    for (std::uint32_t at = first; at < last; ++at) {
+        if (begins_count(here, at)) return false;  // "et trois blessés parmi les"
+        const Mention* party = of_party ? party_of_link(here, at) : nullptr;
+        if (party != nullptr) return here.lexicon.party(party->index).name != side.party->name;
+        const Side other = side_word_at(here, at);
+        if (other.hint != SideHint::none)
+            return other.hint != side.hint || other.party != side.party;
+    }
+    return false;
+}
+
 /// « dans les rangs du MNLA et parmi les civils », "among soldiers and among villagers"
 bool names_two(const TollSentence& here, std::uint32_t first, const Side& side) {
     const std::uint32_t end = std::min(first + 12U, here.sentence.last);
     for (std::uint32_t i = first + 1; i < end && !ends_clause(here, i); ++i) {
-        if (!one_of(here.reading.word(i), {"et", "and"})) continue;
-        for (std::uint32_t at = i + 1; at < std::min(i + 4, end); ++at) {
-            if (begins_count(here, at)) return false;  // "et trois blessés parmi les"
-            // « dans les rangs du MSA et (du GATIA) »
-            const Mention* party = one_of(here.reading.word(at - 1), {"du", "de", "des", "of"})
-                                       ? starting_at(here.parties, at)
-                                       : nullptr;
-            if (party != nullptr && side.party != nullptr && side.hint == SideHint::party)
-                return here.lexicon.party(party->index).name != side.party->name;
-            const Side other = side_word_at(here, at);
-            if (other.hint == SideHint::none) continue;
-            return other.hint != side.hint || other.party != side.party;
-        }
-        break;
+        if (one_of(here.reading.word(i), {"et", "and"}))
+            return names_other_than(here, i + 1, std::min(i + 4, end), side);
     }
     return false;
 }
@@ -280,16 +297,16 @@ bool are_authors(const TollSentence& here, const PeoplePhrase& phrase) {
     return has_word(here.reading, phrase.first, phrase.last, authors);
 }
 
-Side side_beside(const TollSentence& here, const PeoplePhrase& phrase, const Toll& toll) {
-    if (admits_own(here, phrase)) return {SideHint::own_ranks, nullptr};
-    if (phrase.owned) return owner_of(here, phrase);
-    if (phrase.own != nullptr && left_behind(here, toll)) return {SideHint::attackers, nullptr};
-    if (are_authors(here, phrase)) return {SideHint::attackers, nullptr};
-    if (counts_of_them(here, phrase)) {
-        const Mention* them = last_party(here, phrase.first, /*people=*/true);
-        const bool known = them != nullptr && here.lexicon.party(them->index).name == unknown_group;
-        if (known) return side_of_party(here, *them);
-    }
+/// « tuant (une quinzaine d'entre eux) »: the armed men without a name who were named last.
+Side side_of_them(const TollSentence& here, const PeoplePhrase& phrase) {
+    if (!counts_of_them(here, phrase)) return {};
+    const Mention* them = last_party(here, phrase.first, /*people=*/true);
+    const bool known = them != nullptr && here.lexicon.party(them->index).name == unknown_group;
+    return known ? side_of_party(here, *them) : Side{};
+}
+
+/// What the words around the count say of whose they are.
+Side side_told(const TollSentence& here, const PeoplePhrase& phrase, const Toll& toll) {
     Side side = adjective_of(here, toll);
     if (side.hint == SideHint::none) side = counted_for(here, toll);
     if (side.hint == SideHint::none) side = inflicted_on(here, toll);
@@ -298,6 +315,15 @@ Side side_beside(const TollSentence& here, const PeoplePhrase& phrase, const Tol
     if (side.hint == SideHint::none && phrase.own != nullptr) side = mourned_by(here, toll);
     if (side.hint == SideHint::none && phrase.people) side.hint = SideHint::people;
     return side;
+}
+
+Side side_beside(const TollSentence& here, const PeoplePhrase& phrase, const Toll& toll) {
+    if (admits_own(here, phrase)) return {SideHint::own_ranks, nullptr};
+    if (phrase.owned) return owner_of(here, phrase);
+    if (phrase.own != nullptr && left_behind(here, toll)) return {SideHint::attackers, nullptr};
+    if (are_authors(here, phrase)) return {SideHint::attackers, nullptr};
+    const Side theirs = side_of_them(here, phrase);
+    return theirs.hint != SideHint::none ? theirs : side_told(here, phrase, toll);
 }
 
 Side side_named(const TollSentence& here, const PeoplePhrase& phrase) {

@@ -217,6 +217,26 @@ void share_side_of_his_people(TollSentence& here, std::size_t at) {
     one.people = his.people;
 }
 
+/// Are they of those whom the text told of before?
+bool are_of_those_before(const TollSentence& here, const PeoplePhrase& phrase) {
+    return (counts_of_them(here, phrase) && !follows_count(here, phrase)) ||
+           opens_bare(here, phrase) || opens_behind_day(here, phrase);
+}
+
+/// Whose the people of a phrase that names no party are, as far as the text says.
+void name_unnamed(const TollSentence& here, PeoplePhrase& phrase) {
+    if (counts_relative(here, phrase)) {
+        phrase.part = false;
+        phrase.party = named_before(here, phrase);
+        phrase.people = phrase.party == nullptr;
+    }
+    if (are_of_those_before(here, phrase)) phrase.party = told_before(here, phrase.first);
+    if (phrase.party != nullptr) return;
+    if (counts_of_them(here, phrase) && !follows_number(here, phrase))
+        phrase.party = told_here(here, phrase);
+    if (phrase.part && phrase.bare && phrase.party == nullptr) phrase.party = among(here, phrase);
+}
+
 }  // namespace
 
 void name_those(TollSentence& here) {
@@ -227,20 +247,8 @@ void name_those(TollSentence& here) {
     for (std::size_t at = 0; at < here.phrases.size(); ++at) {
         PeoplePhrase& phrase = here.phrases[at];
         if (at > 0 && describes_some(here, here.phrases[at - 1], phrase)) continue;
-        if (phrase.thing || phrase.own != nullptr || phrase.party != nullptr) continue;
-        if (counts_relative(here, phrase)) {
-            phrase.part = false;
-            phrase.party = named_before(here, phrase);
-            phrase.people = phrase.party == nullptr;
-        }
-        if ((counts_of_them(here, phrase) && !follows_count(here, phrase)) ||
-            opens_bare(here, phrase) || opens_behind_day(here, phrase))
-            phrase.party = told_before(here, phrase.first);
-        if (phrase.party == nullptr && counts_of_them(here, phrase) &&
-            !follows_number(here, phrase))
-            phrase.party = told_here(here, phrase);
-        if (phrase.part && phrase.bare && phrase.party == nullptr)
-            phrase.party = among(here, phrase);
+        if (!phrase.thing && phrase.own == nullptr && phrase.party == nullptr)
+            name_unnamed(here, phrase);
     }
 }
 

@@ -43,14 +43,11 @@ private:
     [[nodiscard]] Predicate read(const Mention& status) const {
         const StatusWord& word = word_of(here_, status);
         Predicate predicate{&status, Govern::nothing, status.first, status.last};
-        if (word.figure || names_number(status) || is_numbered_behind(here_.reading, status) ||
-            (labels_figure(here_, status) && !is_determined(status))) {
+        if (is_figure(status, word)) {
             predicate.govern = Govern::figure;
             return predicate;
         }
-        if ((word.noun && is_determined(status)) || befell_nobody(here_, status) ||
-            !is_of_death(here_, status) || (word.nominal && is_denied(here_, status)))
-            return predicate;
+        if (tells_of_nobody(status, word)) return predicate;
         if (word.nominal && leads_people(status)) {
             predicate.govern = Govern::object;
             predicate.end = behind_agent(here_, status);
@@ -68,6 +65,17 @@ private:
             read_verb(predicate, word);
         }
         return predicate;
+    }
+
+    /// « le bilan », "the death toll": a number goes with it.
+    [[nodiscard]] bool is_figure(const Mention& status, const StatusWord& word) const {
+        return word.figure || names_number(status) || is_numbered_behind(here_.reading, status) ||
+               (labels_figure(here_, status) && !is_determined(status));
+    }
+
+    [[nodiscard]] bool tells_of_nobody(const Mention& status, const StatusWord& word) const {
+        return (word.noun && is_determined(status)) || befell_nobody(here_, status) ||
+               !is_of_death(here_, status) || (word.nominal && is_denied(here_, status));
     }
 
     /// « y a laissé un détachement »: a garrison; « y a laissé sept des siens »: its dead.

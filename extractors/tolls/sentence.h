@@ -69,6 +69,10 @@ struct TollSentence {
     std::vector<Predicate> predicates;
 };
 
+/// With its words found, its phrases and predicates not yet.
+TollSentence toll_sentence(const Reading& reading,
+                           const text::Sentence& sentence,
+                           const Lexicon& lexicon);
 /// The mention that begins at `token`, or nullptr.
 const Mention* starting_at(Mentions mentions, std::size_t token);
 /// Does a clause end in [from, to)?

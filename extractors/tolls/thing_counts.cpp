@@ -61,20 +61,29 @@ bool ThingCounts::cuts_count(std::uint32_t from, std::uint32_t to) const {
            !mentions_in(reading_, Kind::actor, from, to).empty();
 }
 
+namespace {
+
+/// « douze », « au moins douze », "more than twelve": the one number that is told.
+std::optional<int> told_number(const Reading& reading, const Quantity& count) {
+    static const WordSet bounds("au plus pas bien at more over no");
+    const bool bounded =
+        count.kind == QuantityKind::at_least && bounds.contains(reading.word(count.first));
+    return count.min == count.max || bounded ? count.min : std::nullopt;
+}
+
+}  // namespace
+
 std::optional<int> ThingCounts::number_of(const Mention& thing) const {
     const Thing& what = lexicon_.thing(thing.index);
     const bool french = reading_.language == Language::french;
     const text::Word head = reading_.word(french ? thing.first : thing.last - 1);
     const bool plural = (head.ends_with('s') && !head.ends_with("bus")) || head.ends_with('x');
     if (const Quantity* count = count_before(thing)) {
-        const bool article = count->kind == QuantityKind::article;
         // "a video of burning (vehicles)"
-        const bool of_another = article && plural && !french;
-        if (of_another || (article && what.kind == ThingKind::mass)) return std::nullopt;
-        static const WordSet bounds("au plus pas bien at more over no");
-        const bool bounded =
-            count->kind == QuantityKind::at_least && bounds.contains(reading_.word(count->first));
-        return count->min == count->max || bounded ? count->min : std::nullopt;
+        const bool of_another = plural && !french;
+        const bool article = count->kind == QuantityKind::article;
+        if (article && (of_another || what.kind == ThingKind::mass)) return std::nullopt;
+        return told_number(reading_, *count);
     }
     if (what.kind == ThingKind::mass || thing.first == span_.first) return std::nullopt;
     return !plural && determined(thing) ? std::optional(1) : std::nullopt;

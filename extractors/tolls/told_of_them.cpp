@@ -115,14 +115,7 @@ const PeoplePhrase* only_ones(const TollSentence& here, std::uint32_t before) {
 /// The sentence before, with who is counted there and what befell them.
 TollSentence sentence_before(const TollSentence& here, std::size_t index) {
     const text::Sentence& span = here.reading.sentences[index];
-    TollSentence before{here.reading,
-                        span,
-                        here.lexicon,
-                        mentions_in(here.reading, Kind::status, span.first, span.last),
-                        mentions_in(here.reading, Kind::actor, span.first, span.last),
-                        mentions_in(here.reading, Kind::people, span.first, span.last),
-                        {},
-                        {}};
+    TollSentence before = toll_sentence(here.reading, span, here.lexicon);
     before.phrases = people_phrases(before);
     return before;
 }
@@ -201,38 +194,54 @@ PeoplePhrase at_pronoun(const PeoplePhrase& counted, std::uint32_t pronoun, cons
     return them;
 }
 
+/// « (Deux chauffeurs) que le JNIM avait enlevés ont été libérés », « Conducteur et passager
+/// décédés »: whom the predicate tells of without a count of its own.
+std::optional<PeoplePhrase> told_again(const TollSentence& here, const Predicate& predicate) {
+    if (const auto pair = bare_pair(here, predicate); pair && !took_counted(here, predicate))
+        return pair;
+    const PeoplePhrase* of = subject_of_relative(here, predicate);
+    if (of == nullptr || took_anybody(here, predicate)) return std::nullopt;
+    PeoplePhrase again = *of;
+    again.status = predicate.word;
+    return again;
+}
+
+/// Those counted in the sentence before, of whom it was not told yet.
+std::optional<PeoplePhrase> counted_before(const TollSentence& here,
+                                           std::size_t sentence,
+                                           std::uint32_t pronoun,
+                                           const Predicate& predicate) {
+    const Status status = word_of(here, *predicate.word).status;
+    const TollSentence before = sentence_before(here, sentence - 1);
+    const PeoplePhrase* told = only_ones(before, before.sentence.last);
+    if (told == nullptr || befell_before(before, status) || befell_before(before, Status::killed))
+        return std::nullopt;
+    return at_pronoun(*told, pronoun, predicate.word);
+}
+
+/// Those for whom the predicate's pronoun stands: the only ones counted in the sentence, or in the
+/// one before.
+std::optional<PeoplePhrase> meant_by_pronoun(const TollSentence& here,
+                                             std::size_t sentence,
+                                             const Predicate& predicate) {
+    const std::uint32_t subject = subject_pronoun(here, predicate);
+    const std::uint32_t pronoun = subject != none ? subject : object_pronoun(here, predicate);
+    if (pronoun == none || took_anybody(here, predicate)) return std::nullopt;
+    if (const PeoplePhrase* told = only_ones(here, pronoun)) {
+        if (told->status != nullptr) return std::nullopt;
+        return at_pronoun(*told, pronoun, predicate.word);
+    }
+    const std::size_t first = here.reading.has_title() ? 1 : 0;
+    return sentence > first ? counted_before(here, sentence, pronoun, predicate) : std::nullopt;
+}
+
 }  // namespace
 
 void tell_of_them(TollSentence& here, std::size_t sentence) {
-    const std::size_t first = here.reading.has_title() ? 1 : 0;
     for (const Predicate& predicate : here.predicates) {
-        const std::uint32_t subject = subject_pronoun(here, predicate);
-        const std::uint32_t pronoun = subject != none ? subject : object_pronoun(here, predicate);
-        if (const auto pair = bare_pair(here, predicate); pair && !took_counted(here, predicate)) {
-            here.phrases.push_back(*pair);
-            continue;
-        }
-        const PeoplePhrase* of = subject_of_relative(here, predicate);
-        if (of != nullptr && !took_anybody(here, predicate)) {
-            PeoplePhrase again = *of;
-            again.status = predicate.word;
-            here.phrases.push_back(again);
-            continue;
-        }
-        if (pronoun == none || took_anybody(here, predicate)) continue;
-        const Status status = word_of(here, *predicate.word).status;
-        if (const PeoplePhrase* told = only_ones(here, pronoun)) {
-            if (told->status == nullptr)
-                here.phrases.push_back(at_pronoun(*told, pronoun, predicate.word));
-            continue;
-        }
-        if (sentence <= first) continue;
-        const TollSentence before = sentence_before(here, sentence - 1);
-        const PeoplePhrase* told = only_ones(before, before.sentence.last);
-        if (told == nullptr || befell_before(before, status) ||
-            befell_before(before, Status::killed))
-            continue;
-        here.phrases.push_back(at_pronoun(*told, pronoun, predicate.word));
+        auto told = told_again(here, predicate);
+        if (!told) told = meant_by_pronoun(here, sentence, predicate);
+        if (told) here.phrases.push_back(*std::move(told));
     }
 }
 

@@ -244,6 +244,19 @@ bool is_plausible(const Toll& toll) {
 
 }  // namespace
 
+TollSentence toll_sentence(const Reading& reading,
+                           const text::Sentence& sentence,
+                           const Lexicon& lexicon) {
+    return {reading,
+            sentence,
+            lexicon,
+            mentions_in(reading, Kind::status, sentence.first, sentence.last),
+            mentions_in(reading, Kind::actor, sentence.first, sentence.last),
+            mentions_in(reading, Kind::people, sentence.first, sentence.last),
+            {},
+            {}};
+}
+
 const Mention* starting_at(Mentions mentions, std::size_t token) {
     const auto at = std::lower_bound(
         mentions.begin(), mentions.end(), token, [](const Mention* mention, std::size_t t) {
@@ -280,14 +293,7 @@ bool counts_news(const TollSentence& here, const PeoplePhrase& phrase) {
 std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const Lexicon& lexicon) {
     const text::Sentence& span = reading.sentences[sentence];
     if (asks_how_many(reading, span) || asks(reading, span)) return {};
-    TollSentence here{reading,
-                      span,
-                      lexicon,
-                      mentions_in(reading, Kind::status, span.first, span.last),
-                      mentions_in(reading, Kind::actor, span.first, span.last),
-                      mentions_in(reading, Kind::people, span.first, span.last),
-                      {},
-                      {}};
+    TollSentence here = toll_sentence(reading, span, lexicon);
     if (here.statuses.empty()) {
         auto tolls = tolls_among(here, sentence);
         if (tolls.empty()) tolls = named_parts(here, sentence);

@@ -1,6 +1,9 @@
 #include "extractors/discourse/finishing/policing.h"
 
 #include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
 
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -69,21 +72,18 @@ std::optional<std::string> group_of_those_held(const Finishing& work) {
     if (family != Family::arrest && family != Family::disrupt) return std::nullopt;
     const Reading& reading = work.scene.reading;
     const std::size_t told = work.draft.words.front().sentence;
-    std::optional<std::string> found;
+    std::set<std::string> names;
     for (std::size_t at = told; at <= told + 1 && at < reading.sentences.size(); ++at) {
         const auto& span = reading.sentences[at];
         if (at > told && !goes_on_about_them(reading, span)) break;
         for (const Mention* mention : mentions_in(reading, Kind::actor, span.first, span.last)) {
             const Party& party = work.scene.lexicon.party(mention->index);
-            if (!is_insurgent(&party) || party.name == unknown_group ||
-                !is_served(reading, span, *mention))
-                continue;
-            std::string name = name_of_party(work, party);
-            if (found && *found != name) return std::nullopt;
-            found = std::move(name);
+            if (is_insurgent(&party) && party.name != unknown_group &&
+                is_served(reading, span, *mention))
+                names.insert(name_of_party(work, party));
         }
     }
-    return found;
+    return names.size() == 1 ? std::optional(*names.begin()) : std::nullopt;
 }
 
 bool polices(const Finishing& work) {

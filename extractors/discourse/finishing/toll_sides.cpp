@@ -190,10 +190,25 @@ std::string side_of_party_named(const Finishing& work, const DraftToll& draft) {
     return name_of_party(work, foreign != nullptr ? *foreign : *draft.toll.party);
 }
 
+/// "two young (fighters)", "killing two fighters and injuring four (others)"
+bool counts_fighters(const Reading& reading, const Toll& toll) {
+    static const WordSet fighters("fighter fighters combattant combattants");
+    constexpr std::uint32_t reach = 3;
+    constexpr std::uint32_t before = 6;
+    for (std::uint32_t at = toll.count; at < toll.count + reach; ++at) {
+        const text::Word word = reading.word(at);
+        if (one_of(word, {"et", "and", ","})) return false;
+        if (fighters.contains(word)) return true;
+        const std::uint32_t from = toll.first - std::min(before, toll.first);
+        if (one_of(word, {"others", "autres"}) && has_word(reading, from, toll.first, fighters))
+            return true;
+    }
+    return false;
+}
+
 /// "attacked a post of the MSA, killing three fighters": of those struck, where the text says that
 /// the attackers did it or names none of them.
 const Party* whose_fighters_fell(const Finishing& work, const DraftToll& draft) {
-    static const WordSet fighters("fighter fighters combattant combattants");
     const Party* struck = struck_group_alone(work);
     const bool hurt = draft.toll.status == Status::killed || draft.toll.status == Status::wounded;
     if (struck == nullptr || !hurt || author_is_state(work)) return nullptr;
@@ -204,22 +219,7 @@ const Party* whose_fighters_fell(const Finishing& work, const DraftToll& draft) 
     const bool unnamed = draft.toll.party == nullptr || draft.toll.party->name == unknown_group;
     if (!unnamed || !(author(work) == unknown_group || work.draft.family == Family::suicide))
         return nullptr;
-    constexpr std::uint32_t reach = 3;   // "two young fighters"
-    constexpr std::uint32_t before = 6;  // "two fighters and injuring four others"
-    const Reading& reading = work.scene.reading;
-    for (std::uint32_t at = draft.toll.count; at < draft.toll.count + reach; ++at) {
-        const text::Word word = reading.word(at);
-        if (one_of(word, {"et", "and", ","})) return nullptr;
-        if (fighters.contains(word)) return struck;
-        // "killing two fighters and injuring four others"
-        if (one_of(word, {"others", "autres"}) &&
-            has_word(reading,
-                     draft.toll.first - std::min(before, draft.toll.first),
-                     draft.toll.first,
-                     fighters))
-            return struck;
-    }
-    return nullptr;
+    return counts_fighters(work.scene.reading, draft.toll) ? struck : nullptr;
 }
 
 std::string side_of_attackers(const Finishing& work, const DraftToll& draft) {

@@ -114,33 +114,47 @@ bool is_participle(const Reading& reading, std::uint32_t token) {
            irregular.contains(reading.word(token));
 }
 
+/// "they (came)", "(attacked)"
+bool is_english_past(const Reading& reading, std::uint32_t token) {
+    static const WordSet irregular(
+        "was were had came saw heard fled took left fired began ran went found lost broke shot set "
+        "made got fell stole drove spent hid stood");
+    const text::Word word = reading.word(token);
+    return irregular.contains(word) || (word.size() > 4 && word.ends_with("ed"));
+}
+
+/// « ils (tiraient) », « nous (étions) »
+bool is_imperfect(const Reading& reading, std::uint32_t token) {
+    static const WordSet we("nous");
+    const text::Word word = reading.word(token);
+    if (word.size() <= 4) return false;
+    return word.ends_with("ait") || word.ends_with("aient") ||
+           (word.ends_with("ions") && has_word(reading, token - std::min(token, 2U), token, we));
+}
+
+/// « ils (sont) venus », « nous (avons) vu »: not « a (dit) ».
+bool begins_perfect(const Reading& reading, std::uint32_t token, std::uint32_t last) {
+    constexpr std::uint32_t reach = 4;
+    const text::Word word = reading.word(token);
+    if (!is_auxiliary(word) && !one_of(word, {"ai", "avons", "sommes", "suis", "avez"}))
+        return false;
+    for (std::uint32_t next = token + 1; next < std::min(token + reach, last); ++next) {
+        if (is_word_of_saying(reading, next)) return false;
+        if (is_participle(reading, next)) return true;
+    }
+    return false;
+}
+
 /// « ils tiraient », « ils sont venus », "they came": is anything told as past, but for the word of
 /// saying?
 bool tells_past(const Reading& reading, const Stretch& words) {
-    constexpr std::uint32_t reach = 4;
-    static const WordSet english(
-        "was were had came saw heard fled took left fired began ran went found lost broke shot set "
-        "made got fell stole drove spent hid stood");
-    static const WordSet we("nous");
     const bool french = reading.language == Language::french;
     for (std::uint32_t at = words.first; at < words.last; ++at) {
-        const text::Word word = reading.word(at);
         if (is_word_of_saying(reading, at)) continue;
-        if (!french) {
-            if (english.contains(word) || (word.size() > 4 && word.ends_with("ed"))) return true;
-            continue;
-        }
-        const bool imperfect =
-            word.size() > 4 &&
-            (word.ends_with("ait") || word.ends_with("aient") ||
-             (word.ends_with("ions") && has_word(reading, at - std::min(at, 2U), at, we)));
-        if (imperfect) return true;
-        if (!is_auxiliary(word) && !one_of(word, {"ai", "avons", "sommes", "suis", "avez"}))
-            continue;
-        for (std::uint32_t next = at + 1; next < std::min(at + reach, words.last); ++next) {
-            if (is_word_of_saying(reading, next)) break;
-            if (is_participle(reading, next)) return true;
-        }
+        const bool past = french
+                              ? is_imperfect(reading, at) || begins_perfect(reading, at, words.last)
+                              : is_english_past(reading, at);
+        if (past) return true;
     }
     return false;
 }

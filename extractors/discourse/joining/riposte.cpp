@@ -232,22 +232,25 @@ bool hits_back(const Draft& draft, const Candidate& word) {
            std::none_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_state);
 }
 
+/// "A mine killed seven soldiers. The army arrested two suspects": who holds them did nothing.
+bool holds_suspects(const Draft& draft, const Candidate& word) {
+    const bool deed = draft.family == Family::explosive || draft.family == Family::suicide ||
+                      draft.family == Family::kill;
+    return deed && word.family == Family::arrest && is_state(word.perpetrator) &&
+           !draft.words.empty() && draft.words.front().sentence < word.sentence &&
+           draft.perpetrators.empty();
+}
+
 }  // namespace
 
 bool is_riposte(const Scene& scene, const Draft& draft, const Candidate& word, bool other_side) {
     const bool destroys =
         destroys_arms(word) && std::any_of(draft.targets.begin(), draft.targets.end(), is_state);
     if (destroys) return true;
-    // "A mine killed seven soldiers. The army arrested two suspects": who holds them did nothing
-    const bool held = word.family == Family::arrest && is_state(word.perpetrator) &&
-                      !draft.words.empty() && draft.family != Family::arrest &&
-                      draft.words.front().sentence < word.sentence && draft.perpetrators.empty() &&
-                      (draft.family == Family::explosive || draft.family == Family::suicide ||
-                       draft.family == Family::kill);
     // « Le village a été pillé et l'armée a retrouvé des animaux »: who finds them took none
     const bool found = word.family == Family::disrupt && is_state(word.perpetrator) &&
                        draft.family == Family::loot && draft.perpetrators.empty();
-    if (held || found) return true;
+    if (found || holds_suspects(draft, word)) return true;
     // "Air support bombed the fleeing attackers"
     const bool strikes = word.family == Family::strike ||
                          (word.family == Family::bombard && is_insurgent(word.target));

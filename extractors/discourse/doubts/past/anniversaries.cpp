@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -154,24 +155,29 @@ bool goes_on_remembering(const Scene& scene, std::size_t sentence) {
            is_day_of_remembering(reading, sentence - 1);
 }
 
-}  // namespace
+constexpr std::size_t most = 12;  // sentences that may go on about it
 
-bool is_of_anniversary(const Scene& scene, std::size_t sentence) {
-    constexpr std::size_t most = 12;
-    if (tells_anniversary(scene, sentence) || goes_on_remembering(scene, sentence)) return true;
-    const bool headed = sentence <= most && heads_anniversary(scene);
-    if (headed && !is_dated_anew(scene, sentence) && !has_news_between(scene, sentence))
-        return true;
-    if (is_dated(scene, sentence)) return false;
+/// Does a sentence before tell of the anniversary (a text that opens with it is all about it), or
+/// of another day, up to which it was told? Nothing where neither does.
+std::optional<bool> told_so_before(const Scene& scene, std::size_t sentence) {
     const auto& sentences = scene.reading.sentences;
-    // a text that opens with it is all about it, up to a day that it tells
     const std::size_t opening = scene.reading.has_title() ? 1 : 0;
     for (std::size_t i = sentence; i-- > 0 && sentence - i <= most;) {
         const bool near = sentences[i].paragraph == sentences[sentence].paragraph;
         if ((near || i <= opening) && tells_anniversary(scene, i)) return true;
         if (is_dated(scene, i) && !is_day_of_remembering(scene.reading, i)) return false;
     }
-    return headed;
+    return std::nullopt;
+}
+
+}  // namespace
+
+bool is_of_anniversary(const Scene& scene, std::size_t sentence) {
+    if (tells_anniversary(scene, sentence) || goes_on_remembering(scene, sentence)) return true;
+    const bool headed = sentence <= most && heads_anniversary(scene);
+    if (headed && !is_dated_anew(scene, sentence) && !has_news_between(scene, sentence))
+        return true;
+    return !is_dated(scene, sentence) && told_so_before(scene, sentence).value_or(headed);
 }
 
 }  // namespace vigie::extractors

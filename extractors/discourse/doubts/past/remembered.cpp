@@ -60,26 +60,33 @@ std::optional<Memory> memory_before(const Reading& reading,
     return std::nullopt;
 }
 
+/// "(This is) where", "(These are) the machines"
+bool points_in_english(const Reading& reading, std::uint32_t at) {
+    return one_of(reading.word(at), {"this", "these"}) &&
+           one_of(reading.word(at + 1), {"is", "are"});
+}
+
+/// « (C'est) ici », « (C'est) avec ça », « (C'est) d'ici »; not « c'est là », which is of any
+/// place.
+bool points_in_french(const Reading& reading, std::uint32_t at) {
+    static const WordSet pointers("ici avec dans par sur grace depuis");
+    static const WordSet near("ici ca cela cet cette ces ce la ceux celui");
+    if (reading.word(at) != "c'" || reading.word(at + 1) != "est") return false;
+    const text::Word word = reading.word(at + 2);
+    const bool from_here = word == "d'" && reading.word(at + 3) == "ici";
+    return (pointers.contains(word) || from_here) && has_word(reading, at + 2, at + 5, near);
+}
+
 /// « (C'est ici) qu'ils ont tué », « C'est (avec ça qu')on a chassé », "(This is where) they",
 /// "(These are the machines that) drove"
 std::optional<std::uint32_t> pointed_at(const Reading& reading,
                                         std::uint32_t first,
                                         std::uint32_t deed) {
-    static const WordSet pointers("ici la avec dans par sur grace depuis");
-    static const WordSet near("ici ca cela cet cette ces ce la ceux celui");
     constexpr std::uint32_t reach = 7;
     for (std::uint32_t at = first; at + 3 < deed; ++at) {
-        const bool french = reading.word(at) == "c'" && reading.word(at + 1) == "est";
-        const bool english = one_of(reading.word(at), {"this", "these"}) &&
-                             one_of(reading.word(at + 1), {"is", "are"});
-        if (!french && !english) continue;
-        if (french && !pointers.contains(reading.word(at + 2)) &&
-            !(reading.word(at + 2) == "d'" && reading.word(at + 3) == "ici"))
-            continue;
-        bool pointed = english || reading.word(at + 2) != "la";
-        pointed &= english || has_word(reading, at + 2, at + 5, near);
-        for (std::uint32_t link = at + 2; pointed && link < std::min(at + 2 + reach, deed);
-             ++link) {
+        if (!points_in_english(reading, at) && !points_in_french(reading, at)) continue;
+        const std::uint32_t end = std::min(at + 2 + reach, deed);
+        for (std::uint32_t link = at + 2; link < end; ++link) {
             if (one_of(reading.word(link), {"que", "qu'", "where", "that", "who"})) return link;
         }
     }
