@@ -130,18 +130,6 @@ bool follows_by(const Reading& reading, std::uint32_t start, std::uint32_t token
     return one_of(reading.word(token - (article ? 2 : 1)), {"par", "by"});
 }
 
-bool names_clothes(const Reading& reading, std::uint32_t start, std::uint32_t party) {
-    static const WordSet clothes(
-        "uniforme uniformes uniform uniforms tenue tenues treillis fatigues camouflage dressed disguised "
-        "posing deguise deguises habille habilles");
-    static const WordSet links("de d' du des l' la le les the of a an as en");
-    for (std::uint32_t at = party; at > start; --at) {
-        if (clothes.contains(reading.word(at - 1))) return true;
-        if (!links.contains(reading.word(at - 1))) return false;
-    }
-    return false;
-}
-
 bool names_auxiliaries(const Reading& reading, std::uint32_t start, std::uint32_t party) {
     constexpr std::uint32_t near = 5;  // « aux (côtés) des forces »
     constexpr std::uint32_t far = 18;  // « supplétifs civils engagés dans la lutte antijihadiste »
@@ -245,6 +233,20 @@ bool is_predecessor(const Reading& reading, std::uint32_t start, const Mention& 
     while (at > start && links.contains(reading.word(at - 1)))
         --at;
     return at > start && follows.contains(reading.word(at - 1));
+}
+
+/// "wearing the uniform of (the army)", « vêtu d'un uniforme de (l'armée) »: does the party at the
+/// token only say what somebody wore?
+bool names_clothes(const Reading& reading, std::uint32_t start, std::uint32_t party) {
+    static const WordSet clothes(
+        "uniforme uniformes uniform uniforms tenue tenues treillis fatigues camouflage dressed disguised "
+        "posing deguise deguises habille habilles");
+    static const WordSet links("de d' du des l' la le les the of a an as en");
+    for (std::uint32_t at = party; at > start; --at) {
+        if (clothes.contains(reading.word(at - 1))) return true;
+        if (!links.contains(reading.word(at - 1))) return false;
+    }
+    return false;
 }
 
 /// "militants disguised as UN peacekeepers", "déguisés en Casques bleus": who they were not.

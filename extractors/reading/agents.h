@@ -23,10 +23,6 @@ const Mention* blame_at(const Reading& reading, Mentions cues, std::uint32_t tok
 /// Does "par", "by" stand before the token, over an article, in a sentence that begins at `start`?
 bool follows_by(const Reading& reading, std::uint32_t start, std::uint32_t token);
 
-/// "wearing the uniform of (the army)", « vêtu d'un uniforme de (l'armée) »: does the party at the
-/// token only say what somebody wore?
-bool names_clothes(const Reading& reading, std::uint32_t start, std::uint32_t party);
-
 /// « des VDP, supplétifs civils qui combattent aux côtés de (l'armée) », "auxiliaries who fight
 /// alongside (the army)": says who the others are, and tells of no deed of the party's.
 bool names_auxiliaries(const Reading& reading, std::uint32_t start, std::uint32_t party);

@@ -13,6 +13,19 @@
 namespace vigie::extractors {
 namespace {
 
+/// "Perth, (21 May)." and not « L'incident s'est déroulé vendredi (3 décembre). »
+bool stands_behind_place(const Reading& reading,
+                         const text::Sentence& span,
+                         const TimeMention& mention) {
+    constexpr std::uint32_t lead = 6;
+    if (mention.first <= span.first || mention.first - span.first > lead) return false;
+    if (!mentions_in(reading, Kind::trigger, span.first, mention.first).empty()) return false;
+    for (std::size_t at = span.first; at < mention.first; ++at) {
+        if (tells_happening(reading.word(at))) return false;
+    }
+    return reading.token(span.first).capital;
+}
+
 /// "lundi 2 février 2026" alone on a line at the top, "BAMAKO, 3 mars (AFP) -": the page's own day.
 /// The same line further down, or with an older day, heads what happened then.
 bool is_dateline(const Reading& reading,
@@ -20,20 +33,14 @@ bool is_dateline(const Reading& reading,
                  const SentenceTime& time,
                  const std::optional<text::Day>& published) {
     constexpr std::size_t top = 4;
-    constexpr std::uint32_t lead = 6;
     const text::Sentence& span = reading.sentences[index];
     const TimeMention& mention = *time.mention;
     if (time.use != TimeUse::event || index >= top) return false;
     if (mention.kind != TimeKind::date && mention.kind != TimeKind::weekday) return false;
     if (published && time.range && *published - time.range->to > std::chrono::days(1)) return false;
     if (mention.first <= span.first + 1 && mention.last + 1 >= span.last) return true;
-    // "Perth, 21 May." and not « L'incident s'est déroulé vendredi 3 décembre. »
-    bool tells = !mentions_in(reading, Kind::trigger, span.first, mention.first).empty();
-    for (std::size_t at = span.first; at < mention.first && !tells; ++at)
-        tells = tells_happening(reading.word(at));
-    const bool names_place = !tells && mention.first > span.first &&
-                             mention.first - span.first <= lead &&
-                             reading.token(span.first).capital && mention.kind == TimeKind::date;
+    const bool names_place =
+        mention.kind == TimeKind::date && stands_behind_place(reading, span, mention);
     const bool alone = mention.last + 1 >= span.last;  // "Perth, 21 May."
     // « Gossi, 09/03 : attaque contre un poste »: a note's head
     const auto end = static_cast<std::uint32_t>(mention.last);

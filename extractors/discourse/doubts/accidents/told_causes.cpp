@@ -18,9 +18,25 @@ bool is_of_fire(const Reading& reading, const Mention& cue) {
     return has_word(reading, cue.first, cue.first + 2, fires);
 }
 
-/// "outside a (cholera) treatment centre", « pendant un (orage) », « dépôt de (moustiquaires) »,
-/// "(Rains) cut the road and help came late": where and when it was, or what came of it, and
-/// nothing that kills.
+const WordSet links("a an the un une l' la le les de d' du des treatment traffic road heavy");
+
+/// "(Rains) cut the road and help came late": what came of it, and nothing that kills.
+bool hampers_ways(const Reading& reading, const text::Sentence& span, const Mention& cue) {
+    static const WordSet ways("road roads route routes pont bridge help secours track piste");
+    static const WordSet hampers(
+        "cut block blocked slowed delayed hampered coupe coupee bloque ralenti retarde gene empeche "
+        "ont a have had has les");
+    constexpr std::uint32_t reach = 4;
+    for (std::uint32_t next = cue.last; next < std::min(cue.last + reach, span.last); ++next) {
+        if (ways.contains(reading.word(next)) && next > cue.last) return true;
+        if (!hampers.contains(reading.word(next)) && !links.contains(reading.word(next)))
+            return false;
+    }
+    return false;
+}
+
+/// "outside a (cholera) treatment centre", « pendant un (orage) », « dépôt de (moustiquaires) »:
+/// where and when it was, or what came of it.
 bool is_beside_deed(const Reading& reading, const text::Sentence& span, const Mention& cue) {
     static const WordSet houses(
         "centre center centres clinic hospital ward camp camps depot convoy convoi doctor doctors "
@@ -28,12 +44,6 @@ bool is_beside_deed(const Reading& reading, const text::Sentence& span, const Me
     static const WordSet outside(
         "pendant outside near pres depuis since despite malgre during fleeing "
         "fuyant fermee ferme closed");
-    static const WordSet links(
-        "a an the un une l' la le les de d' du des treatment traffic road heavy");
-    static const WordSet ways("road roads route routes pont bridge help secours track piste");
-    static const WordSet hampers(
-        "cut block blocked slowed delayed hampered coupe coupee bloque ralenti retarde gene empeche "
-        "ont a have had has les");
     constexpr std::uint32_t reach = 4;
     std::uint32_t at = cue.first;
     while (at > span.first && cue.first - at < reach && links.contains(reading.word(at - 1)))
@@ -46,12 +56,7 @@ bool is_beside_deed(const Reading& reading, const text::Sentence& span, const Me
     if (is_of_fire(reading, cue)) return false;
     std::uint32_t next = cue.last;
     if (links.contains(reading.word(next))) ++next;
-    if (houses.contains(reading.word(next))) return true;
-    for (next = cue.last; next < std::min(cue.last + reach, span.last); ++next) {
-        if (ways.contains(reading.word(next)) && next > cue.last) return true;
-        if (!hampers.contains(reading.word(next)) && !links.contains(reading.word(next))) break;
-    }
-    return false;
+    return houses.contains(reading.word(next)) || hampers_ways(reading, span, cue);
 }
 
 /// How many words of the sentence tell of an accident, the weather or an illness?
