@@ -263,8 +263,8 @@ text::Article article_of(const Entry& entry,
                          text::Instant seen) {
     text::Article article;
     article.title = entry.title;
-    article.body =
-        fuller_body(utf8_html_to_text(entry.content_html), entry.summary_html, entry.title);
+    article.body = fuller_body(
+        utf8_html_to_text(entry.content_html), entry.summary_html, entry.title, feed.lacks_lead);
     article.language = language_of(entry, document, feed);
     article.url = entry.link;
     article.published = date_of(entry, seen);

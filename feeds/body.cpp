@@ -1,7 +1,5 @@
 #include "feeds/body.h"
 
-#include <algorithm>
-#include <array>
 #include <utility>
 
 #include "feeds/html_text.h"
@@ -10,54 +8,24 @@
 namespace vigie::feeds {
 namespace {
 
-/// Words, as text::slug() makes them, that point back to a deed told before.
-constexpr std::array<std::string_view, 22> deeds{
-    "the-incident-",  "the-attack-",  "the-explosion-", "the-blast-",    "the-ambush-",
-    "the-raid-",      "the-assault-", "the-shooting-",  "the-strike-",   "the-kidnapping-",
-    "the-abduction-", "this-attack-", "this-incident-", "l-attaque-",    "l-incident-",
-    "l-explosion-",   "l-embuscade-", "l-assaut-",      "l-enlevement-", "le-drame-",
-    "cette-attaque-", "cet-incident-"};
-
-/// Words behind such a deed that say more of it: "the attack (happened)", not "the attack on Ber".
-constexpr std::array<std::string_view, 12> goes_on{"happened-",
-                                                   "occurred-",
-                                                   "took-place-",
-                                                   "came-",
-                                                   "was-",
-                                                   "left-",
-                                                   "began-",
-                                                   "s-est-",
-                                                   "est-surven",
-                                                   "a-eu-",
-                                                   "serait-sur",
-                                                   "has-"};
-
-template <std::size_t n>
-std::size_t opens_with(std::string_view slug, const std::array<std::string_view, n>& words) {
-    const auto found = std::find_if(
-        words.begin(), words.end(), [&](std::string_view word) { return slug.starts_with(word); });
-    return found == words.end() ? 0 : found->size();
-}
-
-/// Does the text begin with more of something that it has not told?
-bool lacks_lead(std::string_view text) {
-    constexpr std::size_t opening = 80;
-    const std::string slug = text::slug(text.substr(0, opening));
-    const std::size_t deed = opens_with(slug, deeds);
-    return deed > 0 && opens_with(std::string_view(slug).substr(deed), goes_on) > 0;
+bool lacks(LacksLead lacks_lead, std::string_view text) {
+    return lacks_lead != nullptr && lacks_lead(text);
 }
 
 }  // namespace
 
-std::string with_lead(std::string text, std::string_view lead) {
+std::string with_lead(std::string text, std::string_view lead, LacksLead lacks_lead) {
     constexpr std::size_t shortest = 40;  // a sentence
     const bool whole = lead.size() >= shortest && lead.ends_with('.') && !lead.ends_with("..");
-    return whole && lacks_lead(text) ? std::string(lead) + "\n" + text : text;
+    return whole && lacks(lacks_lead, text) ? std::string(lead) + "\n" + text : text;
 }
 
-std::string fuller_body(std::string text, std::string_view summary_html, std::string_view title) {
-    if (summary_html.size() < text.size() && lacks_lead(text))
-        text = with_lead(std::move(text), utf8_html_to_text(summary_html));
+std::string fuller_body(std::string text,
+                        std::string_view summary_html,
+                        std::string_view title,
+                        LacksLead lacks_lead) {
+    if (summary_html.size() < text.size() && lacks(lacks_lead, text))
+        text = with_lead(std::move(text), utf8_html_to_text(summary_html), lacks_lead);
     if (summary_html.size() > text.size()) {  // else its text is no longer either
         std::string summary = utf8_html_to_text(summary_html);
         if (summary.size() > text.size()) text = std::move(summary);

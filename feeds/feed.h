@@ -5,6 +5,7 @@
 #include <chrono>
 #include <string>
 
+#include "feeds/body.h"
 #include "feeds/http/options.h"
 #include "text/article.h"
 
@@ -33,6 +34,7 @@ struct Feed {
     bool allow_private = false;  ///< its host may be on a loopback, private or link-local address
     bool allow_private_redirects = false;  ///< and so may the hosts that it redirects to
     PagePolicy page = PagePolicy::never;
+    LacksLead lacks_lead = nullptr;  ///< asked of the texts that it gives
     bool enabled = true;
 };
 

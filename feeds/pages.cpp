@@ -158,7 +158,7 @@ asio::awaitable<void> fill(
     }
     const PageVerdict verdict = judge(article, *page);
     if (verdict == PageVerdict::better) {
-        article = with_page(std::move(article), *page);
+        article = with_page(std::move(article), *page, feed.lacks_lead);
         ++notes.read;
     } else {
         notes.refused.push_back(article.url + ": " + std::string(reason(verdict)));

@@ -5,6 +5,7 @@
 
 #include "daemon/documents/dateline.h"
 #include "daemon/error.h"
+#include "extractors/page/lead.h"
 #include "feeds/body.h"
 #include "text/file.h"
 #include "text/fold.h"
@@ -53,7 +54,8 @@ Result<std::string> body_of(const Json& json, const std::string& name) {
     if (body.find_first_not_of(" \t\r\n") == std::string::npos) body.clear();
     return feeds::fuller_body(text::valid_utf8(body),
                               text::valid_utf8(string_at(json, "description")),
-                              string_at(json, "title"));
+                              string_at(json, "title"),
+                              extractors::lacks_lead);
 }
 
 /// What the document says, else what was assumed, else the dateline of its text.

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "daemon/settings/table_reader.h"
+#include "extractors/page/lead.h"
 #include "feeds/http/login.h"
 #include "feeds/url.h"
 #include "text/fold.h"
@@ -55,6 +56,7 @@ void take_login(Feed& feed) {
 
 /// What the settings say of all feeds.
 void take_defaults(const FetchSettings& fetch, Feed& feed) {
+    feed.lacks_lead = extractors::lacks_lead;
     if (!fetch.contact.empty()) feed.user_agent += " " + fetch.contact;
     feed.http.proxy = fetch.proxy;
     const auto& hosts = fetch.private_hosts;

@@ -136,8 +136,8 @@ std::string_view reason(PageVerdict verdict) {
     return "";
 }
 
-text::Article with_page(text::Article entry, const Page& page) {
-    entry.body = with_lead(page.text, entry.body);
+text::Article with_page(text::Article entry, const Page& page, LacksLead lacks_lead) {
+    entry.body = with_lead(page.text, entry.body, lacks_lead);
     if (!page.title.empty() && (entry.title.empty() || is_cut(entry.title)))
         entry.title = page.title;
     if (entry.language.empty()) entry.language = page.lang;

@@ -30,9 +30,9 @@ PageVerdict judge(const text::Article& entry, const Page& page);
 /// Why the entry's own text was kept, for the log; empty for `better`.
 std::string_view reason(PageVerdict verdict);
 
-/// The page's text in place of the entry's. Title, language and date stay the feed's; where it has
-/// none, or a title that is cut, the page's are taken; a date more than a day after the entry was
-/// seen is not.
-text::Article with_page(text::Article entry, const Page& page);
+/// The page's text in place of the entry's, or behind it where it lacks its lead. Title, language
+/// and date stay the feed's; where it has none, or a title that is cut, the page's are taken; a
+/// date more than a day after the entry was seen is not.
+text::Article with_page(text::Article entry, const Page& page, LacksLead lacks_lead);
 
 }  // namespace vigie::feeds

@@ -49,16 +49,20 @@ TEST(Articles, CarryTheOutletAndThePlainTexts) {
 }
 
 TEST(Articles, HaveTheLeadThatTheirTextGoesOnFrom) {
+    Feed asked = tamani();
+    asked.lacks_lead = [](std::string_view text) { return text.starts_with("L'attaque s'est"); };
+    const auto body = [&](const Entry& entry) { return to_article(entry, {}, asked, seen).body; };
     Entry both = entry();
     both.summary_html = "<p>Trois civils ont été tués lundi par des hommes armés.</p>";
     both.content_html =
         "<p>L'attaque s'est produite au petit matin près de Koro, ont indiqué des habitants.</p>";
-    EXPECT_EQ(article(both).body,
+    EXPECT_EQ(body(both),
               "Trois civils ont été tués lundi par des hommes armés.\n"
               "L'attaque s'est produite au petit matin près de Koro, ont indiqué des habitants.");
+    EXPECT_EQ(article(both).body.find("Trois civils"), std::string::npos) << "nobody to ask";
     both.content_html =
         "<p>L'attaque de Koro a fait trois morts lundi, ont indiqué des habitants du village.</p>";
-    EXPECT_EQ(article(both).body,
+    EXPECT_EQ(body(both),
               "L'attaque de Koro a fait trois morts lundi, ont indiqué des habitants du village.")
         << "the text tells what it goes on about";
 }

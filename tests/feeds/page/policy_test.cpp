@@ -106,7 +106,7 @@ TEST(PagePolicies, TakeFromThePageWhatTheFeedDoesNotSay) {
     page.lang = "fr";
     page.published = *text::parse_instant("2026-03-05T20:00:00Z");
 
-    const text::Article bare = with_page(entry("Gao : un convoi de vivres…", ""), page);
+    const text::Article bare = with_page(entry("Gao : un convoi de vivres…", ""), page, nullptr);
     EXPECT_EQ(bare.title, page.title) << "the feed's was cut";
     EXPECT_EQ(bare.body, story);
     EXPECT_EQ(bare.language, "fr");
@@ -115,13 +115,26 @@ TEST(PagePolicies, TakeFromThePageWhatTheFeedDoesNotSay) {
     text::Article full = entry("Gao : convoi attaqué", "");
     full.language = "en";
     full.published = full.seen - 1h;
-    const text::Article kept = with_page(full, page);
+    const text::Article kept = with_page(full, page, nullptr);
     EXPECT_EQ(kept.title, full.title);
     EXPECT_EQ(kept.language, "en");
     EXPECT_EQ(kept.published, full.published);
 
     page.published = full.seen + 48h;
-    EXPECT_EQ(with_page(entry("Gao", ""), page).published, std::nullopt) << "not the future";
+    EXPECT_EQ(with_page(entry("Gao", ""), page, nullptr).published, std::nullopt)
+        << "not the future";
+}
+
+TEST(PagePolicies, KeepTheLeadThatThePageLacks) {
+    Page page;
+    page.text = "L'attaque s'est produite à l'aube.";
+    const std::string lead = "Des hommes armés ont tué trois civils à Gao.";
+    const auto lacks = [](std::string_view text) { return text.starts_with("L'attaque s'est"); };
+    EXPECT_EQ(with_page(entry("Gao", lead), page, lacks).body, lead + "\n" + page.text);
+    EXPECT_EQ(with_page(entry("Gao", lead), page, nullptr).body, page.text) << "nobody to ask";
+    EXPECT_EQ(with_page(entry("Gao", "Des hommes armés ont tué trois civils..."), page, lacks).body,
+              page.text)
+        << "it is cut";
 }
 
 }  // namespace
