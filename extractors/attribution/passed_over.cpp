@@ -325,4 +325,16 @@ std::uint32_t before_aside(const Reading& reading,
     return verb;
 }
 
+bool opens_report(const Reading& reading,
+                  const text::Sentence& sentence,
+                  const Mention& speech,
+                  std::uint32_t group) {
+    static const WordSet openers("it they he she that its their there");
+    if (reading.language == Language::french || group == sentence.first) return false;
+    // "..., the mayor, told Reuters": whom it was told to
+    return one_of(reading.word(speech.first), {"told", "tells", "tell"}) ||
+           (openers.contains(reading.word(speech.last - 1)) ||
+            openers.contains(reading.word(speech.last)));
+}
+
 }  // namespace vigie::extractors

@@ -108,4 +108,11 @@ std::uint32_t before_aside(const Reading& reading,
                            const text::Sentence& sentence,
                            std::uint32_t verb);
 
+/// "JNIM (the group), said it killed": what is said begins right there, so no subject does.
+/// `group` is where the verb's auxiliaries begin.
+bool opens_report(const Reading& reading,
+                  const text::Sentence& sentence,
+                  const Mention& speech,
+                  std::uint32_t group);
+
 }  // namespace vigie::extractors

@@ -119,7 +119,8 @@ private:
         // "deux groupes soutenus par l'armée", "an area disputed by two groups": not said
         static const WordSet helped("soutenu soutenue soutenus soutenues disputed contested");
         if (helped.contains(reading_.word(speech_.first))) return false;
-        if (opens_report()) return false;  // "said it freed hostages held by"
+        if (opens_report(reading_, sentence_, speech_, group_))
+            return false;  // "said it freed hostages held by"
         // "a déclaré Moussa Sidibé, cité par l'agence": an active perfect has a subject
         const bool perfect =
             speech_.first > sentence_.first &&
@@ -305,23 +306,14 @@ private:
 
     /// Behind a comma, a quotation or nothing at all the subject may follow its verb.
     [[nodiscard]] bool is_inverted() const {
-        if (entry_.form == VerbForm::gerund || opens_report()) return false;
+        if (entry_.form == VerbForm::gerund || opens_report(reading_, sentence_, speech_, group_))
+            return false;
         if (group_ == sentence_.first) return true;
         if (one_of(reading_.word(group_ - 1), {"qui", "who"})) return false;  // the subject itself
         const TokenKind kind = reading_.token(group_ - 1).kind;
         return kind == TokenKind::close_quote || kind == TokenKind::open_quote ||
                !is_word(reading_.tokens, group_ - 1) ||
                (entry_.saying == Saying::said && search_.closes_unmarked(speech_, group_));
-    }
-
-    /// "JNIM (the group), said it killed": what is said begins right there, so no subject does.
-    [[nodiscard]] bool opens_report() const {
-        static const WordSet openers("it they he she that its their there");
-        if (reading_.language == Language::french || group_ == sentence_.first) return false;
-        // "..., the mayor, told Reuters": whom it was told to
-        return one_of(reading_.word(speech_.first), {"told", "tells", "tell"}) ||
-               (openers.contains(reading_.word(speech_.last - 1)) ||
-                openers.contains(reading_.word(speech_.last)));
     }
 
     [[nodiscard]] SaidBy answer(const Speaker* speaker) const {

@@ -5,6 +5,7 @@
 #include "extractors/places/arrivals.h"
 #include "extractors/places/behind_day.h"
 #include "extractors/places/capitals.h"
+#include "extractors/places/country_parts.h"
 #include "extractors/places/led_to.h"
 #include "extractors/places/people_names.h"
 #include "extractors/places/reference_nouns.h"
@@ -115,19 +116,10 @@ private:
             if (owners.empty() || owners.back()->last != at - 1) continue;
             cue_.phrase = owners.back()->first;
             // "in (central) Mali's Mopti region"
-            while (cue_.phrase > start_ + 1 && is_part_of_country(cue_.phrase - 1))
+            while (cue_.phrase > start_ + 1 && is_country_part(reading_.word(cue_.phrase - 1)))
                 --cue_.phrase;
             return;
         }
-    }
-
-    /// "central (Mali)", "north-eastern (Burkina Faso)": in which part it is.
-    [[nodiscard]] bool is_part_of_country(std::uint32_t token) const {
-        static const WordSet parts(
-            "central northern southern eastern western northeastern northwestern southeastern "
-            "southwestern north south east west north-eastern north-western south-eastern "
-            "south-western");
-        return parts.contains(reading_.word(token)) || reading_.word(token) == "-";
     }
 
     /// The word that governs the name; "entrance to", "close to", "road from" by their head.

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/quantities/number_words.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/phrases.h"
 #include "extractors/words/word_set.h"
@@ -245,6 +246,23 @@ std::optional<LeadMatch> lead_at(const Tokens& tokens, std::size_t token, Langua
 
 const WordIndex& first_lead_words(Language language) {
     return phrases_in(language).first_words();
+}
+
+namespace {
+
+WordSet first_words_of(Language language) {
+    WordSet all("half autant as");  // "half a dozen", "as many"
+    all.add(number_words(language));
+    all.add(first_lead_words(language));
+    return all;
+}
+
+}  // namespace
+
+const WordSet& first_quantity_words(Language language) {
+    static const WordSet french = first_words_of(Language::french);
+    static const WordSet english = first_words_of(Language::english);
+    return language == Language::french ? french : english;
 }
 
 }  // namespace vigie::extractors

@@ -7,6 +7,7 @@
 
 #include "extractors/language.h"
 #include "extractors/words/word_index.h"
+#include "extractors/words/word_set.h"
 #include "text/tokens.h"
 
 namespace vigie::extractors {
@@ -35,5 +36,8 @@ std::optional<LeadMatch> lead_at(const text::Tokens& tokens, std::size_t token, 
 
 /// With which words such phrases begin.
 const WordIndex& first_lead_words(Language language);
+
+/// What a quantity begins with when it is no digit: nearly all words of a text begin none.
+const WordSet& first_quantity_words(Language language);
 
 }  // namespace vigie::extractors

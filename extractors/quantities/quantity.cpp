@@ -23,24 +23,10 @@ int whole(double value) {
     return static_cast<int>(std::clamp(value, 0.0, 2e9));
 }
 
-WordSet first_words_of(Language language) {
-    WordSet all("half autant as");  // "half a dozen", "as many"
-    all.add(number_words(language));
-    all.add(first_lead_words(language));
-    return all;
-}
-
-/// What a quantity begins with when it is no digit: nearly all words of a text begin none.
-const WordSet& first_words(Language language) {
-    static const WordSet french = first_words_of(Language::french);
-    static const WordSet english = first_words_of(Language::english);
-    return language == Language::french ? french : english;
-}
-
 class Scanner {
 public:
     Scanner(const Tokens& tokens, Language language)
-        : tokens_(tokens), language_(language), first_words_(first_words(language)) {}
+        : tokens_(tokens), language_(language), first_words_(first_quantity_words(language)) {}
 
     std::vector<Quantity> run() && {
         std::size_t at = 0;

@@ -10,6 +10,7 @@
 #include "extractors/reading/items.h"
 #include "extractors/reading/parted.h"
 #include "extractors/reading/quotations.h"
+#include "extractors/reading/whose.h"
 #include "extractors/reading/word_forms.h"
 #include "extractors/words/accents.h"
 #include "extractors/words/neighbours.h"
@@ -64,7 +65,7 @@ private:
                 return !skips_.holds(match) && !names_.holds(match) && noun_fits(match);
             case Kind::object:
                 return !skips_.holds(match) && !names_.holds(match) && noun_fits(match) &&
-                       !says_whose_people(match);
+                       !says_whose_people(reading_, match);
             case Kind::speech:
                 return !skips_.holds(match) &&
                        verb_fits(match, lexicon_.speech(match.entry.index).form);
@@ -130,19 +131,6 @@ private:
         return match.last - match.first > 1 ||
                !ends_accented(reading_.original(match.first, match.last)) ||
                lexicon_.has_accented_noun(std::string(reading_.word(match.first)));
-    }
-
-    /// "six (truck) drivers", "a (motorcycle) taxi rider": people, and no thing.
-    [[nodiscard]] bool says_whose_people(const Match& thing) const {
-        static const WordSet heads(
-            "driver drivers rider riders owner owners passenger passengers crew crews crewman "
-            "crewmen guard guards mechanic mechanics dealer dealers trader traders worker workers "
-            "attendant attendants operator operators seller sellers vendor vendors apprentice "
-            "apprentices");
-        if (reading_.language != Language::english) return false;
-        const text::Word next = reading_.word(thing.last);
-        return heads.contains(next) ||
-               (next == "taxi" && heads.contains(reading_.word(thing.last + 1)));
     }
 
     [[nodiscard]] bool verb_fits(const Match& match, VerbForm form) const {
@@ -217,42 +205,11 @@ private:
         return false;
     }
 
-    /// "rebel-held Kidal", "the jihadist-infested north", "the rebel stronghold": who is about
-    /// there does nothing.
-    [[nodiscard]] bool describes_place(const Match& match) const {
-        static const WordSet states(
-            "held infested controlled dominated ruled plagued hit ridden prone occupied besieged "
-            "wracked torn");
-        static const WordSet strongholds(
-            "stronghold strongholds bastion bastions heartland territory fief fiefdom garrison town "
-            "towns homeland");
-        if (reading_.language != Language::english || match.last >= reading_.tokens.size())
-            return false;
-        const text::Word next = reading_.word(match.last);
-        return strongholds.contains(next) || is_owner_of(match, strongholds) ||
-               (reading_.token(match.last).joined && states.contains(next));
-    }
-
-    /// ", a stronghold of (the CSP)", ", the (rebels') fief": whose the place before it is.
-    [[nodiscard]] bool is_owner_of(const Match& match, const WordSet& places) const {
-        const auto back = [&](std::size_t from, std::size_t words) {
-            return reading_.word(from - std::min(from, words));
-        };
-        if (one_of(reading_.word(match.last), {"'", "'s"}) &&
-            places.contains(reading_.word(match.last + 1)))
-            return back(match.first, 2) == ",";
-        std::size_t at = match.first;  // "of the CSP (rebels)"
-        if (at > 0 && reading_.token(at - 1).all_capitals) --at;
-        if (back(at, 1) == "the") --at;
-        return back(at, 1) == "of" && back(at, 4) == "," &&
-               one_of(back(at, 2), {"stronghold", "bastion", "fief", "fiefdom"});
-    }
-
     /// Acronyms are written as acronyms: "FAN" is an army, "fan" is not.
     [[nodiscard]] bool admits_actor(const Match& match) const {
         const Party& party = lexicon_.party(match.entry.index);
         const text::Token& token = reading_.token(match.first);
-        if (describes_place(match)) return false;
+        if (describes_place(reading_, match)) return false;
         if (match.last - match.first != 1) return true;
         if (are_other_guards(reading_, match.first, party)) return false;
         // « opposant l'armée à »: no opponents; « évacué au CMA »: a health centre
@@ -260,7 +217,7 @@ private:
             return false;
         // "two (ambulance) drivers"; not "civilian workers"
         if (party.klass == PartyClass::civilians && reading_.word(match.first) != "civilian" &&
-            says_whose_people(match))
+            says_whose_people(reading_, match))
             return false;
         // « deux enseignants en poste à Ber »
         const bool held = match.first > 0 && reading_.word(match.first - 1) == "en";

@@ -192,4 +192,11 @@ void take_noun(PeoplePhrase& part, const PeoplePhrase& whole) {
     part = all;
 }
 
+bool leave_with_those(const TollSentence& here,
+                      const Predicate& predicate,
+                      const PeoplePhrase& phrase) {
+    return phrase.own != nullptr &&
+           one_of(here.reading.word(predicate.word->last - 1), {"avec", "with"});
+}
+
 }  // namespace vigie::extractors

@@ -15,6 +15,11 @@ bool stands_behind(const TollSentence& here, PeopleWord kind, std::uint32_t firs
 /// part an aside that says who some of the whole just counted are, and nothing that befell these?
 bool describes_some(const TollSentence& here, const PeoplePhrase& whole, const PeoplePhrase& part);
 
+/// « sont repartis avec (des morts et des blessés) »: their own, and taken by nobody.
+bool leave_with_those(const TollSentence& here,
+                      const Predicate& predicate,
+                      const PeoplePhrase& phrase);
+
 /// "dont trois civils", "six people, including a woman and a girl": is it a part of the count that
 /// ends `phrases`?
 bool tells_part(const TollSentence& here,

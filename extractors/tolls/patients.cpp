@@ -2,7 +2,6 @@
 // what hangs on it by a preposition; an object stands behind; either may be a list.
 #include <algorithm>
 
-#include "extractors/frames/family.h"
 #include "extractors/tolls/costs.h"
 #include "extractors/tolls/figures.h"
 #include "extractors/tolls/links.h"
@@ -130,19 +129,12 @@ private:
     [[nodiscard]] bool accepts(const Predicate& predicate, const PeoplePhrase& phrase) const {
         if (phrase.thing || links_.are_told_apart(predicate, phrase) ||
             (phrase.status != nullptr && !yields(phrase, predicate)) ||
-            adds_another(predicate, phrase) || are_carried_off_hurt(predicate, phrase))
+            adds_another(predicate, phrase) || leave_with_those(here_, predicate, phrase))
             return false;
         if (counts_things(here_, *predicate.word, phrase)) return false;
         return !word_of(here_, *predicate.word).of_things || phrase.known || phrase.bare ||
                phrase.own != nullptr || phrase.owned ||
                lists_.ends_list_of_people(static_cast<At>(&phrase - here_.phrases.data()));
-    }
-
-    /// « sont repartis avec (des morts et des blessés) »: their own, and taken by nobody.
-    [[nodiscard]] bool are_carried_off_hurt(const Predicate& predicate,
-                                            const PeoplePhrase& phrase) const {
-        return phrase.own != nullptr &&
-               one_of(here_.reading.word(predicate.word->last - 1), {"avec", "with"});
     }
 
     /// "ten wounded and missing": the missing are more than those who were counted.

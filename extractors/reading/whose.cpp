@@ -1,0 +1,52 @@
+#include "extractors/reading/whose.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// ", a stronghold of (the CSP)", ", the (rebels') fief": whose the place before it is.
+bool is_owner_of(const Reading& reading, const Match& match, const WordSet& places) {
+    const auto back = [&](std::size_t from, std::size_t words) {
+        return reading.word(from - std::min(from, words));
+    };
+    if (one_of(reading.word(match.last), {"'", "'s"}) &&
+        places.contains(reading.word(match.last + 1)))
+        return back(match.first, 2) == ",";
+    std::size_t at = match.first;  // "of the CSP (rebels)"
+    if (at > 0 && reading.token(at - 1).all_capitals) --at;
+    if (back(at, 1) == "the") --at;
+    return back(at, 1) == "of" && back(at, 4) == "," &&
+           one_of(back(at, 2), {"stronghold", "bastion", "fief", "fiefdom"});
+}
+
+}  // namespace
+
+bool says_whose_people(const Reading& reading, const Match& thing) {
+    static const WordSet heads(
+        "driver drivers rider riders owner owners passenger passengers crew crews crewman "
+        "crewmen guard guards mechanic mechanics dealer dealers trader traders worker workers "
+        "attendant attendants operator operators seller sellers vendor vendors apprentice "
+        "apprentices");
+    if (reading.language != Language::english) return false;
+    const text::Word next = reading.word(thing.last);
+    return heads.contains(next) || (next == "taxi" && heads.contains(reading.word(thing.last + 1)));
+}
+
+bool describes_place(const Reading& reading, const Match& match) {
+    static const WordSet states(
+        "held infested controlled dominated ruled plagued hit ridden prone occupied besieged "
+        "wracked torn");
+    static const WordSet strongholds(
+        "stronghold strongholds bastion bastions heartland territory fief fiefdom garrison town "
+        "towns homeland");
+    if (reading.language != Language::english || match.last >= reading.tokens.size()) return false;
+    const text::Word next = reading.word(match.last);
+    return strongholds.contains(next) || is_owner_of(reading, match, strongholds) ||
+           (reading.token(match.last).joined && states.contains(next));
+}
+
+}  // namespace vigie::extractors
