@@ -112,7 +112,8 @@ void tell_rest(TollSentence& here, const PeoplePhrase& first) {
 /// « Les (blessés), six militaires et un chauffeur, ont été évacués », « Les (morts) sont quatre
 /// civils »: who they were.
 void tell_apposed(TollSentence& here, const Mention& noun) {
-    static const WordSet links(", : sont etaient are were");
+    static const WordSet links(
+        ", : sont etaient are were include includes included comprennent incluent");
     const Reading& reading = here.reading;
     const Status status = word_of(here, noun).status;
     const bool hurt = status == Status::killed || status == Status::wounded;
@@ -131,6 +132,25 @@ void tell_apposed(TollSentence& here, const Mention& noun) {
     }
 }
 
+/// « (14 commerçants) figurent parmi les victimes », « Parmi les victimes, (14 commerçants) »:
+/// before the noun those nearest to the verb, of a list the first.
+std::vector<PeoplePhrase>::iterator part_beside(TollSentence& here, const Mention& noun) {
+    const auto open = [&](const PeoplePhrase& phrase) { return is_open(here.reading, phrase); };
+    auto found = here.phrases.end();
+    for (auto phrase = here.phrases.begin(); phrase != here.phrases.end(); ++phrase) {
+        const bool behind =
+            phrase->first >= noun.last && counts_part(here, noun.last, phrase->first);
+        const bool before =
+            phrase->last < noun.first && counts_part(here, phrase->last, noun.first);
+        if (!open(*phrase) || !(behind || before || counts_before(here, *phrase, noun))) continue;
+        const bool listed = found != here.phrases.end() &&
+                            one_of(here.reading.word(phrase->first - 1), {"et", "and", ","});
+        if (found == here.phrases.end() || (before && !listed)) found = phrase;
+        if (behind) break;
+    }
+    return found;
+}
+
 }  // namespace
 
 void tell_among(TollSentence& here) {
@@ -139,15 +159,7 @@ void tell_among(TollSentence& here) {
         tell_apposed(here, *noun);
         const bool counted = is_led_count(here, *noun);
         if (!counted && !is_led(here.reading, *noun)) continue;
-        const auto part =
-            std::find_if(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
-                const bool behind =
-                    phrase.first >= noun->last && counts_part(here, noun->last, phrase.first);
-                const bool before =
-                    phrase.last < noun->first && counts_part(here, phrase.last, noun->first);
-                return is_open(here.reading, phrase) &&
-                       (behind || before || counts_before(here, phrase, *noun));
-            });
+        const auto part = part_beside(here, *noun);
         if (part == here.phrases.end()) continue;
         part->status = noun;
         part->part = true;

@@ -44,7 +44,8 @@ private:
         for (At at = total + 1; at < here_.phrases.size() && left > 0; ++at) {
             const PeoplePhrase& phrase = here_.phrases[at];
             // « dont sept à Ségué et deux à Sonfounou »: parts of several places are counts of each
-            if (!phrase.counted || (phrase.part && !is_placed(phrase))) continue;
+            // « tuées dans une attaque à Ber : deux soldats et trois civils »: what it happened in
+            if (!phrase.counted || phrase.thing || (phrase.part && !is_placed(phrase))) continue;
             const PeoplePhrase& before = here_.phrases[parts.empty() ? total : parts.back()];
             const bool goes_on = may_be_part(phrase, here_.phrases[total]) &&
                                  opens(phrase, parts.empty()) && adjoins(before, phrase, total);
@@ -61,7 +62,7 @@ private:
 
     /// People of no status of their own; a number without a noun only where a place follows.
     [[nodiscard]] bool may_be_part(const PeoplePhrase& phrase, const PeoplePhrase& total) const {
-        if (phrase.thing || phrase.own != nullptr || exact(phrase).value_or(0) < 1) return false;
+        if (phrase.own != nullptr || exact(phrase).value_or(0) < 1) return false;
         if (phrase.status != nullptr && phrase.status != total.status) return false;
         return phrase.known || is_placed(phrase) || side_behind(phrase) != nullptr ||
                (phrase.people && !phrase.bare);

@@ -18,6 +18,7 @@ bool stands_with(const TollSentence& here, const PeoplePhrase& phrase) {
         "compagnie cotes accompagne accompagnee accompagnes accompagnees flanque flanques entoure "
         "entoures");
     if (one_of(here.reading.word(at), {"avec", "with"})) return true;
+    if (here.reading.word(at) == "by") return here.reading.word(at - 1) == "accompanied";
     return one_of(here.reading.word(at), {"de", "d'"}) &&
            beside.contains(here.reading.word(at - 1));
 }
@@ -93,6 +94,16 @@ const Predicate* verb_before(const TollSentence& here, const PeoplePhrase& phras
     return close && found->govern == Govern::subject && !found->relative ? found : nullptr;
 }
 
+/// « Le maire, accompagné de (deux conseillers), a été enlevé »: the verb behind those who stand
+/// with its subject between commas.
+const Predicate* verb_behind(const TollSentence& here, const PeoplePhrase& phrase) {
+    if (here.reading.word(phrase.last) != ",") return nullptr;
+    for (const Predicate& verb : here.predicates) {
+        if (verb.start == phrase.last + 1 && verb.govern == Govern::subject) return &verb;
+    }
+    return nullptr;
+}
+
 /// The people whom the verb found before it; nullptr when there are none.
 const PeoplePhrase* subject_of(const TollSentence& here, const Predicate& verb) {
     const auto found =
@@ -123,6 +134,7 @@ const Predicate* shared_verb(const TollSentence& here, const PeoplePhrase& phras
     const bool open = phrase.counted && !phrase.thing && phrase.known && phrase.list == 0 &&
                       (along || stands_with(here, phrase));
     const Predicate* verb = open ? verb_before(here, phrase) : nullptr;
+    if (open && verb == nullptr) verb = verb_behind(here, phrase);
     if (verb == nullptr) return nullptr;
     return along || takes_along(word_of(here, *verb->word).status) ? verb : nullptr;
 }

@@ -98,10 +98,10 @@ private:
                                        std::min(phrase.last + longest, here_.sentence.last));
         if (named.empty()) return nullptr;
         const std::uint32_t end = named.front()->last;
-        const bool side =
-            here_.reading.word(end) == "side" ||
-            (here_.reading.word(end) == "'s" && here_.reading.word(end + 1) == "side") ||
-            here_.reading.word(end - 1) == "side";
+        const bool side = here_.reading.word(end) == "side" ||
+                          (one_of(here_.reading.word(end), {"'s", "'"}) &&
+                           here_.reading.word(end + 1) == "side") ||
+                          here_.reading.word(end - 1) == "side";
         return side ? named.front() : nullptr;
     }
 
@@ -254,9 +254,7 @@ private:
         static const WordSet among("parmi chez among cote pour");
         if (phrase.first <= from || phrase.first - from > reach || !goes_on(phrase)) return false;
         const std::uint32_t end = behind_day(here_.reading, phrase.last);
-        // « six morts dans les rangs de l'armée, vingt dans (ceux) des assaillants »
-        if (here_.reading.word(end) == "dans" && here_.reading.word(end + 1) == "ceux")
-            return named_within(Kind::actor, end + 1, near);
+        if (opens_ranks(end)) return named_within(Kind::actor, end + 1, near);
         const text::Word next = here_.reading.word(end);
         const auto named = [&](Kind kind) { return named_within(kind, end, near); };
         // "trente morts à Ber, 2 à Sama": be Sama known or not
@@ -264,6 +262,15 @@ private:
                             end + 1 < here_.sentence.last && here_.reading.token(end + 1).capital;
         return (at.contains(next) && (named(Kind::place) || proper || is_called_town(end + 1))) ||
                (among.contains(next) && named(Kind::actor));
+    }
+
+    /// « six morts dans les rangs de l'armée, vingt (dans ceux) des assaillants », « douze (du
+    /// côté) des assaillants »
+    [[nodiscard]] bool opens_ranks(std::uint32_t at) const {
+        const text::Word next = here_.reading.word(at + 1);
+        if (here_.reading.word(at) == "du") return next == "cote";
+        return here_.reading.word(at) == "dans" &&
+               (next == "ceux" || (next == "les" && here_.reading.word(at + 2) == "rangs"));
     }
 
     [[nodiscard]] bool named_within(Kind kind, std::uint32_t from, std::uint32_t reach) const {

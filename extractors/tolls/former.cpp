@@ -118,11 +118,27 @@ bool died_since(const TollSentence& here, const PeoplePhrase& phrase) {
     return total && phrase.status->first < total->verb;
 }
 
+/// « Le bilan s'est alourdi à huit morts, deux blessés ayant succombé », "the toll rose to eight as
+/// two of the wounded died": the total has those who were hurt before.
+bool is_in_risen_total(const TollSentence& here, const PeoplePhrase& phrase) {
+    static const WordSet rising(
+        "alourdi alourdit passe monte grimpe rose risen rises climbed climbs");
+    if (phrase.own == nullptr || word_of(here, *phrase.own).status != Status::wounded ||
+        word_of(here, *phrase.status).status != Status::killed ||
+        !has_word(here.reading, here.sentence.first, here.sentence.last, rising))
+        return false;
+    return std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& total) {
+        return total.status != nullptr && total.status != phrase.status &&
+               word_of(here, *total.status).status == Status::killed &&
+               total.min.value_or(0) > phrase.min.value_or(0);
+    });
+}
+
 /// « sept morts supplémentaires, portant le nombre de tués à 86 »: the total has them.
 bool adds_to_total(const TollSentence& here, const PeoplePhrase& phrase) {
     static const WordSet totals("portant porte portent bringing brings raising raises");
     const std::uint32_t behind = std::max(phrase.last, phrase.status->last);
-    if (died_since(here, phrase)) return true;
+    if (died_since(here, phrase) || is_in_risen_total(here, phrase)) return true;
     if (!one_of(here.reading.word(behind), {"supplementaires", "supplementaire", "additionnels"}))
         return false;
     return has_word(here.reading, behind, here.sentence.last, totals);
@@ -144,8 +160,7 @@ bool is_no_news(const TollSentence& here, const PeoplePhrase& phrase) {
            is_of_other_deeds(here, phrase) || turned_up(here, phrase) ||
            frees_before(here, phrase) || had_befallen(here, phrase) || is_unknown(here, phrase) ||
            counts_missiles(here, phrase) || is_of_wounded(here, phrase) ||
-           is_put_right(here, phrase) ||
-           (phrase.own != nullptr && is_asked(here, phrase.own->first)) ||
+           is_put_right(here, phrase) || (phrase.own != nullptr && is_unreal(here, *phrase.own)) ||
            is_sum_of_years(here.reading, here.sentence, phrase.status->first, phrase.status->last);
 }
 

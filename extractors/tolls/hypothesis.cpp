@@ -88,6 +88,9 @@ bool is_called_aim(const Reading& reading, std::uint32_t from, std::uint32_t end
     return false;
 }
 
+namespace {
+
+/// « Je ne peux pas dire s'il y a des (victimes) », "whether there were (casualties)": asked.
 bool is_asked(const TollSentence& here, std::uint32_t token) {
     constexpr std::uint32_t reach = 8;  // « s'il y a eu des (morts) parmi »
     const Reading& reading = here.reading;
@@ -100,8 +103,6 @@ bool is_asked(const TollSentence& here, std::uint32_t token) {
     }
     return false;
 }
-
-namespace {
 
 /// « (ne) nie (pas) avoir tué », "did not deny": it is owned.
 bool is_not_denied(const TollSentence& here, std::uint32_t denial) {
@@ -127,6 +128,12 @@ bool is_what_is_denied(const TollSentence& here, std::uint32_t from, const Menti
     if (next == at)
         return word_of(here, status).has(VerbForm::gerund) || word_of(here, status).nominal;
     if (one_of(reading.word(next), {"que", "qu'", "that", "avoir", "having"})) return true;
+    // « dément les (dix morts) annoncés »
+    const bool counted =
+        std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
+            return phrase.own == &status && (phrase.first == next || phrase.first == next + 1);
+        });
+    if (counted) return true;
     return next + 1 == at && one_of(reading.word(next), {"la", "le", "les", "l'", "the"});
 }
 
@@ -157,7 +164,57 @@ bool tells_room(const TollSentence& here, const Mention& status, const StatusWor
            one_of(here.reading.word(status.first - 1), {"peut", "peuvent", "pouvait", "pouvaient"});
 }
 
+/// « Si l'armée n'était pas venue, il y aurait eu cent (morts) », "If it had not come, a hundred
+/// would have (died)": what did not come about. Not « s'il se confirme », nor what is only said to
+/// be: « deux seraient morts ».
+bool is_averted(const TollSentence& here, std::uint32_t token) {
+    static const WordSet unreal("etait etaient avait avaient had were");
+    static const WordSet conditional("aurait auraient serait seraient would could might");
+    constexpr std::uint32_t clause = 5;  // « Si les soldats n'(avaient) »
+    constexpr std::uint32_t near = 5;    // « il y (aurait) eu au moins cent »
+    const Reading& reading = here.reading;
+    const std::uint32_t from = token - std::min(near, token - here.sentence.first);
+    if (!has_word(reading, from, token, conditional)) return false;
+    for (std::uint32_t at = here.sentence.first; at < from; ++at) {
+        if (one_of(reading.word(at), {"si", "s'", "if"}) &&
+            has_word(reading, at, std::min(at + clause, from), unreal))
+            return true;
+    }
+    return false;
+}
+
+/// Does a cue of what is not told as done stand in [from, to)?
+bool has_hypothetical_cue(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    const auto cues = mentions_in(reading, Kind::cue, from, to);
+    return std::any_of(cues.begin(), cues.end(), [](const Mention* mention) {
+        const auto cue = static_cast<Cue>(mention->index);
+        return cue == Cue::hypothesis || cue == Cue::purpose || cue == Cue::prevention;
+    });
+}
+
+/// « pour éviter que d'autres civils soient (tués) »: the subjunctive hangs on such a cue.
+bool is_prevented(const TollSentence& here, std::uint32_t token) {
+    constexpr std::uint32_t reach = 10;
+    const Reading& reading = here.reading;
+    if (token <= here.sentence.first ||
+        !one_of(reading.word(token - 1), {"soient", "soit", "aient"}))
+        return false;
+    return has_hypothetical_cue(
+        reading, token - std::min(reach, token - here.sentence.first), token);
+}
+
 }  // namespace
+
+bool is_unreal(const TollSentence& here, const Mention& status) {
+    // "could have been (killed)"
+    const std::uint32_t at = status.first;
+    const bool could = at >= here.sentence.first + 3 && here.reading.word(at - 1) == "been" &&
+                       here.reading.word(at - 2) == "have" &&
+                       one_of(here.reading.word(at - 3), {"could", "would", "might"});
+    if (could) return true;
+    return is_asked(here, status.first) || is_denied(here, status) ||
+           is_averted(here, status.first) || is_prevented(here, status.first);
+}
 
 bool is_hypothesis(const TollSentence& here, const Mention& status) {
     constexpr std::uint32_t reach = 5;
@@ -171,17 +228,13 @@ bool is_hypothesis(const TollSentence& here, const Mention& status) {
     if (one_of(here.reading.word(status.first), {"release", "liberation"}) &&
         is_called_aim(here.reading, status.last, here.sentence.last))
         return true;
+    if (is_unreal(here, status)) return true;
     const StatusWord& word = word_of(here, status);
-    if (is_asked(here, status.first) || is_denied(here, status) || tells_room(here, status, word) ||
-        is_meant_release(here, status, word) ||
+    if (tells_room(here, status, word) || is_meant_release(here, status, word) ||
         is_waited_for(here.reading, here.sentence.first, status.first))
         return true;
     if (word.has(VerbForm::gerund) || word.has(VerbForm::past)) return false;
-    const auto cues = mentions_in(here.reading, Kind::cue, from, status.first);
-    return std::any_of(cues.begin(), cues.end(), [](const Mention* mention) {
-        const auto cue = static_cast<Cue>(mention->index);
-        return cue == Cue::hypothesis || cue == Cue::purpose || cue == Cue::prevention;
-    });
+    return has_hypothetical_cue(here.reading, from, status.first);
 }
 
 bool is_promised(const TollSentence& here, const Mention& status) {

@@ -17,8 +17,9 @@ bool is_promised(const TollSentence& here, const Mention& status);
 /// (losing) men": nobody says that it was.
 bool is_denied(const TollSentence& here, const Mention& status);
 
-/// « Je ne peux pas dire s'il y a des (victimes) », "whether there were (casualties)": asked.
-bool is_asked(const TollSentence& here, std::uint32_t token);
+/// Is it asked, denied, averted or to be prevented: « s'il y a des (victimes) », "whether there
+/// were (casualties)", « Si l'armée n'était pas venue, il y aurait eu cent (morts) »?
+bool is_unreal(const TollSentence& here, const Mention& status);
 
 /// "will not free them until the army has (released) two", « ne les relâchera pas avant que »,
 /// "refuses to go before": what somebody waits for has not been done. `first` begins the sentence.

@@ -130,6 +130,17 @@ bool Links::is_of_infinitive(std::uint32_t token) const {
     return token > here_.sentence.first && here_.reading.word(token - 1) == "avoir";
 }
 
+bool Links::is_infinitive(std::uint32_t token) const {
+    static const WordSet leads("de d' pour a sans");
+    constexpr std::size_t shortest = 5;  // no « hier »
+    if (is_of_infinitive(token)) return true;
+    const text::Word word = here_.reading.word(token);
+    const bool form = word.size() >= shortest && !here_.reading.token(token).capital &&
+                      (word.ends_with("er") || word.ends_with("ir") || word.ends_with("re"));
+    return here_.reading.language == Language::french && form && token > here_.sentence.first &&
+           leads.contains(here_.reading.word(token - 1));
+}
+
 bool Links::is_charge(std::uint32_t token) const {
     static const WordSet charged(accused_words(),
                                  "inculpe inculpes poursuivi poursuivis condamne condamnes");
@@ -208,13 +219,42 @@ std::uint32_t Links::behind_place(std::uint32_t token) const {
     return static_cast<std::uint32_t>(places.front()->last);
 }
 
+/// « ont abattu (de sang-froid, devant sa famille,) un conseiller », « ont tué (, non loin de
+/// Koro,) deux jeunes »: the last comma of what is told in passing between a verb and its object.
+std::uint32_t Links::behind_circumstance(std::uint32_t token) const {
+    static const WordSet leads(
+        "devant sous non pres lors dans au aux a en sur vers apres avant durant pendant par sans");
+    static const WordSet manners("de a en par au");
+    constexpr std::uint32_t manner = 4;  // « à bout portant »
+    constexpr std::uint32_t longest = 10;
+    if (here_.reading.language != Language::french) return token;
+    std::uint32_t at = token;
+    if (manners.contains(here_.reading.word(at)))
+        while (at < token + manner && here_.reading.word(at) != ",")
+            ++at;
+    std::uint32_t behind = token;
+    while (here_.reading.word(at) == "," && leads.contains(here_.reading.word(at + 1))) {
+        const std::uint32_t end = std::min(at + longest, here_.sentence.last);
+        std::uint32_t comma = at + 1;
+        while (comma < end && here_.reading.word(comma) != ",")
+            ++comma;
+        const bool told = comma >= end ||
+                          !mentions_in(here_.reading, Kind::status, at, comma).empty() ||
+                          !mentions_in(here_.reading, Kind::trigger, at, comma).empty();
+        if (told) break;
+        behind = at = comma;
+    }
+    return behind;
+}
+
 std::uint32_t Links::behind_setting(std::uint32_t token) const {
     if (const auto object = object_apart(here_.reading, token))
         return static_cast<std::uint32_t>(*object);
     std::uint32_t behind = token;
     for (bool more = true; more;) {
         const std::uint32_t start = behind + (here_.reading.word(behind) == "," ? 1 : 0);
-        const std::uint32_t next = std::max(behind_day(start), behind_place(start));
+        const std::uint32_t next =
+            std::max({behind_day(start), behind_place(start), behind_circumstance(behind)});
         more = next > start;
         if (more) behind = next;
     }

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] bool adjoins(const PeoplePhrase& a, const PeoplePhrase& b) const;
     /// « accusés d'avoir (tué) un imam »: said of who stands before it, whose own verb follows.
     [[nodiscard]] bool is_of_infinitive(std::uint32_t token) const;
+    /// « avoir (tué) », « de (ravitailler) », « pour (vendre) »: what follows is its object.
+    [[nodiscard]] bool is_infinitive(std::uint32_t token) const;
     /// The same, where somebody is charged with it.
     [[nodiscard]] bool is_charge(std::uint32_t token) const;
     /// "deux soldats (ont)", not "onze villageois (à) Boni"
@@ -68,6 +70,7 @@ public:
 private:
     [[nodiscard]] std::uint32_t behind_day(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t behind_place(std::uint32_t token) const;
+    [[nodiscard]] std::uint32_t behind_circumstance(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t words_between(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool says_between(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool is_told_of(const Mention& speech) const;

@@ -57,6 +57,14 @@ bool goes_with_another(const TollSentence& here, const Mention& party) {
     return false;
 }
 
+/// "by (the army), which lost two men": the clause is about them.
+bool is_antecedent(const TollSentence& here, const Mention& party, const Predicate& predicate) {
+    constexpr std::uint32_t auxiliaries = 2;  // « qui a (perdu) »
+    const std::uint32_t who = party.last + (here.reading.word(party.last) == "," ? 1 : 0);
+    return one_of(here.reading.word(who), {"which", "who", "qui", "lequel", "laquelle"}) &&
+           predicate.start > who && predicate.start - who <= auxiliaries;
+}
+
 /// The party named last before the verb; of a verb joined to one before it not those whom that one
 /// struck: "attacked a convoy, killing ten and losing two".
 const Mention* named_last(const TollSentence& here, const Predicate& predicate, bool joined) {
@@ -65,6 +73,7 @@ const Mention* named_last(const TollSentence& here, const Predicate& predicate, 
         if (party->last > predicate.start) break;
         const bool unit = here.lexicon.party(party->index).kind == PartyKind::unit;
         if (joined && unit && subject != nullptr) continue;
+        if (is_antecedent(here, *party, predicate)) return party;
         if (subject != nullptr && goes_with_another(here, *party)) continue;
         if (!joined || subject == nullptr || !was_struck(here, *party)) subject = party;
     }
@@ -280,6 +289,24 @@ bool taken_along(const TollSentence& here, const Toll& toll) {
     return false;
 }
 
+/// « ont pris la fuite, (laissant) trois morts », « Les assaillants ont (laissé) trois morts »;
+/// what an attack leaves are its victims: « L'attaque a (laissé) trois morts », « ont attaqué Ber,
+/// laissant trois morts ».
+bool leave_their_own(const TollSentence& here, std::uint32_t verb, std::uint32_t dead) {
+    static const WordSet flights(
+        "fui fuite fuir fuient replies replient retires retirent enfuis repousse repousses "
+        "deroute debandade battus");
+    static const WordSet fields("terrain place sillage");
+    if (has_word(here.reading, verb, dead, fields)) return true;
+    if (here.reading.word(verb) == "laissant")
+        return has_word(here.reading, here.sentence.first, verb, flights);
+    constexpr std::uint32_t auxiliaries = 2;  // « (y) ont laissé »
+    return std::any_of(here.parties.begin(), here.parties.end(), [&](const Mention* party) {
+        return party->last <= verb && verb - party->last <= auxiliaries &&
+               here.lexicon.party(party->index).klass == PartyClass::insurgent;
+    });
+}
+
 /// « sept corps abandonnés sur le terrain », "left three bodies behind"
 bool lies_behind(const TollSentence& here, const Toll& toll) {
     constexpr std::uint32_t reach = 3;
@@ -293,11 +320,13 @@ bool lies_behind(const TollSentence& here, const Toll& toll) {
         if (word == "behind" || (word == "derriere" && one_of(next, {"eux", "lui"}))) return true;
         if (one_of(word, {"le", "the"}) && one_of(next, {"terrain", "battlefield"})) return true;
     }
-    static const WordSet leaving(
-        "abandonne abandonnent abandonnant laisse laissent laissant abandoned");
+    static const WordSet abandoning("abandonne abandonnent abandonnant abandoned");
+    static const WordSet leaving("laisse laissent laissant");
     constexpr std::uint32_t back = 6;  // "ont abandonné sur le terrain (quatre corps)"
     for (std::uint32_t i = toll.first; i > here.sentence.first && toll.first - i < back; --i) {
-        if (leaving.contains(here.reading.word(i - 1))) return true;
+        const text::Word word = here.reading.word(i - 1);
+        if (abandoning.contains(word)) return true;
+        if (leaving.contains(word)) return leave_their_own(here, i - 1, toll.first);
     }
     return false;
 }

@@ -50,11 +50,18 @@ bool names_share(const Reading& reading, std::uint32_t next) {
            one_of(reading.word(noun + (grave ? 2 : 1)), {"de", "des", "d'", "du", "of"});
 }
 
-/// "two brothers aged 26 and (31)", « âgés de 20 à (35) »: the last of the ages.
+/// "two brothers aged 26 and (31)", « âgés de 20 à (35) », « trois hommes de 25, (30) et 42 ans »:
+/// one of the ages.
 bool ends_ages(const TollSentence& here, const PeoplePhrase& phrase) {
     static const WordSet links(", and et to a between de entre respectively respectivement");
     static const WordSet ages("aged ages age agees agee");
+    static const WordSet years("ans years year-old year-olds");
     if (!phrase.bare) return false;
+    std::uint32_t behind = phrase.last;
+    while (behind < here.sentence.last &&
+           (links.contains(here.reading.word(behind)) || is_number(here.reading.tokens, behind)))
+        ++behind;
+    if (behind > phrase.last && years.contains(here.reading.word(behind))) return true;
     std::uint32_t at = phrase.first;
     while (at > here.sentence.first &&
            (links.contains(here.reading.word(at - 1)) || is_number(here.reading.tokens, at - 1)))

@@ -11,7 +11,7 @@ namespace {
 const WordSet prepositions(
     "de d' du des a au aux dans en par selon avec pour sur sous contre entre depuis chez parmi "
     "vers d'apres lors of in by with from to for at on against between after into among near "
-    "according against via sans comme as than apres avant");
+    "according against via sans comme as than apres avant devant");
 
 /// "le bilan de l'attaque (est)": the verb's subject.
 bool toll_before(const TollSentence& here, std::uint32_t token) {
@@ -40,6 +40,9 @@ bool is_oblique(const TollSentence& here, std::uint32_t first) {
     const auto number = numeral_at(here.reading.tokens, first, here.reading.language);
     if (one_of(word, {"as", "comme"}) && number && number->style != NumeralStyle::article)
         return false;
+    // « des dizaines (de bergers) ont été »: the article of such a number, no preposition
+    if (word == "des" && number && number->style == NumeralStyle::plural)
+        return is_plural_complement(here, at);
     if (word == "a") return here.reading.original(at, at + 1) != "a";
     return prepositions.contains(word) && !(at > here.sentence.first && tells_count(here, at - 1));
 }

@@ -131,7 +131,7 @@ private:
             (phrase.status != nullptr && !yields(phrase, predicate)) ||
             adds_another(predicate, phrase) || leave_with_those(here_, predicate, phrase))
             return false;
-        if (counts_things(here_, *predicate.word, phrase)) return false;
+        if (befalls_others(here_, *predicate.word, phrase)) return false;
         return !word_of(here_, *predicate.word).of_things || phrase.known || phrase.bare ||
                phrase.own != nullptr || phrase.owned ||
                lists_.ends_list_of_people(static_cast<At>(&phrase - here_.phrases.data()));
@@ -237,9 +237,9 @@ private:
                first - before.last <= close;
     }
 
-    /// « accusés d'avoir tué (un imam) »
+    /// « accusés d'avoir tué (un imam) », « soupçonnés de ravitailler (les jihadistes) »
     [[nodiscard]] bool is_object_of_infinitive(const PeoplePhrase& phrase) const {
-        return phrase.first > here_.sentence.first && links_.is_of_infinitive(phrase.first - 1);
+        return phrase.first > here_.sentence.first && links_.is_infinitive(phrase.first - 1);
     }
 
     /// "four hostages taken by jihadists were killed": those who took them are no subject.

@@ -215,7 +215,7 @@ private:
         const Mention& status = *predicate.word;
         const VerbGroup group =
             verb_group(here_.reading, status.first, status.last, VerbForm::participle);
-        if (group.negated || is_denied(here_, status) ||
+        if (group.negated || is_unreal(here_, status) ||
             is_waited_for(here_.reading, here_.sentence.first, status.first) ||
             (group.tense == Tense::future && is_promised(here_, status)))
             return;
@@ -323,15 +323,21 @@ private:
                 return false;
         }
         const Mention* behind = starting_at(here_.statuses, next->last);
-        return behind == nullptr || word_of(here_, *behind).nominal || frees(status, *behind) ||
-               befell_nobody(here_, *behind);
+        return behind == nullptr || word_of(here_, *behind).nominal ||
+               takes_captives(status, *behind) || befell_nobody(here_, *behind);
     }
 
-    /// "released 17 passengers (abducted) on 5 June": who they were is said behind them.
-    [[nodiscard]] bool frees(const Mention& status, const Mention& behind) const {
+    /// "released 17 passengers (abducted) on 5 June", "soldiers executed seven herders (arrested)
+    /// the day before": who they were is said behind them; not "14 killed 30 arrested".
+    [[nodiscard]] bool takes_captives(const Mention& status, const Mention& behind) const {
         const Status taken = word_of(here_, behind).status;
-        return word_of(here_, status).status == Status::freed &&
-               (taken == Status::abducted || taken == Status::captured);
+        if (taken != Status::abducted && taken != Status::captured) return false;
+        const Status told = word_of(here_, status).status;
+        const bool counts = std::any_of(
+            here_.phrases.begin(), here_.phrases.end(), [&](const PeoplePhrase& phrase) {
+                return phrase.last == status.first && phrase.counted;
+            });
+        return told == Status::freed || (told == Status::killed && !counts);
     }
 
     const TollSentence& here_;

@@ -6,6 +6,7 @@
 #include "extractors/tolls/thing_counts.h"
 
 namespace vigie::extractors {
+namespace {
 
 bool counts_things(const TollSentence& here, const Mention& status, const PeoplePhrase& phrase) {
     if (!phrase.bare || !word_of(here, status).of_things) return false;
@@ -21,6 +22,19 @@ bool counts_things(const TollSentence& here, const Mention& status, const People
             return !other.thing && other.first >= thing && other.last <= phrase.first;
         });
     return !people && !mentions_in(reading, Kind::effect, thing, phrase.first).empty();
+}
+
+bool counts_casualties(const TollSentence& here, const PeoplePhrase& phrase) {
+    if (phrase.own == nullptr) return false;
+    const Status own = word_of(here, *phrase.own).status;
+    return own == Status::killed || own == Status::wounded;
+}
+
+}  // namespace
+
+bool befalls_others(const TollSentence& here, const Mention& status, const PeoplePhrase& phrase) {
+    const bool taken = word_of(here, status).status == Status::abducted;
+    return counts_things(here, status, phrase) || (taken && counts_casualties(here, phrase));
 }
 
 }  // namespace vigie::extractors

@@ -1,4 +1,4 @@
-// Bare counts of things beside words that may befall people too.
+// Counts beside words that befall others: of things, and of casualties whom their own carry along.
 #pragma once
 
 #include "extractors/tolls/sentence.h"
@@ -6,7 +6,7 @@
 namespace vigie::extractors {
 
 /// "Two vehicles were destroyed and (one) captured": of the things of which the sentence has just
-/// told what became of them.
-bool counts_things(const TollSentence& here, const Mention& status, const PeoplePhrase& phrase);
+/// told what became of them; « repartis avec (des morts et des blessés) »: whom no one abducts.
+bool befalls_others(const TollSentence& here, const Mention& status, const PeoplePhrase& phrase);
 
 }  // namespace vigie::extractors

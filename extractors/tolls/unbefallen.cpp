@@ -195,6 +195,18 @@ bool escapes_deed(const TollSentence& here, const Mention& status) {
     return false;
 }
 
+/// "pulled off the bus by (rescuers)", « emmenés par les (secours) »: by those who help.
+bool are_helped(const TollSentence& here, const Mention& status) {
+    static const WordSet helpers(
+        "rescuers rescue medics paramedics firefighters ambulance ambulances relief secours "
+        "secouristes pompiers ambulanciers sauveteurs brancardiers");
+    constexpr std::uint32_t reach = 3;  // « par (des équipes de secours) »
+    const std::uint32_t by = status.last;
+    if (word_of(here, status).status != Status::abducted || by >= here.sentence.last) return false;
+    return one_of(here.reading.word(by), {"by", "par"}) &&
+           has_word(here.reading, by, std::min(by + 1 + reach, here.sentence.last), helpers);
+}
+
 }  // namespace
 
 bool befell_nobody(const TollSentence& here, const Mention& status) {
@@ -210,7 +222,8 @@ bool befell_nobody(const TollSentence& here, const Mention& status) {
            are_kin_of(here, status) || is_kin_of_speaker(here, status) ||
            is_still_wanted(here, status) || takes_thing(here, status) ||
            stops_itself(here, status) || escapes_deed(here, status) ||
-           is_own_martyr(here, status) || lacks_what_it_asks(here, status);
+           is_own_martyr(here, status) || are_helped(here, status) ||
+           lacks_what_it_asks(here, status);
 }
 
 /// "tués ou blessés", "killed or captured": no count of either.

@@ -223,6 +223,16 @@ bool adds_to_last(const Finishing& work,
            last.according_to == row.according_to && toll.count > before.count;
 }
 
+/// « Le chef et l'imam figurent parmi (les onze morts) »: of a part that is told before its whole.
+std::string side_of_whole(const Finishing& work, std::size_t part) {
+    const auto& tolls = work.draft.tolls;
+    for (std::size_t i = part + 1; i < tolls.size(); ++i) {
+        if (!tolls[i].toll.part && tolls[i].toll.status == tolls[part].toll.status)
+            return row_of(work, i).side;
+    }
+    return {};
+}
+
 /// Does a part of a count, whose people are of the side `total`, say nothing beside it?
 bool is_told_by_total(const Casualty& row, const std::string& total) {
     if (row.side == "unspecified" || row.side == total) return true;
@@ -307,7 +317,7 @@ void put_tolls(Finishing& work) {
         const DraftToll& draft = work.draft.tolls[i];
         Casualty row = row_of(work, i);
         const bool part = draft.toll.part && has_whole(work, i);
-        if (part && is_told_by_total(row, total)) continue;
+        if (part && is_told_by_total(row, total.empty() ? side_of_whole(work, i) : total)) continue;
         if (!part) total = row.side;
         if (adds_to_last(work, i, row, last_told)) {
             Casualty& last = work.report.casualties.back();

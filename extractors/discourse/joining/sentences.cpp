@@ -33,6 +33,24 @@ bool is_toll_line(const Reading& reading, const text::Sentence& line) {
         });
 }
 
+/// Is it an item of a list: it ends as one, or follows a colon at a line's end and items?
+///   Bilan :
+///   - trois bergers tués ;
+///   - quatre motos emportées.
+bool is_list_item(const Reading& reading, std::size_t sentence) {
+    constexpr std::size_t longest = 8;  // items
+    const auto& sentences = reading.sentences;
+    const auto ending = [&](std::size_t at) { return reading.word(sentences[at].last - 1); };
+    if (one_of(ending(sentence), {";", ","})) return true;
+    const std::size_t from = sentence - std::min(sentence, longest);
+    for (std::size_t before = sentence; before-- > from;) {
+        if (sentences[before].paragraph == sentences[before + 1].paragraph) return false;
+        if (ending(before) == ":") return true;
+        if (one_of(ending(before), {".", "!", "?", "\""})) return false;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_heading(const Scene& scene, std::size_t sentence) {
@@ -45,7 +63,8 @@ bool is_heading(const Scene& scene, std::size_t sentence) {
         (sentence + 1 < sentences.size() && sentences[sentence + 1].paragraph != here.paragraph);
     const bool stopped = one_of(scene.reading.word(here.last - 1), {".", "!", "?", ":", "\""});
     return alone && !stopped && here.last - here.first <= longest &&
-           !is_item(scene.reading, sentence) && !is_toll_line(scene.reading, here);
+           !is_item(scene.reading, sentence) && !is_toll_line(scene.reading, here) &&
+           !is_list_item(scene.reading, sentence);
 }
 
 namespace {

@@ -58,13 +58,13 @@ bool is_share_of_time(const Scene& scene, std::size_t sentence) {
     return false;
 }
 
-/// A sum over days: "In total, 40 were killed in one week".
-bool sums_over_days(const Reading& reading, const text::Sentence& span) {
+/// A sum over days: "40 were killed in one week"; over several events: "In total, 40 were killed".
+bool sums_up(const Reading& reading, const text::Sentence& span, bool several) {
     for (std::uint32_t at = span.first; at + 1 < span.last; ++at) {
         if (!one_of(reading.word(at),
                     {"in", "en", "au", "within", "recent", "derniers", "dernieres"}))
             continue;
-        if (is_in_total(reading.word(at), reading.word(at + 1)) ||
+        if ((several && is_in_total(reading.word(at), reading.word(at + 1))) ||
             is_recent_time(reading, at, span.first) || is_within_time(reading, at, span.last))
             return true;
     }
@@ -122,7 +122,7 @@ void leave_vague_recalls(const Scene& scene,
         return is_violent(word.family) && !has_spot(scene, word);
     };
     if (std::none_of(deeds.told.begin(), deeds.told.end(), is_spotless)) return;
-    const bool sum = sums_over_days(scene.reading, scene.reading.sentences[sentence]) ||
+    const bool sum = sums_up(scene.reading, scene.reading.sentences[sentence], drafts.size() > 1) ||
                      is_share_of_time(scene, sentence);
     const auto vague = [&](const Candidate& word) {
         return is_spotless(word) &&
