@@ -181,13 +181,25 @@ bool HeadReader::is_counted_place(const PeoplePhrase& phrase, std::uint32_t at) 
            counted_places().contains(here_.reading.word(at));
 }
 
+/// "five (market) vendors", "two (bus) drivers": English names who works with a thing behind it.
+bool HeadReader::are_people_of_thing(const Mention& thing) const {
+    static const WordSet heads(
+        "workers worker sellers seller vendors vendor owners owner drivers driver traders trader "
+        "dealers dealer makers maker keepers keeper buyers buyer repairers employees employee "
+        "attendants attendant operators operator passengers residents visitors customers managers "
+        "manager cleaners cleaner guards guard teachers teacher");
+    return here_.reading.language == Language::english && thing.last < here_.sentence.last &&
+           heads.contains(here_.reading.word(thing.last));
+}
+
 /// Is the noun at `at`? Takes it into the phrase.
 bool HeadReader::noun_at(PeoplePhrase& phrase, std::uint32_t at) const {
     const Mention* thing = starting_at(things_, at);
     const Mention* party = starting_at(here_.parties, at);
     // "a village chief" is no village
     const bool longer = party != nullptr && thing != nullptr && party->last > thing->last;
-    if (thing != nullptr && !longer) return take_thing(phrase, thing->last);
+    if (thing != nullptr && !longer)
+        return !are_people_of_thing(*thing) && take_thing(phrase, thing->last);
     if (party != nullptr) return take_party(phrase, *party);
     if (is_status_of_people(at)) return take_status_noun(phrase, at);
     if (people_word(at)) return small_word_at(phrase, at);

@@ -318,12 +318,14 @@ bool Links::follows_thing(const Predicate& predicate) const {
     if (!predicate.bare || predicate.start < 2) return false;
     const auto things =
         mentions_in(here_.reading, Kind::object, predicate.start - 2, predicate.start);
-    // « un chef de village abattu »
+    // « un chef de village abattu », « six vendeurs de carburant tués »
     const auto of_person = [&](const Mention* thing) {
         return std::any_of(
             here_.phrases.begin(), here_.phrases.end(), [&](const PeoplePhrase& phrase) {
-                return phrase.known && !phrase.thing && phrase.min == 1 &&
-                       phrase.last == thing->last;
+                const bool of = phrase.last + 1 == thing->first &&
+                                one_of(here_.reading.word(phrase.last), {"de", "d'", "du", "des"});
+                return phrase.known && phrase.counted && !phrase.thing &&
+                       (phrase.last == thing->last || of);
             });
     };
     return std::any_of(things.begin(), things.end(), [&](const Mention* thing) {

@@ -247,6 +247,10 @@ void give_to_loser(TollSentence& here, const Predicate& predicate, std::size_t l
         const bool named =
             !unnamed(phrase.party) && !here.lexicon.party(phrase.party->index).generic;
         if (phrase.list != list || named || are_foes_of(here, phrase, subject)) continue;
+        // « Nous avons perdu six policiers », whoever says so
+        if (ours && phrase.party != nullptr &&
+            here.lexicon.party(phrase.party->index).klass == PartyClass::state)
+            continue;
         phrase.party = subject;
         phrase.ours = ours;
         phrase.owned = subject == nullptr;  // "Le mouvement affirme avoir perdu six hommes"

@@ -204,8 +204,9 @@ private:
         const bool still = one_of(here_.reading.word(predicate.start), {"still", "toujours"});
         const std::uint32_t adverbs = predicate.word->first - predicate.start;
         const bool absolute = gap == 0 && (adverbs == 0 || (still && adverbs == 1));
-        if (!predicate.bare && (is_agent(phrase) || (stands_with(here_, phrase) && !absolute)))
-            return true;
+        const bool with = stands_with(here_, phrase);
+        if (!predicate.bare && (is_agent(phrase) || (with && !absolute))) return true;
+        if (with && absolute) return false;
         const bool aside = phrase.thing || !phrase.counted;  // "traders who supply (the army)"
         if (aside && !predicate.relative && links_.in_relative(at)) return true;
         const bool loose = phrase.thing || phrase.bare || !phrase.known || parted(at, predicate) ||

@@ -36,6 +36,16 @@ bool is_accounted_for(const TollSentence& here, std::uint32_t at) {
     return true;
 }
 
+/// "there (were) deaths", "there have (been) deaths"; not "there were no deaths".
+bool is_said_to_be_there(const TollSentence& here, std::uint32_t at) {
+    if (at < here.sentence.first + 2 || !one_of(here.reading.word(at), {"deaths", "fatalities"}))
+        return false;
+    const text::Word verb = here.reading.word(at - 1);
+    const std::uint32_t lead = at - (verb == "been" ? 3 : 2);
+    return one_of(verb, {"were", "are", "been"}) && lead >= here.sentence.first &&
+           here.reading.word(lead) == "there";
+}
+
 /// "leaving some dead", "some of them dead": the token where it begins; `at` when nothing does.
 std::uint32_t some_before(const TollSentence& here, std::uint32_t at) {
     const Reading& reading = here.reading;
@@ -43,7 +53,7 @@ std::uint32_t some_before(const TollSentence& here, std::uint32_t at) {
         const bool some = reading.word(at - 1) == "des" && !is_plural_complement(here, at - 1);
         return some || is_accounted_for(here, at) ? at - 1 : at;
     }
-    if (reading.word(at - 1) == "some") return at - 1;
+    if (reading.word(at - 1) == "some" || is_said_to_be_there(here, at)) return at - 1;
     const bool of_them = at >= here.sentence.first + 3 && reading.word(at - 1) == "them" &&
                          reading.word(at - 2) == "of" && reading.word(at - 3) == "some";
     return of_them ? at - 3 : at;
