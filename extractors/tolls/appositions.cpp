@@ -132,4 +132,13 @@ bool is_unit_of_named(const TollSentence& here, std::size_t phrase) {
     return named;
 }
 
+bool closes_apposition(const TollSentence& here, std::size_t phrase, const Predicate& verb) {
+    if (phrase == 0 || verb.bare) return false;
+    const PeoplePhrase& said = here.phrases[phrase];
+    const PeoplePhrase& before = here.phrases[phrase - 1];
+    return !said.counted && before.counted && !before.thing && before.last + 1 == said.first &&
+           here.reading.word(before.last) == "," && said.last < verb.start &&
+           here.reading.word(verb.start - 1) == ",";
+}
+
 }  // namespace vigie::extractors

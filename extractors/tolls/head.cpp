@@ -222,7 +222,8 @@ void HeadReader::say_who(PeoplePhrase& part) const {
     const bool be = here_.reading.word(part.last - 1) == "whom" &&
                     one_of(here_.reading.word(part.last), {"was", "were"});
     const std::uint32_t verb = part.last + (be ? 1 : 0);
-    const bool article = one_of(here_.reading.word(verb), {"a", "an"});
+    const bool article = here_.reading.language == Language::english &&
+                         one_of(here_.reading.word(verb), {"a", "an"});
     const std::uint32_t noun = verb + (article ? 1 : 0);
     const Mention* party = starting_at(here_.parties, noun);
     if (party != nullptr && is_people(here_.lexicon.party(party->index))) {

@@ -133,7 +133,9 @@ bool Links::is_of_infinitive(std::uint32_t token) const {
 bool Links::is_infinitive(std::uint32_t token) const {
     static const WordSet leads("de d' pour a sans");
     constexpr std::size_t shortest = 5;  // no « hier »
-    if (is_of_infinitive(token)) return true;
+    static const WordSet receives("accueilli recu admis enregistre recense denombre compte evacue");
+    // « avoir accueilli (neuf soldats) blessés »: what they are is told behind
+    if (is_of_infinitive(token)) return !receives.contains(here_.reading.word(token));
     const text::Word word = here_.reading.word(token);
     const bool form = word.size() >= shortest && !here_.reading.token(token).capital &&
                       (word.ends_with("er") || word.ends_with("ir") || word.ends_with("re"));
@@ -279,11 +281,13 @@ bool Links::adjoins(const PeoplePhrase& a, const PeoplePhrase& b) const {
     };
     if (std::any_of(here_.predicates.begin(), here_.predicates.end(), between)) return false;
     static const WordSet glue("et and , ainsi plus well & +");
+    bool also = false;
     for (std::uint32_t i = a.last; i < b.first; ++i) {
         const text::Word word = here_.reading.word(i);
         if (verbs.contains(word) || drives(word)) return false;
+        also |= adds_also(here_, i);
     }
-    return has_word(here_.reading, a.last, b.first, glue);
+    return also || has_word(here_.reading, a.last, b.first, glue);
 }
 
 /// "killing 65 people and pushing 60 families to flee": a deed that takes no victims.

@@ -110,6 +110,29 @@ bool admits_own(const TollSentence& here, const PeoplePhrase& phrase) {
     return false;
 }
 
+const Mention* group_that_admits(const TollSentence& here, const PeoplePhrase& phrase) {
+    static const WordSet verbs(
+        "reconnait reconnaissent admet admettent avoue avouent admit admits admitted acknowledge "
+        "acknowledges acknowledged concede concedes conceded");
+    constexpr std::uint32_t reach = 6;  // « avoue la perte d'au moins (deux) »
+    const std::uint32_t first = here.sentence.first;
+    const bool unnamed =
+        phrase.party == nullptr || here.lexicon.party(phrase.party->index).name == unknown_group;
+    if (!unnamed || first == 0 ||
+        !one_of(here.reading.word(first), {"il", "elle", "ils", "it", "they"}) ||
+        !has_word(here.reading,
+                  phrase.first - std::min(reach, phrase.first - first),
+                  phrase.first,
+                  verbs))
+        return nullptr;
+    const auto& before = here.reading.sentences[here.reading.sentence_of(first - 1)];
+    const auto named = mentions_in(here.reading, Kind::actor, before.first, before.last);
+    if (named.empty()) return nullptr;
+    const Party& party = here.lexicon.party(named.front()->index);
+    const bool group = party.klass == PartyClass::insurgent && party.name != unknown_group;
+    return group ? named.front() : nullptr;
+}
+
 namespace {
 
 /// Of whom the word of loss at the token tells: of the party before it.

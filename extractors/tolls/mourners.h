@@ -20,4 +20,8 @@ Side mourned_by(const TollSentence& here, const Toll& toll);
 /// "le MSA a déploré la mort d'une dizaine de combattants": its own.
 Side mourner_of(const TollSentence& here, const PeoplePhrase& phrase);
 
+/// « Le JNIM a attaqué le camp. Il reconnaît (la perte de deux combattants) », "It admitted (two
+/// dead)": the group, whose own they are; nullptr when none says so.
+const Mention* group_that_admits(const TollSentence& here, const PeoplePhrase& phrase);
+
 }  // namespace vigie::extractors

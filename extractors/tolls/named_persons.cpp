@@ -37,9 +37,23 @@ bool follows_title(const TollSentence& here, std::uint32_t first) {
 
 }  // namespace
 
+namespace {
+
+/// "Ali Maïga(, 45 ans)", "Ali Maiga(, 45)": the comma before an age; `comma` when none stands
+/// there.
+std::uint32_t before_age(const TollSentence& here, std::uint32_t comma) {
+    const std::uint32_t unit = one_of(here.reading.word(comma - 1), {"ans", "years"}) ? 1 : 0;
+    const std::uint32_t age = comma - 1 - unit;
+    const bool told = age > here.sentence.first + 1 && is_number(here.reading.tokens, age) &&
+                      here.reading.word(age - 1) == ",";
+    return told ? age - 1 : comma;
+}
+
+}  // namespace
+
 bool follows_name(const TollSentence& here, std::uint32_t token) {
     if (token < here.sentence.first + 3 || here.reading.word(token - 1) != ",") return false;
-    const std::uint32_t end = token - 1;
+    const std::uint32_t end = before_age(here, token - 1);
     std::uint32_t first = end;
     while (first > here.sentence.first && is_name(here, first - 1))
         --first;

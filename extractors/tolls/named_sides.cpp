@@ -338,6 +338,7 @@ Side side_named(const TollSentence& here, const PeoplePhrase& phrase) {
 }  // namespace
 
 Side side_of_people(const TollSentence& here, const PeoplePhrase& phrase, const Toll& toll) {
+    if (const Mention* group = group_that_admits(here, phrase)) return side_of_party(here, *group);
     return phrase.party != nullptr && !phrase.owned ? side_named(here, phrase)
                                                     : side_beside(here, phrase, toll);
 }

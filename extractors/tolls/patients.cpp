@@ -198,15 +198,14 @@ private:
         const PeoplePhrase& phrase = here_.phrases[at];
         if ((phrase.part && !stands_alone(at, predicate)) || are_captors(here_, phrase) ||
             links_.in_brackets(phrase.last, predicate.start) || disagrees(phrase, predicate) ||
-            is_object_of_infinitive(phrase) || is_said_of_subject(at))
+            is_object_of_infinitive(phrase) || is_said_of_subject(at, predicate))
             return true;
         // "with 12 villagers feared dead", "with six still missing": told of those right before it
         const bool still = one_of(here_.reading.word(predicate.start), {"still", "toujours"});
         const std::uint32_t adverbs = predicate.word->first - predicate.start;
         const bool absolute = gap == 0 && (adverbs == 0 || (still && adverbs == 1));
-        const bool with = stands_with(here_, phrase);
-        if (!predicate.bare && (is_agent(phrase) || (with && !absolute))) return true;
-        if (with && absolute) return false;
+        if (absolute && stands_with(here_, phrase)) return false;
+        if (!predicate.bare && (is_agent(phrase) || stands_with(here_, phrase))) return true;
         const bool aside = phrase.thing || !phrase.counted;  // "traders who supply (the army)"
         if (aside && !predicate.relative && links_.in_relative(at)) return true;
         const bool loose = phrase.thing || phrase.bare || !phrase.known || parted(at, predicate) ||
@@ -226,7 +225,8 @@ private:
     }
 
     /// "six passengers aboard (a bus) died", "people travelling to (a market)": said of them.
-    [[nodiscard]] bool is_said_of_subject(At at) const {
+    [[nodiscard]] bool is_said_of_subject(At at, const Predicate& predicate) const {
+        if (closes_apposition(here_, at, predicate)) return true;
         static const WordSet leads("aboard inside to towards into attending riding driving");
         const std::uint32_t first = here_.phrases[at].first;
         if (at == 0 || first < here_.sentence.first + 2) return false;

@@ -117,7 +117,8 @@ bool PeopleLists::goes_with_before(std::size_t at) const {
 
 bool PeopleLists::linked(std::size_t before, std::size_t after) const {
     for (std::uint32_t i = here_.phrases[before].last; i < here_.phrases[after].first; ++i) {
-        if (one_of(here_.reading.word(i), {"et", "and", "ainsi", "plus", "well", "&", "+"}))
+        if (one_of(here_.reading.word(i), {"et", "and", "ainsi", "plus", "well", "&", "+"}) ||
+            adds_also(here_, i))
             return true;
     }
     return false;

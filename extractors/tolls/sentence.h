@@ -75,6 +75,8 @@ TollSentence toll_sentence(const Reading& reading,
                            const Lexicon& lexicon);
 /// The mention that begins at `token`, or nullptr.
 const Mention* starting_at(Mentions mentions, std::size_t token);
+/// « trois soldats, (mais aussi) deux civils »: does the list go on there?
+bool adds_also(const TollSentence& here, std::size_t token);
 /// Does a clause end in [from, to)?
 bool boundary(const TollSentence& here, std::size_t from, std::size_t to);
 const StatusWord& word_of(const TollSentence& here, const Mention& status);
@@ -143,6 +145,10 @@ bool are_several_of_one(const TollSentence& here,
 /// "six volontaires (VDP), des supplétifs de l'armée, ont été tués": the token behind what only
 /// says who the counted people are; the phrase's end when nothing does.
 std::uint32_t behind_apposition(const TollSentence& here, const PeoplePhrase& phrase);
+
+/// « Deux frères, (commerçants) de leur état, ont été tués »: does the phrase of that index stand
+/// between commas, before the verb, and only say who those before it are?
+bool closes_apposition(const TollSentence& here, std::size_t phrase, const Predicate& verb);
 
 /// « Dix enseignants, (otages) du JNIM, ont été libérés »: the noun is said of them in passing.
 bool is_apposed(const TollSentence& here, const Mention& noun);

@@ -265,10 +265,15 @@ const Mention* starting_at(Mentions mentions, std::size_t token) {
     return at == mentions.end() || (*at)->first != token ? nullptr : *at;
 }
 
+bool adds_also(const TollSentence& here, std::size_t token) {
+    return one_of(here.reading.word(token), {"mais", "but"}) &&
+           one_of(here.reading.word(token + 1), {"aussi", "egalement", "also"});
+}
+
 bool boundary(const TollSentence& here, std::size_t from, std::size_t to) {
     static const WordSet ends("; : mais but tandis while whereas");
     for (std::size_t i = from; i < to; ++i) {
-        if (ends.contains(here.reading.word(i))) return true;
+        if (ends.contains(here.reading.word(i)) && !adds_also(here, i)) return true;
     }
     return false;
 }

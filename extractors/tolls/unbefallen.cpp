@@ -1,6 +1,7 @@
 // Status words that say of nobody that it befell them.
 #include <algorithm>
 
+#include "extractors/quantities/numeral.h"
 #include "extractors/reading/auxiliaries.h"
 #include "extractors/tolls/asks_for.h"
 #include "extractors/tolls/sentence.h"
@@ -87,6 +88,10 @@ bool is_kin_of_speaker(const TollSentence& here, const Mention& status) {
     const std::uint32_t first = here.sentence.first;
     for (std::uint32_t at = status.first; at > first && status.first - at < reach; --at) {
         if (!one_of(here.reading.word(at - 1), {"dont", "whose"})) continue;
+        // « On dénombre 23 morts, dont (5) femmes, et 11 blessés »
+        if (is_number(here.reading.tokens, at) ||
+            numeral_at(here.reading.tokens, at, here.reading.language))
+            return false;
         if (closes_aside(here.reading, at, status.first)) return false;
         const std::uint32_t from = at - 1 - std::min(near, at - 1 - first);
         return !mentions_in(here.reading, Kind::speech, from, at - 1).empty();

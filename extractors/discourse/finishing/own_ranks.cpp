@@ -80,6 +80,14 @@ bool is_kin_of_soldiers(const Finishing& work, const DraftToll& draft) {
     return false;
 }
 
+/// « Nous avons perdu quatre (combattants) »: no army calls its men so.
+bool counts_fighters(const Finishing& work, const DraftToll& draft) {
+    static const WordSet fighters(
+        "combattant combattants moudjahidines moudjahid fighter fighters");
+    constexpr std::uint32_t reach = 4;
+    return has_word(work.scene.reading, draft.toll.count, draft.toll.count + reach, fighters);
+}
+
 }  // namespace
 
 const Party* struck_group_alone(const Finishing& work) {
@@ -105,6 +113,8 @@ std::string own_side(const Finishing& work, const DraftToll& draft) {
     if (chief || speaks_for_villagers(speaker))
         return is_kin_of_soldiers(work, draft) ? forces_of(work.country) : "civilians";
     std::string who = author(work);
+    const Party* hit = author_is_state(work) ? struck_group_alone(work) : nullptr;
+    if (hit != nullptr && counts_fighters(work, draft)) return name_of_party(work, *hit);
     // « Le JNIM a tué huit des nôtres », says a colonel
     if (speaker == "security source" && !author_is_state(work) && counts_ours(work, draft))
         return forces_of(work.country);
