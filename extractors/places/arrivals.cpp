@@ -107,63 +107,6 @@ bool returns_from_task(const Reading& reading, const LeadingWords& lead) {
     return false;
 }
 
-namespace {
-
-/// « À (Bamako), où l'on jure que », « À (Gao), on assure que »: where those are who say it; « À
-/// Ber, on compte sept morts » tells where they died.
-bool is_where_one_speaks(const Reading& reading, const LeadingWords& lead) {
-    static const WordSet verbs(
-        "jure assure affirme soutient dit dement nie reconnait admet prefere explique confie "
-        "souffle murmure maintient martele estime precise retorque repond");
-    static const WordSet links(", ou l' ne n' le se en y");
-    constexpr std::uint32_t longest = 4;  // "Gao, où l'on"
-    if (lead.phrase == lead.start || reading.word(lead.phrase - 1) != "a") return false;
-    const bool opens =
-        lead.phrase - 1 == lead.start || one_of(reading.word(lead.phrase - 2), {",", ";", ":"});
-    if (!opens) return false;
-    std::uint32_t at = lead.name + 1;
-    while (at < lead.name + longest && !one_of(reading.word(at), {",", "ou", "on"}))
-        ++at;
-    bool relative = false;
-    for (; links.contains(reading.word(at)); ++at)
-        relative |= reading.word(at) == "ou";
-    if (reading.word(at) != "on") return false;
-    for (++at; links.contains(reading.word(at)); ++at) {
-    }
-    const auto said = mentions_in(reading, Kind::speech, at, at + 2);
-    return verbs.contains(reading.word(at)) ||
-           (relative && !said.empty() && said.front()->first == at);
-}
-
-/// « La nouvelle est tombée ce mercredi à (Abidjan) », « L'annonce en a été faite à (Bamako) »
-bool is_where_news_came(const Reading& reading, const LeadingWords& lead) {
-    static const WordSet came("tombee tombe parvenue faite donnee confirmee");
-    static const WordSet news("nouvelle annonce information bilan");
-    constexpr std::uint32_t reach = 8;
-    bool fell = false;
-    for (std::uint32_t i = lead.phrase; i > lead.start && lead.phrase - i < reach; --i) {
-        const text::Word word = reading.word(i - 1);
-        if (one_of(word, {",", ";", ":", "que", "qu'"})) return false;
-        fell |= came.contains(word);
-        if (fell && news.contains(word)) return true;
-    }
-    return false;
-}
-
-}  // namespace
-
-bool is_told_there(const Reading& reading, const LeadingWords& lead) {
-    constexpr std::uint32_t reach = 7;
-    if (reading.language != Language::french) return false;
-    if (is_where_one_speaks(reading, lead) || is_where_news_came(reading, lead)) return true;
-    for (std::uint32_t i = lead.phrase; i > lead.start + 1 && lead.phrase - i < reach; --i) {
-        const text::Word word = reading.word(i - 1);
-        if (one_of(word, {",", ";", ":", "que", "qu'"})) return false;
-        if (word == "on" && reading.original(i - 2, i).ends_with("-on")) return true;
-    }
-    return false;
-}
-
 bool is_stood_before(const Reading& reading, std::uint32_t house) {
     constexpr std::uint32_t reach = 4;  // "in front of the education (ministry)"
     for (std::uint32_t at = house; at > 1 && house - at < reach; --at) {

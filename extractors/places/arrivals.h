@@ -24,9 +24,6 @@ bool comes_to_do(const Reading& reading, std::uint32_t token);
 /// way back, at a place that other words may name.
 bool returns_from_task(const Reading& reading, const LeadingWords& lead);
 
-/// "a-t-on appris jeudi à X", "indique-t-on à X", « à X, où l'on jure que »: where it was told.
-bool is_told_there(const Reading& reading, const LeadingWords& lead);
-
 /// « l'accord d'(Alger) », « les accords de paix de (Ouagadougou) », « le processus d'(Alger) »: a
 /// pact or talks that are called after the town.
 bool names_pact(const Reading& reading, std::uint32_t first, std::uint32_t name);

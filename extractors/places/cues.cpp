@@ -9,6 +9,7 @@
 #include "extractors/places/led_to.h"
 #include "extractors/places/people_names.h"
 #include "extractors/places/reference_nouns.h"
+#include "extractors/places/told_there.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -201,7 +202,8 @@ private:
         } else if ((led_to && !on_road) || on_the_way() ||
                    (!near_ && governs(governor, PlaceSense::linked, is_object())) || returned ||
                    is_of_office_near() || is_garrison_of(reading_, start_, first_) ||
-                   is_seat_of_source(reading_, {start_, cue_.phrase, first_})) {
+                   is_seat_of_source(reading_, {start_, cue_.phrase, first_}) ||
+                   is_said_there(reading_, {start_, cue_.phrase, first_})) {
             cue_.use = Use::linked;
         } else if (cue_.locative) {
             cue_.use = Use::event;

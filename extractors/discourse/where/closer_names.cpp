@@ -62,6 +62,41 @@ int PlaceChoice::nearer_than_distance(int best) const {
     return closer && !apart ? static_cast<int>(next) : best;
 }
 
+/// "(in) the commune of Mondoro", « dans la région de Ségou »: led to as where something was, and
+/// not told of a place in it.
+bool PlaceChoice::stands_for_itself(const NamedPlace& area) const {
+    if (area.use != Use::container || !area.placed || area.describes >= 0 || area.precision < 2 ||
+        area.first < span_.first || area.last > span_.last)
+        return false;
+    std::uint32_t lead = std::min(area.phrase, area.first);
+    while (lead > span_.first && one_of(scene_.reading.word(lead - 1), {"la", "le", "l'", "the"}))
+        --lead;
+    return lead > span_.first && one_of(scene_.reading.word(lead - 1), {"dans", "in"}) &&
+           !says_more_of_a_town(area);
+}
+
+/// "A bus from Kayes was attacked in the commune of Mondoro": the area that is nearer to the word
+/// than the town, when that does not lie in it; else the town.
+int PlaceChoice::area_apart(const Chunk& chunk, int town) const {
+    constexpr std::uint32_t apposition = 5;  // ", near the town of (Fada)"
+    const NamedPlace& named = scene_.places[static_cast<std::size_t>(town)];
+    int best = town;
+    double best_cost = place_cost(chunk, named);
+    for (std::size_t i = 0; i < scene_.places.size(); ++i) {
+        const NamedPlace& area = scene_.places[i];
+        // "in the Est region, near Fada N'Gourma": said of it once more
+        const bool apposed = named.first > area.last && named.first - area.last <= apposition &&
+                             scene_.reading.word(area.last) == ",";
+        if (apposed || !stands_for_itself(area) || lies_in(scene_, named, area) != Lies::outside)
+            continue;
+        const double cost = place_cost(chunk, area);
+        if (cost >= best_cost) continue;
+        best = static_cast<int>(i);
+        best_cost = cost;
+    }
+    return best;
+}
+
 namespace {
 
 /// "(Gao): gunmen entered a home in Wabaria": does a region's or cercle's own name head the line,

@@ -50,6 +50,12 @@ Lies lies_in(const Scene& scene, const NamedPlace& place, const NamedPlace& wide
     return around->kind == PlaceKind::area ? Lies::unknown : Lies::outside;
 }
 
+bool leads_into(const Scene& scene, const NamedPlace& area, const NamedPlace& next) {
+    constexpr int region = 3;
+    return area.use == Use::container && next.use == Use::event && area.precision == region &&
+           scene.reading.word(area.last) == "," && lies_in(scene, next, area) != Lies::outside;
+}
+
 bool lies_around(const Scene& scene, const Draft& draft, const Candidate& word) {
     const bool other_day = word.date && draft.date && disjoint(*word.date, *draft.date);
     return !other_day && word.verb.construction == Construction::nominal &&

@@ -27,6 +27,10 @@ enum class Lies { outside, unknown, inside };
 /// Does the place lie in what the wide one names, a region or a cercle?
 [[nodiscard]] Lies lies_in(const Scene& scene, const NamedPlace& place, const NamedPlace& wide);
 
+/// « dans la région de Mopti, dans le village de (Boulkessi) », "in central Mali, in Hombori": the
+/// area only says where the next name lies.
+[[nodiscard]] bool leads_into(const Scene& scene, const NamedPlace& area, const NamedPlace& next);
+
 /// "killed twelve in Sama. The (raid) took place on Thursday in Kossi province": where Sama lies.
 bool lies_around(const Scene& scene, const Draft& draft, const Candidate& word);
 

@@ -100,7 +100,7 @@ int PlaceChoice::of(const Chunk& chunk) const {
     if (heading >= 0 && (best < 0 || !is_own(chunk, scene_.places[static_cast<std::size_t>(best)])))
         return heading;
     if (best >= 0 && !is_of_dated_clause(chunk, scene_.places[static_cast<std::size_t>(best)]))
-        return best;
+        return area_apart(chunk, best);
     const int district = nearest_place(chunk, /*districts=*/true);
     return district >= 0 ? district : best;
 }

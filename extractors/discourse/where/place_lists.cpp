@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/day_beside.h"
 #include "extractors/discourse/where/left_out.h"
 #include "extractors/discourse/where/site_lists.h"
@@ -289,7 +290,7 @@ bool is_of_other_order(const Scene& scene, int before, const NamedPlace& next) {
         !joins_site_of(scene, description_end(scene, before), next))
         return true;
     if (is_area(scene, next) && !is_area(scene, last)) return true;
-    if (is_suburb_of(scene, before, next)) return true;
+    if (is_suburb_of(scene, before, next) || leads_into(scene, last, next)) return true;
     // "in Barga, in the Nord region": a region that no table has
     return next.gazetteer < 0 && one_of(scene.reading.word(next.last), {"region", "province"}) &&
            one_of(scene.reading.word(last.last), {","});

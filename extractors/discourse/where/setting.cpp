@@ -187,7 +187,7 @@ int Setting::place_in(const Scene& scene, std::size_t sentence) {
 }
 
 void Setting::note(std::size_t sentence) {
-    const int place = place_in(scene_, sentence);
+    const int place = place_here(sentence);
     if (place < 0 || only_past(sentence)) return;
     place_ = place;
     place_sentence_ = sentence;
@@ -337,7 +337,7 @@ int Setting::place_around(std::size_t sentence) const {
         const int own = place_sentence_ < sentence ? place_of_news(scene_, sentence, place_) : -1;
         return own >= 0 ? own : place_;
     }
-    if (const int place = place_in(scene_, sentence); place >= 0) return place;
+    if (const int place = place_here(sentence); place >= 0) return place;
     // « des renforts ont repris la position »: the one told of as lost
     if (place_ >= 0 && retakes(sentence)) return place_;
     if (const int place = place_told_next(sentence); place >= 0) return place;

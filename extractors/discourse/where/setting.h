@@ -53,6 +53,7 @@ public:
     [[nodiscard]] std::optional<text::DateRange> day_for(std::size_t sentence) const;
 
 private:
+    [[nodiscard]] int place_here(std::size_t sentence) const;
     [[nodiscard]] int place_told_next(std::size_t sentence) const;
     [[nodiscard]] bool retakes(std::size_t sentence) const;
     [[nodiscard]] int place_around(std::size_t sentence) const;
