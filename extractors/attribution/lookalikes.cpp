@@ -21,6 +21,16 @@ bool is_adjective(const Reading& reading, const text::Sentence& sentence, const 
            reading.word(speech.first - 1).ends_with("ed");
 }
 
+/// « au lieu-(dit) Koumi », « dans la (cité) des mineurs »
+bool names_spot(const Reading& reading, const Mention& speech) {
+    const text::Word word = reading.word(speech.first);
+    if (speech.first < 2) return false;
+    if (word == "cite") return one_of(reading.word(speech.first - 1), {"la", "cette", "une"});
+    if (!word.starts_with("dit")) return false;
+    const std::uint32_t noun = speech.first - (reading.word(speech.first - 1) == "-" ? 2 : 1);
+    return one_of(reading.word(noun), {"lieu", "lieux", "zone", "endroit"});
+}
+
 }  // namespace
 
 bool is_noun(const Reading& reading,
@@ -33,7 +43,7 @@ bool is_noun(const Reading& reading,
         "four");
     static const WordSet nouns(
         "reports claims posts counts accounts records notes states complaints claim report post");
-    if (reading.language == Language::french) return false;
+    if (reading.language == Language::french) return names_spot(reading, speech);
     if (is_adjective(reading, sentence, speech)) return true;
     // "fired (warning) shots"
     if (reading.word(speech.first) == "warning" &&

@@ -5,6 +5,7 @@
 #include "extractors/places/arranging.h"
 #include "extractors/places/behind_day.h"
 #include "extractors/places/headings.h"
+#include "extractors/reading/commas.h"
 #include "extractors/reading/verbs.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -236,6 +237,8 @@ void settle_subject(const Arranging& work, NamedPlace& place) {
     constexpr std::uint32_t reach = 9;
     if (place.use != Use::bare) return;
     const auto& sentence = work.reading.sentences[work.reading.sentence_of(place.first)];
+    // "A bus that had left Kayes was attacked": the bus was
+    if (is_in_relative(work.reading, sentence, place.first)) return;
     const std::uint32_t from = past_aside(work.reading, place.last, sentence.last);
     const std::uint32_t to = std::min(from + reach, sentence.last);
     for (const Mention* mention : mentions_in(work.reading, Kind::trigger, from, to)) {

@@ -87,4 +87,12 @@ bool is_listed_name(const Reading& reading,
            goes_on_to_and(reading, sentence, name.end);
 }
 
+bool opens_before_name(const Reading& reading, const PlaceWords& words, std::uint32_t token) {
+    const bool opens = token == reading.sentences[reading.sentence_of(token)].first ||
+                       reading.token(token - 1).kind != text::TokenKind::word;
+    return opens && token + 1 < reading.tokens.size() && !reading.token(token + 1).joined &&
+           reading.token(token + 1).capital &&
+           words.is_any(reading.word(token), {PlaceSense::at, PlaceSense::near});
+}
+
 }  // namespace vigie::extractors

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include "extractors/places/vocabulary.h"
 #include "extractors/reading/reading.h"
 
 namespace vigie::extractors {
@@ -21,5 +22,11 @@ bool is_listed_name(const Reading& reading,
 
 /// "et", "and".
 bool is_and(const Reading& reading, std::uint32_t token);
+
+/// "(In) Tamzoro, gunmen", "7 March - (Near) Tamzoro": is it a preposition with a capital that
+/// opens the sentence, and no part of the name?
+[[nodiscard]] bool opens_before_name(const Reading& reading,
+                                     const PlaceWords& words,
+                                     std::uint32_t token);
 
 }  // namespace vigie::extractors

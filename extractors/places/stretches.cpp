@@ -183,9 +183,11 @@ void settle_road_behind(Arranging& work, std::size_t index) {
     NamedPlace& road = work.places[index];
     const bool leads = road.relation == Relation::road && road.partner < 0 && road.offset.empty() &&
                        road.use == Use::event && road.describes < 0;
-    const bool near = spot.use == Use::event && spot.relation == Relation::near &&
-                      !spot.offset.empty() && spot.partner < 0 && road.first - spot.last <= reach &&
-                      work.reading.word(spot.last) == ",";
+    const bool spots = spot.use == Use::event && spot.placed && spot.partner < 0 &&
+                       (spot.relation == Relation::at || spot.relation == Relation::near);
+    const bool near = spots && road.first - spot.last <= reach &&
+                      work.reading.word(spot.last) == "," &&
+                      one_of(work.reading.word(spot.last + 1), {"sur", "on", "along"});
     const bool same = road.gazetteer >= 0 && road.gazetteer == spot.gazetteer;
     if (!leads || !near || same || !in_one_sentence(work, spot, road)) return;
     road.use = Use::container;

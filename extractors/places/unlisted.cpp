@@ -30,7 +30,7 @@ public:
         std::vector<Unlisted> found;
         place_end_ = gap.place_end;
         for (std::uint32_t first = gap.from; first < gap.to; ++first) {
-            if (!is_capitalised(first)) continue;
+            if (!is_capitalised(first) || opens_before_name(reading_, words_, first)) continue;
             const std::uint32_t end = run_end(first, gap.to);
             if (end == first) continue;
             if (auto name = read(first, end)) {

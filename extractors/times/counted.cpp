@@ -165,7 +165,7 @@ std::optional<TimeMention> from_deed(TimeMention mention,
                                      const Tokens& tokens) {
     const bool opens = begins_sentence(tokens, over_opening_words(tokens, mention.first));
     // "Trois semaines après l'attaque, six hommes": the day of the news is told behind it
-    if (opens && duration.unit == Unit::week && way.sign > 0) {
+    if (opens && (duration.unit == Unit::week || duration.unit == Unit::month) && way.sign > 0) {
         mention.leans = true;
         return background(mention);
     }

@@ -6,6 +6,7 @@
 #include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/country.h"
 #include "extractors/discourse/where/quarters.h"
+#include "extractors/discourse/where/region_beside.h"
 #include "extractors/discourse/where/spot.h"
 #include "extractors/words/determiners.h"
 #include "extractors/words/neighbours.h"
@@ -116,9 +117,17 @@ int region_around(const Finishing& work, Wide wide) {
     return best;
 }
 
+/// ... that a sentence beside the event's names as where it was.
+int region_beside(const Finishing& work, Wide wide) {
+    for (const std::size_t sentence : sentences_saying_where(work.scene, work.draft)) {
+        if (const int region = region_in(work, sentence, nullptr, wide); region >= 0) return region;
+    }
+    return -1;
+}
+
 /// What an event without a village has for a place; -1 = nothing.
 int region_only(const Finishing& work) {
-    for (const auto& named : {region_told, region_around}) {
+    for (const auto& named : {region_told, region_beside, region_around}) {
         for (const Wide wide : {Wide::region, Wide::part_of_country}) {
             if (const int place = named(work, wide); place >= 0) return place;
         }

@@ -283,17 +283,19 @@ private:
         if (opens_next_deed(scene_.reading, clauses_, chunk, *time.mention)) cost += 30;
         if (opening_.holds(first) != opening_.holds(chunk.first)) cost += 30;
         if (last <= chunk.first && leads_back(last, chunk.first)) cost += 12;
-        if (last <= chunk.first && relative_between(last, chunk.first)) cost += 8;
+        // "honoured on Monday six men (killed) on Saturday": who were killed
+        const bool reduced =
+            chunk.verb.construction == Construction::passive && chunk.verb.tense == Tense::bare;
+        const bool relative = reduced || relative_between(last, chunk.first) ||
+                              is_in_relative(scene_.reading, span_, first);
+        if (last <= chunk.first && relative) cost += 8;
         return cost + 4.0 * (time.range->precision - 1);
     }
 
     /// "arrested on Sunday over an attack that killed five last month": the main clause's day.
     [[nodiscard]] bool relative_between(std::uint32_t from, std::uint32_t to) const {
-        for (std::uint32_t at = from; at < to; ++at) {
-            if (one_of(scene_.reading.word(at), {"that", "which", "who", "qui", "dont"}))
-                return true;
-        }
-        return false;
+        static const WordSet relatives("that which who qui dont");
+        return has_word(scene_.reading, from, to, relatives);
     }
 
     /// "queues formed on Monday after jihadists (attacked) a convoy on Saturday": the first day is

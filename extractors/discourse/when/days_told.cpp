@@ -109,10 +109,14 @@ bool DaysTold::is_told(const TimeMention& mention) const {
 
 bool DaysTold::told_behind(const TimeMention& mention) const {
     constexpr std::size_t reach = 3;
-    // « La mort d'un soldat dimanche (a été confirmée) »: when he died
-    if (one_of(reading_.word(mention.last), {"a", "ont", "avait", "avaient"}) &&
-        reading_.word(mention.last + 1) == "ete" && deed_before(mention))
-        return false;
+    // « La mort d'un soldat dimanche (a été confirmée) », "on Sunday (was confirmed)": when he died
+    const text::Word next = reading_.word(mention.last);
+    const bool passive =
+        (one_of(next, {"a", "ont", "avait", "avaient"}) &&
+         reading_.word(mention.last + 1) == "ete") ||
+        (one_of(next, {"has", "have", "had"}) && reading_.word(mention.last + 1) == "been") ||
+        one_of(next, {"was", "were"});
+    if (passive && deed_before(mention)) return false;
     const std::size_t to = std::min<std::size_t>(mention.last + reach, sentence_.last);
     bool told = false;
     for (std::size_t i = mention.last; i < to; ++i) {
@@ -302,7 +306,8 @@ bool DaysTold::announces_then(const TimeMention& mention) const {
 
 bool DaysTold::dates_address(const TimeMention& mention) const {
     static const WordSet occasions(
-        "presse allocution discours interview entretien conference briefing address speech");
+        "presse allocution discours interview entretien conference briefing address speech meeting "
+        "reunis reunies reunion visite visit visiting passage tournee deplacement sommet summit");
     constexpr std::size_t reach = 5;  // "de presse, ce", "conference on"
     constexpr std::size_t behind = 12;
     bool addressed = false;

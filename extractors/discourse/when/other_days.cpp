@@ -114,6 +114,27 @@ bool is_finding(const Reading& reading,
     return bodies && found;
 }
 
+namespace {
+
+/// "a summit (to be held) in Gao on Thursday", « un sommet qui (doit se tenir) jeudi »
+bool is_to_be_held(const Reading& reading,
+                   const text::Sentence& sentence,
+                   const TimeMention& mention) {
+    static const WordSet events("summit conference sommet");
+    static const WordSet verbs("held tenir ouvrir open");
+    constexpr std::size_t reach = 9;
+    bool held = false;
+    for (std::size_t at = mention.first; at > sentence.first && mention.first - at < reach; --at) {
+        const text::Word word = reading.word(at - 1);
+        if (one_of(word, {",", ";", ":"})) return false;
+        if (held && events.contains(word)) return true;
+        held |= verbs.contains(word);
+    }
+    return false;
+}
+
+}  // namespace
+
 bool is_planned(const Reading& reading,
                 const text::Sentence& sentence,
                 const TimeMention& mention) {
@@ -121,8 +142,12 @@ bool is_planned(const Reading& reading,
     static const WordSet plans(
         "promet promettent promis compte comptent entend entendent prevoit prevoient envisage "
         "envisagent menace menacent appelle appellent veut veulent");
+    static const WordSet scheduled(
+        "prevu prevue prevus prevues programme programmee scheduled "
+        "planned slated");
     if (mention.first < sentence.first + 3) return false;
     const text::Word verb = reading.word(mention.first - 1);
+    if (scheduled.contains(verb) || is_to_be_held(reading, sentence, mention)) return true;
     const bool infinitive = reading.language == Language::french && verb.size() > 3 &&
                             (verb.ends_with("er") || verb.ends_with("ir") || verb.ends_with("re"));
     for (std::size_t back = 2; infinitive && back <= reach; ++back) {

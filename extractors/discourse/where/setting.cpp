@@ -148,8 +148,9 @@ bool is_set_out_of_reach(const Scene& scene, std::size_t sentence) {
                   tells_of_town_abroad(scene, *named, span);
     }
     return abroad && std::none_of(scene.places.begin(), scene.places.end(), [&](auto& place) {
+               const bool area = place.use == Use::container && place.placed;
                return place.first >= span.first && place.last <= span.last &&
-                      place.gazetteer >= 0 && place.use == Use::event;
+                      place.gazetteer >= 0 && (area || place.use == Use::event);
            });
 }
 

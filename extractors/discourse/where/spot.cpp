@@ -1,6 +1,7 @@
 #include "extractors/discourse/where/spot.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "extractors/words/deed_words.h"
 #include "extractors/words/determiners.h"
@@ -17,20 +18,28 @@ bool begins_with_incident(const Reading& reading, std::uint32_t first) {
            incident_nouns().contains(reading.word(first + 1));
 }
 
+/// The verb that says it happened, as « Les faits se sont (produits) »; nothing when none does.
+std::optional<std::uint32_t> happening_verb(const Reading& reading, const text::Sentence& span) {
+    constexpr std::uint32_t reach = 10;
+    if (!begins_with_incident(reading, span.first)) return std::nullopt;
+    const std::uint32_t end = std::min(span.first + reach, span.last);
+    std::uint32_t verb = span.first;
+    while (verb < end && !tells_happening(reading.word(verb)))
+        ++verb;
+    if (verb == end) return std::nullopt;
+    // "Elle est passée à Gao": a woman
+    if (reading.word(span.first) == "elle" && reading.word(verb).starts_with("passe"))
+        return std::nullopt;
+    return verb;
+}
+
 /// The place that the sentence says it happened at; -1 when it says none.
 int spot_in(const Scene& scene, std::size_t sentence) {
-    constexpr std::uint32_t reach = 9;
     if (sentence >= scene.reading.sentences.size()) return -1;
     const auto& span = scene.reading.sentences[sentence];
-    if (!begins_with_incident(scene.reading, span.first)) return -1;
-    std::uint32_t verb = span.first;
-    while (verb < std::min(span.first + reach, span.last) &&
-           !tells_happening(scene.reading.word(verb)))
-        ++verb;
-    if (verb >= span.last || !tells_happening(scene.reading.word(verb))) return -1;
-    // "Elle est passée à Gao": a woman
-    if (scene.reading.word(span.first) == "elle" && scene.reading.word(verb).starts_with("passe"))
-        return -1;
+    const auto happened = happening_verb(scene.reading, span);
+    if (!happened) return -1;
+    const std::uint32_t verb = *happened;
     for (std::size_t i = 0; i < scene.places.size(); ++i) {
         const NamedPlace& place = scene.places[i];
         if (place.first < verb || place.last > span.last) continue;
@@ -60,6 +69,10 @@ bool is_vague(const Gazetteer& gazetteer, const NamedPlace& told) {
 }
 
 }  // namespace
+
+bool says_where_it_was(const Reading& reading, std::size_t sentence) {
+    return happening_verb(reading, reading.sentences[sentence]).has_value();
+}
 
 int place_with_spot(const Scene& scene, const Draft& draft) {
     constexpr double near_km = 80;

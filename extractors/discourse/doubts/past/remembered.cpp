@@ -70,7 +70,7 @@ bool points_in_english(const Reading& reading, std::uint32_t at) {
 /// place.
 bool points_in_french(const Reading& reading, std::uint32_t at) {
     static const WordSet pointers("ici avec dans par sur grace depuis");
-    static const WordSet near("ici ca cela cet cette ces ce la ceux celui");
+    static const WordSet near("ici ca cela cet cette ces ce ceux celui");
     if (reading.word(at) != "c'" || reading.word(at + 1) != "est") return false;
     const text::Word word = reading.word(at + 2);
     const bool from_here = word == "d'" && reading.word(at + 3) == "ici";
