@@ -201,7 +201,8 @@ private:
             cue_.use = Use::reference;
         } else if ((led_to && !on_road) || on_the_way() ||
                    (!near_ && governs(governor, PlaceSense::linked, is_object())) || returned ||
-                   is_of_office_near() || is_garrison_of(reading_, start_, first_) ||
+                   is_of_office_near(reading_, words_, {start_, cue_.phrase, first_}) ||
+                   is_garrison_of(reading_, start_, first_) ||
                    is_seat_of_source(reading_, {start_, cue_.phrase, first_}) ||
                    is_said_there(reading_, {start_, cue_.phrase, first_})) {
             cue_.use = Use::linked;
@@ -216,21 +217,6 @@ private:
             "attack attacks raid raids assault massacre violence clashes fighting shelling attaque "
             "attaques assaut massacre tuerie violences affrontements combats bombardement");
         return nouns.contains(reading_.word(token));
-    }
-
-    /// "le maire de la localité proche de Ouenkoro": whose mayor he is.
-    [[nodiscard]] bool is_of_office_near() const {
-        constexpr std::uint32_t reach = 7;
-        bool town = false;
-        for (std::uint32_t at = cue_.phrase; at > start_ && cue_.phrase - at < reach; --at) {
-            const text::Word word = reading_.word(at - 1);
-            const PlaceSenses senses = words_.senses_of(word);
-            if (town && senses.has(PlaceSense::linked)) return true;
-            const bool kind = senses.meets({PlaceSense::settlement, PlaceSense::district});
-            town |= kind;
-            if (!kind && !senses.meets({PlaceSense::small, PlaceSense::near})) return false;
-        }
-        return false;
     }
 
     /// "tués en allant au marché de Nono": on the way there, which is not far.

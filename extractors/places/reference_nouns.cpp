@@ -187,4 +187,18 @@ bool names_seat(const Reading& reading, std::uint32_t token) {
            reading.token(at - 1).kind == text::TokenKind::word;
 }
 
+bool is_of_office_near(const Reading& reading, const PlaceWords& words, const LeadingWords& lead) {
+    constexpr std::uint32_t reach = 7;
+    bool town = false;
+    for (std::uint32_t at = lead.phrase; at > lead.start && lead.phrase - at < reach; --at) {
+        const text::Word word = reading.word(at - 1);
+        const PlaceSenses senses = words.senses_of(word);
+        if (town && senses.has(PlaceSense::linked)) return true;
+        const bool kind = senses.meets({PlaceSense::settlement, PlaceSense::district});
+        town |= kind;
+        if (!kind && !senses.meets({PlaceSense::small, PlaceSense::near})) return false;
+    }
+    return false;
+}
+
 }  // namespace vigie::extractors

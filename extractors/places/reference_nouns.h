@@ -4,6 +4,7 @@
 
 #include <cstdint>
 
+#include "extractors/places/belonging.h"
 #include "extractors/places/vocabulary.h"
 #include "extractors/reading/reading.h"
 
@@ -25,5 +26,8 @@ bool is_garrison_of(const Reading& reading, std::uint32_t start, std::uint32_t n
 /// "attacked the (sub-prefecture) of Boura", « attaqué la (préfecture) de Ber »: the building, and
 /// not the land under it, where no preposition leads to it.
 bool names_seat(const Reading& reading, std::uint32_t token);
+
+/// "le maire de la localité proche de Ouenkoro": whose mayor he is.
+bool is_of_office_near(const Reading& reading, const PlaceWords& words, const LeadingWords& lead);
 
 }  // namespace vigie::extractors

@@ -111,12 +111,9 @@ bool DaysTold::told_behind(const TimeMention& mention) const {
     constexpr std::size_t reach = 3;
     // « La mort d'un soldat dimanche (a été confirmée) », "on Sunday (was confirmed)": when he died
     const text::Word next = reading_.word(mention.last);
-    const bool passive =
-        (one_of(next, {"a", "ont", "avait", "avaient"}) &&
-         reading_.word(mention.last + 1) == "ete") ||
-        (one_of(next, {"has", "have", "had"}) && reading_.word(mention.last + 1) == "been") ||
-        one_of(next, {"was", "were"});
-    if (passive && deed_before(mention)) return false;
+    const bool perfect = one_of(next, {"a", "ont", "avait", "avaient", "has", "have", "had"}) &&
+                         one_of(reading_.word(mention.last + 1), {"ete", "been"});
+    if ((perfect || one_of(next, {"was", "were"})) && deed_before(mention)) return false;
     const std::size_t to = std::min<std::size_t>(mention.last + reach, sentence_.last);
     bool told = false;
     for (std::size_t i = mention.last; i < to; ++i) {

@@ -310,7 +310,6 @@ bool are_joined(const Scene& scene,
                 const NamedPlace& next) {
     const std::uint32_t end = behind_own_count(scene, description_end(scene, before), next);
     const std::uint32_t reach = counts_between(tolls, end, next.first) ? 7 : 3;
-    // « à Gossi, et (non) à Gao »
     if (next.first < end || one_of(scene.reading.word(end + 1), {"non", "not"})) return false;
     if (follows_by_bearing(scene, place_at(scene, before), end, next) ||
         names_site_of(scene, end, next) || is_counted_at(scene, tolls, end, next))
