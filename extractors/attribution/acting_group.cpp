@@ -133,4 +133,13 @@ bool goes_on_as_body(const Reading& reading,
     return !names_armed_group(reading, lexicon, last.last, speaker.first);
 }
 
+bool is_close_to_group(const Reading& reading, const Lexicon& lexicon, const Mention& kin) {
+    constexpr std::uint32_t reach = 2;  // « de l'(EIS) »
+    if (!reading.word(kin.last - 1).starts_with("proche")) return false;
+    const std::uint32_t end = reading.sentences[reading.sentence_of(kin.first)].last;
+    const auto parties = mentions_in(reading, Kind::actor, kin.last, end);
+    return !parties.empty() && parties.front()->first <= kin.last + reach &&
+           lexicon.party(parties.front()->index).klass != PartyClass::civilians;
+}
+
 }  // namespace vigie::extractors

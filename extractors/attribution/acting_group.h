@@ -49,4 +49,7 @@ bool goes_on_as_body(const Reading& reading,
                      const Statement& last,
                      const Speaker& speaker);
 
+/// « des comptes (proches) du JNIM »: no kin, and nobody whom a claim could name.
+bool is_close_to_group(const Reading& reading, const Lexicon& lexicon, const Mention& kin);
+
 }  // namespace vigie::extractors

@@ -10,6 +10,7 @@
 #include "extractors/attribution/ellipsis.h"
 #include "extractors/attribution/eyewitnesses.h"
 #include "extractors/attribution/group_before.h"
+#include "extractors/attribution/lookalikes.h"
 #include "extractors/attribution/notices.h"
 #include "extractors/attribution/officers.h"
 #include "extractors/attribution/passed_over.h"
@@ -92,14 +93,17 @@ private:
             again(speech, all_[index]);
         }
         if (!said.speakers.empty() && cites(reading_, speech)) drop_reporter(speech, all_[index]);
-        for (const Speaker* speaker : said.speakers)
-            say(*speaker, speech, all_[index]);
+        for (const Speaker* speaker : said.speakers) {
+            if (!is_passed_on_by_speaker(reading_, all_[index], *speaker, speech))
+                say(*speaker, speech, all_[index]);
+        }
     }
 
     /// Is it a word of saying, and of this event?
     [[nodiscard]] bool tells_of_this(const text::Sentence& sentence, const Mention& speech) const {
         return !is_said_of_old(reading_, lexicon_, sentence, speech) &&
                !rejects_version(reading_, lexicon_, speech) && !sets_up(reading_, speech) &&
+               !gives_no_word(reading_, sentence, speech) &&
                !says_it_of_speaker(reading_, lexicon_, sentence, speech) &&
                !is_unverified(reading_, speech) && !claims_one_of(reading_, lexicon_, speech) &&
                !is_waited_for(reading_, sentence, speech) && !is_warned_of(reading_, speech);
@@ -181,6 +185,7 @@ private:
     void say(const Speaker& speaker, const Mention& speech, std::vector<Statement>& found) {
         if (speaker.manner == Manner::back) return say_back(speaker, speech, found);
         if (speaker.manner == Manner::group) return say_as_group(speaker, speech, found);
+        if (speaker.by.empty()) return;
         add(speaker, speech, found);
         if (speaker.also.empty()) return;
         Speaker other = speaker;
@@ -258,7 +263,9 @@ private:
     /// « Ils sont venus. Ils ont tiré », dit un témoin: the quotation's first sentences are his
     /// too.
     void take_from_quotation(std::size_t index) {
-        if (!all_[index].empty() || index + 1 >= all_.size() || !leaves_open(index)) return;
+        if (!all_[index].empty() || index + 1 >= all_.size() ||
+            !leaves_quotation_open(reading_, index))
+            return;
         const std::size_t next = index + 1;
         if (all_[next].empty() || starts_quotation(next)) return;
         all_[index] = {all_[next].front()};
@@ -273,16 +280,6 @@ private:
                              reading_.word(first + 1) == "is" &&
                              one_of(reading_.word(first + 2), {"according", "what"});
         if ((french || english) && all_[index - 1].empty()) all_[index - 1] = all_[index];
-    }
-
-    [[nodiscard]] bool leaves_open(std::size_t index) const {
-        const text::Sentence& sentence = reading_.sentences[index];
-        for (std::uint32_t i = sentence.last; i > sentence.first; --i) {
-            const TokenKind kind = reading_.token(i - 1).kind;
-            if (kind == TokenKind::open_quote) return true;
-            if (kind == TokenKind::close_quote) return false;
-        }
-        return false;
     }
 
     [[nodiscard]] bool starts_quotation(std::size_t index) const {

@@ -117,7 +117,8 @@ void join_bodies(std::vector<Speaker>& speakers, const Reading& reading) {
         const bool group = body.manner == Manner::group ||
                            (body.party != nullptr && body.party->klass == PartyClass::insurgent);
         const bool mission = body.by == "UN" || body.by == "MINUSMA";
-        const bool joined = one.manner == Manner::named && one.party == nullptr &&
+        const bool close = one.by.empty();  // « des comptes (proches) du JNIM »
+        const bool joined = one.manner == Manner::named && one.party == nullptr && !close &&
                             (group || mission) && leads_into(reading, one.last, body.first);
         if (!joined) {
             ++i;

@@ -1,5 +1,7 @@
 #include "extractors/attribution/lookalikes.h"
 
+#include <algorithm>
+
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -54,6 +56,32 @@ bool is_noun(const Reading& reading,
         return one_of(reading.word(speech.last + 1), {"be", "have"});
     return entry.form == VerbForm::present && nouns.contains(reading.word(speech.last - 1)) &&
            speech.first > sentence.first && before.contains(reading.word(speech.first - 1));
+}
+
+bool is_agent_of_deed(const Reading& reading, const Mention& speech, std::uint32_t by) {
+    static const WordSet openers("it that they its their in he she");
+    const bool opens = openers.contains(reading.word(speech.last - 1)) ||
+                       openers.contains(reading.word(speech.last));
+    const auto deeds = mentions_in(reading, Kind::trigger, speech.last, by);
+    const bool next = !deeds.empty() && deeds.back()->last == by;
+    return reading.language == Language::english && (opens || next) && by > speech.last + 1 &&
+           !deeds.empty() &&
+           (reading.word(by - 1).ends_with("ed") || reading.word(by - 1) == "held");
+}
+
+bool gives_no_word(const Reading& reading, const text::Sentence& sentence, const Mention& speech) {
+    static const WordSet gives(
+        "donne donnee donnes donnees fourni fournie fournis fournies livre livree livres livrees "
+        "given provided supplied compiled");
+    static const WordSet told(
+        "bilan bilans chiffre chiffres decompte nombre information informations nouvelle version "
+        "precisions details estimation toll tolls figure figures count number numbers tally account");
+    constexpr std::uint32_t reach = 16;
+    if (speech.last - speech.first != 2 || !gives.contains(reading.word(speech.first)) ||
+        !one_of(reading.word(speech.first + 1), {"par", "by"}))
+        return false;
+    const std::uint32_t from = speech.first - std::min(speech.first - sentence.first, reach);
+    return !has_word(reading, from, speech.first, told);
 }
 
 }  // namespace vigie::extractors

@@ -242,6 +242,8 @@ bool is_held_back(const Reading& reading, const text::Sentence& sentence, std::u
     constexpr std::uint32_t reach = 5;
     if (verb == sentence.first) return false;
     if (one_of(reading.word(verb - 1), {"non", "jamais"})) return true;
+    static const WordSet refuses("declined declines refused refuses unable unwilling failed");
+    if (reading.word(verb - 1) == "to" && refuses.contains(reading.word(verb - 2))) return true;
     for (std::uint32_t back = 2; back <= std::min(reach, verb - sentence.first); ++back) {
         if (reading.word(verb - back) == "yet" && reading.word(verb - back + 1) == "to")
             return true;
@@ -259,7 +261,7 @@ bool tells_count(const Reading& reading,
                  std::uint32_t group,
                  std::uint32_t end) {
     const bool aside = speaker != nullptr && reading.word(speaker->last) == "," &&
-                       reading.word(group - 1) == "," &&
+                       speaker->last + 1 < group && reading.word(group - 1) == "," &&
                        mentions_in(reading, Kind::trigger, speaker->last, group).empty() &&
                        mentions_in(reading, Kind::status, speaker->last, group).empty();
     if (!aside) return false;
@@ -268,6 +270,13 @@ bool tells_count(const Reading& reading,
         ++end;
     const auto count = numeral_at(reading.tokens, end, reading.language);
     return count && count->style != NumeralStyle::article;
+}
+
+bool is_told_of(const Reading& reading, const Speaker& speaker, std::uint32_t said) {
+    static const WordSet finite("was were had have has is are would will could");
+    if (reading.language == Language::french) return false;
+    return !mentions_in(reading, Kind::trigger, said, speaker.first).empty() ||
+           finite.contains(reading.word(speaker.last));
 }
 
 bool claims_late(const Reading& reading,

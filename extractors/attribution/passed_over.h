@@ -90,6 +90,11 @@ bool tells_count(const Reading& reading,
                  std::uint32_t group,
                  std::uint32_t end);
 
+/// "The mayor, who asked not to be named, said gunmen killed (herders)", "said (herders) were
+/// killed": whoever stands behind an English verb of saying is told of when a deed comes between,
+/// or a verb of his own behind him; the verb ends at `said`.
+bool is_told_of(const Reading& reading, const Speaker& speaker, std::uint32_t said);
+
 /// « Il n'a fallu que trois heures au JNIM pour (s'attribuer) l'assaut »: the claim was made.
 bool claims_late(const Reading& reading,
                  const text::Sentence& sentence,

@@ -30,7 +30,12 @@ std::uint32_t colon_of_quotation(const Reading& reading, const text::Sentence& s
         if (reading.word(at) != ":") continue;
         const bool quotes = reading.token(at + 1).kind == text::TokenKind::open_quote;
         for (const Kind told : {Kind::trigger, Kind::speech, Kind::status}) {
-            if (!mentions_in(reading, told, sentence.first, at).empty()) return sentence.last;
+            const auto before = mentions_in(reading, told, sentence.first, at);
+            // « Un proche d'une (victime) : "…" »
+            const bool deed = std::any_of(before.begin(), before.end(), [&](const Mention* word) {
+                return !reading.word(word->first).starts_with("victim");
+            });
+            if (deed) return sentence.last;
         }
         return quotes ? at : sentence.last;
     }
@@ -48,6 +53,20 @@ const Speaker* quoted_behind(const Reading& reading,
         if (!speaker.governed || are_words_of(reading, sentence, speaker)) return &speaker;
     }
     return nullptr;
+}
+
+bool leaves_quotation_open(const Reading& reading, std::size_t sentence) {
+    constexpr std::size_t longest = 6;
+    for (std::size_t back = 0; back < longest && back <= sentence; ++back) {
+        const text::Sentence& span = reading.sentences[sentence - back];
+        if (span.paragraph != reading.sentences[sentence].paragraph) return false;
+        for (std::uint32_t at = span.last; at > span.first; --at) {
+            const text::TokenKind kind = reading.token(at - 1).kind;
+            if (kind == text::TokenKind::open_quote) return true;
+            if (kind == text::TokenKind::close_quote) return false;
+        }
+    }
+    return false;
 }
 
 }  // namespace vigie::extractors

@@ -1,7 +1,8 @@
-// Who is quoted behind a colon, without a word of saying: « Un habitant : "Ils sont venus à moto."
-// »
+// Quotations: how far one reaches, and who is quoted behind a colon, without a word of saying:
+// « Un habitant : "Ils sont venus à moto." »
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "extractors/attribution/speakers.h"
@@ -17,5 +18,9 @@ std::uint32_t colon_of_quotation(const Reading& reading, const text::Sentence& s
 const Speaker* quoted_behind(const Reading& reading,
                              const text::Sentence& sentence,
                              const std::vector<Speaker>& speakers);
+
+/// Is a quotation open where the sentence ends? It may have begun sentences before: « Ils sont
+/// venus. Ils ont tiré. Ils sont repartis », dit un témoin.
+bool leaves_quotation_open(const Reading& reading, std::size_t sentence);
 
 }  // namespace vigie::extractors

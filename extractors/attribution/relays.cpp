@@ -48,6 +48,9 @@ void drop_watchers(const Reading& reading, std::vector<Statement>& found) {
     if (!claimed) return;
     std::erase_if(found, [&](const Statement& statement) {
         if (statement.by != "analysts" && statement.by != "media") return false;
+        // "JNIM claimed it, according to the (SITE) Intelligence Group"
+        static const WordSet watch("site");
+        if (has_word(reading, statement.first, statement.last, watch)) return true;
         for (std::uint32_t at = statement.first - std::min(reach, statement.first);
              at < statement.last;
              ++at) {
@@ -64,6 +67,23 @@ void drop_reporter(const Mention& cites, std::vector<Statement>& found) {
         return statement.by == "media" && statement.rule == "speech-preposition" &&
                statement.last <= cites.first && cites.first - statement.last <= reach;
     });
+}
+
+bool is_passed_on_by_speaker(const Reading& reading,
+                             const std::vector<Statement>& found,
+                             const Speaker& other,
+                             const Mention& speech) {
+    static const WordSet small("that que qu' some several the les des plusieurs certains many");
+    constexpr std::uint32_t group = 2;  // « avaient déjà (compté) », "had (counted)"
+    static const WordSet had("had avait avaient");
+    const bool source = other.party == nullptr && other.by != "authority" && !other.by.empty();
+    if (!source || found.empty() || found.back().last > other.first ||
+        !has_word(reading, speech.first - std::min(group, speech.first), speech.first, had))
+        return false;
+    for (std::uint32_t at = found.back().last; at < other.first; ++at) {
+        if (!small.contains(reading.word(at))) return false;
+    }
+    return true;
 }
 
 }  // namespace vigie::extractors

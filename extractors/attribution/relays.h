@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "extractors/attribution/attribution.h"
+#include "extractors/attribution/speakers.h"
 #include "extractors/reading/reading.h"
 
 namespace vigie::extractors {
@@ -24,5 +25,12 @@ void drop_watchers(const Reading& reading, std::vector<Statement>& found);
 
 /// Drops the "according to AFP" that stands right before the word that cites.
 void drop_reporter(const Mention& cites, std::vector<Statement>& found);
+
+/// "A senator said that (neighbours) had counted five graves": the speaker passes on what others
+/// told him, whose word stands at `speech`.
+bool is_passed_on_by_speaker(const Reading& reading,
+                             const std::vector<Statement>& found,
+                             const Speaker& other,
+                             const Mention& speech);
 
 }  // namespace vigie::extractors

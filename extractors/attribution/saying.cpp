@@ -50,6 +50,7 @@ public:
                               : nullptr);
         if (const std::uint32_t agent = agent_mark()) {
             const Speaker* by = search_.right_of(agent, near, true);
+            if (by == nullptr) by = right_or_named(agent);
             if (by != nullptr || entry_.kind != SpeechKind::phrase) return answer(by);
         }
         if (is_noun(reading_, sentence_, speech_, entry_) || is_passive(verb)) return {};
@@ -137,7 +138,9 @@ private:
         for (std::uint32_t i = start; i < start + reach; ++i) {
             const text::Word word = reading_.word(i);
             if (one_of(word, {"par", "by"}))
-                return is_channel(reading_, i + 1) || is_of_deed(i) ? 0 : i + 1;
+                return is_channel(reading_, i + 1) || is_agent_of_deed(reading_, speech_, i)
+                           ? 0
+                           : i + 1;
             // "rejected a claim by JNIM": the noun's author, not the verb's.
             if (one_of(word, {"a", "an", "the", "le", "la", "les", "l'", "un", "une", "des"}))
                 return 0;
@@ -146,19 +149,6 @@ private:
             if (one_of(word, {"was", "were", "is", "are", "had", "has", "have", "been"})) return 0;
         }
         return 0;
-    }
-
-    /// "said it freed eight hostages held by", "documented in raids conducted by", "spoke of four
-    /// shells fired by": another verb's.
-    [[nodiscard]] bool is_of_deed(std::uint32_t by) const {
-        static const WordSet openers("it that they its their in he she");
-        const bool opens = openers.contains(reading_.word(speech_.last - 1)) ||
-                           openers.contains(reading_.word(speech_.last));
-        const auto deeds = mentions_in(reading_, Kind::trigger, speech_.last, by);
-        const bool next = !deeds.empty() && deeds.back()->last == by;
-        return reading_.language == Language::english && (opens || next) && by > speech_.last + 1 &&
-               !deeds.empty() &&
-               (reading_.word(by - 1).ends_with("ed") || reading_.word(by - 1) == "held");
     }
 
     /// "selon un élu", "selon elle", "selon qui".
@@ -189,8 +179,7 @@ private:
         if (one_of(before, {"tout", "monde", "personne", "nul", "one", "everyone", "many"}))
             return {};
         // "ce qu'affirme l'armée", « dont parlent des habitants »
-        if (one_of(before, {"que", "qu'", "dont"}))
-            return answer(search_.right_of(speech_.last, near, false));
+        if (one_of(before, {"que", "qu'", "dont"})) return answer(right_or_named(speech_.last));
         if (const Speaker* named = search_.named_between_commas(group_)) return answer(named);
         if (const Speaker* behind = inverted_subject()) return answer(behind);
         if (is_strangers_report() || is_reported_deed(reading_, lexicon_, sentence_, group_))
@@ -212,13 +201,21 @@ private:
         return body != nullptr ? answer(body) : SaidBy{Found::again, {}};
     }
 
+    /// « a dit (le maire) », « a dit Moussa Sidibé, (maire) de »
+    [[nodiscard]] const Speaker* right_or_named(std::uint32_t from) const {
+        constexpr std::uint32_t beside = 3;
+        if (const Speaker* behind = search_.right_of(from, near, false)) return behind;
+        return search_.right_of(behind_name(reading_, sentence_, search_, from), beside, false);
+    }
+
     /// "..., a dit le maire", "..., a dit Moussa Sidibé, maire de".
     [[nodiscard]] const Speaker* inverted_subject() const {
         if (!is_inverted()) return nullptr;
         if (tells_count(reading_, search_.left_of(group_, far, false), group_, speech_.last))
             return nullptr;
-        if (const Speaker* behind = search_.right_of(speech_.last, near, false)) return behind;
-        return search_.right_of(behind_name(reading_, sentence_, search_, speech_.last), 3, false);
+        const Speaker* behind = right_or_named(speech_.last);
+        const bool told = behind != nullptr && is_told_of(reading_, *behind, speech_.last);
+        return told ? nullptr : behind;
     }
 
     /// "..., a dit le maire, ajoutant que", "l'armée dit que des chasseurs sont morts et ajoute

@@ -109,6 +109,14 @@ bool is_awaited(const Reading& reading,
     return has_word(reading, from, speech.first, hopes);
 }
 
+/// « Médecins (sans) frontières », "Doctors (Without) Borders"
+bool is_in_name(const Reading& reading, const text::Sentence& sentence, std::uint32_t token) {
+    const auto sources = mentions_in(reading, Kind::source, sentence.first, sentence.last);
+    return std::any_of(sources.begin(), sources.end(), [&](const Mention* source) {
+        return source->first < token && token + 1 < source->last;
+    });
+}
+
 /// "have not yet commented", "nobody claimed": a denial before the speech, whoever speaks.
 bool is_denied(const Reading& reading,
                const text::Sentence& sentence,
@@ -125,6 +133,7 @@ bool is_denied(const Reading& reading,
     for (std::uint32_t i = std::max(least, sentence.first); i < speech.first; ++i) {
         const text::Word word = reading.word(i);
         if (!denials.contains(word) && !word.ends_with("n't")) continue;
+        if (is_in_name(reading, sentence, i)) continue;
         // « n'a pas tardé à revendiquer »: it soon did
         const auto soon = [&](std::uint32_t at) { return reading.word(at).starts_with("tard"); };
         return !(one_of(word, {"n'", "ne", "pas"}) &&

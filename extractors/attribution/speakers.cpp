@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extractors/attribution/acting_group.h"
 #include "extractors/attribution/bodies.h"
 #include "extractors/attribution/group_before.h"
 #include "extractors/attribution/ordinary_people.h"
@@ -59,13 +60,25 @@ private:
         speakers_.push_back(std::move(speaker));
     }
 
-    /// "DAKAR: ", "BAMAKO (AFP)": where it was written, no government.
-    [[nodiscard]] bool is_dateline(const Mention& mention) const {
-        // "la Plateforme (pro-Bamako)"
+    /// "la Plateforme (pro-Bamako)", "pro-JNIM accounts"
+    [[nodiscard]] bool is_sided_with(const Mention& mention) const {
         constexpr std::uint32_t reach = 2;
         for (std::uint32_t back = 1; back <= std::min(reach, mention.first); ++back) {
             if (one_of(reading_.word(mention.first - back), {"pro", "anti"})) return true;
         }
+        return false;
+    }
+
+    /// "Bamako"; not the article of « La protection civile », which a village's name is as well
+    [[nodiscard]] bool ends_with_place(const Mention& source) const {
+        const auto places = mentions_in(reading_, Kind::place, source.first, source.last);
+        return !places.empty() && places.back()->last == source.last;
+    }
+
+    /// "DAKAR: ", "BAMAKO (AFP)": where it was written, no government.
+    [[nodiscard]] bool is_dateline(const Mention& mention) const {
+        if (is_sided_with(mention)) return true;
+        if (!ends_with_place(mention)) return false;
         return mention.first == sentence_.first && reading_.token(mention.first).all_capitals &&
                one_of(reading_.word(mention.last), {":", "(", "-", ",", "/"});
     }
@@ -102,6 +115,8 @@ private:
             one_of(reading_.word(mention.last - 1), {"secretary-general", "general"}) &&
             one_of(reading_.word(mention.last), {"of", "du", "de", "des", "d'"});
         const Source& source = lexicon_.source(mention.index);
+        if (source.by == "family" && is_close_to_group(reading_, lexicon_, mention))
+            return add(mention, {}, Manner::named);
         if ((source.by != "media" && is_dateline(mention)) || of_others) return;
         const bool own = mention.first > sentence_.first &&
                          one_of(reading_.word(mention.first - 1),
@@ -133,8 +148,7 @@ private:
     /// "Bamako dément": a capital stands for its government only right beside the verb; farther off
     /// it is where the article was written.
     [[nodiscard]] Manner manner_of(const Mention& source) const {
-        const bool seat = !mentions_in(reading_, Kind::place, source.first, source.last).empty();
-        return seat ? Manner::people : Manner::named;
+        return ends_with_place(source) ? Manner::people : Manner::named;
     }
 
     /// "sources sécuritaires et locales", "hospital and security sources": two kinds at once.
@@ -191,7 +205,8 @@ private:
 
     /// "killed soldiers and mercenaries": people of a force, who do not speak for it.
     [[nodiscard]] bool is_only_spoken_of(const Mention& mention, const Party& party) const {
-        if (party.kind != PartyKind::noun) return reading_.word(mention.last) == "supporters";
+        if (party.kind != PartyKind::noun)
+            return reading_.word(mention.last) == "supporters" || is_sided_with(mention);
         if (party.klass == PartyClass::state) return !is_institution(mention);
         return party.klass == PartyClass::external && !is_definite(mention.first);
     }
@@ -236,7 +251,10 @@ private:
     }
 
     [[nodiscard]] bool is_mouthpiece(std::uint32_t from, std::uint32_t to) const {
-        return has_cue(reading_, Cue::mouthpiece, std::max(from, sentence_.first), to);
+        // « des comptes (proches) du JNIM »: those who side with it do not speak for it
+        static const WordSet near("proche proches favorable favorables close sympathetic");
+        from = std::max(from, sentence_.first);
+        return has_cue(reading_, Cue::mouthpiece, from, to) && !has_word(reading_, from, to, near);
     }
 
     /// The token before articles, numbers and the like that belong to the speaker.
@@ -262,6 +280,12 @@ private:
             "que qu' et ou mais selon apres comme dont si quand lorsque lundi mardi mercredi jeudi "
             "vendredi samedi dimanche");
         if (openers.contains(reading_.word(des - 1))) return true;
+        // « ont indiqué à l'AFP (des) habitants »
+        const auto told = mentions_in(reading_, Kind::source, sentence_.first, des);
+        const bool listener = !told.empty() && told.back()->last == des &&
+                              lexicon_.source(told.back()->index).by == "media";
+        if (listener && !mentions_in(reading_, Kind::speech, sentence_.first, des).empty())
+            return true;
         const auto speeches = mentions_in(
             reading_, Kind::speech, std::max(sentence_.first, des > 4 ? des - 4 : 0), des);
         return !speeches.empty() && speeches.back()->last == des;
@@ -280,6 +304,13 @@ private:
         return french.contains(word);
     }
 
+    /// « le président de l'association (des éleveurs) »: the association's, which speaks for them
+    [[nodiscard]] bool belongs_to_source(const Speaker& speaker, std::uint32_t of) const {
+        return std::any_of(speakers_.begin(), speakers_.end(), [&](const Speaker& other) {
+            return &other != &speaker && other.last == of && other.by == "association";
+        });
+    }
+
     [[nodiscard]] bool is_governed(const Speaker& speaker) const {
         constexpr std::uint32_t title = 4;  // "porte-parole militaire du FLA"
         const bool owner = reading_.language == Language::english &&
@@ -296,7 +327,8 @@ private:
         if (many) return false;
         const bool through =
             one_of(reading_.word(before), {"de", "d'", "du", "des", "of", "for", "from", "by"});
-        return !through || !is_mouthpiece(before > title ? before - title : 0, before);
+        return !through || belongs_to_source(speaker, before) ||
+               !is_mouthpiece(before > title ? before - title : 0, before);
     }
 
     const Reading& reading_;

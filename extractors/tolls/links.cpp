@@ -34,7 +34,7 @@ bool Links::cut(std::uint32_t from, std::uint32_t to) const {
     const bool other_status =
         std::any_of(here_.predicates.begin(), here_.predicates.end(), [&](const Predicate& p) {
             return p.govern != Govern::nothing && !p.relative && !p.bare && inside(p.word) &&
-                   !is_of_infinitive(p.word->first);
+                   !is_of_infinitive(p.word->first) && !here_.is_said_aside(p.word->first);
         });
     if (other_status) return true;
     // "une femme peule qui gardait ses bêtes a perdu la vie"

@@ -7,6 +7,7 @@
 // (with overtaken.cpp), none.cpp.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -58,6 +59,15 @@ struct Predicate {
     bool relative = false;    ///< "qui ont été tués": the main verb has its people too
 };
 
+/// Who speaks between a subject and its verb, commas and all: « Neuf bergers[, expliquent deux
+/// élus,] ont été tués ».
+struct SpeakingAside {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+
+    [[nodiscard]] bool holds(std::uint32_t token) const { return first <= token && token < last; }
+};
+
 struct TollSentence {
     const Reading& reading;
     const text::Sentence& sentence;
@@ -67,6 +77,13 @@ struct TollSentence {
     Mentions people_words;
     std::vector<PeoplePhrase> phrases;
     std::vector<Predicate> predicates;
+    std::vector<SpeakingAside> asides;
+
+    [[nodiscard]] bool is_said_aside(std::uint32_t token) const {
+        return std::any_of(asides.begin(), asides.end(), [&](const SpeakingAside& aside) {
+            return aside.holds(token);
+        });
+    }
 };
 
 /// With its words found, its phrases and predicates not yet.

@@ -37,7 +37,8 @@ bool Links::says_between(std::uint32_t from, std::uint32_t to) const {
         bool finite = speech.form != VerbForm::participle;
         for (std::uint32_t at = word->last; at < word->last + 3; ++at)  // "told (AFP) that"
             finite |= here_.reading.word(at) == "that";
-        if (is_told_of(*word) || blames_those(*word)) return false;
+        if (is_told_of(*word) || blames_those(*word) || here_.is_said_aside(word->first))
+            return false;
         return speech.kind == SpeechKind::verb && finite;
     });
 }

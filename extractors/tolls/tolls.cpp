@@ -11,6 +11,7 @@
 #include "extractors/tolls/named_parts.h"
 #include "extractors/tolls/put_at.h"
 #include "extractors/tolls/sentence.h"
+#include "extractors/tolls/speaking_asides.h"
 #include "extractors/tolls/told_of_them.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -254,6 +255,7 @@ TollSentence toll_sentence(const Reading& reading,
             mentions_in(reading, Kind::actor, sentence.first, sentence.last),
             mentions_in(reading, Kind::people, sentence.first, sentence.last),
             {},
+            {},
             {}};
 }
 
@@ -306,6 +308,7 @@ std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const
         return tolls.empty() ? figures_given(here, sentence) : tolls;
     }
     here.phrases = people_phrases(here);
+    pass_over_speaking_asides(here);
     count_those_put_at(here);
     raise_to_higher(here);
     here.predicates = predicates(here);

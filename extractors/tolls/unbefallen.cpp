@@ -219,6 +219,10 @@ bool befell_nobody(const TollSentence& here, const Mention& status) {
     const bool caught = here.reading.word(status.last - 1) == "caught" &&
                         one_of(here.reading.word(status.last), {"in", "between", "up"});
     if (caught) return true;
+    // "(according) to the Red Cross"
+    if (here.reading.word(status.first) == "to" && status.first > here.sentence.first &&
+        here.reading.word(status.first - 1) == "according")
+        return true;
     // "one general nearly lost his life"
     if (status.first > here.sentence.first &&
         one_of(here.reading.word(status.first - 1), {"nearly", "almost"}))

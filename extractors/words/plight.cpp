@@ -21,7 +21,8 @@ const WordSet& plight_words() {
 const WordSet& daily_life_words() {
     static const WordSet all(
         "prix chere cher cherte penurie penuries ecole ecoles classes eleves recoltes vivres "
-        "nourriture aide manque manquons manquent "
+        "nourriture aide manque manquons manquent eau potable electricite medicaments "
+        "condoleances condolences water electricity medicine medicines "
         "price prices expensive shortage shortages school schools classes pupils harvest harvests "
         "food aid supplies");
     return all;

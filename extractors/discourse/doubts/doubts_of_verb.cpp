@@ -55,7 +55,9 @@ bool was_seen(const Reading& reading, std::uint32_t first, std::uint32_t verb) {
     for (std::uint32_t at = verb; at > first + 1 && verb - at < reach; --at) {
         if (one_of(reading.word(at - 1), {",", "que", "qu'", "qui"})) return false;
         // « la région a vu brûler une partie du carburant »: nobody did it
-        if (reading.word(at - 1) == "vu") return verb > at && is_form_of_have(reading.word(at - 2));
+        if (reading.word(at - 1) != "vu") continue;
+        const text::Word lead = reading.word(at - 2);
+        return verb > at && (is_form_of_have(lead) || one_of(lead, {"ai", "avons"}));
     }
     return false;
 }

@@ -230,7 +230,7 @@ namespace {
 void add_tellers_of_counts(const Finishing& work, std::vector<Statement>& statements) {
     for (const DraftToll& row : work.draft.tolls) {
         const bool source = row.said && row.said->inherited && row.said->party == nullptr &&
-                            row.said->by != "authority" && row.said->saying != Saying::denied;
+                            row.said->saying != Saying::denied;
         if (!source || !statements.empty()) continue;
         statements.push_back(*row.said);
     }

@@ -170,56 +170,6 @@ std::string speaker_of(const Finishing& work, const Statement& statement) {
     return french ? "Barkhane" : forces;
 }
 
-namespace {
-
-/// "A blast killed two on 3 May; JNIM claimed it. On 9 May ...": told of another day.
-bool tells_other_day(const Finishing& work, const Statement& statement) {
-    const auto& draft = work.draft;
-    if (!draft.own_date || !draft.date) return false;
-    const std::size_t sentence = work.scene.reading.sentence_of(statement.first);
-    const auto times = work.scene.timeline.in(sentence);
-    return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
-        return time.dates_event() && disjoint(*time.range, *draft.date);
-    });
-}
-
-/// "The post was attacked on 14 June. JNIM claimed the attack. On 16 June, fighters ...": of the
-/// one told before.
-bool claims_one_before(const Finishing& work, const Statement& statement) {
-    const std::size_t claim = work.scene.reading.sentence_of(statement.first);
-    const auto& others = work.draft.claims_of_others;
-    if (std::find(others.begin(), others.end(), claim) != others.end()) return true;
-    return work.draft.own_date && claims_deed_told(work.scene, claim) &&
-           !tells_in(work.draft, claim);
-}
-
-}  // namespace
-
-bool claims_past_deed(const Finishing& work, const Statement& statement) {
-    constexpr std::size_t reach = 4;  // "claimed responsibility for the (December) raid"
-    if (statement.saying != Saying::claimed) return false;
-    const Reading& reading = work.scene.reading;
-    const auto times = work.scene.timeline.in(reading.sentence_of(statement.first));
-    return !times.empty() && std::all_of(times.begin(), times.end(), [&](const SentenceTime& time) {
-        return time.use == TimeUse::past && time.mention->first >= statement.last &&
-               time.mention->first - statement.last <= reach &&
-               one_of(reading.word(time.mention->first - 1), {"the", "its", "their"}) &&
-               !mentions_in(reading,
-                            Kind::trigger,
-                            static_cast<std::uint32_t>(time.mention->last),
-                            static_cast<std::uint32_t>(time.mention->last) + 2)
-                    .empty();
-    });
-}
-
-bool claims_other_deed(const Finishing& work, const Statement& statement) {
-    if (!statement.inherited || !statement.party || statement.saying != Saying::claimed)
-        return false;
-    const std::string doer = author(work);
-    const bool by_another = doer != unknown_group && speaker_of(work, statement) != doer;
-    return by_another || tells_other_day(work, statement) || claims_one_before(work, statement);
-}
-
 bool is_helper(std::string_view name) {
     return name == "Africa Corps" || name == "Wagner";
 }

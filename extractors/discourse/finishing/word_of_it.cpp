@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/attribution/quoted_lines.h"
 #include "extractors/reading/auxiliaries.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/accents.h"
@@ -15,16 +16,6 @@ namespace {
 
 using text::TokenKind;
 
-/// Is a quotation open where the sentence ends?
-bool leaves_quotation_open(const Reading& reading, const text::Sentence& sentence) {
-    for (std::uint32_t at = sentence.last; at > sentence.first; --at) {
-        const TokenKind kind = reading.token(at - 1).kind;
-        if (kind == TokenKind::open_quote) return true;
-        if (kind == TokenKind::close_quote) return false;
-    }
-    return false;
-}
-
 /// The statement's sentence, and those that share a quotation with it: « Ils ont tiré. Nous avons
 /// peur », dit un témoin.
 Stretch words_of(const Reading& reading, const Statement& statement) {
@@ -32,13 +23,12 @@ Stretch words_of(const Reading& reading, const Statement& statement) {
     const auto& sentences = reading.sentences;
     const std::size_t told = reading.sentence_of(statement.first);
     std::size_t first = told;
-    while (first > 0 && told - first < longest &&
-           leaves_quotation_open(reading, sentences[first - 1]))
+    while (first > 0 && told - first < longest && leaves_quotation_open(reading, first - 1))
         --first;
     std::size_t last = told;
     while (last + 1 < sentences.size() && last - told < longest &&
            sentences[last + 1].paragraph == sentences[told].paragraph &&
-           leaves_quotation_open(reading, sentences[last]))
+           leaves_quotation_open(reading, last))
         ++last;
     return {sentences[first].first, sentences[last].last};
 }
@@ -64,7 +54,7 @@ bool is_word_of_saying(const Reading& reading, std::uint32_t token) {
 /// « L'État (nous a abandonnés) »: is it the speakers who are?
 bool says_forsaken(const Reading& reading, const Stretch& words, const Stretch& verb) {
     static const WordSet left("abandonne abandonnes abandonnee abandonnees abandoned");
-    static const WordSet us("nous us");
+    static const WordSet us("nous us we");
     return has_word(reading, verb.first, verb.last, left) &&
            has_word(reading, words.first, words.last, us);
 }
@@ -182,6 +172,34 @@ bool tells_trend(const Reading& reading, const Stretch& words) {
     return false;
 }
 
+/// « Je vais partir », "we will leave", « nous prions pour les morts », "pray for the dead": what
+/// the speakers mean to do.
+bool tells_own_doings(const Reading& reading, const Stretch& words) {
+    for (std::uint32_t at = words.first; at + 1 < words.last; ++at) {
+        const text::Word word = reading.word(at);
+        const text::Word next = reading.word(at + 1);
+        const bool goes = (word == "je" && next == "vais") ||
+                          (word == "nous" && next == "allons") ||
+                          (one_of(word, {"i", "we"}) && one_of(next, {"will", "'ll", "shall"}));
+        const bool prays =
+            one_of(word, {"prions", "prie", "pray"}) && one_of(next, {"pour", "for"});
+        if (prays || (goes && !tells_past(reading, words))) return true;
+    }
+    return false;
+}
+
+/// « La route (doit) être bitumée », "the army (should) protect us": what ought to be.
+bool tells_what_ought(const Reading& reading, const Stretch& words) {
+    static const WordSet verbs(
+        "doit doivent devrait devraient faut faudrait faudra should must ought");
+    for (std::uint32_t at = words.first; at + 1 < words.last; ++at) {
+        // « ils (doivent avoir) fui », "must have come": what may have been
+        if (verbs.contains(reading.word(at)) && !one_of(reading.word(at + 1), {"avoir", "have"}))
+            return true;
+    }
+    return false;
+}
+
 bool is_quoted(const Reading& reading, const Stretch& words) {
     for (std::uint32_t at = words.first; at < words.last; ++at) {
         const TokenKind kind = reading.token(at).kind;
@@ -212,18 +230,23 @@ bool says_nothing_of_it(const Finishing& work, const Statement& statement) {
     const Reading& reading = work.scene.reading;
     if (disowns_talks(work, statement)) return true;
     // what demonstrators want is what they march for
-    if (statement.saying != Saying::said || statement.inherited || is_civic(work.draft.family))
+    const bool side = statement.party != nullptr || statement.by == "authority";
+    const bool deplores = statement.saying == Saying::confirmed && !side;
+    if (!(statement.saying == Saying::said || deplores) || statement.inherited ||
+        is_civic(work.draft.family))
         return false;
     const Stretch words = words_of(reading, statement);
     if (holds_of_event(work, words)) return false;
     if (tells_trend(reading, words)) return true;
+    if (tells_own_doings(reading, words)) return true;
     if (tells_deeds(work, words)) return false;
     if (has_word(reading, words.first, words.last, rumour_words())) return true;
     if (alludes_to_deeds(work, words)) return false;
     if (tells_plight(reading, words)) return true;
+    if (deplores) return false;
+    if (tells_what_ought(reading, words)) return true;
     // « La ville est vide », dit un élu: how things stand, which one who is no side may say of any
     // day; without a quotation he may stand by what was told ("Le maire est formel")
-    const bool side = statement.party != nullptr || statement.by == "authority";
     return !side && is_quoted(reading, words) && !tells_past(reading, words);
 }
 

@@ -40,6 +40,25 @@ std::optional<std::uint32_t> confirms_toll(const Reading& reading, const text::S
     return std::nullopt;
 }
 
+/// « L'information (a été donnée) par », "The figure (was provided) by": the verb of a sentence
+/// whose subject is what was told before.
+std::optional<std::uint32_t> passes_on_toll(const Reading& reading, const text::Sentence& span) {
+    static const WordSet told(
+        "information informations nouvelle bilan bilans chiffre chiffres decompte figure "
+        "figures toll news numbers");
+    static const WordSet small("le la l' les ce cet cette ces the this that these those death");
+    static const WordSet passive("ete was were been");
+    static const WordSet perfect("a ont has have had avait");
+    std::uint32_t at = span.first;
+    while (at < span.last && small.contains(reading.word(at)))
+        ++at;
+    if (at == span.first || !told.contains(reading.word(at))) return std::nullopt;
+    ++at;
+    while (at < span.last && perfect.contains(reading.word(at)))
+        ++at;
+    return passive.contains(reading.word(at)) ? std::optional(at) : std::nullopt;
+}
+
 /// « a-t-il dit, (confirmant) le bilan », "(He) confirmed the toll": who spoke before goes on.
 bool goes_on_speaking(const Reading& reading, const text::Sentence& span, std::uint32_t verb) {
     static const WordSet pronouns("il elle ils elles he she they");
@@ -50,7 +69,8 @@ bool goes_on_speaking(const Reading& reading, const text::Sentence& span, std::u
 
 void give_tolls_confirmed(const Scene& scene, Draft& draft, std::size_t sentence) {
     const auto& span = scene.reading.sentences[sentence];
-    const auto verb = confirms_toll(scene.reading, span);
+    auto verb = confirms_toll(scene.reading, span);
+    if (!verb) verb = passes_on_toll(scene.reading, span);
     if (!verb) return;
     const Statement* said = statement_for(scene.statements[sentence], *verb);
     if (said == nullptr || said->saying == Saying::denied ||

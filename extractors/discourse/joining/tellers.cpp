@@ -54,6 +54,18 @@ const Statement* teller_before(const std::vector<Statement>& statements, std::ui
     return at == statements.rend() ? nullptr : &*at;
 }
 
+/// "Ten were killed, AFP reported, (citing the mayor)": whose count it is that an outlet passes on.
+const Statement* cited_behind(const Reading& reading,
+                              const std::vector<Statement>& statements,
+                              const Statement& outlet) {
+    constexpr std::uint32_t reach = 4;
+    const auto at = std::find_if(statements.begin(), statements.end(), [&](const Statement& one) {
+        return one.by != "media" && one.first >= outlet.last && one.first - outlet.last < reach &&
+               one_of(reading.word(one.first), {"citing", "quoting", "citant"});
+    });
+    return at == statements.end() ? &outlet : &*at;
+}
+
 }  // namespace
 
 const Statement* teller_by_stand(const Scene& scene,
@@ -63,7 +75,9 @@ const Statement* teller_by_stand(const Scene& scene,
     const auto& statements = scene.statements[sentence];
     const Statement* said = teller_behind(scene.reading, statements, toll);
     if (said == nullptr) said = statement_for(statements, token);
-    if (said == nullptr || !adds_behind(scene.reading, *said, toll)) return said;
+    if (said == nullptr) return nullptr;
+    if (said->by == "media") return cited_behind(scene.reading, statements, *said);
+    if (!adds_behind(scene.reading, *said, toll)) return said;
     return teller_before(statements, token);
 }
 

@@ -88,7 +88,8 @@ bool DaysTold::is_told(const TimeMention& mention) const {
     // « Il aura fallu attendre mardi soir pour que », "it took until Tuesday for the army to"
     if (one_of(reading_.word(mention.first - 1), {"attendre", "attendu"})) return true;
     if (dates_mourning(mention) || beside_.parts_speech(mention) ||
-        dates_document(reading_, mention) || dates_account(reading_, sentence_, mention) ||
+        beside_.ends_aside_of_speaker(mention) || dates_document(reading_, mention) ||
+        dates_account(reading_, sentence_, mention) ||
         dates_politics(reading_, sentence_, mention) || is_of_burial(reading_, mention))
         return true;
     if (dates_answer(mention) || leads_deed(reading_, lexicon_, mention)) return false;

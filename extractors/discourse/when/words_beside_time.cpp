@@ -4,6 +4,7 @@
 
 #include "extractors/attribution/lookalikes.h"
 #include "extractors/attribution/reported_deeds.h"
+#include "extractors/reading/auxiliaries.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/accents.h"
 #include "extractors/words/lives.h"
@@ -58,9 +59,31 @@ bool WordsBesideTime::speech_at(std::size_t at) const {
 }
 
 bool WordsBesideTime::parts_speech(const TimeMention& day) const {
+    // « a [, dimanche soir,] annoncé »
+    const bool aside = day.first > sentence_.first + 1 && reading_.word(day.first - 1) == "," &&
+                       reading_.word(day.last) == ",";
+    if (aside && is_form_of_have(reading_.word(day.first - 2)) && speech_at(day.last + 1))
+        return true;
     return covered(Kind::speech, day.first, [&](const Mention& mention) {
         return mention.first < day.first && day.last < mention.last;
     });
+}
+
+bool WordsBesideTime::ends_aside_of_speaker(const TimeMention& day) const {
+    constexpr std::size_t longest = 14;
+    static const WordSet leads(
+        "in on via through by during dans sur lors par durant reached contacted interviewed speaking "
+        "joint jointe joints jointes contacte contactee contactes contactees interroge interrogee "
+        "interroges interrogees");
+    if (reading_.word(day.last) != "," || !speech_at(day.last + 1)) return false;
+    for (std::size_t at = day.first; at > sentence_.first + 1 && day.first - at < longest; --at) {
+        if (event_word_at(at - 1) && !leads.contains(reading_.word(at - 1))) return false;
+        if (reading_.word(at - 1) != ",") continue;
+        // "…, on Monday, said the mayor", "…, in Gao on Monday, said": may be the deed's
+        return day.first > at && leads.contains(reading_.word(at)) &&
+               mentions_in(reading_, Kind::place, at, day.first).empty();
+    }
+    return false;
 }
 
 bool WordsBesideTime::agrees(const Speech& speech, std::size_t at) const {

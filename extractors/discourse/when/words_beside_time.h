@@ -18,6 +18,8 @@ public:
     [[nodiscard]] bool speech_at(std::size_t at) const;
     /// « un décompte livré (mardi) par les autorités »: does the day part a phrase of saying?
     [[nodiscard]] bool parts_speech(const TimeMention& day) const;
+    /// "The mayor, in a note read on the radio on (Monday), said": when he spoke.
+    [[nodiscard]] bool ends_aside_of_speaker(const TimeMention& day) const;
     /// A deed, or what became of people.
     [[nodiscard]] bool event_word_at(std::size_t at) const;
 

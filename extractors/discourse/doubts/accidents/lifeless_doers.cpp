@@ -113,17 +113,27 @@ bool is_of_raid(const Reading& reading, std::uint32_t vehicle, std::uint32_t dee
     return false;
 }
 
-/// « (Un camion) a fait trois morts », « tués par (un chauffeur) ivre »: a
-/// driver whom somebody has (« son chauffeur », "its driver") is a man like any
-/// other.
+/// « Un (chauffeur de camion) fait état de trois morts », « compté par un (chauffeur) »: he tells
+/// it.
+bool tells_of_dead(const Reading& reading, std::uint32_t driver, std::uint32_t deed) {
+    constexpr std::uint32_t lead = 3;  // « (donné par) un chauffeur »
+    const std::uint32_t from = driver < deed ? driver : driver - std::min(driver, lead);
+    return !mentions_in(reading, Kind::speech, from, std::max(driver, deed)).empty();
+}
+
+/// « (Un camion) a fait trois morts », « tués par (un chauffeur) ivre »: a driver whom somebody
+/// has (« son chauffeur », "its driver") is a man like any other.
 bool is_done_on_road(const Scene& scene, const Candidate& word) {
     const Reading& reading = scene.reading;
     const auto vehicle = subject_in(scene, word, vehicle_words());
-    if (vehicle && *vehicle < word.first) return !is_of_raid(reading, *vehicle, word.first);
+    if (vehicle && *vehicle < word.first)
+        return !is_of_raid(reading, *vehicle, word.first) &&
+               !tells_of_dead(reading, *vehicle, word.first);
     const auto doer = subject_in(scene, word, drivers);
     const auto driver = doer ? doer : agent_in(scene, word, drivers);
     if (driver && *driver > 0)
-        return !one_of(reading.word(*driver - 1), {"son", "leur", "its", "his", "her", "their"});
+        return !one_of(reading.word(*driver - 1), {"son", "leur", "its", "his", "her", "their"}) &&
+               !tells_of_dead(reading, *driver, word.first);
     return agent_in(scene, word, vehicle_words()).has_value();
 }
 

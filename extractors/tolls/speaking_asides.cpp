@@ -1,0 +1,50 @@
+#include "extractors/tolls/speaking_asides.h"
+
+#include <algorithm>
+
+#include "extractors/reading/auxiliaries.h"
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "a resident" has an article, « a tué » an auxiliary.
+bool is_verb(const Reading& reading, std::uint32_t token) {
+    const text::Word word = reading.word(token);
+    return is_auxiliary(word) && (word != "a" || reading.language == Language::french);
+}
+
+/// The comma that closes the aside which the one at `open` opens: the subject's verb follows it,
+/// and a word of saying opens the aside (« explique un élu », "according to") or ends it ("a
+/// resident said"). `open` itself when there is none.
+std::uint32_t close_of(const TollSentence& here, std::uint32_t open) {
+    constexpr std::uint32_t longest = 16;
+    const Reading& reading = here.reading;
+    const std::uint32_t end = std::min(open + longest, here.sentence.last);
+    for (std::uint32_t at = open + 2; at < end; ++at) {
+        if (is_verb(reading, at)) break;
+        if (reading.word(at) != "," || !is_verb(reading, at + 1)) continue;
+        const auto said = mentions_in(reading, Kind::speech, open, at);
+        const bool speaks = std::any_of(said.begin(), said.end(), [&](const Mention* word) {
+            return word->first == open + 1 || word->last == at;
+        });
+        return speaks ? at : open;
+    }
+    return open;
+}
+
+}  // namespace
+
+void pass_over_speaking_asides(TollSentence& here) {
+    for (std::uint32_t open = here.sentence.first; open < here.sentence.last; ++open) {
+        if (here.reading.word(open) != ",") continue;
+        const std::uint32_t close = close_of(here, open);
+        if (close == open) continue;
+        here.asides.push_back({open, close + 1});
+        open = close;
+    }
+    std::erase_if(here.phrases,
+                  [&](const PeoplePhrase& phrase) { return here.is_said_aside(phrase.first); });
+}
+
+}  // namespace vigie::extractors
