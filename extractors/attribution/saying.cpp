@@ -122,6 +122,9 @@ private:
         if (helped.contains(reading_.word(speech_.first))) return false;
         if (opens_report(reading_, sentence_, speech_, group_))
             return false;  // "said it freed hostages held by"
+        // "said of Saturday's attack by gunmen"
+        if (reading_.language == Language::english && reading_.word(speech_.last) == "of")
+            return false;
         // "a déclaré Moussa Sidibé, cité par l'agence": an active perfect has a subject
         const bool perfect =
             speech_.first > sentence_.first &&

@@ -149,6 +149,19 @@ bool tells_past(const Reading& reading, const Stretch& words) {
     return false;
 }
 
+/// « les (prix) ont doublé », "(food) is short"; not "an (aid) worker", who speaks.
+bool names_daily_life(const Reading& reading, const Stretch& words) {
+    for (std::uint32_t at = words.first; at < words.last; ++at) {
+        if (!daily_life_words().contains(reading.word(at))) continue;
+        const auto sources = mentions_in(reading, Kind::source, words.first, words.last);
+        const bool speaks = std::any_of(sources.begin(), sources.end(), [&](const Mention* who) {
+            return who->first <= at && at < who->last;
+        });
+        if (!speaks) return true;
+    }
+    return false;
+}
+
 /// « Nous avons peur », « les prix ont doublé », "the state has abandoned us"; not « (ils) ont pris
 /// nos vivres », nor of what was left on the road.
 bool tells_plight(const Reading& reading, const Stretch& words) {
@@ -156,7 +169,7 @@ bool tells_plight(const Reading& reading, const Stretch& words) {
     if (has_word(reading, words.first, words.last, plight_words()) ||
         says_forsaken(reading, words, words))
         return true;
-    return has_word(reading, words.first, words.last, daily_life_words()) &&
+    return names_daily_life(reading, words) &&
            !(has_word(reading, words.first, words.last, others) && tells_past(reading, words));
 }
 
