@@ -120,10 +120,9 @@ private:
         // "deux groupes soutenus par l'armée", "an area disputed by two groups": not said
         static const WordSet helped("soutenu soutenue soutenus soutenues disputed contested");
         if (helped.contains(reading_.word(speech_.first))) return false;
-        if (opens_report(reading_, sentence_, speech_, group_))
-            return false;  // "said it freed hostages held by"
-        // "said of Saturday's attack by gunmen"
-        if (reading_.language == Language::english && reading_.word(speech_.last) == "of")
+        // "said it freed hostages held by", "said of Saturday's attack by gunmen"
+        if (opens_report(reading_, sentence_, speech_, group_) ||
+            reading_.word(speech_.last) == "of")
             return false;
         // "a déclaré Moussa Sidibé, cité par l'agence": an active perfect has a subject
         const bool perfect =
