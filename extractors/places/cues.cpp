@@ -177,7 +177,7 @@ private:
     /// May something have happened there, or did people only go there?
     void settle_use(PlaceSenses governor, bool motion) {
         const bool led_to = governs(governor, PlaceSense::reference, is_object()) &&
-                            !is_struck_towards(reading_, cue_.phrase, start_);
+                            !is_struck_towards(reading_, cue_.phrase, start_) && !met_to_sign();
         // "jets took off from Niamey"
         const bool took_off = cue_.phrase > start_ + 1 &&
                               reading_.word(cue_.phrase - 1) == "from" &&
@@ -209,6 +209,17 @@ private:
         } else if (cue_.locative) {
             cue_.use = Use::event;
         }
+    }
+
+    /// « Réunis à Sévaré, les chefs ont (signé) »: it was signed where they met.
+    [[nodiscard]] bool met_to_sign() const {
+        static const WordSet meetings("reuni reunis reunies reunie rencontre pourparlers tenus");
+        static const WordSet signing("signe signent conclu conclus scelle paraphe parapher signer");
+        constexpr std::uint32_t reach = 4;  // « réunis jeudi à (Sévaré) »
+        const std::uint32_t from = cue_.phrase - std::min(reach, cue_.phrase - start_);
+        const auto& span = reading_.sentences[reading_.sentence_of(first_)];
+        return has_word(reading_, from, cue_.phrase, meetings) &&
+               has_word(reading_, span.first, span.last, signing);
     }
 
     /// "fleeing the (attack) on Boni": where it was, whatever the people of whom it is told did.
