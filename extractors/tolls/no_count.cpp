@@ -77,10 +77,21 @@ bool is_one_of_whole(const TollSentence& here, const PeoplePhrase& phrase) {
            verbs.contains(here.reading.word(phrase.last));
 }
 
+/// "(one) of its heaviest losses", « (l'une) de ses plus lourdes pertes »: a rank, and nobody.
+bool counts_rank(const Reading& reading, const PeoplePhrase& phrase) {
+    static const WordSet ranks(
+        "worst heaviest deadliest bloodiest biggest largest greatest plus pires pire most");
+    static const WordSet links("of de des d'");
+    constexpr std::uint32_t reach = 3;  // "of its (heaviest)"
+    return one_of(reading.word(phrase.first), {"one", "un", "une", "l'", "l'un", "l'une"}) &&
+           has_word(reading, phrase.first + 1, phrase.first + 2 + reach, ranks) &&
+           has_word(reading, phrase.first + 1, phrase.first + reach, links);
+}
+
 }  // namespace
 
 bool counts_no_one(const TollSentence& here, const Quantity& quantity, const PeoplePhrase& phrase) {
-    if (ends_ages(here, phrase)) return true;
+    if (ends_ages(here, phrase) || counts_rank(here.reading, phrase)) return true;
     const auto next = static_cast<std::uint32_t>(quantity.last);
     if (quantity.kind == QuantityKind::article) return names_share(here.reading, next);
     if (quantity.kind != QuantityKind::zero) return false;

@@ -19,7 +19,8 @@ const WordSet between_none(
 const WordSet untold(
     "evoque evoquent evoquait mentionnent mentionnait parlent parlait precisent indiquent etat preciser evoquer mentionner parler confirmer indiquer communiquer precise evoque "
     "mentionne parle confirme indique communique annonce bilan chiffre chiffres toll figure specifying mentioning confirming "
-    "detailing mention mentioned specify confirm confirmed");
+    "detailing mention mentioned specify confirm confirmed giving details detail providing releasing "
+    "disclosing donner details detailler fournir livrer");
 
 bool leaves_untold(const TollSentence& here, std::uint32_t token, const Mention& status) {
     const std::uint32_t verb =

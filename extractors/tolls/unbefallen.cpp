@@ -167,12 +167,35 @@ bool falls_dead(const TollSentence& here, const Mention& status) {
     return false;
 }
 
+const WordSet& flights() {
+    static const WordSet verbs(
+        "echapper echappe echappent echappait echappee echappes echapperent rechappe escape escapes "
+        "escaped escaping");
+    return verbs;
+}
+
+/// "killed a guard before (escaping)", "a resident who (escaped) said": who was in nobody's hands
+/// is not freed.
+bool was_not_held(const TollSentence& here, const Mention& status) {
+    static const WordSet hands(
+        "hostage hostages captive captives captivity captor captors prisoner prisoners prison jail "
+        "inmate inmates detainee detainees detention cell custody kidnapped abducted abduction "
+        "kidnapping kidnappers abductors held seized captured taken otage otages captif captifs captivite ravisseur "
+        "ravisseurs prisonnier prisonniers prison maison detenu detenus detention geoliers gardiens "
+        "evasion enleve enleves enlevee enlevees enlevement rapt kidnappe kidnappes kidnappee captures capture "
+        "capturee");
+    const Reading& reading = here.reading;
+    if (word_of(here, status).status != Status::freed ||
+        !flights().contains(reading.word(status.last - 1)))
+        return false;
+    const std::size_t sentence = reading.sentence_of(here.sentence.first);
+    const auto from = reading.sentences[sentence == 0 ? 0 : sentence - 1].first;
+    return !has_word(reading, from, here.sentence.last, hands);
+}
+
 /// « (échappe) à une tentative d'enlèvement », "(escaped) a kidnapping attempt on Sunday": whoever
 /// was not taken is not freed.
 bool escapes_deed(const TollSentence& here, const Mention& status) {
-    static const WordSet flights(
-        "echapper echappe echappent echappait echappee echappes echapperent rechappe escape escapes "
-        "escaped escaping");
     static const WordSet deeds(
         "tentative tentatives enlevement enlevements rapt kidnapping attentat attentats assassinat "
         "embuscade attaque lynchage guet-apens mort attempt attempts abduction kidnap ambush attack "
@@ -180,7 +203,7 @@ bool escapes_deed(const TollSentence& here, const Mention& status) {
     constexpr std::uint32_t reach = 6;  // "a second armed (kidnapping)"
     const Reading& reading = here.reading;
     if (word_of(here, status).status != Status::freed) return false;
-    if (!flights.contains(reading.word(status.last - 1))) return false;
+    if (!flights().contains(reading.word(status.last - 1))) return false;
     std::uint32_t at = status.last;
     for (const TimeMention& time : reading.times) {
         if (time.first == at) at = static_cast<std::uint32_t>(time.last);
@@ -230,7 +253,7 @@ bool befell_nobody(const TollSentence& here, const Mention& status) {
     return falls_into(here, status) || is_release_asked_for(here, status) ||
            are_kin_of(here, status) || is_kin_of_speaker(here, status) ||
            is_still_wanted(here, status) || takes_thing(here, status) ||
-           stops_itself(here, status) || escapes_deed(here, status) ||
+           stops_itself(here, status) || escapes_deed(here, status) || was_not_held(here, status) ||
            is_own_martyr(here, status) || are_helped(here, status) ||
            lacks_what_it_asks(here, status);
 }

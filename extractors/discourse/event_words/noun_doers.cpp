@@ -134,4 +134,19 @@ bool aims_by_noun(const Reading& reading,
                        });
 }
 
+bool is_remark(const Reading& reading, const Clauses& clauses, std::size_t author, std::size_t at) {
+    static const WordSet remarks(
+        "comment comments commented commenting toll tolls react reacted reacting reaction respond "
+        "responded responding commente commenter commentaire reagi reagir reagit bilan");
+    constexpr std::uint32_t lead = 4;  // "no immediate comment from the (army)"
+    const Chunk& party = clauses.chunks[author];
+    const Chunk& deed = clauses.chunks[at];
+    if (party.first > deed.first) return false;
+    if (deed.verb.construction != Construction::nominal)
+        return has_word(reading, party.last, std::min(party.last + lead, deed.first), remarks);
+    const auto first = reading.sentences[reading.sentence_of(party.first)].first;
+    const std::uint32_t from = party.first - std::min(lead, party.first - first);
+    return has_word(reading, from, deed.first, remarks);
+}
+
 }  // namespace vigie::extractors

@@ -24,4 +24,11 @@ namespace vigie::extractors {
                                 std::size_t author,
                                 std::size_t at);
 
+/// "The (army) did not comment on the (attack)", "no reaction from the (army) to the (attack)":
+/// does the chunk `author` only speak of the deed, or say nothing of it?
+[[nodiscard]] bool is_remark(const Reading& reading,
+                             const Clauses& clauses,
+                             std::size_t author,
+                             std::size_t at);
+
 }  // namespace vigie::extractors

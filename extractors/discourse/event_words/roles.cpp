@@ -152,6 +152,7 @@ private:
             died_after(scene_.reading, span_.first, candidate) ||
             is_object_before(candidate.verb, clauses_, roles.perpetrator) ||
             takes_other_subject(clauses_.chunks[at], roles) ||
+            (roles.perpetrator && is_remark(scene_.reading, clauses_, *roles.perpetrator, at)) ||
             (roles.perpetrator && aims_by_noun(scene_.reading, clauses_, *roles.perpetrator, at)))
             candidate.perpetrator = nullptr;
         // "a French air strike", « un raid français »
