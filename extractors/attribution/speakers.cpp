@@ -148,7 +148,10 @@ private:
     /// "Bamako dément": a capital stands for its government only right beside the verb; farther off
     /// it is where the article was written.
     [[nodiscard]] Manner manner_of(const Mention& source) const {
-        return ends_with_place(source) ? Manner::people : Manner::named;
+        // "Senegal said": a state is named as its capital is
+        const auto country = mentions_in(reading_, Kind::country, source.first, source.last);
+        const bool state = !country.empty() && country.front()->last == source.last;
+        return state || ends_with_place(source) ? Manner::people : Manner::named;
     }
 
     /// "sources sécuritaires et locales", "hospital and security sources": two kinds at once.

@@ -148,11 +148,23 @@ std::string forces_named(const Finishing& work, const Statement& statement) {
 
 }  // namespace
 
+namespace {
+
+/// « la France » after its force has left: a state like any other.
+bool has_left(const Finishing& work, const Party& party) {
+    return party.kind == PartyKind::speaker && !party.to.empty() && work.scene.published &&
+           text::to_iso(*work.scene.published).substr(0, 7) > party.to;
+}
+
+}  // namespace
+
 std::string speaker_of(const Finishing& work, const Statement& statement) {
     // The mission speaks of its own people; an army's spokesman is that of the army that struck.
     if (statement.by == "UN" && takes_part(work, "MINUSMA")) return "MINUSMA";
     if (speaks_for_french_force(work, statement)) return "Barkhane";
-    if (statement.party != nullptr) return name_of_party(work, *statement.party);
+    if (statement.party != nullptr)
+        return has_left(work, *statement.party) ? "foreign government"
+                                                : name_of_party(work, *statement.party);
     if (statement.by != "authority") return statement.by;
     if (auto forces = forces_named(work, statement); !forces.empty()) return forces;
     if (is_foreign_authority(work, statement) || means_foreign_ministry(work, statement))
