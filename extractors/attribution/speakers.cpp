@@ -149,9 +149,8 @@ private:
     /// it is where the article was written.
     [[nodiscard]] Manner manner_of(const Mention& source) const {
         // "Senegal said": a state is named as its capital is
-        const auto country = mentions_in(reading_, Kind::country, source.first, source.last);
-        const bool state = !country.empty() && country.front()->last == source.last;
-        return state || ends_with_place(source) ? Manner::people : Manner::named;
+        const auto state = mentions_in(reading_, Kind::country, source.last - 1, source.last);
+        return !state.empty() || ends_with_place(source) ? Manner::people : Manner::named;
     }
 
     /// "sources sécuritaires et locales", "hospital and security sources": two kinds at once.
