@@ -259,7 +259,6 @@ private:
     [[nodiscard]] bool stands_alone(At part, const Predicate& predicate) const {
         const PeoplePhrase& one = here_.phrases[part];
         if (part > 0 && describes_some(here_, here_.phrases[part - 1], one)) return false;
-        // "huit d'entre elles sont mortes": of whoever was told of before
         if (one_of(here_.reading.word(one.last - 1), {"eux", "elles", "them"}) ||
             (is_whose_people(here_, one) && predicate.start == one.last))
             return true;

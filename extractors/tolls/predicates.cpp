@@ -327,8 +327,8 @@ private:
                takes_captives(status, *behind) || befell_nobody(here_, *behind);
     }
 
-    /// "released 17 passengers (abducted) on 5 June", "soldiers executed seven herders (arrested)
-    /// the day before": who they were is said behind them; not "14 killed 30 arrested".
+    /// "released 17 passengers (abducted) on 5 June", "executed seven herders (arrested) before": who
+    /// they were is said behind them; not "14 killed 30 arrested".
     [[nodiscard]] bool takes_captives(const Mention& status, const Mention& behind) const {
         const Status taken = word_of(here_, behind).status;
         if (taken != Status::abducted && taken != Status::captured) return false;
