@@ -327,17 +327,15 @@ private:
                takes_captives(status, *behind) || befell_nobody(here_, *behind);
     }
 
-    /// "released 17 passengers (abducted) on 5 June", "executed seven herders (arrested) before": who
-    /// they were is said behind them; not "14 killed 30 arrested".
+    /// "released 17 passengers (abducted) on 5 June", "executed seven (arrested)": who they were.
     [[nodiscard]] bool takes_captives(const Mention& status, const Mention& behind) const {
         const Status taken = word_of(here_, behind).status;
-        if (taken != Status::abducted && taken != Status::captured) return false;
         const Status told = word_of(here_, status).status;
-        const bool counts = std::any_of(
-            here_.phrases.begin(), here_.phrases.end(), [&](const PeoplePhrase& phrase) {
-                return phrase.last == status.first && phrase.counted;
-            });
-        return told == Status::freed || (told == Status::killed && !counts);
+        if (taken != Status::abducted && taken != Status::captured) return false;
+        if (told != Status::killed) return told == Status::freed;
+        return std::ranges::none_of(here_.phrases, [&](const PeoplePhrase& one) {
+            return one.last == status.first && one.counted;
+        });
     }
 
     const TollSentence& here_;
