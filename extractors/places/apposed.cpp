@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/places/behind_day.h"
 #include "extractors/words/counting.h"
 #include "extractors/words/deed_words.h"
 #include "extractors/words/neighbours.h"
@@ -26,18 +27,24 @@ std::string_view mark_behind_name(const Reading& reading, std::uint32_t first) {
     return at > first ? reading.word(at) : std::string_view{};
 }
 
-/// "attacked two villages, (Pel) and Dimbal": the first of those that were counted.
+/// "attacked two villages, (Pel) and Dimbal", "hit two bases on Sunday, (Boni) and Ber": the first
+/// of those that were counted.
 bool lists_towns(const Reading& reading,
                  const PlaceWords& words,
                  std::uint32_t first,
                  std::uint32_t sentence_first) {
     constexpr std::uint32_t reach = 5;  // "two neighbouring villages,"
     if (!one_of(mark_behind_name(reading, first), {",", "and", "et"})) return false;
-    const text::Word kind = reading.word(first - 2);
-    if (!words.is(kind, PlaceSense::settlement) || !kind.ends_with('s')) return false;
-    for (std::uint32_t back = 3; back <= std::min(reach, first - sentence_first); ++back) {
-        const text::Word word = reading.word(first - back);
-        if (some_counts().contains(word) || is_number(reading.tokens, first - back)) return true;
+    std::uint32_t behind = before_days(reading, first - 1, sentence_first);
+    if (behind > sentence_first && reading.word(behind - 1) == "on") --behind;
+    if (behind < sentence_first + 2) return false;
+    const text::Word kind = reading.word(behind - 1);
+    if (!words.is_any(kind, {PlaceSense::settlement, PlaceSense::site}) || !kind.ends_with('s'))
+        return false;
+    for (std::uint32_t back = 2; back <= std::min(reach, behind - sentence_first); ++back) {
+        const std::uint32_t count = behind - back;
+        if (some_counts().contains(reading.word(count)) || is_number(reading.tokens, count))
+            return true;
     }
     return false;
 }

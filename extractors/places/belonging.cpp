@@ -36,6 +36,35 @@ bool came_as_refugee(const Reading& reading, const LeadingWords& lead) {
     return leads(reading, lead, arrived, 3) && leads(reading, lead, fled, reach);
 }
 
+/// "fled (Dimbal)", "fled from (Dimbal)", "fled their homes in (Dimbal)"
+bool is_fled_from(const Reading& reading, const LeadingWords& lead) {
+    static const WordSet flights(
+        "fled flee flees fleeing abandoned deserted fui fuit fuient fuyant fuir quitte deserte "
+        "abandonne");
+    static const WordSet homes(
+        "home homes house houses village villages town maison maisons domicile domiciles foyer "
+        "foyers village their his her the leur leurs les la le from in of a de dans");
+    constexpr std::uint32_t reach = 4;  // "fled (their homes in) Dimbal"
+    for (std::uint32_t at = lead.phrase; at > lead.start && lead.phrase - at < reach; --at) {
+        const text::Word word = reading.word(at - 1);
+        if (flights.contains(word)) return true;
+        if (!homes.contains(word)) return false;
+    }
+    return false;
+}
+
+/// "a student from (Dimbal) told AFP that six died in his village", « un habitant de … dans son
+/// village »
+bool is_called_their_town(const Reading& reading, const LeadingWords& lead, std::uint32_t end) {
+    if (lead.phrase < lead.start + 2 || reading.word(lead.phrase - 1) != "from") return false;
+    static const WordSet owners("his her their");
+    static const WordSet towns("village town city hamlet community neighbourhood neighborhood");
+    for (std::uint32_t at = lead.name + 1; at + 1 < end; ++at) {
+        if (owners.contains(reading.word(at)) && towns.contains(reading.word(at + 1))) return true;
+    }
+    return false;
+}
+
 /// "chargé du secteur de", "in charge of the area of"
 bool is_charge(const Reading& reading, const LeadingWords& lead) {
     if (lead.phrase < lead.start + 2 || lead.phrase >= lead.name) return false;
@@ -113,6 +142,10 @@ bool is_home_of_force(const Reading& reading, const LeadingWords& lead, std::uin
     const bool english = one_of(reading.word(last), {"arrested", "repelled", "killed", "seized"});
     const bool clause = reading.word(last) == "," && reading.word(last + 1) == "qui";
     return opens && (acts || english || clause);
+}
+
+bool is_home_of_struck(const Reading& reading, const LeadingWords& lead, std::uint32_t end) {
+    return is_fled_from(reading, lead) || is_called_their_town(reading, lead, end);
 }
 
 bool is_origin(const Reading& reading, const LeadingWords& lead) {

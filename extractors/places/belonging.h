@@ -26,6 +26,13 @@ struct LeadingWords {
 /// "a herder from (Koro)", « dont des éleveurs de Ber »: where one of those told of comes from.
 [[nodiscard]] bool is_origin(const Reading& reading, const LeadingWords& lead);
 
+/// "fled (Dimbal) since", "fled their homes in (Dimbal)", "a student from (Dimbal) says six died in
+/// his village": the home of those told of, where it happened unless a better place is named. `end`
+/// is the token behind the sentence.
+[[nodiscard]] bool is_home_of_struck(const Reading& reading,
+                                     const LeadingWords& lead,
+                                     std::uint32_t end);
+
 /// « La police de (Sikasso) a arrêté », « la garnison de (Gao) a repoussé », "arrested by the
 /// police of (Gao)": where those who act are at home. « La gendarmerie de (Koury) a été attaquée »
 /// was struck there. `last` is the token behind the name.

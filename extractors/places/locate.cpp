@@ -123,7 +123,9 @@ private:
             belongs_elsewhere(reading_, lead) || is_area_of_group(reading_, lexicon_, lead);
         if (elsewhere) cue.use = Use::reference;
         const bool home = is_home_or_post(reading_, lead) || is_home_of_force(reading_, lead, last);
-        if (cue.use == Use::event && home) cue.use = Use::linked;
+        const std::uint32_t end = reading_.sentences[reading_.sentence_of(name)].last;
+        const bool fled = cue.use == Use::reference && is_home_of_struck(reading_, lead, end);
+        if (fled || (cue.use == Use::event && home)) cue.use = Use::linked;
         return elsewhere;
     }
 

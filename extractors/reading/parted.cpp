@@ -115,6 +115,18 @@ bool leads_out_of_sight(const Reading& reading, std::uint32_t at) {
             one_of(reading.word(at + 3), {"inconnue", "inconnu"}));
 }
 
+/// "away", "captive", "from his home": who is taken so, in English, is abducted.
+bool ends_taking(const Reading& reading, std::uint32_t at) {
+    static const WordSet states("away captive hostage prisoner");
+    static const WordSet owners("his her their");
+    static const WordSet homes("home homes house houses bed shop farm");
+    const text::Word word = reading.word(at);
+    // "took the town away from the army": nobody is taken
+    const bool state = states.contains(word) && reading.word(at + 1) != "from";
+    return state || (word == "from" && owners.contains(reading.word(at + 1)) &&
+                     homes.contains(reading.word(at + 2)));
+}
+
 /// Which verb the words at `at` complete behind its object: « en otage », « pour cible », « à
 /// partie » that of taking, « prisonniers » that of making, « dans la brousse » that of leading;
 /// nullptr = none.
@@ -124,7 +136,11 @@ const WordSet* completed_at(const Reading& reading, std::uint32_t at) {
         "entrainent entrainant entrainer marched marching march forced forcing herded herding "
         "dragged dragging drove driving took taking led leading");
     if (leads_out_of_sight(reading, at)) return &lead;
-    if (reading.language != Language::french) return nullptr;
+    static const WordSet seize(
+        "took taking take takes led leading leads drove driving marched marching dragged dragging "
+        "hauled hauling carried carrying whisked spirited seized seizing snatched snatching held "
+        "holding");
+    if (reading.language != Language::french) return ends_taking(reading, at) ? &seize : nullptr;
     static const WordSet take(
         "pris prise prises prend prennent prit prirent prenant prendre retenu retient retiennent "
         "retenir garde gardent gardant garder");
@@ -139,12 +155,23 @@ const WordSet* completed_at(const Reading& reading, std::uint32_t at) {
                                                                                       : nullptr;
 }
 
+/// "took the (wounded) away": they are brought to where they are treated or buried.
+bool names_hurt(const Reading& reading, std::uint32_t first, std::uint32_t last) {
+    static const WordSet hurt(
+        "wounded injured dead body bodies corpse corpses remains casualties patients survivors");
+    for (std::uint32_t at = first; at < last; ++at) {
+        if (hurt.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 /// « pris [un imam] en otage »: the object before the words at `at`.
 std::optional<Gap> object_before(const Reading& reading,
                                  std::uint32_t at,
                                  std::span<const Gap> around) {
     constexpr std::uint32_t longest = 14;
-    static const WordSet clause_begins(". ; : ! ? ( ) qui que qu' dont ou puis mais car avant");
+    static const WordSet clause_begins(
+        ". ; : ! ? ( ) qui que qu' dont ou puis mais car avant who which when while after before but");
     const WordSet* verbs = completed_at(reading, at);
     if (verbs == nullptr) return std::nullopt;
     for (std::uint32_t verb = at; verb > 0 && at - verb < longest; --verb) {
@@ -156,7 +183,7 @@ std::optional<Gap> object_before(const Reading& reading,
             around.begin(), around.end(), [&](const Gap& gap) { return gap.first == verb; });
         const std::uint32_t opens = time == around.end() ? verb : time->last;
         // "forced passengers into the bush"
-        const bool bare = reading.language == Language::english;
+        const bool bare = reading.language == Language::english && !names_hurt(reading, opens, at);
         const bool object = opens < at && (bare || opens_object(reading, opens));
         return object ? std::optional(Gap{verb, at}) : std::nullopt;
     }

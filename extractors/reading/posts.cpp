@@ -102,7 +102,7 @@ private:
     /// "an officer belonging to the MSA", "fighters from the Tuareg group MSA": men of that group.
     [[nodiscard]] bool serve(const Chunk& men, const Chunk& group) const {
         static const WordSet links(
-            "from within belonging to of in the a tuareg armed rebel jihadist islamist arab group "
+            "from within belonging to of in the a rival tuareg armed rebel jihadist islamist arab group "
             "movement militia coalition alliance");
         static const WordSet leads("from within belonging");
         constexpr std::uint32_t longest = 6;
@@ -216,8 +216,9 @@ private:
     /// "of (the ex-rebel) CMA", "of (a Tuareg-led) alliance": compounds and what groups are called.
     [[nodiscard]] bool is_described(std::uint32_t from, std::uint32_t to) const {
         static const WordSet called(
-            "the a former formerly rebel tuareg armed coalition alliance group movement militia");
-        constexpr std::uint32_t longest = 5;
+            "the a former formerly rival local rebel tuareg arab armed jihadist coalition alliance "
+            "group faction movement militia");
+        constexpr std::uint32_t longest = 6;
         if (reading_.language != Language::english || to - from > longest) return false;
         for (std::uint32_t at = from; at < to; ++at) {
             const bool joined = reading_.token(at).joined || reading_.token(at + 1).joined;

@@ -36,7 +36,21 @@ bool is_who_says(const TollSentence& here, const PeoplePhrase& phrase) {
     return !said.empty() || !source.empty();
 }
 
-/// "the death toll exceeded 30 soldiers"
+/// "the toll (has since) risen to", « le bilan (s'est encore) alourdi à »: words that only carry
+/// the verb.
+std::uint32_t helping_words(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    static const WordSet helping(
+        "has have had been now since again further later already finally officially s' est avait "
+        "etait encore depuis desormais maintenant ensuite finalement");
+    if (!one_of(reading.word(to - 1), {"to", "at", "a"}))
+        return 0;  // "risen since ten were buried"
+    std::uint32_t all = 0;
+    for (; from < to; ++from)
+        all += helping.contains(reading.word(from)) ? 1U : 0U;
+    return all;
+}
+
+/// "the death toll exceeded 30 soldiers", "the death toll has risen to 21 soldiers"
 bool stands_at_figure(const TollSentence& here,
                       const Predicate& figure,
                       const PeoplePhrase& phrase) {
@@ -49,7 +63,9 @@ bool stands_at_figure(const TollSentence& here,
     const std::uint32_t close = article ? 1 : 2;
     // « le bilan d'une opération de l'armée », "the toll of a raid on villagers": whose toll it is
     const bool owner = article && one_of(here.reading.word(phrase.first - 1), {"d'", "de", "of"});
-    return phrase.known && !owner && phrase.first - figure.word->last <= close;
+    return phrase.known && !owner &&
+           phrase.first - figure.word->last <=
+               close + helping_words(here.reading, figure.word->last, phrase.first);
 }
 
 /// "attacked by gunmen, and the toll is": who did it, not whose number it is.

@@ -104,7 +104,7 @@ bool HeadReader::counts_behind(const PeoplePhrase& phrase) const {
 
 /// "(sept membres) de la garde nationale": the party behind "de".
 const Mention* HeadReader::party_behind_of(const PeoplePhrase& phrase) const {
-    constexpr std::uint32_t reach = 4;
+    constexpr std::uint32_t reach = 8;  // "of the pro - government armed group (GATIA)"
     static const WordSet of("de d' du des of from parmi among chez within belonging");
     // "une vingtaine de combattants (du MSA)"
     const bool bracket = here_.reading.word(phrase.last) == "(";

@@ -289,20 +289,39 @@ bool is_resisted(const Reading& reading, std::uint32_t first, std::uint32_t part
     return false;
 }
 
-bool are_dead_found(const Reading& reading, const Chunk& word) {
+namespace {
+
+/// « Les gendarmes (ont relevé) », "Soldiers (found)", not "were found": somebody finds.
+bool is_found_by_subject(const Reading& reading, std::uint32_t verb) {
     static const WordSet finds(
         "releve ramasse trouve retrouve decouvert recupere enterre inhume evacue");
+    static const WordSet english(
+        "found finds find discovered discovers recovered recovers retrieved exhumed unearthed buried "
+        "upon");
+    const text::Word before = reading.word(verb - 1);
+    if (reading.language == Language::french)
+        return finds.contains(reading.word(verb)) && is_form_of_have(before);
+    return english.contains(reading.word(verb)) && !one_of(before, {"was", "were", "been"});
+}
+
+}  // namespace
+
+bool are_dead_found(const Reading& reading, const Chunk& word) {
     static const WordSet dead("mort morts blesse blesses tue tues");
+    static const WordSet bodies(
+        "corps cadavre cadavres depouille depouilles bodies body corpses corpse");
     constexpr std::uint32_t longest = 4;  // « relevé (au moins une dizaine de) morts »
     // "backed by Africa Corps, left a dozen (terrorists dead)": the phrase names those who died
     if (word.last == word.first + 2 && reading.word(word.first + 1) == "dead" &&
         reading.word(word.first).ends_with('s'))
         return true;
-    if (reading.language != Language::french || !dead.contains(reading.word(word.first)))
-        return false;
-    for (std::uint32_t at = word.first; at > 1 && word.first - at < longest + 1; --at) {
-        if (finds.contains(reading.word(at - 1)) && is_form_of_have(reading.word(at - 2)))
-            return at < word.first;  // not « ont retrouvé morts »
+    bool found = dead.contains(reading.word(word.first));
+    for (std::uint32_t at = word.first; at < word.last; ++at)
+        found |= bodies.contains(reading.word(at));
+    for (std::uint32_t at = word.first; found && at > 1 && word.first - at < longest + 1; --at) {
+        if (is_found_by_subject(reading, at - 1))
+            return at < word.first || bodies.contains(reading.word(word.last - 1)) ||
+                   reading.word(word.last) == "of";  // not « ont retrouvé morts »
     }
     return false;
 }

@@ -61,8 +61,8 @@ void give_to_captor(const Reading& reading, std::uint32_t party, Candidate& word
 /// who was struck had tried to get away.
 bool is_resisted(const Reading& reading, std::uint32_t first, std::uint32_t party);
 
-/// « Les gendarmes ont relevé dix (morts) au marché »: who finds or buries the dead is not struck,
-/// nor who "left ten (terrorists dead)".
+/// « Les gendarmes ont relevé dix (morts) au marché », "Soldiers found (the bodies) of": who finds
+/// or buries the dead is not struck, nor who "left ten (terrorists dead)".
 bool are_dead_found(const Reading& reading, const Chunk& word);
 
 }  // namespace vigie::extractors

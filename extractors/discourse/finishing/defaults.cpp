@@ -280,12 +280,32 @@ bool imposes_curfew(const Draft& draft) {
            (lemma.find("curfew") != lemma.npos || lemma.find("couvre-feu") != lemma.npos);
 }
 
+/// "Mali has freed 20 suspected jihadists", "The authorities released (detainees)", « La justice a
+/// libéré »: those who rule let go whom they had held.
+bool lets_prisoners_go(const Finishing& work) {
+    static const WordSet rulers(
+        "authorities government junta court prosecutor judge autorites gouvernement justice parquet");
+    static const WordSet jailed(
+        "detainees prisoners inmates suspects suspected convicts detenus prisonniers suspects "
+        "presumes");
+    const Draft& draft = work.draft;
+    const Candidate& word = draft.words.front();
+    if (draft.family != Family::release || !draft.perpetrators.empty() ||
+        word.verb.construction != Construction::active)
+        return false;
+    const Reading& reading = work.scene.reading;
+    const auto& span = reading.sentences[word.sentence];
+    return (has_word(reading, span.first, word.first, rulers) ||
+            !mentions_in(reading, Kind::country, span.first, word.first).empty()) &&
+           has_word(reading, word.last, span.last, jailed);
+}
+
 }  // namespace
 
 bool by_state_default(const Finishing& work) {
-    return imposes_curfew(work.draft) || is_operation_against_fighters(work.draft) ||
-           neutralises(work.draft) || kills_fighters(work.draft) || takes_fighters(work.draft) ||
-           strikes_by_default(work) ||
+    return imposes_curfew(work.draft) || lets_prisoners_go(work) ||
+           is_operation_against_fighters(work.draft) || neutralises(work.draft) ||
+           kills_fighters(work.draft) || takes_fighters(work.draft) || strikes_by_default(work) ||
            (work.draft.family == Family::arrest && !held_by_armed_men(work.draft) &&
             !held_by_crowd(work.draft) && !takes_soldiers(work.draft)) ||
            work.draft.family == Family::disrupt || work.draft.family == Family::base ||

@@ -4,15 +4,28 @@
 
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/discourse/when/recalled.h"
+#include "extractors/words/counting.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/raised_total.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
 
+/// "raised the death toll to 21, from 15 previously": only the former figure is of before.
+bool revises_toll(const Scene& scene, std::size_t sentence) {
+    static const WordSet revising(
+        "raised revised updated risen rose climbed increased alourdi revu revise passe");
+    const auto& span = scene.reading.sentences[sentence];
+    return has_word(scene.reading, span.first, span.last, revising) &&
+           has_word(scene.reading, span.first, span.last, total_nouns());
+}
+
 /// Does the sentence stand right before the other, under the same heading, and tell no past?
 bool leads_up_to(const Scene& scene, std::size_t before, std::size_t sentence) {
     constexpr std::size_t reach = 2;
-    return sentence >= before && sentence - before <= reach && !is_about_past(scene, before) &&
+    const bool of_now = !is_about_past(scene, before) || revises_toll(scene, before);
+    return sentence >= before && sentence - before <= reach && of_now &&
            scene.headings[before] == scene.headings[sentence];
 }
 

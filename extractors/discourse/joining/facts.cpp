@@ -13,6 +13,7 @@
 #include "extractors/discourse/when/leaning.h"
 #include "extractors/discourse/when/recalled.h"
 #include "extractors/discourse/where/setting.h"
+#include "extractors/frames/violence.h"
 #include "extractors/reading/auxiliaries.h"
 #include "extractors/words/deed_words.h"
 #include "extractors/words/neighbours.h"
@@ -271,10 +272,16 @@ Draft* marched_about(const Scene& scene,
                      std::size_t sentence,
                      const Toll& toll) {
     if (!is_marched_about(scene, sentence, toll.verb)) return nullptr;
-    const auto deed = std::find_if(told.events.begin(), told.events.end(), [&](std::size_t event) {
-        return !is_civic(drafts[event].family);
-    });
-    return deed == told.events.end() ? nullptr : &drafts[*deed];
+    const auto first = [&](auto tells) -> Draft* {
+        const auto deed =
+            std::find_if(told.events.begin(), told.events.end(), [&](std::size_t event) {
+                return tells(drafts[event].family);
+            });
+        return deed == told.events.end() ? nullptr : &drafts[*deed];
+    };
+    // not the curfew imposed after it
+    Draft* const harm = first([](Family family) { return harms_people(family); });
+    return harm != nullptr ? harm : first([](Family family) { return !is_civic(family); });
 }
 
 /// "seized a truck and (abducted its driver)": people taken belong to the word that tells it, be

@@ -99,6 +99,7 @@ private:
             kind == TimeKind::weekday || kind == TimeKind::date || kind == TimeKind::days;
         return time.use == TimeUse::since && time.mention->standing && day && time.range &&
                time.range->precision == 1 &&
+               !is_since_they_held(scene_.reading, chunk, *time.mention) &&
                (opens_sentence(scene_, clauses_.sentence, *time.mention) ||
                 !is_parted(chunk, *time.mention));
     }

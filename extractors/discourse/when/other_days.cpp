@@ -276,6 +276,14 @@ bool is_within_relative(const Reading& reading, const Chunk& word, const TimeMen
     return false;
 }
 
+bool is_since_they_held(const Reading& reading, const Chunk& word, const TimeMention& mention) {
+    static const WordSet holds(
+        "held holding occupied occupying controlled controlling hands seized captured overran mains "
+        "occupe occupee occupaient occupait tenu tenue tenaient tenait controlaient controle");
+    return word.sense != nullptr && word.sense->family == Family::regain &&
+           has_word(reading, word.last, static_cast<std::uint32_t>(mention.first), holds);
+}
+
 bool begins_state(Family family) {
     return family == Family::blockade || family == Family::overtake || family == Family::regain ||
            family == Family::withdraw || family == Family::base || family == Family::release;

@@ -55,6 +55,12 @@ bool is_of_burial(const Reading& reading, const TimeMention& mention);
                                       const Chunk& word,
                                       const TimeMention& mention);
 
+/// "(retook) Boni, which militants had held since Friday", « (repris) Boni, aux mains des
+/// jihadistes depuis vendredi »: since when others had held what was taken back.
+[[nodiscard]] bool is_since_they_held(const Reading& reading,
+                                      const Chunk& word,
+                                      const TimeMention& mention);
+
 /// "under siege since Friday", « libres depuis lundi »: of deeds that end at once what lasts is the
 /// state.
 bool begins_state(Family family);

@@ -48,6 +48,18 @@ bool names_media(const Scene& scene, const Mention& country) {
     });
 }
 
+/// "(Egypt)'s foreign ministry said", "the (Moroccan) embassy": who speaks of its people abroad.
+bool names_foreign_speaker(const Scene& scene, const Mention& country) {
+    constexpr std::uint32_t longest = 4;  // "'s foreign ministry"
+    const auto sources =
+        mentions_in(scene.reading, Kind::source, country.first, country.last + longest);
+    return std::any_of(sources.begin(), sources.end(), [&](const Mention* source) {
+        const bool of = source->first <= country.last + 1U;
+        return of && source->last > country.last &&
+               scene.lexicon.source(source->index).by == "foreign government";
+    });
+}
+
 /// « deux ressortissants indiens », "two Indian nationals", "a nurse from Mali": so one speaks of
 /// people abroad.
 bool names_nationals(const Scene& scene, const Mention& country) {
@@ -64,7 +76,8 @@ bool names_nationals(const Scene& scene, const Mention& country) {
 /// Is it who tells it, who was struck or who fights abroad, and not where it was?
 bool tells_no_place(const Scene& scene, const Mention& country) {
     return is_of_force_abroad(scene, country) || names_media(scene, country) ||
-           names_nationals(scene, country) || lies_beyond_border(scene.reading, country) ||
+           names_foreign_speaker(scene, country) || names_nationals(scene, country) ||
+           lies_beyond_border(scene.reading, country) ||
            is_next_door(scene.reading, scene.lexicon.gazetteer(), country);
 }
 

@@ -149,6 +149,7 @@ struct Aside {
 };
 
 bool lasts_beside(const Told& t) {
+    if (t.family == Family::overtake && was_held_so_long(t.reading, t.word)) return true;
     return t.nominal && lasts(t.family) &&
            (is_circumstance(t.reading, t.word) || is_measured(t.reading, t.word) ||
             (t.family == Family::blockade && is_ended(t.reading, t.word)));
@@ -332,13 +333,15 @@ bool is_held_since(const Reading& reading, const SentenceTime& time, const Chunk
     static const WordSet lifted(
         "leve levent levee levees leverent lever levait lifted lift lifts lifting ended "
         "broken broke brise rompu eased allege");
-    if (word.sense == nullptr || time.mention->first < word.last) return false;
+    if (word.sense == nullptr) return false;
     const bool freed = word.sense->family == Family::release;
-    // "are free after having been (held) for years": how long they had been so
+    // "free after having been (held) for years", "(held) since October, were freed": how long
     static const WordSet held("held detained captivity captive detenus detenue detenu captivite");
-    for (std::uint32_t at = word.last; freed && at < time.first(); ++at) {
-        if (held.contains(reading.word(at))) return true;
-    }
+    constexpr std::uint32_t reach = 3;
+    const bool before = time.last() <= word.first;
+    const std::uint32_t from = before ? time.first() - std::min(reach, time.first()) : word.last;
+    if (freed && has_word(reading, from, time.first(), held)) return true;
+    if (before) return false;
     if (!time.mention->standing) return false;
     return freed ||
            (word.sense->family == Family::blockade && lifted.contains(reading.word(word.first)));

@@ -38,6 +38,16 @@ bool is_measured(const Reading& reading, const Chunk& word) {
            spans.contains(reading.word(word.first - 2));
 }
 
+bool was_held_so_long(const Reading& reading, const Chunk& word) {
+    static const WordSet spans("jours semaines mois ans annees days weeks months years");
+    constexpr std::uint32_t reach = 6;  // "after more than five days (in the hands of)"
+    if (word.first < 2 || !spans.contains(reading.word(word.first - 1))) return false;
+    for (std::uint32_t back = 2; back <= std::min(reach, word.first); ++back) {
+        if (one_of(reading.word(word.first - back), {"after", "following", "apres"})) return true;
+    }
+    return false;
+}
+
 bool is_of_years(const Reading& reading, std::uint32_t noun) {
     static const WordSet ages("decade decades decennie decennies years ans annees");
     return noun > 1 && one_of(reading.word(noun - 1), {"of", "de"}) &&

@@ -17,6 +17,10 @@ bool is_ended(const Reading& reading, const Chunk& word);
 /// "après plusieurs mois de trêve", "weeks of ceasefire": it lasted.
 bool is_measured(const Reading& reading, const Chunk& word);
 
+/// "retaken after five days (in the hands of) militants", « après deux mois (aux mains des) »: it
+/// had been theirs till then.
+bool was_held_so_long(const Reading& reading, const Chunk& word);
+
 /// "after a decade of (fighting)", « après dix ans de (combats) »: the war.
 bool is_of_years(const Reading& reading, std::uint32_t noun);
 
