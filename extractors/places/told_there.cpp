@@ -82,7 +82,16 @@ std::uint32_t before_time_or_speaker(const Reading& reading, std::uint32_t end) 
 bool names_talk(const Reading& reading, std::uint32_t noun) {
     static const WordSet talks(
         "discours allocution sommet briefing interview speech summit speaking addressing");
+    // "opened fire (during) the governor's speech in Gao": that was there
+    static const WordSet while_held("during after pendant durant apres lors");
+    static const WordSet judging(
+        "denounced condemned deplored said told announced condamne denonce deplore annonce declare");
+    constexpr std::uint32_t reach = 4;
     if (noun == 0) return false;
+    const auto first = reading.sentences[reading.sentence_of(noun)].first;
+    if (has_word(reading, noun - std::min(reach, noun), noun, while_held) &&
+        !has_word(reading, first, noun, judging))
+        return false;
     const text::Word word = reading.word(noun);
     const text::Word before = reading.word(noun - 1);
     if (word == "presse")

@@ -132,7 +132,7 @@ bool ends_taking(const Reading& reading, std::uint32_t at) {
 /// nullptr = none.
 const WordSet* completed_at(const Reading& reading, std::uint32_t at) {
     static const WordSet lead(
-        "conduit conduits conduisent conduisant conduire emmene emmenent emmenant emmener entraine "
+        "emmene emmenent emmenant emmener entraine "
         "entrainent entrainant entrainer marched marching march forced forcing herded herding "
         "dragged dragging drove driving took taking led leading");
     if (leads_out_of_sight(reading, at)) return &lead;

@@ -176,8 +176,14 @@ bool is_averted(const TollSentence& here, std::uint32_t token) {
     const std::uint32_t from = token - std::min(near, token - here.sentence.first);
     if (!has_word(reading, from, token, conditional)) return false;
     for (std::uint32_t at = here.sentence.first; at < from; ++at) {
-        if (one_of(reading.word(at), {"si", "s'", "if"}) &&
-            has_word(reading, at, std::min(at + clause, from), unreal))
+        // « qui (s')étaient emparés », « Si le bilan n'était pas (connu) » suppose nothing
+        static const WordSet known("connu communique etabli confirme known clear");
+        const bool opens =
+            one_of(reading.word(at), {"si", "if"}) ||
+            (reading.word(at) == "s'" && one_of(reading.word(at + 1), {"il", "ils"}));
+        const std::uint32_t end = std::min(at + clause + 2, from);
+        if (opens && has_word(reading, at, std::min(at + clause, from), unreal) &&
+            !has_word(reading, at, end, known))
             return true;
     }
     return false;

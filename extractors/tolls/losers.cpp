@@ -298,8 +298,9 @@ bool taken_along(const TollSentence& here, const Toll& toll) {
 /// laissant trois morts ».
 bool leave_their_own(const TollSentence& here, std::uint32_t verb, std::uint32_t dead) {
     static const WordSet flights(
-        "fui fuite fuir fuient replies replient retires retirent enfuis repousse repousses "
-        "deroute debandade battus");
+        "fui fuite fuir fuient replies replie replient retires retire retirer retirent enfuis enfui "
+        "repousse repousses repoussee repoussees deroute debandade battus battu retraite decroche "
+        "chasses chasse riposte");
     static const WordSet fields("terrain place sillage");
     if (has_word(here.reading, verb, dead, fields)) return true;
     if (here.reading.word(verb) == "laissant")

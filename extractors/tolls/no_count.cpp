@@ -80,11 +80,15 @@ bool is_one_of_whole(const TollSentence& here, const PeoplePhrase& phrase) {
 /// "(one) of its heaviest losses", « (l'une) de ses plus lourdes pertes »: a rank, and nobody.
 bool counts_rank(const Reading& reading, const PeoplePhrase& phrase) {
     static const WordSet ranks(
-        "worst heaviest deadliest bloodiest biggest largest greatest plus pires pire most");
+        "worst heaviest deadliest bloodiest biggest largest greatest lourdes lourds pires grosses");
+    static const WordSet ranked(
+        "losses loss defeats defeat setbacks attacks attack raids tolls pertes revers defaites "
+        "attaques bilans");
     static const WordSet links("of de des d'");
     constexpr std::uint32_t reach = 3;  // "of its (heaviest)"
     return one_of(reading.word(phrase.first), {"one", "un", "une", "l'", "l'un", "l'une"}) &&
            has_word(reading, phrase.first + 1, phrase.first + 2 + reach, ranks) &&
+           has_word(reading, phrase.first + 1, phrase.first + 4 + reach, ranked) &&
            has_word(reading, phrase.first + 1, phrase.first + reach, links);
 }
 

@@ -93,6 +93,29 @@ bool names_another(const Scene& scene, const text::Sentence& span, const Candida
     });
 }
 
+/// « Quatre villageois ont été tués (dimanche) », "in an air (strike)", « par une (mine) »: told of
+/// a day, or done by a device, of its own.
+bool has_own_setting(const Scene& scene, std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    const auto& times = scene.reading.times;
+    const auto words = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
+    const bool day = std::any_of(times.begin(), times.end(), [&](const TimeMention& time) {
+        return time.first >= span.first && time.last <= span.last &&
+               time.kind != TimeKind::time_of_day;
+    });
+    return day || std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+               const Trigger& device = scene.lexicon.trigger(word->index);
+               return device.kind == WordKind::noun &&
+                      (is_from_air(device.family()) || device.family() == Family::explosive);
+           });
+}
+
+/// "Three of (them) were killed": of those who came.
+bool is_of_them(const Reading& reading, const text::Sentence& span) {
+    static const WordSet them("them eux");
+    return has_word(reading, span.first, span.last, them);
+}
+
 bool may_be_done_there(const Candidate& candidate) {
     const bool harm = candidate.family == Family::kill || candidate.family == Family::attack ||
                       candidate.family == Family::abduct || candidate.family == Family::loot ||
@@ -113,6 +136,7 @@ void give_to_those_who_came(const Scene& scene, std::size_t sentence, Candidate&
     if (span.paragraph - before.paragraph > 1 || names_another(scene, span, candidate) ||
         came_afterwards(reading, before))
         return;
+    if (has_own_setting(scene, sentence) || is_of_them(reading, span)) return;
     const Mention* subject = subject_of(scene, before);
     if (subject == nullptr) return;
     const Party& party = named_party(scene, *subject, before.last);

@@ -136,8 +136,7 @@ bool aims_by_noun(const Reading& reading,
 
 bool is_remark(const Reading& reading, const Clauses& clauses, std::size_t author, std::size_t at) {
     static const WordSet remarks(
-        "comment comments commented commenting toll tolls react reacted reacting reaction respond "
-        "responded responding commente commenter commentaire reagi reagir reagit bilan");
+        "comment comments commented commenting toll tolls react reacted reacting reaction commente commenter commentaire reagi reagir reagit bilan");
     constexpr std::uint32_t lead = 4;  // "no immediate comment from the (army)"
     const Chunk& party = clauses.chunks[author];
     const Chunk& deed = clauses.chunks[at];

@@ -67,8 +67,20 @@ bool tells_no_deed_of_men(const Scene& scene, std::uint32_t first, std::uint32_t
         "hit hits struck strikes down fell falls tombe tombee tombes frappe percute percutes heurte heurtes heurtent touche");
     const Reading& reading = scene.reading;
     if (names_armed_side(scene, first, last) || names_weapon(reading, first, last)) return false;
+    // « Un bus est (parti) », « Un véhicule a (forcé) le barrage »: no mishap
+    static const WordSet mishaps(
+        "hit hits struck strikes collided collides crashed rammed overturned rolled skidded swerved plunged "
+        "veered capsized sank collapsed fell falls caught tombe tombee tombes percute percutes heurte "
+        "heurtes heurtent renverse renversee capote derape chavire sombre coule effondre effondree "
+        "ecroule ecroulee ecrase ecrasee pris prend embrase deraille");
+    static const WordSet suffered("was were been");
+    if (!has_word(reading, first, last, mishaps)) return false;
     const auto words = mentions_in(reading, Kind::trigger, first, last);
     return std::all_of(words.begin(), words.end(), [&](const Mention* word) {
+        // "A bus (was hit)": by others
+        if (suffered.contains(reading.word(word->first - std::min(1U, word->first))) ||
+            suffered.contains(reading.word(word->first)))
+            return false;
         if (collides.contains(reading.word(word->first))) return true;
         const Trigger& trigger = scene.lexicon.trigger(word->index);
         return !is_violent(trigger.family()) && !trigger.may_tell(Family::fight) &&

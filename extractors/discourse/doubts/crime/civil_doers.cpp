@@ -21,8 +21,8 @@ const WordSet& single_people() {
         "vendeur vendeuse collegue employeur employe employee creancier rival rivale patron apprenti "
         "locataire bailleur marabout guerisseur boucher mecanicien cuisinier instituteur professeur "
         "enseignant enseignante infirmier infirmiere pere mere medecin commercant boutiquier footballeur joueur "
-        "entraineur arbitre ivrogne toxicomane adolescent adolescente malade candidat pasteur "
-        "customer neighbour neighbor pupil student fan passenger motorcyclist motorist cyclist "
+        "entraineur arbitre ivrogne toxicomane adolescent adolescente malade candidat "
+        "customer neighbour neighbor pupil fan passenger motorcyclist motorist cyclist "
         "worker vendor colleague employer employee creditor rival boss tenant landlord butcher "
         "mechanic cook teacher nurse father mother doctor trader shopkeeper footballer player coach referee "
         "teenager drunkard addict healer schoolboy classmate");
@@ -32,11 +32,11 @@ const WordSet& single_people() {
 /// What acts by paper and machines.
 const WordSet& bodies() {
     static const WordSet all(
-        "mairie municipalite conseil voirie bulldozer bulldozers pelleteuse pelleteuses promoteur "
-        "entreprise societe compagnie ministere service services direction huissier huissiers "
-        "peur crainte panique proprietaire syndicat club candidat candidate ong armateur directeur directrice operateur locusts sauterelles moustiques mosquitoes "
-        "hall council municipality company developer bulldozers agency service ministry bailiffs "
-        "bailiff fear panic landlord union club candidate firm charity operator director shipowner");
+        "mairie municipalite voirie bulldozer bulldozers pelleteuse pelleteuses promoteur "
+        "entreprise societe ministere huissier huissiers "
+        "peur crainte panique proprietaire club candidat candidate ong armateur directeur directrice operateur locusts sauterelles moustiques mosquitoes "
+        "hall municipality company developer bulldozers ministry bailiffs "
+        "bailiff fear panic landlord club candidate firm charity operator director shipowner");
     return all;
 }
 
@@ -117,14 +117,17 @@ bool is_protest_of_state(const Scene& scene, const Candidate& word) {
     static const WordSet auxiliaries("has have had a ont");
     const std::uint32_t before =
         word.first - (auxiliaries.contains(scene.reading.word(word.first - 1)) ? 2 : 1);
-    return states.contains(scene.reading.word(before));
+    // "staff of the health (ministry)" are people
+    static const WordSet of("of de du des from");
+    constexpr std::uint32_t reach = 4;
+    return states.contains(scene.reading.word(before)) &&
+           !has_word(scene.reading, before - std::min(reach, before), before, of);
 }
 
 bool is_seizure_of_goods(const Scene& scene, const Candidate& word) {
     static const WordSet goods(
         "cannabis cocaine heroine heroin drogue drogues drug drugs stupefiants narcotics tramadol "
-        "medicaments medicines medicine cigarettes alcool alcohol marchandises goods ivoire ivory "
-        "produits products cosmetiques cosmetics fausse faux fake counterfeit meubles furniture");
+        "cigarettes alcool alcohol ivoire ivory cosmetiques cosmetics fake counterfeit");
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[word.sentence];
     const bool takes = word.family == Family::abduct || word.family == Family::loot ||
@@ -144,7 +147,10 @@ bool is_surrender_of_one(const Scene& scene, const Candidate& word) {
     if (word.family != Family::surrender) return false;
     const Reading& reading = scene.reading;
     const std::uint32_t first = reading.sentences[word.sentence].first;
-    if (!one_of(reading.word(first), {"il", "elle", "he", "she"})) return false;
+    static const WordSet arms("arme armes brousse fusil weapon weapons rifle arms others");
+    if (!one_of(reading.word(first), {"il", "elle", "he", "she"}) ||
+        has_word(reading, first, reading.sentences[word.sentence].last, arms))
+        return false;
     return !names_armed_group(
         reading, scene.lexicon, 0, static_cast<std::uint32_t>(reading.tokens.size()));
 }

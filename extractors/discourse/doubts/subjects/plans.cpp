@@ -182,7 +182,9 @@ bool is_object_of_plan(const Reading& reading,
     std::uint32_t at = start;
     while (at > from) {
         const text::Word word = reading.word(at - 1);
-        if (plans.contains(word) || (civic && of_marches.contains(word))) return true;
+        // "joined a (banned) protest" went ahead
+        const bool describes = one_of(reading.word(at - 2), {"a", "an", "the"});
+        if (plans.contains(word) || (civic && !describes && of_marches.contains(word))) return true;
         if (word == "off" && reading.word(at - 2).starts_with("call")) return true;
         if (word == "with" && reading.word(at - 2) == "ahead") return civic;
         const std::uint32_t before = before_setting(reading, from, at);
