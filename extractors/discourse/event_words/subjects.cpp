@@ -219,6 +219,14 @@ std::uint32_t gerund_before(const Reading& reading, std::uint32_t object) {
     return governs ? at - 1 : object;
 }
 
+/// « un véhicule (transportant) des soldats », "a truck carrying soldiers": who is in it is struck
+/// with it.
+bool is_carrying(text::Word word) {
+    static const WordSet carrying(
+        "transportant ramenant conduisant acheminant carrying transporting ferrying bringing");
+    return carrying.contains(word);
+}
+
 }  // namespace
 
 std::optional<std::size_t> before_gerund(const Reading& reading,
@@ -233,7 +241,8 @@ std::optional<std::size_t> before_gerund(const Reading& reading,
         const Chunk& chunk = clauses.chunks[before];
         if (chunk.last > gerund) continue;
         if (chunk.tag == ';' || gerund - chunk.last > near) break;
-        if (is_one_of(chunk.tag, "SMXCBOUI")) return before;
+        const bool carries = chunk.tag == 'O' && is_carrying(reading.word(gerund));
+        if (is_one_of(chunk.tag, "SMXCBOUI")) return carries ? target : before;
     }
     return std::nullopt;
 }

@@ -62,6 +62,16 @@ bool owns_up(const Finishing& work, const Statement& statement) {
            });
 }
 
+/// « une source diplomatique », "a Western diplomat": of a state, and speaks for none.
+bool is_diplomat(const Reading& reading, const Statement& statement) {
+    static const WordSet diplomats(
+        "diplomate diplomates diplomatique diplomatiques diplomat diplomats diplomatic");
+    for (std::uint32_t at = statement.first; at < statement.last; ++at) {
+        if (diplomats.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
 Stance stance_of_statement(const Finishing& work,
                            const Statement& statement,
                            const std::string& by) {
@@ -81,7 +91,7 @@ Stance stance_of_statement(const Finishing& work,
     static constexpr std::array<std::string_view, 5> of_their_own{
         "foreign government", "company", "FAMa", "FAN", "FABF"};
     if (std::find(of_their_own.begin(), of_their_own.end(), by) != of_their_own.end())
-        return Stance::confirmed;
+        return is_diplomat(work.scene.reading, statement) ? Stance::reported : Stance::confirmed;
     return is_target ? Stance::confirmed : Stance::reported;
 }
 

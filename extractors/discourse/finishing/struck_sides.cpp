@@ -102,7 +102,7 @@ bool is_object_of(const Reading& reading, const Candidate& word, std::uint32_t n
 /// « l'attentat dans un restaurant », "an attack on a hotel"
 bool strikes_civil_site(const Finishing& work) {
     static const WordSet leads(
-        "dans contre sur vise cible touche frappe in into on against at targeted hit");
+        "dans contre sur vise cible touche frappe tendue in into on against at targeted hit");
     constexpr std::uint32_t reach = 6;
     const Reading& reading = work.scene.reading;
     const auto& words = work.draft.words;
@@ -211,7 +211,7 @@ void name_struck_by_default(Finishing& work) {
     if (author_is_state(work) && !(site && bombed)) return name_enemies(work);
     if ((site || befalls_people(work)) && author(work) != "civilians")
         add_actor(work, "civilians", Role::target);
-    if (blast && site) hurt_civilians(work);
+    if (site) hurt_civilians(work);
 }
 
 }  // namespace

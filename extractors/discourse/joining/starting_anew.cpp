@@ -87,8 +87,11 @@ bool is_told_by_opener(const Scene& scene, const Draft& draft, const Candidate& 
 /// « Quelques heures après, un car de forains est tombé dans une embuscade »: no goods of the army
 /// that was struck before.
 bool strikes_traffic(const Draft& draft, const Candidate& word) {
-    return word.target == nullptr && word.thing != nullptr &&
-           word.thing->holder == Holder::civilian && !draft.targets.empty() &&
+    const bool thing =
+        word.target == nullptr && word.thing != nullptr && word.thing->holder == Holder::civilian;
+    const bool unit = word.target != nullptr && word.target->kind == PartyKind::unit &&
+                      word.target->klass == PartyClass::civilians;
+    return (thing || unit) && !draft.targets.empty() &&
            std::all_of(draft.targets.begin(), draft.targets.end(), is_state);
 }
 
