@@ -1,6 +1,7 @@
 // Where a verb's subject is to be looked for when it does not stand right before it.
 #include <algorithm>
 
+#include "extractors/reading/auxiliaries.h"
 #include "extractors/tolls/links.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -38,6 +39,24 @@ std::uint32_t Links::before_relative(const Predicate& predicate) const {
             return at;
     }
     return start;
+}
+
+/// « a tué (par erreur) six civils », « ont égorgé (devant leurs familles) deux bergers »: how a
+/// deed was done, where whom it befell is counted right behind.
+std::uint32_t Links::behind_manner(std::uint32_t token) const {
+    static const WordSet own("leur leurs son sa ses plein pleine pleines guise signe");
+    const Reading& reading = here_.reading;
+    if (!one_of(reading.word(token), {"par", "en", "dans", "devant", "sous"})) return token;
+    const bool whose = own.contains(reading.word(token + 1));
+    const bool bare = one_of(reading.word(token), {"par", "en"});
+    const std::uint32_t end = token + (whose ? 3 : 2);
+    const std::uint32_t noun = end - 1;
+    const bool word = reading.token(noun).kind == text::TokenKind::word &&
+                      !reading.token(noun).capital && !opens_object(reading, noun);
+    if ((!whose && !bare) || !word || !opens_object(reading, end)) return token;
+    const bool named = !mentions_in(reading, Kind::actor, token, end).empty() ||
+                       !mentions_in(reading, Kind::place, token, end).empty();
+    return named && !whose ? token : end;
 }
 
 }  // namespace vigie::extractors

@@ -255,8 +255,10 @@ std::uint32_t Links::behind_setting(std::uint32_t token) const {
     std::uint32_t behind = token;
     for (bool more = true; more;) {
         const std::uint32_t start = behind + (here_.reading.word(behind) == "," ? 1 : 0);
-        const std::uint32_t next =
-            std::max({behind_day(start), behind_place(start), behind_circumstance(behind)});
+        const std::uint32_t next = std::max({behind_day(start),
+                                             behind_place(start),
+                                             behind_circumstance(behind),
+                                             behind_manner(start)});
         more = next > start;
         if (more) behind = next;
     }

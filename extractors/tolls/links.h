@@ -71,6 +71,7 @@ private:
     [[nodiscard]] std::uint32_t behind_day(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t behind_place(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t behind_circumstance(std::uint32_t token) const;
+    [[nodiscard]] std::uint32_t behind_manner(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t words_between(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool says_between(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool is_told_of(const Mention& speech) const;

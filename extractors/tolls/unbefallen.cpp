@@ -37,7 +37,7 @@ bool is_release_asked_for(const TollSentence& here, const Mention& status) {
         "reclame reclament reclamant exige exigent exigeant demande demandent demandant appelle "
         "exigeons demandons reclamons appelons sollicitons souhaitons exigeaient reclamaient "
         "demandaient exige-t reclame-t plaide plaident "
-        "appellent rancon ransom demand demands demanded demanding urge urges urged call calls "
+        "appellent rancon francs cfa euros dollars ransom demand demands demanded demanding urge urges urged call calls "
         "called");
     constexpr std::uint32_t reach = 10;
     const StatusWord& word = word_of(here, status);
@@ -48,6 +48,17 @@ bool is_release_asked_for(const TollSentence& here, const Mention& status) {
         if (asks.contains(here.reading.word(at - 1))) return true;
     }
     return false;
+}
+
+/// « une tentative d'(enlèvement) de deux Chinois », "the attempted (abduction) of two nurses":
+/// whom somebody only tried to harm.
+bool was_attempted(const TollSentence& here, const Mention& status) {
+    const Reading& reading = here.reading;
+    if (!word_of(here, status).nominal || status.first < here.sentence.first + 1) return false;
+    const std::uint32_t at = status.first - 1;
+    if (one_of(reading.word(at), {"attempted", "failed", "foiled"})) return true;
+    return at > here.sentence.first && one_of(reading.word(at), {"de", "d'"}) &&
+           one_of(reading.word(at - 1), {"tentative", "tentatives"});
 }
 
 /// "Family members of three (victims) confirmed it", « les proches de trois victimes »: who speaks
@@ -254,7 +265,7 @@ bool befell_nobody(const TollSentence& here, const Mention& status) {
            are_kin_of(here, status) || is_kin_of_speaker(here, status) ||
            is_still_wanted(here, status) || takes_thing(here, status) ||
            stops_itself(here, status) || escapes_deed(here, status) || was_not_held(here, status) ||
-           is_own_martyr(here, status) || are_helped(here, status) ||
+           was_attempted(here, status) || is_own_martyr(here, status) || are_helped(here, status) ||
            lacks_what_it_asks(here, status);
 }
 

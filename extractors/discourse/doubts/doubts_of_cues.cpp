@@ -135,6 +135,15 @@ bool is_not_prevented(const Reading& reading, std::uint32_t first, const Mention
     return false;
 }
 
+/// « réclame la libération du directeur (enlevé) », "demand the release of the nurses (seized)":
+/// who is to be freed was taken.
+bool are_to_be_freed(const Scene& scene, const Mention& cue, const Chunk& chunk) {
+    static const WordSet freedom("liberation relaxe release freedom");
+    return chunk.verb.construction != Construction::nominal &&
+           scene.lexicon.trigger(chunk.mention->index).may_tell(Family::abduct) &&
+           has_word(scene.reading, cue.last, chunk.first, freedom);
+}
+
 /// "marched to denounce the (killing) of three last week at Kani": with a day and a place of its
 /// own, what a march is about has happened.
 bool is_complained_of(const Scene& scene,
@@ -142,6 +151,8 @@ bool is_complained_of(const Scene& scene,
                       std::span<const SentenceTime> times,
                       const Chunk& chunk) {
     constexpr std::uint32_t reach = 16;
+    // « une rançon contre la libération de » has none yet
+    if (scene.lexicon.trigger(chunk.mention->index).may_tell(Family::release)) return false;
     if (!is_marched_about(scene, sentence, chunk.first)) return false;
     const auto behind = [&](std::size_t token) {
         const auto end = scene.reading.sentences[sentence].last;
@@ -235,6 +246,7 @@ bool Doubts::is_no_cue_here(const Mention& cue, const Chunk& chunk) const {
             return names_thing(cue) || is_not_prevented(scene_.reading, span_.first, cue);
         case Cue::hypothesis:
             return is_complained_of(scene_, sentence_, times_, chunk) ||
+                   are_to_be_freed(scene_, cue, chunk) ||
                    happened_behind_comma(scene_.reading, cue, chunk);
         default:
             return false;

@@ -68,7 +68,8 @@ void tell_found_dead(Finishing& work) {
 void free_those_found(Finishing& work) {
     auto& rows = work.report.casualties;
     if (work.draft.family != Family::release || rows.size() != 1 ||
-        (rows.front().status != Status::abducted && rows.front().status != Status::captured))
+        (rows.front().status != Status::abducted && rows.front().status != Status::captured &&
+         rows.front().status != Status::missing))
         return;
     rows.front().status = Status::freed;
 }
