@@ -69,11 +69,15 @@ private:
             if (!senses.meets(of_kinds)) break;
             const bool seat = names_seat(reading_, cue_.phrase - 1);
             site_ |= senses.has(PlaceSense::site) || seat;
-            cue_.region_word |= senses.has(PlaceSense::region);
+            cue_.region_word |= senses.has(PlaceSense::region) && !seat;
             cue_.district_word |= senses.has(PlaceSense::district) && !seat;
             cue_.settlement |= senses.has(PlaceSense::settlement);
             near_ |= senses.has(PlaceSense::zone);
         }
+        const std::uint32_t town = chief_town_before(reading_, start_, cue_.phrase);
+        cue_.district_word &= town == cue_.phrase;
+        cue_.settlement |= town < cue_.phrase;
+        cue_.phrase = town;
         owner();
     }
 

@@ -4,6 +4,7 @@
 
 #include "extractors/places/behind_day.h"
 #include "extractors/words/accents.h"
+#include "extractors/words/chief_towns.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -175,9 +176,32 @@ bool is_garrison_of(const Reading& reading, std::uint32_t start, std::uint32_t n
            links.contains(reading.word(at));
 }
 
+std::uint32_t chief_town_before(const Reading& reading, std::uint32_t start, std::uint32_t name) {
+    if (name < start + 2 || !names_chief_town(reading.tokens, name - 2)) return name;
+    const bool article = name > start + 2 && one_of(reading.word(name - 3), {"le", "les", "du"});
+    return name - (article ? 3 : 2);
+}
+
+namespace {
+
+/// « devant le (gouvernorat) », « jusqu'au (gouvernorat) », « près du (gouvernorat) »: the
+/// building, and neither the region nor who speaks for it.
+bool names_governors_office(const Reading& reading, std::uint32_t token) {
+    static const WordSet before(
+        "devant derriere contre vers face pres proche proches abords portes cour enceinte locaux "
+        "siege murs jardins facade entree grilles attaque vise incendie saccage");
+    if (token < 2 || reading.word(token) != "gouvernorat") return false;
+    const text::Word article = reading.word(token - 1);
+    return article == "au" ||
+           (one_of(article, {"le", "du"}) && before.contains(reading.word(token - 2)));
+}
+
+}  // namespace
+
 bool names_seat(const Reading& reading, std::uint32_t token) {
     static const WordSet leads(
         "in of from across within throughout dans de du d' a au en sur par to at near into");
+    if (names_governors_office(reading, token)) return true;
     if (!one_of(reading.word(token), {"prefecture", "sub-prefecture", "subprefecture"}))
         return false;
     std::uint32_t at = token;

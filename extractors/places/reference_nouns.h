@@ -30,4 +30,10 @@ bool names_seat(const Reading& reading, std::uint32_t token);
 /// "le maire de la localité proche de Ouenkoro": whose mayor he is.
 bool is_of_office_near(const Reading& reading, const PlaceWords& words, const LeadingWords& lead);
 
+/// « le chef-lieu du cercle de (Ténenkou) »: where the words for the town itself begin, before
+/// those for the district that is called after it; `name` when there are none right before it.
+[[nodiscard]] std::uint32_t chief_town_before(const Reading& reading,
+                                              std::uint32_t start,
+                                              std::uint32_t name);
+
 }  // namespace vigie::extractors

@@ -14,6 +14,7 @@
 #include "extractors/reading/support.h"
 #include "extractors/reading/thing_pronouns.h"
 #include "extractors/reading/word_near.h"
+#include "extractors/words/chief_towns.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/part_in.h"
 #include "extractors/words/word_set.h"
@@ -138,14 +139,18 @@ private:
     /// only articles, "de" and kinds of places stand between.
     [[nodiscard]] bool is_object_place(std::uint32_t from, std::uint32_t to, std::size_t at) const {
         static const WordSet glue(
-            "de d' du des la le les l' , ville villes localite localites village villages commune "
+            "de d' du des la le les l' , ville villes localite localites village villages commune cercle "
             "bourg bourgade cite of the town towns village villages city cities commune locality "
             "from strategic strategique cle clef frontaliere frontalier garnison importante portuaire "
             "historique northern central southern eastern western key border "
             "stronghold bastion rebel jihadist islamist militant desert fief");
         if (!is_place(chunks_[at]) || goes_on_as_name(reading_, chunks_[at].last)) return false;
         for (std::uint32_t i = from; i < to; ++i) {
-            if (!glue.contains(reading_.word(i)) && !in_time(i)) return false;
+            if (names_chief_town(reading_.tokens, i)) {
+                ++i;
+            } else if (!glue.contains(reading_.word(i)) && !in_time(i)) {
+                return false;
+            }
         }
         return true;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/words/chief_towns.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/place_nouns.h"
 #include "extractors/words/word_set.h"
@@ -63,8 +64,7 @@ HeadReader::HeadReader(const TollSentence& here)
 
 void HeadReader::read(PeoplePhrase& phrase) const {
     if (is_in_deed(phrase)) {
-        phrase.people = false;
-        phrase.thing = true;
+        take_thing(phrase, phrase.last);
         return;
     }
     read_noun(phrase);
@@ -91,7 +91,7 @@ bool HeadReader::is_in_deed(const PeoplePhrase& phrase) const {
 
 std::optional<PeopleWord> HeadReader::people_word(std::uint32_t token) const {
     const Mention* mention = starting_at(here_.people_words, token);
-    if (mention == nullptr) return std::nullopt;
+    if (mention == nullptr || names_chief_town(here_.reading.tokens, token)) return std::nullopt;
     return static_cast<PeopleWord>(mention->index);
 }
 
@@ -200,11 +200,11 @@ bool HeadReader::noun_at(PeoplePhrase& phrase, std::uint32_t at) const {
     const bool longer = party != nullptr && thing != nullptr && party->last > thing->last;
     if (thing != nullptr && !longer)
         return !are_people_of_thing(*thing) && take_thing(phrase, thing->last);
+    if (names_chief_town(here_.reading.tokens, at)) return take_thing(phrase, at + 2);
     if (party != nullptr) return take_party(phrase, *party);
     if (is_status_of_people(at)) return take_status_noun(phrase, at);
     if (people_word(at)) return small_word_at(phrase, at);
-    if (is_coach(phrase, at)) return take_thing(phrase, at + 1);
-    if (is_counted_place(phrase, at)) return take_thing(phrase, at + 1);
+    if (is_coach(phrase, at) || is_counted_place(phrase, at)) return take_thing(phrase, at + 1);
     if (take_status_noun(phrase, at)) return true;
     if (const Mention* trigger = starting_at(triggers_, at)) {
         return here_.lexicon.trigger(trigger->index).kind == WordKind::noun &&

@@ -18,6 +18,14 @@ bool counts_own(text::Word word) {
            word.starts_with("pleur") || word.starts_with("essuy") || suffers.contains(word);
 }
 
+/// « dix (soldats) », « huit des (assaillants) », "ten of the (soldiers)": is the noun counted so?
+bool ends_at(const Reading& reading, const Quantity& count, std::uint32_t noun) {
+    static const WordSet partitives("des of");
+    const auto behind = static_cast<std::uint32_t>(count.last);
+    if (!partitives.contains(reading.word(behind))) return behind == noun;
+    return behind + (reading.word(behind + 1) == "the" ? 2 : 1) == noun;
+}
+
 /// « Le FLA dit avoir tué (dix soldats) » : are armed men counted in the sentence before, or in
 /// this one before the token? Who condemns the attack on a bus counts nobody of his own.
 bool counts_armed_before(const TollSentence& here, std::uint32_t token) {
@@ -32,23 +40,23 @@ bool counts_armed_before(const TollSentence& here, std::uint32_t token) {
                std::any_of(reading.quantities.begin(),
                            reading.quantities.end(),
                            [&](const Quantity& count) {
-                               return count.last == party->first &&
+                               return ends_at(here.reading, count, party->first) &&
                                       count.kind != QuantityKind::article;
                            });
     });
 }
 
 /// « Il (reconnaît) de son côté deux morts », « dit avoir tué dix soldats et (déplore) trois morts
-/// », "It (acknowledged) two dead": a pronoun, or the subject of the verb before, speaks of its
-/// own.
+/// », « Elle-même (déplore) trois morts », "It (acknowledged) two dead": a pronoun, or the subject
+/// of the verb before, speaks of its own.
 bool speaks_of_itself(const TollSentence& here, std::uint32_t verb) {
     static const WordSet admits(
         "reconnait reconnaissent reconnu admet admettent admis concede concedent deplore deplorent "
         "deplorait admits admitted acknowledged acknowledges conceded concedes mourned mourns");
     static const WordSet between(
-        "a ont avait toutefois cependant egalement aussi neanmoins has have "
-        "also however");
-    static const WordSet subjects("il elle ils elles it they et and");
+        "a ont avait toutefois cependant egalement aussi neanmoins meme memes has have itself "
+        "themselves also however");
+    static const WordSet subjects("il elle ils elles lui eux it they et and");
     if (!admits.contains(here.reading.word(verb)) || !counts_armed_before(here, verb)) return false;
     std::uint32_t at = verb;
     while (at > here.sentence.first && between.contains(here.reading.word(at - 1)))

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/discourse/finishing/repelled.h"
 #include "extractors/discourse/finishing/signs.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
@@ -305,7 +306,8 @@ bool lets_prisoners_go(const Finishing& work) {
 bool by_state_default(const Finishing& work) {
     return imposes_curfew(work.draft) || lets_prisoners_go(work) ||
            is_operation_against_fighters(work.draft) || neutralises(work.draft) ||
-           kills_fighters(work.draft) || takes_fighters(work.draft) || strikes_by_default(work) ||
+           (kills_fighters(work.draft) && !was_repelled(work)) || takes_fighters(work.draft) ||
+           strikes_by_default(work) ||
            (work.draft.family == Family::arrest && !held_by_armed_men(work.draft) &&
             !held_by_crowd(work.draft) && !takes_soldiers(work.draft)) ||
            work.draft.family == Family::disrupt || work.draft.family == Family::base ||

@@ -3,6 +3,7 @@
 
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/finishing/policing.h"
+#include "extractors/discourse/finishing/repelled.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -248,6 +249,7 @@ void add_struck_sides(Finishing& work) {
     if (acknowledged(work) || told_by_those_struck(work))
         add_actor(work, forces_of(work.country), Role::target);
     add_garrison(work);
+    name_who_repelled(work);
     name_those_who_drew_back(work);
     name_struck_by_default(work);
     settle_dead_civilians(work);

@@ -105,17 +105,22 @@ bool others_were_struck(const Finishing& work, const Party& counter) {
 std::string side_of_fighters(const Finishing& work, const DraftToll& draft) {
     // narrower than attackers() of words/attackers.h: gunmen may be of either side
     static const WordSet came("assaillant assaillants attacker attackers assailant assailants");
+    const auto& authors = work.draft.perpetrators;
+    const auto struck = std::find_if(work.draft.targets.begin(),
+                                     work.draft.targets.end(),
+                                     [](const Party* party) { return is_insurgent(party); });
+    // « Les dozos ont mis en déroute des jihadistes. Sept assaillants ont été tués »: who came
+    // first
+    const bool fended_off = !authors.empty() && struck != work.draft.targets.end() &&
+                            authors.front()->klass == PartyClass::militia;
     for (std::uint32_t at = draft.toll.first; at < draft.toll.last; ++at) {
-        if (came.contains(work.scene.reading.word(at))) return author(work);
+        if (came.contains(work.scene.reading.word(at)))
+            return fended_off ? name_of_party(work, **struck) : author(work);
     }
     // "the group says it killed nine fighters": not its own
     std::string target = first_target(work);
     if (enemy_of_author(work, draft) && target != "unspecified" && target != "civilians")
         return target;
-    const auto& authors = work.draft.perpetrators;
-    const auto struck = std::find_if(work.draft.targets.begin(),
-                                     work.draft.targets.end(),
-                                     [](const Party* party) { return is_insurgent(party); });
     if (authors.empty() || struck == work.draft.targets.end()) return author(work);
     const PartyClass klass = authors.front()->klass;
     if (klass == PartyClass::militia) return name_of_party(work, **struck);

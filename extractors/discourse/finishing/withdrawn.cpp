@@ -32,7 +32,7 @@ bool tells_flight(const Reading& reading, const text::Sentence& span, std::uint3
 /// there is none.
 std::uint32_t where_drawn_back(const Reading& reading, const text::Sentence& span) {
     static const WordSet words(
-        "replie repliee repliees replies replier retires retirer withdrew withdraw retreated "
+        "replie repliee repliees replies replier retire retiree retirees retires retirer withdrew withdraw retreated "
         "retreat");
     for (std::uint32_t at = span.first; at < span.last; ++at) {
         if (!words.contains(reading.word(at))) continue;
@@ -84,9 +84,8 @@ std::vector<const Party*> who_drew_back(const Finishing& work) {
         if (verb < sentences[index].last) return those_before(work, sentences[index], verb);
     }
     const std::size_t next = work.draft.sentences.back() + 1;
-    if (next >= sentences.size() || work.draft.family != Family::fight ||
-        tells_other_time(work, sentences[next]))
-        return {};
+    const bool lost = work.draft.family == Family::fight || work.draft.family == Family::overtake;
+    if (next >= sentences.size() || !lost || tells_other_time(work, sentences[next])) return {};
     const std::uint32_t verb = where_drawn_back(work.scene.reading, sentences[next]);
     return verb < sentences[next].last ? those_before(work, sentences[next], verb)
                                        : std::vector<const Party*>{};
@@ -119,10 +118,26 @@ void name_as_fighters(Finishing& work, const std::vector<std::string>& names) {
         add_actor(work, names[i], Role::ally);
 }
 
+/// « La ville est tombée aux mains du Jnim. L'armée s'est retirée »: it was taken from them, and
+/// not from those who live there.
+void name_former_holders(Finishing& work) {
+    if (author_is_state(work)) return;
+    auto& actors = work.report.actors;
+    for (const Party* party : who_drew_back(work)) {
+        std::string name = name_of_party(work, *party);
+        if (name == author(work)) continue;
+        std::erase_if(actors, [](const Actor& actor) {
+            return actor.role == Role::target && actor.name == "civilians";
+        });
+        add_actor(work, std::move(name), Role::target);
+    }
+}
+
 }  // namespace
 
 void name_those_who_drew_back(Finishing& work) {
     const Family family = work.draft.family;
+    if (family == Family::overtake) return name_former_holders(work);
     if (family != Family::fight && !is_attack(family)) return;
     const std::string named = only_side(work);
     if (named.empty()) return;

@@ -66,4 +66,13 @@ bool is_where_victims_went(const Scene& scene, const Chunk& chunk, const NamedPl
     return false;
 }
 
+bool is_where_it_was_answered(const Reading& reading, const Chunk& chunk, const NamedPlace& place) {
+    static const WordSet articles("l' la le les un une des the a an");
+    if (chunk.verb.construction != Construction::nominal || place.last + 1 >= chunk.first)
+        return false;
+    const std::uint32_t before =
+        chunk.first - (articles.contains(reading.word(chunk.first - 1)) ? 2 : 1);
+    return before >= place.last && one_of(reading.word(before), {"apres", "after", "following"});
+}
+
 }  // namespace vigie::extractors

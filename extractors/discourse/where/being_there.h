@@ -17,4 +17,10 @@ namespace vigie::extractors {
                                          const Chunk& chunk,
                                          const NamedPlace& place);
 
+/// « Un couvre-feu a été instauré à Bandiagara après (l'assassinat) d'un élu dimanche à Dourou »:
+/// what followed the deed was there, and the deed itself where its own words say.
+[[nodiscard]] bool is_where_it_was_answered(const Reading& reading,
+                                            const Chunk& chunk,
+                                            const NamedPlace& place);
+
 }  // namespace vigie::extractors

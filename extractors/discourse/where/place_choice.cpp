@@ -305,7 +305,9 @@ double PlaceChoice::place_cost(const Chunk& chunk, const NamedPlace& place) cons
         clauses_between(scene_, clauses_, chunk, place) || reported_between(chunk, place);
     const bool listed = is_of_deed_listed_before(scene_, clauses_, chunk, place);
     const double above = heads_district_of_another(place) ? 25 : 0;
-    return distance_cost(chunk, place) + bare + above + (parted ? 20 : 0) + (listed ? 6 : 0);
+    const double answered = is_where_it_was_answered(scene_.reading, chunk, place) ? 8 : 0;
+    return distance_cost(chunk, place) + bare + above + answered + (parted ? 20 : 0) +
+           (listed ? 6 : 0);
 }
 
 int PlaceChoice::nearest_place(const Chunk& chunk, bool districts) const {
