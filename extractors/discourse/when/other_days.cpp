@@ -133,6 +133,26 @@ bool is_to_be_held(const Reading& reading,
     return false;
 }
 
+/// « La marche prévue samedi (a rassemblé) des milliers de personnes »: it took place on the day;
+/// not « a été reportée ».
+bool went_ahead(const Reading& reading,
+                const text::Sentence& sentence,
+                const TimeMention& mention) {
+    static const WordSet auxiliaries("a ont s' se");
+    static const WordSet off(
+        "annule annulee annulees reporte reportee reportees interdit interdite interdites suspendu "
+        "suspendue repousse repoussee empeche empechee maintenu maintenue autorise autorisee deja pas");
+    constexpr std::uint32_t reach = 4;  // « a finalement été (reportée) »
+    if (reading.language != Language::french) return false;
+    for (auto at = static_cast<std::uint32_t>(mention.last); at + 1 < sentence.last; ++at) {
+        if (one_of(reading.word(at), {";", ":", "qui", "que"})) return false;
+        const bool preposition = reading.word(at) == "a" && reading.original(at, at + 1) != "a";
+        if (preposition || !auxiliaries.contains(reading.word(at))) continue;
+        return !has_word(reading, at, std::min(at + 1 + reach, sentence.last), off);
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_planned(const Reading& reading,
@@ -147,7 +167,8 @@ bool is_planned(const Reading& reading,
         "planned slated");
     if (mention.first < sentence.first + 3) return false;
     const text::Word verb = reading.word(mention.first - 1);
-    if (scheduled.contains(verb) || is_to_be_held(reading, sentence, mention)) return true;
+    if (scheduled.contains(verb)) return !went_ahead(reading, sentence, mention);
+    if (is_to_be_held(reading, sentence, mention)) return true;
     const bool infinitive = reading.language == Language::french && verb.size() > 3 &&
                             (verb.ends_with("er") || verb.ends_with("ir") || verb.ends_with("re"));
     for (std::size_t back = 2; infinitive && back <= reach; ++back) {
