@@ -153,6 +153,18 @@ TEST(Events, WithoutADayAreOfTheWeekThatTheTitleCovers) {
               "2026-03-08..2026-03-08");
 }
 
+TEST(Extractor, QuotesATitleThatReadsOnInTheBodyFromTheTitleAlone) {
+    const text::Article article =
+        article_of("The army launched an operation and burned ", "the house in Sofara on Sunday.");
+    const auto reports = extractor().extract(article).reports;
+    ASSERT_FALSE(reports.empty());
+    for (const Evidence& evidence : reports.front().evidence) {
+        const std::string& part = evidence.part == text::Part::title ? article.title : article.body;
+        ASSERT_LE(evidence.end, part.size()) << evidence.text;
+        EXPECT_EQ(part.substr(evidence.start, evidence.end - evidence.start), evidence.text);
+    }
+}
+
 TEST(Extractor, GivesTheSameForTheSame) {
     const auto article = article_of("Attaque à Ber",
                                     "Des jihadistes ont attaqué lundi le camp de Ber. Trois "

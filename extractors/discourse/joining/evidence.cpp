@@ -1,4 +1,5 @@
 // Where in the article a field or a refusal rests.
+#include <algorithm>
 #include <utility>
 
 #include "extractors/discourse/event_words/candidate.h"
@@ -10,9 +11,12 @@ Evidence evidence(const Reading& reading,
                   std::uint32_t last,
                   std::string field,
                   std::string rule) {
-    const auto [begin, end] = reading.tokens.source(first, last);
-    const bool in_title = begin < reading.title_size;
-    const auto shift = in_title ? 0U : static_cast<std::uint32_t>(reading.title_size);
+    const auto [begin, behind] = reading.tokens.source(first, last);
+    const auto title = static_cast<std::uint32_t>(reading.title_size);
+    const bool in_title = begin < title;
+    // what a headline without an end reads on in the body is quoted from the headline alone
+    const std::uint32_t end = in_title ? std::min(behind, title - 1) : behind;
+    const std::uint32_t shift = in_title ? 0U : title;
     return {std::move(field),
             in_title ? text::Part::title : text::Part::body,
             begin - shift,
