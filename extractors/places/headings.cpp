@@ -18,7 +18,7 @@ bool is_dash(text::Word word) {
 
 /// « #Konna »: the sign is no token of its own.
 bool is_tagged(const Reading& reading, std::uint32_t token) {
-    const std::size_t begin = reading.token(token).begin;
+    const std::size_t begin = reading.tokens.source(token, token + 1).first;
     return begin > 0 && reading.text[begin - 1] == '#';
 }
 
