@@ -153,6 +153,9 @@ bool dies_after_thing_moved(const Scene& scene, const Candidate& word) {
     static const WordSet others(
         "avion avions hydravion foule tribune gradin gradins echafaudage puits galerie charrette "
         "grue plane aircraft airliner crowd stand scaffolding crane cart gallery");
+    // "An aircraft (hit) a wedding": from the air
+    static const WordSet planes("avion avions plane aircraft");
+    static const WordSet strikes("hit hits struck strikes frappe frappent");
     const Reading& reading = scene.reading;
     if (word.sentence == 0 || is_murder_by_itself(*word.trigger)) return false;
     const auto& span = reading.sentences[word.sentence];
@@ -164,7 +167,10 @@ bool dies_after_thing_moved(const Scene& scene, const Candidate& word) {
          {&vehicle_words(), &fire_and_fall_words(), &household_words(reading.language), &others}) {
         for (const std::uint32_t at : {before.first, behind_opening(reading, before)}) {
             const auto thing = head_in(reading, at, before.last, *things);
-            if (thing && tells_no_deed_of_men(scene, before.first, before.last)) return true;
+            const bool strike = thing && planes.contains(reading.word(*thing)) &&
+                                has_word(reading, *thing, before.last, strikes);
+            if (thing && !strike && tells_no_deed_of_men(scene, before.first, before.last))
+                return true;
         }
     }
     return false;

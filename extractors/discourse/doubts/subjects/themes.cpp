@@ -11,7 +11,7 @@ namespace {
 /// What may come, or is thought about.
 const WordSet& thoughts() {
     static const WordSet all(
-        "cause causes consequence consequences impact impacts effet effets risque risques danger "
+        "cause causes consequence consequences effet effets risque risques danger "
         "dangers menace menaces crainte craintes peur peurs hantise spectre phobie prevention "
         "phenomene question problematique probleme memoire hypothese possibilite eventualite "
         "perspective psychose rumeur rumeurs effects risk risks threat threats fear fears dread "
