@@ -284,6 +284,14 @@ bool has_named_militia(const Finishing& work) {
     });
 }
 
+/// Takes the name away where others stand beside it: "gunmen and other armed men" are one group
+/// without a name, and still that.
+void drop_beside_others(std::vector<std::string>& names, std::string_view name) {
+    const bool others =
+        std::any_of(names.begin(), names.end(), [&](const auto& one) { return one != name; });
+    if (others) std::erase(names, name);
+}
+
 /// The authors' names, the first first; never none.
 std::vector<std::string> names_of_authors(const Finishing& work) {
     std::vector<std::string> names;
@@ -293,9 +301,9 @@ std::vector<std::string> names_of_authors(const Finishing& work) {
         names.begin(), names.end(), [](const auto& name) { return name == unknown_group; });
     if (unnamed) names = unnamed_authors(work, std::move(names));
     if (work.draft.family == Family::withdraw) names = those_who_move_in(work, std::move(names));
-    if (names.size() > 1) std::erase(names, unknown_group);
+    drop_beside_others(names, unknown_group);
     // "des dozos ont attaqué; la milice s'en est prise": the same men
-    if (has_named_militia(work)) std::erase(names, bare_militia);
+    if (has_named_militia(work)) drop_beside_others(names, bare_militia);
     // "French and Malian forces retook the town": it is the country's own again
     if (work.draft.family == Family::regain)
         std::stable_partition(names.begin(), names.end(), [&](const auto& name) {
