@@ -68,8 +68,8 @@ std::vector<Change> news_of(const Filing::Touched& touched,
 }
 
 bool is_owed(const Filing::Touched& touched, const Filing& filing) {
-    const auto& [before, now] = touched;
-    const bool was_told = before.told.revision > 0;
+    const Event& now = touched.now;
+    const bool was_told = touched.before.told.revision > 0;
     if (was_told && !now.merged_into.empty()) return true;
     return std::any_of(filing.touched.begin(), filing.touched.end(), [&](const auto& other) {
         return is_taken_in(other, now.id) || (was_told && has_left(other, now.id)) ||

@@ -50,7 +50,7 @@ std::string level_text(int level, const std::string& reason) {
 
 /// What stands, and beside it what the account as it is now would be by itself.
 std::string standing_text(const Told& told, const Severity& given) {
-    const std::string latest = level_text(given.level, given.reason);
+    std::string latest = level_text(given.level, given.reason);
     if (given.level >= told.severity) return latest;
     return level_text(told.severity, told.reason) + "; the table now gives " + latest;
 }

@@ -6,6 +6,7 @@
 #include "extractors/tolls/figures.h"
 #include "extractors/tolls/links.h"
 #include "extractors/tolls/parts.h"
+#include "extractors/tolls/passed_subjects.h"
 #include "extractors/tolls/people_lists.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/tolls/things_counted.h"
@@ -65,12 +66,13 @@ private:
     }
 
     void give_subject(const Predicate& predicate, std::size_t list) {
-        auto [at, behind] = find_subject(predicate);
+        const Subject subject = find_subject(predicate);
+        At at = subject.at;
         if (at == none) return;
         const Mention* former = here_.phrases[at].status;
         take(at, predicate, list);
         if (former != nullptr) return take_list_of(former, predicate, list);
-        for (const At end = behind ? lists_.end_of_list(at) : at; at < end;)
+        for (const At end = subject.behind ? lists_.end_of_list(at) : at; at < end;)
             take(++at, predicate, list);
         take_list_before(at, predicate, list);
     }
@@ -169,13 +171,12 @@ private:
             const PeoplePhrase& phrase = here_.phrases[at];
             if (phrase.last > behind) continue;
             const std::uint32_t gap = edge - phrase.last;
-            if (gap > reach || links_.cut(phrase.last, behind)) return none;
+            const bool beyond = gap > reach || links_.cut(phrase.last, behind);
+            if (beyond) return none;
             const bool wrong = is_put_right(here_, phrase);
-            if (wrong || is_passed(at, predicate, gap)) {
-                if (wrong || phrase.part) edge = phrase.first;
-                continue;
-            }
-            return governed(at, predicate) ? none : at;
+            if (!wrong && !is_passed(at, predicate, gap))
+                return governed(at, predicate) ? none : at;
+            if (wrong || phrase.part) edge = phrase.first;
         }
         return none;
     }
@@ -197,57 +198,37 @@ private:
         constexpr std::uint32_t close = 2;
         const PeoplePhrase& phrase = here_.phrases[at];
         if ((phrase.part && !stands_alone(at, predicate)) || are_captors(here_, phrase) ||
-            links_.in_brackets(phrase.last, predicate.start) || disagrees(phrase, predicate) ||
-            is_object_of_infinitive(phrase) || is_said_of_subject(at, predicate))
+            links_.in_brackets(phrase.last, predicate.start) ||
+            disagrees(here_, phrase, predicate) || is_object_of_infinitive(phrase) ||
+            is_said_of_subject(here_, at, predicate))
             return true;
-        // "with 12 villagers feared dead", "with six still missing": told of those right before it
-        const bool still = one_of(here_.reading.word(predicate.start), {"still", "toujours"});
-        const std::uint32_t adverbs = predicate.word->first - predicate.start;
-        const bool absolute = gap == 0 && (adverbs == 0 || (still && adverbs == 1));
-        if (absolute && stands_with(here_, phrase)) return false;
-        if (!predicate.bare && (is_agent(phrase) || stands_with(here_, phrase))) return true;
+        if (is_absolute(phrase, predicate, gap)) return false;
+        if (!predicate.bare && (is_agent(here_, phrase) || stands_with(here_, phrase))) return true;
         const bool aside = phrase.thing || !phrase.counted;  // "traders who supply (the army)"
         if (aside && !predicate.relative && links_.in_relative(at)) return true;
-        const bool loose = phrase.thing || phrase.bare || !phrase.known || parted(at, predicate) ||
-                           is_unit_of_named(here_, at);
-        return phrase.oblique && (gap > close || loose);
+        return phrase.oblique && (gap > close || is_loose(at, predicate));
     }
 
-    /// « Les ravisseurs de l'ingénieur ont été arrêtés », "ten soldiers guarding (a mine) were
-    /// killed": one person or thing is no subject of a plural, but as the last of a list.
-    [[nodiscard]] bool disagrees(const PeoplePhrase& phrase, const Predicate& predicate) const {
-        static const WordSet plural("ont sont avaient etaient furent seront were are have");
-        static const WordSet lists(", and et or ou as qu' que & -");
-        if (are_several_of_one(here_, phrase, predicate)) return true;
-        if (phrase.max != 1 || !plural.contains(here_.reading.word(predicate.start))) return false;
-        return phrase.first > here_.sentence.first + 1 &&
-               !lists.contains(here_.reading.word(phrase.first - 1));
+    /// "with 12 villagers feared dead", "with six still missing": told of those right before it.
+    [[nodiscard]] bool is_absolute(const PeoplePhrase& phrase,
+                                   const Predicate& predicate,
+                                   std::uint32_t gap) const {
+        const bool still = one_of(here_.reading.word(predicate.start), {"still", "toujours"});
+        const std::uint32_t adverbs = predicate.word->first - predicate.start;
+        const bool beside = gap == 0 && (adverbs == 0 || (still && adverbs == 1));
+        return beside && stands_with(here_, phrase);
     }
 
-    /// "six passengers aboard (a bus) died", "people travelling to (a market)": said of them.
-    [[nodiscard]] bool is_said_of_subject(At at, const Predicate& predicate) const {
-        if (closes_apposition(here_, at, predicate)) return true;
-        static const WordSet leads("aboard inside to towards into attending riding driving");
-        const std::uint32_t first = here_.phrases[at].first;
-        if (at == 0 || first < here_.sentence.first + 2) return false;
-        const text::Word word = here_.reading.word(first - 1);
-        const bool led = leads.contains(word) || word.ends_with("ing");
-        constexpr std::uint32_t close = 3;  // "people (travelling to) a market"
-        const PeoplePhrase& before = here_.phrases[at - 1];
-        return led && !before.thing && before.counted && before.last <= first &&
-               first - before.last <= close;
+    /// Behind a preposition hardly a subject: a thing, a bare number, who is apart from the verb.
+    [[nodiscard]] bool is_loose(At at, const Predicate& predicate) const {
+        const PeoplePhrase& phrase = here_.phrases[at];
+        return phrase.thing || phrase.bare || !phrase.known || parted(at, predicate) ||
+               is_unit_of_named(here_, at);
     }
 
     /// « accusés d'avoir tué (un imam) », « soupçonnés de ravitailler (les jihadistes) »
     [[nodiscard]] bool is_object_of_infinitive(const PeoplePhrase& phrase) const {
         return phrase.first > here_.sentence.first && links_.is_infinitive(phrase.first - 1);
-    }
-
-    /// "four hostages taken by jihadists were killed": those who took them are no subject.
-    [[nodiscard]] bool is_agent(const PeoplePhrase& phrase) const {
-        static const WordSet by("by par");
-        const std::uint32_t at = phrase.first;
-        return at >= here_.sentence.first + 2 && has_word(here_.reading, at - 2, at, by);
     }
 
     /// "a man, presented as an informant, was killed": before a finite verb and all that.

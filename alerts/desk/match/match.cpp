@@ -13,6 +13,7 @@ namespace {
 
 std::vector<Facets> facets_of(const std::vector<Member>& members, const Weights& weights) {
     std::vector<Facets> all;
+    all.reserve(members.size());
     for (const Member& member : members)
         all.push_back(facets_of(member, weights));
     return all;

@@ -15,7 +15,7 @@
 #include "extractors/discourse/doubts/subjects/figures_of_speech.h"
 #include "extractors/discourse/doubts/subjects/parades.h"
 #include "extractors/discourse/joining/draft.h"
-#include "extractors/discourse/where/setting.h"
+#include "extractors/discourse/where/abroad.h"
 #include "extractors/reading/cues.h"
 #include "extractors/reading/tags.h"
 #include "extractors/words/neighbours.h"

@@ -6,7 +6,7 @@
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/discourse/event_words/handed_over.h"
 #include "extractors/discourse/joining/draft.h"
-#include "extractors/discourse/where/setting.h"
+#include "extractors/discourse/where/abroad.h"
 #include "extractors/frames/violence.h"
 #include "extractors/reading/armed_groups.h"
 #include "extractors/tolls/answers.h"

@@ -5,6 +5,7 @@
 
 #include "extractors/discourse/event_words/companions.h"
 #include "extractors/discourse/event_words/handed_over.h"
+#include "extractors/discourse/event_words/held_ground.h"
 #include "extractors/discourse/event_words/holders.h"
 #include "extractors/discourse/event_words/meetings.h"
 #include "extractors/discourse/event_words/named_among.h"
@@ -28,14 +29,15 @@ public:
         : scene_(scene),
           index_(sentence),
           span_(scene.reading.sentences[sentence]),
-          clauses_(clauses) {}
+          clauses_(clauses),
+          parties_(scene, span_, clauses) {}
 
     void assign(std::size_t at, Candidate& candidate) const {
         const Roles roles = roles_of(at, candidate);
         candidate.rules = roles.rules;
         assign_author(at, roles, candidate);
         assign_target(roles, candidate);
-        weigh_holder(at, roles, candidate);
+        HeldGround(parties_).weigh(at, roles, candidate);
         candidate.ally = party_at(roles.ally);
         // "JNIM announced that it had repelled an assault": who tells it was attacked
         const bool told = roles.rules.find("claims-event") != std::string::npos;
@@ -49,18 +51,23 @@ public:
     }
 
 private:
+    /// "escorted by the army", "the killings were blamed on JNIM": who stands as struck did it.
+    void turn(std::size_t at, const Candidate& candidate, Roles& roles) const {
+        const bool turned = candidate.family == Family::escort ||
+                            is_put_on_next(scene_.reading, clauses_.chunks[at]);
+        if (!turned || !roles.target) return;
+        const Mention* struck = clauses_.chunks[*roles.target].mention;
+        // "Nobody blamed the killings on Dozo hunters": they are neither
+        if (struck != nullptr && struck->kind == Kind::actor &&
+            is_blamed_in_doubt(scene_.reading, *struck))
+            return roles.target.reset();
+        if (!roles.perpetrator) roles.perpetrator = std::exchange(roles.target, std::nullopt);
+    }
+
     /// What the rules give, mended by what the verb and its sentence say.
     [[nodiscard]] Roles roles_of(std::size_t at, const Candidate& candidate) const {
         Roles roles = with_foe_met(scene_.reading, clauses_, at, scene_.rules.apply(clauses_, at));
-        const bool turned = candidate.family == Family::escort ||  // "escorted by the army"
-                            is_put_on_next(scene_.reading, clauses_.chunks[at]);
-        const Mention* struck = roles.target ? clauses_.chunks[*roles.target].mention : nullptr;
-        // "Nobody blamed the killings on Dozo hunters": they are neither
-        const bool doubted = turned && struck != nullptr && struck->kind == Kind::actor &&
-                             is_blamed_in_doubt(scene_.reading, *struck);
-        if (doubted) roles.target.reset();
-        if (turned && roles.target && !roles.perpetrator)
-            roles.perpetrator = std::exchange(roles.target, std::nullopt);
+        turn(at, candidate, roles);
         const bool repelled =
             is_attack(candidate.family) && roles.perpetrator &&
             is_repelled_by(scene_.reading, candidate, clauses_.chunks[*roles.perpetrator].first);
@@ -188,80 +195,6 @@ private:
             scene_.reading, clauses_.chunks[*roles.perpetrator].last, word.first, pronouns);
     }
 
-    /// "the village, controlled by JNIM, was attacked": said in passing of who holds a place, he
-    /// was not struck, but by his foe; "a post held by JNIM was attacked" strikes them.
-    void weigh_holder(std::size_t at, const Roles& roles, Candidate& candidate) const {
-        if (roles.target) return spare_holder(*roles.target, candidate);
-        const bool struck = is_attack(candidate.family) || is_from_air(candidate.family);
-        if (candidate.family == Family::overtake) take_from_holders(at, candidate);
-        if (candidate.target != nullptr) return;
-        if (candidate.verb.construction == Construction::active ||
-            candidate.rules.find("lead-subject") != std::string::npos) {
-            if (struck || candidate.family == Family::overtake) strike_holder_behind(at, candidate);
-            return;
-        }
-        if (struck && candidate.verb.construction == Construction::passive)
-            strike_holder_before(at, candidate);
-    }
-
-    void strike_holder_before(std::size_t at, Candidate& candidate) const {
-        for (std::size_t i = 0; i < at; ++i) {
-            const std::uint32_t held = holding_of(i);
-            const Party* holder = held > 0 ? party_at(i) : nullptr;
-            if (holder == nullptr) continue;
-            if (!holds_in_passing(scene_.reading, held) || are_foes(candidate.perpetrator, *holder))
-                candidate.target = holder;
-        }
-    }
-
-    /// "seized Koro, until then in the hands of JNIM": those whom the takers fight.
-    void take_from_holders(std::size_t at, Candidate& candidate) const {
-        for (const std::size_t chunk : holders_behind(scene_.reading, clauses_, at)) {
-            const Party* holder = party_at(chunk);
-            if (holder == nullptr || !are_foes(candidate.perpetrator, *holder)) continue;
-            return strike_holders(chunk, candidate);
-        }
-    }
-
-    void strike_holders(std::size_t chunk, Candidate& candidate) const {
-        candidate.target = party_at(chunk);
-        for (const std::size_t other : Companions(clauses_).of(chunk, std::nullopt)) {
-            const Party* beside = party_at(other);
-            if (beside != nullptr && beside != candidate.target)
-                candidate.beside_target.push_back(beside);
-        }
-    }
-
-    /// "attacked Talataye, which was held by the MSA and JNIM": the attackers' foes who hold it. An
-    /// army holds many a village in which it is not struck.
-    void strike_holder_behind(std::size_t at, Candidate& candidate) const {
-        for (std::size_t i = at + 1; i < clauses_.chunks.size(); ++i) {
-            if (is_trigger(clauses_.chunks[i]) &&
-                !tells_holder(scene_.reading.word(clauses_.chunks[i].first)))
-                return;
-            const std::uint32_t held = holding_of(i);
-            const Party* holder = held > 0 ? party_at(i) : nullptr;
-            if (holder == nullptr) continue;
-            const bool beside = holds_as_told(scene_.reading, span_.first, held) ||
-                                holds_in_passing(scene_.reading, held);
-            if (beside && holder->klass != PartyClass::state &&
-                are_foes(candidate.perpetrator, *holder))
-                strike_holders(i, candidate);
-            return;
-        }
-    }
-
-    void spare_holder(std::size_t target, Candidate& candidate) const {
-        const std::uint32_t held = holding_of(target);
-        const bool foe =
-            candidate.target != nullptr && are_foes(candidate.perpetrator, *candidate.target);
-        if (held > 0 && holds_in_passing(scene_.reading, held) && !foe) candidate.target = nullptr;
-    }
-
-    [[nodiscard]] std::uint32_t holding_of(std::size_t chunk) const {
-        return word_of_holding(scene_.reading, span_.first, clauses_.chunks[chunk].first);
-    }
-
     /// "said it had repelled", "a annoncé avoir pris": who tells it is whom it befell, or who did
     /// it.
     void take_teller(const Chunk& word, Candidate& candidate) const {
@@ -323,18 +256,14 @@ private:
     }
 
     [[nodiscard]] const Party* party_at(std::optional<std::size_t> chunk) const {
-        if (!chunk) return nullptr;
-        const Mention* mention = clauses_.chunks[*chunk].mention;
-        if (mention == nullptr || mention->kind != Kind::actor) return nullptr;
-        const Party* owner = owner_of_unit(scene_.reading, scene_.lexicon, *mention, span_.first);
-        if (owner == nullptr) owner = post_of(scene_.reading, scene_.lexicon, *mention);
-        return owner != nullptr ? owner : &scene_.lexicon.party(mention->index);
+        return parties_.at(chunk);
     }
 
     const Scene& scene_;
     std::size_t index_;
     const text::Sentence& span_;
     const Clauses& clauses_;
+    ClauseParties parties_;
 };
 
 }  // namespace

@@ -12,7 +12,7 @@
 #include "extractors/discourse/joining/tellers.h"
 #include "extractors/discourse/when/leaning.h"
 #include "extractors/discourse/when/recalled.h"
-#include "extractors/discourse/where/setting.h"
+#include "extractors/discourse/where/abroad.h"
 #include "extractors/frames/violence.h"
 #include "extractors/reading/auxiliaries.h"
 #include "extractors/words/deed_words.h"

@@ -9,7 +9,7 @@
 
 #include "extractors/discourse/when/still_recalling.h"
 #include "extractors/discourse/where/containment.h"
-#include "extractors/discourse/where/setting.h"
+#include "extractors/discourse/where/abroad.h"
 #include "extractors/discourse/where/whereabouts.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/place_nouns.h"

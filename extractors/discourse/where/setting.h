@@ -4,20 +4,10 @@
 
 #include <cstddef>
 #include <optional>
-#include <string_view>
 
 #include "extractors/discourse/event_words/candidate.h"
 
 namespace vigie::extractors {
-
-/// Does the sentence say that it tells of another country than this: "in Benin"?
-[[nodiscard]] bool is_set_abroad(const Scene& scene,
-                                 std::size_t sentence,
-                                 std::string_view country);
-
-/// "In Chad, clashes killed twelve": does it open with a country whose events are not told, and
-/// name no place of those that are?
-[[nodiscard]] bool is_set_out_of_reach(const Scene& scene, std::size_t sentence);
 
 /// Is the sentence set in a region that the place is not of: "dans la région de Diffa"?
 [[nodiscard]] bool tells_of_other_region(const Scene& scene,
@@ -57,6 +47,8 @@ private:
     [[nodiscard]] int place_told_next(std::size_t sentence) const;
     [[nodiscard]] bool retakes(std::size_t sentence) const;
     [[nodiscard]] int place_around(std::size_t sentence) const;
+    [[nodiscard]] int place_of_late(std::size_t sentence) const;
+    [[nodiscard]] int place_of_title_or_way(std::size_t sentence) const;
     [[nodiscard]] bool is_claimed_elsewhere(std::size_t sentence, std::size_t other) const;
     [[nodiscard]] bool is_told_apart(std::size_t sentence) const;
     [[nodiscard]] bool is_of_another_day(std::size_t sentence) const;

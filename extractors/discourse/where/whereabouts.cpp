@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extractors/discourse/where/abroad.h"
 #include "extractors/discourse/where/closer_spots.h"
 #include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/districts.h"

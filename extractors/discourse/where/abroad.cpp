@@ -1,0 +1,87 @@
+#include "extractors/discourse/where/abroad.h"
+
+#include <algorithm>
+#include <string>
+
+#include "extractors/words/counting.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/place_nouns.h"
+#include "extractors/words/word_set.h"
+#include "text/fold.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "in Benin", "au Niger", "au nord du Burkina Faso"
+bool says_where(const Reading& reading, std::uint32_t country, std::uint32_t first) {
+    if (country == first) return false;
+    const text::Word before = reading.word(country - 1);
+    return one_of(before, {"in", "en", "au", "across"}) ||
+           (before == "du" && country > first + 1 &&
+            french_directions().contains(reading.word(country - 2)));
+}
+
+/// « à Lyon », "in Naples", « dans le centre de Marseille »: a town of the country, not « les
+/// Français à », nor "in France".
+bool is_town_abroad(const Scene& scene, const Mention& named, std::uint32_t first) {
+    static const WordSet follows_place(
+        "on late early last this after when and before during where killing in as by");
+    static const WordSet parts("centre centre-ville banlieue ville gare metro quartier rues");
+    if (named.first == first || named.last - named.first > 2) return false;
+    const Reading& reading = scene.reading;
+    const Country& country = scene.lexicon.gazetteer().countries()[named.index];
+    const std::string word = text::folded(reading.original(named.first, named.last));
+    if (!reading.token(named.first).capital || word == text::folded(country.name) ||
+        word == text::folded(country.english_name))
+        return false;
+    const text::Word before = reading.word(named.first - 1);
+    const bool part =
+        before == "de" && named.first > first + 1 && parts.contains(reading.word(named.first - 2));
+    const text::Word next = reading.word(named.last);
+    // "in French hands": the adjective has a noun behind it
+    if (before == "in")
+        return next.empty() || one_of(next, {",", ".", ";"}) || follows_place.contains(next);
+    return part || (before == "a" && reading.language == Language::french);
+}
+
+/// « a tué un passant dans le centre de Lyon », where nobody only speaks: what happened there.
+bool tells_of_town_abroad(const Scene& scene, const Mention& named, const text::Sentence& span) {
+    const auto actors = mentions_in(scene.reading, Kind::actor, span.first, span.last);
+    const bool ours = std::any_of(actors.begin(), actors.end(), [&](const Mention* actor) {
+        return scene.lexicon.party(actor->index).kind == PartyKind::name;
+    });
+    return !ours && is_town_abroad(scene, named, span.first) &&
+           mentions_in(scene.reading, Kind::speech, span.first, span.last).empty();
+}
+
+}  // namespace
+
+bool is_set_abroad(const Scene& scene, std::size_t sentence, std::string_view country) {
+    if (country.empty()) return false;
+    const auto& span = scene.reading.sentences[sentence];
+    bool abroad = false;
+    for (const Mention* named : mentions_in(scene.reading, Kind::country, span.first, span.last)) {
+        if (scene.lexicon.gazetteer().countries()[named->index].code == country) return false;
+        abroad |= says_where(scene.reading, named->first, span.first);
+    }
+    return abroad;
+}
+
+bool is_set_out_of_reach(const Scene& scene, std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    const auto& countries = scene.lexicon.gazetteer().countries();
+    bool abroad = false;
+    for (const Mention* named : mentions_in(scene.reading, Kind::country, span.first, span.last)) {
+        if (countries[named->index].in_scope) return false;
+        abroad |= (named->first == span.first + 1 &&
+                   says_where(scene.reading, named->first, span.first)) ||
+                  tells_of_town_abroad(scene, *named, span);
+    }
+    return abroad && std::none_of(scene.places.begin(), scene.places.end(), [&](auto& place) {
+               const bool area = place.use == Use::container && place.placed;
+               return place.first >= span.first && place.last <= span.last &&
+                      place.gazetteer >= 0 && (area || place.use == Use::event);
+           });
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,20 @@
+// Sentences that tell of another country.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "extractors/discourse/event_words/candidate.h"
+
+namespace vigie::extractors {
+
+/// Does the sentence say that it tells of another country than this: "in Benin"?
+[[nodiscard]] bool is_set_abroad(const Scene& scene,
+                                 std::size_t sentence,
+                                 std::string_view country);
+
+/// "In Chad, clashes killed twelve": does it open with a country whose events are not told, and
+/// name no place of those that are?
+[[nodiscard]] bool is_set_out_of_reach(const Scene& scene, std::size_t sentence);
+
+}  // namespace vigie::extractors

@@ -1,0 +1,36 @@
+#include "extractors/tolls/passed_subjects.h"
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+bool disagrees(const TollSentence& here, const PeoplePhrase& phrase, const Predicate& predicate) {
+    static const WordSet plural("ont sont avaient etaient furent seront were are have");
+    static const WordSet lists(", and et or ou as qu' que & -");
+    if (are_several_of_one(here, phrase, predicate)) return true;
+    if (phrase.max != 1 || !plural.contains(here.reading.word(predicate.start))) return false;
+    return phrase.first > here.sentence.first + 1 &&
+           !lists.contains(here.reading.word(phrase.first - 1));
+}
+
+bool is_said_of_subject(const TollSentence& here, std::size_t at, const Predicate& predicate) {
+    if (closes_apposition(here, at, predicate)) return true;
+    static const WordSet leads("aboard inside to towards into attending riding driving");
+    const std::uint32_t first = here.phrases[at].first;
+    if (at == 0 || first < here.sentence.first + 2) return false;
+    const text::Word word = here.reading.word(first - 1);
+    const bool led = leads.contains(word) || word.ends_with("ing");
+    constexpr std::uint32_t close = 3;  // "people (travelling to) a market"
+    const PeoplePhrase& before = here.phrases[at - 1];
+    return led && !before.thing && before.counted && before.last <= first &&
+           first - before.last <= close;
+}
+
+bool is_agent(const TollSentence& here, const PeoplePhrase& phrase) {
+    static const WordSet by("by par");
+    const std::uint32_t at = phrase.first;
+    return at >= here.sentence.first + 2 && has_word(here.reading, at - 2, at, by);
+}
+
+}  // namespace vigie::extractors

@@ -1,0 +1,24 @@
+// People who stand before a verb and are no subject of it.
+#pragma once
+
+#include <cstddef>
+
+#include "extractors/tolls/sentence.h"
+
+namespace vigie::extractors {
+
+/// « Les ravisseurs de l'ingénieur ont été arrêtés », "ten soldiers guarding (a mine) were
+/// killed": one person or thing is no subject of a plural, but as the last of a list.
+[[nodiscard]] bool disagrees(const TollSentence& here,
+                             const PeoplePhrase& phrase,
+                             const Predicate& predicate);
+
+/// "six passengers aboard (a bus) died", "people travelling to (a market)": said of them.
+[[nodiscard]] bool is_said_of_subject(const TollSentence& here,
+                                      std::size_t at,
+                                      const Predicate& predicate);
+
+/// "four hostages taken by jihadists were killed": those who took them are no subject.
+[[nodiscard]] bool is_agent(const TollSentence& here, const PeoplePhrase& phrase);
+
+}  // namespace vigie::extractors
