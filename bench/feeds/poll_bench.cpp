@@ -24,7 +24,8 @@
 
 namespace {
 
-using namespace vigie;
+namespace feeds = vigie::feeds;
+namespace text = vigie::text;
 
 struct Counts {
     std::size_t changed = 0;

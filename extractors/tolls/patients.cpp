@@ -163,6 +163,11 @@ private:
     }
 
     [[nodiscard]] At subject_of(const Predicate& predicate) const {
+        const At nearest = nearest_subject(predicate);
+        return nearest != none && governed(nearest, predicate) ? none : nearest;
+    }
+
+    [[nodiscard]] At nearest_subject(const Predicate& predicate) const {
         constexpr std::uint32_t reach = 18;
         if (links_.follows_thing(predicate)) return none;
         const std::uint32_t behind = links_.before_relative(predicate);
@@ -174,8 +179,7 @@ private:
             const bool beyond = gap > reach || links_.cut(phrase.last, behind);
             if (beyond) return none;
             const bool wrong = is_put_right(here_, phrase);
-            if (!wrong && !is_passed(at, predicate, gap))
-                return governed(at, predicate) ? none : at;
+            if (!wrong && !is_passed(at, predicate, gap)) return at;
             if (wrong || phrase.part) edge = phrase.first;
         }
         return none;
