@@ -217,6 +217,32 @@ void share_side_of_his_people(TollSentence& here, std::size_t at) {
     one.people = his.people;
 }
 
+/// "They gathered (the men) and shot 11 of them": people without a side whom the sentence names
+/// before the count.
+bool names_people_before(const TollSentence& here, const PeoplePhrase& phrase) {
+    const auto before = [&](const Mention* named) {
+        return named->last <= phrase.first && is_plural(here.reading, *named);
+    };
+    const auto of_party = [&](const Mention* word) {
+        return std::any_of(here.parties.begin(), here.parties.end(), [&](const Mention* party) {
+            return party->first <= word->first && word->last <= party->last;
+        });
+    };
+    const auto person = [&](const Mention* word) {
+        return static_cast<PeopleWord>(word->index) == PeopleWord::person && !of_party(word);
+    };
+    const auto civilians = [&](const Mention* party) {
+        const Party& who = here.lexicon.party(party->index);
+        return who.klass == PartyClass::civilians && who.kind == PartyKind::noun;
+    };
+    return std::any_of(here.people_words.begin(),
+                       here.people_words.end(),
+                       [&](const Mention* word) { return before(word) && person(word); }) ||
+           std::any_of(here.parties.begin(), here.parties.end(), [&](const Mention* party) {
+               return before(party) && civilians(party);
+           });
+}
+
 /// Are they of those whom the text told of before?
 bool are_of_those_before(const TollSentence& here, const PeoplePhrase& phrase) {
     return (counts_of_them(here, phrase) && !follows_count(here, phrase)) ||
@@ -230,7 +256,10 @@ void name_unnamed(const TollSentence& here, PeoplePhrase& phrase) {
         phrase.party = named_before(here, phrase);
         phrase.people = phrase.party == nullptr;
     }
-    if (are_of_those_before(here, phrase)) phrase.party = told_before(here, phrase.first);
+    if (counts_of_them(here, phrase) && names_people_before(here, phrase))
+        phrase.people = true;
+    else if (are_of_those_before(here, phrase))
+        phrase.party = told_before(here, phrase.first);
     if (phrase.party != nullptr) return;
     if (counts_of_them(here, phrase) && !follows_number(here, phrase))
         phrase.party = told_here(here, phrase);

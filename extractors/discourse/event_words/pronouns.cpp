@@ -51,7 +51,7 @@ bool opens_sentence(const Reading& reading, const text::Sentence& span, const Me
 /// is about, where their own were not struck.
 bool entered_before(const Finishing& work, const Party& forces, const text::Sentence& before) {
     const Reading& reading = work.scene.reading;
-    if (forces.klass != PartyClass::state && forces.klass != PartyClass::militia) return false;
+    if (is_insurgent(&forces) || forces.klass == PartyClass::civilians) return false;
     const auto deeds = mentions_in(reading, Kind::trigger, before.first, before.last);
     const bool arrivals = std::all_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
         return work.scene.lexicon.trigger(deed->index).may_tell(Family::escort);
@@ -68,7 +68,28 @@ bool entered_before(const Finishing& work, const Party& forces, const text::Sent
     const bool own = std::any_of(targets.begin(), targets.end(), [&](const Party* party) {
         return party->klass == forces.klass;
     });
-    return !own && !targets.empty();
+    return !own;
+}
+
+/// "Malian soldiers (and Wagner fighters) entered", « des soldats accompagnés (de dozos) »: the
+/// forces and those who came with them.
+std::vector<std::string> with_companions(const Finishing& work, Mentions parties) {
+    static const WordSet joins(
+        "and et with alongside accompanied backed supported joined by of from avec accompagne "
+        "accompagnes appuye appuyes soutenus epaules par de d' du des les the , men suspected "
+        "apparent apparently presumes aux cotes ainsi que leurs their allies allied local");
+    const Reading& reading = work.scene.reading;
+    std::vector<std::string> names{
+        name_of_party(work, work.scene.lexicon.party(parties.front()->index))};
+    for (std::size_t i = 1; i < parties.size(); ++i) {
+        for (std::uint32_t at = parties[i - 1]->last; at < parties[i]->first; ++at) {
+            if (!joins.contains(reading.word(at))) return names;
+        }
+        const Party& other = work.scene.lexicon.party(parties[i]->index);
+        if (is_insurgent(&other) || other.klass == PartyClass::civilians) return names;
+        names.push_back(name_of_party(work, other));
+    }
+    return names;
 }
 
 /// "The (same) attackers", « les assaillants » right before the token: known from before.
@@ -108,6 +129,26 @@ std::uint32_t start_of_verb(const Reading& reading, std::uint32_t verb) {
     return at;
 }
 
+/// "(They) gathered the herders and (shot)": behind the pronoun that opens the sentence, where the
+/// verb at the token goes on with its deeds; the token itself otherwise.
+std::uint32_t behind_first_subject(const Finishing& work, std::uint32_t verb) {
+    static const WordSet joins("and et puis then");
+    static const WordSet parts("who which that whom qui que qu' dont as when while lorsque quand");
+    const Reading& reading = work.scene.reading;
+    const auto& span = reading.sentences[reading.sentence_of(verb)];
+    const std::uint32_t subject = behind_setting(reading, span);
+    if (verb < subject + 3 || !joins.contains(reading.word(verb - 1)) ||
+        !one_of(reading.word(subject), {"they", "ils"}) ||
+        has_word(reading, subject, verb, parts) ||
+        !mentions_in(reading, Kind::speech, subject, verb).empty())
+        return verb;
+    const auto parties = mentions_in(reading, Kind::actor, subject, verb);
+    const bool others = std::any_of(parties.begin(), parties.end(), [&](const Mention* mention) {
+        return work.scene.lexicon.party(mention->index).klass != PartyClass::civilians;
+    });
+    return others ? verb : subject + 1;
+}
+
 /// « elle » for the army, « il » for the group: may the pronoun stand for the party by its gender?
 bool agrees(const Reading& reading, text::Word pronoun, const Mention& party) {
     static const WordSet feminine(
@@ -137,17 +178,17 @@ bool is_alone(const Lexicon& lexicon, Mentions parties, const Party& party) {
 
 }  // namespace
 
-std::optional<std::string> group_meant_by_pronoun(const Finishing& work) {
+std::vector<std::string> parties_meant_by_pronoun(const Finishing& work) {
     const Reading& reading = work.scene.reading;
     const Candidate& word = work.draft.words.front();
-    if (word.verb.construction != Construction::active || word.sentence == 0) return std::nullopt;
-    const std::uint32_t at = start_of_verb(reading, word.first);
-    if (at == 0) return std::nullopt;
-    if (auto latter = named_last(work, at)) return latter;
+    if (word.verb.construction != Construction::active || word.sentence == 0) return {};
+    const std::uint32_t start = start_of_verb(reading, word.first);
+    if (start == 0) return {};
+    const std::uint32_t at = behind_first_subject(work, start);
+    if (auto latter = named_last(work, at)) return {*std::move(latter)};
     const text::Word pronoun = reading.word(at - 1);
     const bool singular = one_of(pronoun, {"il", "elle", "it"});
-    if (!singular && !one_of(pronoun, {"they", "ils"}) && !are_men_told_before(work, at))
-        return std::nullopt;
+    if (!singular && !one_of(pronoun, {"they", "ils"}) && !are_men_told_before(work, at)) return {};
     const auto& before = reading.sentences[word.sentence - 1];
     const auto parties = mentions_in(reading, Kind::actor, before.first, at - 1);
     // "the jihadists of the Group to Support Islam": the name says who they are
@@ -156,15 +197,16 @@ std::optional<std::string> group_meant_by_pronoun(const Finishing& work) {
     });
     if (front == parties.end() || !opens_sentence(reading, before, **front) ||
         !agrees(reading, pronoun, **front))
-        return std::nullopt;
+        return {};
     const Party& party = work.scene.lexicon.party((*front)->index);
     // « L'armée a repris Ber. Elle avait pris Gossi vendredi »
     if (singular && party.klass == PartyClass::state && party.kind != PartyKind::unit)
-        return name_of_party(work, party);
-    if (entered_before(work, party, before)) return name_of_party(work, party);
-    if (!is_armed_group(party) || !is_alone(work.scene.lexicon, parties, party))
-        return std::nullopt;
-    return name_of_party(work, party);
+        return {name_of_party(work, party)};
+    if (entered_before(work, party, before))
+        return with_companions(work,
+                               parties.subspan(static_cast<std::size_t>(front - parties.begin())));
+    if (!is_armed_group(party) || !is_alone(work.scene.lexicon, parties, party)) return {};
+    return {name_of_party(work, party)};
 }
 
 }  // namespace vigie::extractors

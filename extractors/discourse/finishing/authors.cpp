@@ -206,7 +206,6 @@ std::optional<std::string> besieger_before(const Finishing& work) {
 
 /// The group that is not named as an author where the event is told, but elsewhere.
 std::optional<std::string> group_elsewhere(const Finishing& work) {
-    if (auto group = group_meant_by_pronoun(work)) return group;
     if (auto group = besieger_before(work)) return group;
     if (auto group = suspect(work)) return group;
     if (auto group = group_of_heading(work)) return group;
@@ -260,6 +259,8 @@ std::vector<std::string> unnamed_authors(const Finishing& work, std::vector<std:
     }
     if (!group) {
         if (auto accused = those_accused(work); !accused.empty()) return accused;
+        auto meant = parties_meant_by_pronoun(work);
+        if (!meant.empty() && !is_ruled_out(work, meant.front())) return meant;
         group = group_elsewhere(work);
     }
     if (!group || is_ruled_out(work, *group)) return unless_none(std::string(unknown_group));

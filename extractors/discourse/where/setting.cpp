@@ -23,9 +23,11 @@ bool may_host(const NamedPlace& place) {
     return place.use != Use::container || (place.precision == 2 && place.describes < 0);
 }
 
-/// « Les soldats sont arrivés à Dari. Ils ont tué »: where armed men came to, before what they did.
+/// « Les soldats sont arrivés à Dari. Ils ont tué », "Soldiers came to Dari. They killed": where
+/// armed men came to, before what they did.
 bool is_where_they_came(const Scene& scene, std::size_t sentence, const NamedPlace& place) {
-    static const WordSet came("arrive arrives arrivee arrivees");
+    static const WordSet came("arrive arrives arrivee arrivees venus venues descendus descendues");
+    static const WordSet arrived("came arrived went drove rode descended moved");
     constexpr std::uint32_t longest = 4;  // "Plusieurs éléments de l'(armée)"
     const Reading& reading = scene.reading;
     if (sentence + 1 >= reading.sentences.size() || place.use != Use::reference) return false;
@@ -35,11 +37,13 @@ bool is_where_they_came(const Scene& scene, std::size_t sentence, const NamedPla
         behind_the_latter(reading, next) == 0)
         return false;
     const auto parties = mentions_in(reading, Kind::actor, span.first, place.first);
-    if (parties.size() != 1 || parties.front()->first - span.first > longest ||
-        scene.lexicon.party(parties.front()->index).klass == PartyClass::civilians)
-        return false;
-    const std::uint32_t verb = parties.front()->last;
-    return one_of(reading.word(verb), {"sont", "est"}) && came.contains(reading.word(verb + 1));
+    const bool armed = std::none_of(parties.begin(), parties.end(), [&](const Mention* party) {
+        return scene.lexicon.party(party->index).klass == PartyClass::civilians;
+    });
+    if (!armed || parties.empty() || parties.front()->first - span.first > longest) return false;
+    const std::uint32_t verb = parties.back()->last;
+    if (one_of(reading.word(verb), {"sont", "est"})) return came.contains(reading.word(verb + 1));
+    return arrived.contains(reading.word(verb));
 }
 
 /// "dans (la région de Mopti)", "in the central (Mopti region)"; not "le gouverneur de".
