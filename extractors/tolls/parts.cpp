@@ -139,7 +139,13 @@ bool tells_part(const TollSentence& here,
 void make_whole(const TollSentence& here,
                 std::vector<PeoplePhrase>& phrases,
                 const PeoplePhrase& part) {
-    if (phrases.size() != 1 || !phrases.back().part || !is_part(here, part)) return;
+    if (phrases.empty() || !phrases.back().part || !is_part(here, part)) return;
+    // "They gathered the men and shot 11 of them, including an imam": the men are not counted
+    const bool counted =
+        std::any_of(phrases.begin(), phrases.end() - 1, [](const PeoplePhrase& before) {
+            return before.counted && !before.thing;
+        });
+    if (counted) return;
     PeoplePhrase& whole = phrases.back();
     if (one_of(here.reading.word(whole.last - 1), {"eux", "elles", "them"})) whole.part = false;
 }
