@@ -142,11 +142,23 @@ private:
     /// inside an actor's name; « Elle » at a sentence's head and a headline's « DE » are none.
     [[nodiscard]] bool admits_place(const Match& match) const {
         if (one_of(reading_.word(match.last - 1), {"elle", "elles", "lui", "eux"})) return false;
+        if (opens_as_determiner(match)) return false;
         const text::Token& end = reading_.token(match.last - 1);
         if (end.all_capitals && one_of(reading_.word(match.last - 1), {"de", "du", "la"}))
             return false;
         return (end.capital || names_area(match)) && !names_.holds(match) &&
                !is_preposition(reading_, match.first, match.last);
+    }
+
+    /// « (La) commune de Konna », « (Son) village », « (Là), des soldats », "(To) this day": villages
+    /// are called so, but what opens a sentence is none of them.
+    [[nodiscard]] bool opens_as_determiner(const Match& match) const {
+        static const WordSet words("la de son sa se ne to so day man tous toute passe more");
+        if (match.last - match.first > 1 || !words.contains(reading_.word(match.first)))
+            return false;
+        const std::uint32_t first = match.first;
+        return first == reading_.sentences[reading_.sentence_of(first)].first ||
+               reading_.token(first - 1).kind != text::TokenKind::word;
     }
 
     /// "le nord du pays", "le centre malien", "the tri-border area": parts of a country are common
