@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "extractors/tolls/losses_apart.h"
+#include "extractors/tolls/side_words.h"
 #include "extractors/tolls/thing_counts.h"
+#include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
 namespace {
@@ -30,11 +32,22 @@ bool counts_casualties(const TollSentence& here, const PeoplePhrase& phrase) {
     return own == Status::killed || own == Status::wounded;
 }
 
+/// « Les corps de (neuf civils) ont été remis à leurs familles »: nobody was set free.
+bool are_dead_given_back(const TollSentence& here,
+                         const Mention& status,
+                         const PeoplePhrase& phrase) {
+    return word_of(here, status).status == Status::freed &&
+           phrase.first >= here.sentence.first + 2 &&
+           one_of(here.reading.word(phrase.first - 1), {"of", "de", "d'", "des"}) &&
+           body_nouns().contains(here.reading.word(phrase.first - 2));
+}
+
 }  // namespace
 
 bool befalls_others(const TollSentence& here, const Mention& status, const PeoplePhrase& phrase) {
     const bool taken = word_of(here, status).status == Status::abducted;
-    return counts_things(here, status, phrase) || (taken && counts_casualties(here, phrase));
+    return counts_things(here, status, phrase) || are_dead_given_back(here, status, phrase) ||
+           (taken && counts_casualties(here, phrase));
 }
 
 }  // namespace vigie::extractors

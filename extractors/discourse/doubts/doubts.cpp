@@ -149,6 +149,7 @@ std::string Doubts::of_beside(const Chunk& chunk) const {
         {is_where_it_had_been, "said of a spot"},
         {is_only_suspected, "what is suspected behind it"},
         {is_only_shown, shown_dead},
+        {gives_back_dead, "the dead are given back"},
         {hands_over_goods, "what was handed over"},
         {&Doubts::are_clashes_of_protest, "of the protest told before"},
         {&Doubts::is_aim, "what they aim at"},

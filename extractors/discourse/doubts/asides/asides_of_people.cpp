@@ -183,6 +183,19 @@ bool is_only_shown(const Reading& reading, const text::Sentence& sentence, const
     return picture < body && !told;
 }
 
+bool gives_back_dead(const Reading& reading, const text::Sentence& sentence, const Chunk& word) {
+    static const WordSet bodies("corps cadavres depouilles depouille bodies body corpses remains");
+    constexpr std::uint32_t before = 10;  // « Les corps de neuf civils tués à Ber ont été (remis) »
+    constexpr std::uint32_t behind = 4;  // « (a remis) lundi les corps »
+    if (word.sense == nullptr || word.sense->family != Family::release) return false;
+    const std::uint32_t from = word.first - std::min(before, word.first - sentence.first);
+    for (std::uint32_t at = std::min(word.last + behind, sentence.last); at > from; --at) {
+        if (bodies.contains(reading.word(at - 1))) return true;
+        if (at <= word.first && one_of(reading.word(at - 1), {",", ";", "and", "et"})) return false;
+    }
+    return false;
+}
+
 bool is_fled(const Reading& reading, const Chunk& word, bool plural) {
     static const WordSet flights("fled flee fleeing fui fuient fuyant fuir fuyaient");
     constexpr std::uint32_t reach = 3;  // "fuyant les récentes (attaques)"

@@ -31,6 +31,10 @@ bool is_only_suspected(const Reading& reading, const Chunk& word);
 /// soldiers (killed)": dead who are seen in a picture, and nobody says who did it, when or where.
 bool is_only_shown(const Reading& reading, const text::Sentence& sentence, const Chunk& word);
 
+/// « Les corps de neuf civils ont été (remis) à leurs familles », "returned the bodies": the dead
+/// are not set free.
+bool gives_back_dead(const Reading& reading, const text::Sentence& sentence, const Chunk& word);
+
 /// "people who fled attacks by jihadists", "ayant fui les attaques des groupes armés"
 bool is_fled(const Reading& reading, const Chunk& word, bool plural);
 
