@@ -14,6 +14,7 @@
 #include "extractors/discourse/doubts/asides/strategies.h"
 #include "extractors/discourse/doubts/courts/charges.h"
 #include "extractors/discourse/doubts/courts/hearings.h"
+#include "extractors/discourse/doubts/courts/transfers.h"
 #include "extractors/discourse/doubts/courts/trials.h"
 #include "extractors/discourse/doubts/past/anniversaries.h"
 #include "extractors/discourse/doubts/past/before_news.h"
@@ -149,6 +150,7 @@ std::string Doubts::of_beside(const Chunk& chunk) const {
         {is_where_it_had_been, "said of a spot"},
         {is_only_suspected, "what is suspected behind it"},
         {is_only_shown, shown_dead},
+        {hands_on_arrested, "what became of those arrested"},
         {gives_back_dead, "the dead are given back"},
         {hands_over_goods, "what was handed over"},
         {&Doubts::are_clashes_of_protest, "of the protest told before"},

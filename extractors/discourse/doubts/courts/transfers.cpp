@@ -1,0 +1,32 @@
+#include "extractors/discourse/doubts/courts/transfers.h"
+
+#include <algorithm>
+
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+bool is_transfer(const Reading& reading, const Chunk& word) {
+    static const WordSet openers(
+        "mis mise mises remis remise remises conduit conduits conduite conduites livre livres "
+        "defere deferes transfere transferes confie confies emmene emmenes handed transferred "
+        "taken turned");
+    return word.sense != nullptr && word.sense->family == Family::arrest &&
+           word.last - word.first > 1 && openers.contains(reading.word(word.first));
+}
+
+}  // namespace
+
+bool hands_on_arrested(const Scene& scene, std::size_t sentence, const Chunk& word) {
+    constexpr std::size_t reach = 2;  // sentences
+    if (!is_transfer(scene.reading, word)) return false;
+    const auto& sentences = scene.reading.sentences;
+    const std::size_t from = sentence - std::min(sentence, reach);
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, sentences[from].first, word.first);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        return scene.lexicon.trigger(deed->index).may_tell(Family::arrest);
+    });
+}
+
+}  // namespace vigie::extractors
