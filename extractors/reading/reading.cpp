@@ -8,6 +8,7 @@
 #include "extractors/reading/cue_forms.h"
 #include "extractors/reading/guards.h"
 #include "extractors/reading/items.h"
+#include "extractors/reading/occasions.h"
 #include "extractors/reading/parted.h"
 #include "extractors/reading/quotations.h"
 #include "extractors/reading/whose.h"
@@ -150,15 +151,20 @@ private:
                !is_preposition(reading_, match.first, match.last);
     }
 
-    /// « (La) commune de Konna », « (Son) village », « (Là), des soldats », "(To) this day": villages
-    /// are called so, but what opens a sentence is none of them.
+    /// « (La) commune de Konna », « (Son) village », « (Là), des soldats », "(To) this day":
+    /// villages are called so, but what opens a sentence is none of them.
     [[nodiscard]] bool opens_as_determiner(const Match& match) const {
         static const WordSet words("la de son sa se ne to so day man tous toute passe more");
         if (match.last - match.first > 1 || !words.contains(reading_.word(match.first)))
             return false;
-        const std::uint32_t first = match.first;
-        return first == reading_.sentences[reading_.sentence_of(first)].first ||
-               reading_.token(first - 1).kind != text::TokenKind::word;
+        const auto& spans = reading_.sentences;  // sentence_of() is not made yet
+        const auto next = std::upper_bound(
+            spans.begin(), spans.end(), match.first, [](std::uint32_t token, const auto& span) {
+                return token < span.first;
+            });
+        return match.first == 0 ||
+               (next != spans.begin() && std::prev(next)->first == match.first) ||
+               reading_.token(match.first - 1).kind != text::TokenKind::word;
     }
 
     /// "le nord du pays", "le centre malien", "the tri-border area": parts of a country are common
@@ -319,6 +325,7 @@ Reading with_figures(Reading reading, const Lexicon& lexicon) {
     reading.quantities = quantities(reading.tokens, language);
     if (reading.times.empty())
         reading.times = time_mentions(reading.tokens, lexicon.time_words(language), language);
+    drop_days_of_occasions(reading);
     return reading;
 }
 

@@ -62,7 +62,7 @@ bool reaches_verb(const Reading& reading, const Mention& cue, const Chunk& chunk
     for (std::uint32_t at = cue.last; at < chunk.first; ++at) {
         const text::Word word = reading.word(at);
         if (one_of(word, {"que", "qu'", "that"})) return true;
-        linked &= links.contains(word);
+        linked &= links.contains(word) || stands_between(word);  // "will probably (set) up"
     }
     return linked;
 }

@@ -230,8 +230,11 @@ bool was_mutual(const Draft& draft) {
     return std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
         const bool on_people =
             word.target != nullptr && word.target->klass == PartyClass::civilians;
-        return word.family == Family::fight && word.trigger->kind == WordKind::noun &&
-               mutual.contains(word.trigger->lemma) && !on_people;
+        const std::string_view lemma = word.trigger->lemma;
+        const bool exchange =
+            lemma.find("change") != std::string_view::npos;  // « échange de tirs »
+        const bool noun = word.trigger->kind == WordKind::noun && mutual.contains(lemma);
+        return word.family == Family::fight && (exchange || noun) && !on_people;
     });
 }
 

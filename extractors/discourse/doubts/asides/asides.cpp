@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extractors/discourse/doubts/asides/asides_of_people.h"
+#include "extractors/discourse/doubts/asides/bases.h"
 #include "extractors/discourse/doubts/past/lasting.h"
 #include "extractors/discourse/doubts/past/trends.h"
 #include "extractors/reading/support.h"
@@ -16,23 +17,6 @@
 
 namespace vigie::extractors {
 namespace {
-
-/// « le détachement installé à Ber a été attaqué », « le JNIM, implanté à Kani »: what was there.
-bool stood_there(const Reading& reading, const Chunk& word) {
-    constexpr std::uint32_t reach = 14;
-    if (word.verb.tense != Tense::bare || word.verb.construction != Construction::passive)
-        return false;
-    if (word.first > 0 && reading.word(word.first - 1) == ",") return true;
-    for (std::uint32_t at = word.last;
-         at < std::min<std::size_t>(word.last + reach, reading.tokens.size());
-         ++at) {
-        if (one_of(reading.word(at), {".", ";", ":"})) return false;
-        if (one_of(reading.word(at), {"a", "ont", "was", "were"}) &&
-            one_of(reading.word(at + 1), {"ete", "attacked", "hit", "targeted", "struck"}))
-            return true;
-    }
-    return false;
-}
 
 /// "last week", « le mois dernier », "ten days ago": not a day of the news.
 bool is_span_before(const Reading& reading, std::uint32_t at) {
@@ -257,7 +241,7 @@ constexpr std::array<Aside, 31> asides{{
     {"when or where it was",
      [](const Told& t) { return t.family == Family::withdraw && says_when(t.reading, t.word); }},
     {"what stood there",
-     [](const Told& t) { return t.family == Family::base && stood_there(t.reading, t.word); }},
+     [](const Told& t) { return t.family == Family::base && founds_nothing(t.reading, t.word); }},
     {"it came before this",
      [](const Told& t) { return is_told_as_before(t.reading, t.sentence.first, t.word.first); }},
     {"the record of it is withdrawn",

@@ -196,6 +196,18 @@ bool is_object_of_plan(const Reading& reading,
     return false;
 }
 
+/// « un mot d'ordre de (marche) pour samedi », "a (march) for Saturday": for that day it is called.
+bool is_called_for_day(const Reading& reading, const Chunk& chunk) {
+    constexpr std::uint32_t reach = 2;  // « une marche pacifique pour samedi »
+    for (std::uint32_t at = chunk.last; at <= chunk.last + reach; ++at) {
+        if (!one_of(reading.word(at), {"pour", "for"})) continue;
+        return std::any_of(reading.times.begin(), reading.times.end(), [&](const TimeMention& day) {
+            return day.first == at + 1 && day.kind == TimeKind::weekday;
+        });
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_to_come(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
@@ -204,7 +216,8 @@ bool is_to_come(const Reading& reading, const text::Sentence& span, const Chunk&
     const std::uint32_t start = phrase_start(reading, span.first, chunk.first);
     if (heads_clause(reading, span.first, start) && has_verb_to_come(reading, span, chunk, civic))
         return true;
-    return is_called_planned(reading, span, chunk) ||
+    return (civic && is_called_for_day(reading, chunk)) ||
+           is_called_planned(reading, span, chunk) ||
            is_object_of_plan(reading, span, start, civic);
 }
 

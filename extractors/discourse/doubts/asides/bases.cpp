@@ -1,0 +1,47 @@
+#include "extractors/discourse/doubts/asides/bases.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// « le détachement installé à Ber a été attaqué », « le JNIM, implanté à Kani »: what was there.
+bool stood_there(const Reading& reading, const Chunk& word) {
+    constexpr std::uint32_t reach = 14;
+    if (word.verb.construction != Construction::passive || word.first == 0) return false;
+    const text::Word before = reading.word(word.first - 1);
+    if (one_of(before, {"est", "sont"})) return true;  // « dont un détachement est installé à Ber »
+    if (word.verb.tense != Tense::bare) return false;
+    if (before == ",") return true;
+    for (std::uint32_t at = word.last;
+         at < std::min<std::size_t>(word.last + reach, reading.tokens.size());
+         ++at) {
+        if (one_of(reading.word(at), {".", ";", ":"})) return false;
+        const text::Word next = reading.word(at + 1);
+        if (one_of(reading.word(at), {"a", "ont", "was", "were"}) &&
+            one_of(next, {"ete", "pas", "attacked", "hit", "targeted", "struck"}))
+            return true;
+    }
+    return false;
+}
+
+/// "an investigation was (opened)", « une enquête a été (ouverte) »: no base.
+bool opens_inquiry(const Reading& reading, const Chunk& word) {
+    static const WordSet inquiries(
+        "investigation investigations inquiry inquiries probe probes enquete enquetes information "
+        "instruction case file dossier hotline");
+    constexpr std::uint32_t reach = 4;
+    const std::uint32_t from = word.first - std::min(reach, word.first);
+    return has_word(reading, from, word.first, inquiries);
+}
+
+}  // namespace
+
+bool founds_nothing(const Reading& reading, const Chunk& word) {
+    return stood_there(reading, word) || opens_inquiry(reading, word);
+}
+
+}  // namespace vigie::extractors

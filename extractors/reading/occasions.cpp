@@ -1,0 +1,45 @@
+#include "extractors/reading/occasions.h"
+
+#include <algorithm>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+bool names_occasion(const Reading& reading, const TimeMention& day) {
+    static const WordSet french("priere prieres foire foires marche marches messe");
+    static const WordSet english("prayers prayer market markets mass fair");
+    if (day.kind != TimeKind::weekday) return false;
+    if (reading.language == Language::french)
+        return day.first >= 2 && reading.word(day.first - 1) == "du" &&
+               french.contains(reading.word(day.first - 2));
+    const std::size_t next = day.last + (reading.word(day.last) == "'s" ? 1 : 0);
+    return english.contains(reading.word(next));
+}
+
+}  // namespace
+
+void drop_days_of_occasions(Reading& reading) {
+    const auto tells_days = [](const TimeMention& time) {
+        return time.kind != TimeKind::time_of_day && time.kind != TimeKind::background;
+    };
+    const auto is_told_otherwise = [&](const TimeMention& day) {
+        const auto& span = reading.sentences[reading.sentence_of(day.first)];
+        return std::any_of(reading.times.begin(), reading.times.end(), [&](const auto& other) {
+            return other.first >= span.first && other.last <= span.last &&
+                   other.first != day.first && tells_days(other) && !names_occasion(reading, other);
+        });
+    };
+    std::vector<std::size_t> dropped;  // first tokens
+    for (const TimeMention& day : reading.times) {
+        if (names_occasion(reading, day) && is_told_otherwise(day)) dropped.push_back(day.first);
+    }
+    if (dropped.empty()) return;
+    std::erase_if(reading.times, [&](const TimeMention& day) {
+        return std::find(dropped.begin(), dropped.end(), day.first) != dropped.end();
+    });
+}
+
+}  // namespace vigie::extractors
