@@ -162,7 +162,7 @@ void take_setting(const Scene& scene, Draft& draft, std::size_t sentence) {
     const int spot = spot_of_lead(scene, draft, sentence);
     if (!says_where(scene, sentence) && spot < 0) return;
     take_place(scene, draft, sentence);
-    if (spot >= 0 && !draft.own_place) {
+    if (spot >= 0) {
         draft.place = spot;
         draft.own_place = true;
     }

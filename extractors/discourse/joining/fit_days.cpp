@@ -4,7 +4,9 @@
 
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/joining/continuing.h"
+#include "extractors/discourse/where/districts.h"
 #include "extractors/discourse/where/whereabouts.h"
+#include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
 namespace {
@@ -45,6 +47,14 @@ bool gathers_there(const Scene& scene, const Draft& draft, const Candidate& word
            same_place(scene, draft, word);
 }
 
+/// "killed six north of the capital, a union said Monday. The bus was hit on Saturday near Siby":
+/// the lead had no day of its own.
+bool dates_lead(const Scene& scene, const Draft& draft, const Candidate& word) {
+    const std::uint32_t first = scene.reading.sentences[word.sentence].first;
+    return !draft.own_date && one_of(scene.reading.word(first), {"the", "l'", "le", "la", "les"}) &&
+           narrows_lead(scene, draft, word);
+}
+
 /// "Seven were killed on Sunday. Last month the army had claimed strikes": what was spoken of
 /// before the draft's day is another deed.
 bool was_told_sooner(const Scene& scene, const Draft& draft, const Candidate& word) {
@@ -63,7 +73,7 @@ bool is_of_other_day(const Scene& scene, const Draft& draft, const Candidate& wo
     if (was_told_sooner(scene, draft, word) || is_behind_move(scene, draft, word)) return true;
     if (!word.date || !draft.date || !disjoint(*word.date, *draft.date)) return false;
     return !same_told_otherwise(scene, draft, word) && !hand_over(scene, draft, word) &&
-           !gathers_there(scene, draft, word);
+           !gathers_there(scene, draft, word) && !dates_lead(scene, draft, word);
 }
 
 bool recalls(const Scene& scene, const Draft& draft, const Candidate& word) {

@@ -15,12 +15,35 @@ namespace vigie::extractors {
 
 namespace {
 
+/// "north of Mali's capital", « à l'est de Gao »: a direction, and nobody says how far.
+bool is_only_direction(const NamedPlace& named) {
+    return named.offset.bearing && !named.offset.km && named.relation == Relation::near;
+}
+
+/// Does the spot lie where the words of direction lead, or may it?
+bool lies_that_way(const Scene& scene, const NamedPlace& spot, const NamedPlace& direction) {
+    constexpr double farthest_km = 300;
+    constexpr double widest = 1.15;  // of the way there: some 70 degrees to either side
+    const GazetteerPlace* from = known_place(scene, direction);
+    const GazetteerPlace* there = known_place(scene, spot);
+    if (from == nullptr || there == nullptr) return true;
+    const double away = text::distance_km(from->point, there->point);
+    const auto ahead = text::travel(from->point, away, *direction.offset.bearing);
+    return away <= farthest_km && text::distance_km(ahead, there->point) <= away * widest;
+}
+
 /// A region, a district or a part of the country.
 bool is_wide(const Scene& scene, int place) {
     const NamedPlace& named = place_at(scene, place);
+    if (is_only_direction(named)) return true;
     if (named.use == Use::container || named.precision > 2) return true;
     const GazetteerPlace* known = known_place(scene, place);
     return known != nullptr && (known->kind == PlaceKind::area || known->kind == PlaceKind::region);
+}
+
+bool may_lie_in(const Scene& scene, const NamedPlace& spot, const NamedPlace& wide) {
+    return is_only_direction(wide) ? lies_that_way(scene, spot, wide)
+                                   : lies_in(scene, spot, wide) != Lies::outside;
 }
 
 /// The districts that the sentence names as where something was.
@@ -61,8 +84,7 @@ bool narrows_lead(const Scene& scene, const Draft& draft, const Candidate& word)
     const NamedPlace& wide = place_at(scene, draft.place);
     const NamedPlace& spot = place_at(scene, word.place);
     return is_wide(scene, draft.place) && !is_wide(scene, word.place) && spot.use == Use::event &&
-           spot.first > wide.first && lies_in(scene, spot, wide) != Lies::outside &&
-           strikes_alike(draft, word);
+           spot.first > wide.first && may_lie_in(scene, spot, wide) && strikes_alike(draft, word);
 }
 
 bool is_in_other_district(const Scene& scene, const Draft& draft, const Candidate& word) {
@@ -148,10 +170,10 @@ int spot_of_lead(const Scene& scene, const Draft& draft, std::size_t sentence) {
         return -1;
     const NamedPlace& spot = place_at(scene, place);
     if (is_wide(scene, place)) return -1;
-    const bool fits = draft.place >= 0
-                          ? is_wide(scene, draft.place) &&
-                                lies_in(scene, spot, place_at(scene, draft.place)) != Lies::outside
-                          : !tells_of_other_region(scene, draft.sentences.front(), spot);
+    const bool fits =
+        draft.place >= 0
+            ? is_wide(scene, draft.place) && may_lie_in(scene, spot, place_at(scene, draft.place))
+            : !tells_of_other_region(scene, draft.sentences.front(), spot);
     return fits ? place : -1;
 }
 

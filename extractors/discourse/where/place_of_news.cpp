@@ -5,6 +5,7 @@
 #include "extractors/discourse/when/days_of_events.h"
 #include "extractors/discourse/when/still_recalling.h"
 #include "extractors/discourse/where/containment.h"
+#include "extractors/discourse/where/districts.h"
 #include "extractors/discourse/where/setting.h"
 #include "extractors/words/attackers.h"
 #include "extractors/words/determiners.h"
@@ -166,7 +167,7 @@ int place_of_news(const Scene& scene, std::size_t sentence, int before) {
 }
 
 bool is_news_elsewhere(const Scene& scene, const Draft& draft, const Candidate& word) {
-    if (draft.sentences.back() >= word.sentence) return false;
+    if (draft.sentences.back() >= word.sentence || narrows_lead(scene, draft, word)) return false;
     // each by what its own sentence says
     const bool own = draft.place >= 0 &&
                      tells_in(draft, scene.reading.sentence_of(place_at(scene, draft.place).first));
