@@ -21,7 +21,7 @@ bool names_occasion(const Reading& reading, const TimeMention& day) {
 
 }  // namespace
 
-void drop_days_of_occasions(Reading& reading) {
+void pass_over_days_of_occasions(Reading& reading) {
     const auto tells_days = [](const TimeMention& time) {
         return time.kind != TimeKind::time_of_day && time.kind != TimeKind::background;
     };
@@ -32,14 +32,14 @@ void drop_days_of_occasions(Reading& reading) {
                    other.first != day.first && tells_days(other) && !names_occasion(reading, other);
         });
     };
-    std::vector<std::size_t> dropped;  // first tokens
-    for (const TimeMention& day : reading.times) {
-        if (names_occasion(reading, day) && is_told_otherwise(day)) dropped.push_back(day.first);
+    std::vector<TimeMention*> names;  // found before any is changed
+    for (TimeMention& day : reading.times) {
+        if (names_occasion(reading, day) && is_told_otherwise(day)) names.push_back(&day);
     }
-    if (dropped.empty()) return;
-    std::erase_if(reading.times, [&](const TimeMention& day) {
-        return std::find(dropped.begin(), dropped.end(), day.first) != dropped.end();
-    });
+    for (TimeMention* day : names) {
+        day->kind = TimeKind::background;
+        day->background = true;
+    }
 }
 
 }  // namespace vigie::extractors

@@ -5,9 +5,9 @@
 
 namespace vigie::extractors {
 
-/// Takes away the weekdays that only say which market or prayer is meant, where the sentence says
-/// by other words when it was: « En mars 2025, la prière du (vendredi) », "the (Saturday) market
-/// on 3 March". Where it does not, the attack on Friday prayers was on a Friday.
-void drop_days_of_occasions(Reading& reading);
+/// Makes background of the weekdays that only say which market or prayer is meant, where the
+/// sentence says by other words when it was: « En mars 2025, la prière du (vendredi) », "the
+/// (Saturday) market on 3 March". Where it does not, the attack on Friday prayers was on a Friday.
+void pass_over_days_of_occasions(Reading& reading);
 
 }  // namespace vigie::extractors

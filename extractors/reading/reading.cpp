@@ -325,7 +325,7 @@ Reading with_figures(Reading reading, const Lexicon& lexicon) {
     reading.quantities = quantities(reading.tokens, language);
     if (reading.times.empty())
         reading.times = time_mentions(reading.tokens, lexicon.time_words(language), language);
-    drop_days_of_occasions(reading);
+    pass_over_days_of_occasions(reading);
     return reading;
 }
 
