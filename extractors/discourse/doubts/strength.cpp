@@ -65,9 +65,15 @@ struct Facts {
         if (word.verb.construction != Construction::nominal) return false;
         const auto& span = scene.reading.sentences[word.sentence];
         for (std::uint32_t at = word.last; at < std::min(word.last + reach, span.last); ++at) {
-            if (tells_happening(scene.reading.word(at)) || was_done(at)) return true;
+            if (tells_happening(scene.reading.word(at)) || was_done(at) || opposed(at)) return true;
         }
         return false;
+    }
+
+    /// « des combats ont (opposé) l'armée au JNIM »
+    [[nodiscard]] bool opposed(std::uint32_t verb) const {
+        return scene.reading.word(verb) == "oppose" &&
+               one_of(scene.reading.word(verb - 1), {"a", "ont"});
     }
 
     /// « des frappes ont été (menées) », "strikes were (carried out)"
