@@ -87,7 +87,10 @@ bool ends_setting(const Reading& reading, std::size_t token) {
 
 /// The token behind what tells where or when at `at`; `at` itself where the setting ends.
 std::size_t past_setting(const Reading& reading, std::size_t at) {
+    constexpr std::uint32_t longest = 7;  // "(Douentza cercle, Mopti region)"
     const text::Word word = reading.word(at);
+    const auto here = static_cast<std::uint32_t>(at);
+    if (word == "(") return past_brackets(reading, here, here + longest);
     // "(in) the two villages"
     if (leads.contains(word)) return at + (months.contains(reading.word(at + 1)) ? 1U : 2U);
     return !adverbs.contains(word) && ends_setting(reading, at) ? at : at + 1;
