@@ -30,7 +30,7 @@ int PlaceChoice::spot_on_stretch(int best) const {
     const std::uint32_t begin = std::min(spot.phrase, spot.first);
     const bool close = spot.last <= span_.last && begin <= far.last + reach;
     const bool serves = spot.use == Use::event && spot.placed && spot.partner < 0 &&
-                        spot.describes < 0 && is_village(spot);
+                        spot.describes < 0 && spot.precision < 3;
     return close && serves ? static_cast<int>(next) : best;
 }
 
