@@ -37,6 +37,22 @@ char house_form(utf8proc_int32_t code) {
         case 0x2015:
         case 0x2212:
             return '-';
+        case 0x2022:  // bullets, as a line of a list may begin with a dash
+        case 0x2023:
+        case 0x2043:
+        case 0x25AA:
+        case 0x25AB:
+        case 0x25A0:
+        case 0x25A1:
+        case 0x25B6:
+        case 0x25BA:
+        case 0x25CB:
+        case 0x25CF:
+        case 0x25E6:
+        case 0x27A1:
+        case 0x27A2:
+        case 0x27A4:
+            return '-';
         case 0x00AB:
         case 0x00BB:
         case 0x201C:
@@ -64,7 +80,10 @@ void append_folded(utf8proc_int32_t code, std::string& out) {
         out += "ae";
         return;
     }
-    if (utf8proc_category(code) == UTF8PROC_CATEGORY_ZS) {
+    constexpr utf8proc_int32_t first_arrow = 0x2190;  // before it "n°", "©"
+    const auto category = utf8proc_category(code);
+    const bool picture = category == UTF8PROC_CATEGORY_SO && code >= first_arrow;
+    if (category == UTF8PROC_CATEGORY_ZS || picture) {
         out += ' ';
         return;
     }

@@ -12,6 +12,12 @@ TEST(Fold, MakesOneFormOfCaseAccentsApostrophesAndSpaces) {
     EXPECT_EQ(folded("so\u00ADldats\u200B"), "soldats");
 }
 
+TEST(Fold, MakesDashesOfBulletsAndSpacesOfPictures) {
+    EXPECT_EQ(folded("• Ber"), "- ber");
+    EXPECT_EQ(folded("▪ Ber\n➢ Gao"), "- ber\n- gao");
+    EXPECT_EQ(folded("🔴 Ber n° 5"), "  ber n° 5");
+}
+
 TEST(Fold, KnowsWhereEveryByteCameFrom) {
     const std::string original = "à Ménaka";
     const Folded fold_of = fold(original);

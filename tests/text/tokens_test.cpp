@@ -114,6 +114,12 @@ TEST(Sentences, EndAtStopsAndLinesButNotAtAbbreviations) {
               (std::vector<std::string>{"Il a fui.", "Le poste brûle"}));
 }
 
+TEST(Sentences, EndBeforeABullet) {
+    const auto text = tokenise(
+        "Highlights\n• A village was attacked near Ber, six civilians killed\n• 142 households left");
+    EXPECT_EQ(sentences(text).size(), 3U);
+}
+
 TEST(Sentences, GoOnAfterTheStopOfAShortForm) {
     for (const char* one : {"Le col. Assimi et le Cne. Keïta sont là.",
                             "The U.S. embassy and the U.N. mission left on Oct. 28.",
