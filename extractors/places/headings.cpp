@@ -36,6 +36,16 @@ public:
                only_marks(sentence.first, name.first) && dates(sentence.first, name.first);
     }
 
+    /// "3. Ber (Timbuktu region).", « Ber (Tombouctou) : »: at the head, before the region in
+    /// brackets.
+    [[nodiscard]] bool leads_region(const Mention& name, const text::Sentence& sentence) const {
+        const std::uint32_t behind = past_brackets(name.last, sentence.last);
+        return behind > name.last && only_marks(sentence.first, name.first) &&
+               !mentions_in(reading_, Kind::place, name.last, behind).empty() &&
+               (behind + 1 >= sentence.last || is_dash(reading_.word(behind)) ||
+                reading_.word(behind) == ":");
+    }
+
     /// « Ber, 09/03, 14 h : », « Ber (cercle de Tombouctou), hier : »: at the head, a day and no
     /// more before a colon.
     [[nodiscard]] bool leads_note(const Mention& name, const text::Sentence& sentence) const {
@@ -71,7 +81,7 @@ private:
         // « INC 2 – Boni, 8 mars. »
         if (is_label(sentence.first) && ends_with_day(behind, sentence.last)) return true;
         return ends_there(behind, sentence) && opens_line(index) &&
-               !names_district(place, gazetteer);
+               (!begins_line(index) || !names_district(place, gazetteer));
     }
 
     /// « Cap maintenant sur Tessalit », « Parlons d'abord de Ber »: what its paragraph is about.
@@ -135,9 +145,11 @@ private:
         return false;
     }
 
-    /// « MAR. », "Tue."
+    /// « MAR. », "Tue.", and the part of a day behind a date.
     [[nodiscard]] bool is_short_day(std::uint32_t token) const {
-        static const WordSet days("lun mar mer jeu ven sam dim mon tue wed thu fri sat sun");
+        static const WordSet days(
+            "lun mar mer jeu ven sam dim mon tue wed thu fri sat sun morning afternoon evening night "
+            "matin apres-midi soir nuit h hrs hours");
         return days.contains(reading_.word(token));
     }
 
@@ -202,13 +214,15 @@ private:
         return behind + 1 >= sentence.last && reading_.word(sentence.last - 1) == ".";
     }
 
-    /// Below "Gao." stands what happened in the region.
+    /// Below "Gao." stands what happened in the region; below "Sofara." what happened in the town,
+    /// though it heads a cercle too.
     [[nodiscard]] bool names_district(const NamedPlace& place, const Gazetteer& gazetteer) const {
         const auto names = mentions_in(reading_, Kind::place, place.first, place.last);
         return std::any_of(names.begin(), names.end(), [&](const Mention* name) {
             const auto& bearers = gazetteer.names()[name->index].places;
             return std::any_of(bearers.begin(), bearers.end(), [&](std::uint32_t bearer) {
-                return is_wide(gazetteer.place(bearer));
+                const PlaceKind kind = gazetteer.place(bearer).kind;
+                return kind == PlaceKind::region || kind == PlaceKind::area;
             });
         });
     }
@@ -218,11 +232,12 @@ private:
                reading_.sentences[sentence - 1].paragraph != reading_.sentences[sentence].paragraph;
     }
 
-    /// Behind a day cut short that reads as a sentence of its own, too: « MAR. (11/08 – KONNA.) ».
+    /// Behind a number or a day that reads as a sentence of its own, too: « MAR. (11/08 – KONNA.) »,
+    /// "2. 08/03/2026, 14:00. (Tessit.)".
     [[nodiscard]] bool opens_line(std::size_t sentence) const {
         if (begins_line(sentence)) return true;
         const text::Sentence& before = reading_.sentences[sentence - 1];
-        return before.last - before.first <= 2 && begins_line(sentence - 1);
+        return only_marks(before.first, before.last) && opens_line(sentence - 1);
     }
 
     const Reading& reading_;
@@ -269,6 +284,7 @@ bool stands_as_heading(const Reading& reading, std::size_t sentence, const Menti
     const HeadingReader reader(reading);
     return tag || reader.stands_alone(mention, reading.sentences[sentence]) ||
            reader.leads_note(mention, reading.sentences[sentence]) ||
+           reader.leads_region(mention, reading.sentences[sentence]) ||
            heads_item(reading, sentence, mention);
 }
 

@@ -61,6 +61,10 @@ bool is_other_weapon(const Draft& draft, const Candidate& word);
 /// token what the march of its sentence is about?
 [[nodiscard]] bool is_marched_about(const Scene& scene, std::size_t sentence, std::uint32_t token);
 
+/// "marched two days after gunmen (killed) three at Ber": is the day counted back to the word, and
+/// its place its own?
+[[nodiscard]] bool is_counted_back_to(const Scene& scene, const Candidate& word);
+
 /// « C'est (l'assassinat) d'un gendarme qui a mis le feu aux poudres », "It was the (killing) of a
 /// trader that sparked the anger": a deed before the crowd's.
 [[nodiscard]] bool is_what_moved(const Scene& scene, std::size_t sentence, std::uint32_t token);

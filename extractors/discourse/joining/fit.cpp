@@ -240,11 +240,26 @@ bool is_another(const Scene& scene, const Draft& draft, const Candidate& word) {
            is_followed_up(scene, draft, word) || strikes_other_force(scene, draft, word);
 }
 
+namespace {
+
+/// "Tessit (Gao region). Gunmen killed four. ¶ Gossi. A mine (killed) two": each under the place
+/// that heads its paragraph.
+bool is_under_other_place(const Scene& scene, const Draft& draft, const Candidate& word) {
+    const int here = scene.headings[word.sentence];
+    const int there = scene.headings[draft.sentences.front()];
+    return here >= 0 && there >= 0 && here != there && !is_definite(scene, word) &&
+           place_at(scene, here).name != place_at(scene, there).name;
+}
+
+}  // namespace
+
 bool is_elsewhere(const Scene& scene, const Draft& draft, const Candidate& word) {
     const auto& lines = scene.reading.sentences;
     const bool other_line =
         lines[word.sentence].paragraph != lines[draft.sentences.back()].paragraph;
-    if (other_line && is_in_dated_note(scene, word.sentence)) return true;
+    if (other_line &&
+        (is_in_dated_note(scene, word.sentence) || is_under_other_place(scene, draft, word)))
+        return true;
     return is_in_other_locality(scene, draft, word) ||
            draft_is_in_other_region(scene, draft, word) ||
            word_is_in_other_region(scene, draft, word) ||

@@ -247,7 +247,8 @@ private:
     /// "joined a protest after gunmen shot dead two traders": without a day of its own behind it,
     /// what a march is about is no news beside it.
     [[nodiscard]] bool is_only_marched_about(const Candidate& word) const {
-        const bool dated = word.date_tokens && word.date_tokens->first > word.first;
+        const bool dated = word.date_tokens && (word.date_tokens->first > word.first ||
+                                                is_counted_back_to(scene_, word));
         return !dated && is_marched_about(scene_, word.sentence, word.first) &&
                std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
                    return is_civic(draft.family) && draft.sentences.back() == word.sentence;

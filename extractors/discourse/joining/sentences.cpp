@@ -164,10 +164,12 @@ std::size_t paragraph_start(const Scene& scene, std::size_t sentence) {
 /// Does the paragraph open with a full date, the year with it?
 bool opens_dated(const Scene& scene, std::size_t first) {
     constexpr std::size_t digits = 4;  // of a year
-    const auto& sentences = scene.reading.sentences;
+    const auto& span = scene.reading.sentences[first];
     for (const SentenceTime& time : scene.timeline.in(first)) {
         const bool dates = time.dates_event() || time.use == TimeUse::found;
-        if (time.mention->first > sentences[first].first + 1 || !dates) return false;
+        // "3. 08/03/2026": the note's number
+        const bool numbered = is_number(scene.reading.tokens, span.first);
+        if (time.mention->first > span.first + (numbered ? 2 : 1) || !dates) return false;
         for (std::size_t at = time.mention->first; at < time.mention->last; ++at) {
             if (is_number(scene.reading.tokens, at) && scene.reading.word(at).size() == digits)
                 return true;

@@ -18,6 +18,13 @@ std::optional<text::Word> what_is_same(const Reading& reading, std::uint32_t fir
     return std::nullopt;
 }
 
+bool opens_at_same_time(const Reading& reading, std::uint32_t first) {
+    static const WordSet times(
+        "moment jour temps journee soir soiree matin nuit heure time day evening morning night hour");
+    const auto same = what_is_same(reading, first);
+    return same && times.contains(*same);
+}
+
 bool opens_later(const Reading& reading, std::uint32_t first) {
     static const WordSet hours("hours heures minutes");
     const auto word = reading.word(first);
@@ -93,15 +100,6 @@ bool strikes_traffic(const Draft& draft, const Candidate& word) {
                       word.target->klass == PartyClass::civilians;
     return (thing || unit) && !draft.targets.empty() &&
            std::all_of(draft.targets.begin(), draft.targets.end(), is_state);
-}
-
-/// « Au même moment, », "At the same time, ", « Le même jour, », "That same day, "; the same place
-/// is not enough for people to be others.
-bool opens_at_same_time(const Reading& reading, std::uint32_t first) {
-    static const WordSet times(
-        "moment jour temps journee soir soiree matin nuit heure time day evening morning night hour");
-    const auto same = what_is_same(reading, first);
-    return same && times.contains(*same);
 }
 
 /// « deux enseignants », "a nurse": people who were not spoken of; not « deux autres », "two of".

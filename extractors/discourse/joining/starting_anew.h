@@ -16,6 +16,10 @@ bool opens_later(const Reading& reading, std::uint32_t first);
 /// begins at `first`, what is said to be the same.
 std::optional<text::Word> what_is_same(const Reading& reading, std::uint32_t first);
 
+/// « Au même moment, », "At the same time, ", « Le même jour, », "That same day, "; the same place
+/// is not enough for people to be others.
+bool opens_at_same_time(const Reading& reading, std::uint32_t first);
+
 /// « Mardi enfin, Koumantou. », « Mercredi, des soldats roulaient vers Ber. »: does the sentence
 /// open with the day of a deed that only the next one tells?
 bool opens_scene(const Scene& scene, std::size_t sentence);

@@ -6,9 +6,11 @@
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/joining/fit.h"
 #include "extractors/discourse/joining/sentences.h"
+#include "extractors/discourse/joining/starting_anew.h"
 #include "extractors/discourse/telling/alike.h"
 #include "extractors/discourse/telling/same_deed.h"
 #include "extractors/discourse/telling/taking_over.h"
+#include "extractors/words/before_this.h"
 #include "extractors/words/other_news.h"
 #include "text/geo.h"
 
@@ -125,6 +127,15 @@ bool opens_other_deed(const Scene& scene, const Candidate& word) {
            opens_other_news(scene.reading, scene.reading.sentences[word.sentence]);
 }
 
+/// "near Bougouni. Hours earlier, another convoy came under attack near Zantiébougou", « Le même
+/// jour, »: at another hour and another of two names side by side.
+bool opens_at_other_hour(const Scene& scene, const Candidate& word) {
+    const auto& span = scene.reading.sentences[word.sentence];
+    return !is_definite(scene, word) && (opens_on_same_day(scene.reading, span) ||
+                                         opens_later(scene.reading, span.first) ||
+                                         opens_at_same_time(scene.reading, span.first));
+}
+
 /// What the draft told before the sentence: cues of another deed are read against that.
 Draft told_before(const Draft& draft, std::size_t sentence) {
     Draft before = draft;
@@ -134,8 +145,12 @@ Draft told_before(const Draft& draft, std::size_t sentence) {
 }
 
 /// Does the later one say by itself that it was another deed?
-bool is_said_to_be_another(const Scene& scene, const Draft& draft, const Telling& next) {
+bool is_said_to_be_another(const Scene& scene,
+                           const Draft& draft,
+                           const Telling& next,
+                           Where where) {
     const Draft& later = next.draft;
+    if (where == Where::around && opens_at_other_hour(scene, later.words.front())) return true;
     return std::any_of(later.words.begin(), later.words.end(), [&](const Candidate& word) {
         // "abducted dozens after holding up a bus", and again as a hold-up of the bus: one taking
         const bool beside = later.family != draft.family && takes_people_beside_loot(draft, word);
@@ -224,7 +239,7 @@ Where tells_again(const Scene& scene, const Telling& told, const Telling& next) 
     const Where where = where_of(scene, told, next);
     const bool other =
         where == Where::apart || are_two_notes(scene, told.draft, next.draft) ||
-        (!is_only_listed(scene, told, where) && is_said_to_be_another(scene, told.draft, next));
+        (!is_only_listed(scene, told, where) && is_said_to_be_another(scene, told.draft, next, where));
     return other ? Where::apart : where;
 }
 
