@@ -110,6 +110,7 @@ Where where_of(const Scene& scene, const Telling& told, const Telling& next) {
                         told.draft.sentences.front() == next.draft.sentences.front();
     const bool around = is_around(here.front(), there.front()) ||
                         is_around(there.front(), here.front()) || is_seen_from(scene, told, next) ||
+                        is_seen_from(scene, next, told) ||
                         is_told_closer(scene, told, next) || is_on_its_way(told, next) ||
                         is_in_that_part(told.report, next.report) ||
                         is_in_that_part(next.report, told.report);

@@ -70,12 +70,33 @@ bool is_said_of_us(const Reading& reading, const Chunk& chunk) {
     return false;
 }
 
+/// "the army says it is (retaking) territory in the north", « avoir (reconquis) de larges pans du
+/// pays »: how the war goes, where no town is named behind it.
+bool gains_at_large(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
+    static const WordSet at_large(
+        "ground territory territories territoire territoires terrain swathes swaths areas zones "
+        "pans parts parties most partie nord sud centre north south center country pays");
+    constexpr std::uint32_t reach = 6;  // "reclaimed large parts of the (territory)"
+    const Trigger& trigger = scene.lexicon.trigger(chunk.mention->index);
+    if (!trigger.may_tell(Family::overtake) && !trigger.may_tell(Family::regain)) return false;
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[sentence];
+    const std::uint32_t end = std::min(chunk.last + reach, span.last);
+    if (chunk.verb.construction != Construction::active ||
+        !has_word(reading, chunk.last, end, at_large))
+        return false;
+    return std::none_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
+        return place.first >= chunk.last && place.last <= span.last &&
+               place.use != Use::reference;
+    });
+}
+
 }  // namespace
 
 bool is_strategy(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
     const Reading& reading = scene.reading;
     const std::uint32_t first = reading.sentences[sentence].first;
-    if (is_said_of_us(reading, chunk)) return true;
+    if (is_said_of_us(reading, chunk) || gains_at_large(scene, sentence, chunk)) return true;
     if (const auto since = conjunction_since(reading, first, chunk)) {
         const auto days = scene.timeline.in(sentence);
         return std::none_of(days.begin(), days.end(), [&](const SentenceTime& day) {
