@@ -1,6 +1,9 @@
 #include "extractors/attribution/called_back.h"
 
+#include <string_view>
+
 #include "extractors/attribution/acting_group.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -12,6 +15,11 @@ const WordSet statements(
     "statement statements communique communiques release declaration message messages texte document note "
     "bulletin");
 
+/// What who spoke may be called again: "the official", « la même source ».
+const WordSet callings(
+    "official officials source sources witness witnesses resident residents spokesman spokesperson "
+    "spokeswoman responsable responsables elu elus temoin temoins habitant habitants");
+
 const WordSet reports("report reports rapport rapports");
 
 }  // namespace
@@ -20,6 +28,7 @@ void CalledBack::note(const std::vector<Statement>& said) {
     for (const Statement& one : said) {
         const auto& span = reading_.sentences[reading_.sentence_of(one.first)];
         if (has_word(reading_, one.first, one.last, many_sources)) sources_ = one;
+        if (has_word(reading_, one.first, one.last, callings)) spoken_.push_back(one);
         if (speaks_for_body(one)) body_ = one;
         const bool claims = one.saying == Saying::claimed && one.party != nullptr;
         const bool reported = has_word(reading_, one.first, one.last + 1, reports);
@@ -28,7 +37,31 @@ void CalledBack::note(const std::vector<Statement>& said) {
     }
 }
 
+/// "a local official said … a relative told … (The official)": the last of whom the word was used,
+/// in either number.
+const Statement* CalledBack::of_like_word(std::uint32_t first, std::uint32_t last) const {
+    // "its spokesman" is whoever's that spoke last
+    if (one_of(reading_.word(first),
+               {"its", "their", "his", "her", "son", "sa", "ses", "leur", "leurs"}))
+        return nullptr;
+    const auto stem = [](std::string_view word) {
+        return word.substr(0, word.size() - (word.ends_with("s") ? 1 : 0));
+    };
+    const text::Word called = reading_.word(last - 1);
+    if (!callings.contains(called)) return nullptr;
+    // "residents and a local official said": of the two the official
+    const Statement* meant = nullptr;
+    for (const Statement& one : spoken_) {
+        const bool later = meant == nullptr || one.last > meant->last || one.first > meant->first;
+        for (std::uint32_t at = one.first; later && at < one.last; ++at) {
+            if (stem(reading_.word(at)) == stem(called)) meant = &one;
+        }
+    }
+    return meant;
+}
+
 const Statement* CalledBack::meant_by(std::uint32_t first, std::uint32_t last) const {
+    if (const Statement* one = of_like_word(first, last)) return one;
     if (sources_ && has_word(reading_, first, last, many_sources)) return &*sources_;
     if (!has_word(reading_, first, last, statements)) return nullptr;
     if (issuer_) return &*issuer_;

@@ -22,7 +22,10 @@ public:
     [[nodiscard]] const Statement* meant_by(std::uint32_t first, std::uint32_t last) const;
 
 private:
+    [[nodiscard]] const Statement* of_like_word(std::uint32_t first, std::uint32_t last) const;
+
     const Reading& reading_;
+    std::vector<Statement> spoken_;     ///< by whoever a word like "official" was used of
     std::optional<Statement> sources_;  ///< who was called "sources" last
     std::optional<Statement> body_;     ///< the forces, group or organisation that spoke last
     std::optional<Statement> issuer_;   ///< who claimed something, or issued a statement, last

@@ -212,6 +212,17 @@ std::optional<Statement> teller_of(const Scene& scene,
     return claim || denial ? std::nullopt : std::optional(*said);
 }
 
+/// "The rebels said that 12 (had been killed)", « affirme que 12 soldats avaient été tués »: the
+/// tense of what is reported, not of what was before.
+bool is_reported(const Scene& scene, const Toll& toll) {
+    const std::size_t sentence = scene.reading.sentence_of(toll.verb);
+    const auto& said = scene.statements[sentence];
+    return std::any_of(said.begin(), said.end(), [&](const Statement& statement) {
+        return !statement.inherited && statement.last <= toll.verb &&
+               statement.first >= scene.reading.sentences[sentence].first;
+    });
+}
+
 /// "Two aid workers were kidnapped on Monday. Four teachers had been kidnapped, then freed":
 /// another figure of such people, told of before.
 bool had_befallen_others(const Scene& scene, const Draft& draft, const Toll& toll) {
@@ -223,7 +234,9 @@ bool had_befallen_others(const Scene& scene, const Draft& draft, const Toll& tol
     for (std::uint32_t back = 1; back <= std::min(reach, toll.verb); ++back)
         had |= one_of(scene.reading.word(toll.verb - back), {"avait", "avaient", "had"});
     const bool exact = toll.min && toll.min == toll.max && !toll.former && !toll.part;
-    if (!had || !exact || toll.definite || pluperfect(draft.words.front())) return false;
+    if (!had || !exact || toll.definite || pluperfect(draft.words.front()) ||
+        is_reported(scene, toll))
+        return false;
     const bool taken = draft.family == Family::abduct && toll.status == Status::freed;
     return std::any_of(draft.tolls.begin(), draft.tolls.end(), [&](const DraftToll& row) {
         const Toll& told = row.toll;
