@@ -105,10 +105,52 @@ void name_those_freed(const std::vector<Draft>& drafts, std::size_t index, Draft
     }
 }
 
+bool counts_taken(const DraftToll& row) {
+    return row.toll.status == Status::abducted && row.toll.min.has_value();
+}
+
+/// Is the token a noun in the words that count the row, and those people alone?
+bool is_counted_as(const Reading& reading, const Toll& toll, text::Word noun) {
+    bool named = false;
+    for (std::uint32_t at = toll.first; at < toll.last; ++at) {
+        if (one_of(reading.word(at), {"and", "et"})) return false;
+        named |= reading.word(at) == noun;
+    }
+    return named;
+}
+
+/// "The teachers were freed", « Les enseignants ont été libérés », "All of them were released":
+/// with no count but that of their taking.
+bool names_those_taken(const Scene& scene, const std::vector<Draft>& drafts, std::size_t index) {
+    const Draft& freed = drafts[index];
+    const Candidate& word = freed.words.front();
+    const Reading& reading = scene.reading;
+    const bool counted = std::any_of(freed.tolls.begin(),
+                                     freed.tolls.end(),
+                                     [](const DraftToll& row) { return row.toll.max.has_value(); });
+    for (std::uint32_t at = reading.sentences[word.sentence].first; !counted && at < word.first;
+         ++at) {
+        if (reading.word(at) == "all" &&
+            one_of(reading.word(at + 1), {"of", "were", "are", "have"}))
+            return true;
+        if (!one_of(reading.word(at), {"the", "les", "ces", "these"})) continue;
+        const text::Word noun = reading.word(at + 1);
+        for (std::size_t before = 0; before < index; ++before) {
+            for (const DraftToll& row : drafts[before].tolls) {
+                if (counts_taken(row) && is_counted_as(reading, row.toll, noun)) return true;
+            }
+        }
+    }
+    return false;
+}
+
 /// Those of the last taking that was told are freed; false when none was.
 bool take_from_draft_before(std::vector<Draft>& drafts, std::size_t index) {
     for (std::size_t before = index; before-- > 0;) {
-        if (drafts[before].family != Family::abduct) continue;
+        const auto& told = drafts[before].tolls;
+        if (drafts[before].family != Family::abduct &&
+            std::none_of(told.begin(), told.end(), counts_taken))
+            continue;
         for (DraftToll row : drafts[before].tolls) {
             if (row.toll.status != Status::abducted) continue;
             row.toll.status = Status::freed;
@@ -157,7 +199,12 @@ bool are_civilians(const DraftToll& row) {
 void free_those_taken(const Scene& scene, std::vector<Draft>& drafts, std::size_t index) {
     Draft& freed = drafts[index];
     if (freed.family == Family::release) name_those_freed(drafts, index, freed);
-    if (freed.family != Family::release || !freed.tolls.empty()) return;
+    if (freed.family != Family::release) return;
+    if (names_those_taken(scene, drafts, index)) {
+        freed.tolls.clear();
+        if (take_from_draft_before(drafts, index)) return;
+    }
+    if (!freed.tolls.empty()) return;
     const bool hostages = names_hostages(scene, freed.words.front());
     if (!hostages && !names_by_pronoun(scene, freed.words.front(), people)) return;
     if (recalls_other_taking(scene, drafts, freed.words.front().sentence)) {

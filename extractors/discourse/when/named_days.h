@@ -27,7 +27,7 @@ public:
         const SentenceTime& last = times.back();
         if (last.use == TimeUse::aside) aside_ = last.range;
         // « fermé depuis lundi. Ce jour-là, »
-        if (last.use == TimeUse::since && last.range->precision == 1)
+        if (last.use == TimeUse::since && last.mention->standing && last.range->precision == 1)
             aside_ = text::DateRange{last.range->from, last.range->from, 1};
     }
 

@@ -153,6 +153,27 @@ bool went_ahead(const Reading& reading,
     return false;
 }
 
+/// "called a 48-hour strike from (Wednesday)", « a appelé à une marche pour (vendredi) »: a day to
+/// come.
+bool is_called_for(const Reading& reading,
+                   const text::Sentence& sentence,
+                   const TimeMention& mention) {
+    static const WordSet calls(
+        "call calls called calling announced announces planned declared decreed appel appelle "
+        "appellent appele appelant annonce annoncent decrete lance lancent");
+    static const WordSet called(
+        "strike strikes greve greves march marche rally shutdown protest protests manifestation "
+        "demonstration mobilisation mobilization boycott mourning deuil");
+    static const WordSet marks("from for starting beginning pour until partir compter");
+    constexpr std::size_t reach = 10;  // "called on its members to join a strike from"
+    const std::size_t back = std::min(reach, mention.first - sentence.first);
+    const auto from = static_cast<std::uint32_t>(mention.first - back);
+    const auto to = static_cast<std::uint32_t>(mention.first);
+    const bool of = one_of(reading.word(to - 1), {"de", "du"});  // « à partir de (mercredi) »
+    return (marks.contains(reading.word(to)) || marks.contains(reading.word(to - (of ? 2 : 1)))) &&
+           has_word(reading, from, to, called) && has_word(reading, from, to, calls);
+}
+
 }  // namespace
 
 bool is_planned(const Reading& reading,
@@ -168,7 +189,8 @@ bool is_planned(const Reading& reading,
     if (mention.first < sentence.first + 3) return false;
     const text::Word verb = reading.word(mention.first - 1);
     if (scheduled.contains(verb)) return !went_ahead(reading, sentence, mention);
-    if (is_to_be_held(reading, sentence, mention)) return true;
+    if (is_to_be_held(reading, sentence, mention) || is_called_for(reading, sentence, mention))
+        return true;
     const bool infinitive = reading.language == Language::french && verb.size() > 3 &&
                             (verb.ends_with("er") || verb.ends_with("ir") || verb.ends_with("re"));
     for (std::size_t back = 2; infinitive && back <= reach; ++back) {
