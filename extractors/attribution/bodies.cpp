@@ -110,6 +110,33 @@ const Speaker* body_of_source(const Reading& reading,
     return body_led_to(reading, sentence, speakers, verb - 1);
 }
 
+const Speaker* employer_behind(const Reading& reading,
+                               const std::vector<Speaker>& speakers,
+                               std::uint32_t title) {
+    constexpr std::uint32_t longest = 9;  // "deputy director for West and Central Africa at"
+    for (const Speaker& body : speakers) {
+        if (body.first <= title || body.by != "NGO") continue;
+        static const WordSet breaks(", ; : who");
+        if (body.first - title > longest || has_word(reading, title, body.first, breaks))
+            return nullptr;
+        return one_of(reading.word(body.first - 1), {"at", "of", "with", "de", "d'"}) ? &body
+                                                                                      : nullptr;
+    }
+    return nullptr;
+}
+
+namespace {
+
+/// "a researcher (at) Human Rights Watch", « chercheuse (à) Amnesty », "(for West Africa at)"
+bool is_employed(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    constexpr std::uint32_t longest = 5;
+    if (to <= from || to - from > longest) return false;
+    return one_of(reading.word(to - 1), {"at", "with", "for", "the", "a", "chez", "pour", "de"}) &&
+           mentions_in(reading, Kind::speech, from, to).empty();
+}
+
+}  // namespace
+
 void join_bodies(std::vector<Speaker>& speakers, const Reading& reading) {
     for (std::size_t i = 0; i + 1 < speakers.size();) {
         const Speaker& one = speakers[i];
@@ -117,9 +144,12 @@ void join_bodies(std::vector<Speaker>& speakers, const Reading& reading) {
         const bool group = body.manner == Manner::group ||
                            (body.party != nullptr && body.party->klass == PartyClass::insurgent);
         const bool mission = body.by == "UN" || body.by == "MINUSMA";
+        const bool studies =
+            one.by == "analysts" && body.by == "NGO" && is_employed(reading, one.last, body.first);
         const bool close = one.by.empty();  // « des comptes (proches) du JNIM »
-        const bool joined = one.manner == Manner::named && one.party == nullptr && !close &&
-                            (group || mission) && leads_into(reading, one.last, body.first);
+        const bool joined =
+            one.manner == Manner::named && one.party == nullptr && !close &&
+            (studies || ((group || mission) && leads_into(reading, one.last, body.first)));
         if (!joined) {
             ++i;
             continue;

@@ -26,6 +26,12 @@ const Speaker* body_of_source(const Reading& reading,
                               const std::vector<Speaker>& speakers,
                               std::uint32_t verb);
 
+/// "(said) Ilaria Santos, Africa director at (Human Rights Watch)": the organisation for which
+/// whoever bears the title at the token works; nullptr when none is named.
+const Speaker* employer_behind(const Reading& reading,
+                               const std::vector<Speaker>& speakers,
+                               std::uint32_t title);
+
 /// "Niger said its soldiers", « Le Mali annonce »: a country of the Sahel right before the verb.
 bool tells_itself(const Reading& reading, const Lexicon& lexicon, const Mention& country);
 

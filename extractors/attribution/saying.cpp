@@ -163,7 +163,7 @@ private:
         constexpr std::uint32_t reach = 10;
         // "a-t-on appris de source sécuritaire": "de" belongs to both
         if (const Speaker* joint = search_.at(speech_.last - 1)) return answer(joint);
-        const std::uint32_t from = behind_aside(reading_, sentence_, speech_.last);
+        const auto from = behind_aside(reading_, sentence_, speech_.last);
         if (const Speaker* next_to = search_.right_of(from, reach, true))
             return is_cost_of_deed(reading_, speech_, next_to->first) ? SaidBy{} : answer(next_to);
         // "selon Moussa Sidibé, le maire de Ber"
@@ -207,7 +207,10 @@ private:
     [[nodiscard]] const Speaker* right_or_named(std::uint32_t from) const {
         constexpr std::uint32_t beside = 3;
         if (const Speaker* behind = search_.right_of(from, near, false)) return behind;
-        return search_.right_of(behind_name(reading_, sentence_, search_, from), beside, false);
+        const std::uint32_t title = behind_name(reading_, sentence_, search_, from);
+        const Speaker* behind = search_.right_of(title, beside, false);
+        return behind == nullptr && title != from ? employer_behind(reading_, speakers_, title)
+                                                  : behind;
     }
 
     /// "..., a dit le maire", "..., a dit Moussa Sidibé, maire de".
