@@ -30,7 +30,8 @@ WordTable<char> tags_of_words() {
         "soutenues epaule epaules epaulee epaulees escorte escortes escortee escortees escorted "
         "escorting protege proteges");
     add('R', "qui who which that que qu' dont where whose");
-    add(';', "mais tandis alors while but whereas puis lorsque when lorsqu' avant before quand");
+    add(';',
+        "mais tandis alors while but whereas because puis lorsque when lorsqu' avant before quand");
     return tags;
 }
 

@@ -78,6 +78,7 @@ SubEventType type_of_arrest(const Finishing& work, const Signs& signs) {
 /// "Air strikes on Monday killed two fighters, and on Tuesday killed three": the subject of both.
 bool struck_before(const Finishing& work) {
     const Candidate& word = work.draft.words.front();
+    if (is_insurgent(word.perpetrator)) return false;  // "a day after gunmen (attacked)"
     const auto& sentence = work.scene.reading.sentences[word.sentence];
     const auto before = mentions_in(work.scene.reading, Kind::trigger, sentence.first, word.first);
     return word.verb.construction == Construction::active && !before.empty() &&
@@ -193,6 +194,10 @@ SubEventType type_of_seizure(const Finishing& work, const Signs& signs) {
 
 /// "Le JNIM frappe à Dioura": without a drone an armed group's blow is an attack.
 SubEventType type_of_strike(const Finishing& work, const Signs& signs) {
+    // "a helicopter raid on a camp, arresting nine people": those who landed took them
+    if (signs.by_state && has_row(work, Status::captured) && !has_row(work, Status::killed) &&
+        !has_row(work, Status::wounded))
+        return SubEventType::arrests;
     const bool blow = !signs.by_state && author(work) != unknown_group && !by_air(work) &&
                       told_as_attack(work.draft);
     return sub_type_of(blow ? Family::attack : Family::strike, signs.struck);

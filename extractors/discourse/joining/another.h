@@ -61,6 +61,9 @@ bool is_other_weapon(const Draft& draft, const Candidate& word);
 /// token what the march of its sentence is about?
 [[nodiscard]] bool is_marched_about(const Scene& scene, std::size_t sentence, std::uint32_t token);
 
+/// "two days after a mine had (killed) three": is the word's day counted back to it?
+[[nodiscard]] bool is_dated_back(const Reading& reading, const Candidate& word);
+
 /// "marched two days after gunmen (killed) three at Ber": is the day counted back to the word, and
 /// its place its own?
 [[nodiscard]] bool is_counted_back_to(const Scene& scene, const Candidate& word);

@@ -78,11 +78,24 @@ bool is_later_death(const Scene& scene, const Draft& draft, const Candidate& wor
            has_word(scene.reading, span.first, span.last, hospitals);
 }
 
+/// "Nine (died) when gunmen opened fire", « (tués) lorsque des hommes armés ont attaqué »: does the
+/// deed behind it, with its own author, say of what they died?
+bool dies_when(const Scene& scene, const Candidate& word, const std::vector<Candidate>& words) {
+    static const WordSet whens("when lorsque lorsqu' quand");
+    if (word.family != Family::kill || word.perpetrator != nullptr) return false;
+    return std::any_of(words.begin(), words.end(), [&](const Candidate& deed) {
+        return deed.sentence == word.sentence && deed.first > word.last &&
+               deed.perpetrator != nullptr && is_attack(deed.family) &&
+               has_word(scene.reading, word.last, deed.first, whens);
+    });
+}
+
 }  // namespace
 
 std::vector<Candidate> deaths_last(const Scene& scene, std::vector<Candidate> words) {
+    const std::vector<Candidate> all = words;
     std::stable_partition(words.begin(), words.end(), [&](const Candidate& word) {
-        return !dies_of_wounds(scene, word);
+        return !dies_of_wounds(scene, word) && !dies_when(scene, word, all);
     });
     return words;
 }

@@ -269,7 +269,8 @@ private:
     [[nodiscard]] bool recalls_older(const Draft& draft, std::size_t sentence) const {
         const auto& words = draft.words;
         const bool recalled = std::any_of(words.begin(), words.end(), [&](const Candidate& word) {
-            return word.sentence == sentence && word.verb.tense == Tense::pluperfect;
+            return word.sentence == sentence &&
+                   (word.verb.tense == Tense::pluperfect || is_dated_back(scene_.reading, word));
         });
         return recalled && current_ < drafts_.size() && draft.date && drafts_[current_].date &&
                draft.date->to < drafts_[current_].date->from;

@@ -81,14 +81,16 @@ bool is_marched_about(const Scene& scene, std::size_t sentence, std::uint32_t to
     return false;
 }
 
-bool is_counted_back_to(const Scene& scene, const Candidate& word) {
-    const bool told = word.verb.construction != Construction::nominal;
-    if (!told || !word.date_tokens || word.place < 0 ||
-        place_at(scene, word.place).first < word.first)
-        return false;
+bool is_dated_back(const Reading& reading, const Candidate& word) {
+    if (!word.date_tokens) return false;
     const std::uint32_t last = word.date_tokens->second - 1;
-    const bool that = one_of(scene.reading.word(last), {"que", "qu'"});  // « après que »
-    return one_of(scene.reading.word(that ? last - 1 : last), {"after", "apres"});
+    const bool that = one_of(reading.word(last), {"que", "qu'"});  // « après que »
+    return one_of(reading.word(that ? last - 1 : last), {"after", "apres"});
+}
+
+bool is_counted_back_to(const Scene& scene, const Candidate& word) {
+    return word.verb.construction != Construction::nominal && word.place >= 0 &&
+           place_at(scene, word.place).first > word.first && is_dated_back(scene.reading, word);
 }
 
 bool is_marched_against(const Scene& scene, std::size_t sentence, std::uint32_t token) {

@@ -111,6 +111,18 @@ bool lies_below_heading(const Scene& scene, int heading, const NamedPlace& place
 
 }  // namespace
 
+/// "(Mopti): gunmen killed the chief of Kouna": whose home in the region that heads the line it
+/// names; -1 when it names none.
+int PlaceChoice::home_below_heading(int heading) const {
+    for (std::size_t i = 0; i < scene_.places.size(); ++i) {
+        const NamedPlace& place = scene_.places[i];
+        if (place.first < span_.first || place.last > span_.last || place.use != Use::linked)
+            continue;
+        if (lies_below_heading(scene_, heading, place)) return static_cast<int>(i);
+    }
+    return -1;
+}
+
 /// "(Gao): gunmen entered a home in Wabaria": does the place head the line, and is another of the
 /// line within it?
 bool PlaceChoice::heads_district_of_another(const NamedPlace& place) const {

@@ -97,8 +97,11 @@ int PlaceChoice::of(const Chunk& chunk) const {
         if (const int below = placed_below(scene_, index_); below >= 0) return below;
     }
     const int heading = scene_.headings[index_];
-    if (heading >= 0 && (best < 0 || !is_own(chunk, scene_.places[static_cast<std::size_t>(best)])))
-        return heading;
+    if (heading >= 0 &&
+        (best < 0 || !is_own(chunk, scene_.places[static_cast<std::size_t>(best)]))) {
+        const int home = home_below_heading(heading);
+        return home >= 0 ? home : heading;
+    }
     if (best >= 0 && !is_of_dated_clause(chunk, scene_.places[static_cast<std::size_t>(best)]))
         return area_apart(chunk, best);
     const int district = nearest_place(chunk, /*districts=*/true);

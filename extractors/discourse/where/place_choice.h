@@ -59,6 +59,7 @@ private:
     [[nodiscard]] int nearest_place(const Chunk& chunk, bool districts) const;
     [[nodiscard]] int nearer_than_distance(int best) const;
     [[nodiscard]] int spot_on_stretch(int best) const;
+    [[nodiscard]] int home_below_heading(int heading) const;
     [[nodiscard]] bool stands_for_itself(const NamedPlace& area) const;
     [[nodiscard]] int area_apart(const Chunk& chunk, int town) const;
     [[nodiscard]] bool is_past_place(int place) const;
