@@ -201,12 +201,11 @@ private:
     /// person, and may be freed.
     [[nodiscard]] bool is_taken(const Chunk& chunk, const Chunk& word) const {
         if (!is_trigger(chunk)) return false;
-        const bool told_so = chunk.verb.tense == Tense::bare ||
-                             chunk.verb.construction == Construction::passive ||
-                             word.verb.construction == Construction::passive;
-        if (!told_so) return false;
-        const auto& senses = lexicon_.trigger(chunk.mention->index).senses;
         const bool bare = chunk.verb.tense == Tense::bare;
+        if (!bare && chunk.verb.construction != Construction::passive &&
+            word.verb.construction != Construction::passive)
+            return false;
+        const auto& senses = lexicon_.trigger(chunk.mention->index).senses;
         return std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) {
             return sense.family == Family::abduct || (bare && sense.family == Family::arrest);
         });
@@ -233,11 +232,10 @@ private:
         const Chunk& word = chunks_[at];
         // "Six membres du réseau, liés à l'attaque de Ber le 5 mai, ont été arrêtés"
         const bool subject = word.verb.construction == Construction::passive;
-        const std::uint32_t reach = subject && chunk.last <= word.first ? 28U : 14U;
-        const std::uint32_t gap =
-            chunk.first > word.first ? chunk.first - word.last : word.first - chunk.last;
-        // "two drivers kidnapped near Ber were released": the participle belongs to its noun
         const bool before = chunk.last <= word.first;
+        const std::uint32_t reach = subject && before ? 28U : 14U;
+        const std::uint32_t gap = before ? word.first - chunk.last : chunk.first - word.last;
+        // "two drivers kidnapped near Ber were released": the participle belongs to its noun
         const bool taken = before && (is_taken(chunk, word) || (subject && is_said_of_it(chunk)));
         const bool verb = is_trigger(chunk) && chunk.verb.construction != Construction::nominal &&
                           !taken && !describes_counted(reading_, chunk);
@@ -247,7 +245,10 @@ private:
         if (subject && paired) return false;
         const bool speech =
             chunk.mention != nullptr && chunk.mention->kind == Kind::speech && !says_of_what(chunk);
-        return gap > reach || chunk.tag == ';' || verb || speech;
+        // "killed ten in an air strike, (a day after) gunmen attacked"
+        const text::Word end = reading_.word(chunk.last - 1);
+        const bool leans = before && chunk.tag == 'T' && one_of(end, {"after", "apres"});
+        return gap > reach || chunk.tag == ';' || verb || speech || leans;
     }
 
     [[nodiscard]] Beside of(const Chunk& chunk) const {

@@ -1,8 +1,8 @@
 // Armed groups that a sentence names without saying that they did what it tells.
 #include <algorithm>
 
-#include "extractors/discourse/doubts/past/lasting.h"
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/discourse/finishing/lasting_war.h"
 #include "extractors/discourse/finishing/others.h"
 #include "extractors/discourse/finishing/presence.h"
 #include "extractors/reading/blame.h"
@@ -99,28 +99,6 @@ bool is_lord(const Reading& reading, std::uint32_t first, const Mention& group) 
     while (at > first && links.contains(reading.word(at - 1)))
         --at;
     return at > first && at < group.first && holds.contains(reading.word(at - 1));
-}
-
-/// "a decade of (fighting)", "has been (fighting)"
-bool has_lasted(const Reading& reading, std::uint32_t fight) {
-    return (fight > 0 && reading.word(fight - 1) == "been") || is_of_years(reading, fight);
-}
-
-/// "a region where soldiers are battling (rebels)", "after a decade of war against (rebels)"
-bool is_of_lasting_war(const Reading& reading, std::uint32_t first, const Mention& group) {
-    static const WordSet wars(
-        "fighting battling combat combattent affrontent combats war guerre struggling conflict");
-    constexpr std::uint32_t reach = 14;
-    bool fight = false;
-    for (std::uint32_t at = group.first; at > first && group.first - at < reach; --at) {
-        const text::Word word = reading.word(at - 1);
-        if (one_of(word, {".", ";"})) return false;
-        const bool fights = wars.contains(word);
-        if (fights && has_lasted(reading, at - 1)) return true;
-        fight |= fights;
-        if (word == "where" || (word == "ou" && reading.word(at - 2) == ",")) return fight;
-    }
-    return false;
 }
 
 /// "it was the work of (groups)", « attribué à des (groupes) »: is a deed put down to those at the

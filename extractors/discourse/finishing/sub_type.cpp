@@ -78,7 +78,6 @@ SubEventType type_of_arrest(const Finishing& work, const Signs& signs) {
 /// "Air strikes on Monday killed two fighters, and on Tuesday killed three": the subject of both.
 bool struck_before(const Finishing& work) {
     const Candidate& word = work.draft.words.front();
-    if (is_insurgent(word.perpetrator)) return false;  // "a day after gunmen (attacked)"
     const auto& sentence = work.scene.reading.sentences[word.sentence];
     const auto before = mentions_in(work.scene.reading, Kind::trigger, sentence.first, word.first);
     return word.verb.construction == Construction::active && !before.empty() &&

@@ -190,6 +190,23 @@ bool tells_trend(const Reading& reading, const Stretch& words) {
     return false;
 }
 
+/// "is regaining ground in the north", « regagne du terrain »: how the war goes.
+bool tells_course_of_war(const Reading& reading, const Stretch& words) {
+    static const WordSet grounds(
+        "ground terrain territory territories territoire territoires hand");
+    constexpr std::uint32_t reach = 6;  // "retaking large parts of the (territory)"
+    for (std::uint32_t at = words.first; at < words.last; ++at) {
+        const std::string_view word = reading.word(at);
+        const bool gains =
+            one_of(word, {"gaining", "regaining", "retaking", "recovering", "regained"}) ||
+            word.starts_with("regagn") || word.starts_with("reconqui") ||
+            word.starts_with("reclaim");
+        if (gains && has_word(reading, at + 1, std::min(at + reach, words.last), grounds))
+            return true;
+    }
+    return false;
+}
+
 /// « Je vais partir », "we will leave", « nous prions pour les morts », "pray for the dead": what
 /// the speakers mean to do.
 bool tells_own_doings(const Reading& reading, const Stretch& words) {
@@ -255,7 +272,7 @@ bool says_nothing_of_it(const Finishing& work, const Statement& statement) {
         return false;
     const Stretch words = words_of(reading, statement);
     if (holds_of_event(work, words)) return false;
-    if (tells_trend(reading, words)) return true;
+    if (tells_trend(reading, words) || tells_course_of_war(reading, words)) return true;
     if (tells_own_doings(reading, words)) return true;
     if (tells_deeds(work, words)) return false;
     if (has_word(reading, words.first, words.last, rumour_words())) return true;

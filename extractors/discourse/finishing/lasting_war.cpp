@@ -1,0 +1,47 @@
+#include "extractors/discourse/finishing/lasting_war.h"
+
+#include "extractors/discourse/doubts/past/lasting.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "a decade of (fighting)", "has been (fighting)", "the army is (fighting)"
+bool has_lasted(const Reading& reading, std::uint32_t fight) {
+    const bool goes_on = fight > 0 && one_of(reading.word(fight - 1), {"been", "is", "are"});
+    return goes_on || is_of_years(reading, fight);
+}
+
+/// "(regained) territory from", « a (repris) du terrain aux »: is it ground in general that the
+/// word at the token says was taken, before the group at `group`?
+bool gains_ground(const Reading& reading, std::uint32_t token, std::uint32_t group) {
+    static const WordSet grounds(
+        "ground terrain territory territories territoire territoires areas zones swathes pans north "
+        "south nord sud centre center");
+    static const WordSet gains(
+        "gained regained retaken retaking retook recaptured reclaimed recovered reconquered regaining "
+        "gaining reconquis repris regagne reprend regagnent");
+    return gains.contains(reading.word(token)) && has_word(reading, token + 1, group, grounds);
+}
+
+}  // namespace
+
+bool is_of_lasting_war(const Reading& reading, std::uint32_t first, const Mention& group) {
+    static const WordSet wars(
+        "fighting battling combat combattent affrontent combats war guerre struggling conflict");
+    constexpr std::uint32_t reach = 14;
+    bool fight = false;
+    for (std::uint32_t at = group.first; at > first && group.first - at < reach; --at) {
+        const text::Word word = reading.word(at - 1);
+        if (one_of(word, {".", ";"})) return false;
+        const bool fights = wars.contains(word);
+        if (fights && has_lasted(reading, at - 1)) return true;
+        if (gains_ground(reading, at - 1, group.first)) return true;
+        fight |= fights;
+        if (word == "where" || (word == "ou" && reading.word(at - 2) == ",")) return fight;
+    }
+    return false;
+}
+
+}  // namespace vigie::extractors
