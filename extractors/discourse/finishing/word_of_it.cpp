@@ -109,13 +109,8 @@ bool is_english_past(const Reading& reading, std::uint32_t token) {
     static const WordSet irregular(
         "was were had came saw heard fled took left fired began ran went found lost broke shot set "
         "made got fell stole drove spent hid stood");
-    static const WordSet wishes(
-        "appealed urged called pledged promised vowed offered expressed extended reiterated");
     const text::Word word = reading.word(token);
-    // "said that it (was following) the situation"
-    if (one_of(word, {"was", "were"}) && reading.word(token + 1).ends_with("ing")) return false;
-    return irregular.contains(word) ||
-           (word.size() > 4 && word.ends_with("ed") && !wishes.contains(word));
+    return irregular.contains(word) || (word.size() > 4 && word.ends_with("ed"));
 }
 
 /// « ils (tiraient) », « nous (étions) »
@@ -282,9 +277,7 @@ bool says_nothing_of_it(const Finishing& work, const Statement& statement) {
     if (tells_what_ought(reading, words)) return true;
     // « La ville est vide », dit un élu: how things stand, which one who is no side may say of any
     // day; without a quotation he may stand by what was told ("Le maire est formel")
-    // "said that it was following the situation with concern": nor does a state abroad
-    const bool abroad = statement.by == "foreign government";
-    return (abroad || (!side && is_quoted(reading, words))) && !tells_past(reading, words);
+    return !side && is_quoted(reading, words) && !tells_past(reading, words);
 }
 
 }  // namespace vigie::extractors
