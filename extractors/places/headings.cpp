@@ -232,8 +232,8 @@ private:
                reading_.sentences[sentence - 1].paragraph != reading_.sentences[sentence].paragraph;
     }
 
-    /// Behind a number or a day that reads as a sentence of its own, too: « MAR. (11/08 – KONNA.) »,
-    /// "2. 08/03/2026, 14:00. (Tessit.)".
+    /// Behind a number or a day that reads as a sentence of its own, too: « MAR. (11/08 – KONNA.)
+    /// », "2. 08/03/2026, 14:00. (Tessit.)".
     [[nodiscard]] bool opens_line(std::size_t sentence) const {
         if (begins_line(sentence)) return true;
         const text::Sentence& before = reading_.sentences[sentence - 1];

@@ -3,6 +3,7 @@
 
 #include "extractors/reading/stand_ins.h"
 #include "extractors/tolls/sentence.h"
+#include "extractors/tolls/side_by_side.h"
 #include "extractors/words/attackers.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -229,25 +230,11 @@ bool are_foes_of(const TollSentence& here, const PeoplePhrase& phrase, const Men
     return false;
 }
 
-/// "(the army) and its Russian allies lost 31", « (les FAMa) et Africa Corps »: the losses of both
-/// are the state's.
-const Mention* head_of_pair(const TollSentence& here, const Mention* loser) {
-    constexpr std::uint32_t between = 3;  // "and its (Russian allies)"
-    if (loser == nullptr || here.lexicon.party(loser->index).name != "Africa Corps") return loser;
-    for (const Mention* party : here.parties) {
-        if (party->last >= loser->first || loser->first - party->last > between) continue;
-        if (here.lexicon.party(party->index).klass == PartyClass::state &&
-            one_of(here.reading.word(party->last), {"and", "et"}))
-            return party;
-    }
-    return loser;
-}
-
 }  // namespace
 
 void give_to_loser(TollSentence& here, const Predicate& predicate, std::size_t list) {
     const bool ours = are_ours(here, predicate);
-    const Mention* subject = ours ? nullptr : head_of_pair(here, loser_of(here, predicate));
+    const Mention* subject = ours ? nullptr : army_beside(here, loser_of(here, predicate));
     if (!here.parties.empty() && here.parties.front()->last <= predicate.start &&
         says_of_its_own(here, predicate))
         subject = here.parties.front();

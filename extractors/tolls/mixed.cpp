@@ -3,16 +3,11 @@
 #include <algorithm>
 
 #include "extractors/tolls/sentence.h"
+#include "extractors/tolls/side_by_side.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
 namespace {
-
-/// "25 soldiers and Russian fighters": one number for the army and whom it pays is the army's
-/// (annotation format).
-bool fights_beside(const Party& one, const Party& other) {
-    return one.klass == PartyClass::state && one_of(other.name, {"Africa Corps", "Wagner"});
-}
 
 /// Others behind the link at the token: « et (de soldats) », ", (gendarmes)", "and (VDP)"; nullptr
 /// when none follows, or what follows is no noun and no militia.

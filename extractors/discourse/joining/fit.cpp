@@ -242,8 +242,7 @@ bool is_another(const Scene& scene, const Draft& draft, const Candidate& word) {
 
 namespace {
 
-/// "Tessit (Gao region). Gunmen killed four. ¶ Gossi. A mine (killed) two": each under the place
-/// that heads its paragraph.
+/// "Tessit. Gunmen killed four. ¶ Gossi. A mine (killed) two": each under the town that heads it.
 bool is_under_other_place(const Scene& scene, const Draft& draft, const Candidate& word) {
     const int here = scene.headings[word.sentence];
     const int there = scene.headings[draft.sentences.front()];

@@ -110,9 +110,8 @@ Where where_of(const Scene& scene, const Telling& told, const Telling& next) {
                         told.draft.sentences.front() == next.draft.sentences.front();
     const bool around = is_around(here.front(), there.front()) ||
                         is_around(there.front(), here.front()) || is_seen_from(scene, told, next) ||
-                        is_seen_from(scene, next, told) ||
-                        is_told_closer(scene, told, next) || is_on_its_way(told, next) ||
-                        is_in_that_part(told.report, next.report) ||
+                        is_seen_from(scene, next, told) || is_told_closer(scene, told, next) ||
+                        is_on_its_way(told, next) || is_in_that_part(told.report, next.report) ||
                         is_in_that_part(next.report, told.report);
     return around && !listed && !are_dated_apart(told, next) ? Where::around : Where::apart;
 }
@@ -132,9 +131,9 @@ bool opens_other_deed(const Scene& scene, const Candidate& word) {
 /// jour, »: at another hour and another of two names side by side.
 bool opens_at_other_hour(const Scene& scene, const Candidate& word) {
     const auto& span = scene.reading.sentences[word.sentence];
-    return !is_definite(scene, word) && (opens_on_same_day(scene.reading, span) ||
-                                         opens_later(scene.reading, span.first) ||
-                                         opens_at_same_time(scene.reading, span.first));
+    return !is_definite(scene, word) &&
+           (opens_on_same_day(scene.reading, span) || opens_later(scene.reading, span.first) ||
+            opens_at_same_time(scene.reading, span.first));
 }
 
 /// What the draft told before the sentence: cues of another deed are read against that.
@@ -238,9 +237,9 @@ Where tells_again(const Scene& scene, const Telling& told, const Telling& next) 
                         may_be_one_day(scene, told, next) && !sums_other_days(told, next);
     if (!may_be) return Where::apart;
     const Where where = where_of(scene, told, next);
-    const bool other =
-        where == Where::apart || are_two_notes(scene, told.draft, next.draft) ||
-        (!is_only_listed(scene, told, where) && is_said_to_be_another(scene, told.draft, next, where));
+    const bool other = where == Where::apart || are_two_notes(scene, told.draft, next.draft) ||
+                       (!is_only_listed(scene, told, where) &&
+                        is_said_to_be_another(scene, told.draft, next, where));
     return other ? Where::apart : where;
 }
 

@@ -86,8 +86,7 @@ bool gains_at_large(const Scene& scene, std::size_t sentence, const Chunk& chunk
         !has_word(reading, chunk.last, end, at_large))
         return false;
     return std::none_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
-        return place.first >= chunk.last && place.last <= span.last &&
-               place.use != Use::reference;
+        return place.first >= chunk.last && place.last <= span.last && place.use != Use::reference;
     });
 }
 
