@@ -312,8 +312,10 @@ private:
             return false;
         if (group_ == sentence_.first) return true;
         if (one_of(reading_.word(group_ - 1), {"qui", "who"})) return false;  // the subject itself
-        // "the rights group (HRW) accused the army": behind a bracket its subject goes on
-        if (reading_.word(group_ - 1) == ")") return false;
+        // "the group (HRW) accused the army", "the FLA, a movement, accused": it has its subject
+        const bool charges = reading_.language == Language::english &&
+                             one_of(reading_.word(speech_.first), {"accused", "accuses", "blamed"});
+        if (reading_.word(group_ - 1) == ")" || charges) return false;
         const TokenKind kind = reading_.token(group_ - 1).kind;
         return kind == TokenKind::close_quote || kind == TokenKind::open_quote ||
                !is_word(reading_.tokens, group_ - 1) ||

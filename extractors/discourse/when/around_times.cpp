@@ -17,7 +17,8 @@ TimeUse AroundTimes::use_of(const TimeMention& mention) const {
     if (is_finding(reading_, lexicon_, sentence_, mention) ||
         is_of_late_death(reading_, lexicon_, sentence_, mention))
         return TimeUse::found;
-    return mention.leans || had_been(mention) ? TimeUse::aside : TimeUse::event;
+    const bool aside = mention.leans || had_been(mention) || is_of_burial(reading_, sentence_);
+    return aside ? TimeUse::aside : TimeUse::event;
 }
 
 bool AroundTimes::heads_telling(const TimeMention& mention) const {

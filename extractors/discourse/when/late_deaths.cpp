@@ -64,4 +64,12 @@ bool is_of_late_death(const Reading& reading,
                     is_of_wounded(reading, lexicon, sentence, *verb));
 }
 
+bool is_of_burial(const Reading& reading, const text::Sentence& sentence) {
+    static const WordSet burials(
+        "buried burial burials funeral funerals inhume inhumee inhumes inhumees enterre enterree "
+        "enterres enterrees inhumation obseques funerailles enterrement");
+    return mentions_in(reading, Kind::trigger, sentence.first, sentence.last).empty() &&
+           has_word(reading, sentence.first, sentence.last, burials);
+}
+
 }  // namespace vigie::extractors

@@ -1,4 +1,5 @@
-// When wounded people died: a day or more after the deed, whose day it is not.
+// When wounded people died, or the dead were buried: a day or more after the deed, whose day it is
+// not.
 #pragma once
 
 #include "extractors/reading/chunks.h"
@@ -12,5 +13,9 @@ namespace vigie::extractors {
                                     const Lexicon& lexicon,
                                     const text::Sentence& sentence,
                                     const TimeMention& mention);
+
+/// "We buried 19 people on (Sunday)", « Les victimes ont été inhumées (dimanche) »: of a sentence
+/// that tells no deed.
+[[nodiscard]] bool is_of_burial(const Reading& reading, const text::Sentence& sentence);
 
 }  // namespace vigie::extractors
