@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "extractors/discourse/when/still_recalling.h"
-#include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/abroad.h"
+#include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/whereabouts.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/place_nouns.h"
