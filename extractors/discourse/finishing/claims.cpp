@@ -130,10 +130,21 @@ bool only_denies(const Finishing& work,
     const bool merely_says = stance == Stance::claimed && statement.saying == Saying::said &&
                              (!state || blames(work, statement));
     constexpr std::uint32_t close = 8;  // "(said) that it (was not holding) him"
+    // « L'armée a démenti, (évoquant) une panne », "denied it and (spoke) of a fault"; not « dément
+    // ce bilan et annonce cinq morts »
+    static const WordSet counts("bilan chiffre chiffres toll figure figures");
+    const Reading& reading = work.scene.reading;
+    const auto same_breath = [&](const Statement& other) {
+        const bool confirms =
+            stance == Stance::confirmed || reading.word(statement.first).ends_with("ant");
+        return confirms && statement.saying == Saying::said && other.first <= statement.first &&
+               reading.sentence_of(other.first) == reading.sentence_of(statement.first) &&
+               !has_word(reading, other.first, statement.first, counts);
+    };
     return std::any_of(statements.begin(), statements.end(), [&](const Statement& other) {
         if (other.by != statement.by || other.saying != Saying::denied) return false;
         const bool behind = other.last > statement.last && other.last - statement.last <= close;
-        return stance == Stance::reported || merely_says ||
+        return stance == Stance::reported || merely_says || same_breath(other) ||
                (behind && statement.saying == Saying::said);
     });
 }

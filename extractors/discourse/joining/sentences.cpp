@@ -246,20 +246,38 @@ bool takes_a_stand(const Scene& scene, std::size_t sentence) {
     });
 }
 
+namespace {
+
+/// « L'armée (avait alors démenti) », "JNIM had (claimed)"; « avait alors été (revendiqué) »; "The
+/// army (denied) it at the time"
+bool stood_then(const Reading& reading, const Statement& statement) {
+    constexpr std::uint32_t auxiliaries = 3;  // « avait alors été »
+    const std::uint32_t first = statement.first - std::min(statement.first, auxiliaries);
+    const bool stand = statement.saying != Saying::said;
+    for (std::uint32_t at = first; at + 1 < statement.last; ++at) {
+        if (!one_of(reading.word(at), {"avait", "avaient", "had"})) continue;
+        const bool been = one_of(reading.word(at + 1), {"ete", "been"}) ||
+                          one_of(reading.word(at + 2), {"ete", "been"});
+        // not « L'armée, qui avait riposté, a confirmé »
+        const bool governs =
+            at > statement.first && !one_of(reading.word(at - 1), {"qui", "who", "which"});
+        if (been || (stand && governs)) return true;
+    }
+    const auto& span = reading.sentences[reading.sentence_of(statement.first)];
+    for (std::uint32_t at = span.first; stand && at + 2 < span.last; ++at) {
+        const text::Word time = reading.word(at + 2);
+        if ((time == "time" && reading.word(at) == "at") || (time == "epoque" && at == span.first))
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool stood_of_old(const Scene& scene, std::size_t sentence) {
     const auto& said = scene.statements[sentence];
     return std::any_of(said.begin(), said.end(), [&](const Statement& statement) {
-        if (statement.inherited) return false;
-        constexpr std::uint32_t auxiliaries = 3;  // "avait alors été (revendiqué)"
-        const std::uint32_t first = statement.first - std::min(statement.first, auxiliaries);
-        for (std::uint32_t at = first; at + 1 < statement.last; ++at) {
-            const bool had = one_of(scene.reading.word(at), {"avait", "avaient", "had"});
-            // "avait alors été"
-            const bool been = one_of(scene.reading.word(at + 1), {"ete", "been"}) ||
-                              one_of(scene.reading.word(at + 2), {"ete", "been"});
-            if (had && been) return true;
-        }
-        return false;
+        return !statement.inherited && stood_then(scene.reading, statement);
     });
 }
 

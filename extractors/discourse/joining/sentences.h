@@ -38,7 +38,7 @@ bool suspects(const Scene& scene, std::size_t sentence);
 /// "Le JNIM, actif depuis 2017, a revendiqué": a claim or a denial is of the event before.
 bool takes_a_stand(const Scene& scene, std::size_t sentence);
 
-/// "L'assaut avait été revendiqué par le JNIM"
+/// "L'assaut avait été revendiqué par le JNIM", « L'armée avait alors démenti »
 bool stood_of_old(const Scene& scene, std::size_t sentence);
 
 /// "Ces attaques avaient fait dix morts", told of those who were arrested for them.

@@ -66,6 +66,29 @@ const Statement* cited_behind(const Reading& reading,
     return at == statements.end() ? &outlet : &*at;
 }
 
+/// « L'attaque, (revendiquée par le Jnim), a fait huit morts », "an ambush (claimed by JNIM) killed
+/// eight": whoever is said to own up to a deed or to confirm it in passing counts nobody; not « le
+/// bilan, confirmé par l'armée, est de huit morts », « il est confirmé par l'armée que ».
+bool owns_deed_in_passing(const Reading& reading, const Statement& said, const Toll& toll) {
+    static const WordSet counts("bilan bilans chiffre chiffres toll tolls figure figures number");
+    static const WordSet agents("par by");
+    if (said.inherited || (said.saying != Saying::claimed && said.last > toll.first)) return false;
+    const auto end = std::max(said.last, toll.first);
+    return has_word(reading, said.first, said.last, agents) &&
+           !one_of(reading.word(said.last), {"que", "qu'", "that", ":"}) &&
+           !has_word(reading, reading.sentences[reading.sentence_of(said.first)].first, end, counts);
+}
+
+/// Who else speaks in the sentence, when the nearest only owns up to the deed.
+const Statement* teller_beside_owner(const Reading& reading,
+                                     const std::vector<Statement>& statements,
+                                     const Toll& toll) {
+    const auto at = std::find_if(statements.begin(), statements.end(), [&](const Statement& one) {
+        return !owns_deed_in_passing(reading, one, toll);
+    });
+    return at == statements.end() ? nullptr : &*at;
+}
+
 }  // namespace
 
 const Statement* teller_by_stand(const Scene& scene,
@@ -75,6 +98,8 @@ const Statement* teller_by_stand(const Scene& scene,
     const auto& statements = scene.statements[sentence];
     const Statement* said = teller_behind(scene.reading, statements, toll);
     if (said == nullptr) said = statement_for(statements, token);
+    if (said != nullptr && owns_deed_in_passing(scene.reading, *said, toll))
+        said = teller_beside_owner(scene.reading, statements, toll);
     if (said == nullptr) return nullptr;
     if (said->by == "media") return cited_behind(scene.reading, statements, *said);
     if (!adds_behind(scene.reading, *said, toll)) return said;

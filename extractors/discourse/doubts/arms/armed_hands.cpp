@@ -27,9 +27,13 @@ bool is_shot_at_goal(const Reading& reading, std::uint32_t weapon) {
 }  // namespace
 
 bool is_dug(const Reading& reading, std::uint32_t mine) {
-    static const WordSet behind("d' de or aurifere artisanale artisanales gold salt collapse");
+    static const WordSet behind("d' de or aurifere gold salt collapse");
     static const WordSet before("gold salt copper the la");
-    if (behind.contains(reading.word(mine + 1))) return true;
+    // « une mine artisanale s'est effondrée », not « a heurté une mine artisanale »
+    const bool craft = one_of(reading.word(mine + 1), {"artisanale", "artisanales"});
+    if (behind.contains(reading.word(mine + 1)) ||
+        (craft && one_of(reading.word(mine + 2), {"s'", "se", "d'", "est"})))
+        return true;
     if (mine == 0) return false;
     return before.contains(reading.word(mine - 1)) ||
            (mine > 1 && one_of(reading.word(mine - 2), {"d'", "de", "of", "in", "dans"}));
