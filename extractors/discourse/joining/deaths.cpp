@@ -90,6 +90,47 @@ bool dies_when(const Scene& scene, const Candidate& word, const std::vector<Cand
     });
 }
 
+/// « Un raid a visé Ber samedi. Dimanche, un élu a compté (treize morts) », « ont enterré (sept
+/// morts) »: the day of the count, when nothing else is told of it and the deed has none yet.
+bool counts_later(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr auto news = std::chrono::days{7};
+    static const WordSet counting(
+        "enterre inhume enseveli compte comptait denombre denombrait recense recensait bilan "
+        "decompte counted counts buried toll");
+    if (word.family != Family::kill || word.place >= 0 || !is_violent(draft.family) ||
+        !draft.own_date)
+        return false;
+    if (!word.date || !draft.date || word.date->from < draft.date->to ||
+        word.date->from > draft.date->to + news)
+        return false;
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[word.sentence];
+    const auto& said = scene.statements[word.sentence];
+    const bool told =
+        has_word(reading, span.first, word.first, counting) ||
+        std::any_of(said.begin(), said.end(), [&](const Statement& one) {
+            return !one.inherited && one.saying == Saying::said && one.first < word.first;
+        });
+    const auto deeds = mentions_in(reading, Kind::trigger, span.first, span.last);
+    const auto& counts = reading.quantities;
+    return told &&
+           std::any_of(counts.begin(),
+                       counts.end(),
+                       [&](const Quantity& count) {
+                           return count.first < word.first && count.last >= word.first &&
+                                  count.last <= word.last;
+                       }) &&
+           std::none_of(deeds.begin(),
+                        deeds.end(),
+                        [&](const Mention* deed) {
+                            const Trigger& trigger = scene.lexicon.trigger(deed->index);
+                            return is_violent(trigger.family()) && !trigger.may_tell(Family::kill);
+                        }) &&
+           std::none_of(draft.tolls.begin(), draft.tolls.end(), [](const DraftToll& row) {
+               return row.toll.status == Status::killed;
+           });
+}
+
 }  // namespace
 
 std::vector<Candidate> deaths_last(const Scene& scene, std::vector<Candidate> words) {
@@ -129,7 +170,7 @@ bool is_told_next(const Scene& scene, const Candidate& word, const std::vector<S
 
 bool died_of(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (word.family != Family::kill) return false;
-    if (fell_as_retaken(scene, draft, word)) return true;
+    if (fell_as_retaken(scene, draft, word) || counts_later(scene, draft, word)) return true;
     const std::string_view lemma = word.trigger->lemma;
     const auto begins = [&](std::string_view stem) { return lemma.starts_with(stem); };
     const auto& span = scene.reading.sentences[word.sentence];

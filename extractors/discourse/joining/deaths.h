@@ -9,7 +9,7 @@
 namespace vigie::extractors {
 
 /// "Un sixième a succombé vendredi à ses blessures", "A herder wounded in Friday's raid died on
-/// Monday": an outcome of the violence told before.
+/// Monday", « Dimanche, un élu a compté treize morts »: an outcome of the violence told before.
 bool died_of(const Scene& scene, const Draft& draft, const Candidate& word);
 
 /// The words of a sentence, those who died of their wounds behind the deed that wounded them: « Le
