@@ -166,14 +166,57 @@ bool is_armed_group(const Party& party) {
 }
 
 /// Is no other than the party named, but civilians, armed men of no name and things ("convoys",
-/// "camps"), whosesoever they are?
-bool is_alone(const Lexicon& lexicon, Mentions parties, const Party& party) {
+/// "camps"), whosesoever they are? Where "the jihadists" stand behind the sentence that names
+/// the party, which ends at the token `behind`, soldiers are none of them, nor is whom it struck.
+bool is_alone(const Lexicon& lexicon, Mentions parties, const Party& party, std::uint32_t behind) {
     return std::all_of(parties.begin(), parties.end(), [&](const Mention* mention) {
         const Party& other = lexicon.party(mention->index);
         const bool site = other.kind == PartyKind::unit && other.generic;
         return other.klass == PartyClass::civilians || other.name == party.name ||
-               other.name == unknown_group || site;
+               other.name == unknown_group || site || mention->last <= behind ||
+               (behind > 0 && other.klass == PartyClass::state);
     });
+}
+
+/// « (Au petit matin, les jihadistes) se sont repliés », "(The attackers) left": a sentence about
+/// men known from before, whom it does not name.
+bool is_about_known_men(const Finishing& work, const text::Sentence& span) {
+    static const WordSet definite("the les ces these those");
+    const Reading& reading = work.scene.reading;
+    const auto parties = mentions_in(reading, Kind::actor, span.first, span.last);
+    const bool named = std::any_of(parties.begin(), parties.end(), [&](const Mention* mention) {
+        return is_armed_group(work.scene.lexicon.party(mention->index));
+    });
+    if (parties.empty() || named) return false;
+    const Mention& men = *parties.front();
+    const std::uint32_t article = men.first - std::min(1U, men.first);
+    return work.scene.lexicon.party(men.index).name == unknown_group && article >= span.first &&
+           definite.contains(reading.word(article)) &&
+           (article == behind_setting(reading, span) || reading.word(article - 1) == ",");
+}
+
+/// Are no armed men told of there, nor another place: « Huit soldats sont morts »?
+bool tells_no_armed_men(const Finishing& work, const text::Sentence& span) {
+    if (!mentions_in(work.scene.reading, Kind::place, span.first, span.last).empty()) return false;
+    const auto parties = mentions_in(work.scene.reading, Kind::actor, span.first, span.last);
+    return std::all_of(parties.begin(), parties.end(), [&](const Mention* mention) {
+        const Party& party = work.scene.lexicon.party(mention->index);
+        return party.name != unknown_group && !is_armed_group(party);
+    });
+}
+
+/// The last sentence before the one given that may say who they are: one about "the attackers" does
+/// not, nor do those before it in which there are none.
+std::size_t sentence_naming(const Finishing& work, std::size_t sentence, bool men) {
+    constexpr std::size_t reach = 4;
+    const auto& sentences = work.scene.reading.sentences;
+    std::size_t at = sentence - 1;
+    for (; at > 0 && sentence - at <= reach; --at) {
+        const bool known = is_about_known_men(work, sentences[at]);
+        if (!known && !(men && tells_no_armed_men(work, sentences[at]))) break;
+        men |= known;
+    }
+    return at;
 }
 
 }  // namespace
@@ -187,9 +230,11 @@ std::vector<std::string> parties_meant_by_pronoun(const Finishing& work) {
     const std::uint32_t at = behind_first_subject(work, start);
     if (auto latter = named_last(work, at)) return {*std::move(latter)};
     const text::Word pronoun = reading.word(at - 1);
+    const bool men = are_men_told_before(work, at);
     const bool singular = one_of(pronoun, {"il", "elle", "it"});
-    if (!singular && !one_of(pronoun, {"they", "ils"}) && !are_men_told_before(work, at)) return {};
-    const auto& before = reading.sentences[word.sentence - 1];
+    if (!singular && !one_of(pronoun, {"they", "ils"}) && !men) return {};
+    const std::size_t naming = sentence_naming(work, word.sentence, men);
+    const auto& before = reading.sentences[naming];
     const auto parties = mentions_in(reading, Kind::actor, before.first, at - 1);
     // "the jihadists of the Group to Support Islam": the name says who they are
     const auto front = std::find_if(parties.begin(), parties.end(), [&](const Mention* mention) {
@@ -202,10 +247,11 @@ std::vector<std::string> parties_meant_by_pronoun(const Finishing& work) {
     // « L'armée a repris Ber. Elle avait pris Gossi vendredi »
     if (singular && party.klass == PartyClass::state && party.kind != PartyKind::unit)
         return {name_of_party(work, party)};
+    const std::uint32_t named = naming + 1 < word.sentence ? before.last : 0;
     if (entered_before(work, party, before))
         return with_companions(work,
                                parties.subspan(static_cast<std::size_t>(front - parties.begin())));
-    if (!is_armed_group(party) || !is_alone(work.scene.lexicon, parties, party)) return {};
+    if (!is_armed_group(party) || !is_alone(work.scene.lexicon, parties, party, named)) return {};
     return {name_of_party(work, party)};
 }
 
