@@ -3,6 +3,7 @@
 #include "extractors/reading/armed_groups.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/place_nouns.h"
+#include "extractors/words/plight.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -106,9 +107,28 @@ bool belongs_elsewhere(const Reading& reading, const LeadingWords& lead) {
            is_investigation(reading, lead);
 }
 
+namespace {
+
+/// « une attaque qui inquiète les habitants (de Ber) », "spread panic among the people of (Ber)":
+/// those whom the news of a deed moves.
+bool is_home_of_stirred(const Reading& reading, const LeadingWords& lead) {
+    static const WordSet people(inhabitants(),
+                                "population populations people communaute communautes community "
+                                "transporteurs commercants ressortissants familles gens");
+    constexpr std::uint32_t reach = 8;  // « suscite la peur parmi les (habitants de Ber) »
+    // English "of" is no word of the phrase
+    const std::uint32_t link = lead.phrase < lead.name ? lead.phrase : lead.phrase - 1;
+    return link > lead.start && one_of(reading.word(link), {"de", "d'", "du", "of", "in"}) &&
+           people.contains(reading.word(link - 1)) &&
+           leads(reading, {lead.start, link - 1, lead.name}, stirring_words(), reach);
+}
+
+}  // namespace
+
 bool is_home_or_post(const Reading& reading, const LeadingWords& lead) {
     constexpr std::uint32_t reach = 6;  // "qui se trouve en ce moment (à)"
     if (lead.phrase <= lead.start + 2) return false;
+    if (is_home_of_stirred(reading, lead)) return true;
     static const WordSet living("vivant residant domicilie domicilies living residing stationed");
     static const WordSet posts("service poste fonction");
     for (std::uint32_t at = lead.phrase; at > lead.start + 1 && lead.phrase - at < reach; --at) {

@@ -20,7 +20,8 @@ struct LeadingWords {
 [[nodiscard]] bool belongs_elsewhere(const Reading& reading, const LeadingWords& lead);
 
 /// "en poste à (Ber)", "who lives in", "les natifs de Saye vivant à": whose home or post it is. It
-/// happened there only when nothing better is named.
+/// happened there only when nothing better is named; so it is with "spread panic among residents
+/// of".
 [[nodiscard]] bool is_home_or_post(const Reading& reading, const LeadingWords& lead);
 
 /// "a herder from (Koro)", « dont des éleveurs de Ber »: where one of those told of comes from.

@@ -18,6 +18,16 @@ const WordSet& plight_words() {
     return all;
 }
 
+const WordSet& stirring_words() {
+    static const WordSet all(
+        "inquiete inquietent inquieter inquietude inquietudes crainte craintes peur peurs panique "
+        "psychose emoi colere consternation indignation stupeur angoisse hantise choque choquent "
+        "bouleverse bouleversent traumatise traumatisent alarme alarment indigne revolte "
+        "worried worries worry worrying panic fear fears alarm alarmed alarms shocked shocks anger "
+        "angered outraged terror dismay");
+    return all;
+}
+
 const WordSet& daily_life_words() {
     static const WordSet all(
         "prix chere cher cherte penurie penuries ecole ecoles classes eleves recoltes vivres "

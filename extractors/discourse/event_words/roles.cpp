@@ -89,11 +89,12 @@ private:
 
     void assign_target(const Roles& roles, Candidate& candidate) const {
         candidate.target = party_at(roles.target);
-        if (roles.target && clauses_.chunks[*roles.target].first < candidate.first &&
-            is_stood_up_for(scene_.reading, span_.first, clauses_.chunks[*roles.target].first))
+        if (!roles.target) return;
+        const std::uint32_t target = clauses_.chunks[*roles.target].first;
+        if (is_stirred_by(scene_.reading, candidate, target) ||
+            (target < candidate.first && is_stood_up_for(scene_.reading, span_.first, target)))
             candidate.target = nullptr;
-        if (roles.target)
-            give_to_captor(scene_.reading, clauses_.chunks[*roles.target].first, candidate);
+        give_to_captor(scene_.reading, target, candidate);
     }
 
     void take_struck(std::size_t at, Candidate& candidate) const {

@@ -10,6 +10,7 @@
 #include "extractors/words/kin.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/place_nouns.h"
+#include "extractors/words/plight.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -305,6 +306,11 @@ bool is_found_by_subject(const Reading& reading, std::uint32_t verb) {
 }
 
 }  // namespace
+
+bool is_stirred_by(const Reading& reading, const Candidate& deed, std::uint32_t people) {
+    return deed.verb.construction == Construction::nominal && deed.last < people &&
+           has_word(reading, deed.last, people, stirring_words());
+}
 
 bool are_dead_found(const Reading& reading, const Chunk& word) {
     static const WordSet dead("mort morts blesse blesses tue tues");

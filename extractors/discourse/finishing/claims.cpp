@@ -131,15 +131,17 @@ bool only_denies(const Finishing& work,
                              (!state || blames(work, statement));
     constexpr std::uint32_t close = 8;  // "(said) that it (was not holding) him"
     // « L'armée a démenti, (évoquant) une panne », "denied it and (spoke) of a fault"; not « dément
-    // ce bilan et annonce cinq morts »
+    // ce bilan et annonce cinq morts », "denied losses and said that it had repelled the attack"
     static const WordSet counts("bilan chiffre chiffres toll figure figures");
     const Reading& reading = work.scene.reading;
     const auto same_breath = [&](const Statement& other) {
         const bool confirms =
             stance == Stance::confirmed || reading.word(statement.first).ends_with("ant");
+        const auto& span = reading.sentences[reading.sentence_of(statement.first)];
         return confirms && statement.saying == Saying::said && other.first <= statement.first &&
-               reading.sentence_of(other.first) == reading.sentence_of(statement.first) &&
-               !has_word(reading, other.first, statement.first, counts);
+               other.first >= span.first &&
+               !has_word(reading, other.first, statement.first, counts) &&
+               mentions_in(reading, Kind::trigger, statement.first, span.last).empty();
     };
     return std::any_of(statements.begin(), statements.end(), [&](const Statement& other) {
         if (other.by != statement.by || other.saying != Saying::denied) return false;

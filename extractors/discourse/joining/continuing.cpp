@@ -159,9 +159,21 @@ bool continues(const Scene& scene,
 
 namespace {
 
+/// « Le JNIM (avait revendiqué) cette opération », "JNIM had claimed"
+bool had_claimed(const Scene& scene, std::size_t sentence) {
+    const auto& said = scene.statements[sentence];
+    return std::any_of(said.begin(), said.end(), [&](const Statement& statement) {
+        const std::uint32_t verb = statement.last - 1;
+        return !statement.inherited && statement.saying == Saying::claimed &&
+               verb > statement.first &&
+               one_of(scene.reading.word(verb - 1), {"avait", "avaient", "had"});
+    });
+}
+
 /// « Là encore, le JNIM a revendiqué l'opération », "There too, JNIM claimed": is the sentence of
 /// the event that was told last, be it a recalled one?
 bool goes_on_there(const Scene& scene, std::size_t sentence) {
+    if (had_claimed(scene, sentence)) return true;
     const std::uint32_t first = scene.reading.sentences[sentence].first;
     return one_of(scene.reading.word(first), {"la", "there"}) &&
            one_of(scene.reading.word(first + 1),

@@ -258,10 +258,13 @@ bool stood_then(const Reading& reading, const Statement& statement) {
         if (!one_of(reading.word(at), {"avait", "avaient", "had"})) continue;
         const bool been = one_of(reading.word(at + 1), {"ete", "been"}) ||
                           one_of(reading.word(at + 2), {"ete", "been"});
-        // not « L'armée, qui avait riposté, a confirmé »
+        // « JNIM avait revendiqué l'attaque » may be of the news; not « L'armée, qui avait riposté,
+        // a confirmé »
+        const bool then =
+            statement.saying != Saying::claimed || one_of(reading.word(at + 1), {"alors", "then"});
         const bool governs =
             at > statement.first && !one_of(reading.word(at - 1), {"qui", "who", "which"});
-        if (been || (stand && governs)) return true;
+        if (been || (stand && then && governs)) return true;
     }
     const auto& span = reading.sentences[reading.sentence_of(statement.first)];
     for (std::uint32_t at = span.first; stand && at + 2 < span.last; ++at) {

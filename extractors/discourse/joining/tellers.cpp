@@ -66,17 +66,30 @@ const Statement* cited_behind(const Reading& reading,
     return at == statements.end() ? &outlet : &*at;
 }
 
+/// « (revendiquée par le Jnim) », "(claimed by JNIM)": whose word it is stands behind the verb.
+bool is_told_by_agent(const Reading& reading, const Statement& said) {
+    for (std::uint32_t at = said.first + 1; at < said.last; ++at) {
+        if (!one_of(reading.word(at), {"par", "by"})) continue;
+        // not « une ONG pointée du doigt par l'armée (accuse) »
+        return !mentions_in(reading, Kind::speech, said.first, at).empty() &&
+               mentions_in(reading, Kind::speech, at, said.last).empty();
+    }
+    return false;
+}
+
 /// « L'attaque, (revendiquée par le Jnim), a fait huit morts », "an ambush (claimed by JNIM) killed
 /// eight": whoever is said to own up to a deed or to confirm it in passing counts nobody; not « le
 /// bilan, confirmé par l'armée, est de huit morts », « il est confirmé par l'armée que ».
 bool owns_deed_in_passing(const Reading& reading, const Statement& said, const Toll& toll) {
     static const WordSet counts("bilan bilans chiffre chiffres toll tolls figure figures number");
-    static const WordSet agents("par by");
-    if (said.inherited || (said.saying != Saying::claimed && said.last > toll.first)) return false;
+    const bool owns = said.saying == Saying::claimed ||
+                      (said.saying == Saying::confirmed && said.last <= toll.first);
+    if (said.inherited || !owns) return false;
     const auto end = std::max(said.last, toll.first);
-    return has_word(reading, said.first, said.last, agents) &&
+    return is_told_by_agent(reading, said) &&
            !one_of(reading.word(said.last), {"que", "qu'", "that", ":"}) &&
-           !has_word(reading, reading.sentences[reading.sentence_of(said.first)].first, end, counts);
+           !has_word(
+               reading, reading.sentences[reading.sentence_of(said.first)].first, end, counts);
 }
 
 /// Who else speaks in the sentence, when the nearest only owns up to the deed.
