@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "extractors/attribution/acting_group.h"
+#include "extractors/attribution/antecedents.h"
 #include "extractors/attribution/brackets.h"
 #include "extractors/attribution/called_back.h"
 #include "extractors/attribution/ellipsis.h"
@@ -87,7 +88,12 @@ private:
             said_by(reading_, lexicon_, reading_.sentences[index], speakers, speech);
         const bool back = said.found == Found::back;
         const bool goes_on = said.found == Found::again && !all_[index].empty();
-        if (back && nobody_spoke(index)) {
+        const auto subject = back && all_[index].empty() && index > 0 && all_[index - 1].empty()
+                                 ? subject_of_sentence_before(reading_, lexicon_, index, speech)
+                                 : std::nullopt;
+        if (subject) {
+            say(*subject, speech, all_[index]);
+        } else if (back && nobody_spoke(index)) {
             group_goes_on(speech, all_[index]);
         } else if (back || goes_on) {
             again(speech, all_[index]);
