@@ -317,23 +317,6 @@ bool tells_infinitive(const Reading& reading,
     return false;
 }
 
-std::uint32_t before_aside(const Reading& reading,
-                           const text::Sentence& sentence,
-                           std::uint32_t verb) {
-    constexpr std::uint32_t longest = 9;  // ", in a statement released on Tuesday,"
-    static const WordSet leads("via through in on by");
-    if (reading.language != Language::english || verb < sentence.first + 3 ||
-        reading.word(verb - 1) != ",")
-        return verb;
-    for (std::uint32_t at = verb - 2; at > sentence.first && verb - at <= longest; --at) {
-        if (reading.word(at) != ",") continue;
-        const bool deed = !mentions_in(reading, Kind::trigger, at, verb).empty() ||
-                          !mentions_in(reading, Kind::status, at, verb).empty();
-        return leads.contains(reading.word(at + 1)) && !deed ? at : verb;
-    }
-    return verb;
-}
-
 bool opens_report(const Reading& reading,
                   const text::Sentence& sentence,
                   const Mention& speech,

@@ -107,12 +107,6 @@ bool tells_infinitive(const Reading& reading,
                       const text::Sentence& sentence,
                       std::pair<std::uint32_t, std::uint32_t> group);
 
-/// "ISSP, via Amaq, (claimed)", "the army, on Tuesday, (said)": the comma that opens the aside
-/// which ends right before the verb; `verb` itself when there is none.
-std::uint32_t before_aside(const Reading& reading,
-                           const text::Sentence& sentence,
-                           std::uint32_t verb);
-
 /// "JNIM (the group), said it killed": what is said begins right there, so no subject does.
 /// `group` is where the verb's auxiliaries begin.
 bool opens_report(const Reading& reading,

@@ -226,10 +226,15 @@ const Speaker* SpeakerSearch::named_between_commas(std::uint32_t verb) const {
     const std::uint32_t close = verb - 1;
     const std::uint32_t name = begin_of_name(close);
     const bool named = name < close && name > sentence_.first && reading_.word(name - 1) == ",";
-    const std::uint32_t aside = before_aside(reading_, sentence_, verb);
+    constexpr std::uint32_t opening = 3;  // « Samedi, (le FLA), »
     const auto speaks = [&](const Speaker& speaker) {
         if (speaker.governed || speaker.manner == Manner::group) return false;
-        return speaker.last == aside ||
+        // « (Le FLA), qui combat l'armée et ses alliés, dénonce »
+        const bool opens =
+            speaker.manner == Manner::named && speaker.first <= sentence_.first + opening &&
+            reading_.word(speaker.last) == "," &&
+            mentions_in(reading_, Kind::speech, speaker.last, speaker.last + 2).empty();
+        return (opens && !closed(speaker.last + 1, close)) ||
                (named && speaker.last < name && only_says_whose(speaker.last, name - 1)) ||
                (only_says_whose(speaker.last, close) && says_who_speaks(speaker));
     };

@@ -192,7 +192,7 @@ bool HeadReader::are_people_of_thing(const Mention& thing) const {
            heads.contains(here_.reading.word(thing.last));
 }
 
-/// Is the noun at `at`? Takes it into the phrase.
+/// Is the noun at `at`, be it a people's, which French writes big (« Russes »)? Takes it into it.
 bool HeadReader::noun_at(PeoplePhrase& phrase, std::uint32_t at) const {
     const Mention* thing = starting_at(things_, at);
     const Mention* party = starting_at(here_.parties, at);
@@ -213,6 +213,7 @@ bool HeadReader::noun_at(PeoplePhrase& phrase, std::uint32_t at) const {
     if (const Mention* country = starting_at(countries_, at)) {
         take_unknown(phrase, country->last);
         phrase.known = true;
+        return here_.reading.language == Language::french && here_.reading.token(at).capital;
     }
     return false;
 }
@@ -252,7 +253,6 @@ bool HeadReader::small_word_at(PeoplePhrase& phrase, std::uint32_t at) const {
     if (people_word(at) == PeopleWord::other) {
         take_unknown(phrase, at + 1);  // "(une vingtaine d') autres (soldats)"
         phrase.known = phrase.others = true;
-        return false;
     }
     return false;
 }

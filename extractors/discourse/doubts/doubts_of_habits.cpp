@@ -85,12 +85,40 @@ bool Doubts::is_aim(const Chunk& chunk) const {
            is_called_aim(scene_.reading, chunk.last, span_.last);
 }
 
+namespace {
+
+/// « L'armée, qui (affronte) le JNIM dans la région, », "which is (battling)": who is at war with
+/// whom, without a day of its own.
+bool says_who_is_at_war(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
+    static const WordSet lead("qui se s' is are has have been still toujours which who");
+    static const WordSet lasting(
+        "combat combattent affronte affrontent fighting battling fights battles");
+    if (!lasting.contains(reading.word(chunk.first)) ||
+        ends_accented(reading.original(chunk.first, chunk.last)))
+        return false;
+    std::uint32_t at = chunk.first;
+    while (at > span.first && lead.contains(reading.word(at - 1)))
+        --at;
+    if (at < span.first + 2 || !one_of(reading.word(at), {"qui", "which", "who"}) ||
+        reading.word(at - 1) != ",")
+        return false;
+    std::uint32_t end = chunk.last;
+    while (end < span.last && reading.word(end) != ",")
+        ++end;
+    return std::none_of(reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {
+        return time.first >= chunk.last && time.first < end && time.kind == TimeKind::weekday;
+    });
+}
+
+}  // namespace
+
 /// "The MSA is fighting Islamist groups in the area", "nations battling an insurgency"
 bool Doubts::is_war_that_lasts(const Chunk& chunk) const {
     const Reading& reading = scene_.reading;
-    const bool fight = chunk.sense != nullptr && chunk.sense->family == Family::fight &&
-                       chunk.verb.construction == Construction::active;
-    if (!fight) return false;
+    if (chunk.sense == nullptr || chunk.sense->family != Family::fight) return false;
+    // « qui (combat) » looks like the noun
+    if (says_who_is_at_war(reading, span_, chunk)) return true;
+    if (chunk.verb.construction != Construction::active) return false;
     if (one_of(reading.word(chunk.first), {"fighting", "battling"}) && !has_recent_date())
         return true;
     // "near Gossi, where soldiers are fighting jihadists": whatever day the main clause has

@@ -91,8 +91,7 @@ private:
         candidate.target = party_at(roles.target);
         if (!roles.target) return;
         const std::uint32_t target = clauses_.chunks[*roles.target].first;
-        if (is_stirred_by(scene_.reading, candidate, target) ||
-            (target < candidate.first && is_stood_up_for(scene_.reading, span_.first, target)))
+        if (is_no_victim(scene_.reading, span_.first, candidate, target))
             candidate.target = nullptr;
         give_to_captor(scene_.reading, target, candidate);
     }
@@ -100,10 +99,10 @@ private:
     void take_struck(std::size_t at, Candidate& candidate) const {
         if (candidate.target == nullptr && is_attack(candidate.family))
             candidate.target = struck_pronoun(scene_, index_, clauses_.chunks[at]);
-        if (const Party* foe = aimed_at(scene_, clauses_.chunks[at])) {
-            candidate.target = foe;
-            candidate.perpetrator = nullptr;
-        }
+        const Party* foe = aimed_at(scene_, clauses_.chunks[at]);
+        if (foe == nullptr) return;
+        candidate.target = foe;
+        candidate.perpetrator = nullptr;
     }
 
     void assign_thing(const Roles& roles, Candidate& candidate) const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/event_words/weeding.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/reading/armed_groups.h"
 #include "extractors/reading/auxiliaries.h"
@@ -307,8 +308,12 @@ bool is_found_by_subject(const Reading& reading, std::uint32_t verb) {
 
 }  // namespace
 
-bool is_stirred_by(const Reading& reading, const Candidate& deed, std::uint32_t people) {
-    return deed.verb.construction == Construction::nominal && deed.last < people &&
+bool is_no_victim(const Reading& reading,
+                  std::uint32_t first,
+                  const Candidate& deed,
+                  std::uint32_t people) {
+    if (people < deed.first) return is_stood_up_for(reading, first, people);
+    return deed.verb.construction == Construction::nominal &&
            has_word(reading, deed.last, people, stirring_words());
 }
 

@@ -62,8 +62,12 @@ void give_to_captor(const Reading& reading, std::uint32_t party, Candidate& word
 bool is_resisted(const Reading& reading, std::uint32_t first, std::uint32_t party);
 
 /// « C'est une (attaque) qui inquiète les habitants », "has spread panic among residents": are
-/// those at the token moved by the news of the deed rather than struck?
-bool is_stirred_by(const Reading& reading, const Candidate& deed, std::uint32_t people);
+/// those at the token moved by the news of the deed, or what somebody stood up for, rather than
+/// struck? The sentence begins at the token `first`.
+bool is_no_victim(const Reading& reading,
+                  std::uint32_t first,
+                  const Candidate& deed,
+                  std::uint32_t people);
 
 /// « Les gendarmes ont relevé dix (morts) au marché », "Soldiers found (the bodies) of": who finds
 /// or buries the dead is not struck, nor who "left ten (terrorists dead)".
