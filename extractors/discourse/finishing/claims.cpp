@@ -151,6 +151,20 @@ bool only_denies(const Finishing& work,
     });
 }
 
+/// « Bamako accuse l'Algérie d'abriter les rebelles », "accuses France of backing the jihadists"
+bool tells_whom_one_backs(const Reading& reading, const text::Sentence& span) {
+    static const WordSet backs(
+        "soutenir soutien armer abriter heberger financer parrainer entrainer proteger backing "
+        "supporting sponsoring funding arming harbouring harboring sheltering");
+    constexpr std::uint32_t reach = 10;
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        const std::uint32_t end = std::min(at + reach, span.last);
+        if (reading.word(at).starts_with("accus") && has_word(reading, at + 1, end, backs))
+            return true;
+    }
+    return false;
+}
+
 /// "The army said that it had opened an inquiry", « le parquet a ouvert une enquête », "sources
 /// accused Algiers of backing armed groups": a sentence that tells nothing of the event.
 bool speaks_of_inquiry(const Finishing& work, const Statement& statement) {
@@ -164,6 +178,11 @@ bool speaks_of_inquiry(const Finishing& work, const Statement& statement) {
         return word.sentence == sentence;
     });
     if (tells) return false;
+    // « Alger dément », behind it
+    const bool answers = statement.saying == Saying::denied && sentence > 0;
+    if (tells_whom_one_backs(reading, span) ||
+        (answers && tells_whom_one_backs(reading, reading.sentences[sentence - 1])))
+        return true;
     constexpr std::uint32_t reach = 8;  // "reported on Monday that an (inquiry)"
     const bool source = statement.by.ends_with("source");
     for (std::uint32_t at = statement.first; at < std::min(statement.last + reach, span.last);
