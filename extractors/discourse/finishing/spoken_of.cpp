@@ -34,9 +34,10 @@ std::optional<std::string> same_group(const Finishing& work) {
     return std::nullopt;
 }
 
-/// "le groupe djihadiste a pris le camp", "the group seized": the group with a name spoken of last.
+/// "le groupe djihadiste a pris le camp", « des hommes du groupe », "the group seized": the group
+/// with a name spoken of last.
 std::optional<std::string> the_group(const Finishing& work) {
-    static const WordSet determiners("le ce cet the this");
+    static const WordSet determiners("le du ce cet the this");
     constexpr std::uint32_t reach = 2;  // "the jihadist (group)"
     const Reading& reading = work.scene.reading;
     const Candidate& word = work.draft.words.front();
