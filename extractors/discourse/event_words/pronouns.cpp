@@ -195,6 +195,17 @@ bool is_about_known_men(const Finishing& work, const text::Sentence& span) {
            (article == behind_setting(reading, span) || reading.word(article - 1) == ",");
 }
 
+/// « Le MSA riposte. (Les jihadistes) se sont repliés. Ils ont tué »: the one group of jihadists
+/// that the text has named, whoever spoke since.
+std::optional<std::string> jihadists_before(const Finishing& work, std::size_t sentence) {
+    const text::Sentence& span = work.scene.reading.sentences[sentence];
+    if (!is_about_known_men(work, span)) return std::nullopt;
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (means_known_jihadists(work.scene.reading, at)) return only_jihadists_before(work, at);
+    }
+    return std::nullopt;
+}
+
 /// Are no armed men told of there, nor another place: « Huit soldats sont morts »?
 bool tells_no_armed_men(const Finishing& work, const text::Sentence& span) {
     if (!mentions_in(work.scene.reading, Kind::place, span.first, span.last).empty()) return false;
@@ -233,6 +244,7 @@ std::vector<std::string> parties_meant_by_pronoun(const Finishing& work) {
     const bool men = are_men_told_before(work, at);
     const bool singular = one_of(pronoun, {"il", "elle", "it"});
     if (!singular && !one_of(pronoun, {"they", "ils"}) && !men) return {};
+    if (auto jihadists = jihadists_before(work, word.sentence - 1)) return {*std::move(jihadists)};
     const std::size_t naming = sentence_naming(work, word.sentence, men);
     const auto& before = reading.sentences[naming];
     const auto parties = mentions_in(reading, Kind::actor, before.first, at - 1);

@@ -90,45 +90,47 @@ bool dies_when(const Scene& scene, const Candidate& word, const std::vector<Cand
     });
 }
 
+/// « un élu parle de (treize morts) », "told of thirteen (dead)": does somebody say so?
+bool is_told_by_somebody(const Scene& scene, const Candidate& word) {
+    const auto& said = scene.statements[word.sentence];
+    return std::any_of(said.begin(), said.end(), [&](const Statement& one) {
+        return !one.inherited && one.saying == Saying::said && one.first < word.first;
+    });
+}
+
+/// « (treize morts) », and no word of another deed in the sentence.
+bool only_counts(const Scene& scene, const Candidate& word) {
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[word.sentence];
+    const auto& counts = reading.quantities;
+    const bool counted = std::any_of(counts.begin(), counts.end(), [&](const Quantity& count) {
+        return count.first < word.first && count.last >= word.first && count.last <= word.last;
+    });
+    const auto deeds = mentions_in(reading, Kind::trigger, span.first, span.last);
+    return counted && std::none_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+               const Trigger& trigger = scene.lexicon.trigger(deed->index);
+               return is_violent(trigger.family()) && !trigger.may_tell(Family::kill);
+           });
+}
+
 /// « Un raid a visé Ber samedi. Dimanche, un élu a compté (treize morts) », « ont enterré (sept
-/// morts) »: the day of the count, when nothing else is told of it and the deed has none yet.
+/// morts) »: the day of the count, at no place of its own; where the
+/// dead are told already, somebody says how many they are.
 bool counts_later(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr auto news = std::chrono::days{7};
     static const WordSet counting(
         "enterre inhume enseveli compte comptait denombre denombrait recense recensait bilan "
         "decompte counted counts buried toll");
-    if (word.family != Family::kill || word.place >= 0 || !is_violent(draft.family) ||
-        !draft.own_date)
-        return false;
+    if (word.place >= 0 || !is_violent(draft.family) || !draft.own_date) return false;
     if (!word.date || !draft.date || word.date->from < draft.date->to ||
         word.date->from > draft.date->to + news)
         return false;
-    const Reading& reading = scene.reading;
-    const auto& span = reading.sentences[word.sentence];
-    const auto& said = scene.statements[word.sentence];
-    const bool told =
-        has_word(reading, span.first, word.first, counting) ||
-        std::any_of(said.begin(), said.end(), [&](const Statement& one) {
-            return !one.inherited && one.saying == Saying::said && one.first < word.first;
-        });
-    const auto deeds = mentions_in(reading, Kind::trigger, span.first, span.last);
-    const auto& counts = reading.quantities;
-    return told &&
-           std::any_of(counts.begin(),
-                       counts.end(),
-                       [&](const Quantity& count) {
-                           return count.first < word.first && count.last >= word.first &&
-                                  count.last <= word.last;
-                       }) &&
-           std::none_of(deeds.begin(),
-                        deeds.end(),
-                        [&](const Mention* deed) {
-                            const Trigger& trigger = scene.lexicon.trigger(deed->index);
-                            return is_violent(trigger.family()) && !trigger.may_tell(Family::kill);
-                        }) &&
-           std::none_of(draft.tolls.begin(), draft.tolls.end(), [](const DraftToll& row) {
-               return row.toll.status == Status::killed;
-           });
+    const bool dead = std::any_of(draft.tolls.begin(), draft.tolls.end(), [](const DraftToll& row) {
+        return row.toll.status == Status::killed && !is_insurgent(row.toll.party);
+    });
+    const std::uint32_t first = scene.reading.sentences[word.sentence].first;
+    const bool counted = !dead && has_word(scene.reading, first, word.first, counting);
+    return (counted || is_told_by_somebody(scene, word)) && only_counts(scene, word);
 }
 
 }  // namespace
