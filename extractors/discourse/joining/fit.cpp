@@ -170,6 +170,17 @@ bool is_far(const Draft& draft, const Candidate& word) {
 
 namespace {
 
+/// « Le JNIM a attaqué le camp. Les militaires ont (abandonné leurs positions) »: those attacked
+/// leave what was attacked.
+bool leave_what_was_attacked(const Draft& draft, const Candidate& word) {
+    const auto& targets = draft.targets;
+    const bool garrison =
+        targets.empty() || std::any_of(targets.begin(), targets.end(), is_state);  // "the camp"
+    return garrison && word.family == Family::withdraw && is_attack(draft.family) &&
+           word.place < 0 && !word.date && is_state(word.perpetrator) &&
+           word.sentence == draft.sentences.back() + 1;
+}
+
 /// "Ils ont dressé un barrage, fait descendre les chauffeurs": how they did it.
 Tie tie_between(const Draft& draft, const Candidate& word) {
     const Tie tie = tie_of(draft.family, word.family);
@@ -334,6 +345,7 @@ bool is_no_part_of_march(const Scene& scene, const Draft& draft, const Candidate
 bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (is_no_part_of_march(scene, draft, word) || takes_people_beside_loot(draft, word))
         return false;
+    if (leave_what_was_attacked(draft, word)) return true;
     const Tie tie = tie_between(draft, word);
     if (tie == Tie::never || is_far(draft, word)) return false;
     if (tie == Tie::sentence && !goes_on(scene, draft, word)) return false;

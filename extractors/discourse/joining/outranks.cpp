@@ -32,13 +32,14 @@ bool arrest_outranks(const Candidate& word, const Draft& draft) {
     return !is_civic(draft.family) && (!told || word.sentence == draft.words.back().sentence);
 }
 
-/// "killed 21 soldiers and captured two others": those taken in a fight are its outcome.
+/// "killed 21 soldiers (and a villager) and captured two others": those taken in a fight are its
+/// outcome.
 bool takes_fighters(const Candidate& word, const Draft& draft) {
     const auto armed = [](const Party* party) {
         return is_state(party) || party->klass == PartyClass::militia;
     };
-    const bool fought = strikes_somebody(draft.family) && !draft.targets.empty() &&
-                        std::all_of(draft.targets.begin(), draft.targets.end(), armed);
+    const bool fought = strikes_somebody(draft.family) &&
+                        std::any_of(draft.targets.begin(), draft.targets.end(), armed);
     return fought && word.trigger->lemma.starts_with("captur") &&
            (word.target == nullptr || armed(word.target));
 }
@@ -161,7 +162,8 @@ std::optional<bool> by_coming(const Candidate& word, const Draft& draft) {
 
 std::optional<bool> by_taking(const Candidate& word, const Draft& draft) {
     if (word.family == Family::arrest && !arrest_outranks(word, draft)) return false;
-    if (word.family == Family::abduct && takes_fighters(word, draft)) return false;
+    const bool takes = word.family == Family::abduct || word.family == Family::arrest;
+    if (takes && takes_fighters(word, draft)) return false;
     // "was freed on Friday. Martin, abducted in Gossi, was in good health"
     const bool later = !draft.words.empty() && word.sentence > draft.words.front().sentence;
     if (word.family == Family::abduct && draft.family == Family::release && later) return false;
