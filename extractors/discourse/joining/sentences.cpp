@@ -248,6 +248,17 @@ bool takes_a_stand(const Scene& scene, std::size_t sentence) {
 
 namespace {
 
+/// "denied it (at the time)", « (À l'époque), l'armée »
+bool says_at_the_time(const Reading& reading, std::size_t sentence) {
+    const auto& span = reading.sentences[sentence];
+    for (std::uint32_t at = span.first; at + 2 < span.last; ++at) {
+        const text::Word time = reading.word(at + 2);
+        if ((time == "time" && reading.word(at) == "at") || (time == "epoque" && at == span.first))
+            return true;
+    }
+    return false;
+}
+
 /// « L'armée (avait alors démenti) », "JNIM had (claimed)"; « avait alors été (revendiqué) »; "The
 /// army (denied) it at the time"
 bool stood_then(const Reading& reading, const Statement& statement) {
@@ -266,13 +277,7 @@ bool stood_then(const Reading& reading, const Statement& statement) {
             at > statement.first && !one_of(reading.word(at - 1), {"qui", "who", "which"});
         if (been || (stand && then && governs)) return true;
     }
-    const auto& span = reading.sentences[reading.sentence_of(statement.first)];
-    for (std::uint32_t at = span.first; stand && at + 2 < span.last; ++at) {
-        const text::Word time = reading.word(at + 2);
-        if ((time == "time" && reading.word(at) == "at") || (time == "epoque" && at == span.first))
-            return true;
-    }
-    return false;
+    return stand && says_at_the_time(reading, reading.sentence_of(statement.first));
 }
 
 }  // namespace
