@@ -2,10 +2,9 @@
 
 #include <algorithm>
 
-#include "extractors/discourse/doubts/past/lasting.h"
+#include "extractors/discourse/finishing/lasting_war.h"
 #include "extractors/reading/agents.h"
 #include "extractors/reading/support.h"
-#include "extractors/times/calendar.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -58,26 +57,6 @@ bool is_denied_there(const Reading& reading, std::uint32_t first, std::uint32_t 
 }
 
 }  // namespace
-
-bool is_of_lasting_war(const Reading& reading, std::uint32_t first, const Mention& group) {
-    static const WordSet wars(
-        "fighting battling combat combattent affronte affrontent combats war guerre struggling "
-        "conflict lutte luttent bat battent traque traquent");
-    constexpr std::uint32_t reach = 14;
-    bool fight = false;
-    for (std::uint32_t at = group.first; at > first + 1 && group.first - at < reach; --at) {
-        const text::Word word = reading.word(at - 1);
-        if (one_of(word, {".", ";"}) || weekday_at(reading.tokens, at - 1, reading.language) != 0)
-            return false;
-        const bool fights = wars.contains(word);
-        // "has been (fighting)", "a decade of (fighting)"
-        if (fights && (reading.word(at - 2) == "been" || is_of_years(reading, at - 1))) return true;
-        fight |= fights;
-        const bool lead = one_of(word, {"ou", "qui", "who", "which"});
-        if (word == "where" || (lead && reading.word(at - 2) == ",")) return fight;
-    }
-    return false;
-}
 
 bool is_away(const Reading& reading, std::uint32_t first, const Mention& party) {
     static const WordSet unsure(

@@ -8,10 +8,6 @@
 
 namespace vigie::extractors {
 
-/// "where soldiers are battling (rebels)", « l'armée, qui affronte (le JNIM), », "after a decade of
-/// war against (rebels)": is the party one of a war that goes on?
-bool is_of_lasting_war(const Reading& reading, std::uint32_t first, const Mention& party);
-
 /// "since (Wagner) left", "maybe because the mercenaries of (Wagner) are there": who is spoken of
 /// as come or gone was not said to fight.
 bool is_away(const Reading& reading, std::uint32_t first, const Mention& party);

@@ -1,6 +1,7 @@
 #include "extractors/discourse/finishing/lasting_war.h"
 
 #include "extractors/discourse/doubts/past/lasting.h"
+#include "extractors/times/calendar.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -29,17 +30,20 @@ bool gains_ground(const Reading& reading, std::uint32_t token, std::uint32_t gro
 
 bool is_of_lasting_war(const Reading& reading, std::uint32_t first, const Mention& group) {
     static const WordSet wars(
-        "fighting battling combat combattent affrontent combats war guerre struggling conflict");
+        "fighting battling combat combattent affronte affrontent combats war guerre struggling "
+        "conflict lutte luttent bat battent traque traquent");
     constexpr std::uint32_t reach = 14;
     bool fight = false;
-    for (std::uint32_t at = group.first; at > first && group.first - at < reach; --at) {
+    for (std::uint32_t at = group.first; at > first + 1 && group.first - at < reach; --at) {
         const text::Word word = reading.word(at - 1);
-        if (one_of(word, {".", ";"})) return false;
+        if (one_of(word, {".", ";"}) || weekday_at(reading.tokens, at - 1, reading.language) != 0)
+            return false;
         const bool fights = wars.contains(word);
         if (fights && has_lasted(reading, at - 1)) return true;
         if (gains_ground(reading, at - 1, group.first)) return true;
         fight |= fights;
-        if (word == "where" || (word == "ou" && reading.word(at - 2) == ",")) return fight;
+        const bool lead = one_of(word, {"ou", "qui", "who", "which"});
+        if (word == "where" || (lead && reading.word(at - 2) == ",")) return fight;
     }
     return false;
 }

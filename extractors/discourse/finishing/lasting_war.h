@@ -7,8 +7,9 @@
 
 namespace vigie::extractors {
 
-/// "a region where soldiers are battling (rebels)", "after a decade of war against (rebels)", "has
-/// regained territory from (JNIM)": named at `group`, in the sentence that begins at `first`.
+/// "a region where soldiers are battling (rebels)", « l'armée, qui affronte (le JNIM), », "after a
+/// decade of war against (rebels)", "has regained territory from (JNIM)": named at `group`, in the
+/// sentence that begins at `first`.
 [[nodiscard]] bool is_of_lasting_war(const Reading& reading,
                                      std::uint32_t first,
                                      const Mention& group);

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "extractors/discourse/finishing/finishing.h"
-#include "extractors/discourse/finishing/helpers.h"
 #include "extractors/discourse/finishing/lasting_war.h"
 #include "extractors/discourse/finishing/others.h"
 #include "extractors/discourse/finishing/presence.h"
