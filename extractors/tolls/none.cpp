@@ -38,6 +38,7 @@ bool follows_de(const TollSentence& here, const Mention& status) {
 bool is_denial(const TollSentence& here, std::uint32_t token) {
     const text::Word word = here.reading.word(token);
     if (!denials.contains(word)) return false;
+    if (here.reading.word(token + 1) == "else") return false;  // "nobody else was harmed"
     const bool led = token > here.sentence.first;
     if (word == "sans" && led && here.reading.word(token - 1) == "non") return false;
     if (word == "personne") return one_of(here.reading.word(token + 1), {"n'", "ne"});

@@ -20,7 +20,11 @@ bool is_said_of_subject(const TollSentence& here, std::size_t at, const Predicat
     const std::uint32_t first = here.phrases[at].first;
     if (at == 0 || first < here.sentence.first + 2) return false;
     const text::Word word = here.reading.word(first - 1);
-    const bool led = leads.contains(word) || word.ends_with("ing");
+    // "contractors (working for) the airport", « gardes (travaillant pour) la mine »
+    const text::Word verb = here.reading.word(first - 2);
+    const bool on = one_of(word, {"for", "at", "on", "with", "pour", "avec", "chez"}) &&
+                    (verb.ends_with("ing") || verb.ends_with("ant"));
+    const bool led = on || leads.contains(word) || word.ends_with("ing");
     constexpr std::uint32_t close = 3;  // "people (travelling to) a market"
     const PeoplePhrase& before = here.phrases[at - 1];
     return led && !before.thing && before.counted && before.last <= first &&

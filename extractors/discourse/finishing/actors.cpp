@@ -29,6 +29,7 @@ const Party* unit_in_paragraph(const Finishing& work) {
 /// Anybody with a name; an insurgent only beside another, never beside a state.
 bool may_help(const Finishing& work, const Party& party) {
     if (party.klass == PartyClass::civilians || party.name == unknown_group) return false;
+    if (is_civic(work.draft.family)) return false;  // "marched, accompanied by the police"
     return !is_insurgent(&party) || !author_is_state(work);
 }
 
