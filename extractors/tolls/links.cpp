@@ -321,10 +321,8 @@ bool Links::speaks(const PeoplePhrase& phrase) const {
 }
 
 bool Links::follows_thing(const Predicate& predicate) const {
-    static const WordSet of_people("died dies perished");  // "guards at the airport (died)"
-    if (!predicate.bare || predicate.start < 2 ||
-        of_people.contains(here_.reading.word(predicate.word->first)))
-        return false;
+    const text::Word said = here_.reading.word(predicate.word->first);
+    if (!predicate.bare || predicate.start < 2 || said == "died") return false;  // no thing does
     const auto things =
         mentions_in(here_.reading, Kind::object, predicate.start - 2, predicate.start);
     // « un chef de village abattu », « six vendeurs de carburant tués »

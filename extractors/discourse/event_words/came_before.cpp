@@ -47,6 +47,12 @@ const Party& named_party(const Scene& scene, const Mention& subject, std::uint32
     return is_insurgent(&name) ? name : party;
 }
 
+/// "(stopped) a bus", « ont (intercepté) des commerçants »: what befalls others.
+const WordSet& stops() {
+    static const WordSet all("stopped intercepted waylaid intercepte interceptes arrete arretes");
+    return all;
+}
+
 /// « sont (entrés) », « ont (fouillé) les maisons », "(entered) Gossi": the token behind the
 /// subject that says so; the end when none does. A state's men may also come to help.
 std::uint32_t coming_behind(const Reading& reading,
@@ -61,13 +67,16 @@ std::uint32_t coming_behind(const Reading& reading,
         hostile,
         "arrives arrivee arrive venus venue passes passee patrouillaient traverse sillonne arrived "
         "came passed drove crossed moved patrolled met reached");
+    const auto comes = [&](text::Word word) {
+        return (state ? hostile : any).contains(word) || (!state && stops().contains(word));
+    };
     static const WordSet done("ont a sont est avaient");
     constexpr std::uint32_t reach = 16;
     const bool french = reading.language == Language::french;
     for (std::uint32_t at = from; at < std::min(from + reach, end); ++at) {
         if (one_of(reading.word(at), {";", ":", "pas", "not", "qui", "who", "que", "that"}))
             return end;
-        if (!(state ? hostile : any).contains(reading.word(at))) continue;
+        if (!comes(reading.word(at))) continue;
         const bool told = !french || done.contains(reading.word(at - 1)) ||
                           done.contains(reading.word(at - 2)) || reading.word(at) == "irruption";
         return told ? at : end;
@@ -136,12 +145,15 @@ void give_to_those_who_came(const Scene& scene, std::size_t sentence, Candidate&
     if (span.paragraph - before.paragraph > 1 || names_another(scene, span, candidate) ||
         came_afterwards(reading, before))
         return;
-    if (has_own_setting(scene, sentence) || is_of_them(reading, span)) return;
+    if (has_own_setting(scene, sentence)) return;
     const Mention* subject = subject_of(scene, before);
     if (subject == nullptr) return;
     const Party& party = named_party(scene, *subject, before.last);
     const bool state = !is_insurgent(&party) && party.klass != PartyClass::militia;
-    if (coming_behind(reading, subject->last, before.last, state) == before.last) return;
+    const std::uint32_t coming = coming_behind(reading, subject->last, before.last, state);
+    if (coming == before.last) return;
+    // "Three of them were killed": of those who came, or of those whom they stopped
+    if (is_of_them(reading, span) && !stops().contains(reading.word(coming))) return;
     const bool people = candidate.target == nullptr ||
                         candidate.target->klass == PartyClass::civilians ||
                         (is_insurgent(&party) && is_state(candidate.target));
