@@ -42,7 +42,7 @@ bool is_noun(const Reading& reading,
     static const WordSet before(
         "on of in by from to with no any some media press news the a army military police border "
         "security command guard observation gendarmerie customs defence defense several two three "
-        "four");
+        "four denied denies denying dismissed dismisses rejected rejects refuted disputed");
     static const WordSet nouns(
         "reports claims posts counts accounts records notes states complaints claim report post");
     if (reading.language == Language::french) return names_spot(reading, speech);

@@ -159,6 +159,8 @@ private:
         const text::Word next = reading_.word(speech_.last);
         if (one_of(next, {"qui", "lequel", "laquelle", "whom"}))
             return answer(search_.left_of(speech_.first, near, true));
+        // « des témoins selon lesquels », « des informations selon lesquelles »: right before it
+        if (one_of(next, {"lesquels", "lesquelles"})) return answer(search_.at(speech_.first - 1));
         if (again.contains(next)) return {Found::back, {}};
         constexpr std::uint32_t reach = 10;
         // "a-t-on appris de source sécuritaire": "de" belongs to both

@@ -292,6 +292,8 @@ void arrange(std::vector<NamedPlace>& places, const Reading& reading, const Lexi
         settle_lists(work, i);
     for (std::size_t i = 1; i < places.size(); ++i)
         settle_list_in_brackets(work, i);
+    for (std::size_t i = 0; i < places.size(); ++i)
+        settle_counted_towns(work, i);
     for (NamedPlace& place : places) {
         settle_subject(work, place);
         settle_relative(work, place);

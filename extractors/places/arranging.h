@@ -48,6 +48,11 @@ void settle_lists(Arranging& work, std::size_t index);
 /// "Darsalam, Sama et Zerma ont été attaqués": what holds of the last holds of those before.
 void settle_list_before(Arranging& work, std::size_t index);
 
+// counted_towns.cpp
+
+/// "two villages near Koro on Sunday, Dinangourou and Yoro": Koro says where those lie.
+void settle_counted_towns(Arranging& work, std::size_t index);
+
 // bracketed_areas.cpp
 
 /// "Nara (Koulikoro), Nioro (Kayes) and Niono": Koulikoro and Kayes say where those lie.

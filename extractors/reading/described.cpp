@@ -38,6 +38,12 @@ bool describes_counted(const Reading& reading, const Chunk& chunk) {
             !mentions_in(reading, Kind::actor, chunk.last, chunk.last + 2).empty());
 }
 
+bool describes_hurt(const Reading& reading, std::size_t first, std::size_t last) {
+    return one_of(reading.word(first), {"wounded", "injured"}) && last == first + 1 &&
+           is_behind_count(reading, static_cast<std::uint32_t>(first)) &&
+           names_many(reading, static_cast<std::uint32_t>(last));
+}
+
 bool describes_those_visited(const Reading& reading, const Chunk& chunk) {
     static const WordSet hurt("wounded injured maimed");
     static const WordSet leads(

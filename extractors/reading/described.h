@@ -9,6 +9,10 @@ namespace vigie::extractors {
 /// and no deed of the clause's.
 bool describes_counted(const Reading& reading, const Chunk& chunk);
 
+/// "received six (wounded) people": what they had suffered before, and nothing that the subject
+/// did.
+bool describes_hurt(const Reading& reading, std::size_t first, std::size_t last);
+
 /// "visited (wounded) soldiers", "the families of (injured) men": those who lie there, uncounted.
 bool describes_those_visited(const Reading& reading, const Chunk& chunk);
 

@@ -238,11 +238,14 @@ private:
         // "two drivers kidnapped near Ber were released": the participle belongs to its noun
         const bool taken = before && (is_taken(chunk, word) || (subject && is_said_of_it(chunk)));
         const bool verb = is_trigger(chunk) && chunk.verb.construction != Construction::nominal &&
-                          !taken && !describes_counted(reading_, chunk);
-        // "tués ou capturés", "killed or captured": of one subject
+                          !taken && !describes_counted(reading_, chunk) &&
+                          !describes_hurt(reading_, chunk.first, chunk.last);
+        // "tués ou capturés", "killed or captured", "(located) and destroyed": of one subject
         const bool paired = before && word.first - chunk.last == 1 &&
                             one_of(reading_.word(chunk.last), {"ou", "et", "or", "and"});
-        if (subject && paired) return false;
+        const bool both_act = word.verb.construction == Construction::active &&
+                              chunk.verb.construction == Construction::active;
+        if (paired && (subject || both_act)) return false;
         const bool speech =
             chunk.mention != nullptr && chunk.mention->kind == Kind::speech && !says_of_what(chunk);
         // "killed ten in an air strike, (a day after) gunmen attacked"

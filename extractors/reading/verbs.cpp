@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "extractors/reading/auxiliaries.h"
+#include "extractors/reading/described.h"
 #include "extractors/words/accents.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -218,6 +219,8 @@ bool tells_in_present(const Reading& reading, std::size_t first, std::size_t las
 
 VerbGroup verb_group(const Reading& reading, std::size_t first, std::size_t last, VerbForm form) {
     if (form == VerbForm::none) return {};
+    if (form == VerbForm::past && describes_hurt(reading, first, last))
+        return {Construction::passive, Tense::bare, false};
     if (form == VerbForm::participle) return participle_group(reading, first, last);
     if (form == VerbForm::infinitive) {
         if (const auto suffered = causative_group(reading, first, last)) return *suffered;

@@ -209,9 +209,29 @@ bool is_what_is_rumoured(const Reading& reading, std::uint32_t link, std::uint32
     return before.empty() || one_of(reading.word(before.back()->last), {"et", "and"});
 }
 
+/// "the army denied reports that soldiers (executed) traders", "that it had (killed) civilians": is
+/// the deed between what is denied and the word one of the side that denies it?
+bool is_deniers_own(const Scene& scene,
+                    const text::Sentence& span,
+                    std::uint32_t what,
+                    const Chunk& chunk) {
+    const Reading& reading = scene.reading;
+    static const WordSet pronouns("it they elle elles ils");
+    if (chunk.verb.construction != Construction::active) return false;
+    const auto deniers = mentions_in(reading, Kind::actor, span.first, what);
+    if (deniers.empty()) return false;
+    const PartyClass denier = scene.lexicon.party(deniers.front()->index).klass;
+    if (denier == PartyClass::civilians) return false;
+    const auto doers = mentions_in(reading, Kind::actor, what, chunk.first);
+    if (doers.empty()) return has_word(reading, what, chunk.first, pronouns);
+    return scene.lexicon.party(doers.back()->index).klass == denier;
+}
+
 /// « rejette l'information selon laquelle un convoi a été (attaqué) », "dismissed rumours of (an
 /// attack)": what was rumoured is said to be untrue. Who denies an accusation denies his part.
-bool is_rumour_denied(const Reading& reading, const text::Sentence& span, std::uint32_t token) {
+bool is_rumour_denied(const Scene& scene, const text::Sentence& span, const Chunk& chunk) {
+    const Reading& reading = scene.reading;
+    const std::uint32_t token = chunk.first;
     static const WordSet denials(
         "dement dementent dementi dementant rejette rejettent rejete refute refutent infirme "
         "infirment denied denies dismissed dismisses dismissing rejected rejects rejecting refuted "
@@ -223,7 +243,9 @@ bool is_rumour_denied(const Reading& reading, const text::Sentence& span, std::u
         if (!denials.contains(reading.word(at))) continue;
         for (std::uint32_t what = at + 1; what < std::min(at + near, token); ++what) {
             if (!rumours_or_talk.contains(reading.word(what))) continue;
-            return token - what <= far && is_what_is_rumoured(reading, what + 1, token);
+            return token - what <= far && is_what_is_rumoured(reading, what + 1, token) &&
+                   (rumours().contains(reading.word(what)) ||
+                    !is_deniers_own(scene, span, what, chunk));
         }
     }
     return false;
@@ -309,7 +331,7 @@ bool never_happened(const Scene& scene, std::size_t sentence, const Chunk& chunk
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[sentence];
     if (retracted_before(reading, span, chunk.first) || denies_any(reading, span, chunk) ||
-        is_rumour_denied(reading, span, chunk.first) || is_not_ruled_out(reading, span, chunk) ||
+        is_rumour_denied(scene, span, chunk) || is_not_ruled_out(reading, span, chunk) ||
         is_rumour_unfounded(reading, span, chunk.first) ||
         is_rumour_denied_next(reading, sentence, chunk.first) ||
         is_only_rumoured(scene, span, chunk))

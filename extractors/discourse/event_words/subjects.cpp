@@ -51,10 +51,20 @@ bool opens_own_clause(const Reading& reading, std::uint32_t from, std::uint32_t 
     return has_word(reading, from, to, links);
 }
 
+/// "declared a curfew after (gunmen) killed": does a clause begin with those who are named?
+bool leads_clause_with(const Reading& reading, const Mention& party) {
+    static const WordSet articles("the a an some des les le la l' que qu'");
+    std::uint32_t at = party.first;
+    while (at > 0 && articles.contains(reading.word(at - 1)))
+        --at;
+    return at > 0 && opens_own_clause(reading, at - 1, at);
+}
+
 /// "Soldiers killed two bandits, and (gunmen) abducted": others, though of no name too, who stand
 /// right before the verb.
 bool has_own_subject(const Reading& reading, const Candidate& before, const Candidate& candidate) {
     const auto named = mentions_in(reading, Kind::actor, before.last, candidate.first);
+    if (!named.empty() && leads_clause_with(reading, *named.back())) return true;
     if (named.size() < 2) return false;
     for (std::uint32_t at = named.back()->last; at < candidate.first; ++at) {
         if (one_of(reading.word(at), {"and", "et", ",", ";", "or", "ou"})) return false;

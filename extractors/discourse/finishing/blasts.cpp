@@ -60,6 +60,18 @@ bool is_means_of_assault(const Finishing& work) {
            });
 }
 
+/// "Soldiers killed six villagers after their vehicle hit a mine": what forces then did to people
+/// is the event, as the device was laid for them.
+bool is_revenge_of_forces(const Draft& draft, const Signs& signs) {
+    const auto& words = draft.words;
+    return std::any_of(words.begin(), words.end(), [&](const Candidate& word) {
+        const bool on_people = word.target != nullptr ? word.target->klass == PartyClass::civilians
+                                                      : signs.struck == Struck::civilians;
+        return (word.family == Family::kill || is_attack(word.family)) && on_people &&
+               word.verb.construction == Construction::active && is_state(word.perpetrator);
+    });
+}
+
 }  // namespace
 
 SubEventType type_of_explosion(const Finishing& work, const Signs& signs) {
@@ -69,6 +81,8 @@ SubEventType type_of_explosion(const Finishing& work, const Signs& signs) {
         return SubEventType::non_state_actor_overtakes_territory;
     if (signs.family == Family::suicide && is_means_of_assault(work))
         return sub_type_of(Family::attack, signs.struck);
+    if (signs.family == Family::explosive && is_revenge_of_forces(work.draft, signs))
+        return SubEventType::attack;
     if (demolished(work, signs)) return SubEventType::looting;
     if (with_gunfire(work.scene, work.draft)) return sub_type_of(Family::attack, signs.struck);
     if (opened_assault(work.scene, work.draft) || was_ambush(work.draft) || was_stormed(work.draft))

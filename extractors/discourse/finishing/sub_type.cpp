@@ -229,8 +229,8 @@ bool flies_drones(const Finishing& work) {
 /// "Clashes left 30 civilians dead": between armed men, whoever died of it. An ambush has victims.
 bool was_mutual(const Draft& draft) {
     static const WordSet mutual(
-        "clash firefight gunfight fighting shootout battle skirmish infighting affrontement combat "
-        "accrochage escarmouche");
+        "clash firefight gunfight fighting shootout battle skirmish infighting crossfire "
+        "affrontement combat accrochage escarmouche");
     return std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
         const bool on_people =
             word.target != nullptr && word.target->klass == PartyClass::civilians;

@@ -63,6 +63,7 @@ bool lies_among(const Scene& scene, const Draft& draft, const std::vector<Toll>&
     if (next < scene.places.size() && joins_site_of(scene, place.last, scene.places[next]))
         return false;
     const bool apart = is_one_of_zones(scene.reading, place) ||
+                       follows_several_spots(scene.reading, place) ||
                        counts_between(tolls, place.last, place.last + reach) ||
                        one_of(scene.reading.word(place.last + 1),
                               {"de", "d'", "pres", "near", "a", "dans", "in", "at"});
@@ -106,6 +107,7 @@ void go_to_first(const Scene& scene,
                  const std::vector<Toll>& tolls) {
     int& place = drafts[index].place;
     while (place > 0 && place_at(scene, place - 1).first >= span.first &&
+           place_at(scene, place - 1).use != Use::reference &&
            listed_after(scene, tolls, place - 1, place_at(scene, place)) &&
            !told_at(drafts, place - 1) && !retold_elsewhere(scene, drafts, index, place - 1)) {
         --place;

@@ -1,5 +1,7 @@
 #include "extractors/discourse/where/site_lists.h"
 
+#include <algorithm>
+
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -74,6 +76,20 @@ bool is_one_of_zones(const Reading& reading, const NamedPlace& place) {
     static const WordSet zones("zones secteurs parages localites");
     constexpr std::uint32_t reach = 3;  // « zones de la (ville) »
     return has_word(reading, place.first - std::min(reach, place.first), place.first, zones);
+}
+
+bool follows_several_spots(const Reading& reading, const NamedPlace& place) {
+    static const WordSet spots(
+        "camps bases posts positions villages hamlets towns localities convoys patrols mines sites "
+        "localites postes hameaux communes campements convois patrouilles");
+    static const WordSet leads("near pres around autour outside aux alentours environs");
+    constexpr std::uint32_t reach = 3;  // « des (villages) près de »
+    // « près (des villages de) Songo et Sama » lies among them
+    for (std::uint32_t back = 2; back <= std::min(reach, place.first); ++back) {
+        const std::uint32_t at = place.first - back;
+        if (spots.contains(reading.word(at))) return has_word(reading, at + 1, place.first, leads);
+    }
+    return false;
 }
 
 }  // namespace vigie::extractors

@@ -24,4 +24,8 @@ bool joins_site_of(const Scene& scene, std::uint32_t end, const NamedPlace& next
 /// « dans les zones (de Makalondi) et Torodi »: as many spots as names.
 bool is_one_of_zones(const Reading& reading, const NamedPlace& place);
 
+/// "attacked (camps) near Boni and Hombori", « des (villages) près de Koro et Bankass »: several
+/// that were struck, each near one of the names.
+[[nodiscard]] bool follows_several_spots(const Reading& reading, const NamedPlace& place);
+
 }  // namespace vigie::extractors
