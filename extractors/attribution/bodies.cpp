@@ -2,6 +2,7 @@
 
 #include <cstddef>
 
+#include "extractors/attribution/passed_over.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 #include "text/fold.h"
@@ -159,6 +160,12 @@ void join_bodies(std::vector<Speaker>& speakers, const Reading& reading) {
     }
 }
 
+namespace {
+
+constexpr std::uint32_t longest_speech = 8;  // "said on the evening of 8 March it"
+
+}  // namespace
+
 bool speaks_abroad(const Reading& reading, const Lexicon& lexicon, const Mention& country) {
     constexpr std::uint32_t reach = 4;  // « La Chine l'a officiellement (reconnu) »
     static const WordSet group("a l' le les n' ne ont has had also officiellement egalement");
@@ -174,7 +181,7 @@ bool speaks_abroad(const Reading& reading, const Lexicon& lexicon, const Mention
     std::uint32_t at = country.last;
     while (at < country.last + reach && group.contains(reading.word(at)))
         ++at;
-    const auto said = mentions_in(reading, Kind::speech, at, at + 1);
+    const auto said = mentions_in(reading, Kind::speech, at, at + longest_speech);
     return !said.empty() && said.front()->first == at && tells_of_its_own(reading, at);
 }
 
@@ -186,10 +193,13 @@ bool tells_itself(const Reading& reading, const Lexicon& lexicon, const Mention&
     static const WordSet leads(", : ; that que qu' but mais and et as the le la");
     const std::uint32_t first = reading.sentences[reading.sentence_of(country.first)].first;
     if (country.first > first && !leads.contains(reading.word(country.first - 1))) return false;
-    const auto said = mentions_in(reading, Kind::speech, country.last, country.last + 2);
+    // "Mali (said on Sunday it) had": one phrase around the day; "Mali on Sunday (said)"
+    const std::uint32_t behind = past_times(reading, country.last);
+    const auto said = mentions_in(reading, Kind::speech, country.last, behind + longest_speech);
     if (said.empty()) return false;
-    return said.front()->first == country.last ||
-           one_of(reading.word(country.last), {"a", "has", "had", "on"});
+    const std::uint32_t gap = said.front()->first - country.last;
+    return gap == 0 || said.front()->first == behind ||
+           (gap == 1 && one_of(reading.word(country.last), {"a", "has", "had", "on"}));
 }
 
 }  // namespace vigie::extractors

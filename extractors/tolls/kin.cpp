@@ -93,7 +93,27 @@ bool is_mourned(const Reading& reading, const Toll& toll) {
            loses_relatives(reading, toll) || is_of_burial(reading, toll);
 }
 
+namespace {
+
+/// "Amina (lost) her brother in the strike": no man of either side.
+bool loses_kin(const Reading& reading, const Toll& toll) {
+    if (toll.status != Status::killed ||
+        !one_of(reading.word(toll.verb), {"lost", "losing", "perdu", "perdue", "perd"}))
+        return false;
+    const auto possessive = owner_of(reading, toll);
+    return possessive ? tells_kin(reading, *possessive)
+                      : has_word(reading, toll.count, toll.last + 1, kin()) &&
+                            !is_armed_too(reading, toll.last);
+}
+
+}  // namespace
+
 void side_with_owner(const Reading& reading, const Lexicon& lexicon, std::vector<Toll>& tolls) {
+    for (Toll& toll : tolls) {
+        if (!loses_kin(reading, toll)) continue;
+        toll.side = SideHint::party;
+        toll.party = &lexicon.civilians();
+    }
     for (std::size_t i = 1; i < tolls.size(); ++i) {
         Toll& toll = tolls[i];
         const Toll& owner = tolls[i - 1];

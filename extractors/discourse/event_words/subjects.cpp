@@ -141,9 +141,27 @@ void free_killed(const Reading& reading, const Candidate& before, Candidate& nou
     }
 }
 
+namespace {
+
+/// "left Ber after drone strikes on the town (that) killed three", « des frappes qui ont tué »: is
+/// the noun what the verb's relative clause is said of?
+bool is_antecedent_of(const Reading& reading, const Candidate& noun, const Candidate& verb) {
+    static const WordSet auxiliaries("a ont avait avaient had have has also");
+    if (noun.verb.construction != Construction::nominal || noun.sentence != verb.sentence ||
+        noun.last >= verb.first)
+        return false;
+    std::uint32_t at = verb.first - 1;
+    while (at > noun.last && auxiliaries.contains(reading.word(at)))
+        --at;
+    return one_of(reading.word(at), {"that", "which", "qui"}) &&
+           mentions_in(reading, Kind::trigger, noun.last, at).empty();
+}
+
+}  // namespace
+
 void free_struck(const Reading& reading, const Candidate& noun, Candidate& verb) {
     if (verb.perpetrator == nullptr || verb.verb.construction != Construction::active ||
-        !is_subject_of(reading, noun, verb))
+        (!is_subject_of(reading, noun, verb) && !is_antecedent_of(reading, noun, verb)))
         return;
     // « Selon le FLA, une frappe a tué trois enfants »: who tells it is no subject either;
     // "Soldiers left Ber on Monday and on Tuesday an IED killed four": nor those of whom more was

@@ -18,7 +18,7 @@ namespace {
 std::optional<std::string> claimant(const Finishing& work) {
     for (const Statement& statement : work.draft.statements) {
         if (statement.saying == Saying::claimed && statement.party &&
-            !claims_past_deed(work, statement))
+            !claims_past_deed(work, statement) && !goes_before_claimed(work, statement))
             return speaker_of(work, statement);
     }
     return std::nullopt;

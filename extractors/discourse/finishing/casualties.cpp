@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "extractors/discourse/finishing/coded.h"
+#include "extractors/discourse/finishing/exact.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/tolls/kin.h"
 #include "extractors/words/captivity.h"
@@ -11,14 +12,6 @@
 
 namespace vigie::extractors {
 namespace {
-
-int low_of(const Casualty& row) {
-    return row.min.value_or(row.max.value_or(0));
-}
-
-bool one_side(const Casualty& a, const Casualty& b) {
-    return a.side == b.side || a.side == "unspecified" || b.side == "unspecified";
-}
 
 /// The same figure is one row, whoever says it: "au moins 14", "14".
 bool repeats(const Finishing& work, const Casualty& row) {
@@ -45,16 +38,22 @@ bool gives_side(Finishing& work, const Casualty& row) {
     return true;
 }
 
-/// "Les cinq blessés graves" of eight who were told before, « ses trois cousins » of ten dead.
+/// "Les cinq blessés graves" of eight who were told before, « ses trois cousins » of ten dead, told
+/// before or behind.
 bool is_known_part(const Finishing& work, const DraftToll& draft, const Casualty& row) {
-    const bool known = draft.toll.definite || is_mourned(work.scene.reading, draft.toll);
-    return known && !draft.toll.others &&  // "les huit autres victimes": the rest
-           std::any_of(work.report.casualties.begin(),
-                       work.report.casualties.end(),
+    const bool mourned = is_mourned(work.scene.reading, draft.toll);
+    if (draft.toll.others || !(draft.toll.definite || mourned)) return false;  // "les autres"
+    const auto& rows = work.report.casualties;
+    const auto& tolls = work.draft.tolls;
+    return std::any_of(rows.begin(),
+                       rows.end(),
                        [&](const Casualty& whole) {
                            return whole.status == row.status && one_side(whole, row) &&
                                   low_of(whole) > low_of(row);
-                       });
+                       }) ||
+           (mourned && std::any_of(tolls.begin(), tolls.end(), [&](const DraftToll& whole) {
+                return whole.toll.status == row.status && whole.toll.min > row.min;
+            }));
 }
 
 /// « Un douanier a été tué. Le douanier a été atteint par une balle »: how the one who died was

@@ -86,7 +86,9 @@ Stance stance_of_statement(const Finishing& work,
     // word is the struck side's
     const bool struck =
         is_target && (work.draft.words.front().is_suffered() || is_state(statement.party));
-    if (statement.saying == Saying::claimed && statement.party && !struck) return Stance::claimed;
+    if (statement.saying == Saying::claimed && statement.party && !struck &&
+        !goes_before_claimed(work, statement))
+        return Stance::claimed;
     if (is_target && tells_own_deed(work, statement)) return Stance::claimed;
     static constexpr std::array<std::string_view, 5> of_their_own{
         "foreign government", "company", "FAMa", "FAN", "FABF"};

@@ -74,6 +74,9 @@ std::string speaker_of(const Finishing& work, const Statement& statement);
 bool claims_other_deed(const Finishing& work, const Statement& statement);
 /// "The group claimed the December raid": one of long before.
 bool claims_past_deed(const Finishing& work, const Statement& statement);
+/// "said its fighters left Ber after (air strikes)": is the event what came before the speaker's
+/// own deed, and none that he claims?
+bool goes_before_claimed(const Finishing& work, const Statement& statement);
 /// Those who fight beside the country's own army.
 bool is_helper(std::string_view name);
 /// "Deux soldats ont été tués" behind "un convoi de Barkhane": the foreign force, the only one of

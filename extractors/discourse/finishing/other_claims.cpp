@@ -4,6 +4,7 @@
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -64,6 +65,21 @@ bool claims_past_deed(const Finishing& work, const Statement& statement) {
                             static_cast<std::uint32_t>(time.mention->last) + 2)
                     .empty();
     });
+}
+
+bool goes_before_claimed(const Finishing& work, const Statement& statement) {
+    static const WordSet links("after following since apres suite");
+    constexpr std::uint32_t reach = 4;  // « après des (frappes) », "after army drone (strikes)"
+    const Reading& reading = work.scene.reading;
+    const std::uint32_t told = work.draft.words.front().first;
+    if (statement.saying != Saying::claimed || told < statement.last + reach ||
+        work.draft.words.front().sentence != reading.sentence_of(statement.first))
+        return false;
+    for (std::uint32_t back = 1; back <= reach; ++back) {
+        if (links.contains(reading.word(told - back)))
+            return !mentions_in(reading, Kind::trigger, statement.last, told - back).empty();
+    }
+    return false;
 }
 
 bool claims_other_deed(const Finishing& work, const Statement& statement) {

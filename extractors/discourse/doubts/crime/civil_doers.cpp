@@ -9,6 +9,7 @@
 #include "extractors/frames/violence.h"
 #include "extractors/reading/armed_groups.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -62,7 +63,14 @@ std::optional<std::uint32_t> doer_in(const Scene& scene,
                                      const WordSet& nouns) {
     // « Un (lycéen) est mort » does nothing
     const auto subject = word.is_suffered() ? std::nullopt : subject_in(scene, word, nouns);
-    if (subject && *subject < word.first) return subject;
+    // "A mother lost her son in an attack, (which killed) twelve": the attack did
+    static const WordSet relatives("which that qui");
+    constexpr std::uint32_t reach = 3;  // « qui avait (tué) »
+    const bool of_deed =
+        subject && *subject < word.first &&
+        has_word(scene.reading, word.first - std::min(reach, word.first), word.first, relatives) &&
+        !mentions_in(scene.reading, Kind::trigger, *subject, word.first).empty();
+    if (subject && *subject < word.first && !of_deed) return subject;
     return agent_in(scene, word, nouns);
 }
 
