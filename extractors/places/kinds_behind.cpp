@@ -1,6 +1,7 @@
 #include "extractors/places/behind_day.h"
 #include "extractors/places/cues.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -40,7 +41,9 @@ void note_kind_behind(const Reading& reading,
     cue.settlement |= one_of(word, {"village", "town", "hamlet", "locality", "encampment"});
     // "Ber village was attacked", "the Ber military camp": its kind says that it is a place
     const bool camp = names_camp(reading, words, last);
-    cue.locative |= cue.settlement || camp;
+    // "from his Bamako home": no government's word
+    static const WordSet homes("home house residence villa flat apartment");
+    cue.locative |= cue.settlement || camp || homes.contains(word);
     if (camp && cue.use == Use::bare) cue.use = Use::event;
     const bool part = words.is_any(word, {PlaceSense::zone, PlaceSense::district});
     if (part && cue.relation == Relation::at) {

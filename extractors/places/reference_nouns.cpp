@@ -42,7 +42,7 @@ bool names_displaced(const Reading& reading,
     for (std::uint32_t at = token; at > first && token - at < reach; --at) {
         const text::Word word = reading.word(at - 1);
         if (words.is_any(word, {PlaceSense::site, PlaceSense::settlement}) ||
-            one_of(word, {"site", "sites"}))
+            one_of(word, {"site", "sites", "shelter", "shelters"}))
             return true;
     }
     return token > first + 1 && one_of(reading.word(token - 1), {"les", "des", "the"}) &&
@@ -121,6 +121,10 @@ bool names_struck_house(const Reading& reading, std::uint32_t token) {
     std::uint32_t at = token;
     while (at > span.first && small.contains(reading.word(at - 1)))
         --at;
+    // "hit a house used as (a clinic) in Ber"
+    if (at > span.first + 1 && one_of(reading.word(at - 1), {"as", "comme"}) &&
+        one_of(reading.word(at - 2), {"used", "serving", "utilise", "utilisee", "servant"}))
+        return true;
     at = before_days(reading, at, span.first);
     if (at > span.first && leads.contains(reading.word(at - 1))) return true;
     if (at > span.first + 1) return false;  // « Lundi, (l'hôpital) »
@@ -155,7 +159,9 @@ bool is_noun_of_place(const Reading& reading,
     return names_site(reading, words, token) || names_party(reading, token, first) ||
            names_hideout(reading, token, first) || names_displaced(reading, words, token, first) ||
            names_people_taken(reading, token, first) || names_struck_unit(reading, token) ||
-           names_struck_house(reading, token) || says_whose(reading, token);
+           names_struck_house(reading, token) || says_whose(reading, token) ||
+           // "a money (transfer) agency in Kayes": nobody is moved there
+           (reading.word(token) == "transfer" && before(reading.tokens, token) == "money");
 }
 
 bool is_garrison_of(const Reading& reading, std::uint32_t start, std::uint32_t name) {

@@ -214,6 +214,10 @@ private:
                 return one.first < token;
             });
         for (; other != mentions_.end() && other->first < mention.last; ++other) {
+            // "SITE Intelligence Group", though a village is called Sité
+            if (other->kind == Kind::source && mention.kind == Kind::place &&
+                other->first == mention.first && other->last > mention.last)
+                return true;
             if (other->kind != Kind::actor) continue;
             const bool gone = mention.kind == Kind::place
                                   ? swallows(*other, mention)

@@ -273,7 +273,7 @@ bool adds_also(const TollSentence& here, std::size_t token) {
 }
 
 bool boundary(const TollSentence& here, std::size_t from, std::size_t to) {
-    static const WordSet ends("; : mais but tandis while whereas");
+    static const WordSet ends("; : mais but tandis while whereas contradicting contredisant");
     for (std::size_t i = from; i < to; ++i) {
         if (ends.contains(here.reading.word(i)) && !adds_also(here, i)) return true;
     }
