@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "extractors/tolls/mourners.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/tolls/side_words.h"
 #include "extractors/words/neighbours.h"
@@ -145,6 +146,28 @@ bool is_loss_of_subject(const TollSentence& here, const Mention& status) {
     return false;
 }
 
+/// "The army (reported no losses)", « Elle ne (déplore aucune perte) »: a side counts its own.
+bool is_counted_by_subject(const TollSentence& here, const Mention& status) {
+    static const WordSet counting(
+        "reported reports reporting recorded recording deplore deplorent deplorant enregistre "
+        "enregistrent");
+    static const WordSet subjects("it they elle elles il ils");
+    static const WordSet losses("losses loss perte pertes");
+    const Reading& reading = here.reading;
+    std::uint32_t at = status.first;
+    if (!has_word(reading, at - std::min(at, 1U), status.last, counting) ||
+        !has_word(reading, at, status.last, losses))
+        return false;
+    while (at > here.sentence.first &&
+           (counting.contains(reading.word(at - 1)) ||
+            one_of(reading.word(at - 1), {"n'", "ne", "has", "have", "a", "ont"})))
+        --at;
+    if (at > here.sentence.first && subjects.contains(reading.word(at - 1))) return true;
+    const Mention* subject = last_party(here, at);
+    return subject != nullptr && subject->last == at &&
+           here.lexicon.party(subject->index).klass != PartyClass::civilians;
+}
+
 /// "Personne n'a été touché", "l'armée n'a perdu aucun homme": the phrase says it all.
 void add_phrases_of_nobody(const TollSentence& here, std::vector<Toll>& tolls) {
     for (const Mention* status : here.statuses) {
@@ -153,7 +176,8 @@ void add_phrases_of_nobody(const TollSentence& here, std::vector<Toll>& tolls) {
         // "killed no one else", « fait de mal à personne d'autre »: those told of aside
         if (one_of(here.reading.word(status->last), {"else", "d'"})) continue;
         tolls.push_back(none_of(what.status, status->first, status->last));
-        if (is_loss_of_subject(here, *status)) tolls.back().side = SideHint::own_ranks;
+        if (is_loss_of_subject(here, *status) || is_counted_by_subject(here, *status))
+            tolls.back().side = SideHint::own_ranks;
     }
 }
 
