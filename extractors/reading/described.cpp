@@ -44,6 +44,15 @@ bool describes_hurt(const Reading& reading, std::size_t first, std::size_t last)
            names_many(reading, static_cast<std::uint32_t>(last));
 }
 
+bool is_said_of_subject(const Reading& reading, const Chunk& chunk) {
+    static const WordSet relatives("ayant avoir having qui who that which");
+    constexpr std::uint32_t auxiliaries = 3;  // "qui avaient déjà (attaqué)"
+    const bool beside = chunk.first > 0 && is_word(reading.tokens, chunk.first - 1);
+    if (beside && chunk.verb.tense == Tense::bare) return true;
+    return has_word(
+        reading, chunk.first - std::min(auxiliaries, chunk.first), chunk.first, relatives);
+}
+
 bool describes_those_visited(const Reading& reading, const Chunk& chunk) {
     static const WordSet hurt("wounded injured maimed");
     static const WordSet leads(

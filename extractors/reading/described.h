@@ -13,6 +13,9 @@ bool describes_counted(const Reading& reading, const Chunk& chunk);
 /// did.
 bool describes_hurt(const Reading& reading, std::size_t first, std::size_t last);
 
+/// "six men who attacked Ber", « Ce poste (planté) là »: of a subject whose verb follows.
+bool is_said_of_subject(const Reading& reading, const Chunk& chunk);
+
 /// "visited (wounded) soldiers", "the families of (injured) men": those who lie there, uncounted.
 bool describes_those_visited(const Reading& reading, const Chunk& chunk);
 

@@ -211,16 +211,6 @@ private:
         });
     }
 
-    /// "six men who attacked Ber", « Ce poste (planté) là »: of a subject whose verb follows.
-    [[nodiscard]] bool is_said_of_it(const Chunk& chunk) const {
-        static const WordSet relatives("ayant avoir having qui who that which");
-        constexpr std::uint32_t auxiliaries = 3;  // "qui avaient déjà (attaqué)"
-        const bool beside = chunk.first > 0 && is_word(reading_.tokens, chunk.first - 1);
-        if (beside && chunk.verb.tense == Tense::bare) return true;
-        return has_word(
-            reading_, chunk.first - std::min(auxiliaries, chunk.first), chunk.first, relatives);
-    }
-
     /// « deux hommes soupçonnés de vol (ont été arrêtés) »: said of them, and nobody speaks.
     [[nodiscard]] bool says_of_what(const Chunk& chunk) const {
         static const WordSet links("de d' of");
@@ -236,22 +226,21 @@ private:
         const std::uint32_t reach = subject && before ? 28U : 14U;
         const std::uint32_t gap = before ? word.first - chunk.last : chunk.first - word.last;
         // "two drivers kidnapped near Ber were released": the participle belongs to its noun
-        const bool taken = before && (is_taken(chunk, word) || (subject && is_said_of_it(chunk)));
+        const bool taken =
+            before && (is_taken(chunk, word) || (subject && is_said_of_subject(reading_, chunk)));
         const bool verb = is_trigger(chunk) && chunk.verb.construction != Construction::nominal &&
                           !taken && !describes_counted(reading_, chunk) &&
                           !describes_hurt(reading_, chunk.first, chunk.last);
         // "tués ou capturés", "killed or captured", "(located) and destroyed": of one subject
         const bool paired = before && word.first - chunk.last == 1 &&
                             one_of(reading_.word(chunk.last), {"ou", "et", "or", "and"});
-        const bool both_act = word.verb.construction == Construction::active &&
-                              chunk.verb.construction == Construction::active;
-        if (paired && (subject || both_act)) return false;
-        const bool speech =
-            chunk.mention != nullptr && chunk.mention->kind == Kind::speech && !says_of_what(chunk);
+        const bool same = subject || (verb && word.verb.construction == chunk.verb.construction);
+        if (paired && same) return false;
+        const bool said = chunk.mention != nullptr && chunk.mention->kind == Kind::speech;
         // "killed ten in an air strike, (a day after) gunmen attacked"
         const text::Word end = reading_.word(chunk.last - 1);
         const bool leans = before && chunk.tag == 'T' && one_of(end, {"after", "apres"});
-        return gap > reach || chunk.tag == ';' || verb || speech || leans;
+        return gap > reach || chunk.tag == ';' || verb || leans || (said && !says_of_what(chunk));
     }
 
     [[nodiscard]] Beside of(const Chunk& chunk) const {

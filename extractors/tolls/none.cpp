@@ -66,6 +66,10 @@ bool denies(const TollSentence& here, std::uint32_t token, const Mention& status
     if (one_of(word, {"sans", "without", "pas"}) && leaves_untold(here, token, status))
         return false;
     if (word == "personne") return nobody_is(here, token, status);
+    // "no one has claimed responsibility for the (killings)"
+    if (one_of(word, {"one", "nobody"}) &&
+        !mentions_in(here.reading, Kind::speech, token, status.first).empty())
+        return false;
     // "none of those killed was a soldier": they were
     static const WordSet auxiliaries("was were been be is are being");
     if (word == "none" && !auxiliaries.contains(here.reading.word(status.first - 1))) return false;

@@ -134,6 +134,23 @@ bool aims_by_noun(const Reading& reading,
                        });
 }
 
+namespace {
+
+/// "Soldiers fled during an (attack) on a village", « n'est pas intervenue lors de (l'attaque) »:
+/// forces that were there when it was done, and did not do it.
+bool stood_by(const Reading& reading, const Chunk& party, const Chunk& deed) {
+    static const WordSet idle(
+        "fled flee fleeing ran withdrew retreated intervene intervened arrived fui fuir fuient "
+        "fuyaient enfuis intervenu intervenue intervenus intervenir replies");
+    static const WordSet during("during amid lors pendant durant");
+    constexpr std::uint32_t near = 5;  // "during Thursday's deadly (ambush)"
+    return one_of(std::string_view(&party.tag, 1), {"S", "X", "B"}) &&
+           has_word(reading, party.last, deed.first, idle) &&
+           has_word(reading, deed.first - std::min(near, deed.first), deed.first, during);
+}
+
+}  // namespace
+
 bool is_remark(const Reading& reading, const Clauses& clauses, std::size_t author, std::size_t at) {
     static const WordSet remarks(
         "comment comments commented commenting toll tolls react reacted reacting reaction commente commenter commentaire reagi reagir reagit bilan");
@@ -145,7 +162,7 @@ bool is_remark(const Reading& reading, const Clauses& clauses, std::size_t autho
         return has_word(reading, party.last, std::min(party.last + lead, deed.first), remarks);
     const auto first = reading.sentences[reading.sentence_of(party.first)].first;
     const std::uint32_t from = party.first - std::min(lead, party.first - first);
-    return has_word(reading, from, deed.first, remarks);
+    return has_word(reading, from, deed.first, remarks) || stood_by(reading, party, deed);
 }
 
 }  // namespace vigie::extractors

@@ -176,7 +176,9 @@ void free_struck(const Reading& reading, const Candidate& noun, Candidate& verb)
     const bool struck =
         verb.perpetrator == noun.target || people ||
         std::count(noun.beside_target.begin(), noun.beside_target.end(), verb.perpetrator) > 0;
-    if (!struck && !strike) return;
+    // "Soldiers fled during an attack that (killed) six": whose the attack was
+    const bool of_attack = is_attack(noun.family) && is_antecedent_of(reading, noun, verb);
+    if (!struck && !strike && !of_attack) return;
     verb.perpetrator = noun.perpetrator;
     verb.beside_perpetrator = noun.beside_perpetrator;
 }
