@@ -51,6 +51,16 @@ std::uint32_t before_age(const TollSentence& here, std::uint32_t comma) {
 
 }  // namespace
 
+bool is_name_apposed(const TollSentence& here, std::uint32_t from, std::uint32_t to) {
+    constexpr std::uint32_t longest = 5;  // "Mohamed Ould Cheikh Sidi Baba"
+    if (to < from + 3 || to > from + longest + 1 || here.reading.word(to - 1) != ",") return false;
+    for (std::uint32_t at = from; at + 1 < to; ++at) {
+        const text::Token& token = here.reading.token(at);
+        if (token.kind != text::TokenKind::word || !token.capital) return false;
+    }
+    return true;
+}
+
 bool follows_name(const TollSentence& here, std::uint32_t token) {
     if (token < here.sentence.first + 3 || here.reading.word(token - 1) != ",") return false;
     const std::uint32_t end = before_age(here, token - 1);
@@ -58,8 +68,13 @@ bool follows_name(const TollSentence& here, std::uint32_t token) {
     while (first > here.sentence.first && is_name(here, first - 1))
         --first;
     // a list goes on, or the person was counted by an office: "le maire Oumar Cissé, chef de"
+    // "gunmen (killed) Amadou Barry, a teacher"
+    const bool befell =
+        std::any_of(here.statuses.begin(), here.statuses.end(), [&](const Mention* told) {
+            return told->last == first && !word_of(here, *told).nominal;
+        });
     const bool opens =
-        first == here.sentence.first ||
+        first == here.sentence.first || befell ||
         one_of(here.reading.word(first - 1), {",", "que", "qu'", "that", "of", "de", "d'"});
     return end - first >= 2 && opens && !follows_title(here, first);
 }

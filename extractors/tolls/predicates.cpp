@@ -311,7 +311,9 @@ private:
             here_.phrases.begin(), here_.phrases.end(), [&](const PeoplePhrase& phrase) {
                 return phrase.first >= status.last;
             });
-        if (next == here_.phrases.end() || next->first - status.last > reach) return false;
+        if (next == here_.phrases.end()) return false;
+        if (is_name_apposed(here_, status.last, next->first)) return names_people(*next);
+        if (next->first - status.last > reach) return false;
         // "claimed the lives of (four soldiers)": the preposition is the verb's
         const bool own = next->first == status.last &&
                          one_of(here_.reading.word(status.last - 1), {"of", "with", "on"});

@@ -212,6 +212,9 @@ bool heads_name(const TollSentence& here, const Mention& noun);
 /// who is named before its comma?
 bool follows_name(const TollSentence& here, std::uint32_t token);
 
+/// "killed (Amadou Barry,) a teacher": do a name and a comma fill the tokens [from, to)?
+bool is_name_apposed(const TollSentence& here, std::uint32_t from, std::uint32_t to);
+
 // predicates.cpp
 
 std::vector<Predicate> predicates(const TollSentence& here);
