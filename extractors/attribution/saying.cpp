@@ -17,7 +17,6 @@ namespace vigie::extractors {
 namespace {
 
 using text::TokenKind;
-
 const WordSet pronouns("il elle ils elles he she they it ci");  // "celui-ci"
 
 class SpeakerFinder {
@@ -153,15 +152,14 @@ private:
         return 0;
     }
 
-    /// "selon un élu", "selon elle", "selon qui".
+    /// "selon un élu", "selon elle", "selon qui", « des témoins selon lesquels ».
     [[nodiscard]] SaidBy behind_preposition() const {
-        static const WordSet again("lui elle eux elles him her them");
         const text::Word next = reading_.word(speech_.last);
         if (one_of(next, {"qui", "lequel", "laquelle", "whom"}))
             return answer(search_.left_of(speech_.first, near, true));
-        // « des témoins selon lesquels », « des informations selon lesquelles »: right before it
         if (one_of(next, {"lesquels", "lesquelles"})) return answer(search_.at(speech_.first - 1));
-        if (again.contains(next)) return {Found::back, {}};
+        if (one_of(next, {"lui", "elle", "eux", "elles", "him", "her", "them"}))
+            return {Found::back, {}};
         constexpr std::uint32_t reach = 10;
         // "a-t-on appris de source sécuritaire": "de" belongs to both
         if (const Speaker* joint = search_.at(speech_.last - 1)) return answer(joint);

@@ -16,7 +16,6 @@
 
 namespace vigie::extractors {
 namespace {
-
 class PredicateReader {
 public:
     explicit PredicateReader(const TollSentence& here) : here_(here) {}
@@ -307,22 +306,21 @@ private:
     /// "killed three herders" against "14 killed, 30 injured".
     [[nodiscard]] bool object_follows(const Mention& status) const {
         constexpr std::uint32_t reach = 3;
-        const auto next = std::find_if(
-            here_.phrases.begin(), here_.phrases.end(), [&](const PeoplePhrase& phrase) {
-                return phrase.first >= status.last;
-            });
-        if (next == here_.phrases.end()) return false;
+        const auto& all = here_.phrases;
+        const auto next = std::find_if(all.begin(), all.end(), [&](const PeoplePhrase& phrase) {
+            return phrase.first >= status.last;
+        });
+        if (next == all.end()) return false;
         if (is_name_apposed(here_, status.last, next->first)) return names_people(*next);
         if (next->first - status.last > reach) return false;
         // "claimed the lives of (four soldiers)": the preposition is the verb's
         const bool own = next->first == status.last &&
                          one_of(here_.reading.word(status.last - 1), {"of", "with", "on"});
         if ((next->oblique && !own) || !names_people(*next)) return false;
+        static const WordSet links("and or when while as who but by");
         for (std::uint32_t at = status.last; at < next->first; ++at) {
-            if (here_.reading.token(at).kind != text::TokenKind::word) return false;
-            if (one_of(here_.reading.word(at),
-                       {"and", "or", "when", "while", "as", "who", "but", "by"}))
-                return false;
+            const bool word = here_.reading.token(at).kind == text::TokenKind::word;
+            if (!word || links.contains(here_.reading.word(at))) return false;
         }
         const Mention* behind = starting_at(here_.statuses, next->last);
         return behind == nullptr || word_of(here_, *behind).nominal ||

@@ -208,8 +208,7 @@ bool are_captors(const TollSentence& here, const PeoplePhrase& phrase);
 /// "Imam Moussa Dicko was kidnapped": is the noun a title before a name, without an article?
 bool heads_name(const TollSentence& here, const Mention& noun);
 
-/// "Boubacar Dicko, (imam) de Douentza, a été tué": does a noun at the token say who the person is
-/// who is named before its comma?
+/// "Boubacar Dicko, (imam) de Douentza": does a noun say who is named before its comma?
 bool follows_name(const TollSentence& here, std::uint32_t token);
 
 /// "killed (Amadou Barry,) a teacher": do a name and a comma fill the tokens [from, to)?
