@@ -25,9 +25,19 @@ bool stands_with(const TollSentence& here, const PeoplePhrase& phrase) {
 
 namespace {
 
-/// Being led away is told of all who are; who was killed "with two soldiers" may have fought them.
-bool takes_along(Status status) {
-    return status == Status::abducted || status == Status::captured || status == Status::freed;
+/// « avec (deux de ses fils) », "with his (two sons)": those of the subject.
+bool belongs_to_subject(const TollSentence& here, const PeoplePhrase& phrase) {
+    for (std::uint32_t at = phrase.first - 1; at < phrase.last; ++at) {
+        if (possessives().contains(here.reading.word(at))) return true;
+    }
+    return false;
+}
+
+/// Being led away is told of all who are, and whatever befell one of his own people; who was killed
+/// "with two soldiers" may have fought them.
+bool takes_along(const TollSentence& here, const PeoplePhrase& phrase, Status status) {
+    return status == Status::abducted || status == Status::captured || status == Status::freed ||
+           belongs_to_subject(here, phrase);
 }
 
 /// "as were two of his men", « de même qu'un membre de sa garde »: of his side, and no civilians.
@@ -35,12 +45,18 @@ bool are_his_own(const TollSentence& here, const PeoplePhrase& phrase) {
     static const WordSet fighters(
         "garde gardes guard guards bodyguard bodyguards men hommes combattants fighters lieutenant "
         "lieutenants soldats soldiers");
-    for (std::uint32_t at = phrase.first; at < phrase.last + 2; ++at) {
+    for (std::uint32_t at = phrase.first - 1; at < phrase.last + 2; ++at) {
         if (possessives().contains(here.reading.word(at)) &&
-            fighters.contains(here.reading.word(at + 1)))
+            has_word(here.reading, at + 1, at + 3, fighters))  // « ses deux lieutenants »
             return true;
     }
     return false;
+}
+
+/// « un jihadiste (tué) avec ses deux lieutenants »: no officers of an army.
+bool is_of_group(const TollSentence& here, const PeoplePhrase& subject) {
+    const PartyClass klass = here.lexicon.party(subject.party->index).klass;
+    return klass == PartyClass::insurgent || klass == PartyClass::militia;
 }
 
 /// "killed along with two civilians", "killed, as were two civilians", « tué ainsi que deux civils
@@ -54,7 +70,7 @@ bool stands_along(const TollSentence& here, const PeoplePhrase& phrase) {
     return (word(1) == "with" && one_of(word(2), {"along", "together"})) ||
            word(1) == "alongside" || (word(1) == "as" && word(2) == "well") ||
            (word(1) == "as" && word(3) == "as") ||
-           (one_of(word(1), {"were", "was"}) && word(2) == "as") ||
+           (one_of(word(1), {"were", "was", "did"}) && word(2) == "as") ||
            (word(1) == "comme" && word(2) == "tout") ||
            // « quatorze supplétifs sont tombés aux côtés de (trois soldats) »
            (one_of(word(1), {"de", "d'"}) && word(2) == "cotes" && word(3) == "aux") ||
@@ -136,7 +152,7 @@ const Predicate* shared_verb(const TollSentence& here, const PeoplePhrase& phras
     const Predicate* verb = open ? verb_before(here, phrase) : nullptr;
     if (open && verb == nullptr) verb = verb_behind(here, phrase);
     if (verb == nullptr) return nullptr;
-    return along || takes_along(word_of(here, *verb->word).status) ? verb : nullptr;
+    return along || takes_along(here, phrase, word_of(here, *verb->word).status) ? verb : nullptr;
 }
 
 }  // namespace
@@ -152,7 +168,8 @@ void tell_companions(TollSentence& here) {
         if (subject == nullptr) continue;
         const bool his = are_his_own(here, phrase);
         if (his && along && subject->party == nullptr) continue;
-        if (his && subject->party != nullptr && (along || phrase.party == nullptr)) {
+        if (his && subject->party != nullptr &&
+            (along || phrase.party == nullptr || is_of_group(here, *subject))) {
             phrase.party = subject->party;
             phrase.people = false;
         }

@@ -2,6 +2,7 @@
 // ages; a noun without a count is one person behind "le", "his", and an unknown number else.
 #include <algorithm>
 
+#include "extractors/reading/another_deed.h"
 #include "extractors/tolls/counterfigures.h"
 #include "extractors/tolls/head.h"
 #include "extractors/tolls/parts.h"
@@ -31,7 +32,8 @@ public:
             while (quantity != here_.reading.quantities.end() && quantity->first < at)
                 ++quantity;
             const bool number = quantity != here_.reading.quantities.end() &&
-                                quantity->first == at && !another_at(here_, at);
+                                quantity->first == at && !another_at(here_, at) &&
+                                !stands_for_deed(here_.reading, here_.sentence, at);
             at = number ? counted(*quantity) : uncounted(at);
             if (number && !phrases_.empty() && phrases_.back().last == at)
                 phrases_.back().last = at = behind_apposition(here_, phrases_.back());
@@ -206,6 +208,7 @@ private:
 
     /// A noun of people without a count: "le maire", "des civils", "the soldiers".
     std::uint32_t uncounted(std::uint32_t at) {
+        if (stands_for_deed(here_.reading, here_.sentence, at)) return at + 1;
         if (const auto one = one_told_of(here_, at)) return phrases_.emplace_back(*one).last;
         const Mention* noun = starting_at(here_.parties, at);
         const bool party = noun != nullptr;

@@ -4,6 +4,7 @@
 #include "extractors/discourse/doubts/asides/asides.h"
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/discourse/doubts/past/lasting.h"
+#include "extractors/discourse/doubts/past/since.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/when/other_days.h"
 #include "extractors/reading/cues.h"
@@ -112,8 +113,8 @@ bool Doubts::is_of_other_deed(const SentenceTime& time, const Chunk& chunk) cons
 }
 
 bool Doubts::in_background(const Chunk& chunk) const {
-    if (counts_since(times_, chunk, trigger_of(chunk)) || reminds_of_before(chunk) ||
-        is_of_series())
+    if (counts_since(scene_.reading, times_, chunk, trigger_of(chunk)) ||
+        reminds_of_before(chunk) || is_of_series())
         return true;
     if (has_recent_date()) return false;
     const bool siege = chunk.sense != nullptr && chunk.sense->family == Family::blockade;

@@ -6,6 +6,7 @@
 
 #include "extractors/discourse/doubts/asides/asides.h"
 #include "extractors/discourse/doubts/doubts.h"
+#include "extractors/discourse/doubts/past/since.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/when/days_of_events.h"
 #include "extractors/discourse/when/outcomes.h"

@@ -39,9 +39,9 @@ public:
         assign_target(roles, candidate);
         HeldGround(parties_).weigh(at, roles, candidate);
         candidate.ally = party_at(roles.ally);
-        // "JNIM announced that it had repelled an assault": who tells it was attacked
+        // "JNIM announced that it had repelled an assault": it was attacked; the dead are others'
         const bool told = roles.rules.find("claims-event") != std::string::npos;
-        if (told && candidate.is_suffered())
+        if (told && candidate.is_suffered() && candidate.family != Family::kill)
             candidate.target = std::exchange(candidate.perpetrator, nullptr);
         take_teller(clauses_.chunks[at], candidate);
         take_struck(at, candidate);

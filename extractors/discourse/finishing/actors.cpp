@@ -131,7 +131,8 @@ void name_second_side(Finishing& work) {
                 add_actor(work, forces_of(work.country), Role::target);
             return;
         case Family::mob:
-            return add_actor(work, "civilians", Role::target);
+            if (!has_target(/*armed=*/true)) add_actor(work, "civilians", Role::target);
+            return;
         default:
             return;
     }

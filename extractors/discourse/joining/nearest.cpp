@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/doubts/courts/charges.h"
+#include "extractors/reading/another_deed.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
@@ -68,6 +69,7 @@ Draft* Nearest::told_in_relative(const Toll& toll) const {
 Draft& Nearest::to(const Toll& toll) const {
     if (Draft* charge = charge_told_by(toll)) return *charge;
     if (Draft* deed = told_in_relative(toll)) return *deed;
+    if (Draft* next = at_place_of_next_deed(toll)) return *next;
     if (Draft* elsewhere = at_place_ahead(toll)) return *elsewhere;
     if (Draft* there = at_place_before(toll)) return *there;
     if (Draft* other = at_other_place(toll)) return *other;
@@ -107,6 +109,23 @@ Draft* Nearest::at_place_ahead(const Toll& toll) const {
         return at == drafts_.end() ? nullptr : &*at;
     }
     return nullptr;
+}
+
+/// "An attack killed six in Ber and another wounded two in Koro": the event at the first place that
+/// is told of the deed that the toll's clause begins with; nullptr when it begins with none.
+Draft* Nearest::at_place_of_next_deed(const Toll& toll) const {
+    const auto& span = scene_.reading.sentences[sentence_];
+    const std::uint32_t deed = deed_begun_before(scene_.reading, span, toll.count);
+    if (deed == span.last) return nullptr;
+    const auto place = std::partition_point(
+        scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& named) {
+            return named.first < deed;
+        });
+    if (place == scene_.places.end() || place->first >= span.last) return nullptr;
+    const auto at = std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
+        return draft.place >= 0 && place_at(scene_, draft.place).name == place->name;
+    });
+    return at == drafts_.end() ? nullptr : &*at;
 }
 
 /// The event told at the place right behind the count, or the list's further one there; nullptr

@@ -30,6 +30,7 @@ public:
 private:
     [[nodiscard]] Draft* charge_told_by(const Toll& toll) const;
     [[nodiscard]] Draft* told_in_relative(const Toll& toll) const;
+    [[nodiscard]] Draft* at_place_of_next_deed(const Toll& toll) const;
     [[nodiscard]] Draft* at_place_ahead(const Toll& toll) const;
     [[nodiscard]] Draft* at_place_behind(const Toll& toll) const;
     [[nodiscard]] Draft* at_place_before(const Toll& toll) const;

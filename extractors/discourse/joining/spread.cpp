@@ -8,6 +8,7 @@
 #include "extractors/discourse/where/place_lists.h"
 #include "extractors/discourse/where/quarters.h"
 #include "extractors/discourse/where/site_lists.h"
+#include "extractors/reading/another_deed.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/place_nouns.h"
 #include "extractors/words/word_set.h"
@@ -62,8 +63,10 @@ bool lies_among(const Scene& scene, const Draft& draft, const std::vector<Toll>&
     const auto next = static_cast<std::size_t>(draft.place) + 1;
     if (next < scene.places.size() && joins_site_of(scene, place.last, scene.places[next]))
         return false;
+    const auto& span = scene.reading.sentences[scene.reading.sentence_of(place.first)];
     const bool apart = is_one_of_zones(scene.reading, place) ||
                        follows_several_spots(scene.reading, place) ||
+                       stands_for_deed(scene.reading, span, place.last + 1) ||
                        counts_between(tolls, place.last, place.last + reach) ||
                        one_of(scene.reading.word(place.last + 1),
                               {"de", "d'", "pres", "near", "a", "dans", "in", "at"});

@@ -5,6 +5,7 @@
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/where/day_beside.h"
 #include "extractors/discourse/where/place_lists.h"
+#include "extractors/reading/another_deed.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -85,6 +86,49 @@ bool follows_bearing(const Scene& scene, int before, const NamedPlace& next) {
     return at == next.first && next.first > from + 2;
 }
 
+/// Where « , tout comme », « , ainsi que », ", as was" before the token begin; the token itself
+/// when it is led by none.
+std::uint32_t begin_of_likeness(const Reading& reading, std::uint32_t at) {
+    const text::Word last = reading.word(at - 1);
+    const text::Word lead = reading.word(at - 2);
+    if (last == "comme") return lead == "tout" ? at - 2 : at - 1;
+    if (one_of(last, {"que", "qu'"})) {
+        if (lead == "ainsi") return at - 2;
+        return one_of(lead, {"meme", "titre"}) ? at - 3 : at;
+    }
+    return one_of(last, {"was", "were"}) && lead == "as" ? at - 2 : at;
+}
+
+/// « (Ber) a été attaqué lundi, tout comme Koro », "(Ber) was attacked, as was Koro": the first is
+/// its verb's subject or object.
+bool shares_deed(const Scene& scene, int before, int next) {
+    constexpr std::uint32_t longest = 12;  // "was attacked by gunmen on Friday (five dead)"
+    constexpr std::uint32_t object = 4;    // « ont frappé lundi le village de (Ber) »
+    const Reading& reading = scene.reading;
+    const NamedPlace& named = place_at(scene, next);
+    const std::uint32_t told = place_at(scene, before).last;
+    const std::uint32_t item = begin_of_item(reading, named);
+    const std::uint32_t like = begin_of_likeness(reading, item);
+    if (like == item || like <= told || like - told > longest) return false;
+    const bool closes = closes_item(scene, description_end(scene, next)) ||
+                        reading.word(description_end(scene, next)) == "(";
+    const std::uint32_t to = reading.word(like - 1) == "," ? like - 1 : like;
+    const std::uint32_t first = place_at(scene, before).first;
+    return closes && (tells_deed(reading, told, to) ||
+                      tells_deed(reading, first - std::min(first, object), first));
+}
+
+/// "An attack killed six in Ber and another wounded two in (Koro)", « une autre, à (Koro), »: the
+/// first place that is told of one more deed.
+bool is_place_of_next_deed(const Scene& scene, int before, const NamedPlace& next) {
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[reading.sentence_of(next.first)];
+    const std::uint32_t deed = deed_begun_before(reading, span, next.first);
+    return deed != span.last && deed >= description_end(scene, before) &&
+           mentions_in(reading, Kind::place, deed, next.first).empty() &&
+           !has_word(reading, deed, next.first, WordSet("; :"));
+}
+
 }  // namespace
 
 bool leaves_deed_out(const Scene& scene, int before, const NamedPlace& next) {
@@ -93,7 +137,8 @@ bool leaves_deed_out(const Scene& scene, int before, const NamedPlace& next) {
     if (!names || next.partner >= 0 || told.partner >= 0 || next.first <= told.last) return false;
     const auto index = static_cast<int>(&next - scene.places.data());
     return is_next_subject(scene, before, index) || follows_own_day(scene, before, index) ||
-           follows_bearing(scene, before, next);
+           follows_bearing(scene, before, next) || shares_deed(scene, before, index) ||
+           is_place_of_next_deed(scene, before, next);
 }
 
 }  // namespace vigie::extractors

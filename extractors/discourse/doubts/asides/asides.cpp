@@ -6,6 +6,7 @@
 
 #include "extractors/discourse/doubts/asides/asides_of_people.h"
 #include "extractors/discourse/doubts/asides/bases.h"
+#include "extractors/discourse/doubts/courts/jailed.h"
 #include "extractors/discourse/doubts/past/lasting.h"
 #include "extractors/discourse/doubts/past/trends.h"
 #include "extractors/reading/support.h"
@@ -205,7 +206,7 @@ bool breaks_truce(const Told& told) {
 }
 
 /// The first that holds is the reason.
-constexpr std::array<Aside, 31> asides{{
+constexpr std::array<Aside, 32> asides{{
     {"a truce broken", breaks_truce},
     {"people fled it",
      [](const Told& t) { return t.nominal && is_fled(t.reading, t.word, t.plural); }},
@@ -259,6 +260,10 @@ constexpr std::array<Aside, 31> asides{{
          return t.family == Family::kill &&
                 had_been_counted(t.reading, t.sentence.first, t.word.first);
      }},
+    {"what became of those arrested",
+     [](const Told& t) {
+         return t.family == Family::arrest && is_jailed_after_arrest(t.reading, t.sentence, t.word);
+     }},
     {"a trend", [](const Told& t) { return t.nominal && is_trend(t.reading, t.word, t.plural); }},
     {"which of many it is", [](const Told& t) { return is_ranked(t.reading, t.sentence, t.word); }},
     {"somebody had a part in it",
@@ -303,32 +308,6 @@ std::string told_in_passing(const Reading& reading, const Chunk& word, const Tri
     const auto* const aside = std::find_if(
         asides.begin(), asides.end(), [&](const Aside& one) { return one.holds(told); });
     return aside == asides.end() ? "" : "told in passing: " + std::string(aside->name);
-}
-
-bool counts_since(std::span<const SentenceTime> times, const Chunk& word, const Trigger& trigger) {
-    return trigger.plural && word.verb.construction == Construction::nominal &&
-           std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
-               return time.use == TimeUse::past && time.mention->standing &&
-                      time.mention->first >= word.last;
-           });
-}
-
-bool is_held_since(const Reading& reading, const SentenceTime& time, const Chunk& word) {
-    static const WordSet lifted(
-        "leve levent levee levees leverent lever levait lifted lift lifts lifting ended "
-        "broken broke brise rompu eased allege");
-    if (word.sense == nullptr) return false;
-    const bool freed = word.sense->family == Family::release;
-    // "free after having been (held) for years", "(held) since October, were freed": how long
-    static const WordSet held("held detained captivity captive detenus detenue detenu captivite");
-    constexpr std::uint32_t reach = 3;
-    const bool before = time.last() <= word.first;
-    const std::uint32_t from = before ? time.first() - std::min(reach, time.first()) : word.last;
-    if (freed && has_word(reading, from, time.first(), held)) return true;
-    if (before) return false;
-    if (!time.mention->standing) return false;
-    return freed ||
-           (word.sense->family == Family::blockade && lifted.contains(reading.word(word.first)));
 }
 
 }  // namespace vigie::extractors
