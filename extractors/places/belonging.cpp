@@ -204,4 +204,18 @@ bool is_area_of_group(const Reading& reading, const Lexicon& lexicon, const Lead
     return false;
 }
 
+bool is_victim_of_deed(const Reading& reading,
+                       const LeadingWords& lead,
+                       std::uint32_t noun,
+                       bool placed) {
+    if (noun <= lead.start + 3) return false;
+    const text::Word article = reading.word(noun - 1);
+    const bool one = one_of(article, {"un", "une", "a", "an"});
+    const bool known = placed && one_of(article, {"l'", "la", "the", "du"});
+    if (!one && !known) return false;
+    const std::uint32_t of = noun - (article == "du" ? 1 : 2);
+    return one_of(reading.word(of), {"d'", "de", "of", "du"}) &&
+           !mentions_in(reading, Kind::trigger, of - 1, of).empty();
+}
+
 }  // namespace vigie::extractors

@@ -45,4 +45,11 @@ struct LeadingWords {
 /// with a name is about, by what the sentence says of it in passing.
 bool is_area_of_group(const Reading& reading, const Lexicon& lexicon, const LeadingWords& lead);
 
+/// « l'assassinat d'un (imam) à Mopti », "the murder of an (imam) in": whom a deed struck there; by
+/// the definite article, « l'enlèvement de l'(imam) dimanche à Mopti », where the place is told.
+[[nodiscard]] bool is_victim_of_deed(const Reading& reading,
+                                     const LeadingWords& lead,
+                                     std::uint32_t noun,
+                                     bool placed);
+
 }  // namespace vigie::extractors

@@ -266,12 +266,9 @@ private:
         return governor.has(PlaceSense::near) && at > start_ && reading_.token(at).capital;
     }
 
-    /// « l'assassinat d'un (imam) à Mopti », "the murder of an (imam) in": whom a deed struck
-    /// there.
+    /// Whom a deed struck there, and no office of the place.
     [[nodiscard]] bool is_victim(std::uint32_t noun) const {
-        return noun > start_ + 3 && one_of(reading_.word(noun - 1), {"un", "une", "a", "an"}) &&
-               one_of(reading_.word(noun - 2), {"d'", "de", "of"}) &&
-               !mentions_in(reading_, Kind::trigger, noun - 3, noun - 2).empty();
+        return is_victim_of_deed(reading_, {start_, cue_.phrase, first_}, noun, cue_.placed);
     }
 
     /// « a remis aux autorités maliennes (le camp de) Mopti »: a noun phrase of its own, which no

@@ -137,6 +137,27 @@ bool names_struck_house(const Reading& reading, std::uint32_t token) {
     return false;
 }
 
+/// « Un médecin de l'(hôpital) de Gao a été enlevé », "a nurse at the (hospital) in Gao": whose
+/// staff somebody is who does not speak, not where the wounded were taken.
+bool names_house_of_staff(const Reading& reading, std::uint32_t token) {
+    static const WordSet houses("hospital clinic hopital clinique");
+    static const WordSet links("de du d' l' la le the at of from");
+    static const WordSet staff(
+        "directeur directrice medecin medecins medecin-chef docteur infirmier infirmiers infirmiere "
+        "infirmieres chirurgien gardien gardiens agent agents employe employes comptable chauffeur "
+        "ambulancier personnel director doctor doctors nurse nurses surgeon guard employee employees");
+    if (!houses.contains(reading.word(token))) return false;
+    std::uint32_t at = token;
+    while (at > 0 && links.contains(reading.word(at - 1)))
+        --at;
+    if (at == token || at == 0 || !staff.contains(reading.word(at - 1))) return false;
+    constexpr std::uint32_t before = 5;  // « a indiqué lundi un (médecin) »
+    constexpr std::uint32_t behind = 7;
+    const auto& span = reading.sentences[reading.sentence_of(token)];
+    return mentions_in(reading, Kind::speech, at - std::min(before, at - span.first), at).empty() &&
+           mentions_in(reading, Kind::speech, token, std::min(token + behind, span.last)).empty();
+}
+
 /// "killed by (government) forces in Ber": it says whose they are, and governs nothing.
 bool says_whose(const Reading& reading, std::uint32_t token) {
     static const WordSet forces(
@@ -159,7 +180,8 @@ bool is_noun_of_place(const Reading& reading,
     return names_site(reading, words, token) || names_party(reading, token, first) ||
            names_hideout(reading, token, first) || names_displaced(reading, words, token, first) ||
            names_people_taken(reading, token, first) || names_struck_unit(reading, token) ||
-           names_struck_house(reading, token) || says_whose(reading, token) ||
+           names_struck_house(reading, token) || names_house_of_staff(reading, token) ||
+           says_whose(reading, token) ||
            // "a money (transfer) agency in Kayes": nobody is moved there
            (reading.word(token) == "transfer" && before(reading.tokens, token) == "money");
 }

@@ -273,11 +273,11 @@ bool is_disguise(const Reading& reading,
 /// are blamed for helping did nothing and was not struck.
 bool is_said_to_be_helped(const Reading& reading, std::uint32_t start, std::uint32_t party) {
     static const WordSet links(
-        "l' la le les the a au aux with for to pour avec par malian maliennes");
+        "l' la le les the a au aux with for to pour avec par profit compte de du of malian maliennes");
     static const WordSet help(
         "aider aide renseigner renseigne informer informe soutenir soutenu ravitailler ravitaille "
         "collaborer collabore cooperer coopere espionner espionne heberger heberge cacher travailler "
-        "travaille complicite connivence collaboration "
+        "travaille complicite connivence collaboration espionnage informateur informateurs "
         "helping helped aiding aided spying spied informing informed supporting supported supplying "
         "supplied collaborating collaborated cooperating working worked sheltering sheltered colluding");
     constexpr std::uint32_t reach = 14;  // "accuse les habitants de la commune de Ber d'avoir"

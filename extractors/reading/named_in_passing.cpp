@@ -44,7 +44,7 @@ bool tells_service(text::Word word) {
         "passing giving selling supplying feeding informing spying working helping aiding "
         "collaborating cooperating supporting sheltering harbouring harboring hosting colluding "
         "guiding tipping collaboration cooperation complicity collusion sympathising sympathizing "
-        "espionage informants informers informant informer renseigner informer informateurs "
+        "espionage espionnage informants informers informant informer renseigner informer informateurs "
         "informateur indicateurs indicateur collaborer cooperer collaboration complicite "
         "complices complice connivence collusion intelligence ravitailler aider heberger nourrir "
         "soutenir travailler espionner fournir donner guider abriter");

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "extractors/words/part_in.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -139,6 +140,19 @@ bool closes_apposition(const TollSentence& here, std::size_t phrase, const Predi
     return !said.counted && before.counted && !before.thing && before.last + 1 == said.first &&
            here.reading.word(before.last) == "," && said.last < verb.start &&
            here.reading.word(verb.start - 1) == ",";
+}
+
+bool is_named_in_charge(const TollSentence& here, std::size_t at) {
+    constexpr std::uint32_t reach = 9;
+    const std::uint32_t first = here.phrases[at].first;
+    for (std::size_t back = at; back-- > 0;) {
+        const PeoplePhrase& accused = here.phrases[back];
+        if (first - std::min(first, accused.last) > reach) return false;
+        if (accused.counted && !accused.thing &&
+            accused_words().contains(here.reading.word(accused.last)))
+            return true;
+    }
+    return false;
 }
 
 }  // namespace vigie::extractors

@@ -9,4 +9,8 @@ namespace vigie::extractors {
 /// the commas behind the people?
 bool is_subject_behind_commas(const TollSentence& here, const PeoplePhrase& phrase);
 
+/// « Deux hommes accusés d'espionnage pour (l'armée) », « d'être des (informateurs) »: does the
+/// phrase name what those are accused of who are counted before it?
+[[nodiscard]] bool is_named_in_charge(const TollSentence& here, std::size_t at);
+
 }  // namespace vigie::extractors

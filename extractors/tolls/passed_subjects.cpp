@@ -1,5 +1,6 @@
 #include "extractors/tolls/passed_subjects.h"
 
+#include "extractors/tolls/appositions.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -15,7 +16,7 @@ bool disagrees(const TollSentence& here, const PeoplePhrase& phrase, const Predi
 }
 
 bool is_said_of_subject(const TollSentence& here, std::size_t at, const Predicate& predicate) {
-    if (closes_apposition(here, at, predicate)) return true;
+    if (closes_apposition(here, at, predicate) || is_named_in_charge(here, at)) return true;
     static const WordSet leads("aboard inside to towards into attending riding driving");
     const std::uint32_t first = here.phrases[at].first;
     if (at == 0 || first < here.sentence.first + 2) return false;

@@ -110,9 +110,14 @@ private:
     void give_object(const Predicate& predicate, std::size_t list) {
         At at = antecedent_of(here_, predicate);
         if (at == none) at = object_of(predicate);
-        if (at == none || !accepts(predicate, here_.phrases[at])) return;
+        if (at == none) return;
+        const At end = lists_.end_of_objects(at);
+        // "lost four vehicles and (six men)"; not « une patrouille et (des mercenaires) »
+        while (at < end && here_.phrases[at].thing && here_.phrases[lists_.behind(at)].max)
+            at = lists_.behind(at);
+        if (!accepts(predicate, here_.phrases[at])) return;
         take(at, predicate, list);
-        for (const At end = lists_.end_of_objects(at); at < end;)
+        while (at < end)
             take(at = lists_.behind(at), predicate, list);
         // "killed 40 for the loss of two of their fighters"
         const bool loss = one_of(here_.reading.word(predicate.word->first),

@@ -8,6 +8,13 @@
 
 namespace vigie::extractors {
 
+bool PlaceChoice::is_village(const NamedPlace& place) const {
+    if (place.gazetteer < 0) return true;
+    const auto& known =
+        scene_.lexicon.gazetteer().place(static_cast<std::uint32_t>(place.gazetteer));
+    return known.kind == PlaceKind::village;
+}
+
 /// "sur l'axe Sévaré-Bandiagara, près du village de Kori": the village says it more closely.
 int PlaceChoice::spot_on_stretch(int best) const {
     constexpr std::uint32_t reach = 3;  // ", à hauteur (du village de)"

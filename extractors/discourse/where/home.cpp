@@ -38,6 +38,24 @@ int home_of_struck(const Scene& scene, std::size_t sentence) {
     return -1;
 }
 
+int home_of_marchers(const Scene& scene, const Chunk& march) {
+    if (march.sense == nullptr || !is_civic(march.sense->family) ||
+        march.verb.construction == Construction::nominal)
+        return -1;
+    static const WordSet people(
+        "habitants habitantes jeunes femmes eleves residents villagers youths women a ont se s' sont "
+        "have had");
+    const auto place =
+        std::find_if(scene.places.begin(), scene.places.end(), [&](const NamedPlace& named) {
+            return named.last <= march.first && named.last + 3 >= march.first;
+        });
+    if (place == scene.places.end() || place->placed) return -1;
+    for (std::uint32_t at = place->last; at < march.first; ++at) {
+        if (!people.contains(scene.reading.word(at))) return -1;
+    }
+    return static_cast<int>(place - scene.places.begin());
+}
+
 int way_of_struck(const Scene& scene, std::size_t sentence) {
     const auto& span = scene.reading.sentences[sentence];
     const auto way =

@@ -16,6 +16,10 @@ int home_of_struck(const Scene& scene, std::size_t sentence);
 /// to or from; -1 when the sentence names none.
 int way_of_struck(const Scene& scene, std::size_t sentence);
 
+/// « Des habitants de Gao ont (manifesté) », "Gao residents (marched)": the place that those belong
+/// to who march, as an index of the scene's; -1 when it is none or the verb tells no march.
+int home_of_marchers(const Scene& scene, const Chunk& march);
+
 /// The one, or else the other.
 int place_of_struck(const Scene& scene, std::size_t sentence);
 

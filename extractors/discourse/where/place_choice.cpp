@@ -8,6 +8,7 @@
 #include "extractors/discourse/where/being_there.h"
 #include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/fronts.h"
+#include "extractors/discourse/where/home.h"
 #include "extractors/discourse/where/placed_below.h"
 #include "extractors/discourse/where/there.h"
 #include "extractors/reading/commas.h"
@@ -82,16 +83,12 @@ bool PlaceChoice::takes_part(char tag) {
     return is_one_of(tag, "ISXMUCBO;");
 }
 
-bool PlaceChoice::is_village(const NamedPlace& place) const {
-    if (place.gazetteer < 0) return true;
-    const auto& known =
-        scene_.lexicon.gazetteer().place(static_cast<std::uint32_t>(place.gazetteer));
-    return known.kind == PlaceKind::village;
-}
-
 int PlaceChoice::of(const Chunk& chunk) const {
     int best = nearest_place(chunk, /*districts=*/false);
     if (best < 0) best = place_of_there(scene_, index_, chunk);
+    if (best >= 0 &&
+        deed_between(chunk, scene_.places[static_cast<std::size_t>(best)]) > chunk.last)
+        if (const int home = home_of_marchers(scene_, chunk); home >= 0) return home;
     if (best < 0) best = place_of_same(scene_, index_);
     if (best < 0) {
         if (const int below = placed_below(scene_, index_); below >= 0) return below;
@@ -239,13 +236,13 @@ bool PlaceChoice::is_of_its_like(const Chunk& chunk, const NamedPlace& place) co
     return !dated && names_its_like(scene_.reading, from, place.first);
 }
 
-/// Is nothing but a march told between the sentence's start and the token?
+/// Is nothing but a march, or a curfew, told between the sentence's start and the token?
 bool PlaceChoice::harms_nobody_before(std::uint32_t token) const {
     if (!mentions_in(scene_.reading, Kind::status, span_.first, token).empty()) return false;
     const auto& chunks = clauses_.chunks;
     return std::none_of(chunks.begin(), chunks.end(), [&](const Chunk& deed) {
         return deed.last <= token && is_trigger(deed) && deed.sense != nullptr &&
-               !is_civic(deed.sense->family);
+               !is_civic(deed.sense->family) && deed.sense->family != Family::blockade;
     });
 }
 
