@@ -253,7 +253,8 @@ const WordIndex& first_lead_words(Language language) {
 namespace {
 
 WordSet first_words_of(Language language) {
-    WordSet all("half autant as");  // "half a dozen", "as many"
+    // "half a dozen", "as many", « le double », "twice as many"
+    WordSet all("half autant as le twice");
     all.add(number_words(language));
     all.add(first_lead_words(language));
     return all;

@@ -233,6 +233,10 @@ void add_struck_sides(Finishing& work);
 /// "24 dead. Sixteen were beheaded and eight shot": the parts of a count are no counts beside it.
 void drop_rows_of_sum(Finishing& work);
 
+/// « Un enfant figure parmi les cinq victimes »: a part that is told before its whole and is of the
+/// side that this turned out to be.
+void drop_part_told_first(Finishing& work);
+
 // withdrawn.cpp
 
 /// « Les combats contre l'EIGS … Le MSA s'est replié »: who draws back from a fight of which one

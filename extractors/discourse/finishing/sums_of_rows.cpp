@@ -40,7 +40,34 @@ bool is_sum_of_rest(const Finishing& work, const Casualty& total) {
     return parts > 1 && sum == *total.min && is_added(work, *last);
 }
 
+/// « (Un enfant) figure parmi les cinq victimes », "(two women) were among the five dead": a part
+/// that is told before its whole, of the same side.
+bool is_part_told_first(const Finishing& work, const Casualty& row) {
+    const auto& tolls = work.draft.tolls;
+    const auto& rows = work.report.casualties;
+    const auto tells = [](const DraftToll& draft, const Casualty& told) {
+        const Toll& toll = draft.toll;
+        return toll.status == told.status && toll.min == told.min && toll.max == told.max;
+    };
+    for (std::size_t at = 1; at < tolls.size(); ++at) {
+        if (!tolls[at - 1].toll.part || tolls[at].toll.part || !tells(tolls[at - 1], row)) continue;
+        const bool less = std::any_of(rows.begin(), rows.end(), [&](const Casualty& whole) {
+            return whole.min && tells(tolls[at], whole) && is_less_of(row, whole);
+        });
+        if (less && tolls[at - 1].toll.count < tolls[at].toll.count) return true;
+    }
+    return false;
+}
+
 }  // namespace
+
+void drop_part_told_first(Finishing& work) {
+    auto& rows = work.report.casualties;
+    const auto part = std::find_if(rows.begin(), rows.end(), [&](const Casualty& row) {
+        return is_part_told_first(work, row);
+    });
+    if (part != rows.end()) rows.erase(part);
+}
 
 void drop_rows_of_sum(Finishing& work) {
     auto& rows = work.report.casualties;
