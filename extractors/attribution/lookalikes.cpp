@@ -23,12 +23,10 @@ bool is_adjective(const Reading& reading, const text::Sentence& sentence, const 
            reading.word(speech.first - 1).ends_with("ed");
 }
 
-/// « au lieu-(dit) Koumi », « dans la (cité) des mineurs », « présentés au (juge) »
-bool is_french_noun(const Reading& reading, const Mention& speech) {
+/// « au lieu-(dit) Koumi », « dans la (cité) des mineurs »
+bool names_spot(const Reading& reading, const Mention& speech) {
     const text::Word word = reading.word(speech.first);
     if (speech.first < 2) return false;
-    if (word == "juge")
-        return one_of(reading.word(speech.first - 1), {"au", "le", "du", "un", "ce", "par"});
     if (word == "cite") return one_of(reading.word(speech.first - 1), {"la", "cette", "une"});
     if (!word.starts_with("dit")) return false;
     const std::uint32_t noun = speech.first - (reading.word(speech.first - 1) == "-" ? 2 : 1);
@@ -47,7 +45,7 @@ bool is_noun(const Reading& reading,
         "four denied denies denying dismissed dismisses rejected rejects refuted disputed");
     static const WordSet nouns(
         "reports claims posts counts accounts records notes states complaints claim report post");
-    if (reading.language == Language::french) return is_french_noun(reading, speech);
+    if (reading.language == Language::french) return names_spot(reading, speech);
     if (is_adjective(reading, sentence, speech)) return true;
     // "fired (warning) shots"
     if (reading.word(speech.first) == "warning" &&

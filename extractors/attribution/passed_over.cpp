@@ -252,8 +252,11 @@ bool is_held_back(const Reading& reading, const text::Sentence& sentence, std::u
 }
 
 bool is_none(const Reading& reading, const text::Sentence& sentence, const Speaker& speaker) {
-    return speaker.first > sentence.first &&
-           one_of(reading.word(speaker.first - 1), {"aucun", "aucune", "no"});
+    if (speaker.first == sentence.first) return false;
+    const text::Word before = reading.word(speaker.first - 1);
+    // « présentés au (juge) »
+    const bool led_to = reading.word(speaker.first) == "juge" && one_of(before, {"au", "un", "du"});
+    return led_to || one_of(before, {"aucun", "aucune", "no"});
 }
 
 bool tells_count(const Reading& reading,

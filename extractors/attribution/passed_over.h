@@ -79,7 +79,7 @@ bool claims_one_of(const Reading& reading, const Lexicon& lexicon, const Mention
 /// was not said.
 bool is_held_back(const Reading& reading, const text::Sentence& sentence, std::uint32_t verb);
 
-/// « Aucun communiqué officiel n'a été publié »
+/// « (Aucun) communiqué officiel n'a été publié », « présentés au (juge) »
 bool is_none(const Reading& reading, const text::Sentence& sentence, const Speaker& speaker);
 
 /// « Un notable, sous couvert d'anonymat, avance (trois civils) »: behind a speaker and no more

@@ -37,10 +37,7 @@ public:
 
     SaidBy run() && {
         if (const Speaker* inside = search_.at(speech_.first))
-            return is_none(reading_, sentence_, *inside) ||
-                           is_noun(reading_, sentence_, speech_, entry_)
-                       ? SaidBy{}
-                       : answer(inside);
+            return is_none(reading_, sentence_, *inside) ? SaidBy{} : answer(inside);
         if (entry_.kind == SpeechKind::preposition) return behind_preposition();
         if (is_silent(reading_, sentence_, speech_, entry_, group_)) return {};
         const VerbGroup verb = verb_group(reading_, speech_.first, speech_.last, entry_.form);
