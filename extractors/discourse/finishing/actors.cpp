@@ -10,8 +10,7 @@
 namespace vigie::extractors {
 namespace {
 
-/// "six positions de l'armée auraient été attaquées. ... Kalana": the paragraph says what kind
-/// of place was struck.
+/// « six positions de l'armée auraient été attaquées … à Kalana »: the kind of place told before.
 const Party* unit_in_paragraph(const Finishing& work) {
     const auto& sentences = work.scene.reading.sentences;
     const std::size_t here = work.draft.sentences.front();
@@ -28,8 +27,8 @@ const Party* unit_in_paragraph(const Finishing& work) {
 
 /// Anybody with a name; an insurgent only beside another, never beside a state.
 bool may_help(const Finishing& work, const Party& party) {
-    if (party.klass == PartyClass::civilians || party.name == unknown_group) return false;
-    if (is_civic(work.draft.family)) return false;  // "marched, accompanied by the police"
+    const bool nobody = party.klass == PartyClass::civilians || party.name == unknown_group;
+    if (nobody || is_civic(work.draft.family)) return false;  // the police beside a march
     return !is_insurgent(&party) || !author_is_state(work);
 }
 

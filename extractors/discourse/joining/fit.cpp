@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/doubts/courts/charges.h"
 #include "extractors/discourse/joining/another.h"
+#include "extractors/discourse/joining/arrested_since.h"
 #include "extractors/discourse/joining/fit_days.h"
 #include "extractors/discourse/joining/riposte.h"
 #include "extractors/discourse/joining/sentences.h"
@@ -287,34 +288,6 @@ bool is_struck_by_friends(const Draft& draft, const Candidate& word) {
            word.sentence > draft.sentences.back() && is_state(word.target) &&
            draft.targets.empty() && !authors.empty() &&
            std::all_of(authors.begin(), authors.end(), is_state);
-}
-
-/// Held by a force of a state, or in its words: « Deux suspects ont été interpellés ».
-bool is_held_by_state(const Candidate& word) {
-    const std::string_view lemma = word.trigger->lemma;
-    const auto has = [&](std::string_view part) { return lemma.find(part) != lemma.npos; };
-    const bool policed = lemma.starts_with("interpel") || lemma.starts_with("appr") ||
-                         has("aux arr") || has("custody") || has("garde à vue");
-    return is_state(word.perpetrator) || (word.perpetrator == nullptr && policed);
-}
-
-/// "Four civilians were killed in Koro. Gendarmes arrested two suspects": an event of its own;
-/// fighters whom an army takes in a fight are its outcome.
-bool are_arrested_since(const Draft& draft, const Candidate& word) {
-    const auto all_civilians = [](const std::vector<const Party*>& parties) {
-        return std::all_of(parties.begin(), parties.end(), [](const Party* party) {
-            return party->klass == PartyClass::civilians;
-        });
-    };
-    // of bare deaths it may be who parted farmers and herders
-    const bool raid = told_by(draft, Family::attack) || told_by(draft, Family::fight) ||
-                      is_insurgent(word.target) || draft.family == Family::loot;
-    const auto& authors = draft.perpetrators;
-    const bool by_others = authors.empty() ? raid : !all_civilians(authors);
-    const bool attack = strikes_somebody(draft.family) || draft.family == Family::loot;
-    return word.family == Family::arrest && is_held_by_state(word) &&
-           word.sentence > draft.words.front().sentence && attack && by_others &&
-           all_civilians(draft.targets) && std::none_of(authors.begin(), authors.end(), is_state);
 }
 
 /// Are others struck, or was it what the text only recalls?
