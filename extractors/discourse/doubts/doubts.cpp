@@ -12,6 +12,7 @@
 #include "extractors/discourse/doubts/asides/other_subject.h"
 #include "extractors/discourse/doubts/asides/states.h"
 #include "extractors/discourse/doubts/asides/strategies.h"
+#include "extractors/discourse/doubts/asides/taken_before.h"
 #include "extractors/discourse/doubts/courts/charges.h"
 #include "extractors/discourse/doubts/courts/hearings.h"
 #include "extractors/discourse/doubts/courts/transfers.h"
@@ -151,6 +152,7 @@ std::string Doubts::of_beside(const Chunk& chunk) const {
         {is_only_suspected, "what is suspected behind it"},
         {is_only_shown, shown_dead},
         {hands_on_arrested, "what became of those arrested"},
+        {is_how_they_were_taken, "how those came to be taken"},
         {gives_back_dead, "the dead are given back"},
         {hands_over_goods, "what was handed over"},
         {&Doubts::are_clashes_of_protest, "of the protest told before"},

@@ -184,6 +184,10 @@ bool leave_what_was_attacked(const Draft& draft, const Candidate& word) {
 
 /// "Ils ont dressé un barrage, fait descendre les chauffeurs": how they did it.
 Tie tie_between(const Draft& draft, const Candidate& word) {
+    // "A drone strike killed 13. … two missiles were fired at tents": what the drone fired
+    const bool missile = word.family == Family::shelling &&
+                         word.trigger->lemma.find("missile") != std::string_view::npos;
+    if (missile && draft.family == Family::strike) return Tie::anywhere;
     const Tie tie = tie_of(draft.family, word.family);
     if (tie != Tie::never) return tie;
     const auto raids = [](Family family) {

@@ -59,4 +59,17 @@ bool says_where_freed_were_taken(const Reading& reading,
     });
 }
 
+bool is_how_they_were_taken(const Scene& scene, const text::Sentence& sentence, const Chunk& word) {
+    if (word.sense == nullptr || word.sense->family != Family::loot ||
+        !scene.reading.word(word.first).starts_with("intercept"))
+        return false;
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, word.last, sentence.last);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        const Trigger& trigger = scene.lexicon.trigger(deed->index);
+        const bool takes = trigger.family() == Family::abduct ||
+                           scene.reading.word(deed->first).starts_with("enlev");
+        return takes && trigger.may_tell(Family::abduct) && trigger.kind != WordKind::noun;
+    });
+}
+
 }  // namespace vigie::extractors

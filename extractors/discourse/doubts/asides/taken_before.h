@@ -3,6 +3,7 @@
 
 #include <span>
 
+#include "extractors/discourse/event_words/candidate.h"
 #include "extractors/discourse/when/timeline.h"
 #include "extractors/reading/chunks.h"
 
@@ -15,5 +16,11 @@ namespace vigie::extractors {
                                                const Lexicon& lexicon,
                                                std::span<const SentenceTime> times,
                                                const Chunk& deed);
+
+/// "(intercepted) a truck and abducted its driver": how those came to be taken, and no looting of
+/// its own.
+[[nodiscard]] bool is_how_they_were_taken(const Scene& scene,
+                                          const text::Sentence& sentence,
+                                          const Chunk& word);
 
 }  // namespace vigie::extractors

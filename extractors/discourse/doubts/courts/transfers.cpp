@@ -12,8 +12,9 @@ bool is_transfer(const Reading& reading, const Chunk& word) {
         "mis mise mises remis remise remises conduit conduits conduite conduites livre livres "
         "defere deferes transfere transferes confie confies emmene emmenes handed transferred "
         "taken turned");
-    return word.sense != nullptr && word.sense->family == Family::arrest &&
-           word.last - word.first > 1 && openers.contains(reading.word(word.first));
+    const bool of_held = word.sense != nullptr && (word.sense->family == Family::arrest ||
+                                                   word.sense->family == Family::release);
+    return of_held && word.last - word.first > 1 && openers.contains(reading.word(word.first));
 }
 
 }  // namespace
