@@ -32,6 +32,19 @@ bool lies_that_way(const Scene& scene, const NamedPlace& spot, const NamedPlace&
     return away <= farthest_km && text::distance_km(ahead, there->point) <= away * widest;
 }
 
+/// "(The bus) was hit", « (Les assaillants) ont visé », "They struck": does the word's sentence go
+/// on about what the lead told? "The same day" and "The army" are no such subjects.
+bool goes_on_about_lead(const Scene& scene, const Candidate& word) {
+    static const WordSet subjects("the l' le la les they it ils elles il elle");
+    static const WordSet others(
+        "same army soldiers troops forces following next meme memes armee soldats militaires lendemain "
+        "jnim fla");
+    const Reading& reading = scene.reading;
+    const std::uint32_t first = reading.sentences[word.sentence].first;
+    return subjects.contains(reading.word(first)) && !others.contains(reading.word(first + 1)) &&
+           !is_state(word.perpetrator);
+}
+
 /// A region, a district or a part of the country.
 bool is_wide(const Scene& scene, int place) {
     const NamedPlace& named = place_at(scene, place);
@@ -83,6 +96,7 @@ bool narrows_lead(const Scene& scene, const Draft& draft, const Candidate& word)
         return false;
     const NamedPlace& wide = place_at(scene, draft.place);
     const NamedPlace& spot = place_at(scene, word.place);
+    if (is_only_direction(wide) && !goes_on_about_lead(scene, word)) return false;
     return is_wide(scene, draft.place) && !is_wide(scene, word.place) && spot.use == Use::event &&
            spot.first > wide.first && may_lie_in(scene, spot, wide) && strikes_alike(draft, word);
 }

@@ -190,7 +190,10 @@ bool gives_back_dead(const Reading& reading, const text::Sentence& sentence, con
     if (word.sense == nullptr || word.sense->family != Family::release) return false;
     const std::uint32_t from = word.first - std::min(before, word.first - sentence.first);
     for (std::uint32_t at = std::min(word.last + behind, sentence.last); at > from; --at) {
-        if (bodies.contains(reading.word(at - 1))) return true;
+        // « (les) corps de neuf civils », not « Africa Corps », « du corps médical »
+        const bool of_people = one_of(reading.word(at), {"de", "d'", "des", "of", "du"}) &&
+                               reading.word(at - 2) != "africa";
+        if (bodies.contains(reading.word(at - 1)) && of_people) return true;
         if (at <= word.first && one_of(reading.word(at - 1), {",", ";", "and", "et"})) return false;
     }
     return false;

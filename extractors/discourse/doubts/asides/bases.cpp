@@ -13,7 +13,8 @@ bool stood_there(const Reading& reading, const Chunk& word) {
     constexpr std::uint32_t reach = 14;
     if (word.verb.construction != Construction::passive || word.first == 0) return false;
     const text::Word before = reading.word(word.first - 1);
-    if (one_of(before, {"est", "sont"})) return true;  // « dont un détachement est installé à Ber »
+    // « dont un détachement est installé à Ber », not « est installée depuis lundi »
+    if (one_of(before, {"est", "sont"})) return reading.word(word.last) != "depuis";
     if (word.verb.tense != Tense::bare) return false;
     if (before == ",") return true;
     for (std::uint32_t at = word.last;

@@ -65,10 +65,8 @@ bool is_how_they_were_taken(const Scene& scene, const text::Sentence& sentence, 
         return false;
     const auto deeds = mentions_in(scene.reading, Kind::trigger, word.last, sentence.last);
     return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
-        const Trigger& trigger = scene.lexicon.trigger(deed->index);
-        const bool takes = trigger.family() == Family::abduct ||
-                           scene.reading.word(deed->first).starts_with("enlev");
-        return takes && trigger.may_tell(Family::abduct) && trigger.kind != WordKind::noun;
+        const text::Word verb = scene.reading.word(deed->first);
+        return verb.starts_with("abduct") || verb.starts_with("kidnap") || verb == "enleve";
     });
 }
 

@@ -197,8 +197,12 @@ bool is_object_of_plan(const Reading& reading,
 }
 
 /// « un mot d'ordre de (marche) pour samedi », "a (march) for Saturday": for that day it is called.
-bool is_called_for_day(const Reading& reading, const Chunk& chunk) {
-    constexpr std::uint32_t reach = 2;  // « une marche pacifique pour samedi »
+bool is_called_for_day(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
+    constexpr std::uint32_t reach = 2;    // « une marche pacifique pour samedi »
+    constexpr std::uint32_t behind = 12;  // « Elle a rassemblé mille personnes »
+    static const WordSet held(
+        "mobilise rassemble reuni marche defile drew gathered brought attracted marched joined");
+    if (has_word(reading, chunk.last, span.last + behind, held)) return false;
     for (std::uint32_t at = chunk.last; at <= chunk.last + reach; ++at) {
         if (!one_of(reading.word(at), {"pour", "for"})) continue;
         return std::any_of(reading.times.begin(), reading.times.end(), [&](const TimeMention& day) {
@@ -216,7 +220,7 @@ bool is_to_come(const Reading& reading, const text::Sentence& span, const Chunk&
     const std::uint32_t start = phrase_start(reading, span.first, chunk.first);
     if (heads_clause(reading, span.first, start) && has_verb_to_come(reading, span, chunk, civic))
         return true;
-    return (civic && is_called_for_day(reading, chunk)) ||
+    return (civic && is_called_for_day(reading, span, chunk)) ||
            is_called_planned(reading, span, chunk) ||
            is_object_of_plan(reading, span, start, civic);
 }
