@@ -83,6 +83,13 @@ bool heads_clause(const Reading& reading, std::uint32_t first, std::uint32_t sta
     return true;
 }
 
+/// « (prévue) », "(postponed)", and of a march « (interdite) »: a thing of which that is said has
+/// not come.
+bool leaves_open(text::Word word, bool civic) {
+    return planned().contains(word) || put_off().contains(word) ||
+           (civic && settled().contains(word));
+}
+
 /// « aura lieu », « se tiendra », "will be held", « est prévue », "has been postponed": does a verb
 /// that begins there say that it has not come?
 bool says_to_come(const Reading& reading, std::uint32_t at, bool civic) {
@@ -93,9 +100,9 @@ bool says_to_come(const Reading& reading, std::uint32_t at, bool civic) {
         "aura auront devrait devraient pourrait pourraient doit doivent va vont sera seront will "
         "would could might should may");
     static const WordSet being("est sont etait etaient is are was were");
-    static const WordSet been(
-        "a ont avait has have had ete been aussi also now toujours still bien "
-        "finalement again et be to");
+    static const WordSet between(
+        "a ont avait has have had avoir ete been aussi also now toujours still bien "
+        "finalement again et be to se take go expected");
     static const WordSet happens(
         "lieu tenir derouler debuter organise organisee organises tenue tenu debut held place begin "
         "start happen ahead organised organized staged");
@@ -107,14 +114,10 @@ bool says_to_come(const Reading& reading, std::uint32_t at, bool civic) {
     for (std::uint32_t next = at + 1; next <= at + reach; ++next) {
         const text::Word word = reading.word(next);
         if (modal && happens.contains(word)) return true;
-        if (planned().contains(word) || put_off().contains(word) ||
-            (civic && settled().contains(word)))
-            return true;
+        if (leaves_open(word, civic)) return true;
         if (word == "called") return reading.word(next + 1) == "off";
+        if (!between.contains(word)) return false;
         modal |= word == "expected";
-        const bool links = been.contains(word) || word == "avoir" || word == "se" ||
-                           word == "take" || word == "go" || word == "expected";
-        if (!links) return false;
     }
     return false;
 }
@@ -162,11 +165,8 @@ bool is_called_planned(const Reading& reading, const text::Sentence& span, const
     return true;
 }
 
-/// « (maintiennent) pour jeudi leur marche », "(banned) a march", « (renonce) à son sit-in »
-bool is_object_of_plan(const Reading& reading,
-                       const text::Sentence& span,
-                       std::uint32_t start,
-                       bool civic) {
+/// « (annulent) leur marche », "(banned) a march": does the word tell what becomes of its object?
+bool is_plan(const Reading& reading, std::uint32_t at, bool civic) {
     static const WordSet plans(
         "annule annulent annuler annulant reporte reportent reporter reportant renonce renoncent "
         "renoncer projette projettent planifie planifient prepare preparent preparer envisage "
@@ -177,21 +177,39 @@ bool is_object_of_plan(const Reading& reading,
         "suspendent suspendre suspendu autorise autorisent annonce annoncent announce announces "
         "announced ban bans banned forbids forbade suspend suspends suspended authorised authorized "
         "convoque");
+    const text::Word word = reading.word(at);
+    if (plans.contains(word)) return true;
+    // "joined a (banned) protest" went ahead
+    const bool describes = one_of(reading.word(at - 1), {"a", "an", "the"});
+    return civic && !describes && of_marches.contains(word);
+}
+
+/// « renoncent (pour jeudi à) leur marche »: where the day, the place or the preposition that ends
+/// at the token begins; the token when none does.
+std::uint32_t before_link(const Reading& reading, std::uint32_t first, std::uint32_t at) {
+    const std::uint32_t setting = before_setting(reading, first, at);
+    if (setting != at) return setting;
+    const bool link = is_preposition_a(reading, at - 1) ||
+                      one_of(reading.word(at - 1), {"pour", "for", "on", "au", "de", "d'", "du"});
+    return link ? at - 1 : at;
+}
+
+/// « (maintiennent) pour jeudi leur marche », "(banned) a march", « (renonce) à son sit-in »
+bool is_object_of_plan(const Reading& reading,
+                       const text::Sentence& span,
+                       std::uint32_t start,
+                       bool civic) {
     constexpr std::uint32_t reach = 7;
     const std::uint32_t from = start - std::min(reach, start - span.first);
     std::uint32_t at = start;
     while (at > from) {
         const text::Word word = reading.word(at - 1);
-        // "joined a (banned) protest" went ahead
-        const bool describes = one_of(reading.word(at - 2), {"a", "an", "the"});
-        if (plans.contains(word) || (civic && !describes && of_marches.contains(word))) return true;
+        if (is_plan(reading, at - 1, civic)) return true;
         if (word == "off" && reading.word(at - 2).starts_with("call")) return true;
         if (word == "with" && reading.word(at - 2) == "ahead") return civic;
-        const std::uint32_t before = before_setting(reading, from, at);
-        const bool link = is_preposition_a(reading, at - 1) ||
-                          one_of(word, {"pour", "for", "on", "au", "de", "d'", "du"});
-        if (before == at && !link) return false;
-        at = before == at ? at - 1 : before;
+        const std::uint32_t before = before_link(reading, from, at);
+        if (before == at) return false;
+        at = before;
     }
     return false;
 }

@@ -148,6 +148,37 @@ bool is_talked_of(const Reading& reading, const text::Sentence& span, const Chun
     return false;
 }
 
+/// « les (victimes) d'enlèvements », "(fleeing) attacks": those who live with deeds of the kind, of
+/// which none is counted here.
+bool is_suffered(const Reading& reading, const Noun& noun) {
+    const text::Word head = reading.word(noun.head);
+    const bool flees = head.starts_with("fu") || head == "fleeing";
+    return (noun.linked || flees) && !is_counted(reading, noun.head);
+}
+
+/// "(fear) attacks", "how to (prevent) kidnappings", « pour (documenter) les attaques »
+bool is_thought_about(const Reading& reading, const text::Sentence& span, const Noun& noun) {
+    const text::Word head = reading.word(noun.head);
+    if (!noun.linked && one_of(head, {"fear", "dread"})) return true;
+    return treatments().contains(head) && noun.head > span.first &&
+           one_of(reading.word(noun.head - 1), {"to", "pour", "a", "de", "how", "afin"});
+}
+
+/// Does the word that the noun hangs on make it a kind of deed, of which none need have been?
+bool makes_kind_of(const Reading& reading,
+                   const text::Sentence& span,
+                   const Chunk& chunk,
+                   const Noun& noun) {
+    const text::Word head = reading.word(noun.head);
+    if (noun.linked && thoughts().contains(head))
+        return noun.bare || !has_setting_behind(reading, span, chunk);
+    // « les victimes d'une attaque » are those of one that was
+    const bool suffers = sufferers().contains(head) && !noun.one;
+    if (suffers && noun.bare && is_in_memory(reading, span, noun.head)) return true;
+    if (has_setting_behind(reading, span, chunk)) return false;
+    return suffers ? is_suffered(reading, noun) : is_thought_about(reading, span, noun);
+}
+
 }  // namespace
 
 bool is_theme(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
@@ -156,21 +187,8 @@ bool is_theme(const Reading& reading, const text::Sentence& span, const Chunk& c
         reading.language == Language::english && reading.word(chunk.last - 1).ends_with("ing");
     if (chunk.verb.construction != Construction::nominal && !gerund) return false;
     const Noun noun = what_it_hangs_on(reading, span, chunk);
-    if (noun.head >= span.last || !(noun.bare || names_many(reading, chunk) || gerund))
-        return false;
-    const text::Word head = reading.word(noun.head);
-    if (noun.linked && thoughts().contains(head))
-        return noun.bare || !has_setting_behind(reading, span, chunk);
-    // « les victimes d'une attaque » are those of one that was
-    const bool suffers = sufferers().contains(head) && !noun.one;
-    if (suffers && noun.bare && is_in_memory(reading, span, noun.head)) return true;
-    if (has_setting_behind(reading, span, chunk)) return false;
-    if (suffers)
-        return (noun.linked || head.starts_with("fu") || head == "fleeing") &&
-               !is_counted(reading, noun.head);
-    if (!noun.linked && one_of(head, {"fear", "dread"})) return true;
-    return treatments().contains(head) && noun.head > span.first &&
-           one_of(reading.word(noun.head - 1), {"to", "pour", "a", "de", "how", "afin"});
+    const bool of_many = noun.bare || names_many(reading, chunk) || gerund;
+    return noun.head < span.last && of_many && makes_kind_of(reading, span, chunk, noun);
 }
 
 }  // namespace vigie::extractors
