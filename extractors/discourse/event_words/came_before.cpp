@@ -134,37 +134,63 @@ bool may_be_done_there(const Candidate& candidate) {
            candidate.verb.tense == Tense::past;
 }
 
+/// Does the sentence go on with the one before it, and tell of the deed alone?
+bool goes_on(const Scene& scene, std::size_t sentence, const Candidate& candidate) {
+    const Reading& reading = scene.reading;
+    if (sentence == 0 || (reading.has_title() && sentence == 1)) return false;
+    const auto& span = reading.sentences[sentence];
+    const auto& before = reading.sentences[sentence - 1];
+    return span.paragraph - before.paragraph <= 1 && !names_another(scene, span, candidate) &&
+           !has_own_setting(scene, sentence);
+}
+
+/// The token that tells that the party, the sentence's subject, came; the sentence's end when none
+/// does, or it came afterwards.
+std::uint32_t where_they_come(const Reading& reading,
+                              const text::Sentence& span,
+                              const Mention& subject,
+                              const Party& party) {
+    if (came_afterwards(reading, span)) return span.last;
+    const bool state = !is_insurgent(&party) && party.klass != PartyClass::militia;
+    return coming_behind(reading, subject.last, span.last, state);
+}
+
+/// People whom anybody may have struck who came; the state's men, whom a group may have.
+bool may_be_struck_by(const Party& party, const Party* target) {
+    return target == nullptr || target->klass == PartyClass::civilians ||
+           (is_insurgent(&party) && is_state(target));
+}
+
+/// « Des soldats et des (miliciens) sont entrés »: those who came with a side that is no group.
+void add_those_beside(const Scene& scene,
+                      const text::Sentence& span,
+                      const Mention& subject,
+                      Candidate& candidate) {
+    const Party& party = *candidate.perpetrator;
+    if (is_insurgent(&party)) return;
+    for (const Mention* other : mentions_in(scene.reading, Kind::actor, subject.last, span.last)) {
+        const Party& beside = scene.lexicon.party(other->index);
+        if (is_armed(beside) && !is_insurgent(&beside) && beside.name != party.name)
+            candidate.beside_perpetrator.push_back(&beside);
+    }
+}
+
 }  // namespace
 
 void give_to_those_who_came(const Scene& scene, std::size_t sentence, Candidate& candidate) {
+    if (!may_be_done_there(candidate) || !goes_on(scene, sentence, candidate)) return;
     const Reading& reading = scene.reading;
-    if (sentence == 0 || (reading.has_title() && sentence == 1) || !may_be_done_there(candidate))
-        return;
-    const auto& span = reading.sentences[sentence];
     const auto& before = reading.sentences[sentence - 1];
-    if (span.paragraph - before.paragraph > 1 || names_another(scene, span, candidate) ||
-        came_afterwards(reading, before))
-        return;
-    if (has_own_setting(scene, sentence)) return;
     const Mention* subject = subject_of(scene, before);
     if (subject == nullptr) return;
     const Party& party = named_party(scene, *subject, before.last);
-    const bool state = !is_insurgent(&party) && party.klass != PartyClass::militia;
-    const std::uint32_t coming = coming_behind(reading, subject->last, before.last, state);
-    if (coming == before.last) return;
+    const std::uint32_t coming = where_they_come(reading, before, *subject, party);
+    if (coming == before.last || !may_be_struck_by(party, candidate.target)) return;
     // "Three of them were killed": of those who came, or of those whom they stopped
-    if (is_of_them(reading, span) && !stops().contains(reading.word(coming))) return;
-    const bool people = candidate.target == nullptr ||
-                        candidate.target->klass == PartyClass::civilians ||
-                        (is_insurgent(&party) && is_state(candidate.target));
-    if (!people) return;
+    const bool stopped = stops().contains(reading.word(coming));
+    if (is_of_them(reading, reading.sentences[sentence]) && !stopped) return;
     candidate.perpetrator = &party;
-    for (const Mention* other : mentions_in(reading, Kind::actor, subject->last, before.last)) {
-        const Party& beside = scene.lexicon.party(other->index);
-        if (is_armed(beside) && !is_insurgent(&beside) && !is_insurgent(&party) &&
-            beside.name != party.name)
-            candidate.beside_perpetrator.push_back(&beside);
-    }
+    add_those_beside(scene, before, *subject, candidate);
     candidate.rules += " came-before";
 }
 

@@ -72,13 +72,17 @@ bool is_diplomat(const Reading& reading, const Statement& statement) {
     return false;
 }
 
+/// Of whom the report names as having done it: he puts it on others, owns up to it or boasts of it.
+Stance stance_of_author(const Finishing& work, const Statement& statement) {
+    if (accuses_others(work, statement)) return Stance::denied;
+    return owns_up(work, statement) ? Stance::confirmed : Stance::claimed;
+}
+
 Stance stance_of_statement(const Finishing& work,
                            const Statement& statement,
                            const std::string& by) {
     if (statement.saying == Saying::denied) return Stance::denied;
-    // who is accused and puts it on others rejects it
-    if (by == author(work) && accuses_others(work, statement)) return Stance::denied;
-    if (by == author(work)) return owns_up(work, statement) ? Stance::confirmed : Stance::claimed;
+    if (by == author(work)) return stance_of_author(work, statement);
     const bool is_target = std::any_of(work.report.actors.begin(),
                                        work.report.actors.end(),
                                        [&](const Actor& actor) { return actor.name == by; });

@@ -124,12 +124,12 @@ void name_former_holders(Finishing& work) {
     if (author_is_state(work)) return;
     auto& actors = work.report.actors;
     for (const Party* party : who_drew_back(work)) {
-        std::string name = name_of_party(work, *party);
+        const std::string name = name_of_party(work, *party);
         if (name == author(work)) continue;
         std::erase_if(actors, [](const Actor& actor) {
             return actor.role == Role::target && actor.name == "civilians";
         });
-        add_actor(work, std::move(name), Role::target);
+        add_actor(work, name, Role::target);
     }
 }
 
