@@ -88,6 +88,39 @@ bool counts_fighters(const Finishing& work, const DraftToll& draft) {
     return has_word(work.scene.reading, draft.toll.count, draft.toll.count + reach, fighters);
 }
 
+/// « Nous avons enterré onze des nôtres », says a mayor; « deux des nôtres », a village chief.
+bool counts_neighbours(const Finishing& work, const DraftToll& draft, std::string_view speaker) {
+    return speaks_for_villagers(speaker) || (speaker == "local source" && counts_ours(work, draft));
+}
+
+/// « Le JNIM a tué huit des nôtres », says a colonel; « côté ami », where the army was struck.
+bool counts_comrades(const Finishing& work, const DraftToll& draft, std::string_view speaker) {
+    if (author_is_state(work)) return false;
+    if (speaker == "security source") return counts_ours(work, draft);
+    const auto& struck = work.draft.targets;
+    return speaker.empty() && told_as_friendly(work, draft) &&
+           std::any_of(struck.begin(), struck.end(), is_state);
+}
+
+/// Do the country's forces tell of the event?
+bool forces_speak(const Finishing& work) {
+    const auto& statements = work.draft.statements;
+    return std::any_of(statements.begin(), statements.end(), [&](const Statement& said) {
+        return speaker_of(work, said) == forces_of(work.country);
+    });
+}
+
+/// Are the ranks those of who did it: nobody else speaks of them, nor fell beside them?
+bool are_of_author(const Finishing& work, const DraftToll& draft, std::string_view speaker) {
+    if (author(work) == unknown_group || forces_speak(work)) return false;
+    // « Les dozos ont attaqué. Ils ont été repoussés, des sources évoquent des morts dans leurs
+    // rangs », where no army is told of
+    const auto& struck = work.draft.targets;
+    const bool no_army =
+        !author_is_state(work) && std::none_of(struck.begin(), struck.end(), is_state);
+    return (speaker.empty() || no_army) && !stands_beside_attackers(work, draft);
+}
+
 }  // namespace
 
 const Party* struck_group_alone(const Finishing& work) {
@@ -102,44 +135,34 @@ const Party* struck_group_alone(const Finishing& work) {
     return found;
 }
 
+namespace {
+
+/// Whose the ranks are where nobody who speaks has people of his own.
+std::string side_by_deed(const Finishing& work, const DraftToll& draft, std::string_view speaker) {
+    if (are_of_author(work, draft, speaker)) return author(work);
+    const Party* group = forces_speak(work) ? nullptr : struck_group_alone(work);
+    if (group != nullptr) return name_of_party(work, *group);
+    // "The movement said it suffered four dead": nobody says which
+    const bool nameless = speaker.empty() && author(work) == unknown_group;
+    if (nameless && counts_its_own(work, draft)) return std::string(unknown_group);
+    return forces_of(work.country);
+}
+
+}  // namespace
+
 /// "dans nos rangs": the speaker's side. Sources of a kind ("security source") speak for the
 /// forces; in a text that claims the deed, its author speaks.
 std::string own_side(const Finishing& work, const DraftToll& draft) {
     std::string speaker = draft.said ? speaker_of(work, *draft.said) : std::string{};
     if (draft.said && has_own_people(*draft.said, speaker)) return speaker;
-    // « Nous avons enterré onze des nôtres », says a mayor: his people
-    // « deux des nôtres », says a village chief
-    const bool chief = speaker == "local source" && counts_ours(work, draft);
-    if (chief || speaks_for_villagers(speaker))
+    if (counts_neighbours(work, draft, speaker))
         return is_kin_of_soldiers(work, draft) ? forces_of(work.country) : "civilians";
-    std::string who = author(work);
     const Party* hit = author_is_state(work) ? struck_group_alone(work) : nullptr;
     if (hit != nullptr && counts_fighters(work, draft)) return name_of_party(work, *hit);
-    // « Le JNIM a tué huit des nôtres », says a colonel
-    if (speaker == "security source" && !author_is_state(work) && counts_ours(work, draft))
-        return forces_of(work.country);
-    const auto& struck = work.draft.targets;
-    if (speaker.empty() && !author_is_state(work) && told_as_friendly(work, draft) &&
-        std::any_of(struck.begin(), struck.end(), is_state))
-        return forces_of(work.country);
+    if (counts_comrades(work, draft, speaker)) return forces_of(work.country);
     // « l'armée française dit n'avoir eu aucune perte »: who struck and says so
-    if (speaker == who && who != unknown_group) return who;
-    const bool forces_speak = std::any_of(
-        work.draft.statements.begin(), work.draft.statements.end(), [&](const Statement& said) {
-            return speaker_of(work, said) == forces_of(work.country);
-        });
-    // « Les dozos ont attaqué. Ils ont été repoussés, des sources évoquent des morts dans leurs
-    // rangs », where no army is told of
-    const bool no_army =
-        std::none_of(work.draft.targets.begin(), work.draft.targets.end(), is_state);
-    const bool own_text = (speaker.empty() || (no_army && !author_is_state(work))) &&
-                          !forces_speak && who != unknown_group &&
-                          !stands_beside_attackers(work, draft);
-    const Party* group = own_text || forces_speak ? nullptr : struck_group_alone(work);
-    if (group != nullptr) return name_of_party(work, *group);
-    // "The movement said it suffered four dead": nobody says which
-    if (speaker.empty() && who == unknown_group && counts_its_own(work, draft)) return who;
-    return own_text ? who : forces_of(work.country);
+    if (speaker == author(work) && speaker != unknown_group) return speaker;
+    return side_by_deed(work, draft, speaker);
 }
 
 }  // namespace vigie::extractors
