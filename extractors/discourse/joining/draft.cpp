@@ -253,6 +253,20 @@ bool tells_bodies(const Candidate& word) {
             lemma.find("retrouv") != std::string_view::npos);
 }
 
+/// Who turns on those who came, or answers for his own, was the deed's target. Ground that passes
+/// to the other side tells who held it.
+void absorb_riposte(Draft& draft, const Candidate& word, bool other_side, bool turned) {
+    if (changes_hands(draft, word) && other_side) settle_hands(draft, word);
+    if (turned || answers_for_its_own(draft, word)) add_once(draft.targets, word.perpetrator);
+}
+
+/// The sides of a word that tells the draft's own deed, and its kind where it says more.
+void absorb_deed(Draft& draft, const Candidate& word) {
+    if (tells_what_was_answered(draft, word)) make_struck(draft);
+    if (outranks(word, draft)) raise(draft, word);
+    absorb_sides(draft, word);
+}
+
 /// Whom the word names as authors and as struck, where it may tell the answer to the draft's deed.
 void absorb_roles(const Scene& scene, Draft& draft, const Candidate& word) {
     if (wins_ground(draft, word)) return;
@@ -262,15 +276,10 @@ void absorb_roles(const Scene& scene, Draft& draft, const Candidate& word) {
         std::erase_if(draft.perpetrators, [](const Party* party) { return !is_insurgent(party); });
     }
     const bool turned = turns_on_who_came(scene, draft, word);
-    if (const bool other_side = turned || !same_side(draft, word);
-        is_riposte(scene, draft, word, other_side)) {
-        if (changes_hands(draft, word) && other_side) settle_hands(draft, word);
-        if (turned || answers_for_its_own(draft, word)) add_once(draft.targets, word.perpetrator);
-    } else {
-        if (tells_what_was_answered(draft, word)) make_struck(draft);
-        if (outranks(word, draft)) raise(draft, word);
-        absorb_sides(draft, word);
-    }
+    const bool other_side = turned || !same_side(draft, word);
+    if (is_riposte(scene, draft, word, other_side))
+        return absorb_riposte(draft, word, other_side, turned);
+    absorb_deed(draft, word);
 }
 
 }  // namespace

@@ -41,6 +41,17 @@ bool is_of_other_day(const Scene& scene, const Draft& draft, std::size_t sentenc
     });
 }
 
+/// The counts of a sentence before the draft's own, but for those of a whole war.
+void give_tolls_of(const Scene& scene, Draft& draft, std::size_t sentence) {
+    for (Toll& toll : read_tolls(scene.reading, sentence, scene.lexicon)) {
+        if (counts_war(scene, sentence, toll)) continue;
+        if (draft.family == Family::release && toll.status == Status::abducted)
+            toll.status = Status::freed;  // "Two men had been kidnapped. They were freed"
+        const Statement* said = statement_for(scene.statements[sentence], toll.first);
+        draft.tolls.push_back({toll, said ? std::optional(*said) : std::nullopt});
+    }
+}
+
 }  // namespace
 
 void give_early_tolls(const Scene& scene,
@@ -48,15 +59,8 @@ void give_early_tolls(const Scene& scene,
                       const std::vector<std::size_t>& early,
                       std::size_t sentence) {
     for (const std::size_t before : early) {
-        if (!leads_up_to(scene, before, sentence) || is_of_other_day(scene, draft, before))
-            continue;
-        for (Toll& toll : read_tolls(scene.reading, before, scene.lexicon)) {
-            if (counts_war(scene, before, toll)) continue;
-            if (draft.family == Family::release && toll.status == Status::abducted)
-                toll.status = Status::freed;  // "Two men had been kidnapped. They were freed"
-            const Statement* said = statement_for(scene.statements[before], toll.first);
-            draft.tolls.push_back({toll, said ? std::optional(*said) : std::nullopt});
-        }
+        if (leads_up_to(scene, before, sentence) && !is_of_other_day(scene, draft, before))
+            give_tolls_of(scene, draft, before);
     }
 }
 

@@ -312,6 +312,24 @@ Draft* told_to_take(std::vector<Draft>& drafts, const EventsTold& told, const To
     return event == told.events.end() ? nullptr : &drafts[*event];
 }
 
+/// "marched against the killing of (12)": is the draft the march, whose toll it is not?
+bool is_why_they_march(const Scene& scene,
+                       const Draft& draft,
+                       std::size_t sentence,
+                       const Toll& toll) {
+    return is_civic(draft.family) && is_marched_about(scene, sentence, toll.verb);
+}
+
+/// The event whose words tell the toll, be another's nearer; nullptr when none do.
+Draft* told_of(const Scene& scene,
+               std::vector<Draft>& drafts,
+               const EventsTold& told,
+               std::size_t sentence,
+               const Toll& toll) {
+    Draft* const about = marched_about(scene, drafts, told, sentence, toll);
+    return about != nullptr ? about : told_to_take(drafts, told, toll);
+}
+
 }  // namespace
 
 void give_facts(const Scene& scene,
@@ -322,13 +340,10 @@ void give_facts(const Scene& scene,
     const Nearest nearest(scene, drafts, told, sentence);
     for (const Toll& toll : tolls) {
         if (nearest.is_at_place_untold(toll)) continue;
-        Draft* const about = marched_about(scene, drafts, told, sentence, toll);
-        Draft* const taking = told_to_take(drafts, told, toll);
-        Draft& draft = about != nullptr ? *about : taking != nullptr ? *taking : nearest.to(toll);
-        if (about == nullptr && is_civic(draft.family) &&
-            is_marched_about(scene, sentence, toll.verb))
-            continue;
-        if (is_of_other_deed(scene, draft, sentence, toll) ||
+        Draft* const owner = told_of(scene, drafts, told, sentence, toll);
+        Draft& draft = owner != nullptr ? *owner : nearest.to(toll);
+        if (is_why_they_march(scene, draft, sentence, toll) ||
+            is_of_other_deed(scene, draft, sentence, toll) ||
             is_after_thought(scene, draft, toll, tolls))
             continue;
         draft.tolls.push_back({toll, teller_of(scene, drafts, draft, sentence, toll)});

@@ -212,18 +212,19 @@ void spread_from_retold(const Scene& scene,
     }
 }
 
-/// « Rafles de bétail à Tabango, Fafa et Bentia. Des hommes armés (y) ont emporté 400 têtes »: does
-/// the sentence that began the event point to all that the one before lists?
-bool points_to_list(const Scene& scene, const Draft& begun, std::size_t sentence) {
+/// « Rafles de bétail à Tabango, Fafa et Bentia. Des hommes armés (y) ont emporté 400 têtes »: the
+/// sentence before where the one that began the event points to all that it lists; else this one.
+std::size_t sentence_that_lists(const Scene& scene, const Draft& begun, std::size_t sentence) {
     const Reading& reading = scene.reading;
     if (sentence == 0 || begun.sentences.front() != sentence ||
         reading.sentence_of(place_at(scene, begun.place).first) + 1 != sentence)
-        return false;
+        return sentence;
     const auto& span = reading.sentences[sentence];
     for (std::uint32_t at = span.first; at < span.last; ++at) {
-        if (reading.word(at) == (reading.language == Language::french ? "y" : "there")) return true;
+        if (reading.word(at) == (reading.language == Language::french ? "y" : "there"))
+            return sentence - 1;
     }
-    return false;
+    return sentence;
 }
 
 /// "The attacks targeted: Diboli, near the border; Kayes and Sandaré", « deux frappes. La première
@@ -270,6 +271,11 @@ int next_item(
     return next_behind_apposition(scene, last, at, end);
 }
 
+/// "near Boni on Sunday and an army post in Gossi on Monday": not one spot among several
+bool have_own_days(const Scene& scene, int last, int next) {
+    return day_beside(scene, last) != nullptr && day_beside(scene, next) != nullptr;
+}
+
 /// An event like that of drafts[index] at a further item, `known` events having stood there before
 /// the list was read.
 void add_item(const Scene& scene,
@@ -298,8 +304,8 @@ void spread_over_list(const Scene& scene,
     const Draft& first = drafts[index];
     if (first.place < 0 || first.sentences.back() != sentence) return;
     if (place_at(scene, first.place).first < span.first) {
-        const bool there = points_to_list(scene, first, sentence);
-        return spread_from_retold(scene, drafts, index, there ? sentence - 1 : sentence, tolls);
+        const std::size_t listing = sentence_that_lists(scene, first, sentence);
+        return spread_from_retold(scene, drafts, index, listing, tolls);
     }
     const bool among = lies_among(scene, first, tolls);
     if (!among) go_to_first(scene, drafts, index, span, tolls);
@@ -310,11 +316,7 @@ void spread_over_list(const Scene& scene,
     for (int at = last + 1; at < places && place_at(scene, at).first < span.last; ++at) {
         if (belongs_to_item(scene, last, at)) continue;
         at = next_item(scene, tolls, last, at, span.last);
-        if (at < 0) return;
-        // "near Boni on Sunday and an army post in Gossi on Monday": not one spot among several
-        const bool own_days =
-            day_beside(scene, last) != nullptr && day_beside(scene, at) != nullptr;
-        if (among && !own_days) return;
+        if (at < 0 || (among && !have_own_days(scene, last, at))) return;
         last = at;
         add_item(scene, drafts, index, last, known);
     }
