@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/where/colon_lists.h"
+#include "extractors/discourse/where/counts_listed.h"
 #include "extractors/discourse/where/day_beside.h"
 #include "extractors/discourse/where/enumerated.h"
 #include "extractors/discourse/where/place_lists.h"

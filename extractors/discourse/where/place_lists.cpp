@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/where/containment.h"
+#include "extractors/discourse/where/counts_listed.h"
 #include "extractors/discourse/where/day_beside.h"
 #include "extractors/discourse/where/left_out.h"
 #include "extractors/discourse/where/site_lists.h"
@@ -55,57 +56,6 @@ bool names_another_post(const Scene& scene, std::uint32_t end, const NamedPlace&
            std::any_of(parties.begin(), parties.end(), [&](const Mention* party) {
                return scene.lexicon.party(party->index).kind == PartyKind::unit;
            });
-}
-
-/// Does the word part two items that each have a count of their own?
-bool parts_counts(text::Word word) {
-    return is_separator(word) || word == ";";
-}
-
-/// "In Koro eight people died, in Bankass 12": with a count of its own and no verb.
-bool is_counted_at(const Scene& scene,
-                   const std::vector<Toll>& tolls,
-                   std::uint32_t end,
-                   const NamedPlace& next) {
-    constexpr std::uint32_t longest = 12;
-    if (next.first - end > longest) return false;
-    std::uint32_t at = next.first;
-    while (at > end &&
-           one_of(scene.reading.word(at - 1), {"a", "in", "at", "de", "celle", "celui"}))
-        --at;
-    if (at == next.first || at <= end || !parts_counts(scene.reading.word(at - 1))) return false;
-    // « ; à Sari, trois autres mardi »
-    const std::uint32_t behind = next.last + (scene.reading.word(next.last) == "," ? 1 : 0);
-    return std::any_of(
-        tolls.begin(), tolls.end(), [&](const Toll& toll) { return toll.count == behind; });
-}
-
-/// "Five died in Macina on Sunday and three in (Sokolo) on Monday": the verb is left out.
-bool is_counted_before(const Scene& scene,
-                       const std::vector<Toll>& tolls,
-                       std::uint32_t end,
-                       const NamedPlace& next) {
-    constexpr std::uint32_t longest = 14;
-    if (next.first - end > longest) return false;
-    std::uint32_t at = std::min(next.phrase, next.first);
-    while (at > end && one_of(scene.reading.word(at - 1), {"a", "in", "at", "near", "pres", "de"}))
-        --at;
-    const auto toll = std::find_if(tolls.begin(), tolls.end(), [&](const Toll& own) {
-        return own.verb == own.count && own.count > end && own.last == at;
-    });
-    if (toll == tolls.end()) return false;
-    std::uint32_t lead = before_further_count(scene.reading, toll->count, end);
-    // « ; mardi, trois autres à (Gossi) »
-    if (lead > end && scene.reading.word(lead - 1) == ",") {
-        const std::uint32_t day = before_days(scene.reading, lead - 1, end);
-        if (day < lead - 1) lead = day;
-    }
-    if (lead <= end || !parts_counts(scene.reading.word(lead - 1))) return false;
-    std::uint32_t behind = end;
-    for (const SentenceTime& time : scene.timeline.in(scene.reading.sentence_of(end))) {
-        if (time.mention->first == behind) behind = static_cast<std::uint32_t>(time.mention->last);
-    }
-    return lead == behind + 1 || (lead == behind + 2 && scene.reading.word(behind) == ",");
 }
 
 /// "entre Dia et Diafarabé, et entre Koumara et Macina", "the first between Dia and Diafarabe, the
@@ -237,12 +187,6 @@ std::uint32_t description_end(const Scene& scene, int index) {
 
 namespace {
 
-/// Behind the count of an item when the next has its own: "Sari (11 dead), Yendouma (3)".
-std::uint32_t behind_own_count(const Scene& scene, std::uint32_t end, const NamedPlace& next) {
-    const std::uint32_t count = past_count(scene.reading, end);
-    return past_count(scene.reading, next.last) > next.last ? count : end;
-}
-
 /// « des frappes à l'est de Ber, ainsi qu'au nord de Gossi »: each by the point of the compass
 /// alone. Distances from two towns are those of one spot.
 bool follows_by_bearing(const Scene& scene,
@@ -272,16 +216,6 @@ bool joins_otherwise(const Scene& scene, int before, const NamedPlace& next) {
     return spot(place_at(scene, before)) && spot(next) && next.placed && next.offset.empty() &&
            is_and(scene.reading, end) && lead <= end + 2;
 }
-
-}  // namespace
-
-bool counts_between(const std::vector<Toll>& tolls, std::uint32_t from, std::uint32_t to) {
-    return std::any_of(tolls.begin(), tolls.end(), [&](const Toll& toll) {
-        return toll.verb == toll.count && toll.count > from && toll.count < to;
-    });
-}
-
-namespace {
 
 /// Is the next place one of another order than the last, which no list goes on with?
 bool is_of_other_order(const Scene& scene, int before, const NamedPlace& next) {

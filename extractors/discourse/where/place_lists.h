@@ -9,9 +9,6 @@
 
 namespace vigie::extractors {
 
-/// "huit à Kani et quatre autres à Dourou": does a count of its own stand between the tokens?
-bool counts_between(const std::vector<Toll>& tolls, std::uint32_t from, std::uint32_t to);
-
 /// Does `next` follow the place at `before` in one list, each named as struck?
 bool listed_after(const Scene& scene,
                   const std::vector<Toll>& tolls,
