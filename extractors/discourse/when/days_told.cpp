@@ -10,13 +10,6 @@
 namespace vigie::extractors {
 namespace {
 
-/// "affirme avoir conduit jeudi": what follows is told, the day is the deed's.
-bool ends_telling(text::Word word) {
-    static const WordSet words(
-        ", : ; ( operation operations avoir etre celle celui celles ceux que qu' that had having avaient avait aurait auraient a ont");
-    return words.contains(word);
-}
-
 /// « sa revendication, datée de (lundi) », "a letter dated (Monday)": of the paper, not of a scene
 /// in it.
 bool dates_document(const Reading& reading, const TimeMention& mention) {
@@ -207,10 +200,7 @@ bool DaysTold::told_before(const TimeMention& mention) const {
     const bool leads_on = one_of(reading_.word(mention.last), {"that", "que", "qu'"});
     for (; at > from; --at) {
         if (leads_on && had_said(at - 1)) return true;
-        if (tells_filming(reading_.word(at - 1))) return false;
-        if (beside_.cue_at(Cue::telling, at - 1)) return true;
-        if (ends_telling(reading_.word(at - 1)) || beside_.event_word_at(at - 1)) return false;
-        if (beside_.speech_at(at - 1)) return true;
+        if (const auto told = beside_.tells_at(at - 1)) return *told;
     }
     return false;
 }

@@ -4,11 +4,13 @@
 
 #include "extractors/attribution/lookalikes.h"
 #include "extractors/attribution/reported_deeds.h"
+#include "extractors/discourse/when/pictures.h"
 #include "extractors/reading/auxiliaries.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/accents.h"
 #include "extractors/words/lives.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -19,6 +21,14 @@ using std::string_view;
 bool announces(text::Word word) {
     return word.starts_with("annonc") || word.starts_with("announc") || word.starts_with("publi") ||
            word.starts_with("reve");
+}
+
+/// "affirme avoir conduit jeudi": what follows is told, the day is the deed's.
+bool ends_telling(text::Word word) {
+    static const WordSet words(
+        ", : ; ( operation operations avoir etre celle celui celles ceux que qu' that had having "
+        "avaient avait aurait auraient a ont");
+    return words.contains(word);
 }
 
 }  // namespace
@@ -56,6 +66,15 @@ bool WordsBesideTime::speech_at(std::size_t at) const {
             one_of(lead, {"ete", "been", "was", "were", "sont"}) || agrees(speech, at);
         return !passive || speech.saying != Saying::said || announces(reading_.word(at));
     });
+}
+
+std::optional<bool> WordsBesideTime::tells_at(std::size_t at) const {
+    const text::Word word = reading_.word(at);
+    if (tells_filming(word)) return false;
+    if (cue_at(Cue::telling, at)) return true;
+    if (ends_telling(word) || event_word_at(at)) return false;
+    if (speech_at(at)) return true;
+    return std::nullopt;
 }
 
 bool WordsBesideTime::parts_speech(const TimeMention& day) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 
 #include "extractors/reading/reading.h"
 
@@ -16,6 +17,9 @@ public:
     [[nodiscard]] bool cue_at(Cue cue, std::size_t at) const;
     /// A verb of saying; in "Des tirs ont été signalés lundi" nobody speaks.
     [[nodiscard]] bool speech_at(std::size_t at) const;
+    /// "(said) on Monday", « affirme (avoir) conduit jeudi »: does the token tell that somebody
+    /// spoke, or begin what is told, whose day is its own? Nothing when it does neither.
+    [[nodiscard]] std::optional<bool> tells_at(std::size_t at) const;
     /// « un décompte livré (mardi) par les autorités »: does the day part a phrase of saying?
     [[nodiscard]] bool parts_speech(const TimeMention& day) const;
     /// "The mayor, in a note read on the radio on (Monday), said": when he spoke.
