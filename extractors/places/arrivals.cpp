@@ -107,6 +107,17 @@ bool returns_from_task(const Reading& reading, const LeadingWords& lead) {
     return false;
 }
 
+bool is_left_behind(const Reading& reading, const LeadingWords& lead) {
+    const auto end = reading.sentences[reading.sentence_of(lead.name)].last;
+    return returns_from_task(reading, lead) &&
+           !mentions_in(reading, Kind::place, lead.name + 1, end).empty();
+}
+
+bool is_taken_off_from(const Reading& reading, const LeadingWords& lead) {
+    return lead.phrase > lead.start + 1 && reading.word(lead.phrase - 1) == "from" &&
+           reading.word(lead.phrase - 2) == "off";
+}
+
 bool is_stood_before(const Reading& reading, std::uint32_t house) {
     constexpr std::uint32_t reach = 4;  // "in front of the education (ministry)"
     for (std::uint32_t at = house; at > 1 && house - at < reach; --at) {

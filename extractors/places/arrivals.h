@@ -1,4 +1,4 @@
-// Those who come to a place and do something there.
+// Those who come to a place and do something there, or set out from it and are struck elsewhere.
 #pragma once
 
 #include "extractors/places/belonging.h"
@@ -23,6 +23,13 @@ bool comes_to_do(const Reading& reading, std::uint32_t token);
 /// « revenant d'une mission à (Djibo) », "returning from a supply run near (Djibo)": struck on the
 /// way back, at a place that other words may name.
 bool returns_from_task(const Reading& reading, const LeadingWords& lead);
+
+/// « En revenant d'une mission à (Djibo), ils sont tombés dans une embuscade à Pobé »: does the
+/// sentence name another place behind that from which they return?
+bool is_left_behind(const Reading& reading, const LeadingWords& lead);
+
+/// "jets took off from (Niamey)"
+bool is_taken_off_from(const Reading& reading, const LeadingWords& lead);
 
 /// « l'accord d'(Alger) », « les accords de paix de (Ouagadougou) », « le processus d'(Alger) »: a
 /// pact or talks that are called after the town.

@@ -182,33 +182,26 @@ private:
     void settle_use(PlaceSenses governor, bool motion) {
         const bool led_to = governs(governor, PlaceSense::reference, is_object()) &&
                             !is_struck_towards(reading_, cue_.phrase, start_) && !met_to_sign();
-        // "jets took off from Niamey"
-        const bool took_off = cue_.phrase > start_ + 1 &&
-                              reading_.word(cue_.phrase - 1) == "from" &&
-                              reading_.word(cue_.phrase - 2) == "off";
-        const bool stayed = goes_to_market() || on_the_way() ||
-                            acts_on_arrival(reading_, {start_, cue_.phrase, first_});
+        const LeadingWords lead{start_, cue_.phrase, first_};
+        const bool stayed = goes_to_market() || on_the_way() || acts_on_arrival(reading_, lead);
         // « un convoi qui quittait Djibo pour (Ouagadougou) »
         const bool bound_for = cue_.phrase == first_ && sets_course(reading_, start_, first_);
         // "the Mopti region, of which Mopti is the capital", « dont Mopti est le chef-lieu »
         const bool seat = one_of(reading_.word(cue_.phrase - 1), {"which", "dont"}) &&
                           !governor.meets({PlaceSense::at});
-        const bool returned = returns_from_task(reading_, {start_, cue_.phrase, first_});
-        const auto end = reading_.sentences[reading_.sentence_of(first_)].last;
-        const bool left = returned && !mentions_in(reading_, Kind::place, first_ + 1, end).empty();
         const bool on_road = cue_.road && ends_road(reading_, words_, start_, cue_.phrase);
-        const bool gone_to = seat || ((motion || led_to) && !stayed && !on_road) || took_off ||
-                             bound_for || site_gone_to() || left ||
+        const bool gone_to = seat || ((motion || led_to) && !stayed && !on_road) ||
+                             is_taken_off_from(reading_, lead) || bound_for || site_gone_to() ||
+                             is_left_behind(reading_, lead) ||
                              names_pact(reading_, start_, first_) ||
                              is_straddled(reading_, start_, first_);
-        if (gone_to || is_told_there(reading_, {start_, cue_.phrase, first_})) {
+        if (gone_to || is_told_there(reading_, lead)) {
             cue_.use = Use::reference;
         } else if ((led_to && !on_road) || on_the_way() ||
-                   (!near_ && governs(governor, PlaceSense::linked, is_object())) || returned ||
-                   is_of_office_near(reading_, words_, {start_, cue_.phrase, first_}) ||
-                   is_garrison_of(reading_, start_, first_) ||
-                   is_seat_of_source(reading_, {start_, cue_.phrase, first_}) ||
-                   is_said_there(reading_, {start_, cue_.phrase, first_})) {
+                   (!near_ && governs(governor, PlaceSense::linked, is_object())) ||
+                   returns_from_task(reading_, lead) || is_of_office_near(reading_, words_, lead) ||
+                   is_garrison_of(reading_, start_, first_) || is_seat_of_source(reading_, lead) ||
+                   is_said_there(reading_, lead)) {
             cue_.use = Use::linked;
         } else if (cue_.locative) {
             cue_.use = Use::event;
