@@ -154,17 +154,21 @@ Result<void> LexiconLoader::parties() {
                           if (!cell[5].empty()) join_parent(party, cell[0]);
                           lexicon_->parties_.push_back(std::move(party));
                           const auto index = lexicon_->parties_.size() - 1;
-                          for (const auto aliases : split(cell[3], ';')) {
-                              for (const std::string& alias : alternatives(aliases)) {
-                                  if (ends_accented(alias))
-                                      lexicon_->accented_nouns_.insert(text::folded(alias));
-                              }
-                          }
+                          remember_accented(cell[3]);
                           phrases_[0].push_back({cell[3], Kind::actor, index});
                           phrases_[1].push_back({cell[4], Kind::actor, index});
                           return {};
                       });
     return read ? find_civilians() : read;
+}
+
+/// « insurgés », which « insurge » is not.
+void LexiconLoader::remember_accented(string_view aliases) {
+    for (const auto family : split(aliases, ';')) {
+        for (const std::string& alias : alternatives(family)) {
+            if (ends_accented(alias)) lexicon_->accented_nouns_.insert(text::folded(alias));
+        }
+    }
 }
 
 Result<void> LexiconLoader::find_civilians() {

@@ -42,6 +42,7 @@ private:
     text::Result<void> parties();
     text::Result<void> find_civilians();
     text::Result<void> sources();
+    void remember_accented(std::string_view aliases);
     void join_parent(Party& party, std::string_view own_name) const;
     text::Result<void> thing_kinds();
     text::Result<void> languages();

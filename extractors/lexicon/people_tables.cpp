@@ -12,7 +12,6 @@ namespace {
 using std::string_view;
 using text::Result;
 using text::Row;
-using text::split;
 
 enum class StatusForm : std::uint8_t {
     verb,

@@ -59,6 +59,9 @@ public:
 
     WordLoader(const WordLoader&) = delete;
     WordLoader& operator=(const WordLoader&) = delete;
+    WordLoader(WordLoader&&) = delete;
+    WordLoader& operator=(WordLoader&&) = delete;
+    ~WordLoader() = default;
 
     /// Reads all tables. The error tells every mistake.
     text::Result<void> read();
