@@ -73,6 +73,13 @@ bool is_object(const Reading& reading, std::size_t opener, bool behind_comma) {
     return true;
 }
 
+/// The object that opens there; nothing when it is a subject.
+std::optional<std::size_t> object_at(const Reading& reading,
+                                     std::size_t opener,
+                                     bool behind_comma) {
+    return is_object(reading, opener, behind_comma) ? std::optional(opener) : std::nullopt;
+}
+
 /// "(killed in Ber) by", "(kidnapped near Ber) were freed": the setting is at its end, and the verb
 /// has its subject before it.
 bool ends_setting(const Reading& reading, std::size_t token) {
@@ -120,8 +127,7 @@ std::optional<std::size_t> object_apart(const Reading& reading, std::size_t afte
         }
         const bool closes = comma && behind_comma;
         const std::size_t object = closes ? at + 1 : at;
-        if (opens_object_there(reading, object))
-            return is_object(reading, object, behind_comma) ? std::optional(object) : std::nullopt;
+        if (opens_object_there(reading, object)) return object_at(reading, object, behind_comma);
         const std::size_t next = closes ? at : past_setting(reading, at);
         if (next == at) return std::nullopt;
         at = next;

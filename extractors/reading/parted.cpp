@@ -265,30 +265,44 @@ bool goes_over_place(const Reading& reading, const Gap& gap, const Match& match)
            (gap.first > match.first && deciding.contains(reading.word(gap.first - 1)));
 }
 
+/// Adds the phrase that goes on over its object, as it stands before it.
+void add_over_object(const Reading& reading,
+                     const Trie& trie,
+                     const Gap& gap,
+                     std::vector<Match>& parted) {
+    for (Match match : trie.find_over(reading.tokens, gap.first, gap.last)) {
+        match.last = gap.first;
+        parted.push_back(match);
+    }
+}
+
+/// Adds the phrase that goes on over when or where it happened.
+void add_over_adjunct(const Reading& reading,
+                      const Gap& gap,
+                      Match match,
+                      std::vector<Match>& parted) {
+    if (ends_by_preposition(reading, gap, match)) return;
+    if (gap.place) {
+        if (!goes_over_place(reading, gap, match)) return;
+        const Kind kind = match.entry.kind;
+        // what is skipped is so on both sides of the place
+        if (kind == Kind::skip) parted.push_back({gap.last, match.last, match.entry});
+        // the place is read for itself
+        if (kind != Kind::status && kind != Kind::effect) match.last = gap.first;
+    }
+    parted.push_back(match);
+}
+
 /// Adds to the matches those that are parted by when and where it happened or by their object.
 void add_parted(const Reading& reading, const Lexicon& lexicon, std::vector<Match>& matches) {
     const Trie& trie = lexicon.trie(reading.language);
     const auto around = adjuncts(reading, matches);
     std::vector<Match> parted;
-    for (const Gap& gap : objects(reading, lexicon, around, matches)) {
-        for (Match match : trie.find_over(reading.tokens, gap.first, gap.last)) {
-            match.last = gap.first;
-            parted.push_back(match);
-        }
-    }
+    for (const Gap& gap : objects(reading, lexicon, around, matches))
+        add_over_object(reading, trie, gap, parted);
     for (const Gap& gap : around) {
-        for (Match match : trie.find_over(reading.tokens, gap.first, gap.last)) {
-            if (ends_by_preposition(reading, gap, match)) continue;
-            if (gap.place) {
-                if (!goes_over_place(reading, gap, match)) continue;
-                const Kind kind = match.entry.kind;
-                // what is skipped is so on both sides of the place
-                if (kind == Kind::skip) parted.push_back({gap.last, match.last, match.entry});
-                // the place is read for itself
-                if (kind != Kind::status && kind != Kind::effect) match.last = gap.first;
-            }
-            parted.push_back(match);
-        }
+        for (const Match& match : trie.find_over(reading.tokens, gap.first, gap.last))
+            add_over_adjunct(reading, gap, match, parted);
     }
     if (parted.empty()) return;
     parted.insert(parted.end(), matches.begin(), matches.end());

@@ -227,10 +227,20 @@ private:
         return false;
     }
 
-    /// Acronyms are written as acronyms: "FAN" is an army, "fan" is not.
+    /// Acronyms are written as acronyms: "FAN" is an army, "fan" is not. Short names have capitals.
+    [[nodiscard]] bool is_written_as(const Party& party, const Match& match) const {
+        const std::string_view original = reading_.original(match.first, match.last);
+        if (party.acronym && !is_acronym(original)) return false;
+        const text::Token& token = reading_.token(match.first);
+        const bool proper = party.kind == PartyKind::name || party.kind == PartyKind::leader;
+        if (proper && token.end - token.begin <= 5 && !token.capital) return false;
+        return !ends_accented(original) ||
+               lexicon_.has_accented_noun(std::string(reading_.word(match.first)));
+    }
+
+    /// Does the word stand for the party here?
     [[nodiscard]] bool admits_actor(const Match& match) const {
         const Party& party = lexicon_.party(match.entry.index);
-        const text::Token& token = reading_.token(match.first);
         if (describes_place(reading_, match)) return false;
         if (match.last - match.first != 1) return true;
         if (are_other_guards(reading_, match.first, party)) return false;
@@ -244,12 +254,7 @@ private:
         // « deux enseignants en poste à Ber »
         const bool held = match.first > 0 && reading_.word(match.first - 1) == "en";
         if (held && reading_.word(match.first) == "poste") return false;
-        const std::string_view original = reading_.original(match.first, match.last);
-        if (party.acronym && !is_acronym(original)) return false;
-        const bool proper = party.kind == PartyKind::name || party.kind == PartyKind::leader;
-        if (proper && token.end - token.begin <= 5 && !token.capital) return false;
-        return !ends_accented(original) ||
-               lexicon_.has_accented_noun(std::string(reading_.word(match.first)));
+        return is_written_as(party, match);
     }
 
     const Lexicon& lexicon_;

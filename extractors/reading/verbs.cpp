@@ -26,6 +26,18 @@ bool denied_in_english(const Reading& reading, std::size_t token) {
     return false;
 }
 
+/// « (ne) compte que dix hommes » denies nothing; « (ne) dit pas que » does.
+bool says_only(const Reading& reading, std::size_t ne, std::size_t verb_end) {
+    constexpr std::size_t reach = 8;
+    const std::size_t end = reading.sentences[reading.sentence_of(ne)].last;
+    for (std::size_t at = ne; at < std::min(verb_end + reach, end); ++at) {
+        const text::Word word = reading.word(at);
+        if (one_of(word, {"pas", "jamais"})) return false;
+        if (one_of(word, {"que", "qu'"})) return true;
+    }
+    return false;
+}
+
 bool negated_before(const Reading& reading, std::size_t token, std::size_t last) {
     if (reading.language == Language::english) return denied_in_english(reading, token);
     const std::size_t reach = token >= 3 ? token - 3 : 0;
@@ -37,12 +49,7 @@ bool negated_before(const Reading& reading, std::size_t token, std::size_t last)
         if (one_of(reading.word(i + 1),
                    {"nie", "nient", "dement", "dementent", "conteste", "contestent"}))
             return false;
-        const std::size_t end = reading.sentences[reading.sentence_of(i)].last;
-        for (std::size_t j = i; j < std::min(last + 8, end); ++j) {
-            if (one_of(reading.word(j), {"pas", "jamais"})) break;  // « ne dit pas que »
-            if (reading.word(j) == "que" || reading.word(j) == "qu'") return false;  // "ne … que"
-        }
-        return true;
+        return !says_only(reading, i, last);
     }
     return false;
 }
@@ -63,6 +70,23 @@ bool negated_between(const Reading& reading, std::size_t from, std::size_t to) {
     return false;
 }
 
+/// « et incendié (dimanche) le marché »: does an object open there, or behind the day?
+bool opens_object_over_day(const Reading& reading, std::size_t at) {
+    const auto day = std::lower_bound(
+        reading.times.begin(), reading.times.end(), at, [](const auto& time, std::size_t token) {
+            return time.first < token;
+        });
+    const bool dated = day != reading.times.end() && day->first == at;
+    return opens_object(reading, dated ? day->last : at);
+}
+
+/// « (ont) attaqué et tué », « (aurait) pillé et incendié »: may a second participle share it?
+bool may_be_shared(const Reading& reading, std::size_t at) {
+    const text::Word word = reading.word(at);
+    return one_of(word, {"ont", "avait", "avaient", "avoir", "aurait", "auraient"}) ||
+           (word == "a" && reading.original(at, at + 1) == "a");
+}
+
 /// "ont attaqué le poste et tué deux gendarmes", « ont pillé et incendié dimanche le marché »,
 /// « l'ont survolé, puis frappé »: one auxiliary serves both participles, where an object follows
 /// the second or a pronoun is the object of both.
@@ -72,19 +96,11 @@ std::optional<VerbGroup> group_behind_and(const Reading& reading,
     constexpr std::size_t reach = 20;
     if (reading.language != Language::french || first < 3) return std::nullopt;
     if (!one_of(reading.word(first - 1), {"et", "puis"})) return std::nullopt;
-    const auto day = std::lower_bound(
-        reading.times.begin(), reading.times.end(), last, [](const auto& time, std::size_t token) {
-            return time.first < token;
-        });
-    const bool dated = day != reading.times.end() && day->first == last;
-    const bool object = opens_object(reading, dated ? day->last : last);
+    const bool object = opens_object_over_day(reading, last);
     for (std::size_t i = first - 1; i > 0 && first - i < reach; --i) {
         const text::Word word = reading.word(i - 1);
         if (one_of(word, {"qui", "dont", ";", ".", ":"})) return std::nullopt;
-        const bool have = one_of(word, {"ont", "avait", "avaient", "avoir"}) ||
-                          one_of(word, {"aurait", "auraient"}) ||
-                          (word == "a" && reading.original(i - 1, i) == "a");
-        if (!have) continue;
+        if (!may_be_shared(reading, i - 1)) continue;
         const bool pronoun = i > 1 && one_of(reading.word(i - 2), {"l'", "les"});
         if (has_been(reading, i, std::min(i + 2, first)) || (!object && !pronoun))
             return std::nullopt;

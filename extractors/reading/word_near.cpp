@@ -63,6 +63,14 @@ bool is_subject_behind(const Reading& reading, std::uint32_t verb_end, std::uint
     return true;
 }
 
+/// How far behind what tells it the word may stand.
+std::uint32_t reach_behind(const Sense& sense, WordKind kind) {
+    // « Les corps de huit hommes, les mains liées, ont été découverts »
+    // "gathered in Ber, in the Timbuktu region, on Sunday to demand"
+    const bool far = kind == WordKind::phrase || sense.family == Family::protest;
+    return far ? 20 : 10;
+}
+
 /// Does one of the words that the sense asks for stand close by?
 bool one_near(const Reading& reading,
               const Chunk& chunk,
@@ -70,17 +78,12 @@ bool one_near(const Reading& reading,
               const std::vector<std::string>& words,
               WordKind kind) {
     const bool struck = sense.voice == Voice::suffers && kind == WordKind::verb;
-    constexpr std::uint32_t reach = 10;
     const auto& sentence = reading.sentences[reading.sentence_of(chunk.first)];
     // « Le blocus imposé à Boni depuis deux semaines par les djihadistes a été levé »
-    const std::uint32_t before = chunk.verb.construction == Construction::passive ? 16 : reach;
+    const std::uint32_t before = chunk.verb.construction == Construction::passive ? 16 : 10;
     const std::uint32_t first = chunk.first - std::min(before, chunk.first - sentence.first);
-    // « Les corps de huit hommes, les mains liées, ont été découverts »
-    // "gathered in Ber, in the Timbuktu region, on Sunday to demand"
-    const bool crowd = sense.family == Family::protest;
-    const std::uint32_t behind = kind == WordKind::phrase ? 20 : crowd ? 2 * reach : reach;
     // "lifted a boat onto the bank. The blockade goes on": another sentence's word
-    const std::uint32_t last = std::min(chunk.last + behind, sentence.last);
+    const std::uint32_t last = std::min(chunk.last + reach_behind(sense, kind), sentence.last);
     const auto is_met = [&](std::uint32_t i) {
         return std::any_of(words.begin(),
                            words.end(),
