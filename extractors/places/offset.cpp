@@ -44,6 +44,11 @@ double between_bearings(double a, double b) {
     return std::fmod(std::atan2(east, north) / degree + 360, 360);
 }
 
+/// The direction, joined with that which is read behind it: « (sud)-est ».
+double joined(double bearing, const std::optional<double>& behind) {
+    return behind ? between_bearings(bearing, *behind) : bearing;
+}
+
 /// "(50 km au) nord"; « c'est Banamba qui a été visée » lies east of nothing.
 std::optional<double> bearing_at(const Reading& reading,
                                  const PlaceWords& words,
@@ -72,9 +77,7 @@ OffsetPhrase offset_before(const Reading& reading,
             at = static_cast<std::uint32_t>(quantity->first);
             phrase.begin = at;
         } else if (bearing) {
-            phrase.offset.bearing = phrase.offset.bearing
-                                        ? between_bearings(*bearing, *phrase.offset.bearing)
-                                        : *bearing;
+            phrase.offset.bearing = joined(*bearing, phrase.offset.bearing);
             phrase.begin = --at;
         } else if (words.is(reading.word(at - 1), PlaceSense::with) &&
                    !(reading.word(at - 1) == "," && phrase.offset.empty())) {

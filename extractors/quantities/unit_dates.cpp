@@ -59,6 +59,22 @@ bool names_time_of_day(const Tokens& tokens, std::size_t at) {
     return tokens.word(at) == "du" && one_of(tokens.word(at + 1), {"matin", "soir", "mat"});
 }
 
+bool is_day_of_month(const Tokens& tokens, std::size_t token) {
+    const auto day = digits_at(tokens, token);
+    return day && *day >= 1 && *day <= 31;
+}
+
+/// "March (8) in Ber", « lundi (12) »: is the number behind what leads a date a day, and counts
+/// nothing?
+bool is_day_led(const Tokens& tokens, std::size_t lead, std::size_t number, Language language) {
+    const std::size_t behind = number + 1;
+    const bool counts = is_counted_plural(tokens, behind) || tokens.word(behind) == "km";
+    if (counts || !is_day_of_month(tokens, number)) return false;
+    if (language != Language::english) return true;
+    // "On 9 June, 4 FAMa soldiers", "On Monday, 4 FAMa soldiers" count
+    return tokens.word(lead + 1) != "," && !has_day_before(tokens, lead);
+}
+
 }  // namespace
 
 std::optional<UnitFound> month_behind(const Tokens& tokens, std::size_t token, Language language) {
@@ -74,8 +90,7 @@ std::optional<UnitFound> day_list_behind(const Tokens& tokens,
     if (!one_of(tokens.word(token), {"et", "au", "a", "and", "to", ","})) return std::nullopt;
     std::size_t at = token + 1;
     if (one_of(tokens.word(at), {"le", "au"})) ++at;
-    const auto day = digits_at(tokens, at);
-    if (!day || *day < 1 || *day > 31) return std::nullopt;
+    if (!is_day_of_month(tokens, at)) return std::nullopt;
     if (!month_behind(tokens, over_ordinal(tokens, at + 1), language)) return std::nullopt;
     return UnitFound{Unit::date, token};
 }
@@ -93,14 +108,8 @@ std::optional<UnitFound> date_before(const Tokens& tokens,
         return UnitFound{Unit::date, last};
     if (last != first + 1) return std::nullopt;
     if (month && year_at(tokens, first)) return UnitFound{Unit::date, last};
-    const auto day = digits_at(tokens, first);
-    const bool counted = is_counted_plural(tokens, last) || tokens.word(last) == "km";
-    if (!day || *day < 1 || *day > 31 || counted) return std::nullopt;
+    if (!is_day_led(tokens, lead, first, language)) return std::nullopt;
     const std::size_t behind = over_ordinal(tokens, last);
-    const bool comma = tokens.word(lead + 1) == ",";
-    // "On 9 June, 4 FAMa soldiers", "On Monday, 4 FAMa soldiers" count
-    if (language == Language::english && (has_day_before(tokens, lead) || comma))
-        return std::nullopt;
     if (month && language == Language::english) {
         return UnitFound{Unit::date, over_year(tokens, behind)};
     }

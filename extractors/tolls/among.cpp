@@ -187,18 +187,26 @@ std::uint32_t end_of_list(const TollSentence& here, std::uint32_t from) {
     return end;
 }
 
+/// « Parmi eux, deux enfants », "Among them"
+bool begins_among(const Reading& reading, std::uint32_t first) {
+    return one_of(reading.word(first), {"parmi", "among"}) &&
+           one_of(reading.word(first + 1), {"eux", "elles", "ceux", "them", "those"});
+}
+
+/// « Il s'agit de six soldats et de deux civils », « Ce sont six soldats »
+bool tells_who_they_are(const Reading& reading, std::uint32_t first) {
+    if (reading.word(first) == "ce") return reading.word(first + 1) == "sont";
+    return reading.word(first) == "il" && reading.word(first + 1) == "s'" &&
+           one_of(reading.word(first + 2), {"agit", "agirait", "agissait"});
+}
+
 }  // namespace
 
 std::vector<Toll> tolls_among(TollSentence& here, std::size_t sentence) {
     const Reading& reading = here.reading;
     const std::uint32_t first = here.sentence.first;
-    const bool among = one_of(reading.word(first), {"parmi", "among"}) &&
-                       one_of(reading.word(first + 1), {"eux", "elles", "ceux", "them", "those"});
-    // « Il s'agit de six soldats et de deux civils », « Ce sont six soldats »
-    const bool they_are = (reading.word(first) == "il" && reading.word(first + 1) == "s'" &&
-                           one_of(reading.word(first + 2), {"agit", "agirait", "agissait"})) ||
-                          (reading.word(first) == "ce" && reading.word(first + 1) == "sont");
-    if ((!among && !they_are) || sentence == 0) return {};
+    const bool they_are = tells_who_they_are(reading, first);
+    if (sentence == 0 || (!they_are && !begins_among(reading, first))) return {};
     const auto& before = reading.sentences[sentence - 1];
     const auto statuses = mentions_in(reading, Kind::status, before.first, before.last);
     if (statuses.empty()) return {};
