@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/reading/blamed_for.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -73,65 +74,6 @@ bool gives_blame(const Reading& reading, std::uint32_t verb, std::uint32_t to) {
     return false;
 }
 
-/// « responsable de (protéger) », "the delay in (evacuating)": a verb that tells no deed.
-bool is_other_verb(const Reading& reading, std::uint32_t at) {
-    const text::Word word = reading.word(at);
-    if (one_of(word, {"avoir", "etre", "having", "being"})) return false;
-    if (reading.language == Language::english) return word.ends_with("ing");
-    return one_of(reading.word(at - 1), {"de", "d'"}) &&
-           (word.ends_with("er") || word.ends_with("ir"));
-}
-
-/// Does a word for a deed, or for what it does to people, begin at the token?
-bool names_deed(const Reading& reading, std::uint32_t at) {
-    static const WordSet acts(
-        "crime crimes acte actes action actions act acts incident incidents deed forfait drame horreur "
-        "abuses exactions atrocities");
-    constexpr std::uint32_t longest = 4;
-    if (acts.contains(reading.word(at))) return true;
-    for (const Kind kind : {Kind::trigger, Kind::status}) {
-        const auto words = mentions_in(reading, kind, at, at + longest);
-        if (!words.empty() && words.front()->first == at) return true;
-    }
-    return false;
-}
-
-enum class Head : std::uint8_t {
-    none,  ///< « l'attribue », "the blame": it goes without saying
-    deed,
-    other,
-};
-
-/// What the words name first: « (la mort) de dix civils », « la responsabilité de (la tuerie) »;
-/// not « (l'échec) de l'attaque », « (la victoire) », "responsibility for (security)".
-Head head_of(const Reading& reading, std::uint32_t from, std::uint32_t to) {
-    static const WordSet links(
-        "for of de d' du des in en dans pendant durant during from contre against");
-    static const WordSet goes_on(
-        "responsabilite blame responsibility faute paternite serie vague plupart series wave most "
-        "spate string one number");
-    static const WordSet articles("l' le la les un une the a an leur leurs son sa ses their its");
-    bool named = false;
-    bool passed = false;  // « la (responsabilité) de »: what follows counts
-    for (std::uint32_t at = from; at < to; ++at) {
-        const text::Word word = reading.word(at);
-        if (names_deed(reading, at)) return Head::deed;
-        if (one_of(word, {"par", "by"})) break;  // « attribuée par l'armée à »
-        if (is_other_verb(reading, at)) return Head::other;
-        if (goes_on.contains(word)) {
-            passed = true;
-            named = false;
-        } else if (links.contains(word) && at > from) {
-            if (!passed) return Head::other;
-            passed = false;
-            named = true;
-        } else {
-            named |= articles.contains(word) && at + 1 < to;
-        }
-    }
-    return named ? Head::other : Head::none;
-}
-
 /// « (Nobody) blamed it on », « se demande (si) le JNIM », "(whether) they are": said of nobody
 /// yet.
 bool is_doubted(const Reading& reading, std::uint32_t first, std::uint32_t at) {
@@ -189,7 +131,7 @@ bool is_put_on(const Reading& reading, std::uint32_t first, std::uint32_t party)
         // "blamed on JNIM", « met sur le compte de »: the noun of blame may stand right before
         const std::uint32_t last =
             reading.word(end - 1) == "compte" || reading.word(end - 1) == "dos" ? end - 3 : end - 1;
-        return head_of(reading, verb + 1, std::max(last, verb + 1)) != Head::other &&
+        return blamed_for(reading, verb + 1, std::max(last, verb + 1)) != BlamedFor::other &&
                is_one_clause(reading, verb, end) && !is_own_or_denied(reading, first, verb);
     }
     return false;
@@ -233,7 +175,7 @@ bool is_called_responsible(const Reading& reading, std::uint32_t first, const Me
         (!names_it ||
          !one_of(reading.word(at + 2), {"the", "this", "that", "cette", "cet", "ces", "l'", "ce"})))
         return false;
-    if (names_it && head_of(reading, at + 2, at + 2 + reach) != Head::deed) return false;
+    if (names_it && blamed_for(reading, at + 2, at + 2 + reach) != BlamedFor::deed) return false;
     for (std::uint32_t is = party.last; is < at; ++is) {
         if (one_of(reading.word(is), {"est", "sont", "is", "are", "was", "were"})) return true;
     }
@@ -306,7 +248,7 @@ bool is_accused_outright(const Reading& reading, const Mention& party) {
     if (one_of(next, {",", ".", ";", ")"})) return true;
     return one_of(next, {"of", "for", "d'", "de"}) &&
            (one_of(reading.word(party.last + 1), {"being", "etre"}) ||
-            head_of(reading, party.last + 1, party.last + 4) == Head::deed);
+            blamed_for(reading, party.last + 1, party.last + 4) == BlamedFor::deed);
 }
 
 bool is_blamed_in_turn(const Reading& reading, const Mention& party) {
