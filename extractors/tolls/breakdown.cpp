@@ -43,9 +43,7 @@ private:
         int left = *least(here_.phrases[total]);
         for (At at = total + 1; at < here_.phrases.size() && left > 0; ++at) {
             const PeoplePhrase& phrase = here_.phrases[at];
-            // « dont sept à Ségué et deux à Sonfounou »: parts of several places are counts of each
-            // « tuées dans une attaque à Ber : deux soldats et trois civils »: what it happened in
-            if (!phrase.counted || phrase.thing || (phrase.part && !is_placed(phrase))) continue;
+            if (is_passed_over(phrase)) continue;
             const PeoplePhrase& before = here_.phrases[parts.empty() ? total : parts.back()];
             const bool goes_on = may_be_part(phrase, here_.phrases[total]) &&
                                  opens(phrase, parts.empty()) && adjoins(before, phrase, total);
@@ -58,6 +56,12 @@ private:
         if (left > 0 || -left > over || parts.size() < 2) return;
         for (const At part : parts)
             take(here_.phrases[part], here_.phrases[total]);
+    }
+
+    /// « tuées dans une attaque à Ber : deux soldats et trois civils »: what it happened in. « dont
+    /// sept à Ségué et deux à Sonfounou »: parts of several places are counts of each.
+    [[nodiscard]] bool is_passed_over(const PeoplePhrase& phrase) const {
+        return !phrase.counted || phrase.thing || (phrase.part && !is_placed(phrase));
     }
 
     /// People of no status of their own; a number without a noun only where a place follows.

@@ -313,18 +313,20 @@ bool leave_their_own(const TollSentence& here, std::uint32_t verb, std::uint32_t
     });
 }
 
+/// « (abandonnés) par », "(behind)", « sur (le) terrain »: does the token say that they lay there?
+bool says_left(text::Word word, text::Word next) {
+    return word == "behind" || (word == "derriere" && one_of(next, {"eux", "lui"})) ||
+           (one_of(word, {"le", "the"}) && one_of(next, {"terrain", "battlefield"})) ||
+           (one_of(word, {"abandonnes", "abandonnees", "laisses", "laissees"}) &&
+            one_of(next, {"par", "sur"}));
+}
+
 /// « sept corps abandonnés sur le terrain », "left three bodies behind"
 bool lies_behind(const TollSentence& here, const Toll& toll) {
     constexpr std::uint32_t reach = 3;
     const std::uint32_t end = std::min(toll.last + reach, here.sentence.last);
     for (std::uint32_t i = toll.last; i < end; ++i) {
-        const text::Word word = here.reading.word(i);
-        const text::Word next = here.reading.word(i + 1);
-        if (one_of(word, {"abandonnes", "abandonnees", "laisses", "laissees"}) &&
-            one_of(next, {"par", "sur"}))
-            return true;
-        if (word == "behind" || (word == "derriere" && one_of(next, {"eux", "lui"}))) return true;
-        if (one_of(word, {"le", "the"}) && one_of(next, {"terrain", "battlefield"})) return true;
+        if (says_left(here.reading.word(i), here.reading.word(i + 1))) return true;
     }
     static const WordSet abandoning("abandonne abandonnent abandonnant abandoned");
     static const WordSet leaving("laisse laissent laissant");

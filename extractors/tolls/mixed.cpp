@@ -9,6 +9,11 @@
 namespace vigie::extractors {
 namespace {
 
+/// Soldiers and civilians; not an army and whom it pays.
+bool are_two_sides(const Party& one, const Party& other) {
+    return one.klass != other.klass && !fights_beside(one, other);
+}
+
 /// Others behind the link at the token: « et (de soldats) », ", (gendarmes)", "and (VDP)"; nullptr
 /// when none follows, or what follows is no noun and no militia.
 const Mention* listed_behind(const TollSentence& here, std::uint32_t link, bool of) {
@@ -38,8 +43,7 @@ bool counts_others_too(const TollSentence& here, const PeoplePhrase& phrase) {
         if (!comma && !closes) return false;
         const Mention* other = listed_behind(here, comma && closes ? link + 1 : link, of);
         if (other == nullptr) return false;
-        const Party& party = here.lexicon.party(other->index);
-        others |= party.klass != first.klass && !fights_beside(first, party);
+        others |= are_two_sides(first, here.lexicon.party(other->index));
         if (closes) return others;
         link = other->last;
     }

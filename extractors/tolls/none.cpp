@@ -73,7 +73,7 @@ bool denies(const TollSentence& here, std::uint32_t token, const Mention& status
     // "none of those killed was a soldier": they were
     static const WordSet auxiliaries("was were been be is are being");
     if (word == "none" && !auxiliaries.contains(here.reading.word(status.first - 1))) return false;
-    const bool noun = what.noun && (what.forms == 1 || follows_de(here, status));
+    const bool noun = what.noun && what.forms == 1;
     return noun || follows_de(here, status) || one_of(word, {"ni", "nobody", "one", "none"});
 }
 
