@@ -229,13 +229,10 @@ private:
 
     /// Acronyms are written as acronyms: "FAN" is an army, "fan" is not. Short names have capitals.
     [[nodiscard]] bool is_written_as(const Party& party, const Match& match) const {
-        const std::string_view original = reading_.original(match.first, match.last);
-        if (party.acronym && !is_acronym(original)) return false;
+        if (party.acronym && !is_acronym(reading_.original(match.first, match.last))) return false;
         const text::Token& token = reading_.token(match.first);
         const bool proper = party.kind == PartyKind::name || party.kind == PartyKind::leader;
-        if (proper && token.end - token.begin <= 5 && !token.capital) return false;
-        return !ends_accented(original) ||
-               lexicon_.has_accented_noun(std::string(reading_.word(match.first)));
+        return !proper || token.capital || token.end - token.begin > 5;
     }
 
     /// Does the word stand for the party here?
@@ -254,7 +251,7 @@ private:
         // « deux enseignants en poste à Ber »
         const bool held = match.first > 0 && reading_.word(match.first - 1) == "en";
         if (held && reading_.word(match.first) == "poste") return false;
-        return is_written_as(party, match);
+        return is_written_as(party, match) && noun_fits(match);
     }
 
     const Lexicon& lexicon_;

@@ -10,10 +10,10 @@
 #include "extractors/discourse/joining/old_claims.h"
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/discourse/joining/tellers.h"
+#include "extractors/discourse/joining/told_of.h"
 #include "extractors/discourse/when/leaning.h"
 #include "extractors/discourse/when/recalled.h"
 #include "extractors/discourse/where/abroad.h"
-#include "extractors/frames/violence.h"
 #include "extractors/reading/auxiliaries.h"
 #include "extractors/words/deed_words.h"
 #include "extractors/words/neighbours.h"
@@ -277,57 +277,12 @@ void give_statements(const Scene& scene, Draft& draft, std::size_t sentence) {
     }
 }
 
-/// "marched to protest against the killing of 12 in an attack on Monday": the dead are those of the
-/// attack, not of the march; nullptr when none but the march is told.
-Draft* marched_about(const Scene& scene,
-                     std::vector<Draft>& drafts,
-                     const EventsTold& told,
-                     std::size_t sentence,
-                     const Toll& toll) {
-    if (!is_marched_about(scene, sentence, toll.verb)) return nullptr;
-    const auto first = [&](auto tells) -> Draft* {
-        const auto deed =
-            std::find_if(told.events.begin(), told.events.end(), [&](std::size_t event) {
-                return tells(drafts[event].family);
-            });
-        return deed == told.events.end() ? nullptr : &drafts[*deed];
-    };
-    // not the curfew imposed after it
-    Draft* const harm = first([](Family family) { return harms_people(family); });
-    return harm != nullptr ? harm : first([](Family family) { return !is_civic(family); });
-}
-
-/// "seized a truck and (abducted its driver)": people taken belong to the word that tells it, be
-/// their number nearer to another's; nullptr when no draft has it.
-Draft* told_to_take(std::vector<Draft>& drafts, const EventsTold& told, const Toll& toll) {
-    if (toll.status != Status::abducted) return nullptr;
-    const auto tells = [&](std::size_t event) {
-        const auto& words = drafts[event].words;
-        return std::any_of(words.begin(), words.end(), [&](const Candidate& word) {
-            return word.family == Family::abduct && word.first <= toll.verb &&
-                   toll.verb < word.last;
-        });
-    };
-    const auto event = std::find_if(told.events.begin(), told.events.end(), tells);
-    return event == told.events.end() ? nullptr : &drafts[*event];
-}
-
 /// "marched against the killing of (12)": is the draft the march, whose toll it is not?
 bool is_why_they_march(const Scene& scene,
                        const Draft& draft,
                        std::size_t sentence,
                        const Toll& toll) {
     return is_civic(draft.family) && is_marched_about(scene, sentence, toll.verb);
-}
-
-/// The event whose words tell the toll, be another's nearer; nullptr when none do.
-Draft* told_of(const Scene& scene,
-               std::vector<Draft>& drafts,
-               const EventsTold& told,
-               std::size_t sentence,
-               const Toll& toll) {
-    Draft* const about = marched_about(scene, drafts, told, sentence, toll);
-    return about != nullptr ? about : told_to_take(drafts, told, toll);
 }
 
 }  // namespace

@@ -272,11 +272,6 @@ int next_item(
     return next_behind_apposition(scene, last, at, end);
 }
 
-/// "near Boni on Sunday and an army post in Gossi on Monday": not one spot among several
-bool have_own_days(const Scene& scene, int last, int next) {
-    return day_beside(scene, last) != nullptr && day_beside(scene, next) != nullptr;
-}
-
 /// An event like that of drafts[index] at a further item, `known` events having stood there before
 /// the list was read.
 void add_item(const Scene& scene,

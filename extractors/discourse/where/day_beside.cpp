@@ -92,6 +92,10 @@ const SentenceTime* day_beside(const Scene& scene, int place) {
     return behind != nullptr ? behind : day_before(scene, place);
 }
 
+bool have_own_days(const Scene& scene, int place, int next) {
+    return day_beside(scene, place) != nullptr && day_beside(scene, next) != nullptr;
+}
+
 std::uint32_t behind_day_beside(const Scene& scene, int place) {
     const SentenceTime* behind = day_behind(scene, place);
     return behind != nullptr ? behind->last() : description_end(scene, place);

@@ -12,6 +12,9 @@ namespace vigie::extractors {
 /// preposition; nullptr when neither may be an event's.
 [[nodiscard]] const SentenceTime* day_beside(const Scene& scene, int place);
 
+/// "near Boni on Sunday and an army post in Gossi on Monday": not one spot among several.
+[[nodiscard]] bool have_own_days(const Scene& scene, int place, int next);
+
 /// Behind that day when it stands behind the name, else behind the name.
 [[nodiscard]] std::uint32_t behind_day_beside(const Scene& scene, int place);
 
