@@ -49,8 +49,9 @@ void give_share(PeoplePhrase& phrase, const Mention& party, const Mention& fate)
     phrase.status = &fate;
 }
 
-bool lacks_fate(const PeoplePhrase& phrase) {
-    return phrase.counted && phrase.status == nullptr && !phrase.thing;
+bool lacks_fate(const TollSentence& here, const PeoplePhrase& phrase) {
+    return phrase.counted && phrase.status == nullptr && !phrase.thing &&
+           !Links(here).speaks(phrase);
 }
 
 }  // namespace
@@ -59,7 +60,7 @@ void tell_shares_of_dead(TollSentence& here) {
     if (here.reading.language != Language::english) return;
     const Mention* fate = nullptr;
     for (PeoplePhrase& phrase : here.phrases) {
-        if (!lacks_fate(phrase) || Links(here).speaks(phrase)) continue;
+        if (!lacks_fate(here, phrase)) continue;
         const Mention* own = fate_of_whole(here, phrase);
         const Mention* told = own == nullptr && goes_on_about(here, phrase) ? fate : own;
         if (told == nullptr) continue;

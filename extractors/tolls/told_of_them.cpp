@@ -241,7 +241,7 @@ void tell_of_them(TollSentence& here, std::size_t sentence) {
     for (const Predicate& predicate : here.predicates) {
         auto told = told_again(here, predicate);
         if (!told) told = meant_by_pronoun(here, sentence, predicate);
-        if (told) here.phrases.push_back(*std::move(told));
+        if (told) here.phrases.push_back(*told);
     }
 }
 
