@@ -35,10 +35,7 @@ public:
             phrase.counted = true;
             phrase.min = 2;
             phrase.oblique = false;
-        } else if (determined && determiner == "some" && !is_one_person(noun)) {
-            phrase.counted = true;
-            phrase.min = 2;
-        } else if (!determined && !is_one_person(noun) && names_part_behind(noun.last)) {
+        } else if (tells_several(noun, determined, determiner)) {
             phrase.counted = true;
             phrase.min = 2;
         } else if (determined && is_singular_determiner(determiner) && is_one_person(noun)) {
@@ -64,6 +61,14 @@ private:
                            one_of(here_.reading.word(at - 2), {"and", ","}) ||
                            starting_at(here_.statuses, at - 2) != nullptr;
         return before == "other" && opens ? at - 1 : at;
+    }
+
+    /// "some villagers", "Civilians, among them ten children": more than one, nobody says how many.
+    [[nodiscard]] bool tells_several(const Mention& noun,
+                                     bool determined,
+                                     text::Word determiner) const {
+        if (is_one_person(noun)) return false;
+        return determined ? determiner == "some" : names_part_behind(noun.last);
     }
 
     /// "Civilians, (among them ten children), were killed"
