@@ -7,7 +7,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using alerts::SeverityRule;
-using extractors::Status;
 
 constexpr int most_people = 100'000;  // as tolls are: more is refused there
 
