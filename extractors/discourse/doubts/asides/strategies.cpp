@@ -71,11 +71,15 @@ bool is_said_of_us(const Reading& reading, const Chunk& chunk) {
 }
 
 /// "the army says it is (retaking) territory in the north", « avoir (reconquis) de larges pans du
-/// pays »: how the war goes, where no town is named behind it.
+/// pays »: how the war goes, where the sentence names no town, nor speaks of one: « (pris) une
+/// partie de la ville », « (pris) le camp au nord de la ville ».
 bool gains_at_large(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
     static const WordSet at_large(
         "ground territory territories territoire territoires terrain swathes swaths areas zones "
         "pans parts parties most partie nord sud centre north south center country pays");
+    static const WordSet towns(
+        "ville centre-ville village localite commune bourg camp base quartier quartiers sante town "
+        "city village neighbourhood neighbourhoods neighborhood neighborhoods");
     constexpr std::uint32_t reach = 6;  // "reclaimed large parts of the (territory)"
     const Trigger& trigger = scene.lexicon.trigger(chunk.mention->index);
     if (!trigger.may_tell(Family::overtake) && !trigger.may_tell(Family::regain)) return false;
@@ -83,10 +87,16 @@ bool gains_at_large(const Scene& scene, std::size_t sentence, const Chunk& chunk
     const auto& span = reading.sentences[sentence];
     const std::uint32_t end = std::min(chunk.last + reach, span.last);
     if (chunk.verb.construction != Construction::active ||
-        !has_word(reading, chunk.last, end, at_large))
+        !has_word(reading, chunk.last, end, at_large) ||
+        has_word(reading, chunk.first, std::min(end + reach, span.last), towns))
         return false;
+    // not "were killed in Ber, as the army says it is (retaking) territory"
+    static const WordSet links("as while whereas alors tandis pendant ;");
     return std::none_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
-        return place.first >= chunk.last && place.last <= span.last && place.use != Use::reference;
+        const bool here =
+            place.first >= span.first && place.last <= span.last && place.use != Use::reference;
+        return here &&
+               (place.first >= chunk.last || !has_word(reading, place.last, chunk.first, links));
     });
 }
 
