@@ -25,7 +25,9 @@ bool is_armed_too(const Reading& reading, std::uint32_t kin) {
         return true;
     while (also.contains(reading.word(at)))
         ++at;
-    return at > kin + 2 && armed.contains(reading.word(at));
+    // « son frère, (gendarme), »
+    const bool apposed = at == kin + 2 && reading.word(at + 1) == ",";
+    return (at > kin + 2 || apposed) && armed.contains(reading.word(at));
 }
 
 /// « sa jeune (épouse) », "his two (sons)": the kind of people that a possessive leads to.
@@ -95,15 +97,53 @@ bool is_mourned(const Reading& reading, const Toll& toll) {
 
 namespace {
 
+/// « a (perdu) la vie », "(lost) their lives": nobody else's.
+bool loses_own_life(const Reading& reading, std::uint32_t verb) {
+    static const WordSet lives("vie vies life lives");
+    constexpr std::uint32_t reach = 3;
+    return has_word(reading, verb + 1, verb + reach, lives);
+}
+
+/// « (l'armée) », "the Malian (army)": a subject; not « une famille de l'armée », "a man of Mali".
+bool heads_its_phrase(const Reading& reading, std::uint32_t noun) {
+    static const WordSet articles("l' la le les des the notre our");
+    constexpr std::uint32_t reach = 2;
+    for (std::uint32_t back = 1; back <= std::min(reach, noun); ++back) {
+        const std::uint32_t at = noun - back;
+        if (articles.contains(reading.word(at)))
+            return at == 0 || !one_of(reading.word(at - 1), {"de", "of", "dans", "in"});
+        if (one_of(reading.word(at), {"de", "d'", "du", "of"})) return false;
+    }
+    return false;
+}
+
+/// « L'armée a (perdu) deux de ses fils », "the nation (lost) six sons": its men.
+bool has_sons_in_arms(const Reading& reading, std::uint32_t verb) {
+    static const WordSet bodies(
+        "armee armees fama nation pays peuple mali patrie forces police gendarmerie garde unite "
+        "bataillon dozo dozos chasseurs milice miliciens jnim gsim groupe soldats militaires gendarmes "
+        "policiers jihadistes djihadistes army nation country military militia hunters group troops "
+        "soldiers gendarmes policemen jihadists");
+    constexpr std::uint32_t reach = 5;  // « L'armée malienne a également (perdu) »
+    for (std::uint32_t back = 1; back <= std::min(reach, verb); ++back) {
+        const text::Word word = reading.word(verb - back);
+        if (one_of(word, {".", ";"})) return false;
+        if (bodies.contains(word) && heads_its_phrase(reading, verb - back)) return true;
+    }
+    return false;
+}
+
 /// "Amina (lost) her brother in the strike": no man of either side.
 bool loses_kin(const Reading& reading, const Toll& toll) {
     if (toll.status != Status::killed ||
-        !one_of(reading.word(toll.verb), {"lost", "losing", "perdu", "perdue", "perd"}))
+        !one_of(reading.word(toll.verb), {"lost", "losing", "perdu", "perdue", "perd"}) ||
+        loses_own_life(reading, toll.verb) || has_sons_in_arms(reading, toll.verb))
         return false;
-    const auto possessive = owner_of(reading, toll);
-    return possessive ? tells_kin(reading, *possessive)
-                      : has_word(reading, toll.count, toll.last + 1, kin()) &&
-                            !is_armed_too(reading, toll.last);
+    if (const auto possessive = owner_of(reading, toll)) return tells_kin(reading, *possessive);
+    for (std::uint32_t at = toll.count; at <= toll.last; ++at) {
+        if (kin().contains(reading.word(at))) return !is_armed_too(reading, at);
+    }
+    return false;
 }
 
 }  // namespace
