@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/doubts/doubts.h"
+#include "extractors/discourse/doubts/past/lasting.h"
 #include "extractors/tolls/hypothesis.h"
 #include "extractors/words/accents.h"
 #include "extractors/words/captivity.h"
@@ -88,7 +89,7 @@ bool Doubts::is_aim(const Chunk& chunk) const {
 namespace {
 
 /// « L'armée, qui (affronte) le JNIM dans la région, », "which is (battling)": who is at war with
-/// whom, without a day of its own.
+/// whom, without a day of its own; not « depuis (hier) », « depuis (l'aube) ».
 bool says_who_is_at_war(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
     static const WordSet lead("qui se s' is are has have been still toujours which who");
     static const WordSet lasting(
@@ -102,12 +103,7 @@ bool says_who_is_at_war(const Reading& reading, const text::Sentence& span, cons
     if (at < span.first + 2 || !one_of(reading.word(at), {"qui", "which", "who"}) ||
         reading.word(at - 1) != ",")
         return false;
-    std::uint32_t end = chunk.last;
-    while (end < span.last && reading.word(end) != ",")
-        ++end;
-    return std::none_of(reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {
-        return time.first >= chunk.last && time.first < end && time.kind == TimeKind::weekday;
-    });
+    return !is_of_these_days(reading, chunk.last, clause_end(reading, chunk.last));
 }
 
 }  // namespace

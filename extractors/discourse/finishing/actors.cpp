@@ -159,7 +159,7 @@ bool is_struck(const Finishing& work, const Party& party, bool owned) {
                    (word.target->kind != PartyKind::unit || stands_by_militia(word));
         });
     if (owned && !soldiers && party.kind == PartyKind::unit && party.generic) return false;
-    if (foreign_target(work, party) != nullptr) return false;
+    if (foreign_target(work, party) != nullptr || is_only_at_war(work, party)) return false;
     // "réclament le départ des troupes françaises": whom a march is about is not struck.
     return !by_civilians_default(work) || party.klass != PartyClass::external;
 }

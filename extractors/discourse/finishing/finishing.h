@@ -127,6 +127,10 @@ std::vector<std::string> parties_to_accord(const Finishing& work, std::vector<st
 
 /// Has the party dead or wounded in it?
 bool is_struck(const Finishing& work, const Party& party);
+
+/// « un poste de l'armée, qui lutte contre (le JNIM), »: a group named as no more than the other
+/// side of the war that goes on (lasting_war.cpp).
+bool is_only_at_war(const Finishing& work, const Party& party);
 /// Whom the title or a sentence of the event accuses of what was done to unarmed people: the army,
 /// those who fight beside it, a militia; none when it accuses a group, or nobody.
 std::vector<std::string> those_accused(const Finishing& work);

@@ -1,7 +1,9 @@
 #include "extractors/discourse/finishing/lasting_war.h"
 
 #include "extractors/discourse/doubts/past/lasting.h"
+#include "extractors/discourse/finishing/finishing.h"
 #include "extractors/times/calendar.h"
+#include "extractors/words/accents.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -38,14 +40,32 @@ bool is_of_lasting_war(const Reading& reading, std::uint32_t first, const Mentio
         const text::Word word = reading.word(at - 1);
         if (one_of(word, {".", ";"}) || weekday_at(reading.tokens, at - 1, reading.language) != 0)
             return false;
-        const bool fights = wars.contains(word);
-        if (fights && has_lasted(reading, at - 1)) return true;
+        // « où il a affronté des combattants » is told of a day
+        const bool fights = wars.contains(word) && !ends_accented(reading.original(at - 1, at));
+        if (fights && has_lasted(reading, at - 1))
+            return !is_of_these_days(reading, at, clause_end(reading, group.last));
         if (gains_ground(reading, at - 1, group.first)) return true;
         fight |= fights;
         const bool lead = one_of(word, {"ou", "qui", "who", "which"});
-        if (word == "where" || (lead && reading.word(at - 2) == ",")) return fight;
+        if (word == "where" || (lead && reading.word(at - 2) == ","))
+            return fight && !is_of_these_days(reading, at, clause_end(reading, group.last));
     }
     return false;
+}
+
+bool is_only_at_war(const Finishing& work, const Party& party) {
+    const Reading& reading = work.scene.reading;
+    bool at_war = false;
+    if (!is_insurgent(&party)) return false;
+    for (const std::size_t index : work.draft.sentences) {
+        const auto& span = reading.sentences[index];
+        for (const Mention* group : mentions_in(reading, Kind::actor, span.first, span.last)) {
+            if (&work.scene.lexicon.party(group->index) != &party) continue;
+            if (!is_of_lasting_war(reading, span.first, *group)) return false;
+            at_war = true;
+        }
+    }
+    return at_war;
 }
 
 }  // namespace vigie::extractors

@@ -93,6 +93,23 @@ bool is_counted_since(const Reading& reading, const text::Sentence& sentence, co
            one_of(reading.word(word.first - 1), {"a", "an", "the", "l'", "une", "un", "la", "le"});
 }
 
+std::uint32_t clause_end(const Reading& reading, std::uint32_t token) {
+    const std::uint32_t end = reading.sentences[reading.sentence_of(token - 1)].last;
+    while (token < end && reading.word(token) != ",")
+        ++token;
+    return token;
+}
+
+bool is_of_these_days(const Reading& reading, std::uint32_t first, std::uint32_t last) {
+    static const WordSet hours("hier aube matin matinee nuit yesterday dawn morning overnight");
+    const bool day =
+        std::any_of(reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {
+            const bool recent = time.kind == TimeKind::weekday || time.kind == TimeKind::days;
+            return recent && time.first >= first && time.first < last;
+        });
+    return day || has_word(reading, first, last, hours);
+}
+
 bool is_so_now(const Reading& reading, std::uint32_t verb, std::uint32_t from) {
     constexpr std::uint32_t reach = 4;
     static const WordSet now("desormais maintenant enfin officiellement now finally officially");

@@ -28,6 +28,15 @@ bool is_of_years(const Reading& reading, std::uint32_t noun);
 /// deeds; "driving to the scene of a massacre": another one.
 bool is_of_others(const Reading& reading, const Chunk& word, bool plural);
 
+/// Where the clause that the token stands in ends: at a comma, or with the sentence.
+[[nodiscard]] std::uint32_t clause_end(const Reading& reading, std::uint32_t token);
+
+/// « (qui affronte le JNIM depuis vendredi), », « depuis hier », « depuis l'aube »: does the clause
+/// [first, last) name a day or an hour of now?
+[[nodiscard]] bool is_of_these_days(const Reading& reading,
+                                    std::uint32_t first,
+                                    std::uint32_t last);
+
 /// "soldiers held since an attack on Dioura", « retenus depuis l'attaque »; with a day it is news:
 /// "lived in fear since the abduction of three men on Sunday".
 bool is_counted_since(const Reading& reading, const text::Sentence& sentence, const Chunk& word);
