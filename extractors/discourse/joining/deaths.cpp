@@ -113,6 +113,34 @@ bool only_counts(const Scene& scene, const Candidate& word) {
            });
 }
 
+/// « le maire de (Koro) », « dans un autre village »: whoever counts speaks for another town than
+/// the draft's; not « le gouverneur de Gao », « l'hôpital de Gao », who count for all around.
+bool speaks_for_elsewhere(const Scene& scene, const Draft& draft, const Candidate& word) {
+    static const WordSet locals(
+        "maire elu elus elue habitant habitants habitante riverains villageois notable notables chef "
+        "conseiller imam mayor councillor resident residents villager villagers elder elders chief");
+    static const WordSet links("de d' du of from in a");
+    constexpr std::uint32_t reach = 4;  // « le chef du village de (Koro) »
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[word.sentence];
+    if (draft.place < 0) return false;
+    for (const NamedPlace& place : scene.places) {
+        if (place.first < span.first + 2 || place.last > span.last) continue;
+        const std::uint32_t from = place.first - std::min(reach, place.first - span.first);
+        if (place.name != place_at(scene, draft.place).name &&
+            links.contains(reading.word(place.first - 1)) &&
+            has_word(reading, from, place.first, locals))
+            return true;
+    }
+    for (std::uint32_t at = span.first; at + 1 < span.last; ++at) {
+        if (one_of(reading.word(at), {"autre", "autres", "another", "other"}) &&
+            one_of(reading.word(at + 1),
+                   {"village", "villages", "localite", "commune", "town", "hameau"}))
+            return true;
+    }
+    return false;
+}
+
 /// « Un raid a visé Ber samedi. Dimanche, un élu a compté (treize morts) », « ont enterré (sept
 /// morts) »: the day of the count, at no place of its own; where the
 /// dead are told already, somebody says how many they are.
@@ -121,7 +149,9 @@ bool counts_later(const Scene& scene, const Draft& draft, const Candidate& word)
     static const WordSet counting(
         "enterre inhume enseveli compte comptait denombre denombrait recense recensait bilan "
         "decompte counted counts buried toll");
-    if (word.place >= 0 || !is_violent(draft.family) || !draft.own_date) return false;
+    if (word.place >= 0 || !is_violent(draft.family) || !draft.own_date ||
+        speaks_for_elsewhere(scene, draft, word))
+        return false;
     if (!word.date || !draft.date || word.date->from < draft.date->to ||
         word.date->from > draft.date->to + news)
         return false;
