@@ -53,10 +53,17 @@ bool are_his_own(const TollSentence& here, const PeoplePhrase& phrase) {
     return false;
 }
 
-/// « un jihadiste (tué) avec ses deux lieutenants »: no officers of an army.
-bool is_of_group(const TollSentence& here, const PeoplePhrase& subject) {
-    const PartyClass klass = here.lexicon.party(subject.party->index).klass;
-    return klass == PartyClass::insurgent || klass == PartyClass::militia;
+/// « un jihadiste (tué) avec ses deux lieutenants », « un commandant du JNIM »: no officers of an
+/// army. The group; nullptr = none.
+const Mention* group_of(const TollSentence& here, const PeoplePhrase& subject) {
+    const auto groups = mentions_in(here.reading, Kind::actor, subject.first, subject.last + 2);
+    const auto armed = [&](const Mention* mention) {
+        const PartyClass klass = here.lexicon.party(mention->index).klass;
+        return klass == PartyClass::insurgent || klass == PartyClass::militia;
+    };
+    if (subject.party != nullptr && armed(subject.party)) return subject.party;
+    const auto found = std::find_if(groups.begin(), groups.end(), armed);
+    return found == groups.end() ? nullptr : *found;
 }
 
 /// "killed along with two civilians", "killed, as were two civilians", « tué ainsi que deux civils
@@ -168,9 +175,10 @@ void tell_companions(TollSentence& here) {
         if (subject == nullptr) continue;
         const bool his = are_his_own(here, phrase);
         if (his && along && subject->party == nullptr) continue;
-        if (his && subject->party != nullptr &&
-            (along || phrase.party == nullptr || is_of_group(here, *subject))) {
-            phrase.party = subject->party;
+        const Mention* group = group_of(here, *subject);
+        const Mention* side = group != nullptr ? group : subject->party;
+        if (his && side != nullptr && (along || phrase.party == nullptr || group != nullptr)) {
+            phrase.party = side;
             phrase.people = false;
         }
         phrase.status = verb->word;
