@@ -100,7 +100,9 @@ bool is_told_by_agent(const Reading& reading, const Statement& said) {
 /// eight": whoever is said to own up to a deed or to confirm it in passing counts nobody; not « le
 /// bilan, confirmé par l'armée, est de huit morts », « il est confirmé par l'armée que ».
 bool owns_deed_in_passing(const Reading& reading, const Statement& said, const Toll& toll) {
-    static const WordSet counts("bilan bilans chiffre chiffres toll tolls figure figures number");
+    static const WordSet counts(
+        "bilan bilans chiffre chiffres information informations nouvelle toll tolls figure figures "
+        "number report reports news");
     const bool owns = said.saying == Saying::claimed ||
                       (said.saying == Saying::confirmed && said.last <= toll.first);
     if (said.inherited || !owns) return false;
@@ -111,12 +113,22 @@ bool owns_deed_in_passing(const Reading& reading, const Statement& said, const T
                reading, reading.sentences[reading.sentence_of(said.first)].first, end, counts);
 }
 
+/// « L'attaque, (condamnée par le gouvernement) et », "(condemned by the UN)": not its count
+/// either.
+bool deplores_in_passing(const Reading& reading, const Statement& said) {
+    const text::Word verb = reading.word(said.first);
+    const bool deplores = verb.starts_with("condamn") || verb.starts_with("denonc") ||
+                          verb.starts_with("condemn") || verb.starts_with("denounc") ||
+                          verb.starts_with("deplor");
+    return deplores && is_told_by_agent(reading, said);
+}
+
 /// Who else speaks in the sentence, when the nearest only owns up to the deed.
 const Statement* teller_beside_owner(const Reading& reading,
                                      const std::vector<Statement>& statements,
                                      const Toll& toll) {
     const auto at = std::find_if(statements.begin(), statements.end(), [&](const Statement& one) {
-        return !owns_deed_in_passing(reading, one, toll);
+        return !owns_deed_in_passing(reading, one, toll) && !deplores_in_passing(reading, one);
     });
     return at == statements.end() ? nullptr : &*at;
 }
