@@ -184,6 +184,8 @@ bool speaks_of_inquiry(const Finishing& work, const Statement& statement) {
         return word.sentence == sentence;
     });
     if (tells) return false;
+    // not « dans sa revendication, le JNIM accuse les villageois de soutenir l'armée »
+    if (is_insurgent(statement.party)) return false;
     // « Alger dément », behind it
     const bool answers = statement.saying == Saying::denied && sentence > 0;
     if (tells_whom_one_backs(reading, span) ||

@@ -119,6 +119,15 @@ bool is_counted_as(const Reading& reading, const Toll& toll, text::Word noun) {
     return named;
 }
 
+/// « plusieurs parmi (les) femmes », "many among (the) women", « (les) enseignants restants »: some
+/// of those told, not all.
+bool is_part_of(const Reading& reading, std::uint32_t article) {
+    static const WordSet rest("restants restantes restant remaining");
+    constexpr std::uint32_t reach = 3;  // "the (remaining) teachers"
+    const bool among = article > 0 && one_of(reading.word(article - 1), {"parmi", "among"});
+    return among || has_word(reading, article + 1, article + reach, rest);
+}
+
 /// "The teachers were freed", « Les enseignants ont été libérés », "All of them were released":
 /// with no count but that of their taking.
 bool names_those_taken(const Scene& scene, const std::vector<Draft>& drafts, std::size_t index) {
@@ -133,7 +142,8 @@ bool names_those_taken(const Scene& scene, const std::vector<Draft>& drafts, std
         if (reading.word(at) == "all" &&
             one_of(reading.word(at + 1), {"of", "were", "are", "have"}))
             return true;
-        if (!one_of(reading.word(at), {"the", "les", "ces", "these"})) continue;
+        if (!one_of(reading.word(at), {"the", "les", "ces", "these"}) || is_part_of(reading, at))
+            continue;
         const text::Word noun = reading.word(at + 1);
         for (std::size_t before = 0; before < index; ++before) {
             for (const DraftToll& row : drafts[before].tolls) {
