@@ -41,15 +41,12 @@ public:
         if (entry_.kind == SpeechKind::preposition) return behind_preposition();
         if (is_silent(reading_, sentence_, speech_, entry_, group_)) return {};
         const VerbGroup verb = verb_group(reading_, speech_.first, speech_.last, entry_.form);
-        if (entry_.form == VerbForm::infinitive &&
-            !tells_infinitive(reading_, sentence_, {group_, speech_.first}) &&
-            !has_plural_subject())
+        if (is_untold_infinitive())
             return answer(claims_late(reading_, sentence_, entry_, group_)
                               ? search_.nearest_left(group_, far)
                               : nullptr);
         if (const std::uint32_t agent = agent_mark()) {
-            const Speaker* by = search_.right_of(agent, near, true);
-            if (by == nullptr) by = right_or_named(agent);
+            const Speaker* by = agent_at(agent);
             if (by != nullptr || entry_.kind != SpeechKind::phrase) return answer(by);
         }
         if (is_noun(reading_, sentence_, speech_, entry_) || is_passive(verb)) return {};
@@ -59,6 +56,13 @@ public:
 private:
     static constexpr std::uint32_t near = 8;
     static constexpr std::uint32_t far = 18;
+
+    /// « le maire est arrivé pour (annoncer) »: nobody has said it.
+    [[nodiscard]] bool is_untold_infinitive() const {
+        return entry_.form == VerbForm::infinitive &&
+               !tells_infinitive(reading_, sentence_, {group_, speech_.first}) &&
+               !has_plural_subject();
+    }
 
     /// Where the verb's auxiliaries, pronouns and adverbs begin: « a, par écrit, confirmé ».
     [[nodiscard]] std::uint32_t group_start() const {
@@ -152,6 +156,12 @@ private:
         return 0;
     }
 
+    /// « annoncé par (le maire) », « par Moussa Sidibé, (maire) de »
+    [[nodiscard]] const Speaker* agent_at(std::uint32_t token) const {
+        const Speaker* by = search_.right_of(token, near, true);
+        return by != nullptr ? by : right_or_named(token);
+    }
+
     /// "selon un élu", "selon elle", "selon qui", « des témoins selon lesquels ».
     [[nodiscard]] SaidBy behind_preposition() const {
         const text::Word next = reading_.word(speech_.last);
@@ -186,9 +196,12 @@ private:
         if (const Speaker* behind = inverted_subject()) return answer(behind);
         if (is_strangers_report() || is_reported_deed(reading_, lexicon_, sentence_, group_))
             return {Found::nobody, {}};
-        if (is_relative(before)) return answer(search_.nearest_left(group_ - 1, near));
+        // "par le JNIM, qui affirme": the antecedent speaks, whatever governs it
+        static const WordSet relatives("qui who which that lequel laquelle");
+        if (relatives.contains(before)) return answer(search_.nearest_left(group_ - 1, near));
         if (speaks_on(before)) return {Found::again, {}};
-        if (const std::uint32_t stranger = closing_stranger())
+        const bool closes = speech_.last + 1 >= sentence_.last;
+        if (const std::uint32_t stranger = closes ? search_.stranger_before(group_) : 0)
             return {is_named(stranger) ? Found::back : Found::nobody, {}};
         return nearest();
     }
@@ -249,29 +262,10 @@ private:
                reading_.token(at + 1).capital;
     }
 
-    /// "JNIM fighters attacked Ber, people familiar with the matter said.": whoever no table knows
-    /// spoke, not the sentence's subject. The token where they begin; 0 when there is no such.
-    [[nodiscard]] std::uint32_t closing_stranger() const {
-        constexpr std::uint32_t longest = 8;
-        if (reading_.language == Language::french || speech_.last + 1 < sentence_.last) return 0;
-        std::uint32_t at = group_;
-        for (; at > sentence_.first && !search_.is_mark(at - 1); --at) {
-            if (group_ - at > longest || search_.at(at - 1) != nullptr) return 0;
-            if (one_of(reading_.word(at - 1), {"and", "then", "but", "or", "in", "as"})) return 0;
-        }
-        return at < group_ ? at : 0;
-    }
-
     /// "Diallo said"; in "No fatalities reported" the capital is the sentence's.
     [[nodiscard]] bool is_named(std::uint32_t stranger) const {
         return is_part_of_name(reading_, stranger) &&
                (stranger > sentence_.first || is_part_of_name(reading_, group_ - 1));
-    }
-
-    /// "par le JNIM, qui affirme": the antecedent speaks, whatever governs it.
-    static bool is_relative(text::Word word) {
-        static const WordSet relatives("qui who which that lequel laquelle");
-        return relatives.contains(word);
     }
 
     /// "a-t-il dit", "he said", "assure-t-elle".

@@ -221,20 +221,22 @@ bool SpeakerSearch::only_says_whose(std::uint32_t from, std::uint32_t to) const 
     return true;
 }
 
+/// « (Le FLA), qui combat l'armée et ses alliés, dénonce »
+bool SpeakerSearch::opens_between_commas(const Speaker& speaker) const {
+    constexpr std::uint32_t opening = 3;  // « Samedi, (le FLA), »
+    return speaker.manner == Manner::named && speaker.first <= sentence_.first + opening &&
+           reading_.word(speaker.last) == "," &&
+           mentions_in(reading_, Kind::speech, speaker.last, speaker.last + 2).empty();
+}
+
 const Speaker* SpeakerSearch::named_between_commas(std::uint32_t verb) const {
     if (verb < sentence_.first + 3 || reading_.word(verb - 1) != ",") return nullptr;
     const std::uint32_t close = verb - 1;
     const std::uint32_t name = begin_of_name(close);
     const bool named = name < close && name > sentence_.first && reading_.word(name - 1) == ",";
-    constexpr std::uint32_t opening = 3;  // « Samedi, (le FLA), »
     const auto speaks = [&](const Speaker& speaker) {
         if (speaker.governed || speaker.manner == Manner::group) return false;
-        // « (Le FLA), qui combat l'armée et ses alliés, dénonce »
-        const bool opens =
-            speaker.manner == Manner::named && speaker.first <= sentence_.first + opening &&
-            reading_.word(speaker.last) == "," &&
-            mentions_in(reading_, Kind::speech, speaker.last, speaker.last + 2).empty();
-        return (opens && !closed(speaker.last + 1, close)) ||
+        return (opens_between_commas(speaker) && !closed(speaker.last + 1, close)) ||
                (named && speaker.last < name && only_says_whose(speaker.last, name - 1)) ||
                (only_says_whose(speaker.last, close) && says_who_speaks(speaker));
     };
@@ -243,6 +245,17 @@ const Speaker* SpeakerSearch::named_between_commas(std::uint32_t verb) const {
         if (speaks(speaker)) return &speaker;
     }
     return nullptr;
+}
+
+std::uint32_t SpeakerSearch::stranger_before(std::uint32_t verb) const {
+    constexpr std::uint32_t longest = 8;
+    if (reading_.language == Language::french) return 0;
+    std::uint32_t first = verb;
+    for (; first > sentence_.first && !is_mark(first - 1); --first) {
+        if (verb - first > longest || at(first - 1) != nullptr) return 0;
+        if (one_of(reading_.word(first - 1), {"and", "then", "but", "or", "in", "as"})) return 0;
+    }
+    return first < verb ? first : 0;
 }
 
 /// "L'armée, rappelle le confrère, fait état": who is cited in passing is not the subject.

@@ -36,6 +36,10 @@ public:
     /// who speaks is told twice between commas; nullptr when he is not.
     [[nodiscard]] const Speaker* named_between_commas(std::uint32_t verb) const;
 
+    /// "JNIM fighters attacked Ber, (people familiar with the matter) said.": where whoever no
+    /// table knows begins, before a verb that closes its sentence; 0 when there is no such.
+    [[nodiscard]] std::uint32_t stranger_before(std::uint32_t verb) const;
+
     /// The last speaker before the token and within `reach`, whatever governs it.
     [[nodiscard]] const Speaker* nearest_left(std::uint32_t token, std::uint32_t reach) const;
 
@@ -66,6 +70,7 @@ private:
     [[nodiscard]] bool is_of_whom_made_up(const Speaker& speaker, std::uint32_t token) const;
     [[nodiscard]] bool opens_clause(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] std::uint32_t begin_of_name(std::uint32_t end) const;
+    [[nodiscard]] bool opens_between_commas(const Speaker& speaker) const;
     [[nodiscard]] bool only_says_whose(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool opens_with_name(std::uint32_t comma) const;
     [[nodiscard]] bool says_who_speaks(const Speaker& speaker) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/doubts/arms/armed_hands.h"
+#include "extractors/discourse/doubts/denials.h"
 #include "extractors/discourse/doubts/rumours_denied.h"
 #include "extractors/frames/violence.h"
 #include "extractors/reading/auxiliaries.h"
@@ -21,31 +22,6 @@ const WordSet& rumours() {
 const WordSet& reports() {
     static const WordSet all(rumours(), "report reports information informations");
     return all;
-}
-
-/// « (n'a jamais) eu lieu », "(never) happened", « (s'est avérée) fausse »: the token where that
-/// begins; the sentence's end when it is not said.
-std::uint32_t denied_at(const Reading& reading, const text::Sentence& span) {
-    static const WordSet no("jamais pas nullement");
-    static const WordSet happens("happened occurred");
-    static const WordSet proves("averee avere avera averait revelee revele prove proved");
-    static const WordSet untrue("fausse faux infondee infonde inexistante imaginaire false untrue");
-    for (std::uint32_t at = span.first; at + 1 < span.last; ++at) {
-        const text::Word word = reading.word(at);
-        const text::Word next = reading.word(at + 1);
-        if (no.contains(word) && next == "eu" && reading.word(at + 2) == "lieu") return at;
-        const bool place = next == "took" && reading.word(at + 2) == "place";
-        if (word == "never" && (place || happens.contains(next))) return at;
-        // "The attack that everyone feared did not come"
-        static const WordSet comes("come happen materialise materialize occur");
-        if (word == "not" && comes.contains(next) && one_of(reading.word(at - 1), {"did", "does"}))
-            return at;
-        const bool to_be = next == "to" && reading.word(at + 2) == "be";
-        if (proves.contains(word) &&
-            (untrue.contains(next) || (to_be && untrue.contains(reading.word(at + 3)))))
-            return at;
-    }
-    return span.last;
 }
 
 /// « Nous (retirons) de notre base la fiche qui faisait état de »: is what was published before
