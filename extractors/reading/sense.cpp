@@ -250,7 +250,9 @@ private:
     }
 
     [[nodiscard]] Beside of_mention(const Chunk& chunk) const {
-        if (chunk.mention == nullptr) return {};
+        // "treated 20 (wounded) people": what they are
+        if (chunk.mention == nullptr || describes_hurt(reading_, chunk.first, chunk.last))
+            return {};
         const std::uint32_t index = chunk.mention->index;
         switch (chunk.mention->kind) {
             case Kind::actor:

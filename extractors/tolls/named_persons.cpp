@@ -49,11 +49,23 @@ std::uint32_t before_age(const TollSentence& here, std::uint32_t comma) {
     return told ? age - 1 : comma;
 }
 
+/// "Gunmen killed Amadou Barry, a (soldier) said": who speaks, and not what the named one is.
+bool is_said_by(const TollSentence& here, std::uint32_t noun) {
+    constexpr std::uint32_t reach = 4;  // "two local (officials) said"
+    static const WordSet breaks(", ; who that qui que of de d' in");
+    const std::uint32_t end = std::min(noun + reach, here.sentence.last);
+    for (std::uint32_t at = noun + 1; at < end && !breaks.contains(here.reading.word(at)); ++at) {
+        if (one_of(here.reading.word(at), {"said", "says", "told"})) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_name_apposed(const TollSentence& here, std::uint32_t from, std::uint32_t to) {
     constexpr std::uint32_t longest = 5;  // "Mohamed Ould Cheikh Sidi Baba"
     if (to < from + 3 || to > from + longest + 1 || here.reading.word(to - 1) != ",") return false;
+    if (is_said_by(here, to)) return false;
     for (std::uint32_t at = from; at + 1 < to; ++at) {
         const text::Token& token = here.reading.token(at);
         if (token.kind != text::TokenKind::word || !token.capital) return false;
@@ -62,7 +74,9 @@ bool is_name_apposed(const TollSentence& here, std::uint32_t from, std::uint32_t
 }
 
 bool follows_name(const TollSentence& here, std::uint32_t token) {
-    if (token < here.sentence.first + 3 || here.reading.word(token - 1) != ",") return false;
+    if (token < here.sentence.first + 3 || here.reading.word(token - 1) != "," ||
+        is_said_by(here, token))
+        return false;
     const std::uint32_t end = before_age(here, token - 1);
     std::uint32_t first = end;
     while (first > here.sentence.first && is_name(here, first - 1))

@@ -66,8 +66,8 @@ bool denies(const TollSentence& here, std::uint32_t token, const Mention& status
     if (one_of(word, {"sans", "without", "pas"}) && leaves_untold(here, token, status))
         return false;
     if (word == "personne") return nobody_is(here, token, status);
-    // "no one has claimed responsibility for the (killings)"
-    if (one_of(word, {"one", "nobody"}) &&
+    // "no one has claimed responsibility for the (killings)", against "no one, he said, was"
+    if (one_of(word, {"one", "nobody"}) && here.reading.word(token + 1) != "," &&
         !mentions_in(here.reading, Kind::speech, token, status.first).empty())
         return false;
     // "none of those killed was a soldier": they were
