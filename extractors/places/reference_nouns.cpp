@@ -137,6 +137,16 @@ bool names_struck_house(const Reading& reading, std::uint32_t token) {
     return false;
 }
 
+/// "of the (hospital) in Gao was abducted near Ansongo": the deed has a place of its own.
+bool is_placed_elsewhere(const Reading& reading, std::uint32_t house, std::uint32_t last) {
+    static const WordSet leads("near in at outside around to between a pres vers entre d' de");
+    constexpr std::uint32_t own = 4;  // "hospital in the (Gao)"
+    for (std::uint32_t at = house + own; at < last; ++at) {
+        if (reading.token(at).capital && leads.contains(reading.word(at - 1))) return true;
+    }
+    return false;
+}
+
 /// « Un médecin de l'(hôpital) de Gao a été enlevé », "a nurse at the (hospital) in Gao": whose
 /// staff somebody is who does not speak, not where the wounded were taken.
 bool names_house_of_staff(const Reading& reading, std::uint32_t token) {
@@ -151,6 +161,8 @@ bool names_house_of_staff(const Reading& reading, std::uint32_t token) {
     while (at > 0 && links.contains(reading.word(at - 1)))
         --at;
     if (at == token || at == 0 || !staff.contains(reading.word(at - 1))) return false;
+    if (is_placed_elsewhere(reading, token, reading.sentences[reading.sentence_of(token)].last))
+        return false;
     constexpr std::uint32_t before = 5;  // « a indiqué lundi un (médecin) »
     constexpr std::uint32_t behind = 7;
     const auto& span = reading.sentences[reading.sentence_of(token)];

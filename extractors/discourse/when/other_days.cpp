@@ -164,6 +164,9 @@ bool is_called_for(const Reading& reading,
     static const WordSet called(
         "strike strikes greve greves march marche rally shutdown protest protests manifestation "
         "demonstration mobilisation mobilization boycott mourning deuil");
+    // "Hundreds (joined) a protest called for Monday": it took place
+    static const WordSet heeding(
+        "joined attended heeded gathered marched rallied participe pris rejoint repondu defile");
     static const WordSet marks("from for starting beginning pour until partir compter");
     constexpr std::size_t reach = 10;  // "called on its members to join a strike from"
     const std::size_t back = std::min(reach, mention.first - sentence.first);
@@ -171,7 +174,8 @@ bool is_called_for(const Reading& reading,
     const auto to = static_cast<std::uint32_t>(mention.first);
     const bool of = one_of(reading.word(to - 1), {"de", "du"});  // « à partir de (mercredi) »
     return (marks.contains(reading.word(to)) || marks.contains(reading.word(to - (of ? 2 : 1)))) &&
-           has_word(reading, from, to, called) && has_word(reading, from, to, calls);
+           has_word(reading, from, to, called) && has_word(reading, from, to, calls) &&
+           !has_word(reading, sentence.first, to, heeding);
 }
 
 }  // namespace

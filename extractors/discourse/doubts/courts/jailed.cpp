@@ -1,5 +1,7 @@
 #include "extractors/discourse/doubts/courts/jailed.h"
 
+#include <algorithm>
+
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -13,17 +15,46 @@ bool tells_keeping(const Reading& reading, const Chunk& word) {
     return has_word(reading, word.first, word.last, keeping);
 }
 
+/// "(arrested) on Saturday in Gao, they were": said of them, not « la police a arrêté des
+/// manifestants » of others.
+bool are_taken_before(const Reading& reading, std::uint32_t first, std::uint32_t last) {
+    static const WordSet taking(
+        "arrete arretee arretes arretees interpelle interpellee interpelles interpellees "
+        "apprehende apprehendee apprehendes apprehendees arrested");
+    static const WordSet active("a ont avait avaient has have had police army soldiers gendarmes");
+    static const WordSet behind(
+        "on in at near last by during after over for and then before this early late le la lundi mardi mercredi "
+        "jeudi vendredi samedi dimanche hier par pour apres a au en dans pres puis et avant lors , "
+        "were was monday tuesday wednesday thursday friday saturday sunday yesterday");
+    for (std::uint32_t at = first; at < last; ++at) {
+        if (!taking.contains(reading.word(at)) || !behind.contains(reading.word(at + 1))) continue;
+        if (at == first || !active.contains(reading.word(at - 1))) return true;
+    }
+    return false;
+}
+
+/// « (leur arrestation) dimanche à Gao »: when or where they were taken, against "their arrest over
+/// an attack in Gao".
+bool tells_their_arrest(const Reading& reading, std::uint32_t first, std::uint32_t last) {
+    static const WordSet arrests(
+        "arrestation arrestations interpellation interpellations arrest arrests");
+    static const WordSet theirs("leur leurs son his her their");
+    static const WordSet charges("over for pour connection relation lien");
+    for (std::uint32_t at = first + 1; at < last; ++at) {
+        if (arrests.contains(reading.word(at)) && theirs.contains(reading.word(at - 1)))
+            return !has_word(reading, at + 1, std::min(at + 3, last), charges);
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_jailed_after_arrest(const Reading& reading,
                             const text::Sentence& sentence,
                             const Chunk& word) {
-    static const WordSet taking(
-        "arrete arretee arretes arretees interpelle interpellee interpelles interpellees "
-        "apprehende apprehendee apprehendes apprehendees arrestation arrestations interpellation "
-        "interpellations arrested arrest arrests");
-    return tells_keeping(reading, word) && (has_word(reading, sentence.first, word.first, taking) ||
-                                            has_word(reading, word.last, sentence.last, taking));
+    return tells_keeping(reading, word) &&
+           (are_taken_before(reading, sentence.first, word.first) ||
+            tells_their_arrest(reading, sentence.first, sentence.last));
 }
 
 }  // namespace vigie::extractors
