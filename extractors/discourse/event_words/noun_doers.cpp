@@ -140,12 +140,15 @@ namespace {
 /// forces that were there when it was done, and did not do it.
 bool stood_by(const Reading& reading, const Chunk& party, const Chunk& deed) {
     static const WordSet idle(
-        "fled flee fleeing ran withdrew retreated intervene intervened arrived fui fuir fuient "
-        "fuyaient enfuis intervenu intervenue intervenus intervenir replies");
+        "fled flee fleeing ran withdrew retreated arrived fui fuir fuient fuyaient enfuis replies");
+    static const WordSet helping("intervene intervened intervenu intervenue intervenus intervenir");
+    static const WordSet refusing("not pas never jamais failed sans without");
     static const WordSet during("during amid lors pendant durant");
     constexpr std::uint32_t near = 5;  // "during Thursday's deadly (ambush)"
     return one_of(std::string_view(&party.tag, 1), {"S", "X", "B"}) &&
-           has_word(reading, party.last, deed.first, idle) &&
+           (has_word(reading, party.last, deed.first, idle) ||
+            (has_word(reading, party.last, deed.first, helping) &&
+             has_word(reading, party.last, deed.first, refusing))) &&
            has_word(reading, deed.first - std::min(near, deed.first), deed.first, during);
 }
 

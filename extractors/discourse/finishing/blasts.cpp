@@ -62,8 +62,14 @@ bool is_means_of_assault(const Finishing& work) {
 
 /// "Soldiers killed six villagers after their vehicle hit a mine": what forces then did to people
 /// is the event, as the device was laid for them.
-bool is_revenge_of_forces(const Draft& draft, const Signs& signs) {
-    const auto& words = draft.words;
+bool is_revenge_of_forces(const Finishing& work, const Signs& signs) {
+    const auto& rows = work.report.casualties;
+    // "hit a mine, killing two soldiers; soldiers then killed a civilian": the mine killed first
+    const bool deadly = std::any_of(rows.begin(), rows.end(), [](const Casualty& row) {
+        return row.status == Status::killed && row.side != "civilians" && row.side != "unspecified";
+    });
+    if (deadly) return false;
+    const auto& words = work.draft.words;
     return std::any_of(words.begin(), words.end(), [&](const Candidate& word) {
         const bool on_people = word.target != nullptr ? word.target->klass == PartyClass::civilians
                                                       : signs.struck == Struck::civilians;
@@ -81,7 +87,7 @@ SubEventType type_of_explosion(const Finishing& work, const Signs& signs) {
         return SubEventType::non_state_actor_overtakes_territory;
     if (signs.family == Family::suicide && is_means_of_assault(work))
         return sub_type_of(Family::attack, signs.struck);
-    if (signs.family == Family::explosive && is_revenge_of_forces(work.draft, signs))
+    if (signs.family == Family::explosive && is_revenge_of_forces(work, signs))
         return SubEventType::attack;
     if (demolished(work, signs)) return SubEventType::looting;
     if (with_gunfire(work.scene, work.draft)) return sub_type_of(Family::attack, signs.struck);

@@ -192,10 +192,23 @@ SubEventType type_of_seizure(const Finishing& work, const Signs& signs) {
 }
 
 /// "Le JNIM frappe à Dioura": without a drone an armed group's blow is an attack.
+/// "a helicopter (raid)", against a drone strike.
+bool tells_landing(const Finishing& work) {
+    static const WordSet carriers(
+        "helicopter helicopters helicoptere helicopteres heliporte heliportee heliportes "
+        "heliportees heliborne");
+    constexpr std::uint32_t near = 2;  // « raid mené par (hélicoptère) »
+    const auto& words = work.draft.words;
+    return std::any_of(words.begin(), words.end(), [&](const Candidate& word) {
+        return word.family == Family::strike &&
+               has_word(work.scene.reading, word.first, word.last + near, carriers);
+    });
+}
+
 SubEventType type_of_strike(const Finishing& work, const Signs& signs) {
     // "a helicopter raid on a camp, arresting nine people": those who landed took them
-    if (signs.by_state && has_row(work, Status::captured) && !has_row(work, Status::killed) &&
-        !has_row(work, Status::wounded))
+    if (signs.by_state && tells_landing(work) && has_row(work, Status::captured) &&
+        !has_row(work, Status::killed) && !has_row(work, Status::wounded))
         return SubEventType::arrests;
     const bool blow = !signs.by_state && author(work) != unknown_group && !by_air(work) &&
                       told_as_attack(work.draft);
