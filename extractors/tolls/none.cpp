@@ -58,7 +58,9 @@ bool nobody_is(const TollSentence& here, std::uint32_t token, const Mention& sta
 /// Does the denial at `token` deny what `status` says?
 bool denies(const TollSentence& here, std::uint32_t token, const Mention& status) {
     const text::Word word = here.reading.word(token);
-    const std::uint32_t reach = word == "ni" ? 2 : 6;
+    // "no one, (residents said,) was killed"
+    const bool parted = one_of(word, {"one", "nobody"}) && here.reading.word(token + 1) == ",";
+    const std::uint32_t reach = word == "ni" ? 2 : parted ? 9 : 6;
     if (status.first <= token || status.first - token > reach) return false;
     const StatusWord& what = word_of(here, status);
     if (what.figure || (what.status != Status::killed && what.status != Status::wounded))
@@ -67,7 +69,7 @@ bool denies(const TollSentence& here, std::uint32_t token, const Mention& status
         return false;
     if (word == "personne") return nobody_is(here, token, status);
     // "no one has claimed responsibility for the (killings)", against "no one, he said, was"
-    if (one_of(word, {"one", "nobody"}) && here.reading.word(token + 1) != "," &&
+    if (one_of(word, {"one", "nobody"}) && !parted &&
         !mentions_in(here.reading, Kind::speech, token, status.first).empty())
         return false;
     // "none of those killed was a soldier": they were

@@ -60,15 +60,28 @@ bool is_means_of_assault(const Finishing& work) {
            });
 }
 
-/// "Soldiers killed six villagers after their vehicle hit a mine": what forces then did to people
-/// is the event, as the device was laid for them.
-bool is_revenge_of_forces(const Finishing& work, const Signs& signs) {
+/// "(hit a mine), killing two soldiers; soldiers then killed a civilian": the mine is the event,
+/// unless it stands behind "after".
+bool kills_forces_first(const Finishing& work) {
+    constexpr std::uint32_t near = 4;  // "after their vehicle (hit a mine)"
+    const Reading& reading = work.scene.reading;
     const auto& rows = work.report.casualties;
-    // "hit a mine, killing two soldiers; soldiers then killed a civilian": the mine killed first
     const bool deadly = std::any_of(rows.begin(), rows.end(), [](const Casualty& row) {
         return row.status == Status::killed && row.side != "civilians" && row.side != "unspecified";
     });
-    if (deadly) return false;
+    const auto& words = work.draft.words;
+    return deadly && std::none_of(words.begin(), words.end(), [&](const Candidate& word) {
+               static const WordSet behind("after apres");
+               return word.family == Family::explosive &&
+                      has_word(
+                          reading, word.first - std::min(near, word.first), word.first, behind);
+           });
+}
+
+/// "Soldiers killed six villagers after their vehicle hit a mine": what forces then did to people
+/// is the event, as the device was laid for them.
+bool is_revenge_of_forces(const Finishing& work, const Signs& signs) {
+    if (kills_forces_first(work)) return false;
     const auto& words = work.draft.words;
     return std::any_of(words.begin(), words.end(), [&](const Candidate& word) {
         const bool on_people = word.target != nullptr ? word.target->klass == PartyClass::civilians

@@ -33,6 +33,15 @@ bool are_taken_before(const Reading& reading, std::uint32_t first, std::uint32_t
     return false;
 }
 
+/// "Police arrested three men, and they were (jailed)": who they are stands before.
+bool takes_up_taken(const Reading& reading, std::uint32_t first, std::uint32_t word) {
+    static const WordSet taking("arrete interpelle apprehende arrested");
+    static const WordSet pronouns("they he she who ils il elles elle qui tous all both");
+    constexpr std::uint32_t near = 4;  // « (ils) ont tous été écroués »
+    const std::uint32_t from = word - std::min(near, word - first);
+    return has_word(reading, from, word, pronouns) && has_word(reading, first, from, taking);
+}
+
 /// « (leur arrestation) dimanche à Gao »: when or where they were taken, against "their arrest over
 /// an attack in Gao".
 bool tells_their_arrest(const Reading& reading, std::uint32_t first, std::uint32_t last) {
@@ -54,6 +63,7 @@ bool is_jailed_after_arrest(const Reading& reading,
                             const Chunk& word) {
     return tells_keeping(reading, word) &&
            (are_taken_before(reading, sentence.first, word.first) ||
+            takes_up_taken(reading, sentence.first, word.first) ||
             tells_their_arrest(reading, sentence.first, sentence.last));
 }
 
