@@ -55,13 +55,22 @@ bool nobody_is(const TollSentence& here, std::uint32_t token, const Mention& sta
     return true;
 }
 
+/// "no one, (residents said,) was killed": a speaker stands between.
+bool is_parted(const TollSentence& here, std::uint32_t token) {
+    return one_of(here.reading.word(token), {"one", "nobody"}) &&
+           here.reading.word(token + 1) == ",";
+}
+
+std::uint32_t reach_of(text::Word denial, bool parted) {
+    if (denial == "ni") return 2;
+    return parted ? 9 : 6;
+}
+
 /// Does the denial at `token` deny what `status` says?
 bool denies(const TollSentence& here, std::uint32_t token, const Mention& status) {
     const text::Word word = here.reading.word(token);
-    // "no one, (residents said,) was killed"
-    const bool parted = one_of(word, {"one", "nobody"}) && here.reading.word(token + 1) == ",";
-    const std::uint32_t reach = word == "ni" ? 2 : parted ? 9 : 6;
-    if (status.first <= token || status.first - token > reach) return false;
+    const bool parted = is_parted(here, token);
+    if (status.first <= token || status.first - token > reach_of(word, parted)) return false;
     const StatusWord& what = word_of(here, status);
     if (what.figure || (what.status != Status::killed && what.status != Status::wounded))
         return false;
