@@ -218,6 +218,12 @@ private:
                links.contains(reading_.word(chunk.last));
     }
 
+    [[nodiscard]] bool is_deed(const Chunk& chunk) const {
+        return is_trigger(chunk) && chunk.verb.construction != Construction::nominal &&
+               !describes_counted(reading_, chunk) &&
+               !describes_hurt(reading_, chunk.first, chunk.last);
+    }
+
     [[nodiscard]] bool ends(const Chunk& chunk, std::size_t at) const {
         const Chunk& word = chunks_[at];
         // "Six membres du réseau, liés à l'attaque de Ber le 5 mai, ont été arrêtés"
@@ -228,9 +234,7 @@ private:
         // "two drivers kidnapped near Ber were released": the participle belongs to its noun
         const bool taken =
             before && (is_taken(chunk, word) || (subject && is_said_of_subject(reading_, chunk)));
-        const bool verb = is_trigger(chunk) && chunk.verb.construction != Construction::nominal &&
-                          !taken && !describes_counted(reading_, chunk) &&
-                          !describes_hurt(reading_, chunk.first, chunk.last);
+        const bool verb = !taken && is_deed(chunk);
         // "tués ou capturés", "killed or captured", "(located) and destroyed": of one subject
         const bool paired = before && word.first - chunk.last == 1 &&
                             one_of(reading_.word(chunk.last), {"ou", "et", "or", "and"});
