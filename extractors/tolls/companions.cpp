@@ -162,6 +162,18 @@ const Predicate* shared_verb(const TollSentence& here, const PeoplePhrase& phras
     return along || takes_along(here, phrase, word_of(here, *verb->word).status) ? verb : nullptr;
 }
 
+/// « (leurs deux gardes) »: they are of the side of those whom they stand with.
+void take_side(const TollSentence& here,
+               PeoplePhrase& phrase,
+               const PeoplePhrase& subject,
+               bool along) {
+    const Mention* group = group_of(here, subject);
+    const Mention* side = group != nullptr ? group : subject.party;
+    if (side == nullptr || (!along && phrase.party != nullptr && group == nullptr)) return;
+    phrase.party = side;
+    phrase.people = false;
+}
+
 }  // namespace
 
 void tell_companions(TollSentence& here) {
@@ -175,12 +187,7 @@ void tell_companions(TollSentence& here) {
         if (subject == nullptr) continue;
         const bool his = are_his_own(here, phrase);
         if (his && along && subject->party == nullptr) continue;
-        const Mention* group = group_of(here, *subject);
-        const Mention* side = group != nullptr ? group : subject->party;
-        if (his && side != nullptr && (along || phrase.party == nullptr || group != nullptr)) {
-            phrase.party = side;
-            phrase.people = false;
-        }
+        if (his) take_side(here, phrase, *subject, along);
         phrase.status = verb->word;
         phrase.own = nullptr;
         phrase.oblique = true;

@@ -28,6 +28,14 @@ bool gains_ground(const Reading& reading, std::uint32_t token, std::uint32_t gro
     return gains.contains(reading.word(token)) && has_word(reading, token + 1, group, grounds);
 }
 
+/// "where", « , où », ", who": does a clause on the place or the army before begin at the token?
+bool begins_relative(const Reading& reading, std::uint32_t token) {
+    static const WordSet behind_comma("ou qui who which");
+    const text::Word word = reading.word(token);
+    return word == "where" ||
+           (token > 0 && behind_comma.contains(word) && reading.word(token - 1) == ",");
+}
+
 }  // namespace
 
 bool is_of_lasting_war(const Reading& reading, std::uint32_t first, const Mention& group) {
@@ -46,8 +54,7 @@ bool is_of_lasting_war(const Reading& reading, std::uint32_t first, const Mentio
             return !is_of_these_days(reading, at, clause_end(reading, group.last));
         if (gains_ground(reading, at - 1, group.first)) return true;
         fight |= fights;
-        const bool lead = one_of(word, {"ou", "qui", "who", "which"});
-        if (word == "where" || (lead && reading.word(at - 2) == ","))
+        if (begins_relative(reading, at - 1))
             return fight && !is_of_these_days(reading, at, clause_end(reading, group.last));
     }
     return false;

@@ -254,21 +254,25 @@ bool disowns_talks(const Finishing& work, const Statement& statement) {
            (statement.saying == Saying::denied || has_word(reading, statement.first, end, no));
 }
 
+/// Does he confirm and claim nothing? Not what demonstrators want, which is what they march for.
+bool only_speaks(const Finishing& work, const Statement& statement) {
+    return statement.saying == Saying::said && !statement.inherited && !is_civic(work.draft.family);
+}
+
 }  // namespace
 
 bool says_nothing_of_it(const Finishing& work, const Statement& statement) {
     const Reading& reading = work.scene.reading;
     if (disowns_talks(work, statement)) return true;
-    // what demonstrators want is what they march for
     const bool side = statement.party != nullptr || statement.by == "authority";
-    const bool deplores = statement.saying == Saying::confirmed && !side;
-    if (!(statement.saying == Saying::said || deplores) || statement.inherited ||
-        is_civic(work.draft.family))
-        return false;
+    const bool deplores = statement.saying == Saying::confirmed && !side && !statement.inherited &&
+                          !is_civic(work.draft.family);
+    if (!deplores && !only_speaks(work, statement)) return false;
     const Stretch words = words_of(reading, statement);
     if (holds_of_event(work, words)) return false;
-    if (tells_trend(reading, words) || tells_course_of_war(reading, words)) return true;
-    if (tells_own_doings(reading, words)) return true;
+    if (tells_trend(reading, words) || tells_course_of_war(reading, words) ||
+        tells_own_doings(reading, words))
+        return true;
     if (tells_deeds(work, words)) return false;
     if (has_word(reading, words.first, words.last, rumour_words())) return true;
     if (alludes_to_deeds(work, words)) return false;

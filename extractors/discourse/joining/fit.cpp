@@ -317,6 +317,12 @@ bool is_no_part_of_march(const Scene& scene, const Draft& draft, const Candidate
            is_told_after(scene, draft, word);
 }
 
+/// Did it befall others, there or then?
+bool is_apart(const Scene& scene, const Draft& draft, const Candidate& word) {
+    return is_another(scene, draft, word) || is_elsewhere(scene, draft, word) ||
+           is_of_others(scene, draft, word) || is_of_other_day(scene, draft, word);
+}
+
 }  // namespace
 
 bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
@@ -329,9 +335,7 @@ bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
     const bool of_taken = word.family == Family::abduct || word.family == Family::release;
     if (draft.bystanders && !of_taken && !kills_those_taken(draft, word)) return false;
     if (found_dead(scene, draft, word) || is_named_by_day(scene, draft, word)) return true;
-    if (is_another(scene, draft, word) || is_elsewhere(scene, draft, word) ||
-        is_of_others(scene, draft, word) || is_of_other_day(scene, draft, word))
-        return false;
+    if (is_apart(scene, draft, word)) return false;
     if (tie == Tie::anywhere && is_of_other_side(scene, draft, word)) return false;
     return !answers(draft, word);
 }

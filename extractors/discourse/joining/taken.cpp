@@ -128,6 +128,21 @@ bool is_part_of(const Reading& reading, std::uint32_t article) {
     return among || has_word(reading, article + 1, article + reach, rest);
 }
 
+/// Were people of that name counted as taken by an event told before?
+bool are_taken_before(const Reading& reading,
+                      const std::vector<Draft>& drafts,
+                      std::size_t index,
+                      text::Word noun) {
+    return std::any_of(
+        drafts.begin(),
+        drafts.begin() + static_cast<std::ptrdiff_t>(index),
+        [&](const Draft& draft) {
+            return std::any_of(draft.tolls.begin(), draft.tolls.end(), [&](const DraftToll& row) {
+                return counts_taken(row) && is_counted_as(reading, row.toll, noun);
+            });
+        });
+}
+
 /// "The teachers were freed", « Les enseignants ont été libérés », "All of them were released":
 /// with no count but that of their taking.
 bool names_those_taken(const Scene& scene, const std::vector<Draft>& drafts, std::size_t index) {
@@ -144,12 +159,7 @@ bool names_those_taken(const Scene& scene, const std::vector<Draft>& drafts, std
             return true;
         if (!one_of(reading.word(at), {"the", "les", "ces", "these"}) || is_part_of(reading, at))
             continue;
-        const text::Word noun = reading.word(at + 1);
-        for (std::size_t before = 0; before < index; ++before) {
-            for (const DraftToll& row : drafts[before].tolls) {
-                if (counts_taken(row) && is_counted_as(reading, row.toll, noun)) return true;
-            }
-        }
+        if (are_taken_before(reading, drafts, index, reading.word(at + 1))) return true;
     }
     return false;
 }

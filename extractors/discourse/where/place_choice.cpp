@@ -86,13 +86,14 @@ bool PlaceChoice::takes_part(char tag) {
 int PlaceChoice::of(const Chunk& chunk) const {
     int best = nearest_place(chunk, /*districts=*/false);
     if (best < 0) best = place_of_there(scene_, index_, chunk);
-    if (best >= 0 &&
-        deed_between(chunk, scene_.places[static_cast<std::size_t>(best)]) > chunk.last)
-        if (const int home = home_of_marchers(scene_, chunk); home >= 0) return home;
+    const bool parted =
+        best >= 0 &&
+        deed_between(chunk, scene_.places[static_cast<std::size_t>(best)]) > chunk.last;
+    const int start = parted ? home_of_marchers(scene_, chunk) : -1;
+    if (start >= 0) return start;
     if (best < 0) best = place_of_same(scene_, index_);
-    if (best < 0) {
-        if (const int below = placed_below(scene_, index_); below >= 0) return below;
-    }
+    const int below = best < 0 ? placed_below(scene_, index_) : -1;
+    if (below >= 0) return below;
     const int heading = scene_.headings[index_];
     if (heading >= 0 &&
         (best < 0 || !is_own(chunk, scene_.places[static_cast<std::size_t>(best)]))) {
