@@ -36,7 +36,6 @@ char house_form(utf8proc_int32_t code) {
         case 0x2014:
         case 0x2015:
         case 0x2212:
-            return '-';
         case 0x2022:  // bullets, as a line of a list may begin with a dash
         case 0x2023:
         case 0x2043:

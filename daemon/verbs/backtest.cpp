@@ -184,7 +184,7 @@ text::Result<void> play(const std::vector<ReadyReports>& all,
     auto newsroom = VIGIE_TRY(alerts::Newsroom::open(*store, rules, start));
     Bench bench{newsroom, {}, {}};
     for (const ReadyReports& ready : all) {
-        if (const auto filed = file(bench, ready); !filed) return filed;
+        if (auto filed = file(bench, ready); !filed) return filed;
     }
     const auto events = VIGIE_TRY(store->load(text::Instant{})).events;
     print_standing(
