@@ -288,12 +288,12 @@ Tokens::Tokens(Tokens&& other) noexcept {
 
 /// A short text's letters lie within the object and move with it.
 Tokens& Tokens::operator=(Tokens&& other) noexcept {
-    const char* const letters = other.folded.text.data();
+    const char* const bytes = other.folded.text.data();
     folded = std::move(other.folded);
     list = std::move(other.list);
     words_ = std::move(other.words_);
     word_count_ = std::exchange(other.word_count_, 0);
-    if (folded.text.data() != letters) lay_words();
+    if (folded.text.data() != bytes) lay_words();
     return *this;
 }
 
@@ -307,10 +307,10 @@ Tokens& Tokens::operator=(const Tokens& other) {
 
 void Tokens::lay_words() {
     words_.resize(list.size());
-    const char* const letters = folded.text.data();
+    const char* const bytes = folded.text.data();
     Word* word = words_.data();
     for (const Token& token : list)
-        *word++ = {{letters + token.begin, token.end - token.begin}, token.shape};
+        *word++ = {{bytes + token.begin, token.end - token.begin}, token.shape};
     word_count_ = words_.size();
 }
 

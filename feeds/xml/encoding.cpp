@@ -223,7 +223,7 @@ std::string mainframe(std::string_view bytes, const std::string& header) {
     const bool japanese =
         bytes.starts_with("\x4C\x6F\xB7\x75\x74");  // its small letters are elsewhere
     if (!japanese && !bytes.starts_with("\x4C\x6F\xA7\x94\x93")) return {};
-    const std::string usual = japanese ? "cp930" : "cp037";
+    std::string usual = japanese ? "cp930" : "cp037";
     const auto head = convert(bytes.substr(0, 200), usual, 800);
     for (const std::string& name : {header, head ? declared_inside(head->utf8) : std::string{}}) {
         const auto mark =
