@@ -59,31 +59,41 @@ std::string text_of(const Json& value) {
     return all;
 }
 
+/// The longest text so far; `most` counts the words of a titled one twice.
+struct Longest {
+    std::string text;
+    std::size_t most = 0;
+
+    void offer(const Json& value, std::size_t weight) {
+        std::string found = text_of(value);
+        if (count_words(found) * weight <= std::max(most, least_words)) return;
+        found = html_to_text(found);
+        const std::size_t words = count_words(found);
+        if (words < least_words || words * weight <= most) return;
+        most = words * weight;
+        text = std::move(found);
+    }
+};
+
+void search(const Json& root, Longest& best) {
+    std::vector<const Json*> todo{&root};
+    for (std::size_t i = 0; i < todo.size() && i < most_values; ++i) {
+        if (!todo[i]->is_structured()) continue;
+        const std::size_t weight = todo[i]->is_object() && is_titled(*todo[i]) ? 2 : 1;
+        for (const Json& value : *todo[i]) {
+            if (value.is_structured()) todo.push_back(&value);
+            if (!value.is_object()) best.offer(value, weight);
+        }
+    }
+}
+
 }  // namespace
 
 std::string text_in_state(const std::vector<std::string_view>& scripts) {
-    std::string best;
-    std::size_t most = 0;
-    for (const std::string_view script : scripts) {
-        const Json root = script_json(script);
-        std::vector<const Json*> todo{&root};
-        for (std::size_t i = 0; i < todo.size() && i < most_values; ++i) {
-            if (!todo[i]->is_structured()) continue;
-            const std::size_t weight = todo[i]->is_object() && is_titled(*todo[i]) ? 2 : 1;
-            for (const Json& value : *todo[i]) {
-                if (value.is_structured()) todo.push_back(&value);
-                if (value.is_object()) continue;
-                std::string text = text_of(value);
-                if (count_words(text) * weight <= std::max(most, least_words)) continue;
-                text = html_to_text(text);
-                const std::size_t words = count_words(text);
-                if (words < least_words || words * weight <= most) continue;
-                most = words * weight;
-                best = std::move(text);
-            }
-        }
-    }
-    return best;
+    Longest best;
+    for (const std::string_view script : scripts)
+        search(script_json(script), best);
+    return best.text;
 }
 
 }  // namespace vigie::feeds::page

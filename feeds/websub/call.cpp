@@ -65,8 +65,8 @@ Verdict judge_question(const text::Subscription& subscription,
 Verdict judge(const text::Subscription& subscription, Call call, text::Instant now) {
     if (!call.post) return judge_question(subscription, call.query, now);
     if (!holds(call.signature, call.body, subscription.secret)) {
-        const bool unsigned_ = call.signature.empty();
-        return {ok, {}, {}, unsigned_ ? "its delivery is not signed" : "its signature is wrong"};
+        const bool bare = call.signature.empty();
+        return {ok, {}, {}, bare ? "its delivery is not signed" : "its signature is wrong"};
     }
     return {ok, {}, Delivery{std::move(call.content_type), std::move(call.body)}, {}};
 }
