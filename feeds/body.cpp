@@ -17,7 +17,8 @@ bool lacks(LacksLead lacks_lead, std::string_view text) {
 std::string with_lead(std::string text, std::string_view lead, LacksLead lacks_lead) {
     constexpr std::size_t shortest = 40;  // a sentence
     const bool whole = lead.size() >= shortest && lead.ends_with('.') && !lead.ends_with("..");
-    return whole && lacks(lacks_lead, text) ? std::string(lead) + "\n" + text : text;
+    if (!whole || !lacks(lacks_lead, text)) return text;
+    return std::string(lead) + "\n" + text;
 }
 
 std::string fuller_body(std::string text,

@@ -65,7 +65,7 @@ std::string header_mistake(const Header& header) {
 
 std::string proxy_mistake(std::string_view proxy) {
     const std::string text(proxy);
-    const std::string form =
+    std::string form =
         "a proxy is written http://, https:// or socks5h:// with a host and perhaps a port, not '" +
         text + "'";
     const auto scheme = text::small_letters(text.substr(0, text.find("://")));
