@@ -211,11 +211,12 @@ private:
         });
     }
 
-    /// « deux hommes soupçonnés de vol (ont été arrêtés) »: said of them, and nobody speaks.
-    [[nodiscard]] bool says_of_what(const Chunk& chunk) const {
+    /// Not « deux hommes soupçonnés de vol (ont été arrêtés) »: said of them, and nobody speaks.
+    [[nodiscard]] bool is_speech(const Chunk& chunk) const {
         static const WordSet links("de d' of");
-        return accused_words().contains(reading_.word(chunk.last - 1)) &&
-               links.contains(reading_.word(chunk.last));
+        return chunk.mention != nullptr && chunk.mention->kind == Kind::speech &&
+               !(accused_words().contains(reading_.word(chunk.last - 1)) &&
+                 links.contains(reading_.word(chunk.last)));
     }
 
     [[nodiscard]] bool is_deed(const Chunk& chunk) const {
@@ -240,11 +241,10 @@ private:
                             one_of(reading_.word(chunk.last), {"ou", "et", "or", "and"});
         const bool same = subject || (verb && word.verb.construction == chunk.verb.construction);
         if (paired && same) return false;
-        const bool said = chunk.mention != nullptr && chunk.mention->kind == Kind::speech;
         // "killed ten in an air strike, (a day after) gunmen attacked"
         const text::Word end = reading_.word(chunk.last - 1);
         const bool leans = before && chunk.tag == 'T' && one_of(end, {"after", "apres"});
-        return gap > reach || chunk.tag == ';' || verb || leans || (said && !says_of_what(chunk));
+        return gap > reach || chunk.tag == ';' || verb || leans || is_speech(chunk);
     }
 
     [[nodiscard]] Beside of(const Chunk& chunk) const {
