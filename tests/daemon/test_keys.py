@@ -135,6 +135,7 @@ class Keys(unittest.TestCase):
         self.assertIn("ends in .pub", checked.stderr)
         daemon = self.station.run()
         self.station.wait_for_log("a key file is passed over")
+        self.station.wait_for_log("started")  # only then a hang-up is a reload
         misnamed.rename(self.subscribers / "desk.pub")
         (self.subscribers / "notes.txt").write_text("whose is desk?", encoding="utf-8")
         daemon.send_signal(signal.SIGHUP)
