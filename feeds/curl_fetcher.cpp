@@ -44,7 +44,7 @@ struct CurlFetcher::Driver : std::enable_shared_from_this<CurlFetcher::Driver> {
     static_assert(CURL_POLL_IN == CURL_CSELECT_IN && CURL_POLL_OUT == CURL_CSELECT_OUT);
 
     struct FreeMulti {
-        void operator()(CURLM* all) const { curl_multi_cleanup(all); }
+        void operator()(CURLM* handle) const { curl_multi_cleanup(handle); }
     };
 
     static int on_socket(CURL*, curl_socket_t fd, int what, void* self, void*);

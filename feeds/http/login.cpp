@@ -31,13 +31,13 @@ std::string base64(const std::string& bytes) {
 
 }  // namespace
 
-Address without_login(const std::string& text) {
+Address without_login(const std::string& address) {
     const std::unique_ptr<CURLU, FreeUrl> url(curl_url());
-    const bool readable = curl_url_set(url.get(), CURLUPART_URL, text.c_str(), 0) == CURLUE_OK;
-    if (!readable) return {text, {}};
+    const bool readable = curl_url_set(url.get(), CURLUPART_URL, address.c_str(), 0) == CURLUE_OK;
+    if (!readable) return {address, {}};
     const std::string user = part(url.get(), CURLUPART_USER, CURLU_URLDECODE);
     const std::string password = part(url.get(), CURLUPART_PASSWORD, CURLU_URLDECODE);
-    if (user.empty() && password.empty()) return {text, {}};
+    if (user.empty() && password.empty()) return {address, {}};
     curl_url_set(url.get(), CURLUPART_USER, nullptr, 0);
     curl_url_set(url.get(), CURLUPART_PASSWORD, nullptr, 0);
     return {part(url.get(), CURLUPART_URL), "Basic " + base64(user + ":" + password)};

@@ -12,6 +12,6 @@ struct Address {
 };
 
 /// An address without user and password, or one that cannot be read, comes back as it is.
-Address without_login(const std::string& text);
+Address without_login(const std::string& address);
 
 }  // namespace vigie::feeds

@@ -22,10 +22,10 @@ std::string part(CURLU* url, CURLUPart which, unsigned flags = 0) {
 
 }  // namespace
 
-std::optional<Server> server_of(const std::string& text) {
+std::optional<Server> server_of(const std::string& address) {
     const std::unique_ptr<CURLU, FreeUrl> url(curl_url());
     const auto read =
-        curl_url_set(url.get(), CURLUPART_URL, text.c_str(), CURLU_NON_SUPPORT_SCHEME);
+        curl_url_set(url.get(), CURLUPART_URL, address.c_str(), CURLU_NON_SUPPORT_SCHEME);
     if (read != CURLUE_OK) return std::nullopt;
     Server server;
     server.scheme = text::small_letters(part(url.get(), CURLUPART_SCHEME));

@@ -14,6 +14,6 @@ struct Server {
 
 /// As libcurl reads the address, so that nothing is checked under another name than it is fetched
 /// by ("http://0x7f.1/" is 127.0.0.1). None when it cannot be read.
-std::optional<Server> server_of(const std::string& text);
+std::optional<Server> server_of(const std::string& address);
 
 }  // namespace vigie::feeds

@@ -142,8 +142,8 @@ bool speaks_for_elsewhere(const Scene& scene, const Draft& draft, const Candidat
 }
 
 /// « Un raid a visé Ber samedi. Dimanche, un élu a compté (treize morts) », « ont enterré (sept
-/// morts) »: the day of the count, at no place of its own; where the
-/// dead are told already, somebody says how many they are.
+/// morts) »: the day of the count, at no place of its own; where the dead are told already,
+/// somebody says how many they are.
 bool counts_later(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr auto news = std::chrono::days{7};
     static const WordSet counting(

@@ -121,12 +121,13 @@ bool shares_deed(const Scene& scene, int before, int next) {
 /// "An attack killed six in Ber and another wounded two in (Koro)", « une autre, à (Koro), »: the
 /// first place that is told of one more deed.
 bool is_place_of_next_deed(const Scene& scene, int before, const NamedPlace& next) {
+    static const WordSet breaks("; :");
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[reading.sentence_of(next.first)];
     const std::uint32_t deed = deed_begun_before(reading, span, next.first);
     return deed != span.last && deed >= description_end(scene, before) &&
            mentions_in(reading, Kind::place, deed, next.first).empty() &&
-           !has_word(reading, deed, next.first, WordSet("; :"));
+           !has_word(reading, deed, next.first, breaks);
 }
 
 }  // namespace

@@ -15,9 +15,10 @@ bool has_day_before(const Reading& reading,
                     std::span<const SentenceTime> times,
                     const Chunk& word,
                     const SentenceTime& since) {
+    static const WordSet comma(",");
     return std::any_of(times.begin(), times.end(), [&](const SentenceTime& day) {
         return day.dates_event() && day.first() >= word.last && day.last() <= since.first() &&
-               has_word(reading, day.last(), since.first() - 1, WordSet(","));
+               has_word(reading, day.last(), since.first() - 1, comma);
     });
 }
 
