@@ -45,11 +45,19 @@ const Speaker* SpeakerSearch::right_of(std::uint32_t from,
     for (const Speaker& speaker : speakers_) {
         if (speaker.first < from || (speaker.governed && !even_governed)) continue;
         if (speaker.manner == Manner::people && speaker.first - from > beside) continue;
+        if (names_hearer(from, speaker)) continue;
         const bool within = speaker.first - from <= reach && !closed(from, speaker.first) &&
                             !opens_clause(from, speaker.first);
         return within ? &speaker : nullptr;
     }
     return nullptr;
+}
+
+/// « a indiqué à l'Agence France-Presse (AFP) une source »: the acronym of who was told.
+bool SpeakerSearch::names_hearer(std::uint32_t from, const Speaker& speaker) const {
+    static const WordSet to("a au aux");
+    return speaker.first > from && reading_.word(speaker.first - 1) == "(" &&
+           reading_.word(speaker.last) == ")" && has_word(reading_, from, speaker.first, to);
 }
 
 const Speaker* SpeakerSearch::left_of(std::uint32_t token,

@@ -69,6 +69,7 @@ private:
     [[nodiscard]] bool is_apposition(const Speaker& speaker, std::uint32_t token) const;
     [[nodiscard]] bool is_of_whom_made_up(const Speaker& speaker, std::uint32_t token) const;
     [[nodiscard]] bool opens_clause(std::uint32_t from, std::uint32_t to) const;
+    [[nodiscard]] bool names_hearer(std::uint32_t from, const Speaker& speaker) const;
     [[nodiscard]] std::uint32_t begin_of_name(std::uint32_t end) const;
     [[nodiscard]] bool opens_between_commas(const Speaker& speaker) const;
     [[nodiscard]] bool only_says_whose(std::uint32_t from, std::uint32_t to) const;

@@ -12,7 +12,8 @@ namespace {
 
 bool names_toll(text::Word word) {
     static const WordSet words(
-        "bilan decompte chiffre rapport communique toll count figure tally report estimate assessment");
+        "bilan decompte chiffre rapport communique toll count figure tally report estimate assessment "
+        "statement");
     return words.contains(word);
 }
 
@@ -35,7 +36,7 @@ bool is_compared(const Reading& reading, const PeoplePhrase& phrase) {
 bool is_outdated(text::Word word) {
     static const WordSet verbs(
         "faisait faisaient evoquait evoquaient parlait parlaient comptait comptaient avait avaient indiquait annoncait donnait etait "
-        "mentionnait chiffrait had was put stood");
+        "mentionnait mentionnaient chiffrait had was put stood spoke mentioned gave");
     return verbs.contains(word);
 }
 
@@ -71,20 +72,33 @@ bool leads_earlier(const TollSentence& here) {
     return verb > first && reading.word(verb - 1) == "earlier";
 }
 
+/// « faisait état de », « n'évoquait que », "spoke of", close behind the token: said, and left
+/// since.
+bool lasted(const Reading& reading, std::uint32_t token) {
+    static const WordSet verbs(
+        "faisait faisaient evoquait evoquaient parlait parlaient comptait comptaient indiquait donnait "
+        "mentionnait mentionnaient chiffrait spoke mentioned gave put");
+    constexpr std::uint32_t reach =
+        12;  // « communiqué, diffusé à la mi-journée, ne (mentionnait) »
+    return has_word(reading, token, token + reach, verbs);
+}
+
 /// "(un) précédent bilan", "par rapport au bilan initial", "from the first count".
 bool names_former_toll(const Reading& reading, std::uint32_t at, bool told_before) {
     static const WordSet former("precedent precedente previous earlier anterieur");
     static const WordSet first("premier premiere initial initiale first");
     const bool leads = first.contains(reading.word(at));
     if (!leads && !former.contains(reading.word(at))) return false;
-    // "dans un premier communiqué" opens what is told, it does not take it back
-    const bool opens =
-        at > 0 && reading.word(at - 1) == "un" && reading.word(at + 1) == "communique";
+    // "dans un premier communiqué" opens what is told, it does not take it back; what it said in a
+    // lasting past, « faisait état de », has been overtaken
+    const bool statement = one_of(reading.word(at + 1), {"communique", "statement"});
+    const bool opens = statement && at > 0 && one_of(reading.word(at - 1), {"un", "a", "an"}) &&
+                       !lasted(reading, at);
     const bool initial = leads && !opens;
     const bool against = at > 1 && one_of(reading.word(at - 2), {"au", "from"});
     if (!former.contains(reading.word(at)) && !(initial && (against || told_before))) return false;
     // "selon un précédent communiqué" says where it was told
-    if (reading.word(at + 1) == "communique" && !told_before) return false;
+    if (statement && !told_before) return false;
     return one_of(reading.word(at + 1), {"one", "faisait", "source", "sources"}) ||
            names_toll(reading.word(at + 1)) ||
            names_toll(reading.word(at + 2)) ||  // "the initial death toll was"

@@ -128,9 +128,11 @@ Status taken_as(const Finishing& work, const Toll& toll, std::string_view side) 
                           !author_is_state(work) && author(work) != "civilians";
     if (is_freed_hostage(work, toll)) return Status::freed;
     if (is_held_by_forces(work, toll)) return Status::captured;
-    // « les assaillants ont emmené trois soldats »: prisoners of a fight
+    // « les assaillants ont emmené trois soldats », "overran the camp and led away twelve
+    // soldiers": prisoners of a fight
     const bool soldiers = side == "FAMa" || side == "FAN" || side == "FABF" || side == "VDP";
-    const bool fought = told_by(work.draft, Family::attack) || told_by(work.draft, Family::fight);
+    const bool fought = told_by(work.draft, Family::attack) || told_by(work.draft, Family::fight) ||
+                        told_by(work.draft, Family::overtake);
     if (soldiers && toll.status == Status::abducted && fought &&
         !says_abducted(work.scene.reading, toll))
         return Status::captured;

@@ -42,12 +42,21 @@ bool PlaceChoice::parted_by_time(const Chunk& chunk, const NamedPlace& place) co
 
 void PlaceChoice::leave_nearest(const Chunk& chunk) {
     const int nearest = nearest_place(chunk, /*districts=*/false);
+    // « ayant signé en 2015 un accord, a mené mardi une attaque à Bamba »: of the clause behind it
+    if (nearest >= 0 && closes_before(chunk, scene_.places[static_cast<std::size_t>(nearest)]))
+        return;
     if (nearest < 0 || !is_behind_another(chunk, nearest)) return past_places_.push_back(nearest);
     // "enlevé en mai à Boni, a été libéré dimanche à Ber": not where he was freed
     past_places_.push_back(nearest);
     const int nearer = nearest_place(chunk, /*districts=*/false);
     past_places_.pop_back();
     if (nearer >= 0 && !is_behind_another(chunk, nearer)) past_places_.push_back(nearer);
+}
+
+/// Does a comma close the word's clause, and another event word stand behind it, before the place?
+bool PlaceChoice::closes_before(const Chunk& chunk, const NamedPlace& place) const {
+    const std::uint32_t deed = deed_between(chunk, place);
+    return deed > chunk.last && comma_between(scene_.reading, chunk.last, deed);
 }
 
 /// Does another event word stand close before the place, behind the word?
@@ -213,7 +222,8 @@ bool PlaceChoice::tells_earlier(const Chunk& chunk, const NamedPlace& place) con
         if (!one_of(reading.word(at), {"after", "apres"})) continue;
         // "survient après celui de trois agents", "intervient trois jours après celle de Tillia"
         const bool like = pronouns.contains(reading.word(at + 1));
-        if (at < deed ? like || is_time(at - 1) : like && is_time(at - 1)) return true;
+        const bool counted = is_time_unit(reading.word(at - 1));  // "a day (after)"
+        if (at < deed ? like || counted : like && counted) return true;
     }
     return false;
 }
@@ -278,11 +288,6 @@ bool PlaceChoice::comes_before_visit(const Chunk& chunk, const NamedPlace& place
     return false;
 }
 
-/// "a day (after)", "trois jours (après)"
-bool PlaceChoice::is_time(std::uint32_t token) const {
-    return is_time_unit(scene_.reading.word(token));
-}
-
 /// "dans la région de Ségou, située au nord de (Bamako)": it only says where another lies.
 bool PlaceChoice::says_where_another_lies(const NamedPlace& place) const {
     static const WordSet lies("situe situee situes situees sis sise located lying");
@@ -339,10 +344,6 @@ int PlaceChoice::nearest_place(const Chunk& chunk, bool districts) const {
 /// "enlevés en novembre près de Diéma, ils ont été libérés": Diéma is the older deed's.
 bool PlaceChoice::is_past_place(int place) const {
     return std::find(past_places_.begin(), past_places_.end(), place) != past_places_.end();
-}
-
-const Trigger& PlaceChoice::trigger_of(const Chunk& chunk) const {
-    return scene_.lexicon.trigger(chunk.mention->index);
 }
 
 }  // namespace vigie::extractors

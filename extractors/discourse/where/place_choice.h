@@ -48,12 +48,12 @@ private:
     [[nodiscard]] std::uint32_t deed_between(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool tells_earlier(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool is_of_its_like(const Chunk& chunk, const NamedPlace& place) const;
+    [[nodiscard]] bool closes_before(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool is_behind_another(const Chunk& chunk, int place) const;
     [[nodiscard]] bool parted_by_time(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool harms_nobody_before(std::uint32_t token) const;
     [[nodiscard]] bool comes_before_visit(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] bool is_denounced_there(const Chunk& chunk, const NamedPlace& place) const;
-    [[nodiscard]] bool is_time(std::uint32_t token) const;
     [[nodiscard]] bool says_where_another_lies(const NamedPlace& place) const;
     [[nodiscard]] double place_cost(const Chunk& chunk, const NamedPlace& place) const;
     [[nodiscard]] int nearest_place(const Chunk& chunk, bool districts) const;
@@ -63,7 +63,10 @@ private:
     [[nodiscard]] bool stands_for_itself(const NamedPlace& area) const;
     [[nodiscard]] int area_apart(const Chunk& chunk, int town) const;
     [[nodiscard]] bool is_past_place(int place) const;
-    [[nodiscard]] const Trigger& trigger_of(const Chunk& chunk) const;
+
+    [[nodiscard]] const Trigger& trigger_of(const Chunk& chunk) const {
+        return scene_.lexicon.trigger(chunk.mention->index);
+    }
 
     const Scene& scene_;
     std::size_t index_;

@@ -290,7 +290,8 @@ constexpr std::array<Aside, 32> asides{{
     {"said of a party",
      [](const Told& t) {
          const bool once = lasts(t.family) || t.family == Family::surrender || took_ground(t);
-         return once && is_said_of_party(t.reading, t.word);
+         return (once && is_said_of_party(t.reading, t.word)) ||
+                (t.family == Family::accord && is_pact_of_party(t.reading, t.word));
      }},
 }};
 

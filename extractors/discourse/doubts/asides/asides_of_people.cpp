@@ -37,18 +37,52 @@ bool has_day_by(const Reading& reading, std::uint32_t from, std::uint32_t to) {
     });
 }
 
+/// "(who had) seized", « (ayant) signé », « (qui ont) conclu »: does the verb at the token say what
+/// a party has done?
+bool tells_of_party(const Reading& reading, std::uint32_t verb) {
+    static const WordSet auxiliaries("has have had a ont avait avaient also already deja");
+    // "un ancien lieutenant, ayant prêté allégeance"
+    if (verb > 0 && one_of(reading.word(verb - 1), {"ayant", "having"}))
+        return verb - 1 > reading.sentences[reading.sentence_of(verb)].first;
+    std::uint32_t at = verb;
+    while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
+        --at;
+    const bool simple = reading.language == Language::english;  // "which signed a deal"
+    return at > 0 && (at < verb || simple) &&
+           one_of(reading.word(at - 1), {"who", "which", "that", "qui"}) &&
+           !is_cleft(reading, at - 1);
+}
+
 }  // namespace
 
 bool is_said_of_party(const Reading& reading, const Chunk& word) {
-    static const WordSet auxiliaries("has have had a ont avait avaient also already deja");
-    // "un ancien lieutenant, ayant prêté allégeance"
-    if (word.first > 0 && one_of(reading.word(word.first - 1), {"ayant", "having"}))
-        return word.first - 1 > reading.sentences[reading.sentence_of(word.first)].first;
-    std::uint32_t at = word.first;
-    while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
-        --at;
-    return at > 0 && at < word.first && one_of(reading.word(at - 1), {"who", "which", "qui"}) &&
-           !is_cleft(reading, at - 1) && !has_day_behind(reading, word.last);
+    const bool having = word.first > 0 && one_of(reading.word(word.first - 1), {"ayant", "having"});
+    const bool bare =
+        word.first > 0 && one_of(reading.word(word.first - 1), {"who", "which", "that"});
+    return !bare && tells_of_party(reading, word.first) &&
+           (having ||
+            !(has_day_behind(reading, word.last) || has_day_by(reading, word.first, word.last)));
+}
+
+bool is_pact_of_party(const Reading& reading, const Chunk& word) {
+    static const WordSet signs("signe conclu paraphe signed concluded reached struck");
+    static const WordSet signatories("signataire signataires signatory signatories");
+    constexpr std::uint32_t reach = 9;  // « (signé) en 2015 à Alger un accord de paix »
+    const std::uint32_t first = reading.sentences[reading.sentence_of(word.first)].first;
+    for (std::uint32_t at = word.last; at > first && word.last - at < reach; --at) {
+        const text::Word before = reading.word(at - 1);
+        if (one_of(before, {",", ";", ":"})) return false;
+        if (signatories.contains(before)) return true;
+        if (signs.contains(before)) {
+            const auto fresh = [&](const TimeMention& time) {
+                return time.first >= at && time.first <= word.last + 1 && !time.background &&
+                       time.kind != TimeKind::year;
+            };
+            return tells_of_party(reading, at - 1) &&
+                   std::none_of(reading.times.begin(), reading.times.end(), fresh);
+        }
+    }
+    return false;
 }
 
 bool is_mourned(const Reading& reading, const Chunk& word) {

@@ -11,6 +11,10 @@ namespace vigie::extractors {
 /// "a group which has sworn allegiance", "insurgents, who had declared a blockade"
 bool is_said_of_party(const Reading& reading, const Chunk& word);
 
+/// "the groups that signed the peace agreement", « signataires de l'accord »: what a party once
+/// agreed to, without a fresh day of its own.
+bool is_pact_of_party(const Reading& reading, const Chunk& word);
+
 /// "les obsèques de vingt-sept soldats morts à Ber", "the funeral of the five killed"
 bool is_mourned(const Reading& reading, const Chunk& word);
 

@@ -42,16 +42,29 @@ bool is_what_they_suffer(const Reading& reading, const Chunk& word) {
     return false;
 }
 
-/// "attacks have (increased)", « les attaques sont devenues (quotidiennes) »
+/// Behind "between the army and the rebels", at the verb that goes on; the token itself when
+/// nothing says between whom.
+std::uint32_t behind_sides(const Reading& reading, std::uint32_t token) {
+    static const WordSet verbs("se s' ont a has have had is are sont est");
+    constexpr std::uint32_t reach = 12;  // "between FLA rebels and the army and its Russian allies"
+    if (!one_of(reading.word(token), {"entre", "between"})) return token;
+    for (std::uint32_t at = token + 1; at < token + reach; ++at) {
+        if (verbs.contains(reading.word(at))) return at;
+    }
+    return token;
+}
+
+/// "attacks have (increased)", « les attaques sont devenues (quotidiennes) », « les combats entre
+/// l'armée et le JNIM se sont (intensifiés) »
 bool is_said_to_grow(const Reading& reading, const Chunk& word) {
     static const WordSet grows(
         "frequent frequents frequentes common regular rife rise increased multiplied intensified surged escalated soared risen multiplient "
-        "intensifient multipliees intensifiees recurrentes recurrents recurrent quotidiennes "
-        "quotidiens legion");
+        "intensifient multipliees intensifiees multiplies intensifies redouble redoublent redoubled "
+        "recurrentes recurrents recurrent quotidiennes quotidiens legion");
     static const WordSet links(
         "are is have has had been on the steadily se s' sont ont devenues devenus become now today "
         "aujourd'hui desormais monnaie");
-    for (std::uint32_t at = word.last; at < reading.tokens.size(); ++at) {
+    for (std::uint32_t at = behind_sides(reading, word.last); at < reading.tokens.size(); ++at) {
         if (grows.contains(reading.word(at))) return at > word.last;
         if (!links.contains(reading.word(at))) return false;
     }
@@ -87,8 +100,9 @@ bool is_counted(const Reading& reading, const Chunk& word) {
 }
 
 bool is_trend(const Reading& reading, const Chunk& word, bool plural) {
-    return plural && (is_repeated(reading, word) || is_what_grows(reading, word) ||
-                      is_what_they_suffer(reading, word) || is_said_to_grow(reading, word));
+    const bool many = plural || one_of(reading.word(word.last - 1), {"fighting", "violence"});
+    return many && (is_repeated(reading, word) || is_what_grows(reading, word) ||
+                    is_what_they_suffer(reading, word) || is_said_to_grow(reading, word));
 }
 
 bool is_strife_around(const Reading& reading, const text::Sentence& sentence, const Chunk& word) {
