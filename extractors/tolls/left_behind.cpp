@@ -1,9 +1,8 @@
-// Dead whom those who came to attack left or carried off: "left three bodies behind", « repartis
-// avec leurs morts ».
+#include "extractors/tolls/left_behind.h"
+
 #include <algorithm>
 
-#include "extractors/reading/stand_ins.h"
-#include "extractors/tolls/sentence.h"
+#include "extractors/tolls/told_of_them.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 

@@ -4,25 +4,12 @@
 #include "extractors/reading/stand_ins.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/tolls/side_by_side.h"
+#include "extractors/tolls/told_of_them.h"
 #include "extractors/words/attackers.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
-
-const Mention* meant_by_plural(const TollSentence& here) {
-    const Reading& reading = here.reading;
-    const std::uint32_t first = here.sentence.first;
-    if (first == 0 || !one_of(reading.word(first), {"ils", "they"})) return nullptr;
-    const auto& before = reading.sentences[reading.sentence_of(first - 1)];
-    const auto named = mentions_in(reading, Kind::actor, before.first, before.last);
-    const auto people = std::find_if(named.begin(), named.end(), [&](const Mention* mention) {
-        return here.lexicon.party(mention->index).kind == PartyKind::noun;
-    });
-    if (people != named.end()) return *people;
-    return named.empty() ? nullptr : named.front();
-}
-
 namespace {
 
 /// Does "and", "et" or the like join the verb to one before it: "killed 18 terrorists and (lost)"?

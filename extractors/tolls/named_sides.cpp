@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/tolls/head.h"
+#include "extractors/tolls/left_behind.h"
 #include "extractors/tolls/mourners.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"

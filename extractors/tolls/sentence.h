@@ -271,15 +271,6 @@ const Mention* behind_relative(const TollSentence& here, const Predicate& predic
 /// Is it said of the party's people already what befell them: "killed (18 terrorists)"?
 bool was_struck(const TollSentence& here, const Mention& party);
 
-/// "Des chasseurs ont été la cible du JNIM. Ils ont perdu sept hommes": the first people named in
-/// the sentence before, a group's name when there are none.
-const Mention* meant_by_plural(const TollSentence& here);
-
-// left_behind.cpp
-
-/// "sept corps sur le terrain", "left three bodies behind": those who came to attack.
-bool left_behind(const TollSentence& here, const Toll& toll);
-
 // shared.cpp
 
 /// "killing and wounding several soldiers", "plusieurs soldats tués et blessés": both words tell

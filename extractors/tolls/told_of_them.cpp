@@ -8,6 +8,20 @@
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
+
+const Mention* meant_by_plural(const TollSentence& here) {
+    const Reading& reading = here.reading;
+    const std::uint32_t first = here.sentence.first;
+    if (first == 0 || !one_of(reading.word(first), {"ils", "they"})) return nullptr;
+    const auto& before = reading.sentences[reading.sentence_of(first - 1)];
+    const auto named = mentions_in(reading, Kind::actor, before.first, before.last);
+    const auto people = std::find_if(named.begin(), named.end(), [&](const Mention* mention) {
+        return here.lexicon.party(mention->index).kind == PartyKind::noun;
+    });
+    if (people != named.end()) return *people;
+    return named.empty() ? nullptr : named.front();
+}
+
 namespace {
 
 constexpr std::uint32_t none = UINT32_MAX;

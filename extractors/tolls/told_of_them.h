@@ -13,4 +13,8 @@ namespace vigie::extractors {
 /// no others.
 void tell_of_them(TollSentence& here, std::size_t sentence);
 
+/// "Des chasseurs ont été la cible du JNIM. Ils ont perdu sept hommes": the first people named in
+/// the sentence before, a group's name when there are none; nobody where no such pronoun opens.
+const Mention* meant_by_plural(const TollSentence& here);
+
 }  // namespace vigie::extractors
