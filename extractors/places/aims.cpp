@@ -86,7 +86,12 @@ bool is_aimed_at(const Reading& reading,
 }
 
 bool sets_course(const Reading& reading, std::uint32_t start, std::uint32_t name) {
+    static const WordSet leaves("out off left leave leaving departed departing sailed destined");
     if (name > start && reading.word(name - 1) == "pour") return true;
+    // "a convoy that had set out for (Gao)"
+    if (name >= start + 2 && reading.word(name - 1) == "for" &&
+        leaves.contains(reading.word(name - 2)))
+        return true;
     if (name < start + 3 || reading.word(name - 1) != "sur") return false;
     const text::Word lead = reading.word(name - 2);
     return (lead == "cap" && reading.word(name - 3) == "le") ||

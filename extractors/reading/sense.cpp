@@ -7,6 +7,7 @@
 
 #include "extractors/reading/acting.h"
 #include "extractors/reading/aircraft.h"
+#include "extractors/reading/deed_beside.h"
 #include "extractors/reading/described.h"
 #include "extractors/reading/offices.h"
 #include "extractors/reading/posts.h"
@@ -68,7 +69,17 @@ private:
     /// Does what the word at `at` acts upon, of which `all` was read, end before the chunk `i`?
     [[nodiscard]] bool stops_at(std::size_t i, std::size_t at, Beside all) const {
         return ends(chunks_[i], at) || begins_speaker(i) ||
+               (!all.empty() && begins_participle(i)) ||
                (all.meets(Beside::place) && says_more_of_place(i));
+    }
+
+    /// "took away the cattle(, accusing) the owners of", « ont emporté le bétail(, accusant) »:
+    /// what else they did.
+    [[nodiscard]] bool begins_participle(std::size_t comma) const {
+        if (chunks_[comma].tag != ',') return false;
+        const text::Word word = reading_.word(chunks_[comma].last);
+        return word.ends_with(reading_.language == Language::french ? "ant" : "ing") &&
+               word != "including";
     }
 
     /// What it was done with, or where they were led, is not what it was done to.
@@ -266,27 +277,10 @@ private:
             case Kind::object:
                 return lexicon_.thing(index).beside;
             case Kind::trigger:
-                return of_family(plain_family(lexicon_.trigger(index)));
+                return beside_as(lexicon_.trigger(index));
             default:
                 return {};
         }
-    }
-
-    /// What the word tells with nothing beside it: a rocket alone is no aircraft's.
-    static Family plain_family(const Trigger& trigger) {
-        const auto plain = std::find_if(trigger.senses.begin(),
-                                        trigger.senses.end(),
-                                        [](const Sense& sense) { return sense.asks.empty(); });
-        return plain == trigger.senses.end() ? trigger.family() : plain->family;
-    }
-
-    static Beside of_family(Family family) {
-        // "found eleven mortar shells"
-        const bool thrown = family == Family::shelling || family == Family::grenade;
-        if (family == Family::explosive || family == Family::disrupt || thrown)
-            return Beside::weapon;
-        if (is_from_air(family)) return Beside::aircraft;
-        return {};
     }
 
     /// "sept personnes", "the men", "three others": people whom no side claims.

@@ -138,4 +138,12 @@ bool is_parade(const Scene& scene, const Candidate& word) {
     return holds_feast(scene.reading, span, feasts) || names_feast_day(scene.reading, span);
 }
 
+bool goes_home(const Reading& reading, const Candidate& word) {
+    static const WordSet auxiliaries("was were been being be is are got get then later quickly by");
+    if (word.family != Family::disperse || word.perpetrator != nullptr) return false;
+    return reading.word(word.first) == "dispersed" && word.first > 0 &&
+           !auxiliaries.contains(reading.word(word.first - 1)) && reading.word(word.last) != "by" &&
+           word.verb.construction == Construction::passive;
+}
+
 }  // namespace vigie::extractors

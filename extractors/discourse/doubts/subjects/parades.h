@@ -9,4 +9,7 @@ namespace vigie::extractors {
 /// « ont (défilé) le jour de l'indépendance pour réclamer leurs primes ».
 [[nodiscard]] bool is_parade(const Scene& scene, const Candidate& word);
 
+/// "The crowd (dispersed) after a delegation was received": it went home, nobody made it.
+[[nodiscard]] bool goes_home(const Reading& reading, const Candidate& word);
+
 }  // namespace vigie::extractors
