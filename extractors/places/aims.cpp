@@ -87,6 +87,13 @@ bool is_aimed_at(const Reading& reading,
 
 bool sets_course(const Reading& reading, std::uint32_t start, std::uint32_t name) {
     static const WordSet leaves("out off left leave leaving departed departing sailed destined");
+    // « Les camions, chargés à (Abidjan), roulaient », "a lorry registered in (Gao)"
+    static const WordSet loaded(
+        "charge charges chargee chargees immatricule immatricules immatriculee immatriculees loaded "
+        "registered");
+    if (name >= start + 2 && one_of(reading.word(name - 1), {"a", "au", "in", "at"}) &&
+        loaded.contains(reading.word(name - 2)))
+        return true;
     if (name > start && reading.word(name - 1) == "pour") return true;
     // "a convoy that had set out for (Gao)"
     if (name >= start + 2 && reading.word(name - 1) == "for" &&

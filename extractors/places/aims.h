@@ -20,7 +20,8 @@ bool is_aimed_at(const Reading& reading,
                  std::uint32_t start);
 
 /// « un convoi qui quittait Djibo pour (Gao) », « ont mis le cap sur (Anéfis) », « se sont repliés
-/// sur (Gao) »: where they went. « Cap sur Tessalit » turns the talk to it.
+/// sur (Gao) », « chargés à (Abidjan) »: where they went or came from. « Cap sur Tessalit » turns
+/// the talk to it.
 bool sets_course(const Reading& reading, std::uint32_t start, std::uint32_t name);
 
 /// « à mi-chemin de (Ber) et de Gossi », « à mi-distance de »: does the token stand behind that?

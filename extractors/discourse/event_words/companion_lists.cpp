@@ -19,7 +19,7 @@ std::size_t gap_between(const Chunk& one, const Chunk& two) {
 
 std::vector<std::size_t> Companions::of(std::size_t chunk, std::optional<std::size_t> apart) const {
     std::vector<std::size_t> all{chunk};
-    for (auto at = next(chunk, -1); at && at != apart; at = next(*at, -1))
+    for (auto at = next(named_last(chunk), -1); at && at != apart; at = next(*at, -1))
         all.insert(all.begin(), *at);
     // "A, B and (C)": what stands before a comma is of the list too
     for (auto at = all.size() > 1 ? listed_before(all.front()) : std::nullopt; at && at != apart;
@@ -45,6 +45,18 @@ std::optional<std::size_t> Companions::escort_of(std::size_t thing) const {
         if (!is_one_of(chunks[i].tag, "+~/OQR,")) break;
     }
     return std::nullopt;
+}
+
+/// "soldiers and (fighters) believed to belong to Wagner": the men whom the name at `chunk` is
+/// given to; the name itself when there are none.
+std::size_t Companions::named_last(std::size_t chunk) const {
+    constexpr std::size_t most_tokens = 7;  // "fighters believed to belong to Russia's (Wagner)"
+    std::size_t at = chunk;
+    while (at > 0 && is_one_of(clauses_.chunks[at - 1].tag, "~QV"))
+        --at;
+    if (at == 0 || clauses_.chunks[at - 1].tag != 'U') return chunk;
+    return gap_between(clauses_.chunks[at - 1], clauses_.chunks[chunk]) <= most_tokens ? at - 1
+                                                                                       : chunk;
 }
 
 /// The party next to `from`, with "et" or "avec" and no more than small words between.

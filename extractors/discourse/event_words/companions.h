@@ -66,6 +66,7 @@ public:
     [[nodiscard]] std::optional<std::size_t> escort_of(std::size_t thing) const;
 
 private:
+    [[nodiscard]] std::size_t named_last(std::size_t chunk) const;
     [[nodiscard]] std::optional<std::size_t> next(std::size_t from, int step) const;
     [[nodiscard]] std::optional<std::size_t> listed_before(std::size_t from) const;
     [[nodiscard]] std::vector<std::size_t> listed_behind(std::size_t from) const;

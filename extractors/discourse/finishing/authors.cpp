@@ -109,6 +109,18 @@ bool is_among_civilians(const Finishing& work, const Party& party) {
     return !mob && (party.klass == PartyClass::civilians || party.klass == PartyClass::militia);
 }
 
+/// "Malian soldiers and foreign fighters killed": one subject, whose first is the army.
+bool has_state_with_gunmen(const Finishing& work) {
+    const auto& words = work.draft.words;
+    return std::any_of(words.begin(), words.end(), [](const Candidate& word) {
+        const auto& beside = word.beside_perpetrator;
+        return is_state(word.perpetrator) &&
+               std::any_of(beside.begin(), beside.end(), [](const Party* party) {
+                   return party != nullptr && party->name == unknown_group;
+               });
+    });
+}
+
 /// Whom the event's kind leaves of the authors that the text gives.
 void keep_those_of_kind(const Finishing& work, std::vector<const Party*>& found) {
     if (by_civilians_default(work)) {
@@ -127,12 +139,10 @@ void keep_those_of_kind(const Finishing& work, std::vector<const Party*>& found)
     }
     // "The attacker approached a group of soldiers before detonating his belt"
     if (work.draft.family == Family::suicide) std::erase_if(found, is_state);
-    const bool insurgents = std::any_of(found.begin(), found.end(), [](const Party* party) {
-        return party->klass == PartyClass::insurgent;
-    });
-    if (insurgents) {
+    if (has_state_with_gunmen(work))
+        std::erase_if(found, [](const Party* party) { return party->name == unknown_group; });
+    if (std::any_of(found.begin(), found.end(), is_insurgent))
         std::erase_if(found, [](const Party* party) { return party->klass == PartyClass::state; });
-    }
 }
 
 /// "An attack on an army base left 89 dead. The air force struck the assailants as they fled"

@@ -149,9 +149,34 @@ std::string those_struck(const std::vector<Finishing>& works, std::size_t at) {
     return struck_there_before(works, at, name) ? name : std::string{};
 }
 
+/// Are the two told of one raid: a fire and a taking of people, there, then, and close by?
+bool are_one_raid(const Finishing& one, const Finishing& other) {
+    constexpr std::size_t near = 4;  // sentences
+    const auto pair = std::minmax(one.draft.family, other.draft.family);
+    return pair.first == Family::abduct && pair.second == Family::loot && share_place(one, other) &&
+           one.report.date == other.report.date &&
+           other.draft.words.front().sentence - one.draft.words.front().sentence <= near;
+}
+
+/// « Le JNIM a revendiqué l'incendie de douze citernes. Six chauffeurs ont été emmenés »: who did
+/// the one did the other.
+void name_same_raiders(std::vector<Finishing>& works) {
+    for (std::size_t i = 1; i < works.size(); ++i) {
+        const std::string name = author(works[i - 1]);
+        const bool known = name != unknown_group && name != "civilians";
+        if (author(works[i]) != unknown_group || !known || author_is_state(works[i - 1]) ||
+            !are_one_raid(works[i - 1], works[i]))
+            continue;
+        for (Actor& actor : works[i].report.actors) {
+            if (actor.role == Role::perpetrator && actor.name == unknown_group) actor.name = name;
+        }
+    }
+}
+
 }  // namespace
 
 void name_same_attackers(std::vector<Finishing>& works) {
+    name_same_raiders(works);
     for (std::size_t i = 1; i < works.size(); ++i) {
         Finishing& work = works[i];
         auto& actors = work.report.actors;

@@ -40,8 +40,8 @@ bool is_by_those_told_of(const Scene& scene, const Candidate& word) {
     return false;
 }
 
-/// Told in the same sentence, or in the next one without a place of its own: where a source sits is
-/// none.
+/// Told in the same sentence, or in the next one that is nobody's own words, without a place of its
+/// own: where a source sits is none.
 bool goes_on(const Scene& scene, const Draft& draft, const Candidate& word) {
     // those caught are told of after the dead
     const std::size_t last =
@@ -49,7 +49,11 @@ bool goes_on(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (word.sentence == last) return true;
     constexpr std::size_t later = 4;
     if (is_by_those_told_of(scene, word) && word.sentence - last <= later) return true;
-    if (word.sentence != last + 1) return false;
+    constexpr std::size_t longest = 3;
+    std::size_t next = last + 1;
+    while (next < word.sentence && next - last < longest && is_voice(scene, next))
+        ++next;
+    if (word.sentence != next) return false;
     // "Separately, the mayor of Kani was killed"
     const auto& span = scene.reading.sentences[word.sentence];
     if (opens_other_news(scene.reading, span) && home_of_struck(scene, word.sentence) >= 0)

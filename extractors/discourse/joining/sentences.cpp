@@ -312,6 +312,19 @@ bool claims_deed_told(const Scene& scene, std::size_t sentence) {
            scene.lexicon.trigger(deeds.front()->index).kind == WordKind::noun;
 }
 
+bool is_voice(const Scene& scene, std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    const auto times = scene.timeline.in(sentence);
+    return scene.reading.token(span.first).kind == text::TokenKind::open_quote &&
+           std::none_of(times.begin(),
+                        times.end(),
+                        [](const SentenceTime& time) { return time.dates_event(); }) &&
+           std::none_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
+               return place.first >= span.first && place.last <= span.last &&
+                      place.use == Use::event;
+           });
+}
+
 bool names_part_of_country(const Scene& scene, std::size_t sentence) {
     static const WordSet parts(
         "nord sud est ouest centre nord-est nord-ouest sud-est sud-ouest north south east west "

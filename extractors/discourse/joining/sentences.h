@@ -47,6 +47,10 @@ bool recalls_deed(const Scene& scene, std::size_t sentence);
 /// "The attack was claimed by JNIM": of the deed that the sentence before told.
 bool claims_deed_told(const Scene& scene, std::size_t sentence);
 
+/// « Ils étaient nombreux, sur des motos », témoigne un ouvrier: words of somebody's, of no day or
+/// place of their own.
+bool is_voice(const Scene& scene, std::size_t sentence);
+
 /// "dans le nord du pays", "in the east"
 bool names_part_of_country(const Scene& scene, std::size_t sentence);
 

@@ -123,4 +123,17 @@ bool is_day_of_claim(const Scene& scene, std::size_t sentence, const SentenceTim
     return false;
 }
 
+bool was_claimed_next_day(const Reading& reading,
+                          const text::Sentence& sentence,
+                          const TimeMention& mention) {
+    constexpr std::size_t reach = 6;
+    if (mention.kind != TimeKind::same_day) return false;
+    for (std::size_t at = mention.first; at > sentence.first && mention.first - at < reach; --at) {
+        const text::Word word = reading.word(at - 1);
+        if (one_of(word, {",", ";", ":"})) return false;
+        if (word.starts_with("claim") || word.starts_with("revendiqu")) return true;
+    }
+    return false;
+}
+
 }  // namespace vigie::extractors

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/when/claim_days.h"
 #include "extractors/discourse/when/other_days.h"
 #include "extractors/discourse/when/pictures.h"
 #include "extractors/words/neighbours.h"
@@ -160,6 +161,7 @@ bool DaysTold::deed_before(const TimeMention& mention) const {
 
 bool DaysTold::is_of_claim(const TimeMention& mention) const {
     constexpr std::size_t reach = 8;
+    if (was_claimed_next_day(reading_, sentence_, mention)) return true;
     if (reading_.word(mention.last) != ",") return false;
     bool claimed = false;
     bool deed = false;
