@@ -111,4 +111,20 @@ bool is_halfway(const Reading& reading, std::uint32_t token) {
     return one_of("mi", {reading.word(token - 2), reading.word(token - longest)});
 }
 
+bool is_avenged(const Reading& reading, std::uint32_t start, std::uint32_t phrase) {
+    constexpr std::uint32_t reach = 8;  // "to avenge the innocents who were killed in (Ber)"
+    static const WordSet avenges("avenge avenging venger vengeant");
+    static const WordSet returns("retaliation revenge reprisal reprisals");
+    for (std::uint32_t at = phrase; at > start && phrase - at < reach; --at) {
+        const text::Word word = reading.word(at - 1);
+        if (one_of(word, {",", ";", ":"})) return false;
+        const text::Word next = reading.word(at);
+        const bool french = one_of(word, {"represailles", "vengeance"}) &&
+                            one_of(next, {"a", "au", "aux", "de", "des", "du", "pour"});
+        if (avenges.contains(word) || french || (returns.contains(word) && next == "for"))
+            return true;
+    }
+    return false;
+}
+
 }  // namespace vigie::extractors

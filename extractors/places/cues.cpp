@@ -190,11 +190,11 @@ private:
         const bool seat = one_of(reading_.word(cue_.phrase - 1), {"which", "dont"}) &&
                           !governor.meets({PlaceSense::at});
         const bool on_road = cue_.road && ends_road(reading_, words_, start_, cue_.phrase);
-        const bool gone_to = seat || ((motion || led_to) && !stayed && !on_road) ||
-                             is_taken_off_from(reading_, lead) || bound_for || site_gone_to() ||
-                             is_left_behind(reading_, lead) ||
-                             names_pact(reading_, start_, first_) ||
-                             is_straddled(reading_, start_, first_);
+        const bool gone_to =
+            seat || ((motion || led_to) && !stayed && !on_road) ||
+            is_taken_off_from(reading_, lead) || bound_for || site_gone_to() ||
+            is_left_behind(reading_, lead) || names_pact(reading_, start_, first_) ||
+            is_avenged(reading_, start_, cue_.phrase) || is_straddled(reading_, start_, first_);
         if (gone_to || is_told_there(reading_, lead)) {
             cue_.use = Use::reference;
         } else if ((led_to && !on_road) || on_the_way() ||

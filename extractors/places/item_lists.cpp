@@ -6,8 +6,12 @@
 namespace vigie::extractors {
 namespace {
 
-/// ", according to SITE": what stands between two names may make them no list.
+/// ", according to SITE", "(On their way to Ber), gunmen attacked (Songho)": what stands between
+/// two names may make them no list.
 bool parts_list(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    const auto deeds = mentions_in(reading, Kind::trigger, from, to);
+    if (!deeds.empty() && !mentions_in(reading, Kind::actor, from, deeds.front()->first).empty())
+        return true;
     for (std::uint32_t at = from; at < to; ++at) {
         if (one_of(reading.word(at), {"according", "selon", "says", "said", "told", "via"}))
             return true;

@@ -119,13 +119,24 @@ private:
         for (const Chunk& chunk : clauses_.chunks) {
             if (!is_trigger(chunk)) continue;
             if (doubts_.is_of_before(chunk) || says_what_was_done(chunk))
-                places_.leave_those_behind(chunk, span_.last);
+                places_.leave_those_behind(chunk, end_of_opening(chunk));
             if (says_who_they_are(chunk))
                 places_.leave_those_behind(chunk, end_of_deed(scene_.reading, clauses_, chunk));
             if (const auto deed = deed_of_those_sent(scene_.reading, clauses_, chunk))
                 places_.leave_those_behind(chunk, *deed);
             if (doubts_.dated_back(chunk)) places_.leave_nearest(chunk);
         }
+    }
+
+    /// "In revenge for the killing of two in Ber(, gunmen attacked Songho)": what opens a sentence
+    /// ends at its comma.
+    [[nodiscard]] std::uint32_t end_of_opening(const Chunk& chunk) const {
+        if (!one_of(scene_.reading.word(span_.first), {"in", "en", "pour", "to", "after", "apres"}))
+            return span_.last;
+        std::uint32_t at = chunk.last;
+        while (at < span_.last && scene_.reading.word(at) != ",")
+            ++at;
+        return at;
     }
 
     /// "arrêtés après les attaques qui avaient visé l'aéroport de Ber": Ber is of what was before.
