@@ -95,4 +95,9 @@ bool opens_before_name(const Reading& reading, const PlaceWords& words, std::uin
            words.is_any(reading.word(token), {PlaceSense::at, PlaceSense::near});
 }
 
+bool acts_between(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    const auto deeds = mentions_in(reading, Kind::trigger, from, to);
+    return !deeds.empty() && !mentions_in(reading, Kind::actor, from, deeds.front()->first).empty();
+}
+
 }  // namespace vigie::extractors

@@ -29,4 +29,8 @@ bool is_and(const Reading& reading, std::uint32_t token);
                                      const PlaceWords& words,
                                      std::uint32_t token);
 
+/// "(On their way to Ber), gunmen attacked (Songho)": does somebody act among the tokens [from, to)
+/// between two names, which are no list then?
+bool acts_between(const Reading& reading, std::uint32_t from, std::uint32_t to);
+
 }  // namespace vigie::extractors

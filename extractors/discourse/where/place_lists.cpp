@@ -253,7 +253,8 @@ bool are_joined(const Scene& scene,
     if (next.phrase == end + 1 && is_and(scene.reading, end))
         return !begins_clause(scene.reading, next.last);
     if (next.first - end > reach) return names_another_post(scene, end, next);
-    return one_of(scene.reading.word(end), {",", "et", "and"});
+    return one_of(scene.reading.word(end), {",", "et", "and"}) &&
+           !acts_between(scene.reading, end, next.first);
 }
 
 }  // namespace
