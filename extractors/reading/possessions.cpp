@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/reading/aircraft.h"
 #include "extractors/reading/posts.h"
 #include "extractors/reading/tags.h"
 #include "extractors/words/determiners.h"
@@ -58,9 +59,18 @@ private:
     }
 
     [[nodiscard]] bool may_be_owned(const Chunk& chunk) const {
-        if (chunk.mention == nullptr) return false;
+        if (chunk.mention == nullptr || flies_itself(chunk)) return false;
         const bool men = chunk.mention->kind == Kind::actor && !owns_itself(chunk);
         return is_one_of(chunk.tag, "BO") || men;
+    }
+
+    /// "the army said its (drones) struck": what flies tells a strike, whosesoever it is.
+    [[nodiscard]] bool flies_itself(const Chunk& chunk) const {
+        const Mention& named = *chunk.mention;
+        return named.kind == Kind::actor
+                   ? flies(reading_, lexicon_, named)
+                   : named.kind == Kind::object &&
+                         lexicon_.thing(named.index).beside.meets(Beside::aircraft);
     }
 
     /// "its ally JNIM": whose name it is.
