@@ -19,7 +19,7 @@ using Json = nlohmann::ordered_json;
 using text::fail;
 using text::Result;
 
-constexpr std::size_t largest_document = 8u << 20;  // bytes; a book is one
+constexpr std::size_t largest_document = 16u << 20;  // bytes; a book has one or two million
 
 std::string string_at(const Json& json, const char* key) {
     const auto at = json.find(key);
@@ -106,7 +106,7 @@ Result<text::Instant> parse_published(std::string_view text) {
 Result<Document> document_from_json(std::string_view json,
                                     const std::string& name,
                                     const Assumed& assumed) {
-    if (json.size() > largest_document) return unreadable(name, "larger than 8 MiB");
+    if (json.size() > largest_document) return unreadable(name, "larger than 16 MiB");
     const Json document = Json::parse(json, nullptr, /*allow_exceptions=*/false);
     if (!document.is_object()) return unreadable(name, "no JSON object");
     Document read;
@@ -126,7 +126,7 @@ Result<Document> document_from_json(std::string_view json,
 Result<Document> document_from_text(std::string_view text,
                                     const std::string& name,
                                     const Assumed& assumed) {
-    if (text.size() > largest_document) return unreadable(name, "larger than 8 MiB");
+    if (text.size() > largest_document) return unreadable(name, "larger than 16 MiB");
     if (text.find('\0') != std::string_view::npos) return unreadable(name, "not a text");
     Document read;
     read.name = name;
