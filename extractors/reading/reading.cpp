@@ -178,11 +178,6 @@ private:
                });
     }
 
-    /// "the army camp": a camp is struck, "the army" does not speak; "a prison official" does.
-    [[nodiscard]] bool cut_by_unit(const Mention& source, const Mention& actor) const {
-        return source.last < actor.last && lexicon_.party(actor.index).kind == PartyKind::unit;
-    }
-
     /// "Dozo hunters", "a Dozo camp" are people's, though a village is called Dozo.
     [[nodiscard]] bool swallows(const Mention& actor, const Mention& place) const {
         const bool whole = actor.first == place.first && actor.last == place.last;
@@ -198,10 +193,17 @@ private:
                one_of(reading_.word(actor.first - 1), {"a", "the", "two", "three", "several"});
     }
 
-    /// "CSP-(DPA) claimed": no press agency.
-    [[nodiscard]] bool ends_name(const Mention& source, const Mention& actor) const {
-        return actor.first < source.first && actor.last == source.last &&
-               reading_.token(source.first).joined;
+    /// "CSP-(DPA) claimed": no press agency. « la (Coordination) des mouvements de l'Azawad »: no
+    /// association. "the (army) camp": it does not speak; "a prison official" does.
+    [[nodiscard]] bool is_of_name(const Mention& source, const Mention& actor) const {
+        const Party& party = lexicon_.party(actor.index);
+        const bool group =
+            party.klass == PartyClass::insurgent || party.klass == PartyClass::militia;
+        const bool within = actor.first <= source.first && source.last <= actor.last &&
+                            actor.last - actor.first > source.last - source.first;
+        const bool joint = actor.last == source.last && reading_.token(source.first).joined;
+        const bool camp = source.last < actor.last && party.kind == PartyKind::unit;
+        return camp || (within && (joint || (group && party.kind == PartyKind::name)));
     }
 
     /// Does the actor that a place or source shares words with leave nothing of it?
@@ -219,9 +221,8 @@ private:
                 other->first == mention.first && other->last > mention.last)
                 return true;
             if (other->kind != Kind::actor) continue;
-            const bool gone = mention.kind == Kind::place
-                                  ? swallows(*other, mention)
-                                  : cut_by_unit(mention, *other) || ends_name(mention, *other);
+            const bool gone = mention.kind == Kind::place ? swallows(*other, mention)
+                                                          : is_of_name(mention, *other);
             if (gone) return true;
         }
         return false;
@@ -262,8 +263,7 @@ private:
     std::vector<Mention> mentions_;
 };
 
-/// What is read of a text that is longer than any article: all of it up to 64 KiB, at a character's
-/// beginning. An archive page must not hold a reader for minutes.
+/// What is read of a text longer than any article: its first 64 KiB, lest an archive page hold us.
 std::size_t longest_prefix(std::string_view text) {
     constexpr std::size_t longest = 64UL * 1024;
     if (text.size() <= longest) return text.size();

@@ -210,6 +210,8 @@ void name_struck_by_default(Finishing& work) {
         bombed ? bombs_civil_site(work) : is_attack(family) && strikes_civil_site(work);
     if (family == Family::shoot_protest) return add_actor(work, "civilians", Role::target);
     if (author_is_state(work) && !(site && bombed)) return name_enemies(work);
+    if (family == Family::fight && author(work) == "civilians")
+        return add_actor(work, "civilians", Role::target);
     if ((site || befalls_people(work)) && author(work) != "civilians")
         add_actor(work, "civilians", Role::target);
     if (site) hurt_civilians(work);
@@ -246,7 +248,9 @@ void add_struck_sides(Finishing& work) {
                                        [&](const Actor& actor) { return actor.name == row.side; });
         if (!known) add_actor(work, row.side, Role::target);
     }
-    if (acknowledged(work) || told_by_those_struck(work))
+    // « Des affrontements entre orpailleurs et habitants ont fait quatre morts, selon le préfet »
+    const bool between_people = author(work) == "civilians" && work.draft.targets.empty();
+    if (!between_people && (acknowledged(work) || told_by_those_struck(work)))
         add_actor(work, forces_of(work.country), Role::target);
     add_garrison(work);
     name_who_repelled(work);
