@@ -242,9 +242,10 @@ private:
         if (describes_place(reading_, match)) return false;
         if (match.last - match.first != 1) return true;
         if (are_other_guards(reading_, match.first, party)) return false;
-        // « opposant l'armée à »: no opponents; « évacué au CMA »: a health centre
-        if ((party.klass == PartyClass::civilians || party.acronym) && skips_.holds(match))
-            return false;
+        // « opposant l'armée à »: no opponents; « évacué au CMA »: a health centre; « 1er régiment
+        // de (chasseurs) »
+        const bool armed = party.klass == PartyClass::insurgent || party.klass == PartyClass::state;
+        if ((!armed || party.acronym) && skips_.holds(match)) return false;
         // "two (ambulance) drivers"; not "civilian workers"
         if (party.klass == PartyClass::civilians && reading_.word(match.first) != "civilian" &&
             says_whose_people(reading_, match))

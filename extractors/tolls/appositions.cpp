@@ -124,7 +124,9 @@ bool is_unit_of_named(const TollSentence& here, std::size_t phrase) {
     static const WordSet links("de du d' la le l' of the");
     if (phrase == 0 || here.phrases[phrase].counted || !here.phrases[phrase - 1].counted)
         return false;
-    bool named = false;
+    // « deux soldats français de (la force) Barkhane »
+    const std::uint32_t behind = here.phrases[phrase].last;
+    bool named = here.reading.token(behind - 1).capital || here.reading.token(behind).capital;
     for (std::uint32_t at = here.phrases[phrase - 1].last; at < here.phrases[phrase].first; ++at) {
         const bool capital = here.reading.token(at).capital;
         named |= capital;
