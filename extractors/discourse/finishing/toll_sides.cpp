@@ -44,7 +44,9 @@ bool strikes_gathering(const Finishing& work) {
 std::string first_target(const Finishing& work) {
     std::string found;
     int targets = 0;
+    bool gunmen = false;
     for (const Actor& actor : work.report.actors) {
+        gunmen |= actor.role == Role::target && actor.name == unknown_group;
         if (actor.role != Role::target || actor.name == unknown_group) continue;
         if (found.empty()) found = actor.name;
         ++targets;
@@ -52,6 +54,10 @@ std::string first_target(const Finishing& work) {
     if (found.empty() && author_is_state(work) && strikes_gathering(work)) return "civilians";
     if (found.empty() && author_is_state(work))
         return told_as(work.draft, Slant::murder) ? "civilians" : std::string(unknown_group);
+    // « Des dozos ont tendu une embuscade à des jihadistes, en tuant cinq »
+    const bool struck = work.draft.words.front().verb.construction == Construction::active;
+    if (found.empty() && gunmen && struck && author(work) != unknown_group)
+        return std::string(unknown_group);
     return targets == 1 ? found : "unspecified";
 }
 

@@ -48,9 +48,23 @@ bool names_media(const Scene& scene, const Mention& country) {
     });
 }
 
+/// "the embassy of (India)", « l'ambassade d'(Inde) », « le consul général de (France) »
+bool follows_envoy(const Reading& reading, const Mention& country) {
+    static const WordSet envoys(
+        "ambassade ambassadeur ambassadrice consulat consul chancellerie diplomatie embassy "
+        "ambassador consulate");
+    constexpr std::uint32_t reach = 4;  // « consul général de »
+    const std::uint32_t first = reading.sentences[reading.sentence_of(country.first)].first;
+    return has_word(reading,
+                    std::max(first, country.first - std::min(country.first, reach)),
+                    country.first,
+                    envoys);
+}
+
 /// "(Egypt)'s foreign ministry said", "the (Moroccan) embassy": who speaks of its people abroad.
 bool names_foreign_speaker(const Scene& scene, const Mention& country) {
     constexpr std::uint32_t longest = 4;  // "'s foreign ministry"
+    if (follows_envoy(scene.reading, country)) return true;
     const auto sources =
         mentions_in(scene.reading, Kind::source, country.first, country.last + longest);
     return std::any_of(sources.begin(), sources.end(), [&](const Mention* source) {
