@@ -61,6 +61,9 @@ bool is_other_weapon(const Draft& draft, const Candidate& word);
 /// token what the march of its sentence is about?
 [[nodiscard]] bool is_marched_about(const Scene& scene, std::size_t sentence, std::uint32_t token);
 
+/// A march, or people without arms who burnt and sacked: what a deed before it may have moved.
+bool is_of_crowd(const Draft& draft);
+
 /// "two days after a mine had (killed) three": is the word's day counted back to it?
 [[nodiscard]] bool is_dated_back(const Reading& reading, const Candidate& word);
 

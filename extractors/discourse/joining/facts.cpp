@@ -282,7 +282,7 @@ bool is_why_they_march(const Scene& scene,
                        const Draft& draft,
                        std::size_t sentence,
                        const Toll& toll) {
-    return is_civic(draft.family) && is_marched_about(scene, sentence, toll.verb);
+    return is_of_crowd(draft) && is_marched_about(scene, sentence, toll.verb);
 }
 
 }  // namespace

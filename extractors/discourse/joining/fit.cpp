@@ -316,8 +316,8 @@ bool is_of_other_side(const Scene& scene, const Draft& draft, const Candidate& w
 /// Is the word another march, or what the draft's march was about?
 bool is_no_part_of_march(const Scene& scene, const Draft& draft, const Candidate& word) {
     return are_other_marches(scene, draft, word) ||
-           (is_civic(draft.family) && (is_marched_about(scene, word.sentence, word.first) ||
-                                       is_what_moved(scene, word.sentence, word.first))) ||
+           (is_of_crowd(draft) && (is_marched_about(scene, word.sentence, word.first) ||
+                                   is_what_moved(scene, word.sentence, word.first))) ||
            is_told_after(scene, draft, word);
 }
 

@@ -251,7 +251,7 @@ private:
                                                 is_counted_back_to(scene_, word));
         return !dated && is_marched_about(scene_, word.sentence, word.first) &&
                std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
-                   return is_civic(draft.family) && draft.sentences.back() == word.sentence;
+                   return is_of_crowd(draft) && draft.sentences.back() == word.sentence;
                });
     }
 

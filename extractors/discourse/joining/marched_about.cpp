@@ -51,6 +51,24 @@ bool is_what_moved(const Scene& scene, std::size_t sentence, std::uint32_t token
     return cleft && tells_what_moved(reading, token, span.last);
 }
 
+namespace {
+
+/// "(Youths) burned the town hall after": is it people without arms who did what the word tells?
+bool did_a_crowd(const Scene& scene, std::uint32_t first, const Mention& word) {
+    static const WordSet crowds(
+        "jeunes youths youth residents habitants population foule crowd villagers villageois "
+        "manifestants protesters demonstrators etudiants students orpailleurs miners riverains locals");
+    const Trigger& trigger = scene.lexicon.trigger(word.index);
+    const bool rages = trigger.may_tell(Family::loot) || trigger.may_tell(Family::riot);
+    const auto parties = mentions_in(scene.reading, Kind::actor, first, word.first);
+    return rages && has_word(scene.reading, first, word.first, crowds) &&
+           std::all_of(parties.begin(), parties.end(), [&](const Mention* party) {
+               return scene.lexicon.party(party->index).klass == PartyClass::civilians;
+           });
+}
+
+}  // namespace
+
 bool is_marched_about(const Scene& scene, std::size_t sentence, std::uint32_t token) {
     static const WordSet about(
         "after following over against condemn condemning condemned denounce denouncing denounced "
@@ -75,10 +93,19 @@ bool is_marched_about(const Scene& scene, std::size_t sentence, std::uint32_t to
         return std::any_of(marches.begin(), marches.end(), [&](const Mention* march) {
             const Trigger& trigger = scene.lexicon.trigger(march->index);
             return trigger.may_tell(Family::protest) || trigger.may_tell(Family::blockade) ||
-                   (anger.contains(word) && trigger.may_tell(Family::riot));
+                   (anger.contains(word) && trigger.may_tell(Family::riot)) ||
+                   did_a_crowd(scene, first, *march);
         });
     }
     return false;
+}
+
+bool is_of_crowd(const Draft& draft) {
+    const auto& doers = draft.perpetrators;
+    const bool people = !doers.empty() && std::all_of(doers.begin(), doers.end(), [](auto* party) {
+        return party->klass == PartyClass::civilians;
+    });
+    return is_civic(draft.family) || (draft.family == Family::loot && people);
 }
 
 bool is_dated_back(const Reading& reading, const Candidate& word) {
