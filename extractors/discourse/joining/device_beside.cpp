@@ -56,6 +56,19 @@ bool strikes_the_same(const Scene& scene, const Draft& draft, const Candidate& w
            });
 }
 
+/// « dix villageois tués à Dimbal. Une patrouille envoyée sur place a sauté sur une mine »: forces,
+/// where only people without arms were struck before.
+bool strikes_those_who_came(const Draft& draft, const Candidate& word) {
+    const bool village = std::any_of(draft.words.begin(), draft.words.end(), [](const auto& told) {
+        return told.struck_village || told.struck_people;
+    });
+    const bool people = std::any_of(draft.targets.begin(), draft.targets.end(), [](auto* party) {
+        return party->klass == PartyClass::civilians;
+    });
+    return (village || people || draft.family == Family::kill) && is_state(word.target) &&
+           std::none_of(draft.targets.begin(), draft.targets.end(), is_state);
+}
+
 /// « les soldats », "they": of those who were told of before.
 bool begins_with_known(const Reading& reading, const text::Sentence& span) {
     static const WordSet known(
@@ -74,6 +87,7 @@ bool is_device_beside(const Scene& scene, const Draft& draft, const Candidate& w
     const auto& span = reading.sentences[word.sentence];
     return !begins_with_known(reading, span) &&
            (opens_other_news(reading, span) || is_in_same_area(reading, span) ||
+            strikes_those_who_came(draft, word) ||
             (says_also(reading, span, word.first) && !strikes_the_same(scene, draft, word)));
 }
 

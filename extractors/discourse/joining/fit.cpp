@@ -61,15 +61,18 @@ bool goes_on(const Scene& scene, const Draft& draft, const Candidate& word) {
     return word.place < 0 || place_at(scene, word.place).use == Use::linked;
 }
 
-/// "took away 12 men. The bodies of four were found on the road to Djenné": where the dead of an
-/// abduction lay is no place of another deed.
-bool found_dead(const Scene& scene, const Draft& draft, const Candidate& word) {
+/// "took away 12 men. The bodies of four were found on the road to Djenné", « Leur véhicule a été
+/// retrouvé calciné près de Tondibi »: where the dead of an abduction lay, or their car stood, is
+/// no place of another deed.
+bool found_later(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr std::size_t reach = 2;
-    if (draft.family != Family::abduct || word.family != Family::kill) return false;
+    if (draft.family != Family::abduct) return false;
     const std::size_t last = draft.sentences.back();
     if (word.sentence < last || word.sentence - last > reach) return false;
     const auto& span = scene.reading.sentences[word.sentence];
-    return has_cue(scene.reading, Cue::body, span.first, span.last) &&
+    const bool dead =
+        word.family == Family::kill && has_cue(scene.reading, Cue::body, span.first, span.last);
+    return (dead || word.family == Family::loot) &&
            has_cue(scene.reading, Cue::finding, span.first, span.last);
 }
 
@@ -332,13 +335,13 @@ bool is_apart(const Scene& scene, const Draft& draft, const Candidate& word) {
 bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (is_no_part_of_march(scene, draft, word) || takes_people_beside_loot(draft, word))
         return false;
-    if (leave_what_was_attacked(draft, word)) return true;
+    if (leave_what_was_attacked(draft, word) || found_later(scene, draft, word)) return true;
     const Tie tie = tie_between(draft, word);
     if (tie == Tie::never || is_far(draft, word)) return false;
     if (tie == Tie::sentence && !goes_on(scene, draft, word)) return false;
     const bool of_taken = word.family == Family::abduct || word.family == Family::release;
     if (draft.bystanders && !of_taken && !kills_those_taken(draft, word)) return false;
-    if (found_dead(scene, draft, word) || is_named_by_day(scene, draft, word)) return true;
+    if (is_named_by_day(scene, draft, word)) return true;
     if (is_apart(scene, draft, word)) return false;
     if (tie == Tie::anywhere && is_of_other_side(scene, draft, word)) return false;
     return !answers(draft, word);
