@@ -6,6 +6,7 @@
 #include "extractors/attribution/bodies.h"
 #include "extractors/attribution/lookalikes.h"
 #include "extractors/attribution/passed_over.h"
+#include "extractors/attribution/relays.h"
 #include "extractors/attribution/reported_deeds.h"
 #include "extractors/attribution/silence.h"
 #include "extractors/attribution/speaker_search.h"
@@ -187,6 +188,9 @@ private:
             return answer(quoted);
         const text::Word before =
             group_ > sentence_.first ? reading_.word(group_ - 1) : text::Word{};
+        // « selon l'AFP, qui cite (des sources locales) »
+        if (before == "qui" && cites(reading_, speech_))
+            return answer(search_.right_of(speech_.last, near, true));
         if (before == "on") return answer(body_led_to(reading_, sentence_, speakers_, group_ - 1));
         if (one_of(before, {"tout", "monde", "personne", "nul", "one", "everyone", "many"}))
             return {};

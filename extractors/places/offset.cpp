@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "extractors/reading/compass.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
@@ -54,6 +55,7 @@ std::optional<double> bearing_at(const Reading& reading,
                                  const PlaceWords& words,
                                  std::uint32_t token,
                                  std::uint32_t sentence_first) {
+    if (const auto point = compass_point(reading, token)) return point;
     const bool is = token > sentence_first && one_of(reading.word(token - 1), {"c'", "qu'"});
     return is ? std::nullopt : words.bearing(reading.word(token));
 }
@@ -79,6 +81,9 @@ OffsetPhrase offset_before(const Reading& reading,
         } else if (bearing) {
             phrase.offset.bearing = joined(*bearing, phrase.offset.bearing);
             phrase.begin = --at;
+        } else if (reading.word(at - 1) == "." && at > sentence_first + 1 &&
+                   compass_point(reading, at - 2)) {
+            --at;  // "30 km W. of"
         } else if (words.is(reading.word(at - 1), PlaceSense::with) &&
                    !(reading.word(at - 1) == "," && phrase.offset.empty())) {
             --at;

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "extractors/reading/compass.h"
 #include "extractors/reading/cover.h"
 #include "extractors/reading/cue_forms.h"
 #include "extractors/reading/guards.h"
@@ -143,7 +144,7 @@ private:
     /// inside an actor's name; « Elle » at a sentence's head and a headline's « DE » are none.
     [[nodiscard]] bool admits_place(const Match& match) const {
         if (one_of(reading_.word(match.last - 1), {"elle", "elles", "lui", "eux"})) return false;
-        if (opens_as_determiner(match)) return false;
+        if (opens_as_determiner(match) || compass_point(reading_, match.first)) return false;
         const text::Token& end = reading_.token(match.last - 1);
         if (end.all_capitals && one_of(reading_.word(match.last - 1), {"de", "du", "la"}))
             return false;
@@ -266,9 +267,8 @@ private:
 /// What is read of a text longer than any article: its first 64 KiB, lest an archive page hold us.
 std::size_t longest_prefix(std::string_view text) {
     constexpr std::size_t longest = 64UL * 1024;
-    if (text.size() <= longest) return text.size();
-    std::size_t end = longest;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+    std::size_t end = std::min(text.size(), longest);
+    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
         --end;
     return end;
 }

@@ -256,6 +256,15 @@ void take_side(const TollSentence& here, const PeoplePhrase& phrase, Toll& toll)
     toll.mourned = side.mourned;
 }
 
+/// "a group of traders", « une équipe de soignants »: several, nobody says how many.
+bool is_group(const Reading& reading, const PeoplePhrase& phrase) {
+    static const WordSet groups("group groupe gang band bande team equipe family famille crew");
+    if (phrase.count == nullptr || phrase.count->kind != QuantityKind::article) return false;
+    const auto noun = static_cast<std::uint32_t>(phrase.count->last);
+    return groups.contains(reading.word(noun)) &&
+           one_of(reading.word(noun + 1), {"of", "de", "d'"});
+}
+
 }  // namespace
 
 Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase) {
@@ -263,6 +272,10 @@ Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase) {
     toll.status = status_of(here, phrase);
     toll.min = phrase.min;
     if (!is_least(here, phrase)) toll.max = phrase.max;
+    if (is_group(here.reading, phrase)) {
+        toll.min = 2;
+        toll.max.reset();
+    }
     toll.part = phrase.part;
     toll.list = phrase.list;
     toll.first = std::min(phrase.first, phrase.status->first);
