@@ -132,6 +132,22 @@ bool are_its_own(const Reading& reading, const Party& party, const Mention& ment
            reading.word(mention.first - 1) == ")";
 }
 
+/// "under the auspices of (MINUSMA)", « sous l'égide de (notables) », "mediated by (elders)": who
+/// brought the two together.
+bool is_mediator(const Reading& reading, std::uint32_t first, const Mention& party) {
+    static const WordSet brings(
+        "auspices egide mediation mediated brokered facilitated facilite facilitee facilites parraine "
+        "parrainee parrainage supervision sponsored entremise houlette facilitation");
+    static const WordSet ends(", ; entre between with avec");
+    constexpr std::uint32_t reach = 6;  // « la médiation de plusieurs (chefs) »
+    for (std::uint32_t at = party.first; at > first && party.first - at < reach; --at) {
+        const text::Word word = reading.word(at - 1);
+        if (ends.contains(word)) return false;
+        if (brings.contains(word)) return true;
+    }
+    return false;
+}
+
 Signatories signatories_in(const Finishing& work, std::size_t sentence) {
     Signatories all;
     const auto& span = work.scene.reading.sentences[sentence];
@@ -139,6 +155,7 @@ Signatories signatories_in(const Finishing& work, std::size_t sentence) {
          mentions_in(work.scene.reading, Kind::actor, span.first, span.last)) {
         const Party& party = work.scene.lexicon.party(mention->index);
         if (is_speaker(work, *mention, sentence) ||
+            is_mediator(work.scene.reading, span.first, *mention) ||
             are_its_own(work.scene.reading, party, *mention))
             continue;
         if (party.klass != PartyClass::state && party.klass != PartyClass::external)
@@ -166,6 +183,11 @@ std::vector<std::string> parties_to_accord(const Finishing& work, std::vector<st
     for (std::string& name : names) {
         if (!is_unknown_group(name) || parties.empty()) add_new(parties, std::move(name));
     }
+    // "two armed groups (GATIA and MSA)"
+    const bool named = std::count_if(parties.begin(), parties.end(), [](const auto& name) {
+                           return name != "civilians" && !is_unknown_group(name);
+                       }) > 1;
+    if (named) std::erase_if(parties, is_unknown_group);
     const bool unarmed = std::all_of(parties.begin(), parties.end(), [](const auto& name) {
         return name == "civilians" || is_unknown_group(name);
     });
@@ -186,6 +208,14 @@ std::vector<std::string> parties_to_accord(const Finishing& work, std::vector<st
     std::stable_partition(
         parties.begin(), parties.end(), [](const auto& name) { return name != "civilians"; });
     return parties;
+}
+
+bool has_parties_to_accord(const Finishing& work) {
+    const auto& known = work.report.actors;
+    return work.draft.family == Family::accord && known.size() > 1 &&
+           std::any_of(known.begin(), known.end(), [](const Actor& actor) {
+               return actor.name != "civilians";
+           });
 }
 
 }  // namespace vigie::extractors

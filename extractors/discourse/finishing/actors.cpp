@@ -206,7 +206,7 @@ bool holds_own_men(const Finishing& work, const Party& party) {
 void name_targets(Finishing& work) {
     const std::string doer = author(work);
     const bool by_state = author_is_state(work);
-    if (work.draft.family == Family::protest) return;  // who is protested against is not struck
+    if (work.draft.family == Family::protest || has_parties_to_accord(work)) return;
     const bool owned = has_armed_owner(work);
     const bool by_militia = is_militias_deed(work);
     for (const Party* party : work.draft.targets) {

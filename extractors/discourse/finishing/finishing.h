@@ -122,6 +122,8 @@ bool means_foreign_ministry(const Finishing& work, const Statement& statement);
 
 /// The parties to an agreement, armed men first; `names` are those that its words give.
 std::vector<std::string> parties_to_accord(const Finishing& work, std::vector<std::string> names);
+/// Are both parties to an agreement named by now? Who brought them together is neither.
+bool has_parties_to_accord(const Finishing& work);
 
 // accused.cpp
 
