@@ -38,7 +38,9 @@ bool is_ours(const Lexicon& lexicon, const Mention& mention) {
         }
         case Kind::actor: {
             const Party& party = lexicon.party(mention.index);
-            return party.kind == PartyKind::name && !is_of_neighbours(party);
+            // « des soldats français »: of a force that fights here
+            return one_of(party.name, {"Barkhane", "MINUSMA"}) ||
+                   (party.kind == PartyKind::name && !is_of_neighbours(party));
         }
         default:
             return false;
