@@ -287,4 +287,12 @@ bool is_accomplice(const Reading& reading,
     return has_word(reading, clauses.chunks[accused].last, clauses.chunks[other].first, ties);
 }
 
+bool lends_help(const Reading& reading,
+                const Clauses& clauses,
+                std::size_t struck,
+                std::size_t other) {
+    static const WordSet help("aide help assistance concours appui support backing soutien");
+    return has_word(reading, clauses.chunks[struck].last, clauses.chunks[other].first, help);
+}
+
 }  // namespace vigie::extractors

@@ -54,6 +54,12 @@ bool is_accomplice(const Reading& reading,
                    std::size_t accused,
                    std::size_t other);
 
+/// "killed ten militants with the help of (French helicopters)": of those who struck, not struck.
+[[nodiscard]] bool lends_help(const Reading& reading,
+                              const Clauses& clauses,
+                              std::size_t struck,
+                              std::size_t other);
+
 class Companions {
 public:
     explicit Companions(const Clauses& clauses) : clauses_(clauses) {}

@@ -246,7 +246,8 @@ private:
             return;
         }
         for (const std::size_t other : others.of(target, author)) {
-            if (!is_accomplice(scene_.reading, clauses_, target, other))
+            if (!is_accomplice(scene_.reading, clauses_, target, other) &&
+                !lends_help(scene_.reading, clauses_, target, other))
                 candidate.beside_target.push_back(party_at(other));
         }
         const auto armies = armies_of_noun(scene_.reading, scene_.lexicon, clauses_.chunks[target]);

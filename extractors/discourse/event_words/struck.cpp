@@ -313,6 +313,9 @@ bool is_no_victim(const Reading& reading,
                   const Candidate& deed,
                   std::uint32_t people) {
     if (people < deed.first) return is_stood_up_for(reading, first, people);
+    // "killing 31 people just hours after (troops) stationed there left"
+    static const WordSet later("after before apres avant");
+    if (deed.family == Family::kill && has_word(reading, deed.last, people, later)) return true;
     return deed.verb.construction == Construction::nominal &&
            has_word(reading, deed.last, people, stirring_words());
 }
