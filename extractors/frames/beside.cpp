@@ -12,7 +12,7 @@
 namespace vigie::extractors {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Beside::Kind>, 11> names{{
+constexpr std::array<std::pair<std::string_view, Beside::Kind>, 12> names{{
     {"people", Beside::people},
     {"civilians", Beside::civilians},
     {"armed", Beside::armed},
@@ -24,6 +24,7 @@ constexpr std::array<std::pair<std::string_view, Beside::Kind>, 11> names{{
     {"place", Beside::place},
     {"aircraft", Beside::aircraft},
     {"settlement", Beside::settlement},
+    {"vehicle", Beside::vehicle},
 }};
 
 text::Result<Beside::Kind> kind_of(std::string_view word) {

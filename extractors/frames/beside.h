@@ -25,6 +25,7 @@ public:
         place = 256,
         aircraft = 512,
         settlement = 1024,  ///< a village, quarter or camp of people
+        vehicle = 2048,     ///< of a force: struck as it is, and no ground to be taken
     };
 
     constexpr Beside() = default;

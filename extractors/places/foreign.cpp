@@ -96,6 +96,8 @@ std::string foreign_country_of(const Reading& reading,
 
 bool lies_beyond_border(const Reading& reading, const Mention& country) {
     constexpr std::uint32_t reach = 3;  // "frontière avec le (Niger)"
+    // "near the (Nigerien) border"
+    if (one_of(reading.word(country.last), {"border", "borders", "frontier"})) return true;
     auto at = static_cast<std::uint32_t>(country.first);
     // "near the borders with Burkina Faso and (Niger)": over the first
     if (at > 1 && one_of(reading.word(at - 1), {"and", "et"})) {

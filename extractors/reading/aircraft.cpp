@@ -18,6 +18,16 @@ bool flies(const Reading& reading, const Lexicon& lexicon, const Mention& party)
     return false;
 }
 
+bool is_vehicle(const Reading& reading, const Lexicon& lexicon, const Chunk& party) {
+    static const WordSet driven(
+        "vehicle vehicles vehicule vehicules truck trucks camion camions pickup pickups pick-up "
+        "pick-ups jeep jeeps tank tanks blinde blindes");
+    const Party& owner = lexicon.party(party.mention->index);
+    const bool unit = party.tag == 'B' || owner.kind == PartyKind::unit;
+    return unit && owner.klass != PartyClass::civilians &&
+           has_word(reading, party.first, party.last, driven);
+}
+
 namespace {
 
 bool is_aircraft(const Reading& reading, const Lexicon& lexicon, const Chunk& chunk) {

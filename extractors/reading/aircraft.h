@@ -1,4 +1,4 @@
-// Drones, planes and helicopters in a sentence, and what is done from them.
+// Drones, planes and helicopters in a sentence, what is done from them, and what is driven.
 #pragma once
 
 #include <cstddef>
@@ -12,6 +12,9 @@ namespace vigie::extractors {
 /// "un drone de l'armée malienne", « l'armée de l'air »: does the party's name say that it flies?
 /// Not an air base.
 [[nodiscard]] bool flies(const Reading& reading, const Lexicon& lexicon, const Mention& party);
+
+/// "two army vehicles", « un pick-up de l'armée », "its (vehicles)": is it what a force drives?
+[[nodiscard]] bool is_vehicle(const Reading& reading, const Lexicon& lexicon, const Chunk& party);
 
 /// "An army drone (killed) eight", « un autre a (frappé) »: does who did it alone say whether the
 /// chunk at `at` tells of aircraft? Nothing where that is for what stands beside it to say.

@@ -271,6 +271,7 @@ private:
         const std::uint32_t index = chunk.mention->index;
         switch (chunk.mention->kind) {
             case Kind::actor:
+                if (is_vehicle(reading_, lexicon_, chunk)) return Beside::vehicle;
                 return flies(reading_, lexicon_, *chunk.mention)
                            ? of_party(lexicon_.party(index), false).with(Beside::aircraft)
                            : of_party(lexicon_.party(index), chunk.tag == 'B');
@@ -334,7 +335,7 @@ const Sense* sense_of(const Reading& reading,
         const bool subject = passive || sense.voice == Voice::suffers;  // "Léré fell to JNIM"
         auto& found = beside.at(std::size_t{subject});
         if (!found) found = beside_word(scan, at, subject, from_air);
-        if (sense.asks.beside.meets(*found)) return &sense;
+        if (meets_beside(sense, *found)) return &sense;
     }
     return nullptr;
 }

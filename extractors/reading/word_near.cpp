@@ -111,4 +111,12 @@ bool also_near(const Reading& reading, const Chunk& chunk, const Sense& sense, W
     return words.empty() || one_near(reading, chunk, sense, words, kind);
 }
 
+bool meets_beside(const Sense& sense, Beside found) {
+    const bool ground = sense.family == Family::overtake || sense.family == Family::regain ||
+                        sense.family == Family::withdraw;
+    const Beside as_unit =
+        found.meets(Beside::vehicle) && !ground ? found.with(Beside::unit) : found;
+    return sense.asks.beside.meets(as_unit);
+}
+
 }  // namespace vigie::extractors

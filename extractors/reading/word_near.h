@@ -18,4 +18,8 @@ namespace vigie::extractors {
                              const Sense& sense,
                              WordKind kind);
 
+/// Does what stands beside the word meet what its sense asks for? A force's vehicle is struck like
+/// any of its units; no ground is taken or left with it.
+[[nodiscard]] bool meets_beside(const Sense& sense, Beside found);
+
 }  // namespace vigie::extractors

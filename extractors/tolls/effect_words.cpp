@@ -38,6 +38,19 @@ bool comes_down(const Reading& reading, const text::Sentence& span, const Mentio
 
 }  // namespace
 
+bool describes_thing(const Reading& reading,
+                     const text::Sentence& span,
+                     const Lexicon& lexicon,
+                     const Mention& effect) {
+    const VerbForm form = lexicon.effect(effect.index).form;
+    if (reading.language != Language::english || effect.first == 0 ||
+        (form != VerbForm::participle && form != VerbForm::none) ||
+        !one_of(reading.word(effect.first - 1), {"the", "these", "those", "its", "their"}))
+        return false;
+    return !mentions_in(reading, Kind::object, effect.last, effect.last + 1).empty() &&
+           mentions_in(reading, Kind::effect, span.first, span.last).size() > 1;
+}
+
 bool is_told(const Reading& reading,
              const text::Sentence& span,
              const Lexicon& lexicon,
@@ -47,7 +60,9 @@ bool is_told(const Reading& reading,
         effect.first > span.first && one_of(reading.word(effect.first - 1), {"not"});
     if (denied || is_in_event_word(reading, lexicon, effect) || comes_down(reading, span, effect))
         return false;  // "Vehicle not recovered."
-    if (goes_off_in_own(reading, span, lexicon, effect)) return false;
+    if (goes_off_in_own(reading, span, lexicon, effect) ||
+        describes_thing(reading, span, lexicon, effect))
+        return false;
     const VerbGroup group = group_of(reading, lexicon, effect);
     if (group.negated || group.tense == Tense::future || group.tense == Tense::conditional)
         return false;

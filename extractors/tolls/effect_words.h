@@ -14,6 +14,13 @@ bool is_told(const Reading& reading,
              const Lexicon& lexicon,
              const Mention& effect);
 
+/// "destroyed one of the (stolen) trucks": which of them, where another word of the sentence says
+/// what befell them now.
+bool describes_thing(const Reading& reading,
+                     const text::Sentence& span,
+                     const Lexicon& lexicon,
+                     const Mention& effect);
+
 /// "ont mis le feu à la gendarmerie", « un drone a touché le marché »: done to what follows, never
 /// to the subject.
 bool reaches_out(const Reading& reading, const Lexicon& lexicon, const Mention& effect);

@@ -51,15 +51,16 @@ bool leave_their_own(const TollSentence& here, std::uint32_t verb, std::uint32_t
     static const WordSet flights(
         "fui fuite fuir fuient replies replie replient retires retire retirer retirent enfuis enfui "
         "repousse repousses repoussee repoussees deroute debandade battus battu retraite decroche "
-        "chasses chasse riposte");
+        "chasses chasse riposte fled flee fleeing retreated retreat withdrew repelled repulsed");
     static const WordSet fields("terrain place sillage");
     static const WordSet bodies("body bodies corpse corpses");
     const bool english = one_of(here.reading.word(verb), {"left", "leaving"});
     constexpr std::uint32_t reach = 3;  // "twelve (bloodied bodies)"
-    if (english && !has_word(here.reading, dead, dead + reach, bodies)) return false;
+    const bool going = one_of(here.reading.word(verb), {"laissant", "leaving"});
+    const bool fled = going && has_word(here.reading, here.sentence.first, verb, flights);
+    if (english && !fled && !has_word(here.reading, dead, dead + reach, bodies)) return false;
     if (has_word(here.reading, verb, dead, fields)) return true;
-    if (here.reading.word(verb) == "laissant")
-        return has_word(here.reading, here.sentence.first, verb, flights);
+    if (going) return fled;
     constexpr std::uint32_t auxiliaries = 2;  // « (y) ont laissé »
     return std::any_of(here.parties.begin(), here.parties.end(), [&](const Mention* party) {
         return party->last <= verb && verb - party->last <= auxiliaries &&
@@ -82,7 +83,7 @@ bool lies_behind(const TollSentence& here, const Toll& toll) {
     for (std::uint32_t i = toll.last; i < end; ++i) {
         if (says_left(here.reading.word(i), here.reading.word(i + 1))) return true;
     }
-    static const WordSet abandoning("abandonne abandonnent abandonnant abandoned");
+    static const WordSet abandoning("abandonne abandonnent abandonnant abandoned abandoning");
     static const WordSet leaving("laisse laissent laissant left leaving");
     constexpr std::uint32_t back = 6;  // "ont abandonné sur le terrain (quatre corps)"
     for (std::uint32_t i = toll.first; i > here.sentence.first && toll.first - i < back; --i) {

@@ -24,20 +24,36 @@ bool is_joined(const TollSentence& here, const Predicate& predicate) {
     return false;
 }
 
-/// "Soldiers repelled the rebels' assault on Ber, (losing) five men": whom the sentence is about
-/// lost them, not who was named last. Who only tells it is passed over ("The army said JNIM …").
+/// « tombée sur une colonne du (JNIM) », "clashed with (JNIM)": whom they met.
+bool is_met(const TollSentence& here, const Mention& party) {
+    constexpr std::uint32_t reach = 5;  // « avec une colonne du (JNIM) »
+    const std::uint32_t far = std::min(reach, party.first - here.sentence.first);
+    for (std::uint32_t back = 1; back <= far; ++back) {
+        const text::Word word = here.reading.word(party.first - back);
+        if (one_of(word, {",", ":", "qui", "que"})) return false;
+        if (one_of(word, {"avec", "sur", "contre", "par", "face", "with", "against"})) return true;
+    }
+    return false;
+}
+
+/// "Soldiers repelled the rebels' assault on Ber, (losing) five men", "The MSA fought ISSP and
+/// (lost) three": whom the sentence is about lost them, not who was named last. Who only tells it
+/// is passed over ("The army said JNIM …").
 const Mention* subject_of_participle(const TollSentence& here, const Predicate& predicate) {
     constexpr std::uint32_t beside = 3;  // "The army spokesman (said) on"
     const std::uint32_t start = predicate.start;
+    if (start == here.sentence.first) return nullptr;
+    const text::Word before = here.reading.word(start - 1);
+    const bool shared = one_of(before, {"and", "et"});
     const bool participle = one_of(here.reading.word(start), {"losing", "perdant"}) &&
-                            start > here.sentence.first &&
-                            one_of(here.reading.word(start - 1), {",", "en", "while", "after"});
-    if (!participle) return nullptr;
+                            one_of(before, {",", "en", "while", "after"});
+    if (!participle && !shared) return nullptr;
     for (const Mention* party : here.parties) {
         if (party->last > start) break;
-        const bool tells =
-            !mentions_in(here.reading, Kind::speech, party->last, party->last + beside).empty();
-        if (!tells) return party;
+        const auto said =
+            mentions_in(here.reading, Kind::speech, party->last, party->last + beside);
+        const bool other = shared && (is_met(here, *party) || was_struck(here, *party));
+        if (said.empty() && !other) return party;
     }
     return nullptr;
 }
@@ -80,18 +96,6 @@ const Mention* named_last(const TollSentence& here, const Predicate& predicate, 
         if (!joined || subject == nullptr || !was_struck(here, *party)) subject = party;
     }
     return subject;
-}
-
-/// « tombée sur une colonne du (JNIM) », « face au (JNIM) »: whom they met.
-bool is_met(const TollSentence& here, const Mention& party) {
-    constexpr std::uint32_t reach = 5;  // « avec une colonne du (JNIM) »
-    const std::uint32_t far = std::min(reach, party.first - here.sentence.first);
-    for (std::uint32_t back = 1; back <= far; ++back) {
-        const text::Word word = here.reading.word(party.first - back);
-        if (one_of(word, {",", ":", "qui", "que"})) return false;
-        if (one_of(word, {"avec", "sur", "contre", "par", "face"})) return true;
-    }
-    return false;
 }
 
 /// « tombée sur une colonne du JNIM, (elle) a perdu quatre hommes »: whom the sentence is about.

@@ -275,12 +275,11 @@ private:
 
     [[nodiscard]] bool is_apart(std::uint32_t from, std::uint32_t to) const {
         static const WordSet ends("; : mais but while tandis");
-        for (std::uint32_t i = from; i < to; ++i) {
-            if (ends.contains(reading_.word(i))) return true;
-        }
+        if (has_word(reading_, from, to, ends)) return true;
         const bool effect =
             std::any_of(effects_.begin(), effects_.end(), [&](const Mention* other) {
-                return other->first >= from && other->last <= to;
+                return other->first >= from && other->last <= to &&
+                       !describes_thing(reading_, span_, lexicon_, *other);
             });
         return effect || !mentions_in(reading_, Kind::status, from, to).empty();
     }
@@ -292,7 +291,8 @@ private:
     /// "deux mitrailleuses « Dushka », deux autres « PK », ainsi que douze fusils": lost alike.
     [[nodiscard]] bool listed(At before, At after) const {
         constexpr std::uint32_t reach = 7;
-        static const WordSet verbs("ont est sont etait etaient was were has have had qui who");
+        static const WordSet verbs(
+            "ont est sont etait etaient was were has have had qui who set setting");
         const std::uint32_t from = things_[before]->last;
         const std::uint32_t to = things_[after]->first;
         if (taken_[before] != nullptr && taken_[after] != nullptr) return false;

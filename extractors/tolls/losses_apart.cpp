@@ -193,6 +193,10 @@ bool withdraws(text::Word word) {
     return verbs.contains(word);
 }
 
+bool is_known(const Reading& reading, std::uint32_t start) {
+    return one_of(reading.word(start), {"the", "those", "le", "la", "les", "l'"});
+}
+
 /// « deux (véhicules) », "a dozen motorcycles": what those who go may ride in, nobody else's.
 bool carries_them(const Reading& reading,
                   const Mention& thing,
@@ -202,9 +206,8 @@ bool carries_them(const Reading& reading,
     const std::size_t space = what.rfind(' ');
     if (!carriers.contains(space == std::string::npos ? what : what.substr(space + 1)))
         return false;
-    const bool known = one_of(reading.word(start), {"the", "those", "le", "la", "les", "l'"});
     const bool anothers = !mentions_in(reading, Kind::actor, start, thing.last + 3).empty();
-    return !known && !anothers;
+    return !is_known(reading, start) && !anothers;
 }
 
 /// "withdrew with 30 vehicles", "left with 20 vehicles from Kidal": on the move in them.
@@ -216,6 +219,36 @@ bool moves_in(const Reading& reading,
     static const WordSet ways("from for to towards toward depuis vers pour");
     const bool travel = withdraws(reading.word(verb)) || ways.contains(reading.word(thing.last));
     return travel && carries_them(reading, thing, start, what);
+}
+
+/// Where what armed men leave to those who fought them off begins: "abandoned (ten rifles)", « ont
+/// laissé derrière eux (dix fusils) », "leaving (ten rifles) behind"; none when the verb tells
+/// nothing of it.
+std::optional<std::uint32_t> behind_leaving(const Reading& reading,
+                                            const text::Sentence& span,
+                                            const Lexicon& lexicon,
+                                            std::uint32_t verb) {
+    static const WordSet abandoning(
+        "abandon abandoned abandoning abandonne abandonnent abandonnant");
+    static const WordSet leaving("left leaving laisse laissent laissant");
+    static const WordSet behind("behind derriere");
+    static const WordSet small("behind derriere eux lui them sur le terrain place");
+    constexpr std::uint32_t reach =
+        14;  // "leaving 17 dead, ten motorcycles and five rifles behind"
+    const bool leaves = leaving.contains(reading.word(verb)) &&
+                        has_word(reading, verb, std::min(verb + reach, span.last), behind);
+    if (!leaves && !abandoning.contains(reading.word(verb))) return std::nullopt;
+    const auto named = mentions_in(reading, Kind::actor, span.first, verb);
+    if (named.empty() || !is_raider(reading, span, lexicon, verb)) return std::nullopt;
+    std::uint32_t from = verb + 1;
+    while (small.contains(reading.word(from)))
+        ++from;
+    return from;
+}
+
+/// "his car", « son véhicule »: of whom they took.
+bool is_one_persons(const Reading& reading, std::uint32_t start) {
+    return one_of(reading.word(start), {"his", "her", "son", "sa", "ses"});
 }
 
 /// "with their weapons": of those who go, and no loot.
@@ -244,20 +277,30 @@ std::vector<Loss> carried_along(const Reading& reading,
                                 const std::vector<const Mention*>& free) {
     std::vector<Loss> losses;
     const ThingCounts counts(reading, lexicon, span);
+    const auto add_seized = [&](const Mention& thing, std::uint32_t first) {
+        const Thing& what = lexicon.thing(thing.index);
+        if (!may_be_lost(what, Effect::seized)) return;
+        losses.push_back({{what.what, counts.number_of(thing), Effect::seized}, first, thing.last});
+    };
     for (std::uint32_t verb = span.first; verb < span.last; ++verb) {
+        if (const auto left = behind_leaving(reading, span, lexicon, verb)) {
+            for (const Mention* thing : list_behind(reading, counts, *left, free)) {
+                const std::uint32_t start = counts.start_of(*thing);
+                const bool others = is_known(reading, start) || is_one_persons(reading, start);
+                if (!others) add_seized(*thing, std::min(verb, start));
+            }
+            continue;
+        }
         const bool surrender = gives_up(reading.word(verb));
         const bool raid = goes_off(reading.word(verb)) && is_raider(reading, span, lexicon, verb);
         if (!surrender && !raid) continue;
         const std::uint32_t with = behind_with(reading, span, verb);
         for (const Mention* thing : list_behind(reading, counts, with, free)) {
             const std::uint32_t start = counts.start_of(*thing);
-            const Thing& what = lexicon.thing(thing->index);
+            const std::string& what = lexicon.thing(thing->index).what;
             const bool taken = surrender || (!is_own(reading, start) &&
-                                             !moves_in(reading, *thing, verb, start, what.what));
-            if (!taken || !may_be_lost(what, Effect::seized)) continue;
-            losses.push_back({{what.what, counts.number_of(*thing), Effect::seized},
-                              std::min(verb, start),
-                              thing->last});
+                                             !moves_in(reading, *thing, verb, start, what));
+            if (taken) add_seized(*thing, std::min(verb, start));
         }
     }
     return losses;

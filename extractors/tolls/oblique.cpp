@@ -22,9 +22,15 @@ bool toll_before(const TollSentence& here, std::uint32_t token) {
     return false;
 }
 
-/// "fait état de 49 civils et 15 militaires tués": what is counted, not what hangs on it.
+/// "fait état de 49 civils et 15 militaires tués", "put the number at 42 killed": what is counted,
+/// not what hangs on it.
 bool tells_count(const TollSentence& here, std::uint32_t token) {
-    const bool of = one_of(here.reading.word(token + 1), {"de", "d'"});
+    static const WordSet figures("figure toll tally spoke speaks speaking spoken talked");
+    const text::Word link = here.reading.word(token + 1);
+    if (one_of(link, {"of", "at"}))
+        return figures.contains(here.reading.word(token)) ||
+               (link == "at" && here.reading.word(token) == "number");
+    const bool of = one_of(link, {"de", "d'"});
     const bool is = here.reading.word(token) == "est" && toll_before(here, token);
     return of && (is || one_of(here.reading.word(token), {"etat", "bilan", "total"}));
 }

@@ -45,11 +45,15 @@ bool follows_new_toll(const TollSentence& here, const PeoplePhrase& phrase) {
     constexpr std::uint32_t reach = 8;
     static const WordSet newest("nouveau dernier second actualise new latest updated revised");
     // "ce bilan s'est ensuite alourdi à 37 morts"
+    static const WordSet tolls("bilan");
     static const WordSet grown("alourdi alourdit grimpe revu rehausse risen rose climbed");
     for (std::uint32_t at = phrase.first; at > here.sentence.first + 1 && phrase.first - at < reach;
          --at) {
         const text::Word word = here.reading.word(at - 1);
         if (grown.contains(word)) return true;
+        // « le bilan est passé à 27 morts », not a convoy that did
+        if (one_of(word, {"passe", "monte"}) && here.reading.word(at) == "a")
+            return has_word(here.reading, here.sentence.first, at, tolls);
         if (!one_of(word, {"bilan", "toll", "count"})) continue;
         return newest.contains(here.reading.word(at - 2)) ||
                newest.contains(here.reading.word(at)) ||

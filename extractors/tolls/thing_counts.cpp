@@ -21,6 +21,17 @@ bool ThingCounts::is_article(std::uint32_t token) const {
     return articles.contains(reading_.word(token));
 }
 
+namespace {
+
+/// Behind "(two) of the": the counted things are named there; `count` itself when nothing is.
+std::uint32_t behind_partitive(const Reading& reading, std::uint32_t count) {
+    const bool some = reading.word(count) == "of" &&
+                      one_of(reading.word(count + 1), {"the", "its", "their", "these", "those"});
+    return some ? count + 2 : count;
+}
+
+}  // namespace
+
 const Quantity* ThingCounts::count_before(const Mention& thing) const {
     constexpr std::uint32_t reach = 3;
     const auto behind = std::partition_point(
@@ -40,7 +51,7 @@ const Quantity* ThingCounts::count_before(const Mention& thing) const {
     const bool measured = nearest.unit == Unit::volume || nearest.unit == Unit::weight;
     const bool mass = lexicon_.thing(thing.index).kind == ThingKind::mass;
     if (nearest.unit != Unit::none && !(measured && mass)) return nullptr;
-    const auto last = static_cast<std::uint32_t>(nearest.last);
+    const std::uint32_t last = behind_partitive(reading_, static_cast<std::uint32_t>(nearest.last));
     if (nearest.first < span_.first || (last < thing.first && thing.first - last > reach))
         return nullptr;
     if (last < thing.first && cuts_count(last, thing.first)) return nullptr;

@@ -66,6 +66,14 @@ bool told_by_state(const Finishing& work) {
     return by == forces_of(work.country) && !struck;
 }
 
+/// "The army denied (losing) any vehicles", « dément toute (perte) »: of what befell it.
+bool denies_losses(const Reading& reading, const Statement& denial) {
+    static const WordSet losses("losing lost losses loss perdu perdre perte pertes casualties");
+    constexpr std::uint32_t reach = 6;  // "denied that it had (lost)"
+    const auto& span = reading.sentences[reading.sentence_of(denial.first)];
+    return has_word(reading, denial.first, std::min(denial.last + reach, span.last), losses);
+}
+
 /// "Des éleveurs tués, selon leurs proches. L'armée dément": where nobody else is named, who denies
 /// is who was accused.
 bool state_denies(const Finishing& work) {
@@ -79,7 +87,8 @@ bool state_denies(const Finishing& work) {
            std::any_of(
                draft.statements.begin(), draft.statements.end(), [&](const Statement& statement) {
                    return statement.saying == Saying::denied &&
-                          speaker_of(work, statement) == forces_of(work.country);
+                          speaker_of(work, statement) == forces_of(work.country) &&
+                          !denies_losses(work.scene.reading, statement);
                });
 }
 

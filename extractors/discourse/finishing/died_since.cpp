@@ -151,9 +151,35 @@ void take_away(Finishing& work, const std::string& side, int count) {
     if (hurt->min == 0) rows.erase(hurt);
 }
 
+/// « (Huit) des blessés sont morts », « (huit) blessés », "(eight) of the injured died"
+bool are_of_the_wounded(const Reading& reading, std::uint32_t count) {
+    static const WordSet hurt("blesses blessees wounded injured");
+    return hurt.contains(reading.word(count + 1)) ||
+           (one_of(reading.word(count + 1), {"of", "des"}) &&
+            has_word(reading, count + 2, count + 4, hurt));
+}
+
+/// « Le bilan est passé à 27 morts. Huit des blessés sont décédés »: the raised total has them.
+void drop_those_in_raised_total(Finishing& work) {
+    const auto& tolls = work.draft.tolls;
+    const auto dead = [](const DraftToll& row) { return row.toll.status == Status::killed; };
+    for (const DraftToll& part : tolls) {
+        if (!dead(part) || !are_of_the_wounded(work.scene.reading, part.toll.count)) continue;
+        const bool raised = std::any_of(tolls.begin(), tolls.end(), [&](const DraftToll& total) {
+            return dead(total) && total.toll.latest && total.toll.min > part.toll.min;
+        });
+        if (!raised) continue;
+        std::erase_if(work.report.casualties, [&](const Casualty& row) {
+            return row.status == Status::killed && row.min == part.toll.min &&
+                   row.max == part.toll.max;
+        });
+    }
+}
+
 }  // namespace
 
 void tell_died_since(Finishing& work) {
+    drop_those_in_raised_total(work);
     auto& rows = work.report.casualties;
     const auto only = std::find_if(rows.begin(), rows.end(), [](const Casualty& row) {
         return row.status == Status::wounded && row.min == row.max && row.min.value_or(0) > 0;

@@ -41,9 +41,13 @@ bool kills_most(const Finishing& work) {
 /// by an army without a fight are arrested.
 SubEventType type_of_taking(const Finishing& work, const Signs& signs) {
     const bool fought = told_as_attack(work.draft);
-    // "killed four farmers and kidnapped seven others"
+    // "killed four farmers and kidnapped seven others", be it behind "burned a truck"
+    const auto& words = work.draft.words;
+    const auto harm = std::find_if(words.begin(), words.end(), [](const Candidate& word) {
+        return word.family == Family::kill || word.family == Family::abduct;
+    });
     const bool killed_first =
-        has_row(work, Status::killed) && work.draft.words.front().family == Family::kill;
+        has_row(work, Status::killed) && harm != words.end() && harm->family == Family::kill;
     const bool captives = told_as(work.draft, Slant::murder);
     const bool attack = signs.killed && (fought || killed_first || captives || kills_most(work));
     if (signs.struck == Struck::armed) {

@@ -91,4 +91,27 @@ bool is_device_beside(const Scene& scene, const Draft& draft, const Candidate& w
             (says_also(reading, span, word.first) && !strikes_the_same(scene, draft, word)));
 }
 
+bool is_laid_for_authors(const Scene& scene, const Draft& draft, const Candidate& word) {
+    const auto people = [](const Party* party) { return party->klass == PartyClass::civilians; };
+    const auto& authors = draft.perpetrators;
+    const bool may = word.family == Family::kill || word.family == Family::explosive;
+    if (!may || word.sentence <= draft.sentences.front() || authors.empty() ||
+        draft.targets.empty() || told_by(draft, Family::explosive) ||
+        !std::all_of(authors.begin(), authors.end(), is_state) ||
+        !std::all_of(draft.targets.begin(), draft.targets.end(), people))
+        return false;
+    const auto& span = scene.reading.sentences[word.sentence];
+    if (word.family == Family::explosive) {
+        // "a mine blast that killed two (soldiers)"
+        const auto named = mentions_in(scene.reading, Kind::actor, word.last, span.last);
+        return word.is_suffered() || is_state(word.target) ||
+               (word.target == nullptr && !named.empty() &&
+                is_state(&scene.lexicon.party(named.front()->index)));
+    }
+    const auto told = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
+    return is_state(word.target) && std::any_of(told.begin(), told.end(), [&](const Mention* deed) {
+               return scene.lexicon.trigger(deed->index).family() == Family::explosive;
+           });
+}
+
 }  // namespace vigie::extractors

@@ -11,4 +11,10 @@ namespace vigie::extractors {
 /// attack's.
 [[nodiscard]] bool is_device_beside(const Scene& scene, const Draft& draft, const Candidate& word);
 
+/// "Soldiers killed 20 herders. A convoy had hit a (mine). Two soldiers (died) in the blast": those
+/// who kill unarmed people lay no mine for themselves.
+[[nodiscard]] bool is_laid_for_authors(const Scene& scene,
+                                       const Draft& draft,
+                                       const Candidate& word);
+
 }  // namespace vigie::extractors

@@ -269,7 +269,7 @@ void absorb_deed(Draft& draft, const Candidate& word) {
 
 /// Whom the word names as authors and as struck, where it may tell the answer to the draft's deed.
 void absorb_roles(const Scene& scene, Draft& draft, const Candidate& word) {
-    if (wins_ground(draft, word)) return;
+    if (wins_ground(draft, word) || is_deed_of_the_killed(scene, draft, word)) return;
     if (word.family == Family::base && changes_hands(draft, word)) return settle_hands(draft, word);
     if (settles_fight(draft, word)) {
         draft.perpetrators.swap(draft.targets);

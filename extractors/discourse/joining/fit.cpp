@@ -5,6 +5,7 @@
 #include "extractors/discourse/doubts/courts/charges.h"
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/joining/arrested_since.h"
+#include "extractors/discourse/joining/device_beside.h"
 #include "extractors/discourse/joining/fit_days.h"
 #include "extractors/discourse/joining/riposte.h"
 #include "extractors/discourse/joining/sentences.h"
@@ -305,8 +306,8 @@ bool is_struck_by_friends(const Draft& draft, const Candidate& word) {
 bool is_of_others(const Scene& scene, const Draft& draft, const Candidate& word) {
     return recalls(scene, draft, word) || takes_bystanders(draft, word) ||
            is_struck_by_friends(draft, word) || strikes_others(draft, word) ||
-           sums_days(draft, word) || is_struck_beside_arrests(draft, word) ||
-           are_arrested_since(draft, word);
+           is_laid_for_authors(scene, draft, word) || sums_days(draft, word) ||
+           is_struck_beside_arrests(draft, word) || are_arrested_since(draft, word);
 }
 
 /// Attacker and attacked changed places: another deed, but for losses in the riposte.

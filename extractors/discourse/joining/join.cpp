@@ -8,6 +8,7 @@
 #include "extractors/discourse/joining/continuing.h"
 #include "extractors/discourse/joining/counted_claims.h"
 #include "extractors/discourse/joining/deaths.h"
+#include "extractors/discourse/joining/earlier_event.h"
 #include "extractors/discourse/joining/early_tolls.h"
 #include "extractors/discourse/joining/facts.h"
 #include "extractors/discourse/joining/fit.h"
@@ -163,7 +164,7 @@ private:
             is_of_recalled(scene_, drafts_[older], drafts_[current_], index, tolls);
         const std::size_t likely = of_recalled ? older : current_;
         if (!continues(scene_, drafts_[likely], index, tolls)) return {};
-        const std::size_t event = event_at(scene_, drafts_, index).value_or(likely);
+        const std::size_t event = earlier_event(scene_, drafts_, likely, index, tolls);
         take_setting(scene_, drafts_[event], index);
         return {event};
     }

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "extractors/discourse/joining/beginning.h"
+#include "extractors/discourse/joining/earlier_event.h"
 #include "extractors/discourse/joining/other_armies.h"
 #include "extractors/discourse/joining/retaken.h"
 #include "extractors/discourse/when/still_recalling.h"
@@ -228,6 +229,11 @@ std::vector<std::size_t> by_likeness(const Scene& scene,
         std::stable_partition(order.begin(), order.end(), [&](std::size_t draft) {
             return counts_again(drafts[draft], tolls, awaited);
         });
+        if (word.family == Family::kill && word.target == nullptr) {
+            const std::size_t counted = event_counted(drafts, order.front(), tolls);
+            const auto at = std::find(order.begin(), order.end(), counted);
+            if (at != order.end()) std::rotate(order.begin(), at, at + 1);
+        }
     }
     behind_other_army(scene, drafts, word, order);
     const bool those = word.family == Family::abduct && names_those(scene.reading, word);

@@ -269,4 +269,20 @@ bool is_riposte(const Scene& scene, const Draft& draft, const Candidate& word, b
            (answers && !is_what_killed(draft, word));
 }
 
+bool is_deed_of_the_killed(const Scene& scene, const Draft& draft, const Candidate& word) {
+    static const WordSet relatives("who that qui");
+    constexpr std::uint32_t reach = 4;  // « qui avaient (enlevé) »
+    if (draft.words.empty() || draft.words.back().sentence != word.sentence ||
+        word.verb.construction != Construction::active || draft.perpetrators.empty() ||
+        draft.targets.empty())
+        return false;
+    const Candidate& killing = draft.words.back();
+    if (killing.family == Family::arrest || killing.last > word.first ||
+        !std::all_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_state) ||
+        !std::all_of(draft.targets.begin(), draft.targets.end(), is_insurgent))
+        return false;
+    const std::uint32_t from = word.first - std::min(reach, word.first - killing.last);
+    return has_word(scene.reading, from, word.first, relatives);
+}
+
 }  // namespace vigie::extractors

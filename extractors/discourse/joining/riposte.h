@@ -28,6 +28,10 @@ bool strikes_from_air(const Scene& scene, const Candidate& word);
 /// "Des combats opposant A à B": B's deeds are of the same fight.
 bool fights_back(const Scene& scene, const Draft& draft, const Candidate& word);
 
+/// "Soldiers killed four jihadists who had (attacked) villagers", « quatre terroristes qui avaient
+/// enlevé un commerçant »: what those whom an army killed had done is no deed of the army's.
+bool is_deed_of_the_killed(const Scene& scene, const Draft& draft, const Candidate& word);
+
 /// The riposte of an attack changes neither its kind nor its author. `other_side`: is the word
 /// known to be the other side's?
 bool is_riposte(const Scene& scene, const Draft& draft, const Candidate& word, bool other_side);
