@@ -64,6 +64,14 @@ bool is_charged(const Finishing& work, const Statement& denial) {
     return false;
 }
 
+/// "The army denied (losing) any vehicles", « dément toute (perte) »: of what befell it.
+bool denies_losses(const Reading& reading, const Statement& denial) {
+    static const WordSet losses("losing lost losses loss perdu perdre perte pertes casualties");
+    constexpr std::uint32_t reach = 6;  // "denied that it had (lost)"
+    const auto& span = reading.sentences[reading.sentence_of(denial.first)];
+    return has_word(reading, denial.first, std::min(denial.last + reach, span.last), losses);
+}
+
 }  // namespace
 
 std::optional<std::string> who_denies_anothers_charge(const Finishing& work) {
@@ -77,6 +85,22 @@ std::optional<std::string> who_denies_anothers_charge(const Finishing& work) {
                !is_struck(work, *statement.party) && is_charged(work, statement);
     });
     return denial == said.end() ? std::nullopt : std::optional(speaker_of(work, *denial));
+}
+
+bool state_denies(const Finishing& work) {
+    const auto& draft = work.draft;
+    const bool state_lost =
+        std::any_of(draft.tolls.begin(), draft.tolls.end(), [](const DraftToll& row) {
+            return is_state(row.toll.party);
+        });
+    const bool state_struck = std::any_of(draft.targets.begin(), draft.targets.end(), is_state);
+    return harms_people(draft.family) && !state_lost && !state_struck &&
+           std::any_of(
+               draft.statements.begin(), draft.statements.end(), [&](const Statement& statement) {
+                   return statement.saying == Saying::denied &&
+                          speaker_of(work, statement) == forces_of(work.country) &&
+                          !denies_losses(work.scene.reading, statement);
+               });
 }
 
 }  // namespace vigie::extractors

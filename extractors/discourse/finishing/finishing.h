@@ -140,6 +140,9 @@ std::vector<std::string> those_accused(const Finishing& work);
 std::optional<std::string> who_denies_own_deed(const Finishing& work);
 /// Who denies what another charges him with in the same sentence: « que l'armée lui attribue ».
 std::optional<std::string> who_denies_anothers_charge(const Finishing& work);
+/// "Des éleveurs tués, selon leurs proches. L'armée dément": where nobody else is named, who denies
+/// is who was accused.
+bool state_denies(const Finishing& work);
 /// Whom somebody blames for it by a verb: « Le FLA attribue l'attaque à l'armée ».
 std::vector<std::string> those_blamed(const Finishing& work);
 
