@@ -58,6 +58,28 @@ const Mention* sheltered_behind(const Reading& reading, std::uint32_t token) {
     return people.empty() ? nullptr : people.front();
 }
 
+/// "attacked a camp, killing three (herders)", « un campement … quatre bergers »: those who live in
+/// a camp without soldiers; nullptr where the sentence names soldiers, or no such people.
+const Mention* dwellers_behind(const Reading& reading,
+                               const Lexicon& lexicon,
+                               std::uint32_t token) {
+    static const WordSet dwellers(
+        "herder herders nomad nomads shepherd shepherds pastoralist pastoralists eleveur eleveurs "
+        "berger bergers nomade nomades displaced deplaces refugee refugees refugies");
+    const auto& span = reading.sentences[reading.sentence_of(token)];
+    if (!may_have(reading, span, dwellers)) return nullptr;
+    const Mention* found = nullptr;
+    for (const Mention* named : mentions_in(reading, Kind::actor, span.first, span.last)) {
+        const PartyClass klass = lexicon.party(named->index).klass;
+        const bool camp = named->first <= token && token < named->last;
+        if (!camp && klass == PartyClass::state) return nullptr;
+        const bool lives = klass == PartyClass::civilians && named->first > token &&
+                           has_word(reading, named->first, named->last, dwellers);
+        if (found == nullptr && lives) found = named;
+    }
+    return found;
+}
+
 }  // namespace
 
 void name_camps_told_before(const Reading& reading,
@@ -71,6 +93,7 @@ void name_camps_told_before(const Reading& reading,
         const Mention* named = sheltered_behind(reading, chunk.last);
         if (named == nullptr && leads.contains(reading.word(chunk.first - 1)))
             named = camp_before(reading, chunk.first);
+        if (named == nullptr) named = dwellers_behind(reading, lexicon, chunk.first);
         if (named == nullptr || !is_civil(lexicon, *named)) continue;
         chunk.mention = named;
         chunk.tag = named->kind == Kind::actor ? 'C' : 'O';

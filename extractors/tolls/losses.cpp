@@ -56,7 +56,7 @@ private:
     using At = std::size_t;
     static constexpr std::uint32_t close = 3;  // tokens between a subject and its participle
 
-    /// "des hommes à moto, qui ont emporté trois millions": who carries off is not carried off.
+    /// "des hommes à moto, qui ont emporté": who carries off is not carried off.
     [[nodiscard]] bool carries_off(const Mention& effect) const {
         constexpr std::uint32_t auxiliaries = 4;  // "qui lui ont aussi (pris)"
         const std::uint32_t far = std::min(auxiliaries, effect.first - span_.first);
@@ -88,8 +88,7 @@ private:
         const VerbForm form = lexicon_.effect(effect.index).form;
         if (form == VerbForm::none) {
             return links.contains(reading_.word(effect.last - 1)) ||
-                   links.contains(reading_.word(effect.last)) ||
-                   (!one_of(reading_.word(effect.last), {"et", "and"}) && thing_at(effect.last));
+                   links.contains(reading_.word(effect.last)) || thing_at(effect.last);
         }
         const VerbGroup group = group_of(reading_, lexicon_, effect);
         if (form == VerbForm::participle && group.tense == Tense::bare)
@@ -104,15 +103,16 @@ private:
         return count != nullptr && count->first == effect.last;
     }
 
-    /// "avoir tué deux soldats et saisi des armes": no agreement, behind a comma or "et".
+    /// "avoir tué deux soldats et saisi des armes": no agreement.
     [[nodiscard]] bool shares_auxiliary(const Mention& effect) const {
         return effect.first > span_.first && !reading_.word(effect.last - 1).ends_with('s') &&
                one_of(reading_.word(effect.first - 1), {",", "et", "puis"});
     }
 
-    /// Does a thing's phrase begin at the token, its count or article included?
+    /// Does a thing's phrase begin at the token? Not in "destroyed(, and) ten rifles captured".
     [[nodiscard]] bool thing_at(std::uint32_t token) const {
         constexpr std::uint32_t reach = 5;
+        if (one_of(reading_.word(token), {"et", "and", ","})) return false;
         for (const Mention* thing : things_) {
             if (thing->first < token || thing->first - token > reach) continue;
             return !leads_away(reading_, token, thing->first) && !is_apart(token, thing->first);

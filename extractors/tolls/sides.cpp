@@ -55,6 +55,9 @@ bool follows_new_toll(const TollSentence& here, const PeoplePhrase& phrase) {
         if (one_of(word, {"passe", "monte"}) && here.reading.word(at) == "a")
             return has_word(here.reading, here.sentence.first, at, tolls);
         if (!one_of(word, {"bilan", "toll", "count"})) continue;
+        // "The mayor's office (later) put the toll at 14"
+        if (word == "toll" && at > here.sentence.first + 4 && here.reading.word(at - 4) == "later")
+            return true;
         return newest.contains(here.reading.word(at - 2)) ||
                newest.contains(here.reading.word(at)) ||
                (word == "toll" && newest.contains(here.reading.word(at - 3)));

@@ -49,6 +49,11 @@ bool adds_to_list(const Reading& reading, const Loss& before, const Loss& loss) 
     const auto& a = before.materiel;
     const auto& b = loss.materiel;
     const bool alike = a.what == b.what && a.effect == b.effect && a.count && b.count;
+    // "120 cows and 300 sheep (were stolen)"
+    const bool subjects = alike && before.last == loss.last && before.first < loss.first &&
+                          loss.first - before.first <= reach &&
+                          one_of(reading.word(loss.first - 1), {",", "and", "et"});
+    if (subjects) return !has_word(reading, before.first, loss.first, parts);
     return alike && before.last < loss.last && loss.last - before.last <= reach &&
            one_of(reading.word(before.last), {",", "and", "et"}) &&
            !clause.contains(reading.word(loss.last)) &&

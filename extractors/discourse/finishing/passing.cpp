@@ -1,5 +1,6 @@
 // Armed groups that a sentence names without saying that they did what it tells.
 #include <algorithm>
+#include <optional>
 
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/finishing/lasting_war.h"
@@ -230,8 +231,27 @@ bool only_appeals(const Reading& reading, const Mention& group) {
            has_not_claimed(reading, group.last, span.last);
 }
 
+/// Behind "JNIM(, al Qaeda's branch in the region,) has stepped up"; none when no such aside
+/// follows the group, nor names it.
+std::optional<std::uint32_t> behind_aside(const Reading& reading, const Mention& group) {
+    constexpr std::uint32_t longest = 9;
+    const bool in_aside = group.first > 0 && reading.word(group.first - 1) == ",";
+    if (!in_aside && reading.word(group.last) != ",") return std::nullopt;
+    for (std::uint32_t at = group.last + (in_aside ? 0 : 1); at < group.last + longest; ++at) {
+        if (reading.word(at) == ".") break;
+        if (reading.word(at) == ",") return at + 1;
+    }
+    return std::nullopt;
+}
+
 /// « Le JNIM et l'État islamique y sont actifs », "JNIM's presence in the area"
 bool is_said_present(const Reading& reading, const Mention& group) {
+    constexpr std::uint32_t near = 3;  // "has recently (stepped) up"
+    if (const auto from = behind_aside(reading, group)) {
+        for (std::uint32_t at = *from; at < *from + near; ++at) {
+            if (tells_presence(reading, at)) return true;
+        }
+    }
     constexpr std::uint32_t reach = 12;  // « à al-Qaïda et à l'État islamique (EI) sont (actifs) »
     for (std::uint32_t at = group.last; at < group.last + reach; ++at) {
         const text::Word word = reading.word(at);
