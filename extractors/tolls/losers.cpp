@@ -44,7 +44,7 @@ const Mention* subject_of_participle(const TollSentence& here, const Predicate& 
     const std::uint32_t start = predicate.start;
     if (start == here.sentence.first) return nullptr;
     const text::Word before = here.reading.word(start - 1);
-    const bool shared = one_of(before, {"and", "et"});
+    const bool shared = one_of(before, {"and", "et", "but", "mais"});
     const bool participle = one_of(here.reading.word(start), {"losing", "perdant"}) &&
                             one_of(before, {",", "en", "while", "after"});
     if (!participle && !shared) return nullptr;

@@ -317,7 +317,7 @@ Toll toll_of(const TollSentence& here, const PeoplePhrase& phrase);
 /// it, which names nobody, makes of it; nullopt when there is none.
 std::optional<int> revised_behind(const TollSentence& here, const PeoplePhrase& phrase);
 /// Bare counts beside a sided one take its side.
-void share_sides(std::vector<Toll>& tolls);
+void share_sides(const Reading& reading, std::vector<Toll>& tolls);
 
 // former.cpp
 

@@ -313,10 +313,14 @@ bool are_doers(const Toll& before, const Toll& next) {
                                   (before.party != nullptr && before.party->name == next.by->name));
 }
 
+bool tells_loss(text::Word verb) {
+    return one_of(verb, {"losing", "lost", "perdu", "perdant", "perdus", "perd"});
+}
+
 }  // namespace
 
 /// "three soldiers killed and five wounded": a bare count beside a sided one shares its side.
-void share_sides(std::vector<Toll>& tolls) {
+void share_sides(const Reading& reading, std::vector<Toll>& tolls) {
     constexpr std::uint32_t reach = 8;
     for (std::size_t i = 1; i < tolls.size(); ++i) {
         Toll& here = tolls[i];
@@ -335,6 +339,8 @@ void share_sides(std::vector<Toll>& tolls) {
         // « six morts et de nombreuses pertes parmi les assaillants »: of two sides
         if (tolls[i - 1].status == tolls[i].status && tolls[i].side == SideHint::attackers)
             continue;
+        // "killing four and (losing) one", « en a tué quatre et perdu un »: of two sides, too
+        if (tolls[i - 1].verb != tolls[i].verb && tells_loss(reading.word(tolls[i].verb))) continue;
         tolls[i - 1].side = tolls[i].side;
         tolls[i - 1].party = tolls[i].party;
         tolls[i - 1].mourned = tolls[i].mourned;

@@ -327,7 +327,7 @@ std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const
     }
     drop_apposed(reading, tolls);
     side_with_whole(reading, tolls);
-    share_sides(tolls);
+    share_sides(reading, tolls);
     side_with_list(tolls);
     side_with_owner(reading, lexicon, tolls);
     add_up(reading, tolls);
