@@ -59,7 +59,22 @@ const Quantity* part_before(const Reading& reading, const Quantity& whole) {
     return of ? &part : nullptr;
 }
 
+namespace {
+
+/// "burned two trucks and took (a third)", "the fourth": one more of what was told, and no "third
+/// lorry" of another kind.
+bool is_one_more(const Reading& reading, const text::Sentence& span, std::uint32_t token) {
+    static const WordSet ordinals("second third fourth fifth sixth seventh eighth ninth tenth");
+    static const WordSet behind(", . ; and but near at in on before after while");
+    return one_of(reading.word(token), {"a", "the"}) &&
+           ordinals.contains(reading.word(token + 1)) &&
+           (token + 2 >= span.last || behind.contains(reading.word(token + 2)));
+}
+
+}  // namespace
+
 bool tells_of_another(const Reading& reading, const text::Sentence& span, const Mention& effect) {
+    if (is_one_more(reading, span, effect.last)) return true;
     static const WordSet auxiliaries("was has been had a ete avait");
     std::uint32_t at = effect.first;
     while (at > span.first && auxiliaries.contains(reading.word(at - 1)))
