@@ -179,8 +179,7 @@ bool is_far(const Draft& draft, const Candidate& word) {
 
 namespace {
 
-/// « Le JNIM a attaqué le camp. Les militaires ont (abandonné leurs positions) »: those attacked
-/// leave what was attacked.
+/// « Le JNIM a attaqué le camp. Les militaires l'ont (abandonné) »: they leave what was attacked.
 bool leave_what_was_attacked(const Draft& draft, const Candidate& word) {
     const auto& targets = draft.targets;
     const bool garrison =
