@@ -233,8 +233,7 @@ std::optional<std::uint32_t> behind_leaving(const Reading& reading,
     static const WordSet leaving("left leaving laisse laissent laissant");
     static const WordSet behind("behind derriere");
     static const WordSet small("behind derriere eux lui them sur le terrain place");
-    constexpr std::uint32_t reach =
-        14;  // "leaving 17 dead, ten motorcycles and five rifles behind"
+    constexpr std::uint32_t reach = 14;  // "leaving 17 dead, ten motorcycles and a rifle behind"
     const bool leaves = leaving.contains(reading.word(verb)) &&
                         has_word(reading, verb, std::min(verb + reach, span.last), behind);
     if (!leaves && !abandoning.contains(reading.word(verb))) return std::nullopt;
@@ -271,39 +270,69 @@ bool goes_off_in_own(const Reading& reading,
     return moves_in(reading, thing, effect.first, start, lexicon.thing(thing.index).what);
 }
 
+namespace {
+
+/// What is seized by whoever goes off with it, or from whom it is left to.
+class Along {
+public:
+    Along(const Reading& reading,
+          const text::Sentence& span,
+          const Lexicon& lexicon,
+          const std::vector<const Mention*>& free)
+        : reading_(reading), lexicon_(lexicon), counts_(reading, lexicon, span), free_(free) {}
+
+    void leave(std::uint32_t verb, std::uint32_t from) {
+        for (const Mention* thing : list_behind(reading_, counts_, from, free_)) {
+            const std::uint32_t start = counts_.start_of(*thing);
+            if (!is_known(reading_, start) && !is_one_persons(reading_, start)) add(*thing, verb);
+        }
+    }
+
+    void carry(std::uint32_t verb, std::uint32_t with, bool surrender) {
+        for (const Mention* thing : list_behind(reading_, counts_, with, free_)) {
+            const std::uint32_t start = counts_.start_of(*thing);
+            const std::string& what = lexicon_.thing(thing->index).what;
+            const bool own =
+                is_own(reading_, start) || moves_in(reading_, *thing, verb, start, what);
+            if (surrender || !own) add(*thing, verb);
+        }
+    }
+
+    std::vector<Loss> losses;
+
+private:
+    void add(const Mention& thing, std::uint32_t verb) {
+        const Thing& what = lexicon_.thing(thing.index);
+        if (!may_be_lost(what, Effect::seized)) return;
+        losses.push_back({{what.what, counts_.number_of(thing), Effect::seized},
+                          std::min(verb, counts_.start_of(thing)),
+                          thing.last});
+    }
+
+    const Reading& reading_;
+    const Lexicon& lexicon_;
+    ThingCounts counts_;
+    const std::vector<const Mention*>& free_;
+};
+
+}  // namespace
+
 std::vector<Loss> carried_along(const Reading& reading,
                                 const text::Sentence& span,
                                 const Lexicon& lexicon,
                                 const std::vector<const Mention*>& free) {
-    std::vector<Loss> losses;
-    const ThingCounts counts(reading, lexicon, span);
-    const auto add_seized = [&](const Mention& thing, std::uint32_t first) {
-        const Thing& what = lexicon.thing(thing.index);
-        if (!may_be_lost(what, Effect::seized)) return;
-        losses.push_back({{what.what, counts.number_of(thing), Effect::seized}, first, thing.last});
-    };
+    if (free.empty()) return {};
+    Along along(reading, span, lexicon, free);
     for (std::uint32_t verb = span.first; verb < span.last; ++verb) {
         if (const auto left = behind_leaving(reading, span, lexicon, verb)) {
-            for (const Mention* thing : list_behind(reading, counts, *left, free)) {
-                const std::uint32_t start = counts.start_of(*thing);
-                const bool others = is_known(reading, start) || is_one_persons(reading, start);
-                if (!others) add_seized(*thing, std::min(verb, start));
-            }
+            along.leave(verb, *left);
             continue;
         }
         const bool surrender = gives_up(reading.word(verb));
         const bool raid = goes_off(reading.word(verb)) && is_raider(reading, span, lexicon, verb);
-        if (!surrender && !raid) continue;
-        const std::uint32_t with = behind_with(reading, span, verb);
-        for (const Mention* thing : list_behind(reading, counts, with, free)) {
-            const std::uint32_t start = counts.start_of(*thing);
-            const std::string& what = lexicon.thing(thing->index).what;
-            const bool taken = surrender || (!is_own(reading, start) &&
-                                             !moves_in(reading, *thing, verb, start, what));
-            if (taken) add_seized(*thing, std::min(verb, start));
-        }
+        if (surrender || raid) along.carry(verb, behind_with(reading, span, verb), surrender);
     }
-    return losses;
+    return std::move(along.losses);
 }
 
 namespace {

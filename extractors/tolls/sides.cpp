@@ -313,8 +313,12 @@ bool are_doers(const Toll& before, const Toll& next) {
                                   (before.party != nullptr && before.party->name == next.by->name));
 }
 
-bool tells_loss(text::Word verb) {
-    return one_of(verb, {"losing", "lost", "perdu", "perdant", "perdus", "perd"});
+/// « six morts et de nombreuses pertes parmi les assaillants », "killing four and (losing) one"
+bool are_of_two_sides(const Reading& reading, const Toll& bare, const Toll& sided) {
+    const bool foes = bare.status == sided.status && sided.side == SideHint::attackers;
+    return foes || (bare.verb != sided.verb &&
+                    one_of(reading.word(sided.verb),
+                           {"losing", "lost", "perdu", "perdant", "perdus", "perd"}));
 }
 
 }  // namespace
@@ -336,11 +340,7 @@ void share_sides(const Reading& reading, std::vector<Toll>& tolls) {
     for (std::size_t i = tolls.size(); i-- > 1;) {
         const bool close = tolls[i].first <= tolls[i - 1].last + 3;
         if (tolls[i - 1].side != SideHint::none || !close || tolls[i].part) continue;
-        // « six morts et de nombreuses pertes parmi les assaillants »: of two sides
-        if (tolls[i - 1].status == tolls[i].status && tolls[i].side == SideHint::attackers)
-            continue;
-        // "killing four and (losing) one", « en a tué quatre et perdu un »: of two sides, too
-        if (tolls[i - 1].verb != tolls[i].verb && tells_loss(reading.word(tolls[i].verb))) continue;
+        if (are_of_two_sides(reading, tolls[i - 1], tolls[i])) continue;
         tolls[i - 1].side = tolls[i].side;
         tolls[i - 1].party = tolls[i].party;
         tolls[i - 1].mourned = tolls[i].mourned;
