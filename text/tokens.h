@@ -126,7 +126,9 @@ struct Tokens {
 
     /// The folded word at `index`, or an empty view beyond the end.
     [[gnu::always_inline, nodiscard]] Word word(std::size_t index) const {
-        return index < word_count_ ? words_.data()[index] : Word();
+        if (index < word_count_) [[likely]]
+            return words_.data()[index];
+        return {};
     }
 
     /// Makes the words of what is in `list` now. Whoever changes the list calls it.

@@ -51,7 +51,10 @@ public:
             if (by != nullptr || entry_.kind != SpeechKind::phrase) return answer(by);
         }
         if (is_noun(reading_, sentence_, speech_, entry_) || is_passive(verb)) return {};
-        return subject();
+        // « selon l'AFP, qui cite (des sources locales) »
+        const bool relays = group_ > sentence_.first && reading_.word(group_ - 1) == "qui" &&
+                            cites(reading_, speech_);
+        return relays ? answer(search_.right_of(speech_.last, near, true)) : subject();
     }
 
 private:
@@ -188,9 +191,6 @@ private:
             return answer(quoted);
         const text::Word before =
             group_ > sentence_.first ? reading_.word(group_ - 1) : text::Word{};
-        // « selon l'AFP, qui cite (des sources locales) »
-        if (before == "qui" && cites(reading_, speech_))
-            return answer(search_.right_of(speech_.last, near, true));
         if (before == "on") return answer(body_led_to(reading_, sentence_, speakers_, group_ - 1));
         if (one_of(before, {"tout", "monde", "personne", "nul", "one", "everyone", "many"}))
             return {};

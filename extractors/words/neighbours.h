@@ -19,7 +19,8 @@ namespace vigie::extractors {
 #pragma GCC unroll 64
     for (const std::string_view candidate : words)
         openings |= std::uint64_t{1} << text::Shape(candidate).opening;
-    if ((openings >> word.shape.opening & 1U) == 0) return false;
+    if ((openings >> word.shape.opening & 1U) == 0) [[likely]]
+        return false;
 #pragma GCC unroll 64
     for (const std::string_view candidate : words) {
         if (word.size() == candidate.size() &&

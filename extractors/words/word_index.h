@@ -49,12 +49,16 @@ public:
 
     /// The word's number; none when it was never added, and of an empty word.
     [[gnu::always_inline, nodiscard]] std::uint32_t find(std::string_view word) const {
-        return !word.empty() && shapes_.hold(text::Shape(word)) ? look_up(word) : none;
+        if (!word.empty() && shapes_.hold(text::Shape(word))) [[unlikely]]
+            return look_up(word);
+        return none;
     }
 
     /// The same of a text's word, whose shape is known.
     [[gnu::always_inline, nodiscard]] std::uint32_t find(text::Word word) const {
-        return shapes_.hold(word.shape) ? look_up(word) : none;
+        if (shapes_.hold(word.shape)) [[unlikely]]
+            return look_up(word);
+        return none;
     }
 
     [[nodiscard]] std::string_view word(std::uint32_t number) const {
