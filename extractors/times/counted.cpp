@@ -41,6 +41,18 @@ TimeMention vaguely(TimeMention mention, Unit unit) {
     }
 }
 
+/// « (depuis) trois semaines », not « plusieurs semaines »: what began then is news still.
+bool is_within_month(const Duration& span) {
+    constexpr int most = 4;
+    return span.unit == Unit::week && span.count > 0 && span.count <= most && !span.more;
+}
+
+Duration in_days(Duration weeks) {
+    weeks.count *= days_of_week;
+    weeks.unit = Unit::day;
+    return weeks;
+}
+
 /// So many units before (`sign` -1) or after publication.
 TimeMention from_publication(TimeMention mention, const Duration& duration, int sign) {
     if (duration.count == 0) return vaguely(mention, duration.unit);
@@ -311,8 +323,9 @@ std::optional<TimeMention> ago_at(const Tokens& tokens, std::size_t token, Langu
 std::optional<TimeMention> duration_since(const Tokens& tokens,
                                           std::size_t token,
                                           Language language) {
-    const auto duration = duration_at(tokens, token, language);
+    auto duration = duration_at(tokens, token, language);
     if (!duration) return std::nullopt;
+    if (is_within_month(*duration)) *duration = in_days(*duration);
     TimeMention mention;
     mention.first = token;
     mention.last = duration->last;

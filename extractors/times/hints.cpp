@@ -14,7 +14,7 @@ const WordSet leads(
     "depuis since a il voici voila les des ces the plus moins pres more less environ about around "
     "over nearly presque plusieurs quelques several many chaque every each entre between du de d' "
     "from le on ce this last past next en in courant during durant au debut early mi mid fin late "
-    "of vers at autour half by premier un une an");
+    "of vers at autour half by for premier un une an");
 
 /// What may stand, besides leads, between such a word and its anchor: "il (y a plus d'un) an".
 const WordSet links(

@@ -3,6 +3,7 @@
 // is joined to it at the end.
 #include "extractors/times/time.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "extractors/times/clock.h"
@@ -13,6 +14,7 @@
 #include "extractors/times/months.h"
 #include "extractors/times/time_words.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -115,6 +117,20 @@ private:
         return day->last;
     }
 
+    /// "JNIM (has blockaded) the town for three weeks": it is so still.
+    [[nodiscard]] bool is_perfect_before(std::size_t at) const {
+        static const WordSet past("had was were will would to");
+        constexpr std::size_t reach = 12;
+        for (std::size_t back = 1; back <= std::min(reach, at); ++back) {
+            const TokenKind kind = tokens_.token(at - back).kind;
+            if (kind != TokenKind::word && kind != TokenKind::number) return false;
+            const text::Word before = word(at - back);
+            if (one_of(before, {"has", "have"})) return true;
+            if (past.contains(before)) return false;
+        }
+        return false;
+    }
+
     /// "depuis", "since", "à compter de" before a day, a month or a year: a state, not an event.
     Found standing(std::size_t at) {
         std::size_t next = at;
@@ -123,6 +139,9 @@ private:
         } else if (word(at) == "a" && one_of(word(at + 1), {"partir", "compter"}) &&
                    one_of(word(at + 2), {"de", "du", "d'"})) {
             next = at + 3;
+        } else if (word(at) == "for" && is_perfect_before(at)) {
+            auto lasted = duration_since(tokens_, at + 1, language_);
+            return lasted ? std::optional(led_from(*lasted, at)) : std::nullopt;
         } else {
             return std::nullopt;
         }

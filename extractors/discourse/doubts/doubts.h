@@ -120,6 +120,7 @@ private:
     [[nodiscard]] bool names_where_recalled() const;
     [[nodiscard]] bool is_of_other_deed(const SentenceTime& time, const Chunk& chunk) const;
     [[nodiscard]] bool in_background(const Chunk& chunk) const;
+    [[nodiscard]] bool goes_on_since(const SentenceTime& time, const Chunk& chunk) const;
     [[nodiscard]] bool is_of_series() const;
     [[nodiscard]] bool was_so_then(const Chunk& chunk) const;
     [[nodiscard]] bool has_background_cue(const Chunk& chunk) const;

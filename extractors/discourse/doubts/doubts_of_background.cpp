@@ -112,6 +112,15 @@ bool Doubts::is_of_other_deed(const SentenceTime& time, const Chunk& chunk) cons
                       is_within_relative(scene_.reading, chunk, *time.mention));
 }
 
+/// « Cent villageois ont été (tués) depuis vingt jours »: no deed of one day; a siege, or what is
+/// held, goes on.
+bool Doubts::goes_on_since(const SentenceTime& time, const Chunk& chunk) const {
+    constexpr auto week = std::chrono::days{8};
+    const bool state = chunk.sense != nullptr && begins_state(chunk.sense->family);
+    return !state && time.use == TimeUse::since && time.mention->kind == TimeKind::days &&
+           time.range && scene_.published && time.range->from + week < *scene_.published;
+}
+
 bool Doubts::in_background(const Chunk& chunk) const {
     if (counts_since(scene_.reading, times_, chunk, trigger_of(chunk)) ||
         reminds_of_before(chunk) || is_of_series())
@@ -123,8 +132,8 @@ bool Doubts::in_background(const Chunk& chunk) const {
     const std::uint32_t aside = description_of_place(chunk);
     bool old = false;
     for (const SentenceTime& time : times_) {
-        if (time.use != TimeUse::past || time.mention->first > aside || weighs_against(time))
-            continue;
+        const bool past = time.use == TimeUse::past || goes_on_since(time, chunk);
+        if (!past || time.mention->first > aside || weighs_against(time)) continue;
         if (is_of_other_deed(time, chunk)) return false;
         old = true;
     }
@@ -151,9 +160,11 @@ bool Doubts::tells_one_toll() const {
     });
 }
 
-/// "killed four in the north, (an area at war for years)": where that begins, if a toll is told.
+/// "killed four in the north, (an area at war for years)": where that begins, if a toll or a deed
+/// is told.
 std::uint32_t Doubts::description_of_place(const Chunk& chunk) const {
-    return tells_one_toll() ? said_of_place(chunk) : span_.last;
+    const bool deed = chunk.verb.construction != Construction::nominal;
+    return deed || tells_one_toll() ? said_of_place(chunk) : span_.last;
 }
 
 bool Doubts::has_background_cue(const Chunk& chunk) const {
