@@ -127,6 +127,19 @@ bool ends_taking(const Reading& reading, std::uint32_t at) {
                      homes.contains(reading.word(at + 2)));
 }
 
+/// "(set) them free", "(let) all seven go", « (remis) les otages en liberté »: the verb that those
+/// words at `at` complete; nullptr = none.
+const WordSet* frees_at(const Reading& reading, std::uint32_t at) {
+    static const WordSet set("set sets setting");
+    static const WordSet let("let lets letting");
+    static const WordSet put("remis remet remettent remettre");
+    const text::Word word = reading.word(at);
+    if (reading.language == Language::french)
+        return word == "en" && reading.word(at + 1) == "liberte" ? &put : nullptr;
+    if (word == "free") return &set;
+    return word == "go" ? &let : nullptr;
+}
+
 /// Which verb the words at `at` complete behind its object: « en otage », « pour cible », « à
 /// partie » that of taking, « prisonniers » that of making, « dans la brousse » that of leading;
 /// nullptr = none.
@@ -140,6 +153,7 @@ const WordSet* completed_at(const Reading& reading, std::uint32_t at) {
         "took taking take takes led leading leads drove driving marched marching dragged dragging "
         "hauled hauling carried carrying whisked spirited seized seizing snatched snatching held "
         "holding");
+    if (const WordSet* frees = frees_at(reading, at)) return frees;
     if (reading.language != Language::french) return ends_taking(reading, at) ? &seize : nullptr;
     static const WordSet take(
         "pris prise prises prend prennent prit prirent prenant prendre retenu retient retiennent "

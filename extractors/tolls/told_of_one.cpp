@@ -44,13 +44,13 @@ bool dies(const TollSentence& here, std::uint32_t subject) {
 bool is_done_to_things(const TollSentence& here, const Mention& status) {
     const text::Word word = here.reading.word(status.first);
     return word.starts_with("abatt") || word.starts_with("enlev") || word.starts_with("emport") ||
-           word.starts_with("pris");
+           word.starts_with("pris") || word.starts_with("liber");
 }
 
 /// « Le drone survolait Ber. Les rebelles l'ont abattu », « le camp de Ber … l'avoir enlevé »
 bool names_thing_before(const TollSentence& here, std::uint32_t at) {
     constexpr std::uint32_t reach = 24;
-    static const WordSet grounds("camp base poste position garnison ville localite verrou");
+    static const WordSet grounds("camp base poste position garnison ville village localite verrou");
     const std::uint32_t from = here.sentence.first - std::min(here.sentence.first, reach);
     // « Un enseignant rentrait dans la localité de Ber. Des hommes armés l'ont enlevé »: him
     const auto people = mentions_in(here.reading, Kind::actor, from, here.sentence.first);
@@ -62,6 +62,37 @@ bool names_thing_before(const TollSentence& here, std::uint32_t at) {
         if (grounds.contains(here.reading.word(token))) return true;
     }
     return !mentions_in(here.reading, Kind::object, from, at).empty();
+}
+
+text::Sentence sentence_before(const TollSentence& here) {
+    const std::size_t index = here.reading.sentence_of(here.sentence.first);
+    return index == 0 ? here.sentence : here.reading.sentences[index - 1];
+}
+
+/// « Un berger a été (enlevé). Ils l'ont libéré »: was anybody taken there or in the sentence
+/// before?
+bool taken_till_now(const TollSentence& here) {
+    const std::uint32_t from = sentence_before(here).first;
+    const auto told = mentions_in(here.reading, Kind::status, from, here.sentence.last);
+    return std::any_of(told.begin(), told.end(), [&](const Mention* word) {
+        const Status status = here.lexicon.status(word->index).status;
+        return status == Status::abducted || status == Status::captured;
+    });
+}
+
+/// "(released) him", "(let) her go on Monday", not "her brother": the word before the token that
+/// tells what was done to him; nullptr when none does.
+const Mention* done_to_him(const TollSentence& here, std::uint32_t at) {
+    static const WordSet behind("and on in near at after before when as to go free away , .");
+    const text::Word word = here.reading.word(at);
+    const bool pronoun =
+        word == "him" || (word == "her" && behind.contains(here.reading.word(at + 1)));
+    if (!pronoun) return nullptr;
+    const auto freed =
+        std::find_if(here.statuses.begin(), here.statuses.end(), [&](const Mention* status) {
+            return status->last == at && word_of(here, *status).status == Status::freed;
+        });
+    return freed == here.statuses.end() || !taken_till_now(here) ? nullptr : *freed;
 }
 
 /// « l'(ont froidement abattu) »: the word that tells what was done to him; nullptr when the
@@ -76,15 +107,11 @@ const Mention* done_to(const TollSentence& here, std::uint32_t at) {
         const Mention* status = starting_at(here.statuses, verb);
         if (status == nullptr) continue;
         const Status what = word_of(here, *status).status;
-        if (what != Status::killed && what != Status::abducted) return nullptr;
+        const bool freed = what == Status::freed && taken_till_now(here);
+        if (!freed && what != Status::killed && what != Status::abducted) return nullptr;
         return is_done_to_things(here, *status) && names_thing_before(here, at) ? nullptr : status;
     }
     return nullptr;
-}
-
-text::Sentence sentence_before(const TollSentence& here) {
-    const std::size_t index = here.reading.sentence_of(here.sentence.first);
-    return index == 0 ? here.sentence : here.reading.sentences[index - 1];
 }
 
 /// "A herder fell into a well. He died": was anybody harmed in the sentence before?
@@ -130,7 +157,8 @@ bool are_captors(const TollSentence& here, const PeoplePhrase& phrase) {
 std::optional<PeoplePhrase> one_told_of(const TollSentence& here, std::uint32_t at) {
     std::uint32_t end = behind_stand_in(here, at);
     if (end > at && (!dies(here, end) || !harm_told_before(here))) end = at;
-    const bool done = end == at && done_to(here, at) != nullptr;
+    const bool done =
+        end == at && (done_to(here, at) != nullptr || done_to_him(here, at) != nullptr);
     if (done || leads_his_people(here, at)) end = at + 1;
     if (end == at) return person_taken(here, at);
     PeoplePhrase one;

@@ -152,6 +152,15 @@ bool is_one_and_other(const TollSentence& here) {
     return false;
 }
 
+/// "a third (died in hospital)": the token behind; `at` of "a third of the fighters".
+std::uint32_t behind_ranked(const TollSentence& here, std::uint32_t at) {
+    static const WordSet ordinals("third fourth fifth sixth seventh eighth ninth tenth");
+    static const WordSet verbs("was has had later died succumbed is remains");
+    const bool ranked =
+        here.reading.word(at) == "a" && ordinals.contains(here.reading.word(at + 1));
+    return ranked && verbs.contains(here.reading.word(at + 2)) ? at + 2 : at;
+}
+
 /// « un troisième (a été capturé) », « l'un a été tué, l'autre (blessé) », « un autre (manque) »:
 /// the token behind the words that stand for one more; `at` when none do.
 std::uint32_t behind_one_more(const TollSentence& here, std::uint32_t at) {
@@ -178,6 +187,7 @@ std::optional<PeoplePhrase> another_at(const TollSentence& here, std::uint32_t a
     std::uint32_t end = at;
     if (french) end = behind_one_more(here, at);
     if (!french && here.reading.word(at) == "another" && stands_alone(here, at)) end = at + 1;
+    if (!french) end = std::max(end, behind_ranked(here, at));
     if (end == at) return std::nullopt;
     PeoplePhrase phrase;
     phrase.first = at;

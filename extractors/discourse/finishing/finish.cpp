@@ -2,6 +2,7 @@
 #include <array>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/discourse/finishing/ranked.h"
 #include "extractors/discourse/finishing/signs.h"
 #include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/country.h"
@@ -293,6 +294,7 @@ constexpr std::array steps{put_places,
                            name_actors,
                            put_date,
                            put_tolls,
+                           sum_up_ranks,
                            add_struck_sides,
                            drop_part_told_first,
                            put_sub_type,
