@@ -33,6 +33,15 @@ bool names_spot(const Reading& reading, const Mention& speech) {
     return one_of(reading.word(noun), {"lieu", "lieux", "zone", "endroit"});
 }
 
+/// « des chasseurs, qui (soutiennent) l'armée »: not « le JNIM soutient que »
+bool backs_somebody(const Reading& reading, const Mention& speech) {
+    const text::Word word = reading.word(speech.first);
+    // « six morts, (soutient) le JNIM »
+    const bool inverted = speech.first > 0 && one_of(reading.word(speech.first - 1), {",", "»"});
+    return !inverted && (word.starts_with("soutien") || word.starts_with("soutena")) &&
+           one_of(reading.word(speech.last), {"l'", "le", "la", "les", "des"});
+}
+
 }  // namespace
 
 bool is_noun(const Reading& reading,
@@ -45,7 +54,8 @@ bool is_noun(const Reading& reading,
         "four denied denies denying dismissed dismisses rejected rejects refuted disputed");
     static const WordSet nouns(
         "reports claims posts counts accounts records notes states complaints claim report post");
-    if (reading.language == Language::french) return names_spot(reading, speech);
+    if (reading.language == Language::french)
+        return names_spot(reading, speech) || backs_somebody(reading, speech);
     if (is_adjective(reading, sentence, speech)) return true;
     // "fired (warning) shots"
     if (reading.word(speech.first) == "warning" &&

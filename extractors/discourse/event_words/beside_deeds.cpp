@@ -92,6 +92,24 @@ void drop_takings_marched_for(std::vector<Candidate>& found) {
     });
 }
 
+/// "Gunmen killed seven in (a dispute over land)": armed men did it, whatever it was about.
+void drop_quarrels_of_armed_men(std::vector<Candidate>& found) {
+    const auto is_reason_of = [](const Candidate& word, const Candidate& deed) {
+        const bool close = word.segment == deed.segment || word.first > deed.first;
+        return (deed.family == Family::kill || is_attack(deed.family)) && close &&
+               deed.verb.construction != Construction::nominal && is_insurgent(deed.perpetrator);
+    };
+    for (std::size_t i = found.size(); i-- > 0;) {
+        const Candidate& word = found[i];
+        const bool reason = word.family == Family::mob &&
+                            word.verb.construction == Construction::nominal &&
+                            std::any_of(found.begin(), found.end(), [&](const Candidate& deed) {
+                                return is_reason_of(word, deed);
+                            });
+        if (reason) found.erase(found.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+}
+
 /// « la mine de Sadiola », « une mine d'or », « la mine artisanale »: a pit, no explosive.
 void drop_pits(const Scene& scene, std::vector<Candidate>& found) {
     static const WordSet pits("artisanale industrielle aurifere miniere exploitee");

@@ -309,6 +309,7 @@ void weed(const Scene& scene,
     drop_patrols_leaving(scene, sentence, found);
     weed_reasons_sent(scene, found);
     arm_rioters(found);
+    drop_quarrels_of_armed_men(found);
     give_sides_of_fight(found);
     spare_allies(found);
     give_dead_to_takers(found);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extractors/discourse/finishing/disputed.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/finishing/ranked.h"
 #include "extractors/discourse/finishing/signs.h"
@@ -295,6 +296,7 @@ constexpr std::array steps{put_places,
                            put_date,
                            put_tolls,
                            sum_up_ranks,
+                           tell_disputed_dead,
                            add_struck_sides,
                            drop_part_told_first,
                            put_sub_type,
