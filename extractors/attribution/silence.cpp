@@ -5,6 +5,7 @@
 #include "extractors/attribution/passed_over.h"
 #include "extractors/words/lives.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/part_in.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -157,6 +158,20 @@ bool is_said_by_neither(const Reading& reading,
     return false;
 }
 
+/// « arrêté après avoir (écrit) sur l'attaque », "jailed for having (denounced) killings": what he
+/// is held for, which he does not say of the arrest.
+bool is_said_before_arrest(const Reading& reading,
+                           const text::Sentence& sentence,
+                           const Mention& speech,
+                           const Speech& entry) {
+    const std::uint32_t at = speech.first;
+    if (at < sentence.first + 3) return false;
+    const bool gerund = entry.form == VerbForm::gerund && reading.word(at - 1) == "after";
+    const bool perfect = one_of(reading.word(at - 1), {"avoir", "having"}) &&
+                         one_of(reading.word(at - 2), {"apres", "pour", "d'", "after", "for"});
+    return (gerund || perfect) && tells_arrest(reading, sentence.first, at);
+}
+
 }  // namespace
 
 bool is_silent(const Reading& reading,
@@ -166,7 +181,9 @@ bool is_silent(const Reading& reading,
                std::uint32_t group) {
     if (reading.word(speech.first) == "telling") return true;  // whom they give orders
     if (is_held_back(reading, sentence, speech.first)) return true;
-    if (accuses_victims(reading, sentence, speech)) return true;
+    if (accuses_victims(reading, sentence, speech) ||
+        is_said_before_arrest(reading, sentence, speech, entry))
+        return true;
     // "an influencer accused of posting videos": what he is blamed for
     if (entry.form == VerbForm::gerund && speech.first > sentence.first &&
         one_of(reading.word(speech.first - 1), {"of", "for"}))

@@ -145,15 +145,14 @@ bool closes_apposition(const TollSentence& here, std::size_t phrase, const Predi
 }
 
 bool is_named_in_charge(const TollSentence& here, std::size_t at) {
-    constexpr std::uint32_t reach = 9;
+    constexpr std::uint32_t reach = 12;
     // "accused of spying (were) killed and two soldiers": the charge ends with their verb
     static const WordSet verbs("was were is are been ete sont");
     const std::uint32_t first = here.phrases[at].first;
     for (std::size_t back = at; back-- > 0;) {
         const PeoplePhrase& accused = here.phrases[back];
         if (first - std::min(first, accused.last) > reach) return false;
-        if (accused.counted && !accused.thing &&
-            accused_words().contains(here.reading.word(accused.last)))
+        if (accused.counted && !accused.thing && opens_charge(here.reading, accused.last))
             return !has_word(here.reading, accused.last, first, verbs);
     }
     return false;

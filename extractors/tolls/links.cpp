@@ -28,6 +28,7 @@ bool goes_on_saying(const Reading& reading, std::uint32_t from, std::uint32_t to
 
 bool Links::cut(std::uint32_t from, std::uint32_t to) const {
     if (boundary(here_, from, to) || goes_on_saying(here_.reading, from, to)) return true;
+    if (opens_charge(here_.reading, from)) return false;
     const auto inside = [&](const Mention* mention) {
         return mention->first >= from && mention->last <= to;
     };

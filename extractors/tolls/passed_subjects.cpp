@@ -1,7 +1,10 @@
 #include "extractors/tolls/passed_subjects.h"
 
+#include <algorithm>
+
 #include "extractors/tolls/appositions.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/part_in.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -36,6 +39,22 @@ bool is_agent(const TollSentence& here, const PeoplePhrase& phrase) {
     static const WordSet by("by par");
     const std::uint32_t at = phrase.first;
     return at >= here.sentence.first + 2 && has_word(here.reading, at - 2, at, by);
+}
+
+bool is_deed_of_arrested(const TollSentence& here, const Predicate& predicate) {
+    const std::uint32_t deed = predicate.word->first;
+    return std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
+        return phrase.status != nullptr && phrase.last <= deed && deed < phrase.status->first &&
+               word_of(here, *phrase.status).status == Status::captured &&
+               opens_charge(here.reading, phrase.last);
+    });
+}
+
+bool is_object_before(const TollSentence& here, std::size_t at, const Predicate& news) {
+    const std::uint32_t object = here.phrases[at].first;
+    return std::any_of(here.predicates.begin(), here.predicates.end(), [&](const Predicate& other) {
+        return other.govern == Govern::object && other.end == object && news.start > object;
+    });
 }
 
 }  // namespace vigie::extractors

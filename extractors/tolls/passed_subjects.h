@@ -21,4 +21,14 @@ namespace vigie::extractors {
 /// "four hostages taken by jihadists were killed": those who took them are no subject.
 [[nodiscard]] bool is_agent(const TollSentence& here, const PeoplePhrase& phrase);
 
+/// "suspects over (the killing) of three soldiers were detained": what those who are arrested are
+/// blamed for.
+[[nodiscard]] bool is_deed_of_arrested(const TollSentence& here, const Predicate& predicate);
+
+/// "who killed (three villagers) were arrested", "killed (three jihadists) and were captured": of a
+/// verb right before it.
+[[nodiscard]] bool is_object_before(const TollSentence& here,
+                                    std::size_t at,
+                                    const Predicate& news);
+
 }  // namespace vigie::extractors

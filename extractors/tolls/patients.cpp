@@ -26,9 +26,11 @@ public:
                 give_subject(here_.predicates[i], i + 1);
         for (std::size_t i = 0; i < here_.predicates.size(); ++i) {
             const Predicate& predicate = here_.predicates[i];
-            const Govern how = predicate.govern;
-            const bool takes = how == Govern::object || how == Govern::own;
-            if (takes && !links_.is_charge(predicate.word->first)) give_object(predicate, i + 1);
+            const bool takes =
+                predicate.govern == Govern::object || predicate.govern == Govern::own;
+            const bool blamed =
+                links_.is_charge(predicate.word->first) || is_deed_of_arrested(here_, predicate);
+            if (takes && !blamed) give_object(predicate, i + 1);
             if (predicate.govern == Govern::figure) give_figure(here_, predicate, i + 1);
         }
         for (PeoplePhrase& phrase : here_.phrases)
@@ -209,13 +211,20 @@ private:
         if ((phrase.part && !stands_alone(at, predicate)) || are_captors(here_, phrase) ||
             links_.in_brackets(phrase.last, predicate.start) ||
             disagrees(here_, phrase, predicate) || is_object_of_infinitive(phrase) ||
-            is_said_of_subject(here_, at, predicate))
+            is_said_of_subject(here_, at, predicate) || is_taken_by_verb(at, predicate))
             return true;
         if (is_absolute(phrase, predicate, gap)) return false;
         if (!predicate.bare && (is_agent(here_, phrase) || stands_with(here_, phrase))) return true;
         const bool aside = phrase.thing || !phrase.counted;  // "traders who supply (the army)"
         if (aside && !predicate.relative && links_.in_relative(at)) return true;
         return phrase.oblique && (gap > close || is_loose(at, predicate));
+    }
+
+    /// "four men who killed (three villagers) were arrested": of another verb.
+    [[nodiscard]] bool is_taken_by_verb(At at, const Predicate& news) const {
+        const bool apart =
+            links_.in_relative(at) || one_of(here_.reading.word(news.start - 1), {"and", "et"});
+        return !news.bare && !news.relative && apart && is_object_before(here_, at, news);
     }
 
     /// "with 12 villagers feared dead", "with six still missing": told of those right before it.

@@ -14,6 +14,15 @@ const WordSet& accused_words() {
     return all;
 }
 
+bool tells_arrest(const Reading& reading, std::uint32_t first, std::uint32_t last) {
+    static const WordSet words(
+        "arrested detained arrest arrests jailed imprisoned sentenced arrestation arrestations "
+        "apprehended arrete arretes arretee arretees interpelle interpelles interpellee interpellees "
+        "interpellation interpellations ecroue ecroues ecrouee incarcere incarceres incarceree "
+        "emprisonne emprisonnes emprisonnee condamne condamnes condamnee");
+    return has_word(reading, first, last, words);
+}
+
 namespace {
 
 /// "denied any (part)", « nie toute (implication) », "claimed its (role)"
@@ -37,15 +46,6 @@ bool is_answered(std::string_view answer) {
     return answers.contains(answer);
 }
 
-/// Does [first, last) tell an arrest?
-bool tells_arrest(const Reading& reading, std::uint32_t first, std::uint32_t last) {
-    static const WordSet words(
-        "arrested detained arrest arrests arrestation arrestations apprehended arrete arretes "
-        "arretee arretees interpelle interpelles interpellee interpellees interpellation "
-        "interpellations ecroue ecroues");
-    return has_word(reading, first, last, words);
-}
-
 /// "arrested over (the murder)", "in connection with", « dans l'enquête sur », "suspects in": does
 /// the word at the token lead to what somebody is held for?
 bool leads_to_charge(const Reading& reading, std::uint32_t first, std::uint32_t at) {
@@ -65,6 +65,20 @@ bool leads_to_charge(const Reading& reading, std::uint32_t first, std::uint32_t 
 }
 
 }  // namespace
+
+bool opens_charge(const Reading& reading, std::uint32_t token) {
+    static const WordSet blamed(
+        accused_words(),
+        "wanted linked involved recherche recherches implique impliques impliquee impliquees");
+    static const WordSet links("of in over for to de d' du des dans pour");
+    if (blamed.contains(reading.word(token))) return links.contains(reading.word(token + 1));
+    static const WordSet deeds("killing murder attack attacks deaths death abduction kidnapping");
+    constexpr std::uint32_t reach = 4;  // "over last week's (killing)"
+    const bool in = reading.word(token) == "in" && token > 0 &&
+                    one_of(reading.word(token - 1), {"suspect", "suspects"});
+    return (in || reading.word(token) == "over") &&
+           has_word(reading, token + 1, token + 1 + reach, deeds);
+}
 
 bool is_part_taken(const Reading& reading, std::uint32_t first, std::uint32_t token) {
     static const WordSet parts("involvement role part hand participation complicity implication");

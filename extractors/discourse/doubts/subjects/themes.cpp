@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/words/neighbours.h"
+#include "extractors/words/part_in.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -179,6 +180,26 @@ bool makes_kind_of(const Reading& reading,
     return suffers ? is_suffered(reading, noun) : is_thought_about(reading, span, noun);
 }
 
+/// « incarcéré à Bamako pour un article sur (des arrestations) à Gao », "jailed after writing about
+/// (arrests)": what somebody is held for who told of it.
+bool is_written_about(const Reading& reading,
+                      const text::Sentence& span,
+                      const Chunk& chunk,
+                      const Noun& noun) {
+    static const WordSet tells(
+        "article articles reportage reportages publication publications post posts message messages "
+        "video videos livre film ecrit ecrire publie poste posted tweeted wrote written writing "
+        "reporting denonce denoncer critique critiquer denouncing denounced criticising criticizing");
+    // « écrit (sur) des arrestations »
+    const bool on = reading.word(noun.head) == "sur" && noun.head > span.first;
+    const std::uint32_t head = noun.head - (on ? 1 : 0);
+    if (!tells.contains(reading.word(head)) || !tells_arrest(reading, span.first, head))
+        return false;
+    return std::none_of(reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {
+        return time.first >= chunk.last && time.last <= span.last;
+    });
+}
+
 }  // namespace
 
 bool is_theme(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
@@ -187,6 +208,7 @@ bool is_theme(const Reading& reading, const text::Sentence& span, const Chunk& c
         reading.language == Language::english && reading.word(chunk.last - 1).ends_with("ing");
     if (chunk.verb.construction != Construction::nominal && !gerund) return false;
     const Noun noun = what_it_hangs_on(reading, span, chunk);
+    if (noun.head < span.last && is_written_about(reading, span, chunk, noun)) return true;
     const bool of_many = noun.bare || names_many(reading, chunk) || gerund;
     return noun.head < span.last && of_many && makes_kind_of(reading, span, chunk, noun);
 }
