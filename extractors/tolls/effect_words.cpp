@@ -36,6 +36,22 @@ bool comes_down(const Reading& reading, const text::Sentence& span, const Mentio
            one_of(reading.word(effect.first - 2), {"se", "s'"});
 }
 
+/// "(lost) control of his vehicle", « a (perdu) le contact »: no thing that is counted behind.
+bool loses_no_thing(const Reading& reading, const Lexicon& lexicon, const Mention& effect) {
+    static const WordSet loses(
+        "lose loses lost losing perdu perd perdent perdait perdaient perdant");
+    static const WordSet counts(
+        "at some several many au plusieurs pres environ des du nearly about");
+    const std::uint32_t end = effect.last;
+    if (!loses.contains(reading.word(effect.first)) || counts.contains(reading.word(end)) ||
+        group_of(reading, lexicon, effect).construction != Construction::active)
+        return false;
+    const bool counted = std::any_of(reading.quantities.begin(),
+                                     reading.quantities.end(),
+                                     [&](const Quantity& count) { return count.first == end; });
+    return !counted && mentions_in(reading, Kind::object, end, end + 1).empty();
+}
+
 }  // namespace
 
 bool describes_thing(const Reading& reading,
@@ -61,7 +77,7 @@ bool is_told(const Reading& reading,
     if (denied || is_in_event_word(reading, lexicon, effect) || comes_down(reading, span, effect))
         return false;  // "Vehicle not recovered."
     if (goes_off_in_own(reading, span, lexicon, effect) ||
-        describes_thing(reading, span, lexicon, effect))
+        describes_thing(reading, span, lexicon, effect) || loses_no_thing(reading, lexicon, effect))
         return false;
     const VerbGroup group = group_of(reading, lexicon, effect);
     if (group.negated || group.tense == Tense::future || group.tense == Tense::conditional)

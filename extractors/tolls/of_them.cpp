@@ -117,6 +117,19 @@ const Mention* told_before(const TollSentence& here, std::uint32_t token) {
     return only;
 }
 
+/// « Des (jihadistes) ont attaqué un village. Cinq ont été tués »: hardly those who came.
+bool attacked(const TollSentence& here, const Mention& people) {
+    constexpr std::uint32_t close = 3;  // « ont de nouveau (attaqué) »
+    const auto deeds = mentions_in(here.reading,
+                                   Kind::trigger,
+                                   people.last,
+                                   std::min(people.last + close + 1, here.sentence.first));
+    return !deeds.empty() && here.lexicon.trigger(deeds.front()->index).may_tell(Family::attack) &&
+           here.lexicon.party(people.index).klass != PartyClass::civilians &&
+           one_of(here.reading.word(people.last), {"ont", "avaient", "auraient"}) &&
+           here.reading.word(people.last + 1) != "ete";
+}
+
 /// "attacked by (gunmen)", « par des (hommes armés) »
 bool is_agent(const Reading& reading, const Mention& people) {
     constexpr std::uint32_t reach = 3;  // "by suspected (gunmen)"
@@ -256,10 +269,12 @@ void name_unnamed(const TollSentence& here, PeoplePhrase& phrase) {
         phrase.party = named_before(here, phrase);
         phrase.people = phrase.party == nullptr;
     }
+    const bool opens = opens_behind_day(here, phrase) && !opens_bare(here, phrase);
     if (counts_of_them(here, phrase) && names_people_before(here, phrase))
         phrase.people = true;
     else if (are_of_those_before(here, phrase))
         phrase.party = told_before(here, phrase.first);
+    if (opens && phrase.party != nullptr && attacked(here, *phrase.party)) phrase.party = nullptr;
     if (phrase.party != nullptr) return;
     if (counts_of_them(here, phrase) && !follows_number(here, phrase))
         phrase.party = told_here(here, phrase);
