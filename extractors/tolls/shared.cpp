@@ -170,6 +170,30 @@ void share_in_step(TollSentence& here, const Predicate& first, const Predicate& 
     }
 }
 
+/// « en échange de (cinq soldats) », "in return for (twelve) fighters", not « d'une rançon »
+bool is_given_in_return(const TollSentence& here, const PeoplePhrase& phrase) {
+    static const WordSet exchange("echange exchange return");
+    static const WordSet owners("ses leurs its their");  // of whom they are is told by those words
+    return phrase.first >= here.sentence.first + 2 && phrase.counted && phrase.known &&
+           !phrase.thing && one_of(here.reading.word(phrase.first - 1), {"de", "d'", "for"}) &&
+           exchange.contains(here.reading.word(phrase.first - 2)) &&
+           !has_word(here.reading, phrase.first, phrase.first + 3, owners);
+}
+
+/// « Cinq soldats ont été libérés en échange de douze jihadistes »: so were those.
+void free_those_in_return(TollSentence& here) {
+    const Mention* freed = nullptr;
+    for (PeoplePhrase& phrase : here.phrases) {
+        if (freed != nullptr && is_given_in_return(here, phrase)) {
+            phrase.status = freed;
+            phrase.own = nullptr;
+        } else if (phrase.status != nullptr &&
+                   word_of(here, *phrase.status).status == Status::freed) {
+            freed = phrase.status;
+        }
+    }
+}
+
 }  // namespace
 
 void tell_shared(TollSentence& here) {
@@ -182,6 +206,7 @@ void tell_shared(TollSentence& here) {
         kill_missing(here, first, second);
         if (in_step(here, first, second)) share_in_step(here, first, second);
     }
+    free_those_in_return(here);
 }
 
 }  // namespace vigie::extractors
