@@ -79,6 +79,10 @@ bool are_kin_of(const TollSentence& here, const Mention& status) {
         if (of && one_of(word, {"un", "une", "one", "l'", "de", "of"})) continue;
         if (of) return kin.contains(word);
         of = one_of(word, {"of", "de", "d'", "des"});
+        // « aux familles des 23 victimes », "of the 23 victims": all of them
+        const bool all = word == "des" || (of && reading.word(at) == "the");
+        const std::uint32_t count = at + (word == "des" ? 0 : 1);
+        if (all && numeral_at(reading.tokens, count, reading.language)) return false;
     }
     return false;
 }

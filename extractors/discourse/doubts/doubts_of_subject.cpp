@@ -65,9 +65,19 @@ bool says_it_of_blast(const Scene& scene, std::uint32_t token) {
 }
 
 /// « Moussa (Koné) quitte Sévaré pour l'état-major », "Colonel (Koné) left Gao": a man by his name,
-/// who is posted elsewhere.
+/// who is posted elsewhere; « Le (ministre) de la Défense a quitté Gao »: so is who holds an
+/// office.
 bool is_led_by_name(const Scene& scene, const Candidate& candidate) {
+    static const WordSet offices(
+        "ministre president gouverneur prefet ambassadeur envoye delegation minister governor "
+        "ambassador envoy");
+    constexpr std::uint32_t lead = 3;
     const Reading& reading = scene.reading;
+    const std::uint32_t first = reading.sentences[candidate.sentence].first;
+    // « Le gouverneur a confirmé que l'armée avait quitté »: who says it leaves nothing
+    if (has_word(reading, first, std::min(first + lead, candidate.first), offices) &&
+        mentions_in(reading, Kind::speech, first, candidate.first).empty())
+        return true;
     std::uint32_t at = candidate.first;
     while (at > 1 && one_of(reading.word(at - 1), {"a", "has", "had", "avait"}))
         --at;
@@ -180,6 +190,17 @@ bool go_on_leaving(const Scene& scene, std::size_t sentence) {
            !parties.empty() && is_state(&scene.lexicon.party(parties.front()->index));
 }
 
+/// « Le détachement militaire de Ber (s'est retiré) », "The garrison at Ber (withdrew)": the only
+/// ones that the sentence names before it open it, and say nothing.
+bool is_led_by_garrison(const Scene& scene, const text::Sentence& span, std::uint32_t verb) {
+    constexpr std::uint32_t lead = 3;
+    const auto actors = mentions_in(scene.reading, Kind::actor, span.first, verb);
+    if (actors.size() != 1 || actors.front()->first > span.first + lead) return false;
+    const Party& party = scene.lexicon.party(actors.front()->index);
+    return is_state(&party) && party.kind == PartyKind::unit &&
+           mentions_in(scene.reading, Kind::speech, span.first, verb).empty();
+}
+
 }  // namespace
 
 /// Those who leave a town are a garrison or its foes, not its people; "left one soldier dead in the
@@ -210,7 +231,8 @@ std::string Doubts::of_leaving(const Candidate& candidate) const {
         return party != nullptr && party->klass != PartyClass::civilians;
     };
     const bool left = armed(candidate.perpetrator) || armed(candidate.target) ||
-                      is_handed_over(scene_, candidate) || go_on_leaving(scene_, sentence_);
+                      is_handed_over(scene_, candidate) || go_on_leaving(scene_, sentence_) ||
+                      is_led_by_garrison(scene_, span_, candidate.first);
     return left ? "" : "no garrison leaves";
 }
 

@@ -25,10 +25,13 @@ bool acknowledged(const Finishing& work) {
         return actor.role == Role::target;
     });
     if (struck || !is_attack(work.draft.family) || author_is_state(work)) return false;
+    static const WordSet condolences("condoleances condolences");
     const auto& statements = work.draft.statements;
     return std::any_of(statements.begin(), statements.end(), [&](const Statement& said) {
-        return said.saying == Saying::confirmed && !said.inherited && names_forces(work, said) &&
-               speaker_of(work, said) == forces_of(work.country);
+        // who offers condolences may do so for anybody
+        const bool mourns = has_word(work.scene.reading, said.first, said.last, condolences);
+        return said.saying == Saying::confirmed && !said.inherited && !mourns &&
+               names_forces(work, said) && speaker_of(work, said) == forces_of(work.country);
     });
 }
 
