@@ -68,7 +68,26 @@ private:
                                      bool determined,
                                      text::Word determiner) const {
         if (is_one_person(noun)) return false;
-        return determined ? determiner == "some" : names_part_behind(noun.last);
+        if (determined) return determiner == "some";
+        return names_part_behind(noun.last) || hangs_on_death(noun.first) || opens_clause(noun);
+    }
+
+    /// "(Civilians) were killed", where French has « des civils ».
+    [[nodiscard]] bool opens_clause(const Mention& noun) const {
+        return here_.reading.language == Language::english &&
+               here_.reading.word(noun.last) == "were" &&
+               starting_at(here_.statuses, noun.last + 1) != nullptr &&
+               (noun.first == here_.sentence.first ||
+                one_of(here_.reading.word(noun.first - 1), {"that", ","}));
+    }
+
+    /// « la mort de (civils) », "the deaths of (soldiers) in an attack"
+    [[nodiscard]] bool hangs_on_death(std::uint32_t noun) const {
+        static const WordSet deaths(
+            "mort meurtre assassinat execution enlevement death deaths killing murder execution abduction");
+        return noun >= here_.sentence.first + 2 &&
+               one_of(here_.reading.word(noun - 1), {"de", "d'", "of"}) &&
+               deaths.contains(here_.reading.word(noun - 2));
     }
 
     /// "Civilians, (among them ten children), were killed"
