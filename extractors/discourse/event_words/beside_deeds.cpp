@@ -63,8 +63,8 @@ void give_dead_to_takers(std::vector<Candidate>& found) {
     for (std::size_t i = 1; i < found.size(); ++i) {
         const Candidate& taken = found[i - 1];
         Candidate& dead = found[i];
-        const bool said_of_dead = taken.family == Family::abduct &&
-                                  taken.verb.construction == Construction::passive &&
+        const bool held = taken.family == Family::abduct || taken.family == Family::arrest;
+        const bool said_of_dead = held && taken.verb.construction == Construction::passive &&
                                   taken.verb.tense == Tense::bare && taken.perpetrator != nullptr;
         const bool killed = dead.family == Family::kill && dead.segment == taken.segment &&
                             (dead.perpetrator == nullptr || dead.perpetrator == taken.perpetrator);
@@ -107,6 +107,27 @@ void drop_quarrels_of_armed_men(std::vector<Candidate>& found) {
                                 return is_reason_of(word, deed);
                             });
         if (reason) found.erase(found.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+}
+
+/// « brûlé vif dans (l'attaque) d'un convoi », "burned alive in an attack": by those who attacked,
+/// and no crowd.
+void burn_in_attack(const Scene& scene, std::vector<Candidate>& found) {
+    static const WordSet settings("dans lors in during");
+    constexpr std::uint32_t reach = 3;  // « lors de l'(attaque) »
+    for (std::size_t i = 1; i < found.size(); ++i) {
+        Candidate& burnt = found[i - 1];
+        const Candidate& attack = found[i];
+        const bool nobody = burnt.family == Family::mob && burnt.perpetrator == nullptr &&
+                            burnt.verb.construction != Construction::nominal;
+        const bool led = is_attack(attack.family) &&
+                         attack.verb.construction == Construction::nominal &&
+                         attack.segment == burnt.segment &&
+                         has_word(scene.reading,
+                                  attack.first - std::min(reach, attack.first - burnt.last),
+                                  attack.first,
+                                  settings);
+        if (nobody && led) burnt.family = Family::kill;
     }
 }
 

@@ -308,6 +308,7 @@ void weed(const Scene& scene,
     place_subjects(scene, found);
     drop_patrols_leaving(scene, sentence, found);
     weed_reasons_sent(scene, found);
+    burn_in_attack(scene, found);
     arm_rioters(found);
     drop_quarrels_of_armed_men(found);
     give_sides_of_fight(found);

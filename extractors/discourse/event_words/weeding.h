@@ -82,6 +82,8 @@ void drop_sparing(const Scene& scene, std::vector<Candidate>& found);
 void give_dead_to_takers(std::vector<Candidate>& found);
 /// « Les familles des ingénieurs enlevés ont manifesté »: what the march is for is no news.
 void drop_takings_marched_for(std::vector<Candidate>& found);
+/// « brûlé vif dans l'attaque d'un convoi »: by no crowd.
+void burn_in_attack(const Scene& scene, std::vector<Candidate>& found);
 /// "Gunmen killed seven in (a dispute over land)": what it was about is no riot.
 void drop_quarrels_of_armed_men(std::vector<Candidate>& found);
 /// « la mine de Sadiola », « la mine artisanale »: a pit, no explosive.

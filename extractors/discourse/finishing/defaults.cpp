@@ -7,6 +7,7 @@
 #include "extractors/discourse/finishing/signs.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/part_in.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -301,10 +302,26 @@ bool lets_prisoners_go(const Finishing& work) {
            has_word(reading, word.last, span.last, jailed);
 }
 
+/// « Trois journalistes arrêtés lundi ont été (relâchés) », "They were arrested. They were
+/// (released)": by those who had arrested them.
+bool lets_arrested_go(const Finishing& work) {
+    const Candidate& word = work.draft.words.front();
+    if (work.draft.family != Family::release || !work.draft.perpetrators.empty() ||
+        word.verb.construction != Construction::passive)
+        return false;
+    const Reading& reading = work.scene.reading;
+    const auto& sentences = reading.sentences;
+    const std::uint32_t first = sentences[word.sentence].first;
+    const bool they =
+        one_of(reading.word(first), {"ils", "elles", "il", "elle", "they", "he", "she"});
+    const bool back = they && word.sentence > 0;
+    return tells_arrest(reading, back ? sentences[word.sentence - 1].first : first, word.first);
+}
+
 }  // namespace
 
 bool by_state_default(const Finishing& work) {
-    return imposes_curfew(work.draft) || lets_prisoners_go(work) ||
+    return imposes_curfew(work.draft) || lets_prisoners_go(work) || lets_arrested_go(work) ||
            is_operation_against_fighters(work.draft) || neutralises(work.draft) ||
            (kills_fighters(work.draft) && !was_repelled(work)) || takes_fighters(work.draft) ||
            strikes_by_default(work) ||

@@ -213,7 +213,10 @@ std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     std::string target = first_target(work);
     if (target == "unspecified" && befell_people(work, draft)) return "civilians";
     const Family family = work.draft.family;
-    return family == Family::arrest || family == Family::disrupt ? "unspecified" : target;
+    // « Trois hommes arrêtés samedi ont été relâchés »: nobody says that they were fighters
+    const bool let_go =
+        family == Family::release && author_is_state(work) && target == unknown_group;
+    return family == Family::arrest || family == Family::disrupt || let_go ? "unspecified" : target;
 }
 
 }  // namespace vigie::extractors
