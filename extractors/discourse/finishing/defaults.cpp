@@ -289,7 +289,7 @@ bool lets_prisoners_go(const Finishing& work) {
         "authorities government junta court prosecutor judge autorites gouvernement justice parquet");
     static const WordSet jailed(
         "detainees prisoners inmates suspects suspected convicts detenus prisonniers suspects "
-        "presumes");
+        "presumes terroristes terrorists jihadistes djihadistes jihadists combattants fighters");
     const Draft& draft = work.draft;
     const Candidate& word = draft.words.front();
     if (draft.family != Family::release || !draft.perpetrators.empty() ||

@@ -4,6 +4,7 @@
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/frames/violence.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/part_in.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -200,6 +201,14 @@ bool are_arrested(const Finishing& work, const DraftToll& draft) {
            told_by(work.draft, Family::arrest);
 }
 
+/// « Trois hommes arrêtés samedi ont été relâchés » may be anybody; « L'armée a secouru douze
+/// personnes enlevées »: those whom fighters held are none.
+std::string side_of_freed(const Finishing& work) {
+    const Candidate& word = work.draft.words.front();
+    const auto& span = work.scene.reading.sentences[word.sentence];
+    return tells_arrest(work.scene.reading, span.first, span.last) ? "unspecified" : "civilians";
+}
+
 }  // namespace
 
 std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
@@ -213,10 +222,9 @@ std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     std::string target = first_target(work);
     if (target == "unspecified" && befell_people(work, draft)) return "civilians";
     const Family family = work.draft.family;
-    // « Trois hommes arrêtés samedi ont été relâchés »: nobody says that they were fighters
-    const bool let_go =
-        family == Family::release && author_is_state(work) && target == unknown_group;
-    return family == Family::arrest || family == Family::disrupt || let_go ? "unspecified" : target;
+    if (family == Family::release && author_is_state(work) && target == unknown_group)
+        return side_of_freed(work);
+    return family == Family::arrest || family == Family::disrupt ? "unspecified" : target;
 }
 
 }  // namespace vigie::extractors
