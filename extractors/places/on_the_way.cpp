@@ -13,7 +13,8 @@ std::uint32_t travel_before(const Reading& reading, std::uint32_t from, std::uin
     static const WordSet travel(
         "rendait rendaient rendant revenait revenaient revenant rentrait rentraient rentrant allait "
         "allaient allant retournait retournaient retournant regagnait regagnaient regagnant ralliait "
-        "ralliaient ralliant rejoignait rejoignaient partait partaient route partance provenance "
+        "ralliaient ralliant rejoignait rejoignaient partait partaient dirigeait dirigeaient dirigeant "
+        "route partance provenance "
         "destination travelling traveling heading headed bound returning going driving way");
     static const WordSet small(
         "a au aux de du d' la le l' les en pour vers leur sa son foire marche hebdomadaire ville "
