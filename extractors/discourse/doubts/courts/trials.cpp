@@ -26,6 +26,21 @@ bool says_who_was_held(const Reading& reading, std::uint32_t first, std::uint32_
     return at > first && held.contains(reading.word(at - 1));
 }
 
+/// « a (condamné) l'assassinat du juge », « a (condamné) « un acte lâche »: what was done, and no
+/// accused.
+bool condemns_deed(const Reading& reading, const Mention& cue) {
+    static const WordSet small(
+        "l' le la les un une cet cette ces avec fermete fermement vivement the this");
+    static const WordSet deeds("acte actes crime crimes barbarie attentat act acts");
+    if (!reading.word(cue.last - 1).starts_with("condamn")) return false;
+    std::uint32_t at = cue.last;
+    while (small.contains(reading.word(at)) ||
+           (at < reading.tokens.size() && reading.token(at).kind == text::TokenKind::open_quote))
+        ++at;
+    return deeds.contains(reading.word(at)) ||
+           (at > cue.last && !mentions_in(reading, Kind::trigger, at, at + 1).empty());
+}
+
 /// The cues of a trial in the sentence.
 std::size_t count_of_trial(const Scene& scene, std::size_t sentence) {
     const auto& span = scene.reading.sentences[sentence];
@@ -35,7 +50,8 @@ std::size_t count_of_trial(const Scene& scene, std::size_t sentence) {
             // « accuse (l'armée) », « s'accusent »: who is at odds with another holds no trial
             return is_cue(*mention, Cue::justice) &&
                    !one_of(scene.reading.word(mention->first), {"accuse", "accusent"}) &&
-                   !says_who_was_held(scene.reading, span.first, mention->first);
+                   !says_who_was_held(scene.reading, span.first, mention->first) &&
+                   !condemns_deed(scene.reading, *mention);
         }));
 }
 
