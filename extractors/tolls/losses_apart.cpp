@@ -28,6 +28,17 @@ std::uint32_t behind_of_them(const Reading& reading, std::uint32_t at) {
     return french ? at + 3 : at;
 }
 
+/// « (Une vingtaine) ont été incendiés », "(Ten) were burned": of the things told before, unless
+/// the words are of people.
+bool opens_with_some(const Reading& reading, const text::Sentence& span, const Quantity& count) {
+    const auto end = static_cast<std::uint32_t>(count.last);
+    const std::uint32_t verb = end + (reading.word(end) == "ont" ? 2 : 1);
+    const bool passive = reading.word(end) == "were" ||
+                         (reading.word(end) == "ont" && reading.word(end + 1) == "ete");
+    static const WordSet of_people("vifs vives grievement gravement alive badly severely");
+    return passive && count.first == span.first && !of_people.contains(reading.word(verb + 1));
+}
+
 /// What becomes of the few at the tokens [first, last): the word before, behind, or around them.
 std::optional<Effect> befalls(const Reading& reading,
                               const Lexicon& lexicon,
@@ -89,7 +100,8 @@ std::vector<Loss> losses_of_them(const Reading& reading,
         const auto first = static_cast<std::uint32_t>(count.first);
         const auto end = static_cast<std::uint32_t>(count.last);
         const std::uint32_t behind = behind_of_them(reading, end);
-        if (behind == end || count.min != count.max) continue;
+        const bool some = behind > end || opens_with_some(reading, span, count);
+        if (!some || count.min != count.max) continue;
         const auto effect = befalls(reading, lexicon, first, behind);
         const Mention* thing = effect ? thing_before(reading, lexicon, first, *effect) : nullptr;
         if (thing == nullptr) continue;
