@@ -139,8 +139,12 @@ bool closes_apposition(const TollSentence& here, std::size_t phrase, const Predi
     if (phrase == 0 || verb.bare) return false;
     const PeoplePhrase& said = here.phrases[phrase];
     const PeoplePhrase& before = here.phrases[phrase - 1];
-    return !said.counted && before.counted && !before.thing && before.last + 1 == said.first &&
-           here.reading.word(before.last) == "," && said.last < verb.start &&
+    // « Le colonel (Koné), chef de la garnison, a été tué »
+    std::uint32_t comma = before.last;
+    while (comma < said.first && here.reading.token(comma).capital)
+        ++comma;
+    return !said.counted && before.counted && !before.thing && comma + 1 == said.first &&
+           here.reading.word(comma) == "," && said.last < verb.start &&
            here.reading.word(verb.start - 1) == ",";
 }
 

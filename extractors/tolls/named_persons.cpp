@@ -119,10 +119,16 @@ bool is_leader_struck(const TollSentence& here, const Mention& noun) {
 }  // namespace
 
 bool heads_name(const TollSentence& here, const Mention& noun) {
+    static const WordSet ranks(
+        "colonel captain major lieutenant sergeant corporal general commander commandant adjutant");
     if (here.reading.language != Language::english || noun.last + 1 >= here.sentence.last ||
-        !is_name(here, noun.last) || !is_name(here, noun.last + 1))
+        !is_name(here, noun.last))
         return false;
-    return here.reading.token(noun.first).capital || is_leader_struck(here, noun);
+    const bool capital = here.reading.token(noun.first).capital;
+    // "Captain (Traore) was killed"
+    if (!is_name(here, noun.last + 1))
+        return capital && ranks.contains(here.reading.word(noun.last - 1));
+    return capital || is_leader_struck(here, noun);
 }
 
 namespace {
