@@ -91,20 +91,24 @@ struct Views {
     std::optional<View> civilians;
 };
 
+/// Takes over who the sentence's speakers say that the dead were.
+void take_views(const Finishing& work, std::size_t sentence, Views& views) {
+    for (const Statement& said : work.scene.statements[sentence]) {
+        const auto view = said.inherited ? std::nullopt : view_of(work, said);
+        if (view) (view->civilians ? views.civilians : views.fighters) = view;
+    }
+}
+
 Views views_of(const Finishing& work, const std::vector<Casualty>& dead) {
     Views views;
-    for (const Casualty& row : dead) {
-        if (row.side == unknown_group && !row.according_to.empty())
-            views.fighters = View{row.according_to, false};
-    }
+    const auto named = std::find_if(dead.begin(), dead.end(), [](const Casualty& row) {
+        return row.side == unknown_group && !row.according_to.empty();
+    });
+    if (named != dead.end()) views.fighters = View{named->according_to, false};
     const auto& sentences = work.scene.reading.sentences;
     const std::size_t last = std::min(work.draft.sentences.back() + 1, sentences.size() - 1);
-    for (std::size_t at = work.draft.sentences.front(); at <= last; ++at) {
-        for (const Statement& said : work.scene.statements[at]) {
-            const auto view = said.inherited ? std::nullopt : view_of(work, said);
-            if (view) (view->civilians ? views.civilians : views.fighters) = view;
-        }
-    }
+    for (std::size_t at = work.draft.sentences.front(); at <= last; ++at)
+        take_views(work, at, views);
     return views;
 }
 

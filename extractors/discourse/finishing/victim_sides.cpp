@@ -209,6 +209,14 @@ std::string side_of_freed(const Finishing& work) {
     return tells_arrest(work.scene.reading, span.first, span.last) ? "unspecified" : "civilians";
 }
 
+/// Of those whom nobody calls anything: the side that was struck, where the event strikes one.
+std::string side_of_target(const Finishing& work, const std::string& target) {
+    const Family family = work.draft.family;
+    if (family == Family::arrest || family == Family::disrupt) return "unspecified";
+    const bool let_go = family == Family::release && author_is_state(work);
+    return let_go && target == unknown_group ? side_of_freed(work) : target;
+}
+
 }  // namespace
 
 std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
@@ -219,12 +227,9 @@ std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     if (precede_militia(work, draft)) return "civilians";
     if (are_arrested(work, draft)) return taken_by_armed_group(work) ? "civilians" : "unspecified";
     if (counts_taken_people(work, draft) && !author_is_state(work)) return "civilians";
-    std::string target = first_target(work);
+    const std::string target = first_target(work);
     if (target == "unspecified" && befell_people(work, draft)) return "civilians";
-    const Family family = work.draft.family;
-    if (family == Family::release && author_is_state(work) && target == unknown_group)
-        return side_of_freed(work);
-    return family == Family::arrest || family == Family::disrupt ? "unspecified" : target;
+    return side_of_target(work, target);
 }
 
 }  // namespace vigie::extractors
