@@ -199,7 +199,7 @@ bool counts_same_period(const TollSentence& here, const PeoplePhrase& phrase) {
 }
 
 /// "En tout, après les deux attaques, ...", "In all, ... in the two attacks": the sum of deeds that
-/// are each told.
+/// are each told, if any of them is told with its dead before.
 bool sums_up(const TollSentence& here) {
     constexpr std::uint32_t lead = 3;
     static const WordSet deeds("attaques embuscades assauts incidents attacks ambushes assaults");
@@ -207,6 +207,8 @@ bool sums_up(const TollSentence& here) {
     bool sum = false;
     for (std::uint32_t at = here.sentence.first; at < here.sentence.first + lead; ++at)
         sum |= one_of(reading.word(at), {"tout", "total", "all", "altogether"});
+    const std::uint32_t before = here.sentence.first;
+    sum = sum && (before == 0 || !mentions_in(reading, Kind::status, 0, before).empty());
     for (std::uint32_t at = here.sentence.first; sum && at < here.sentence.last; ++at) {
         if (some_counts().contains(reading.word(at)) && deeds.contains(reading.word(at + 1)))
             return true;

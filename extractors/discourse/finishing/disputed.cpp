@@ -122,6 +122,24 @@ bool are_fighters_by_default(const Finishing& work, const Casualty& row) {
            });
 }
 
+/// Where nobody is quoted who calls them fighters: they are what the one says, or what both he and
+/// the text say, "killed eight suspected jihadists".
+void tell_civilians(Finishing& work, const View& civilians) {
+    auto& rows = work.report.casualties;
+    const auto dead = std::find_if(rows.begin(), rows.end(), [](const Casualty& row) {
+        return row.status == Status::killed && row.side == unknown_group;
+    });
+    if (dead == rows.end()) return;
+    if (are_fighters_by_default(work, *dead)) {
+        dead->side = "civilians";
+        return;
+    }
+    Casualty row = *dead;
+    row.side = "civilians";
+    row.according_to = civilians.by;
+    rows.push_back(std::move(row));
+}
+
 }  // namespace
 
 void tell_disputed_dead(Finishing& work) {
@@ -131,13 +149,7 @@ void tell_disputed_dead(Finishing& work) {
     const auto [fighters, civilians] = views_of(work, dead);
     if (!civilians) return;
     auto& rows = work.report.casualties;
-    if (!fighters) {
-        for (Casualty& row : rows) {
-            if (row.status == Status::killed && are_fighters_by_default(work, row))
-                row.side = "civilians";
-        }
-        return;
-    }
+    if (!fighters) return tell_civilians(work, *civilians);
     if (fighters->by == civilians->by) return;
     std::erase_if(rows, [](const Casualty& row) { return row.status == Status::killed; });
     for (const View& view : {*fighters, *civilians}) {
