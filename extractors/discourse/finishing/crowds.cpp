@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "extractors/discourse/finishing/signs.h"
+#include "extractors/discourse/when/still_recalling.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -128,12 +129,19 @@ bool is_shot_at(const Draft& draft, const Signs& signs) {
 
 /// "Gunmen opened fire on the crowd", « Des hommes à moto ont tiré sur la foule »: no forces that
 /// meet a march.
-bool is_raid_on_crowd(const Draft& draft) {
+bool is_raid_on_crowd(const Finishing& work) {
+    const Draft& draft = work.draft;
     if (told_by(draft, Family::protest) || told_by(draft, Family::disperse)) return false;
+    const bool armed = told_of_armed_men(draft);
     bool fired = false;
     for (const Candidate& word : draft.words) {
         if (word.family != Family::shoot_protest) continue;
-        if (!is_insurgent(word.perpetrator)) return false;
+        // « Le marché a été visé par des hommes armés. Ils ont tiré sur la foule »
+        const auto& span = work.scene.reading.sentences[word.sentence];
+        const bool they =
+            author(work) == unknown_group && opens_with_pronoun(work.scene.reading, span);
+        if (word.perpetrator == nullptr ? !they && !armed : !is_insurgent(word.perpetrator))
+            return false;
         fired = true;
     }
     return fired;
@@ -144,7 +152,7 @@ bool is_raid_on_crowd(const Draft& draft) {
 SubEventType type_of_protest(const Finishing& work, const Signs& signs) {
     const Draft& draft = work.draft;
     const bool burnt = draft.family == Family::mob && are_burnt_by_armed_men(draft);
-    if (is_raid_on_crowd(draft) || burnt) return SubEventType::attack;
+    if (is_raid_on_crowd(work) || burnt) return SubEventType::attack;
     if (is_mob(draft, signs)) return SubEventType::mob_violence;
     if (is_riot(draft)) return SubEventType::violent_demonstration;
     if (is_shot_at(draft, signs)) return SubEventType::excessive_force;

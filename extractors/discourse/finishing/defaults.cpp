@@ -309,22 +309,32 @@ bool lets_arrested_go(const Finishing& work) {
     if (work.draft.family != Family::release || !work.draft.perpetrators.empty() ||
         word.verb.construction != Construction::passive)
         return false;
+    static const WordSet they("ils elles il elle they he she");
     const Reading& reading = work.scene.reading;
-    const auto& sentences = reading.sentences;
-    const std::uint32_t first = sentences[word.sentence].first;
-    const bool they =
-        one_of(reading.word(first), {"ils", "elles", "il", "elle", "they", "he", "she"});
-    const bool back = they && word.sentence > 0;
-    return tells_arrest(reading, back ? sentences[word.sentence - 1].first : first, word.first);
+    const auto& told = reading.sentences[word.sentence];
+    const bool back = word.sentence > 0 && they.contains(reading.word(told.first));
+    const auto& from = back ? reading.sentences[word.sentence - 1] : told;
+    return tells_arrest(reading, from.first, word.first);
+}
+
+/// « manifestants ont été tués par (la police) », where one phrase tells it all.
+bool shot_by_forces(const Finishing& work) {
+    const Draft& draft = work.draft;
+    return draft.perpetrators.empty() &&
+           std::any_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
+               if (word.family != Family::shoot_protest) return false;
+               const auto by = mentions_in(work.scene.reading, Kind::actor, word.first, word.last);
+               return !by.empty() && is_state(&work.scene.lexicon.party(by.back()->index));
+           });
 }
 
 }  // namespace
 
 bool by_state_default(const Finishing& work) {
     return imposes_curfew(work.draft) || lets_prisoners_go(work) || lets_arrested_go(work) ||
-           is_operation_against_fighters(work.draft) || neutralises(work.draft) ||
-           (kills_fighters(work.draft) && !was_repelled(work)) || takes_fighters(work.draft) ||
-           strikes_by_default(work) ||
+           shot_by_forces(work) || is_operation_against_fighters(work.draft) ||
+           neutralises(work.draft) || (kills_fighters(work.draft) && !was_repelled(work)) ||
+           takes_fighters(work.draft) || strikes_by_default(work) ||
            (work.draft.family == Family::arrest && !held_by_armed_men(work.draft) &&
             !held_by_crowd(work.draft) && !takes_soldiers(work.draft)) ||
            work.draft.family == Family::disrupt || work.draft.family == Family::base ||
