@@ -1,5 +1,7 @@
 #include "extractors/tolls/uncounted.h"
 
+#include <algorithm>
+
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -81,13 +83,19 @@ private:
                 one_of(here_.reading.word(noun.first - 1), {"that", ","}));
     }
 
-    /// « la mort de (civils) », "the deaths of (soldiers) in an attack"
+    /// « la mort de (civils) dimanche », "the deaths of (soldiers) in an attack on Sunday": of a
+    /// day.
     [[nodiscard]] bool hangs_on_death(std::uint32_t noun) const {
         static const WordSet deaths(
             "mort meurtre assassinat execution enlevement death deaths killing murder execution abduction");
+        const auto& times = here_.reading.times;
         return noun >= here_.sentence.first + 2 &&
                one_of(here_.reading.word(noun - 1), {"de", "d'", "of"}) &&
-               deaths.contains(here_.reading.word(noun - 2));
+               deaths.contains(here_.reading.word(noun - 2)) &&
+               std::any_of(times.begin(), times.end(), [&](const TimeMention& time) {
+                   return !time.background && !time.standing &&
+                          time.first >= here_.sentence.first && time.last <= here_.sentence.last;
+               });
     }
 
     /// "Civilians, (among them ten children), were killed"
