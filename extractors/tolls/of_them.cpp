@@ -119,6 +119,11 @@ const Mention* told_before(const TollSentence& here, std::uint32_t token) {
 
 /// « Des (jihadistes) ont attaqué un village. Cinq ont été tués »: hardly those who came.
 bool attacked(const TollSentence& here, const Mention& people) {
+    // « Cinq ont été tués dans la riposte », « par l'armée », « abattus », « arrêtés »
+    static const WordSet answered(
+        "riposte ripostes attaque poursuite poursuites repousse repoussee par abattus elimines "
+        "neutralises arretes captures interpelles");
+    if (has_word(here.reading, here.sentence.first, here.sentence.last, answered)) return false;
     constexpr std::uint32_t close = 3;  // « ont de nouveau (attaqué) »
     const auto deeds = mentions_in(here.reading,
                                    Kind::trigger,
