@@ -195,7 +195,9 @@ bool go_on_leaving(const Scene& scene, std::size_t sentence) {
 bool is_led_by_garrison(const Scene& scene, const text::Sentence& span, std::uint32_t verb) {
     constexpr std::uint32_t lead = 3;
     const auto actors = mentions_in(scene.reading, Kind::actor, span.first, verb);
-    if (actors.size() != 1 || actors.front()->first > span.first + lead) return false;
+    if (actors.size() != 1 || actors.front()->first > span.first + lead ||
+        one_of(scene.reading.word(span.first), {"un", "une", "a", "an"}))
+        return false;
     const Party& party = scene.lexicon.party(actors.front()->index);
     return is_state(&party) && party.kind == PartyKind::unit &&
            mentions_in(scene.reading, Kind::speech, span.first, verb).empty();

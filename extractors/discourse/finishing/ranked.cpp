@@ -1,6 +1,8 @@
 #include "extractors/discourse/finishing/ranked.h"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/words/neighbours.h"
@@ -30,16 +32,20 @@ void sum_up_ranks(Finishing& work) {
         const Toll& toll = draft.toll;
         const int rank = rank_of(work.scene.reading, toll);
         if (rank == 0) continue;
-        const auto counted = [&](int people) {
+        const auto counted = [&](int people, std::string_view side) {
             return std::find_if(rows.begin(), rows.end(), [&](const Casualty& row) {
-                return row.status == toll.status && row.min == people && row.max == people;
+                return row.status == toll.status && row.min == people && row.max == people &&
+                       (side.empty() || row.side == side);
             });
         };
-        const auto before = counted(rank - 1);
-        const bool told = counted(rank) != rows.end();
-        if (before == rows.end() && !told) continue;
-        if (!told) before->min = before->max = rank;
-        if (const auto one = counted(1); one != rows.end()) rows.erase(one);
+        const auto before = counted(rank - 1, {});
+        const auto sum = counted(rank, {});
+        if (before == rows.end() && sum == rows.end()) continue;
+        Casualty& all = sum == rows.end() ? *before : *sum;
+        all.min = all.max = rank;
+        // « cinq morts » of no side yet may be joined by anybody
+        const std::string side = all.side == "unspecified" ? std::string() : all.side;
+        if (const auto one = counted(1, side); one != rows.end()) rows.erase(one);
     }
 }
 
