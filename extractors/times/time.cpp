@@ -51,6 +51,7 @@ private:
 
     Found mention_at(std::size_t at) {
         if (auto found = standing(at)) return found;
+        if (auto found = lasting(at)) return found;
         if (auto found = ago_at(tokens_, at, language_)) return found;
         if (auto found = habit(at)) return found;
         if (auto found = days_at(tokens_, at, words_, language_)) {
@@ -131,6 +132,13 @@ private:
         return false;
     }
 
+    /// "has been under blockade (for three weeks)": since then.
+    [[nodiscard]] Found lasting(std::size_t at) const {
+        if (word(at) != "for" || !is_perfect_before(at)) return std::nullopt;
+        const auto lasted = duration_since(tokens_, at + 1, language_);
+        return lasted ? std::optional(led_from(*lasted, at)) : std::nullopt;
+    }
+
     /// "depuis", "since", "à compter de" before a day, a month or a year: a state, not an event.
     Found standing(std::size_t at) {
         std::size_t next = at;
@@ -139,9 +147,6 @@ private:
         } else if (word(at) == "a" && one_of(word(at + 1), {"partir", "compter"}) &&
                    one_of(word(at + 2), {"de", "du", "d'"})) {
             next = at + 3;
-        } else if (word(at) == "for" && is_perfect_before(at)) {
-            auto lasted = duration_since(tokens_, at + 1, language_);
-            return lasted ? std::optional(led_from(*lasted, at)) : std::nullopt;
         } else {
             return std::nullopt;
         }
