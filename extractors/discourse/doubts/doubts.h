@@ -93,6 +93,7 @@ private:
     [[nodiscard]] bool is_aim(const Chunk& chunk) const;
     [[nodiscard]] bool is_war_that_lasts(const Chunk& chunk) const;
     [[nodiscard]] bool is_share_of_many(const Chunk& chunk) const;
+    [[nodiscard]] bool is_custom(const Chunk& chunk) const;
     [[nodiscard]] bool is_what_they_do(const Chunk& chunk) const;
     [[nodiscard]] bool is_agent_of_deed(const Chunk& chunk) const;
     [[nodiscard]] bool is_leant_on_nowhere(const Chunk& chunk) const;

@@ -1,8 +1,10 @@
 // Doubts about words that tell a state, a habit or a sum of many deeds rather than one deed.
 #include <algorithm>
+#include <functional>
 
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/discourse/doubts/past/lasting.h"
+#include "extractors/frames/violence.h"
 #include "extractors/tolls/hypothesis.h"
 #include "extractors/words/accents.h"
 #include "extractors/words/captivity.h"
@@ -157,6 +159,11 @@ bool Doubts::is_share_of_many(const Chunk& chunk) const {
 
 namespace {
 
+bool tells_harm(Family family) {
+    return harms_people(family) || is_violent(family) || family == Family::mob ||
+           family == Family::loot || family == Family::fight || family == Family::arrest;
+}
+
 /// "are now being burned by jihadists around Boni": where it is said, and no mob's custom.
 bool is_told_live(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
     return chunk.sense->family != Family::mob && chunk.verb.construction == Construction::passive &&
@@ -174,10 +181,7 @@ bool tells_habit(const Reading& reading, const text::Sentence& span, const Chunk
     static const WordSet auxiliaries("est sont is are");
     constexpr std::uint32_t reach = 6;  // « sont de plus en plus souvent (battus) »
     if (chunk.sense == nullptr || !may_have(reading, span, habits)) return false;
-    const Family family = chunk.sense->family;
-    const bool harm = is_attack(family) || family == Family::kill || family == Family::mob ||
-                      family == Family::loot || family == Family::abduct;
-    if (!harm) return false;
+    if (!tells_harm(chunk.sense->family)) return false;
     const std::uint32_t start = std::max(span.first, chunk.first - std::min(reach, chunk.first));
     bool present = chunk.verb.tense == Tense::present;
     for (std::uint32_t at = start; at < chunk.first; ++at)
@@ -240,7 +244,70 @@ bool befalls_whoever(const Reading& reading, const text::Sentence& span, const C
     return whoever && present;
 }
 
+/// Does the sentence tell a deed or go on in the present itself: « Mardi, le village se réveille »?
+bool may_open_story(const Scene& scene, std::size_t sentence) {
+    static const WordSet perfects("a ont ete est sont");
+    const auto& span = scene.reading.sentences[sentence];
+    if (!has_word(scene.reading, span.first, span.last, perfects)) return true;
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        return tells_harm(scene.lexicon.trigger(deed->index).family());
+    });
+}
+
+/// Does a deed of a day stand before: what a French present goes on about?
+bool goes_on_behind_day(const Scene& scene, std::size_t sentence) {
+    for (std::size_t i = 0; i < sentence; ++i) {
+        const auto times = scene.timeline.in(i);
+        if (std::any_of(times.begin(), times.end(), std::mem_fn(&SentenceTime::dates_event)) &&
+            may_open_story(scene, i))
+            return true;
+    }
+    return false;
+}
+
+/// « enlèvent (ceux qui) refusent », "steal cattle (at night)", "(When) villagers refuse": of many
+/// times.
+bool names_many_times(const Reading& reading, const text::Sentence& span) {
+    static const WordSet whenever("when whenever quand lorsque lorsqu' quiconque whoever anyone");
+    static const WordSet those("ceux those");
+    static const WordSet spells("nuit nuits jour semaine night nights day week");
+    static const WordSet each("la at by every each chaque");
+    static const WordSet all(whenever, "ceux those nuit nuits jour semaine night nights day week");
+    if (!may_have(reading, span, all)) return false;
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        const text::Word word = reading.word(at);
+        const bool spell =
+            at > span.first && spells.contains(word) && each.contains(reading.word(at - 1));
+        const bool some = those.contains(word) && one_of(reading.word(at + 1), {"qui", "who"});
+        if (spell || some || whenever.contains(word)) return true;
+    }
+    return false;
+}
+
+/// « "Ils prennent nos motos" », "They kidnap our sons": a witness tells news in the past.
+bool opens_as_quoted(const Reading& reading, const text::Sentence& span) {
+    return one_of(reading.word(span.first), {"\xC2\xAB", "\"", "\xE2\x80\x9C"}) &&
+           one_of(reading.word(span.first + 1), {"ils", "they", "on", "nous", "we"});
+}
+
 }  // namespace
+
+/// « Les jihadistes brûlent les récoltes », "They shoot the chief": in the present, with no day.
+/// Titles and leads tell news so, and the French goes on so behind a day.
+bool Doubts::is_custom(const Chunk& chunk) const {
+    const Reading& reading = scene_.reading;
+    const std::size_t lead = reading.has_title() ? 1 : 0;
+    if (chunk.sense == nullptr || chunk.verb.tense != Tense::present ||
+        chunk.verb.construction != Construction::active || sentence_ < lead ||
+        !tells_harm(chunk.sense->family))
+        return false;
+    const bool many = names_many_times(reading, span_);
+    if (!many && !tolls_.empty()) return false;
+    const bool french = reading.language == Language::french;
+    if ((many || french) && goes_on_behind_day(scene_, sentence_)) return false;
+    return many || sentence_ > lead || opens_as_quoted(reading, span_);
+}
 
 /// « Les jihadistes s'en prennent aux convois », "Mali: how militants attack trucks": what they do,
 /// without a day or a toll, or how they do it.
@@ -248,7 +315,9 @@ bool Doubts::is_what_they_do(const Chunk& chunk) const {
     static const WordSet asks("comment pourquoi how why");
     const bool verb = chunk.verb.construction != Construction::nominal;
     if (verb && befalls_whoever(scene_.reading, span_, chunk)) return true;
-    if (!verb || has_recent_date() || !tolls_.empty()) return false;
+    if (!verb || has_recent_date()) return false;
+    if (is_custom(chunk)) return true;
+    if (!tolls_.empty()) return false;
     if (tells_habit(scene_.reading, span_, chunk)) return true;
     const bool title = sentence_ == 0 && scene_.reading.has_title();
     for (std::uint32_t at = span_.first; title && at < chunk.first; ++at) {

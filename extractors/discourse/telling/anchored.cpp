@@ -56,12 +56,61 @@ bool tells_in_full(const Scene& scene, const Telling& event) {
     return counted && by_somebody && placed && !is_remembered(scene, event);
 }
 
+/// The last sentence of the opening: title and lead. « Dinangourou. » is a heading, no lead.
+std::size_t lead_of(const Reading& reading) {
+    constexpr std::uint32_t heading = 3;
+    std::size_t lead = reading.has_title() ? 1 : 0;
+    while (lead + 1 < reading.sentences.size() &&
+           reading.sentences[lead].last - reading.sentences[lead].first <= heading)
+        ++lead;
+    return lead;
+}
+
+/// Told by the opening, or going on behind a sentence of a day: « Un car a été arrêté mardi. Deux
+/// passagers ont été tués. »
+bool opens_or_goes_on(const Scene& scene, const Telling& event, std::size_t lead) {
+    const auto& words = event.draft.words;
+    return std::any_of(words.begin(), words.end(), [&](const Candidate& word) {
+        if (word.sentence <= lead) return true;
+        for (std::size_t i = 0; i < word.sentence; ++i) {
+            const auto times = scene.timeline.in(i);
+            if (std::any_of(times.begin(), times.end(), [](const SentenceTime& time) {
+                    return time.range && time.use != TimeUse::past;
+                }))
+                return true;
+        }
+        return false;
+    });
+}
+
+/// « Les jihadistes y ont tué douze habitants »: more than what a witness has lost.
+bool kills_several(const Telling& event) {
+    constexpr int several = 3;
+    const auto& rows = event.report.casualties;
+    return std::any_of(rows.begin(), rows.end(), [](const Casualty& row) {
+        return row.status == Status::killed && row.min && *row.min >= several;
+    });
+}
+
+/// « Assise sous une bâche, Hawa parle de son village. Des hommes armés ont tué son mari. »: what a
+/// short text comes to tell by the way, and nobody says when, is of somebody's life.
+bool is_told_in_brief(const Scene& scene, const std::vector<Telling>& told) {
+    constexpr std::size_t two = 2;  // sentences, in which nothing is told by the way
+    const std::size_t lead = lead_of(scene.reading);
+    if (told.empty() || scene.reading.sentences.size() <= lead + two) return true;
+    return std::any_of(told.begin(), told.end(), [&](const Telling& event) {
+        return has_day(scene, event) || opens_or_goes_on(scene, event, lead) ||
+               kills_several(event) || tells_in_full(scene, event);
+    });
+}
+
 }  // namespace
 
 bool tells_news(const Scene& scene, const std::vector<Telling>& told) {
     constexpr std::size_t brief = 400;  // bytes: longer than the leads that feeds carry
     const Reading& reading = scene.reading;
-    if (!scene.published || reading.text.size() - reading.title_size < brief) return true;
+    if (!scene.published) return true;
+    if (reading.text.size() - reading.title_size < brief) return is_told_in_brief(scene, told);
     return std::any_of(told.begin(), told.end(), [&](const Telling& event) {
         return has_day(scene, event) || opens_with_place_and_toll(scene, event) ||
                tells_in_full(scene, event);
