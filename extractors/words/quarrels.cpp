@@ -3,7 +3,8 @@
 namespace vigie::extractors {
 
 const WordSet& quarrels() {
-    static const WordSet all("dispute querelle altercation bagarre rixe quarrel brawl");
+    static const WordSet all(
+        "dispute querelle altercation bagarre rixe differend quarrel brawl argument");
     return all;
 }
 

@@ -25,8 +25,6 @@ public:
     /// Once its sense and roles are known.
     [[nodiscard]] std::string about(const Candidate& candidate, std::size_t at) const;
 
-    /// "the 2019 (massacre)": of a year before that of the news.
-    [[nodiscard]] bool is_of_named_year(const Chunk& chunk) const;
     /// Does a date of long ago stand by the word?
     [[nodiscard]] bool dated_back(const Chunk& chunk) const;
     [[nodiscard]] bool tells_time(const Chunk& chunk) const;

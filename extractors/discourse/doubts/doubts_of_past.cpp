@@ -1,11 +1,11 @@
 // Doubts about the time of an event word: its own date, what its sentence or the one before tells
 // of.
 #include <algorithm>
-#include <cstdlib>
 #include <functional>
 
 #include "extractors/discourse/doubts/asides/asides.h"
 #include "extractors/discourse/doubts/doubts.h"
+#include "extractors/discourse/doubts/past/named_years.h"
 #include "extractors/discourse/doubts/past/since.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/when/days_of_events.h"
@@ -46,27 +46,10 @@ bool Doubts::has_recent_date() const {
     return std::any_of(times_.begin(), times_.end(), std::mem_fn(&SentenceTime::dates_event));
 }
 
-bool Doubts::is_of_named_year(const Chunk& chunk) const {
-    constexpr std::uint32_t reach = 4;  // "the 2015 Radisson Blu (assault)"
-    constexpr std::size_t digits = 4;
-    if (chunk.verb.construction != Construction::nominal || !scene_.published) return false;
-    const int now = static_cast<int>(std::chrono::year_month_day(*scene_.published).year());
-    for (std::uint32_t back = 1; back <= std::min(reach, chunk.first - span_.first); ++back) {
-        const std::uint32_t at = chunk.first - back;
-        const text::Word word = scene_.reading.word(at);
-        if (one_of(word, {",", ";", "the", "of", "in"})) return false;
-        if (!is_number(scene_.reading.tokens, at) || word.size() != digits) continue;
-        const int year = std::atoi(std::string(word).c_str());
-        return at > span_.first && scene_.reading.word(at - 1) == "the" && year > 1950 &&
-               year < now;
-    }
-    return false;
-}
-
 /// "enlevés début août, ils ont été libérés samedi": a date of long ago close behind the word, or
 /// right before it, is the word's own.
 bool Doubts::dated_back(const Chunk& chunk) const {
-    if (is_of_named_year(chunk)) return true;
+    if (is_of_named_year(scene_, clauses_, chunk)) return true;
     constexpr std::size_t reach_behind = 5;
     const auto close = [&](const SentenceTime& time) {
         if (time.mention->first >= chunk.last)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "extractors/places/foreign.h"
 #include "extractors/words/neighbours.h"
@@ -87,11 +88,45 @@ bool names_nationals(const Scene& scene, const Mention& country) {
     return nationals.contains(before) || before == "from";
 }
 
+/// « (Le Mali) a condamné cette attaque », "(Niger) has offered help": a state that has its say on
+/// what befell others.
+bool comments(const Scene& scene, const Mention& country) {
+    static const WordSet small(
+        "a ont ont-ils has have also aussi on s' se est sont and et lundi mardi mercredi "
+        "jeudi vendredi samedi dimanche");
+    static const WordSet says(
+        "condamne condamnent denonce denoncent deplore presente presentent exprime adresse "
+        "propose offert dit ferme condemned condemns denounced denounces deplored offered offers "
+        "expressed voiced extended closed urged");
+    const Reading& reading = scene.reading;
+    std::uint32_t at = country.last;
+    if (one_of(reading.word(at), {"'s", "\xE2\x80\x99s"}))
+        return one_of(reading.word(at + 1), {"foreign"}) &&
+               !one_of(reading.word(at + 2), {"legion"});
+    constexpr std::uint32_t reach = 4;  // « Le Mali a mardi (condamné) »
+    const std::uint32_t end = at + reach;
+    while (at < end && small.contains(reading.word(at)))
+        ++at;
+    return says.contains(reading.word(at));
+}
+
+/// "shelled (Kherson) on Tuesday", « à (Mogadiscio) »: a town or a part of the country, and not
+/// what comes from there: "(Russian) troops", « les (Russes) ».
+bool is_town(const Reading& reading, const Mention& country) {
+    static const WordSet behind(
+        ", . ; : ) on in at after with where when while as killing "
+        "wounding by from to late early over since leaving");
+    static const WordSet determiners("les des aux un une deux trois the a an two three some");
+    if (!reading.token(country.first).capital) return false;
+    if (country.first > 0 && determiners.contains(reading.word(country.first - 1))) return false;
+    return reading.language == Language::french || behind.contains(reading.word(country.last));
+}
+
 /// Is it who tells it, who was struck or who fights abroad, and not where it was?
 bool tells_no_place(const Scene& scene, const Mention& country) {
     return is_of_force_abroad(scene, country) || names_media(scene, country) ||
            names_foreign_speaker(scene, country) || names_nationals(scene, country) ||
-           lies_beyond_border(scene.reading, country) ||
+           comments(scene, country) || lies_beyond_border(scene.reading, country) ||
            is_next_door(scene.reading, scene.lexicon.gazetteer(), country);
 }
 
@@ -101,8 +136,9 @@ void count_countries(const Scene& scene, std::size_t first, std::size_t last, Na
         const Country& country = scene.lexicon.gazetteer().countries()[mention->index];
         const std::string word =
             text::folded(scene.reading.original(mention->first, mention->last));
-        const bool name =
-            word == text::folded(country.name) || word == text::folded(country.english_name);
+        const bool name = word == text::folded(country.name) ||
+                          word == text::folded(country.english_name) ||
+                          (!country.in_scope && is_town(scene.reading, *mention));
         if (describes_person(scene.reading, scene.lexicon, *mention)) continue;
         ++(name ? named.names : named.forms)[country.code];
     }
@@ -152,12 +188,22 @@ std::string country_of_march(const Scene& scene, const Draft& draft) {
     return home == all.names.end() ? std::string{} : home->first;
 }
 
+/// Where its words stand, or else where more is told of it: "Mali, a member of the bloc, called".
 Named named_near(const Scene& scene, const Draft& draft) {
-    Named near;
-    for (const std::size_t sentence : draft.sentences) {
+    const auto count = [&](std::size_t sentence, Named& named) {
         const auto& span = scene.reading.sentences[sentence];
-        count_countries(scene, span.first, span.last, near);
-    }
+        count_countries(scene, span.first, span.last, named);
+    };
+    std::set<std::size_t> own;
+    for (const Candidate& word : draft.words)
+        own.insert(word.sentence);
+    Named near;
+    for (const std::size_t sentence : own)
+        count(sentence, near);
+    if (!near.names.empty()) return near;
+    near = {};
+    for (const std::size_t sentence : draft.sentences)
+        count(sentence, near);
     return near;
 }
 

@@ -154,10 +154,15 @@ bool is_seizure_of_goods(const Scene& scene, const Candidate& word) {
 bool is_surrender_of_one(const Scene& scene, const Candidate& word) {
     if (word.family != Family::surrender) return false;
     const Reading& reading = scene.reading;
-    const std::uint32_t first = reading.sentences[word.sentence].first;
+    const auto& span = reading.sentences[word.sentence];
     static const WordSet arms("arme armes brousse fusil weapon weapons rifle arms others");
-    if (!one_of(reading.word(first), {"il", "elle", "he", "she"}) ||
-        has_word(reading, first, reading.sentences[word.sentence].last, arms))
+    static const WordSet one(
+        "il elle he she meurtrier meurtriere assassin auteur homme mari coupable suspect killer "
+        "murderer man woman husband");
+    static const WordSet many("des les deux trois plusieurs two three several");
+    if (!has_word(reading, span.first, word.first, one) ||
+        has_word(reading, span.first, word.first, many) ||
+        has_word(reading, span.first, span.last, arms))
         return false;
     return !names_armed_group(
         reading, scene.lexicon, 0, static_cast<std::uint32_t>(reading.tokens.size()));

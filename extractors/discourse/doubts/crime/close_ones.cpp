@@ -35,9 +35,16 @@ bool is_agent_kin(const Reading& reading, std::uint32_t preposition) {
     return is_of_household(reading, at);
 }
 
+/// "Man kills (wife)": English titles leave out whose, and articles.
+bool is_of_english_title(const Reading& reading, std::uint32_t token) {
+    return reading.language == Language::english && reading.has_title() &&
+           reading.sentence_of(token) == 0;
+}
+
 /// « a égorgé (ses deux enfants) », "stabbed (his wife)": right behind the verb.
 bool is_object_kin(const Reading& reading, std::uint32_t behind) {
     constexpr std::uint32_t near = 4;  // « a tué dimanche à Kati (son épouse) »
+    if (is_of_english_title(reading, behind) && is_of_household(reading, behind)) return true;
     for (std::uint32_t at = behind; at < behind + near; ++at) {
         const text::Word word = reading.word(at);
         if (one_of(word, {",", ";", ".", "un", "une", "des", "les", "a", "the"})) return false;
@@ -65,7 +72,7 @@ bool led_by_one(const Scene& scene, const Candidate& word) {
         if (one_of(reading.word(at), {"armed", "armes", "gunmen", "assaillants", "hommes", "men"}))
             return false;
     }
-    return has_word(reading, from, word.first, one);
+    return has_word(reading, from, word.first, one) || is_of_english_title(reading, word.first);
 }
 
 /// Is a deed told by a noun in [first, last): « L'(attaque) a tué »?
@@ -117,8 +124,9 @@ bool is_of_quarrel(const Scene& scene, const Candidate& word) {
     static const WordSet tempers(
         "ivresse ivre jaloux jalousie adultere drunk drunken jealous jealousy");
     static const WordSet sides("entre between communautaire intercommunautaire");
-    const bool kills = word.family == Family::kill || word.family == Family::mob;
-    if (!kills || is_armed(word.perpetrator) || word.verb.construction != Construction::active)
+    const bool kills =
+        word.family == Family::kill || word.family == Family::mob || word.family == Family::attack;
+    if (!kills || is_armed(word.perpetrator) || word.verb.construction == Construction::nominal)
         return false;
     if (!led_by_one(scene, word)) return false;
     const Reading& reading = scene.reading;
@@ -132,6 +140,7 @@ bool is_of_quarrel(const Scene& scene, const Candidate& word) {
         if (sides.contains(reading.word(at))) return false;
         of_one |= tempers.contains(reading.word(at));
         of_one |= at > word.last && quarrels().contains(reading.word(at));
+        of_one |= reading.word(at) == "row" && one_of(reading.word(at + 1), {"over", "about"});
     }
     return of_one;
 }
