@@ -13,6 +13,7 @@
 #include "extractors/discourse/doubts/asides/states.h"
 #include "extractors/discourse/doubts/asides/strategies.h"
 #include "extractors/discourse/doubts/asides/taken_before.h"
+#include "extractors/discourse/doubts/asides/under_siege.h"
 #include "extractors/discourse/doubts/courts/charges.h"
 #include "extractors/discourse/doubts/courts/hearings.h"
 #include "extractors/discourse/doubts/courts/transfers.h"

@@ -174,7 +174,10 @@ private:
             }
         }
         std::string reason = doubts_.about(candidate, word.at);
-        if (doubts_.kills_for_no_event(candidate)) deeds_.past.push_back({chunk.first, chunk.last});
+        if (doubts_.kills_for_no_event(candidate)) {
+            deeds_.past.push_back({chunk.first, chunk.last});
+            deeds_.mishap = true;
+        }
         if (reason.empty() && is_looked_back_on(scene_, candidate)) {
             reason = "told in passing: it came before this";
             deeds_.past.push_back({chunk.first, chunk.last});  // with its dead

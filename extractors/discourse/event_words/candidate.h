@@ -75,6 +75,7 @@ struct Deeds {
     std::vector<Candidate> told;
     std::vector<Stretch> past;  ///< words that a date of their own puts long before
     bool background = false;    ///< some tell what is no news
+    bool mishap = false;        ///< a crime, an accident or what beasts did: no event of ours
 };
 
 /// A sentence whose event words are asked for, what is known of it, and where they go.

@@ -70,9 +70,10 @@ private:
     void heading(std::size_t index) {
         if (!drafts_.empty() && index > 0) return;
         if (index > 0) said_[index] = said_in(scene_, index);
-        if (drafts_.empty()) return sentence(index);
         Said& said = said_[index];
+        if (drafts_.empty() && !is_title_of_mishap(scene_, said_, index)) return sentence(index);
         take_refused(said);
+        if (drafts_.empty()) return;
         for (const Candidate& word : said.deeds.told) {
             const bool kin = has_kin(drafts_, word);
             const auto draft = std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& d) {

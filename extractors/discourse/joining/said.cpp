@@ -35,6 +35,12 @@ Said said_in(const Scene& scene, std::size_t sentence) {
     return said;
 }
 
+bool is_title_of_mishap(const Scene& scene, const std::vector<Said>& said, std::size_t sentence) {
+    if (sentence > 0 || !scene.reading.has_title() || said.size() < 2) return false;
+    const auto& title = scene.reading.sentences.front();
+    return said[1].deeds.mishap || scene.reading.word(title.last - 1) == "?";
+}
+
 std::vector<Said> said_in_body(const Scene& scene) {
     std::vector<Said> said(scene.reading.sentences.size());
     std::vector<Unread> sentences;

@@ -18,9 +18,6 @@ namespace vigie::extractors {
 /// « une base libérée par la Minusma a été frappée »: said of what was struck.
 [[nodiscard]] bool is_past_handover(const Scene& scene, const Chunk& chunk);
 
-/// « Koro vit sous blocus », "the town is under siege": how it lives, where no time is told.
-[[nodiscard]] bool lives_under_siege(const Scene& scene, const Chunk& chunk);
-
 /// « une violation de l'accord de paix », "guarantors of the agreement": one that is known, and of
 /// which the sentence does not tell how it was made.
 [[nodiscard]] bool is_pact_in_force(const Scene& scene, const Chunk& chunk);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/frames/violence.h"
 #include "extractors/words/determiners.h"
 #include "extractors/words/kin.h"
 #include "extractors/words/neighbours.h"
@@ -102,6 +103,40 @@ bool is_dead_kinsman(const Reading& reading, const text::Sentence& span, const C
            kin().contains(reading.word(span.first + 1));
 }
 
+/// « (Ma sœur) a été tuée », "jihadists abducted (my father)": what befell somebody of the one who
+/// speaks.
+bool befalls_own_kin(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
+    static const WordSet owners("mon ma mes my our");
+    constexpr std::uint32_t reach = 5;  // « (Mon fils aîné) a été enlevé »
+    if (chunk.sense == nullptr || !harms_people(chunk.sense->family) ||
+        !may_have(reading, span, owners))
+        return false;
+    const bool active =
+        chunk.verb.construction == Construction::active && chunk.sense->voice != Voice::suffers;
+    const std::uint32_t from =
+        active ? chunk.last : chunk.first - std::min(reach, chunk.first - span.first);
+    const std::uint32_t end = active ? std::min(chunk.last + reach, span.last) : chunk.first;
+    for (std::uint32_t at = from; at + 1 < end; ++at) {
+        if (one_of(reading.word(at), {",", ";", ":"})) return false;
+        if (owners.contains(reading.word(at)) && has_word(reading, at + 1, at + 3, kin()))
+            return true;
+    }
+    return false;
+}
+
+/// Does the body tell of harm before the sentence? Then a witness goes on about it.
+bool tells_harm_before(const Scene& scene, std::size_t sentence) {
+    const auto& sentences = scene.reading.sentences;
+    const std::size_t body = scene.reading.has_title() ? 1 : 0;
+    const auto words =
+        mentions_in(scene.reading, Kind::trigger, sentences[body].first, sentences[sentence].first);
+    return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+        const Family family = scene.lexicon.trigger(word->index).family();
+        return harms_people(family) || is_violent(family) || family == Family::loot ||
+               family == Family::fight;
+    });
+}
+
 }  // namespace
 
 bool is_of_life_told(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
@@ -110,6 +145,9 @@ bool is_of_life_told(const Scene& scene, std::size_t sentence, const Chunk& chun
     const bool dated = std::any_of(
         days.begin(), days.end(), [](const SentenceTime& time) { return time.dates_event(); });
     if (!dated && is_dead_kinsman(scene.reading, scene.reading.sentences[sentence], chunk))
+        return true;
+    if (!dated && befalls_own_kin(scene.reading, scene.reading.sentences[sentence], chunk) &&
+        !tells_harm_before(scene, sentence))
         return true;
     if (chunk.verb.construction != Construction::nominal) return false;
     const Reading& reading = scene.reading;
