@@ -212,6 +212,25 @@ std::string country_behind(const Reading& reading, const Gazetteer& gazetteer, s
     return owns && !is_neighbour(country) ? std::string() : country.code;
 }
 
+std::string far_country_beside(const Reading& reading,
+                               const Gazetteer& gazetteer,
+                               std::uint32_t first,
+                               std::uint32_t last) {
+    const auto code_of = [&](const Mention& named) {
+        const Country& country = gazetteer.countries()[named.index];
+        return country.in_scope ? std::string() : country.code;
+    };
+    constexpr std::uint32_t longest = 4;  // "(South Sudan's) Nasir"
+    if (first > 1 && one_of(reading.word(first - 1), {"'s", "\xE2\x80\x99s"})) {
+        const auto named = mentions_in(
+            reading, Kind::country, first - 1 - std::min(longest, first - 1), first - 1);
+        if (!named.empty() && named.back()->last + 1 == first) return code_of(*named.back());
+    }
+    if (!one_of(reading.word(last), {"in", "dans", "au", "en"})) return {};
+    const Mention* far = country_of_division(reading, last - 1);
+    return far == nullptr ? std::string() : code_of(*far);
+}
+
 const Gazetteer::Name* near_enough(const Reading& reading,
                                    const Gazetteer& gazetteer,
                                    const Gazetteer::Name* name) {

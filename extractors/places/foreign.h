@@ -31,6 +31,13 @@ bool is_next_door(const Reading& reading, const Gazetteer& gazetteer, const Ment
 /// "Dakoro (Niger)". Empty when none is.
 std::string country_behind(const Reading& reading, const Gazetteer& gazetteer, std::uint32_t last);
 
+/// "Ukraine's (Poltava)", "(Uvira) in eastern Congo": the country out of scope that is told right
+/// beside a name at the tokens [first, last). Empty when none is.
+std::string far_country_beside(const Reading& reading,
+                               const Gazetteer& gazetteer,
+                               std::uint32_t first,
+                               std::uint32_t last);
+
 /// The name, unless all its places are in countries that the war is not in and the text does not
 /// name: none of those is meant by a name that only sounds so. nullptr stays so.
 const Gazetteer::Name* near_enough(const Reading& reading,

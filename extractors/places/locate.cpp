@@ -166,10 +166,8 @@ private:
 
     /// "le nord (du pays)"
     [[nodiscard]] bool names_own_country(const Mention& mention) const {
-        for (std::uint32_t at = mention.first; at < mention.last; ++at) {
-            if (one_of(reading_.word(at), {"pays", "country"})) return true;
-        }
-        return false;
+        static const WordSet own("pays country");
+        return has_word(reading_, mention.first, mention.last, own);
     }
 
     /// A river, a boat, a part of a country that the text is not about.
@@ -320,7 +318,9 @@ private:
 
     void push_stranger(NamedPlace stranger, std::size_t sentence) {
         make_unknown(stranger, reading_);
-        stranger.country = foreign_country(reading_.sentences[sentence].paragraph);
+        stranger.country = far_country_beside(reading_, gazetteer_, stranger.first, stranger.last);
+        if (stranger.country.empty())
+            stranger.country = foreign_country(reading_.sentences[sentence].paragraph);
         places_.push_back(std::move(stranger));
     }
 

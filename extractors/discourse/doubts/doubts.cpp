@@ -7,6 +7,7 @@
 #include "extractors/discourse/doubts/accidents/told_causes.h"
 #include "extractors/discourse/doubts/asides/asides.h"
 #include "extractors/discourse/doubts/asides/asides_of_people.h"
+#include "extractors/discourse/doubts/asides/beside_works.h"
 #include "extractors/discourse/doubts/asides/dealings.h"
 #include "extractors/discourse/doubts/asides/other_senses.h"
 #include "extractors/discourse/doubts/asides/other_subject.h"
@@ -179,6 +180,7 @@ std::string Doubts::of_state(const Chunk& chunk) const {
     static constexpr Question questions[] = {
         {says_what_they_hold, "what they hold already"},
         {is_past_handover, "said of what was struck"},
+        {is_beside_peaceful_deed, "told in passing: beside what is mended or done in peace"},
         {lives_under_siege, besieged},
         {is_encircled_since, besieged},
         {&Doubts::is_war_that_lasts, "a war that goes on, not one fight of it"},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/doubts/accidents/told_causes.h"
 #include "extractors/discourse/doubts/clause_nouns.h"
 #include "extractors/discourse/doubts/crime/crime_words.h"
 #include "extractors/reading/cues.h"
@@ -28,7 +29,7 @@ bool names_petty_charge(const Reading& reading, std::uint32_t at, std::uint32_t 
         "viol viols vol vols escroquerie fraude fraudes tricherie recel proxenetisme charlatanisme "
         "taxes tax impots diffamation defamation libel pedophilie infanticide adultere cybercriminalite infractions braconnage "
         "rape fraud cheating theft stealing forgery defrauding vole viole escroque triche arnaque scamming swindling poaching "
-        "embezzlement burglary shoplifting defilement incest raping defiling counterfeiting");
+        "embezzlement burglary burglaries cambriolage cambriolages breaking poisoning shoplifting defilement incest raping defiling counterfeiting");
     static const WordSet small(
         "a the un une le la l' unpaid alleged tentative de d' suspicion of exam of");
     constexpr std::uint32_t longest = 5;
@@ -53,7 +54,7 @@ bool is_held_for_petty(const Scene& scene, const Candidate& word) {
         const bool link =
             one_of(reading.word(at), {"pour", "for", "over"}) ||
             (reading.word(at) == "of" &&
-             one_of(reading.word(at - 1), {"charges", "suspicion", "accused"})) ||
+             one_of(reading.word(at - 1), {"charges", "suspicion", "accused", "suspected"})) ||
             (one_of(reading.word(at), {"de", "d'"}) && reading.word(at - 1).starts_with("accuse"));
         if (link && names_petty_charge(reading, at + 1, end)) return true;
     }
@@ -85,6 +86,8 @@ bool is_held_beside_mishap(const Scene& scene, const Candidate& word) {
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[word.sentence];
     return has_word(reading, span.first, span.last, frauds) ||
+           (has_word(reading, span.first, span.last, drivers) &&
+            without_author(scene, word.sentence)) ||
            (has_cue(reading, Cue::accident, span.first, span.last) &&
             has_word(reading, span.first, span.last, drivers));
 }

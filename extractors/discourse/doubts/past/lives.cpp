@@ -26,15 +26,16 @@ bool is_of_bereaved(const Reading& reading, std::uint32_t first, std::uint32_t n
 /// « qui avait dirigé (l'offensive) », "who had survived (the attack)"
 bool is_of_past_part(const Reading& reading, std::uint32_t first, std::uint32_t noun) {
     static const WordSet parts(
-        "dirige mene commande conduit survecu participe pris couvert vecu led commanded survived "
-        "joined planned headed covered witnessed");
+        "dirige mene commande conduit survecu echappe participe pris couvert vecu led commanded survived "
+        "joined planned headed escaped covered witnessed");
     static const WordSet links("l' la le les a au aux the un une an to part in d' de");
     std::uint32_t at = noun;
     while (at > first && links.contains(reading.word(at - 1)))
         --at;
     if (at == noun || at < first + 3 || !parts.contains(reading.word(at - 1))) return false;
     const bool pluperfect = one_of(reading.word(at - 2), {"avait", "avaient", "had"});
-    return pluperfect && one_of(reading.word(at - 3), {"qui", "who"});
+    static const WordSet persons("qui who il elle he she");
+    return pluperfect && persons.contains(reading.word(at - 3));
 }
 
 /// Does a day stand between the noun and the end of its clause: « l'attaque (de dimanche) »?
@@ -95,12 +96,15 @@ bool is_of_childhood(const Scene& scene, std::size_t sentence) {
     return false;
 }
 
-/// « (Son frère aîné), soldat, est mort à Mondoro », "(Her brother) was killed in Gao": whom one
-/// who is written about has lost, nobody says when.
-bool is_dead_kinsman(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
-    const bool kills = chunk.sense != nullptr && chunk.sense->family == Family::kill;
-    return kills && possessives().contains(reading.word(span.first)) &&
-           kin().contains(reading.word(span.first + 1));
+/// « (Son école) a été brûlée par des jihadistes »; « (Son frère aîné), soldat, est mort à Mondoro
+/// », "(Her brother) was killed in Gao": whom one who is written about has lost, nobody says when.
+bool is_own_loss(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
+    static const WordSet own(
+        "ecole maison boutique champ case village school house shop field home");
+    if (chunk.sense == nullptr || !possessives().contains(reading.word(span.first))) return false;
+    const bool suffers = chunk.verb.construction == Construction::passive;
+    if (suffers && own.contains(reading.word(span.first + 1))) return true;
+    return chunk.sense->family == Family::kill && kin().contains(reading.word(span.first + 1));
 }
 
 /// « (Ma sœur) a été tuée », "jihadists abducted (my father)": what befell somebody of the one who
@@ -124,6 +128,24 @@ bool befalls_own_kin(const Reading& reading, const text::Sentence& span, const C
     return false;
 }
 
+/// « (J'ai tiré) sur des hommes », "(I planted) mines": what one who speaks did himself.
+bool is_own_deed(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
+    static const WordSet small("ai avais have had also aussi never jamais");
+    if (chunk.verb.construction != Construction::active) return false;
+    std::uint32_t at = chunk.first;
+    while (at > span.first && small.contains(reading.word(at - 1)))
+        --at;
+    return at > span.first && one_of(reading.word(at - 1), {"j'", "je", "i"});
+}
+
+/// « Ils avaient combattu l'armée à Kidal », "They had fought", "He was once (held)": what those
+/// told of had done, where no day is told.
+bool had_done_before(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
+    if (chunk.first > span.first && reading.word(chunk.first - 1) == "once") return true;
+    return chunk.verb.tense == Tense::pluperfect &&
+           one_of(reading.word(span.first), {"ils", "elles", "il", "elle", "they", "he", "she"});
+}
+
 /// Does the body tell of harm before the sentence? Then a witness goes on about it.
 bool tells_harm_before(const Scene& scene, std::size_t sentence) {
     const auto& sentences = scene.reading.sentences;
@@ -144,11 +166,12 @@ bool is_of_life_told(const Scene& scene, std::size_t sentence, const Chunk& chun
     const auto days = scene.timeline.in(sentence);
     const bool dated = std::any_of(
         days.begin(), days.end(), [](const SentenceTime& time) { return time.dates_event(); });
-    if (!dated && is_dead_kinsman(scene.reading, scene.reading.sentences[sentence], chunk))
-        return true;
-    if (!dated && befalls_own_kin(scene.reading, scene.reading.sentences[sentence], chunk) &&
-        !tells_harm_before(scene, sentence))
-        return true;
+    if (!dated && is_own_loss(scene.reading, scene.reading.sentences[sentence], chunk)) return true;
+    const auto& span = scene.reading.sentences[sentence];
+    const bool of_life = !dated && (befalls_own_kin(scene.reading, span, chunk) ||
+                                    is_own_deed(scene.reading, span, chunk) ||
+                                    had_done_before(scene.reading, span, chunk));
+    if (of_life && !tells_harm_before(scene, sentence)) return true;
     if (chunk.verb.construction != Construction::nominal) return false;
     const Reading& reading = scene.reading;
     const std::uint32_t first = reading.sentences[sentence].first;

@@ -29,15 +29,18 @@ bool has_year_before(const Scene& scene, std::uint32_t first, std::uint32_t noun
 /// "the ambush(, which) killed", "(killed in) the raid": does the verb tell of the noun?
 bool tells_of(const Reading& reading, const Chunk& noun, const Chunk& verb) {
     constexpr std::uint32_t near = 6;  // "killed in the 2019 Indelimane (attack)"
+    constexpr std::uint32_t far = 8;
     if (verb.first < noun.first) {
         return noun.first - verb.last <= near &&
-               one_of(reading.word(verb.last), {"in", "during", "by"});
+               one_of(reading.word(verb.last), {"in", "during", "by", "under"});
     }
-    const std::uint32_t relative = noun.last + (reading.word(noun.last) == "," ? 1 : 0);
-    if (verb.first <= relative) return false;
-    const bool within = reading.word(relative) == "in" && reading.word(relative + 1) == "which";
-    return within ? verb.first - relative <= near
-                  : verb.first - relative <= 2 && one_of(reading.word(relative), {"that", "which"});
+    // "the attack on the Kafolo post, (in which) 14 died"
+    for (std::uint32_t at = noun.last; at < std::min(noun.last + far, verb.first); ++at) {
+        const bool within = reading.word(at) == "in" && reading.word(at + 1) == "which";
+        if (within || one_of(reading.word(at), {"that", "which"}))
+            return verb.first - at <= (within ? near : 2);
+    }
+    return false;
 }
 
 }  // namespace

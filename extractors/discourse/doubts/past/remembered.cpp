@@ -177,11 +177,12 @@ bool has_day_before(const Scene& scene, std::size_t sentence) {
 
 /// « a commémoré (le massacre) de ses habitants »
 bool is_commemorated(const Reading& reading, std::uint32_t first, const Chunk& chunk) {
-    constexpr std::uint32_t reach = 4;  // « commémorent dimanche la (tuerie) »
+    constexpr std::uint32_t reach = 8;  // « commémorent lundi les dix ans de la (tuerie) »
     if (chunk.verb.construction != Construction::nominal) return false;
     const std::uint32_t from = chunk.first - std::min(reach, chunk.first - first);
-    for (std::uint32_t at = from; at < chunk.first; ++at) {
-        if (reading.word(at).starts_with("commemor")) return true;
+    for (std::uint32_t at = chunk.first; at > from; --at) {
+        if (one_of(reading.word(at - 1), {",", ";", ":"})) return false;
+        if (reading.word(at - 1).starts_with("commemor")) return true;
     }
     return false;
 }

@@ -25,11 +25,19 @@ const WordSet& of_war() {
     return all;
 }
 
+/// « L'(Unicef) et l'État ont signé »: bodies that have no war to end.
+bool names_agency(const Reading& reading, std::uint32_t first, std::uint32_t deal) {
+    static const WordSet agencies(
+        "unicef pam hcr pnud cicr unesco oms fao fnuap fida wfp unhcr undp icrc unfpa");
+    return has_word(reading, first, deal, agencies);
+}
+
 }  // namespace
 
 bool is_peaceful_deal(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
     if (chunk.sense == nullptr || chunk.sense->family != Family::accord) return false;
     const auto& sentences = scene.reading.sentences;
+    if (names_agency(scene.reading, sentences[sentence].first, chunk.first)) return true;
     const std::size_t next = std::min(sentence + 1, sentences.size() - 1);
     const std::uint32_t from = sentences[sentence > 0 ? sentence - 1 : 0].first;
     const std::uint32_t to = sentences[next].last;

@@ -215,6 +215,26 @@ bool is_set_in_game_behind(const Reading& reading, const text::Sentence& span, c
     return false;
 }
 
+/// « Le film sera projeté samedi. (Il raconte) la vie : un couple est lapidé », "A play opens. (In
+/// it) a soldier is killed": the sentence goes on with the story of the work named before.
+bool goes_on_with_story(const Reading& reading, const text::Sentence& span) {
+    static const WordSet pronouns("il elle on ils it he she");
+    const std::size_t sentence = reading.sentence_of(span.first);
+    if (sentence == 0) return false;
+    const bool inside =
+        (reading.word(span.first) == "in" && reading.word(span.first + 1) == "it") ||
+        reading.word(span.first + 1) == "y" || reading.word(span.first + 2) == "y";
+    const bool told = pronouns.contains(reading.word(span.first)) &&
+                      tells_story().contains(reading.word(span.first + 1));
+    if (!inside && !told) return false;
+    const auto& before = reading.sentences[sentence - 1];
+    if (!may_have(reading, before, works())) return false;
+    for (auto at = static_cast<std::uint32_t>(before.first); at < before.last; ++at) {
+        if (names_work(reading, before, at)) return !is_message(reading, at);
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_told_in_work(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
@@ -226,6 +246,7 @@ bool is_told_in_work(const Reading& reading, const text::Sentence& span, const C
     const bool suffered = chunk.verb.construction == Construction::passive;
     if (is_on_stage(reading, span) && !(dated && suffered)) return true;
     return is_set_in_game_behind(reading, span, chunk) ||
+           (!dated && goes_on_with_story(reading, span)) ||
            is_named_with_work(reading, span, chunk) || is_shown_in_work(reading, span, chunk);
 }
 
