@@ -31,4 +31,10 @@ inline bool is_violent(Family family) {
     }
 }
 
+/// People harmed in any way, or what is theirs burnt or taken.
+inline bool does_harm(Family family) {
+    return harms_people(family) || is_violent(family) || family == Family::mob ||
+           family == Family::loot || family == Family::fight;
+}
+
 }  // namespace vigie::extractors

@@ -107,6 +107,43 @@ TEST(Events, OfOpinionsPortraitsAndReviewsAreNoNews) {
         EXPECT_EQ(events(title, english), "Attack at Ber") << title;
 }
 
+TEST(Events, ByTheWayBehindAPeacefulOpeningAreNoNews) {
+    const std::string visit =
+        "The education minister visited Diafarabe on Monday. Jihadists burned two schools there "
+        "and drove out the teachers. He promised tents and books.";
+    EXPECT_EQ(events("Minister visits Diafarabe", visit), "");
+    EXPECT_NE(events("Jihadists burn schools in Diafarabe", visit), "");
+    EXPECT_EQ(
+        events("Sonef reprend la route",
+               "La compagnie Sonef a repris lundi ses liaisons entre Gao et Niamey. Plusieurs "
+               "de ses cars avaient été attaqués sur cet axe. Le billet coûte 30 000 francs."),
+        "");
+    // a service that stops, an inquiry: of what has just happened
+    EXPECT_NE(events("Sonef suspend ses liaisons",
+                     "Le transporteur Sonef a suspendu lundi ses liaisons. Des hommes armés ont "
+                     "attaqué un de ses cars à Labbezanga et enlevé deux passagers. Il reprendra "
+                     "plus tard."),
+              "");
+    EXPECT_NE(
+        events("Gao : une enquête ouverte",
+               "Une enquête a été ouverte lundi à Gao. Des hommes armés ont enlevé un médecin "
+               "à Wabaria. Le procureur appelle à témoin."),
+        "");
+}
+
+TEST(Events, OfATitleOverAMishapAreNoNews) {
+    EXPECT_EQ(events("Pupil killed in Kayes",
+                     "A teenager was beaten to death by fellow pupils in Kayes on Monday after a "
+                     "quarrel over a phone."),
+              "");
+    EXPECT_EQ(
+        events("Kita : le maire enlevé ?",
+               "La rumeur de l'enlèvement du maire de Kita est fausse, a dit mardi le préfet."),
+        "");
+    EXPECT_NE(events("Herder killed near Kayes", "Gunmen killed a herder near Kayes on Monday."),
+              "");
+}
+
 TEST(Events, AreYearsOldUnderATitleOfAnAnniversary) {
     const std::string undated = "Des hommes armés ont encerclé le camp de Nampala. Dix-sept morts.";
     EXPECT_EQ(events("Nampala, cinq ans après : les veuves se souviennent", undated), "");

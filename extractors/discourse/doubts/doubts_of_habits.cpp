@@ -160,8 +160,7 @@ bool Doubts::is_share_of_many(const Chunk& chunk) const {
 namespace {
 
 bool tells_harm(Family family) {
-    return harms_people(family) || is_violent(family) || family == Family::mob ||
-           family == Family::loot || family == Family::fight || family == Family::arrest;
+    return does_harm(family) || family == Family::arrest;
 }
 
 /// "are now being burned by jihadists around Boni": where it is said, and no mob's custom.
@@ -315,6 +314,12 @@ bool Doubts::is_what_they_do(const Chunk& chunk) const {
     static const WordSet asks("comment pourquoi how why");
     const bool verb = chunk.verb.construction != Construction::nominal;
     if (verb && befalls_whoever(scene_.reading, span_, chunk)) return true;
+    // « Ceux qui pillent les populations », whatever day somebody speaks of them
+    if (verb && sentence_ > 0 && chunk.first > span_.first + 1 &&
+        chunk.verb.tense == Tense::present &&
+        one_of(scene_.reading.word(chunk.first - 1), {"qui", "who"}) &&
+        one_of(scene_.reading.word(chunk.first - 2), {"ceux", "those"}))
+        return true;
     if (!verb || has_recent_date()) return false;
     if (is_custom(chunk)) return true;
     if (!tolls_.empty()) return false;
@@ -330,11 +335,7 @@ bool Doubts::is_what_they_do(const Chunk& chunk) const {
         one_of(scene_.reading.word(chunk.last - 1), {"prennent", "prend"}) &&
         trigger_of(chunk).kind == WordKind::phrase)
         return true;
-    // « Ceux qui pillent les populations »
-    return !title && chunk.first > span_.first + 1 &&
-           one_of(scene_.reading.word(chunk.first - 1), {"qui", "who"}) &&
-           one_of(scene_.reading.word(chunk.first - 2), {"ceux", "those"}) &&
-           chunk.verb.tense == Tense::present;
+    return false;
 }
 
 }  // namespace vigie::extractors

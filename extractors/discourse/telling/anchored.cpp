@@ -2,22 +2,28 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/telling/peaceful_openings.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
 
-/// A day told beside one of its words, which may be one of several that it lasted or that other
+/// A day told beside one of its words.
+bool has_own_day(const Telling& event) {
+    const auto& day = event.report.date;
+    const auto& words = event.draft.words;
+    return day && std::any_of(words.begin(), words.end(), [&](const Candidate& word) {
+               return word.date_tokens && word.date && word.date->from >= day->from &&
+                      word.date->to <= day->to;
+           });
+}
+
+/// Such a day, which may be one of several that it lasted or that other
 /// sentences name ("confirmed it on Friday"), or a single day that is not merely the article's own.
 bool has_day(const Scene& scene, const Telling& event) {
     const auto& day = event.report.date;
     if (!day) return false;
-    const auto& words = event.draft.words;
-    const bool beside = std::any_of(words.begin(), words.end(), [&](const Candidate& word) {
-        return word.date_tokens && word.date && word.date->from >= day->from &&
-               word.date->to <= day->to;
-    });
-    return beside || (day->precision == 1 && day->from != *scene.published);
+    return has_own_day(event) || (day->precision == 1 && day->from != *scene.published);
 }
 
 bool opens_with_place_and_toll(const Scene& scene, const Telling& event) {
@@ -109,7 +115,11 @@ bool is_told_in_brief(const Scene& scene, const std::vector<Telling>& told) {
 bool tells_news(const Scene& scene, const std::vector<Telling>& told) {
     constexpr std::size_t brief = 400;  // bytes: longer than the leads that feeds carry
     const Reading& reading = scene.reading;
-    if (!scene.published) return true;
+    if (!scene.published || told.empty()) return true;
+    if (opens_in_peace(scene))
+        return std::any_of(told.begin(), told.end(), [&](const Telling& event) {
+            return has_own_day(event) || kills_several(event) || tells_in_full(scene, event);
+        });
     if (reading.text.size() - reading.title_size < brief) return is_told_in_brief(scene, told);
     return std::any_of(told.begin(), told.end(), [&](const Telling& event) {
         return has_day(scene, event) || opens_with_place_and_toll(scene, event) ||

@@ -107,6 +107,18 @@ bool is_own_loss(const Reading& reading, const text::Sentence& span, const Chunk
     return chunk.sense->family == Family::kill && kin().contains(reading.word(span.first + 1));
 }
 
+/// « la mort de (son frère) », "the killing of (her husband)": whom somebody has lost.
+bool is_loss_of_kin(const Reading& reading, const Chunk& chunk) {
+    const bool noun = chunk.verb.construction == Construction::nominal && chunk.sense != nullptr &&
+                      chunk.sense->family == Family::kill;
+    if (!noun) return false;
+    // « la mort récente de son frère »
+    std::uint32_t at = chunk.last;
+    if (!one_of(reading.word(at), {"de", "of"})) ++at;
+    return one_of(reading.word(at), {"de", "of"}) && possessives().contains(reading.word(at + 1)) &&
+           has_word(reading, at + 2, at + 4, kin());
+}
+
 /// « (Ma sœur) a été tuée », "jihadists abducted (my father)": what befell somebody of the one who
 /// speaks.
 bool befalls_own_kin(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
@@ -153,9 +165,7 @@ bool tells_harm_before(const Scene& scene, std::size_t sentence) {
     const auto words =
         mentions_in(scene.reading, Kind::trigger, sentences[body].first, sentences[sentence].first);
     return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
-        const Family family = scene.lexicon.trigger(word->index).family();
-        return harms_people(family) || is_violent(family) || family == Family::loot ||
-               family == Family::fight;
+        return does_harm(scene.lexicon.trigger(word->index).family());
     });
 }
 
@@ -176,6 +186,9 @@ bool is_of_life_told(const Scene& scene, std::size_t sentence, const Chunk& chun
     const Reading& reading = scene.reading;
     const std::uint32_t first = reading.sentences[sentence].first;
     if (!dated && is_of_bereaved(reading, first, chunk.first)) return true;
+    if (is_loss_of_kin(reading, chunk) && !has_day_behind(scene, sentence, chunk.last) &&
+        !tells_harm_before(scene, sentence))
+        return true;
     return is_of_past_part(reading, first, chunk.first) &&
            !has_day_behind(scene, sentence, chunk.last);
 }

@@ -14,7 +14,7 @@ const WordSet& works() {
         "film films metrage documentaire documentaires telefilm court-metrage long-metrage roman "
         "romans livre ouvrage piece bd bande album spectacle chanson clip poeme serie feuilleton "
         "fresque exposition conte fiction movie movies documentary documentaries novel novels book "
-        "memoir play poem musical show mural exhibition song comic comedy opera thriller screenplay");
+        "memoir memoirs memoires play poem musical show mural exhibition song comic comedy opera thriller screenplay");
     return all;
 }
 
@@ -22,7 +22,7 @@ const WordSet& works() {
 const WordSet& tells_story() {
     static const WordSet all(
         "raconte racontent retrace relate narre evoque decrit depeint tells depicts portrays recounts "
-        "follows describes chronicles");
+        "follows describes chronicles writes ecrit revient");
     return all;
 }
 
