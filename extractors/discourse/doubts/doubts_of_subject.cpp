@@ -140,12 +140,6 @@ bool Doubts::goes_off_by_accident(const Candidate& candidate) const {
     return false;
 }
 
-bool Doubts::kills_for_no_event(const Candidate& candidate) const {
-    return goes_off_by_accident(candidate) || is_set_out_of_reach(scene_, sentence_) ||
-           !of_no_side(candidate).empty() ||
-           (candidate.family == Family::kill && leads_with_accident(scene_, sentence_));
-}
-
 /// "Hundreds of (people) protesting occupied the airport": a crowd's sit-in takes no ground.
 bool Doubts::is_done_by_crowd(const Candidate& candidate) const {
     static const WordSet crowds(
@@ -251,7 +245,7 @@ bool is_murder(const Trigger& word) {
 bool dies_of_illness(const Reading& reading, const Candidate& word) {
     static const WordSet illnesses(
         "maladie malaise cancer avc cardiaque paludisme covid covid-19 pneumonie diabete illness "
-        "disease stroke malaria pneumonia vieillesse naturelle soif epuisement couches accouchement "
+        "disease stroke heart malaria pneumonia vieillesse naturelle soif epuisement couches accouchement "
         "faute thirst exhaustion childbirth");
     // "died in a clinic in Tunis on Tuesday, his family said, of a long (illness)"
     constexpr std::uint32_t reach = 16;
@@ -292,6 +286,13 @@ bool dies_of_age(const Reading& reading, const text::Sentence& span, const Candi
 }
 
 }  // namespace
+
+bool Doubts::kills_for_no_event(const Candidate& candidate) const {
+    return goes_off_by_accident(candidate) || dies_of_illness(scene_.reading, candidate) ||
+           dies_of_age(scene_.reading, span_, candidate) ||
+           is_set_out_of_reach(scene_, sentence_) || !of_no_side(candidate).empty() ||
+           (candidate.family == Family::kill && leads_with_accident(scene_, sentence_));
+}
 
 std::string Doubts::of_accident(const Candidate& candidate) const {
     if (dies_of_illness(scene_.reading, candidate)) return "an illness: nobody did it";

@@ -15,9 +15,9 @@ const WordSet& peaceful_deeds() {
     static const WordSet all(
         "rouvert rouverte rouverts reconstruit reconstruite reconstruits reconstruire rebati "
         "remplace repare reparee retabli retablie rehabilite rehabilitee restaure restauree "
-        "restaurer renove renovee inaugure inauguree preche vote enseigne chante expose "
+        "restaurer renove renovee inaugure inauguree devoile devoilee preche vote enseigne chante expose "
         "nomme nommee decroche remporte "
-        "reopened rebuilt rebuild replaced repaired restored rehabilitated renovated inaugurated "
+        "reopened unveiled rebuilt rebuild replaced repaired restored rehabilitated renovated inaugurated "
         "preached voted teaches taught sang sings exhibited appointed elected won talk "
         "lecture");
     return all;

@@ -38,6 +38,23 @@ bool is_of_past_part(const Reading& reading, std::uint32_t first, std::uint32_t 
     return pluperfect && persons.contains(reading.word(at - 3));
 }
 
+/// « accusé d'avoir ordonné l'enlèvement d'un homme et (l'attaque) de Kayes », "accused of planning
+/// (a raid)": what one man is said to be behind.
+bool is_of_mastermind(const Reading& reading, std::uint32_t first, std::uint32_t noun) {
+    static const WordSet ordered("ordonne planifie commandite fomente organise finance");
+    static const WordSet ordering(
+        "ordering planning masterminding organising organizing financing plotting");
+    constexpr std::uint32_t reach = 10;
+    const std::uint32_t from = noun - std::min(reach, noun - first);
+    for (std::uint32_t at = noun; at > from + 1; --at) {
+        if (one_of(reading.word(at - 1), {",", ";", ":"})) return false;
+        if (ordered.contains(reading.word(at - 1)) && reading.word(at - 2) == "avoir") return true;
+        if (ordering.contains(reading.word(at - 1)) && one_of(reading.word(at - 2), {"of", "for"}))
+            return true;
+    }
+    return false;
+}
+
 /// Does a day stand between the noun and the end of its clause: « l'attaque (de dimanche) »?
 bool has_day_behind(const Scene& scene, std::size_t sentence, std::uint32_t noun) {
     const auto times = scene.timeline.in(sentence);
@@ -109,9 +126,9 @@ bool is_own_loss(const Reading& reading, const text::Sentence& span, const Chunk
 
 /// « la mort de (son frère) », "the killing of (her husband)": whom somebody has lost.
 bool is_loss_of_kin(const Reading& reading, const Chunk& chunk) {
-    const bool noun = chunk.verb.construction == Construction::nominal && chunk.sense != nullptr &&
-                      chunk.sense->family == Family::kill;
-    if (!noun) return false;
+    if (chunk.verb.construction == Construction::active || chunk.sense == nullptr ||
+        chunk.sense->family != Family::kill)
+        return false;
     // « la mort récente de son frère »
     std::uint32_t at = chunk.last;
     if (!one_of(reading.word(at), {"de", "of"})) ++at;
@@ -154,6 +171,11 @@ bool is_own_deed(const Reading& reading, const text::Sentence& span, const Chunk
 /// told of had done, where no day is told.
 bool had_done_before(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
     if (chunk.first > span.first && reading.word(chunk.first - 1) == "once") return true;
+    // « Les drones ont (déjà) frappé Tessit »
+    const bool already = chunk.sense != nullptr && chunk.first > span.first + 1 &&
+                         one_of(reading.word(chunk.first - 1), {"deja", "already"});
+    if (already && (is_attack(chunk.sense->family) || is_from_air(chunk.sense->family)))
+        return true;
     return chunk.verb.tense == Tense::pluperfect &&
            one_of(reading.word(span.first), {"ils", "elles", "il", "elle", "they", "he", "she"});
 }
@@ -182,13 +204,17 @@ bool is_of_life_told(const Scene& scene, std::size_t sentence, const Chunk& chun
                                     is_own_deed(scene.reading, span, chunk) ||
                                     had_done_before(scene.reading, span, chunk));
     if (of_life && !tells_harm_before(scene, sentence)) return true;
-    if (chunk.verb.construction != Construction::nominal) return false;
-    const Reading& reading = scene.reading;
-    const std::uint32_t first = reading.sentences[sentence].first;
-    if (!dated && is_of_bereaved(reading, first, chunk.first)) return true;
-    if (is_loss_of_kin(reading, chunk) && !has_day_behind(scene, sentence, chunk.last) &&
+    if (is_loss_of_kin(scene.reading, chunk) && !has_day_behind(scene, sentence, chunk.last) &&
         !tells_harm_before(scene, sentence))
         return true;
+    if (chunk.verb.construction != Construction::nominal) return false;
+    const Reading& reading = scene.reading;
+    if (!dated &&
+        is_of_mastermind(
+            reading, static_cast<std::uint32_t>(reading.sentences[sentence].first), chunk.first))
+        return true;
+    const std::uint32_t first = reading.sentences[sentence].first;
+    if (!dated && is_of_bereaved(reading, first, chunk.first)) return true;
     return is_of_past_part(reading, first, chunk.first) &&
            !has_day_behind(scene, sentence, chunk.last);
 }

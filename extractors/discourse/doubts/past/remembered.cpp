@@ -211,6 +211,21 @@ bool is_boast(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
         cues.begin(), cues.end(), [](const Mention* cue) { return is_cue(*cue, Cue::ceremony); });
 }
 
+/// "That was back in 2014", « Les faits remontent à octobre »: a day long past of what was told.
+bool dates_back(const Scene& scene, std::size_t sentence, bool facts_alone) {
+    constexpr std::uint32_t reach = 5;  // "That was back in (2014)"
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[sentence];
+    const bool facts = one_of(reading.word(span.first + 1), {"faits", "events"}) &&
+                       one_of(reading.word(span.first + 2), {"remontent", "datent", "date"});
+    const bool points = one_of(reading.word(span.first), {"c'", "that", "this", "it"}) &&
+                        one_of(reading.word(span.first + 1), {"etait", "was"});
+    if (!facts && (facts_alone || !points)) return false;
+    const auto times = scene.timeline.in(sentence);
+    return !times.empty() && times.front().use == TimeUse::past &&
+           times.front().first() < span.first + reach;
+}
+
 }  // namespace
 
 bool is_remembered(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
@@ -230,18 +245,16 @@ bool is_remembered(const Scene& scene, std::size_t sentence, const Chunk& chunk)
 }
 
 bool is_dated_back_next(const Scene& scene, std::size_t sentence) {
-    constexpr std::uint32_t reach = 5;  // "That was back in (2014)"
-    const Reading& reading = scene.reading;
-    if (sentence + 1 >= reading.sentences.size()) return false;
-    const auto& next = reading.sentences[sentence + 1];
-    const bool points = one_of(reading.word(next.first), {"c'", "that", "this", "it"}) &&
-                        one_of(reading.word(next.first + 1), {"etait", "was"});
-    if (!points || next.paragraph != reading.sentences[sentence].paragraph) return false;
+    constexpr std::size_t reach = 2;  // sentences
+    const auto& sentences = scene.reading.sentences;
     const auto own = scene.timeline.in(sentence);
     if (std::any_of(own.begin(), own.end(), std::mem_fn(&SentenceTime::dates_event))) return false;
-    const auto times = scene.timeline.in(sentence + 1);
-    return !times.empty() && times.front().use == TimeUse::past &&
-           times.front().first() < next.first + reach;
+    const std::size_t end = std::min(sentence + 1 + reach, sentences.size());
+    for (std::size_t next = sentence + 1; next < end; ++next) {
+        if (sentences[next].paragraph != sentences[sentence].paragraph) return false;
+        if (dates_back(scene, next, /*facts_alone=*/next > sentence + 1)) return true;
+    }
+    return false;
 }
 
 }  // namespace vigie::extractors

@@ -13,8 +13,8 @@ const WordSet& works() {
     static const WordSet all(
         "film films metrage documentaire documentaires telefilm court-metrage long-metrage roman "
         "romans livre ouvrage piece bd bande album spectacle chanson clip poeme serie feuilleton "
-        "fresque exposition conte fiction movie movies documentary documentaries novel novels book "
-        "memoir memoirs memoires play poem musical show mural exhibition song comic comedy opera thriller screenplay");
+        "fresque toile tableau tableaux sculpture peinture exposition conte fiction movie movies documentary documentaries novel novels book "
+        "memoir memoirs memoires play poem musical show mural painting canvas sculpture exhibition song comic comedy opera thriller screenplay");
     return all;
 }
 
