@@ -254,8 +254,17 @@ bool may_open_story(const Scene& scene, std::size_t sentence) {
     });
 }
 
-/// Does a deed of a day stand before: what a French present goes on about?
+/// Does a deed of a day stand before, or a title's verb tell one: what a French present goes on
+/// about?
 bool goes_on_behind_day(const Scene& scene, std::size_t sentence) {
+    const auto& first = scene.reading.sentences.front();
+    const std::uint32_t end = scene.reading.has_title() ? first.last : first.first;
+    const auto title = mentions_in(scene.reading, Kind::trigger, first.first, end);
+    if (std::any_of(title.begin(), title.end(), [&](const Mention* word) {
+            const Trigger& trigger = scene.lexicon.trigger(word->index);
+            return trigger.kind == WordKind::verb && tells_harm(trigger.family());
+        }))
+        return true;
     for (std::size_t i = 0; i < sentence; ++i) {
         const auto times = scene.timeline.in(i);
         if (std::any_of(times.begin(), times.end(), std::mem_fn(&SentenceTime::dates_event)) &&

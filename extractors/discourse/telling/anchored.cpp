@@ -99,11 +99,12 @@ bool kills_several(const Telling& event) {
 }
 
 /// « Assise sous une bâche, Hawa parle de son village. Des hommes armés ont tué son mari. »: what a
-/// short text comes to tell by the way, and nobody says when, is of somebody's life.
+/// short text on somebody's life, on prices or on a war comes to tell by the way, and nobody says
+/// when. News under a title that tells of it.
 bool is_told_in_brief(const Scene& scene, const std::vector<Telling>& told) {
     constexpr std::size_t two = 2;  // sentences, in which nothing is told by the way
     const std::size_t lead = lead_of(scene.reading);
-    if (told.empty() || scene.reading.sentences.size() <= lead + two) return true;
+    if (scene.reading.sentences.size() <= lead + two || !is_about_life(scene)) return true;
     return std::any_of(told.begin(), told.end(), [&](const Telling& event) {
         return has_day(scene, event) || opens_or_goes_on(scene, event, lead) ||
                kills_several(event) || tells_in_full(scene, event);

@@ -52,7 +52,40 @@ bool is_quiet(const Scene& scene, std::size_t sentence) {
     });
 }
 
+/// « se souvient », « le prix du mil », "under a tarpaulin", "a researcher": of what no news is.
+const WordSet& words_of_life() {
+    static const WordSet all(
+        "souvient souviennent oublie oublier oubliera raconte racontent racontant hante vit vivent "
+        "dort dorment vend deplace deplacee deplaces deplacees refugie refugiee refugies tente tentes "
+        "bache prix coute coutent litre kilo rations ration chercheur chercheurs chercheuse analyste analystes experts strategie "
+        "croissance recolte recoltes boulangers sage-femme conseille veuve orphelin orphelins "
+        "recalls recall remembers remember forget forgets haunted lives living sleeps works sells "
+        "displaced refugee refugees tent tents tarpaulin price prices costs ration rations researcher researchers scientists "
+        "analyst analysts experts strategy growth harvest midwife advice advised widow orphan orphans appealing output");
+    return all;
+}
+
+/// Not "'They shot my husband': life in the camp", where somebody is quoted.
+bool is_title_of_harm(const Scene& scene) {
+    static const WordSet marks("\" ' \xC2\xAB \xE2\x80\x98 \xE2\x80\x9C");
+    const Reading& reading = scene.reading;
+    if (!reading.has_title()) return false;
+    const auto& title = reading.sentences.front();
+    return !has_word(reading, title.first, title.last, marks) &&
+           tells_harm(reading, scene.lexicon, title);
+}
+
 }  // namespace
+
+bool is_about_life(const Scene& scene) {
+    const Reading& reading = scene.reading;
+    return !is_title_of_harm(scene) &&
+           std::any_of(
+               reading.sentences.begin(), reading.sentences.end(), [&](const text::Sentence& span) {
+                   return may_have(reading, span, words_of_life()) &&
+                          has_word(reading, span.first, span.last, words_of_life());
+               });
+}
 
 bool opens_in_peace(const Scene& scene) {
     const Reading& reading = scene.reading;

@@ -113,15 +113,21 @@ bool is_of_childhood(const Scene& scene, std::size_t sentence) {
     return false;
 }
 
-/// « (Son école) a été brûlée par des jihadistes »; « (Son frère aîné), soldat, est mort à Mondoro
-/// », "(Her brother) was killed in Gao": whom one who is written about has lost, nobody says when.
+/// « (Son frère aîné), soldat, est mort à Mondoro », "(Her brother) was killed in Gao": whom one
+/// who is written about has lost, nobody says when.
+bool is_dead_kinsman(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
+    const bool kills = chunk.sense != nullptr && chunk.sense->family == Family::kill;
+    return kills && possessives().contains(reading.word(span.first)) &&
+           kin().contains(reading.word(span.first + 1));
+}
+
+/// « (Son école) a été brûlée par des jihadistes », "(Her village) was attacked"
 bool is_own_loss(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
     static const WordSet own(
         "ecole maison boutique champ case village school house shop field home");
-    if (chunk.sense == nullptr || !possessives().contains(reading.word(span.first))) return false;
-    const bool suffers = chunk.verb.construction == Construction::passive;
-    if (suffers && own.contains(reading.word(span.first + 1))) return true;
-    return chunk.sense->family == Family::kill && kin().contains(reading.word(span.first + 1));
+    return chunk.sense != nullptr && chunk.verb.construction == Construction::passive &&
+           possessives().contains(reading.word(span.first)) &&
+           own.contains(reading.word(span.first + 1));
 }
 
 /// « la mort de (son frère) », "the killing of (her husband)": whom somebody has lost.
@@ -180,14 +186,19 @@ bool had_done_before(const Reading& reading, const text::Sentence& span, const C
            one_of(reading.word(span.first), {"ils", "elles", "il", "elle", "they", "he", "she"});
 }
 
-/// Does the body tell of harm before the sentence? Then a witness goes on about it.
+/// Does the body tell of harm before the sentence, or do it and the title name an attack? Then a
+/// witness tells of that: "they killed my uncle, a herder said a day after the raid".
 bool tells_harm_before(const Scene& scene, std::size_t sentence) {
     const auto& sentences = scene.reading.sentences;
     const std::size_t body = scene.reading.has_title() ? 1 : 0;
-    const auto words =
-        mentions_in(scene.reading, Kind::trigger, sentences[body].first, sentences[sentence].first);
+    const auto words = mentions_in(scene.reading, Kind::trigger, 0, sentences[sentence].last);
     return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
-        return does_harm(scene.lexicon.trigger(word->index).family());
+        const Trigger& trigger = scene.lexicon.trigger(word->index);
+        const bool before =
+            word->first >= sentences[body].first && word->first < sentences[sentence].first;
+        const bool named = trigger.kind == WordKind::noun && is_violent(trigger.family()) &&
+                           trigger.family() != Family::kill;
+        return (before || named) && does_harm(trigger.family());
     });
 }
 
@@ -198,11 +209,12 @@ bool is_of_life_told(const Scene& scene, std::size_t sentence, const Chunk& chun
     const auto days = scene.timeline.in(sentence);
     const bool dated = std::any_of(
         days.begin(), days.end(), [](const SentenceTime& time) { return time.dates_event(); });
-    if (!dated && is_own_loss(scene.reading, scene.reading.sentences[sentence], chunk)) return true;
     const auto& span = scene.reading.sentences[sentence];
-    const bool of_life = !dated && (befalls_own_kin(scene.reading, span, chunk) ||
-                                    is_own_deed(scene.reading, span, chunk) ||
-                                    had_done_before(scene.reading, span, chunk));
+    if (!dated && is_dead_kinsman(scene.reading, span, chunk)) return true;
+    const bool of_life =
+        !dated &&
+        (is_own_loss(scene.reading, span, chunk) || befalls_own_kin(scene.reading, span, chunk) ||
+         is_own_deed(scene.reading, span, chunk) || had_done_before(scene.reading, span, chunk));
     if (of_life && !tells_harm_before(scene, sentence)) return true;
     if (is_loss_of_kin(scene.reading, chunk) && !has_day_behind(scene, sentence, chunk.last) &&
         !tells_harm_before(scene, sentence))
