@@ -186,6 +186,14 @@ bool had_done_before(const Reading& reading, const text::Sentence& span, const C
            one_of(reading.word(span.first), {"ils", "elles", "il", "elle", "they", "he", "she"});
 }
 
+/// Does a time long past stand in the sentence: « tombés à Indelimane en 2019 »?
+bool is_about_years_back(const Scene& scene, std::size_t sentence) {
+    const auto times = scene.timeline.in(sentence);
+    return std::any_of(times.begin(), times.end(), [](const SentenceTime& time) {
+        return time.use == TimeUse::past;
+    });
+}
+
 /// Does the body tell of harm before the sentence, or do it and the title name an attack? Then a
 /// witness tells of that: "they killed my uncle, a herder said a day after the raid".
 bool tells_harm_before(const Scene& scene, std::size_t sentence) {
@@ -194,8 +202,9 @@ bool tells_harm_before(const Scene& scene, std::size_t sentence) {
     const auto words = mentions_in(scene.reading, Kind::trigger, 0, sentences[sentence].last);
     return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
         const Trigger& trigger = scene.lexicon.trigger(word->index);
-        const bool before =
-            word->first >= sentences[body].first && word->first < sentences[sentence].first;
+        const bool before = word->first >= sentences[body].first &&
+                            word->first < sentences[sentence].first &&
+                            !is_about_years_back(scene, scene.reading.sentence_of(word->first));
         const bool named = trigger.kind == WordKind::noun && is_violent(trigger.family()) &&
                            trigger.family() != Family::kill;
         return (before || named) && does_harm(trigger.family());
