@@ -87,12 +87,12 @@ bool is_aimed_at(const Reading& reading,
 
 bool sets_course(const Reading& reading, std::uint32_t start, std::uint32_t name) {
     static const WordSet leaves("out off left leave leaving departed departing sailed destined");
-    // « Les camions, chargés à (Abidjan), roulaient », "a lorry registered in (Gao)"
+    // « Les camions, chargés à (Abidjan), roulaient », "a lorry loaded in (Gao)"
     static const WordSet loaded(
-        "charge charges chargee chargees immatricule immatricules immatriculee immatriculees loaded "
-        "registered");
+        "charge charges chargee chargees immatricule immatricules immatriculee immatriculees loaded");
     if (name >= start + 2 && one_of(reading.word(name - 1), {"a", "au", "in", "at"}) &&
-        loaded.contains(reading.word(name - 2)))
+        loaded.contains(reading.word(name - 2)) &&
+        !(name > start + 2 && one_of(reading.word(name - 3), {"a", "ont", "avait", "avaient"})))
         return true;
     if (name > start && reading.word(name - 1) == "pour") return true;
     // "a convoy that had set out for (Gao)"
@@ -113,6 +113,9 @@ bool is_halfway(const Reading& reading, std::uint32_t token) {
 
 bool is_avenged(const Reading& reading, std::uint32_t start, std::uint32_t phrase) {
     constexpr std::uint32_t reach = 8;  // "to avenge the innocents who were killed in (Ber)"
+    // where the sentence names no other place, it tells where the answer was as well
+    const auto& span = reading.sentences[reading.sentence_of(phrase)];
+    if (mentions_in(reading, Kind::place, span.first, span.last).size() < 2) return false;
     static const WordSet avenges("avenge avenging venger vengeant");
     static const WordSet returns("retaliation revenge reprisal reprisals");
     for (std::uint32_t at = phrase; at > start && phrase - at < reach; --at) {

@@ -66,15 +66,20 @@ const Mention* dwellers_behind(const Reading& reading,
     static const WordSet dwellers(
         "herder herders nomad nomads shepherd shepherds pastoralist pastoralists eleveur eleveurs "
         "berger bergers nomade nomades displaced deplaces refugee refugees refugies");
+    static const WordSet strikes(
+        "killing wounding abducting kidnapping tuant blessant enlevant killed wounded abducted");
+    constexpr std::uint32_t reach = 4;  // "killing at least three (herders)"
     const auto& span = reading.sentences[reading.sentence_of(token)];
-    if (!may_have(reading, span, dwellers)) return nullptr;
+    if (!may_have(reading, span, dwellers) || !may_have(reading, span, strikes)) return nullptr;
     const Mention* found = nullptr;
     for (const Mention* named : mentions_in(reading, Kind::actor, span.first, span.last)) {
         const PartyClass klass = lexicon.party(named->index).klass;
         const bool camp = named->first <= token && token < named->last;
         if (!camp && klass == PartyClass::state) return nullptr;
-        const bool lives = klass == PartyClass::civilians && named->first > token &&
-                           has_word(reading, named->first, named->last, dwellers);
+        const bool lives =
+            klass == PartyClass::civilians && named->first > token &&
+            has_word(reading, named->first, named->last, dwellers) &&
+            has_word(reading, named->first - std::min(reach, named->first), named->first, strikes);
         if (found == nullptr && lives) found = named;
     }
     return found;

@@ -58,7 +58,7 @@ bool leave_their_own(const TollSentence& here, std::uint32_t verb, std::uint32_t
     constexpr std::uint32_t reach = 3;  // "twelve (bloodied bodies)"
     const bool going = one_of(here.reading.word(verb), {"laissant", "leaving"});
     const bool fled = going && has_word(here.reading, here.sentence.first, verb, flights);
-    if (english && !fled && !has_word(here.reading, dead, dead + reach, bodies)) return false;
+    if (english && !has_word(here.reading, dead, dead + reach, bodies)) return false;
     if (has_word(here.reading, verb, dead, fields)) return true;
     if (going) return fled;
     constexpr std::uint32_t auxiliaries = 2;  // « (y) ont laissé »

@@ -72,6 +72,12 @@ bool leads_earlier(const TollSentence& here) {
     return verb > first && reading.word(verb - 1) == "earlier";
 }
 
+/// Does a sentence before that of the token tell what befell people: a count to be overtaken by?
+bool is_told_before(const Reading& reading, std::uint32_t token) {
+    const std::uint32_t first = reading.sentences[reading.sentence_of(token)].first;
+    return !mentions_in(reading, Kind::status, 0, first).empty();
+}
+
 /// « faisait état de », « n'évoquait que », "spoke of", close behind the token: said, and left
 /// since.
 bool lasted(const Reading& reading, std::uint32_t token) {
@@ -92,6 +98,7 @@ bool names_former_toll(const Reading& reading, std::uint32_t at, bool told_befor
     // "dans un premier communiqué" opens what is told, it does not take it back; what it said in a
     // lasting past, « faisait état de », has been overtaken
     const bool statement = one_of(reading.word(at + 1), {"communique", "statement"});
+    if (statement && !is_told_before(reading, at)) return false;
     const bool opens = statement && at > 0 && one_of(reading.word(at - 1), {"un", "a", "an"}) &&
                        !lasted(reading, at);
     const bool initial = leads && !opens;

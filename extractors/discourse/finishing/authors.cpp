@@ -95,13 +95,14 @@ bool is_among_civilians(const Finishing& work, const Party& party) {
 /// "Malian soldiers and foreign fighters killed": one subject, whose first is the army.
 bool has_state_with_gunmen(const Finishing& work) {
     const auto& words = work.draft.words;
-    return std::any_of(words.begin(), words.end(), [](const Candidate& word) {
-        const auto& beside = word.beside_perpetrator;
-        return is_state(word.perpetrator) &&
-               std::any_of(beside.begin(), beside.end(), [](const Party* party) {
-                   return party != nullptr && party->name == unknown_group;
-               });
-    });
+    return !told_by(work.draft, Family::fight) &&  // "soldiers and gunmen exchanged fire"
+           std::any_of(words.begin(), words.end(), [](const Candidate& word) {
+               const auto& beside = word.beside_perpetrator;
+               return is_state(word.perpetrator) &&
+                      std::any_of(beside.begin(), beside.end(), [](const Party* party) {
+                          return party != nullptr && party->name == unknown_group;
+                      });
+           });
 }
 
 /// Whom the event's kind leaves of the authors that the text gives.

@@ -164,7 +164,8 @@ void name_same_raiders(std::vector<Finishing>& works) {
     for (std::size_t i = 1; i < works.size(); ++i) {
         const std::string name = author(works[i - 1]);
         const bool known = name != unknown_group && name != "civilians";
-        if (author(works[i]) != unknown_group || !known || author_is_state(works[i - 1]) ||
+        const bool open = works[i].draft.perpetrators.empty();  // "by bandits" names its own
+        if (author(works[i]) != unknown_group || !open || !known || author_is_state(works[i - 1]) ||
             !are_one_raid(works[i - 1], works[i]))
             continue;
         for (Actor& actor : works[i].report.actors) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "extractors/discourse/joining/lend.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -16,13 +18,15 @@ int dead_of(const Draft& draft) {
     return dead;
 }
 
-/// The one bare count of dead, where nothing but « plusieurs » is counted beside it.
+/// The one bare count of dead, where nothing but « plusieurs » is counted beside it; "the toll
+/// rose to nine" is that of the event told last.
 const Toll* only_count(const std::vector<Toll>& tolls) {
     const Toll* found = nullptr;
     for (const Toll& toll : tolls) {
         if (toll.min == 2 && !toll.max) continue;
         const bool bare = toll.side == SideHint::none && toll.party == nullptr && !toll.others;
-        if (found != nullptr || !bare || toll.status != Status::killed || !toll.min) return nullptr;
+        if (found != nullptr || !bare || toll.status != Status::killed || !toll.min || toll.latest)
+            return nullptr;
         found = &toll;
     }
     return found;
@@ -33,6 +37,16 @@ bool is_among(const std::vector<const Party*>& parties, const Statement& said) {
     return std::any_of(parties.begin(), parties.end(), [&](const Party* party) {
         return said.party != nullptr ? party->name == said.party->name : is_state(party);
     });
+}
+
+/// "rejected the accusations", « a nié toute implication »: what is answered is a deed of one's
+/// own, where "denied the attack", "denied any losses" may be of what one suffered.
+bool answers_accusers(const Scene& scene, std::size_t sentence) {
+    static const WordSet charges(
+        "accusation accusations allegation allegations involvement responsibility wrongdoing abuses "
+        "implication responsabilite exactions bavure bavures");
+    const auto& span = scene.reading.sentences[sentence];
+    return has_word(scene.reading, span.first, span.last, charges);
 }
 
 }  // namespace
@@ -60,6 +74,7 @@ std::size_t earlier_event(const Scene& scene,
     if (const auto placed = event_at(scene, drafts, sentence)) return *placed;
     if (const std::size_t counted = event_counted(drafts, likely, tolls); counted != likely)
         return counted;
+    if (!answers_accusers(scene, sentence)) return likely;
     for (const Statement& said : scene.statements[sentence]) {
         const bool army = said.by == "authority" || is_state(said.party);
         if (said.saying != Saying::denied || said.inherited || !army) continue;

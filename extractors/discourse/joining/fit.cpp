@@ -7,6 +7,7 @@
 #include "extractors/discourse/joining/arrested_since.h"
 #include "extractors/discourse/joining/device_beside.h"
 #include "extractors/discourse/joining/fit_days.h"
+#include "extractors/discourse/joining/found_later.h"
 #include "extractors/discourse/joining/riposte.h"
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/discourse/joining/starting_anew.h"
@@ -60,21 +61,6 @@ bool goes_on(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (opens_other_news(scene.reading, span) && home_of_struck(scene, word.sentence) >= 0)
         return false;
     return word.place < 0 || place_at(scene, word.place).use == Use::linked;
-}
-
-/// "took away 12 men. The bodies of four were found on the road to Djenné", « Leur véhicule a été
-/// retrouvé calciné près de Tondibi »: where the dead of an abduction lay, or their car stood, is
-/// no place of another deed.
-bool found_later(const Scene& scene, const Draft& draft, const Candidate& word) {
-    constexpr std::size_t reach = 2;
-    if (draft.family != Family::abduct) return false;
-    const std::size_t last = draft.sentences.back();
-    if (word.sentence < last || word.sentence - last > reach) return false;
-    const auto& span = scene.reading.sentences[word.sentence];
-    const bool dead =
-        word.family == Family::kill && has_cue(scene.reading, Cue::body, span.first, span.last);
-    return (dead || word.family == Family::loot) &&
-           has_cue(scene.reading, Cue::finding, span.first, span.last);
 }
 
 /// A group with a name, not just armed men.

@@ -89,12 +89,15 @@ bool is_marched_about(const Scene& scene, std::size_t sentence, std::uint32_t to
         // « des jeunes ont incendié la préfecture pour protester contre (la libération) »
         static const WordSet anger(
             "contre against condemn condemning denounce denouncing denoncer denoncant protester");
+        // « après une attaque qui a fait six morts au village de Boni »: news by itself
+        const auto& span = scene.reading.sentences[sentence];
+        const bool unplaced = mentions_in(scene.reading, Kind::place, token, span.last).empty();
         const auto marches = mentions_in(scene.reading, Kind::trigger, first, token - back + 1);
         return std::any_of(marches.begin(), marches.end(), [&](const Mention* march) {
             const Trigger& trigger = scene.lexicon.trigger(march->index);
             return trigger.may_tell(Family::protest) || trigger.may_tell(Family::blockade) ||
                    (anger.contains(word) && trigger.may_tell(Family::riot)) ||
-                   did_a_crowd(scene, first, *march);
+                   (unplaced && did_a_crowd(scene, first, *march));
         });
     }
     return false;

@@ -64,6 +64,22 @@ bool is_said_of_party(const Reading& reading, const Chunk& word) {
             !(has_day_behind(reading, word.last) || has_day_by(reading, word.first, word.last)));
 }
 
+namespace {
+
+/// Behind "a deal with JNIM in Kidal on Monday": where the words of a pact end, at a mark or the
+/// next deed.
+std::uint32_t end_of_pact(const Reading& reading, std::uint32_t from) {
+    constexpr std::uint32_t longest = 9;
+    std::uint32_t at = from;
+    while (at < from + longest && !reading.word(at).empty() &&
+           !one_of(reading.word(at), {",", ";", ".", ":"}) &&
+           mentions_in(reading, Kind::trigger, at, at + 1).empty())
+        ++at;
+    return at;
+}
+
+}  // namespace
+
 bool is_pact_of_party(const Reading& reading, const Chunk& word) {
     static const WordSet signs("signe conclu paraphe signed concluded reached struck");
     static const WordSet signatories("signataire signataires signatory signatories");
@@ -74,8 +90,9 @@ bool is_pact_of_party(const Reading& reading, const Chunk& word) {
         if (one_of(before, {",", ";", ":"})) return false;
         if (signatories.contains(before)) return true;
         if (signs.contains(before)) {
+            const std::uint32_t end = end_of_pact(reading, word.last);
             const auto fresh = [&](const TimeMention& time) {
-                return time.first >= at && time.first <= word.last + 1 && !time.background &&
+                return time.first >= at && time.first <= end && !time.background &&
                        time.kind != TimeKind::year;
             };
             return tells_of_party(reading, at - 1) &&

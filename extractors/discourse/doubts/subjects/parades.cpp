@@ -139,10 +139,12 @@ bool is_parade(const Scene& scene, const Candidate& word) {
 }
 
 bool goes_home(const Reading& reading, const Candidate& word) {
-    static const WordSet auxiliaries("was were been being be is are got get then later quickly by");
+    static const WordSet auxiliaries("was were been being be is are got get by");
+    constexpr std::uint32_t adverbs = 3;  // "were (eventually, and violently) dispersed"
     if (word.family != Family::disperse || word.perpetrator != nullptr) return false;
+    const std::uint32_t from = word.first - std::min(adverbs, word.first);
     return reading.word(word.first) == "dispersed" && word.first > 0 &&
-           !auxiliaries.contains(reading.word(word.first - 1)) && reading.word(word.last) != "by" &&
+           !has_word(reading, from, word.first, auxiliaries) && reading.word(word.last) != "by" &&
            word.verb.construction == Construction::passive;
 }
 
