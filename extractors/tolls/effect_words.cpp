@@ -135,6 +135,8 @@ std::uint32_t first_of_object(const Reading& reading, const Mention& effect) {
 
 bool reaches_out(const Reading& reading, const Lexicon& lexicon, const Mention& effect) {
     static const WordSet links("a au aux");
+    // "attacked a camp, losing five men", « en perdant douze »: whose subject loses, is not lost
+    if (one_of(reading.word(effect.first), {"losing", "perdant"})) return true;
     if (reading.language != Language::french) return false;
     return links.contains(reading.word(effect.last - 1)) ||
            ((reading.word(effect.first).starts_with("touch") ||

@@ -22,7 +22,7 @@ bool describes_thing(const Reading& reading,
                      const Mention& effect);
 
 /// "ont mis le feu à la gendarmerie", « un drone a touché le marché »: done to what follows, never
-/// to the subject.
+/// to the subject; "losing five men" takes nothing before it either.
 bool reaches_out(const Reading& reading, const Lexicon& lexicon, const Mention& effect);
 
 /// Does what begins at the token hang on a preposition, as no subject does?

@@ -31,16 +31,6 @@ bool is_gone(const Reading& reading, const Candidate& word) {
            last.starts_with("disappear") || last.starts_with("vanish");
 }
 
-/// "Ten passengers were (burned alive) in a collision": lorries did it. Not « brûlés vifs dans
-/// l'incendie de leurs cases », where others may have laid the fire.
-bool burn_in_crash(const Reading& reading, const text::Sentence& span, const Candidate& word) {
-    static const WordSet crashes(
-        "collision collisions carambolage percute percutes crash crashed collided");
-    return word.family == Family::mob &&
-           one_of(reading.word(word.last - 1), {"vif", "vifs", "vive", "vives", "alive"}) &&
-           has_word(reading, span.first, span.last, crashes);
-}
-
 /// "a grenade (accidentally) exploded", « l'explosion (accidentelle) d'un obus »: does the word at
 /// the token stand by what goes off, undenied? « l'armée écarte la piste (accidentelle) » is no
 /// accident.

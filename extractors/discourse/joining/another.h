@@ -61,6 +61,12 @@ bool is_other_weapon(const Draft& draft, const Candidate& word);
 /// token what the march of its sentence is about?
 [[nodiscard]] bool is_marched_about(const Scene& scene, std::size_t sentence, std::uint32_t token);
 
+/// "joined a protest after gunmen shot dead two traders": without a day of its own behind it, what
+/// a march is about is no news beside it.
+[[nodiscard]] bool is_only_marched_about(const Scene& scene,
+                                         const std::vector<Draft>& drafts,
+                                         const Candidate& word);
+
 /// A march, or people without arms who burnt and sacked: what a deed before it may have moved.
 bool is_of_crowd(const Draft& draft);
 

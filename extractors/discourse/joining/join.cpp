@@ -217,7 +217,8 @@ private:
             return recent.front();
         }
         if (word.recalled && is_told_already(scene_, drafts_, word)) return std::nullopt;
-        if (is_told_next(scene_, word, said_) || is_only_marched_about(word)) return std::nullopt;
+        if (is_told_next(scene_, word, said_) || is_only_marched_about(scene_, drafts_, word))
+            return std::nullopt;
         for (const std::size_t draft : by_likeness(scene_, drafts_, word, recent, tolls)) {
             if (!fits(scene_, drafts_[draft], word) || opens_section(drafts_[draft], word) ||
                 meets_another_crowd(drafts_, drafts_[draft], word))
@@ -244,17 +245,6 @@ private:
         drafts_.push_back(begun_by(word));
         drafts_.back().bystanders = beside;
         return drafts_.size() - 1;
-    }
-
-    /// "joined a protest after gunmen shot dead two traders": without a day of its own behind it,
-    /// what a march is about is no news beside it.
-    [[nodiscard]] bool is_only_marched_about(const Candidate& word) const {
-        const bool dated = word.date_tokens && (word.date_tokens->first > word.first ||
-                                                is_counted_back_to(scene_, word));
-        return !dated && is_marched_about(scene_, word.sentence, word.first) &&
-               std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
-                   return is_of_crowd(draft) && draft.sentences.back() == word.sentence;
-               });
     }
 
     /// Strikes under a heading of their own are no riposte of the attack told above it, nor behind

@@ -174,4 +174,15 @@ bool meets_another_crowd(const std::vector<Draft>& drafts,
            });
 }
 
+bool is_only_marched_about(const Scene& scene,
+                           const std::vector<Draft>& drafts,
+                           const Candidate& word) {
+    const bool dated = word.date_tokens &&
+                       (word.date_tokens->first > word.first || is_counted_back_to(scene, word));
+    return !dated && is_marched_about(scene, word.sentence, word.first) &&
+           std::any_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
+               return is_of_crowd(draft) && draft.sentences.back() == word.sentence;
+           });
+}
+
 }  // namespace vigie::extractors

@@ -181,4 +181,12 @@ bool without_author(const Scene& scene, std::size_t sentence) {
            (causes == 1 && !insurgents_act(scene.reading, scene.lexicon, 0, sentences.size()));
 }
 
+bool burn_in_crash(const Reading& reading, const text::Sentence& span, const Candidate& word) {
+    static const WordSet crashes(
+        "collision collisions carambolage percute percutes crash crashed collided");
+    return word.family == Family::mob &&
+           one_of(reading.word(word.last - 1), {"vif", "vifs", "vive", "vives", "alive"}) &&
+           has_word(reading, span.first, span.last, crashes);
+}
+
 }  // namespace vigie::extractors

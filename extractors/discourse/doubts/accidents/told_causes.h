@@ -16,4 +16,8 @@ bool leads_with_accident(const Scene& scene, std::size_t sentence);
 /// of such causes stand in the sentence or beside it.
 bool without_author(const Scene& scene, std::size_t sentence);
 
+/// "Ten passengers were (burned alive) in a collision": lorries did it. Not « brûlés vifs dans
+/// l'incendie de leurs cases », where others may have laid the fire.
+bool burn_in_crash(const Reading& reading, const text::Sentence& span, const Candidate& word);
+
 }  // namespace vigie::extractors
