@@ -78,10 +78,10 @@ std::size_t earlier_event(const Scene& scene,
     for (const Statement& said : scene.statements[sentence]) {
         const bool army = said.by == "authority" || is_state(said.party);
         if (said.saying != Saying::denied || said.inherited || !army) continue;
-        if (is_among(drafts[likely].perpetrators, said) || !is_among(drafts[likely].targets, said))
-            continue;
+        if (is_among(drafts[likely].perpetrators, said)) continue;
         const auto own = std::find_if(drafts.begin(), drafts.end(), [&](const Draft& draft) {
-            return is_among(draft.perpetrators, said);
+            const bool grave = dead_of(draft) > 0 || draft.family == Family::abduct;
+            return grave && is_among(draft.perpetrators, said);
         });
         if (own != drafts.end()) return static_cast<std::size_t>(own - drafts.begin());
     }

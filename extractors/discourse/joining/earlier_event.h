@@ -16,7 +16,7 @@ namespace vigie::extractors {
 
 /// The event whose place the sentence names, or whose dead it counts; or "Soldiers killed 20. A
 /// mine had killed two. The army rejected the accusations": the event that is told to be the
-/// speaker's deed, where the likely one befell him.
+/// speaker's deed, with dead or people taken, where the likely one is not.
 [[nodiscard]] std::size_t earlier_event(const Scene& scene,
                                         const std::vector<Draft>& drafts,
                                         std::size_t likely,
