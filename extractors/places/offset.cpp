@@ -60,6 +60,11 @@ std::optional<double> bearing_at(const Reading& reading,
     return is ? std::nullopt : words.bearing(reading.word(token));
 }
 
+/// "30 km W(.) of": does the dot before the token end a compass point?
+bool is_abbreviated(const Reading& reading, std::uint32_t at, std::uint32_t sentence_first) {
+    return reading.word(at - 1) == "." && at > sentence_first + 1 && compass_point(reading, at - 2);
+}
+
 }  // namespace
 
 // « Plus au nord, à (Ber) », « plus à l'est, (Ber) »: a comma parts the name from a direction that
@@ -81,11 +86,9 @@ OffsetPhrase offset_before(const Reading& reading,
         } else if (bearing) {
             phrase.offset.bearing = joined(*bearing, phrase.offset.bearing);
             phrase.begin = --at;
-        } else if (reading.word(at - 1) == "." && at > sentence_first + 1 &&
-                   compass_point(reading, at - 2)) {
-            --at;  // "30 km W. of"
-        } else if (words.is(reading.word(at - 1), PlaceSense::with) &&
-                   !(reading.word(at - 1) == "," && phrase.offset.empty())) {
+        } else if (is_abbreviated(reading, at, sentence_first) ||
+                   (words.is(reading.word(at - 1), PlaceSense::with) &&
+                    !(reading.word(at - 1) == "," && phrase.offset.empty()))) {
             --at;
         } else {
             break;

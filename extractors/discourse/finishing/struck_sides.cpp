@@ -195,6 +195,12 @@ void hurt_civilians(Finishing& work) {
     }
 }
 
+/// A blast, a shell or a strike from the air, which may fall on anybody.
+bool is_bombing(Family family) {
+    return family == Family::grenade || family == Family::explosive || family == Family::suicide ||
+           family == Family::shelling || is_from_air(family);
+}
+
 /// Whom a deed struck that nobody is named as struck by: the state's enemies, or civilians.
 void name_struck_by_default(Finishing& work) {
     const auto& actors = work.report.actors;
@@ -206,9 +212,7 @@ void name_struck_by_default(Finishing& work) {
     // ground is given up by who held it
     if (family == Family::withdraw && author(work) == unknown_group)
         return add_actor(work, forces_of(work.country), Role::target);
-    const bool blast = family == Family::grenade || family == Family::explosive ||
-                       family == Family::suicide || family == Family::shelling;
-    const bool bombed = blast || is_from_air(family);
+    const bool bombed = is_bombing(family);
     const bool site =
         bombed ? bombs_civil_site(work) : is_attack(family) && strikes_civil_site(work);
     if (family == Family::shoot_protest) return add_actor(work, "civilians", Role::target);

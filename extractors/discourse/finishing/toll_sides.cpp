@@ -39,18 +39,31 @@ bool strikes_gathering(const Finishing& work) {
         });
 }
 
+/// Those whom the deed is told to have struck: the first with a name, how many have one, and
+/// whether any have none.
+struct NamedTargets {
+    std::string first;
+    int named = 0;
+    bool gunmen = false;
+};
+
+NamedTargets named_targets(const Finishing& work) {
+    NamedTargets all;
+    for (const Actor& actor : work.report.actors) {
+        if (actor.role != Role::target) continue;
+        if (actor.name == unknown_group) {
+            all.gunmen = true;
+        } else if (all.named++ == 0) {
+            all.first = actor.name;
+        }
+    }
+    return all;
+}
+
 }  // namespace
 
 std::string first_target(const Finishing& work) {
-    std::string found;
-    int targets = 0;
-    bool gunmen = false;
-    for (const Actor& actor : work.report.actors) {
-        gunmen |= actor.role == Role::target && actor.name == unknown_group;
-        if (actor.role != Role::target || actor.name == unknown_group) continue;
-        if (found.empty()) found = actor.name;
-        ++targets;
-    }
+    const auto [found, targets, gunmen] = named_targets(work);
     if (found.empty() && author_is_state(work) && strikes_gathering(work)) return "civilians";
     if (found.empty() && author_is_state(work))
         return told_as(work.draft, Slant::murder) ? "civilians" : std::string(unknown_group);

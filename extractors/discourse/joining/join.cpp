@@ -74,22 +74,26 @@ private:
         if (drafts_.empty() && !is_title_of_mishap(scene_, said_, index)) return sentence(index);
         take_refused(said);
         if (drafts_.empty()) return;
-        for (const Candidate& word : said.deeds.told) {
-            const bool kin = has_kin(drafts_, word);
-            const auto draft = std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& d) {
-                return (!kin || is_kin(d, word)) && fits(scene_, d, word);
-            });
-            if (draft == drafts_.end()) continue;
-            fill(scene_, *draft, word);
-            fill_tolls(drafts_, *draft, said.tolls);
-            if (word.trigger->plural) fill_listed(drafts_, *draft, word);
-        }
+        for (const Candidate& word : said.deeds.told)
+            fill_from_title(word, said.tolls);
         const bool one = std::all_of(drafts_.begin() + 1, drafts_.end(), [](const Draft& draft) {
             return draft.listed_with == std::size_t{0};
         });
         if (one) fill_tolls(drafts_, drafts_.front(), said.tolls);
         if (drafts_.size() == 1 && drafts_.front().losses.empty())
             drafts_.front().losses = read_losses(scene_.reading, index, scene_.lexicon);
+    }
+
+    /// What a word of the title adds to the event that it tells.
+    void fill_from_title(const Candidate& word, const std::vector<Toll>& tolls) {
+        const bool kin = has_kin(drafts_, word);
+        const auto draft = std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& d) {
+            return (!kin || is_kin(d, word)) && fits(scene_, d, word);
+        });
+        if (draft == drafts_.end()) return;
+        fill(scene_, *draft, word);
+        fill_tolls(drafts_, *draft, tolls);
+        if (word.trigger->plural) fill_listed(drafts_, *draft, word);
     }
 
     void sentence(std::size_t index) {
