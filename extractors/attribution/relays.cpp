@@ -13,6 +13,10 @@ bool cites(const Reading& reading, const Mention& speech) {
             reading.word(speech.first - 1) == "qui");
 }
 
+bool cites_who_follows(const Reading& reading, const Mention& speech) {
+    return reading.word(speech.first) == "cite" && cites(reading, speech);
+}
+
 bool is_aired(const Reading& reading, const text::Sentence& sentence, std::uint32_t participle) {
     static const WordSet aired("broadcast aired carried diffuse diffusee lu lue relayed relaye");
     static const WordSet words(

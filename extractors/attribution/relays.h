@@ -12,6 +12,9 @@ namespace vigie::extractors {
 /// "according to AFP citing a local official": is that word of saying one that cites?
 bool cites(const Reading& reading, const Mention& speech);
 
+/// « selon l'AFP, qui (cite) des sources locales »: a subject in front, who said so behind.
+bool cites_who_follows(const Reading& reading, const Mention& speech);
+
 /// "in a statement (broadcast) by local radio": at the participle; who made the statement speaks.
 bool is_aired(const Reading& reading, const text::Sentence& sentence, std::uint32_t participle);
 

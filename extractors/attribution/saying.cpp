@@ -51,10 +51,9 @@ public:
             if (by != nullptr || entry_.kind != SpeechKind::phrase) return answer(by);
         }
         if (is_noun(reading_, sentence_, speech_, entry_) || is_passive(verb)) return {};
-        // « selon l'AFP, qui cite (des sources locales) »
-        const bool relays = group_ > sentence_.first && reading_.word(group_ - 1) == "qui" &&
-                            cites(reading_, speech_);
-        return relays ? answer(search_.right_of(speech_.last, near, true)) : subject();
+        return cites_who_follows(reading_, speech_)
+                   ? answer(search_.right_of(speech_.last, near, true))
+                   : subject();
     }
 
 private:

@@ -282,6 +282,8 @@ void arrange(std::vector<NamedPlace>& places, const Reading& reading, const Lexi
         compound(work, i);
     for (std::size_t i = 0; i < places.size(); ++i)
         pair_up(work, i);
+    for (NamedPlace& place : places)
+        name_road(work, place);
     for (std::size_t i = 0; i < places.size(); ++i)
         settle_description(work, i);
     for (std::size_t i = 0; i < places.size(); ++i)

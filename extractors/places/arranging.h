@@ -26,6 +26,8 @@ inline bool in_one_sentence(const Arranging& work, const NamedPlace& one, const 
 void compound(Arranging& work, std::size_t index);
 /// "entre X et Y", "axe X-Y", "X-Y": two ends of one stretch.
 void pair_up(Arranging& work, std::size_t index);
+/// "on the Kayes road", "along the Sikasso highway": somewhere on the way there, not in the town.
+void name_road(const Arranging& work, NamedPlace& place);
 /// "à Dalla, entre Douentza et Boni": the stretch says where the village is.
 void settle_stretch_behind(Arranging& work, std::size_t index);
 /// "sur l'axe Sévaré-Bandiagara près du village de Kori": where on the road it was.

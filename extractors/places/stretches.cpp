@@ -108,6 +108,16 @@ void pair_up(Arranging& work, std::size_t index) {
     if (is_built(work.reading, one)) one.use = two.use = Use::reference;
 }
 
+void name_road(const Arranging& work, NamedPlace& place) {
+    static const WordSet roads("road highway route axis corridor");
+    const Reading& reading = work.reading;
+    if (reading.language != Language::english || !roads.contains(reading.word(place.last))) return;
+    const bool named = place.first > 0 && reading.word(place.first - 1) == "the";
+    if (!named || place.partner >= 0 || place.relation != Relation::at) return;
+    place.relation = Relation::road;
+    place.precision = 2;
+}
+
 namespace {
 
 /// "(la commune) de Douékiré, située sur l'axe (Goundam-Tombouctou)", « (Bla), ville carrefour
