@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/discourse/doubts/past/lasting.h"
+#include "extractors/discourse/doubts/past/whoever.h"
 #include "extractors/frames/violence.h"
 #include "extractors/tolls/hypothesis.h"
 #include "extractors/words/accents.h"
@@ -199,50 +200,6 @@ bool tells_habit(const Reading& reading, const text::Sentence& span, const Chunk
     return false;
 }
 
-/// "anyone (who) led": is the relative's verb of the past? Then somebody is meant.
-bool is_of_one(const Reading& reading, std::uint32_t verb) {
-    static const WordSet pasts("a ont avait avaient etait etaient was were had led refused");
-    const text::Word word = reading.word(verb);
-    return pasts.contains(word) || word.ends_with("ait") || word.ends_with("aient");
-}
-
-/// « est abattu (lundi par les FAMa) »: a day or a doer right behind tells of one deed.
-bool has_day_or_doer(const Reading& reading, const Chunk& chunk) {
-    constexpr std::uint32_t reach = 4;
-    for (std::uint32_t at = chunk.last; at < chunk.last + reach; ++at) {
-        if (one_of(reading.word(at), {",", ".", ";"})) return false;
-        if (one_of(reading.word(at), {"par", "by"})) return true;
-        const bool day = std::any_of(reading.times.begin(),
-                                     reading.times.end(),
-                                     [&](const TimeMention& time) { return time.first == at; });
-        if (day) return true;
-    }
-    return false;
-}
-
-/// « (Celui qui) refuse est enlevé », « (Quiconque) s'oppose à eux est tué », "(anyone who) resists
-/// is killed": what befalls whoever does something, and nobody yet.
-bool befalls_whoever(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
-    static const WordSet leads("celui celle quiconque anyone whoever");
-    static const WordSet auxiliaries("est sont is are sera seront");
-    static const WordSet perfects("ete a ont was were been has had avait avaient");
-    constexpr std::uint32_t reach = 14;
-    if (!may_have(reading, span, leads) || has_day_or_doer(reading, chunk)) return false;
-    const std::uint32_t start = chunk.first - std::min(reach, chunk.first - span.first);
-    bool whoever = false;
-    bool present = chunk.verb.tense == Tense::present;
-    for (std::uint32_t at = start; at < chunk.first; ++at) {
-        const text::Word word = reading.word(at);
-        const bool relative = one_of(reading.word(at + 1), {"qui", "who"});
-        if (leads.contains(word) && relative) whoever = !is_of_one(reading, at + 2);
-        whoever |= one_of(word, {"quiconque", "whoever"});
-        if (one_of(word, {".", ";", ":"})) whoever = false;
-        if (perfects.contains(word)) present = false;  // « celui qui est armé a été tué »
-        present |= whoever && auxiliaries.contains(word);
-    }
-    return whoever && present;
-}
-
 /// Does the sentence tell a deed or go on in the present itself: « Mardi, le village se réveille »?
 bool may_open_story(const Scene& scene, std::size_t sentence) {
     static const WordSet perfects("a ont ete est sont");
@@ -317,34 +274,36 @@ bool Doubts::is_custom(const Chunk& chunk) const {
     return many || sentence_ > lead || opens_as_quoted(reading, span_);
 }
 
+namespace {
+
+/// "Mali: (how) militants attack trucks", « (comment) les jihadistes pillent »
+bool asks_how(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
+    static const WordSet asks("comment pourquoi how why");
+    for (std::uint32_t at = span.first; at < chunk.first; ++at) {
+        const bool opens = at == span.first || one_of(reading.word(at - 1), {":", "-", ","});
+        if (opens && asks.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 /// « Les jihadistes s'en prennent aux convois », "Mali: how militants attack trucks": what they do,
 /// without a day or a toll, or how they do it.
 bool Doubts::is_what_they_do(const Chunk& chunk) const {
-    static const WordSet asks("comment pourquoi how why");
-    const bool verb = chunk.verb.construction != Construction::nominal;
-    if (verb && befalls_whoever(scene_.reading, span_, chunk)) return true;
-    // « Ceux qui pillent les populations », whatever day somebody speaks of them
-    if (verb && sentence_ > 0 && chunk.first > span_.first + 1 &&
-        chunk.verb.tense == Tense::present &&
-        one_of(scene_.reading.word(chunk.first - 1), {"qui", "who"}) &&
-        one_of(scene_.reading.word(chunk.first - 2), {"ceux", "those"}))
-        return true;
-    if (!verb || has_recent_date()) return false;
+    if (chunk.verb.construction == Construction::nominal) return false;
+    if (befalls_whoever(scene_.reading, span_, chunk)) return true;
+    if (sentence_ > 0 && is_done_by_those_who(scene_.reading, span_, chunk)) return true;
+    if (has_recent_date()) return false;
     if (is_custom(chunk)) return true;
     if (!tolls_.empty()) return false;
     if (tells_habit(scene_.reading, span_, chunk)) return true;
     const bool title = sentence_ == 0 && scene_.reading.has_title();
-    for (std::uint32_t at = span_.first; title && at < chunk.first; ++at) {
-        const bool opens =
-            at == span_.first || one_of(scene_.reading.word(at - 1), {":", "-", ","});
-        if (opens && asks.contains(scene_.reading.word(at))) return true;
-    }
+    if (title) return asks_how(scene_.reading, span_, chunk);
     // « Les jihadistes du JNIM s'en prennent aux convois »
-    if (!title && chunk.verb.construction == Construction::active &&
-        one_of(scene_.reading.word(chunk.last - 1), {"prennent", "prend"}) &&
-        trigger_of(chunk).kind == WordKind::phrase)
-        return true;
-    return false;
+    return chunk.verb.construction == Construction::active &&
+           one_of(scene_.reading.word(chunk.last - 1), {"prennent", "prend"}) &&
+           trigger_of(chunk).kind == WordKind::phrase;
 }
 
 }  // namespace vigie::extractors

@@ -211,6 +211,12 @@ bool tells_harm_before(const Scene& scene, std::size_t sentence) {
     });
 }
 
+/// What a witness lost, what befell his kin, or what he did himself before.
+bool is_of_own_life(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
+    return is_own_loss(reading, span, chunk) || befalls_own_kin(reading, span, chunk) ||
+           is_own_deed(reading, span, chunk) || had_done_before(reading, span, chunk);
+}
+
 }  // namespace
 
 bool is_of_life_told(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
@@ -220,22 +226,16 @@ bool is_of_life_told(const Scene& scene, std::size_t sentence, const Chunk& chun
         days.begin(), days.end(), [](const SentenceTime& time) { return time.dates_event(); });
     const auto& span = scene.reading.sentences[sentence];
     if (!dated && is_dead_kinsman(scene.reading, span, chunk)) return true;
-    const bool of_life =
-        !dated &&
-        (is_own_loss(scene.reading, span, chunk) || befalls_own_kin(scene.reading, span, chunk) ||
-         is_own_deed(scene.reading, span, chunk) || had_done_before(scene.reading, span, chunk));
+    const bool lost =
+        is_loss_of_kin(scene.reading, chunk) && !has_day_behind(scene, sentence, chunk.last);
+    const bool of_life = lost || (!dated && is_of_own_life(scene.reading, span, chunk));
     if (of_life && !tells_harm_before(scene, sentence)) return true;
-    if (is_loss_of_kin(scene.reading, chunk) && !has_day_behind(scene, sentence, chunk.last) &&
-        !tells_harm_before(scene, sentence))
-        return true;
     if (chunk.verb.construction != Construction::nominal) return false;
     const Reading& reading = scene.reading;
-    if (!dated &&
-        is_of_mastermind(
-            reading, static_cast<std::uint32_t>(reading.sentences[sentence].first), chunk.first))
+    const auto first = static_cast<std::uint32_t>(span.first);
+    if (!dated && (is_of_mastermind(reading, first, chunk.first) ||
+                   is_of_bereaved(reading, first, chunk.first)))
         return true;
-    const std::uint32_t first = reading.sentences[sentence].first;
-    if (!dated && is_of_bereaved(reading, first, chunk.first)) return true;
     return is_of_past_part(reading, first, chunk.first) &&
            !has_day_behind(scene, sentence, chunk.last);
 }
