@@ -73,7 +73,7 @@ bool leads_earlier(const TollSentence& here) {
 }
 
 /// Does a sentence before that of the token tell what befell people: a count to be overtaken by?
-bool is_told_before(const Reading& reading, std::uint32_t token) {
+bool follows_harm(const Reading& reading, std::uint32_t token) {
     const std::uint32_t first = reading.sentences[reading.sentence_of(token)].first;
     return !mentions_in(reading, Kind::status, 0, first).empty();
 }
@@ -98,14 +98,13 @@ bool names_former_toll(const Reading& reading, std::uint32_t at, bool told_befor
     // "dans un premier communiqué" opens what is told, it does not take it back; what it said in a
     // lasting past, « faisait état de », has been overtaken
     const bool statement = one_of(reading.word(at + 1), {"communique", "statement"});
-    if (statement && !is_told_before(reading, at)) return false;
+    // "selon un précédent communiqué" says where it was told
+    if (statement && !(told_before && follows_harm(reading, at))) return false;
     const bool opens = statement && at > 0 && one_of(reading.word(at - 1), {"un", "a", "an"}) &&
                        !lasted(reading, at);
     const bool initial = leads && !opens;
     const bool against = at > 1 && one_of(reading.word(at - 2), {"au", "from"});
     if (!former.contains(reading.word(at)) && !(initial && (against || told_before))) return false;
-    // "selon un précédent communiqué" says where it was told
-    if (statement && !told_before) return false;
     return one_of(reading.word(at + 1), {"one", "faisait", "source", "sources"}) ||
            names_toll(reading.word(at + 1)) ||
            names_toll(reading.word(at + 2)) ||  // "the initial death toll was"

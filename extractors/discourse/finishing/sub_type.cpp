@@ -195,7 +195,6 @@ SubEventType type_of_seizure(const Finishing& work, const Signs& signs) {
                : sub_type_of(signs.family, signs.struck);
 }
 
-/// "Le JNIM frappe à Dioura": without a drone an armed group's blow is an attack.
 /// "a helicopter (raid)", against a drone strike.
 bool tells_landing(const Finishing& work) {
     static const WordSet carriers(
@@ -209,6 +208,7 @@ bool tells_landing(const Finishing& work) {
     });
 }
 
+/// "Le JNIM frappe à Dioura": without a drone an armed group's blow is an attack.
 SubEventType type_of_strike(const Finishing& work, const Signs& signs) {
     // "a helicopter raid on a camp, arresting nine people": those who landed took them
     if (signs.by_state && tells_landing(work) && has_row(work, Status::captured) &&

@@ -61,8 +61,7 @@ void give_totals_no_side(Finishing& work) {
 }
 
 void add_total_of_title(Finishing& work) {
-    constexpr std::size_t lead =
-        2;  // sentences of the body: an event told later is not the title's
+    constexpr std::size_t lead = 2;  // sentences: an event told later is not the title's
     auto& rows = work.report.casualties;
     const Reading& reading = work.scene.reading;
     if (work.draft.words.front().sentence > lead) return;
