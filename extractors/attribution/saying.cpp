@@ -10,6 +10,7 @@
 #include "extractors/attribution/reported_deeds.h"
 #include "extractors/attribution/silence.h"
 #include "extractors/attribution/speaker_search.h"
+#include "extractors/attribution/verb_group_start.h"
 #include "extractors/reading/verbs.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -34,7 +35,7 @@ public:
           search_(reading, sentence, speakers),
           speech_(speech),
           entry_(lexicon.speech(speech.index)),
-          group_(group_start()) {}
+          group_(verb_group_start(reading, sentence, search_, speech, entry_)) {}
 
     SaidBy run() && {
         if (const Speaker* inside = search_.at(speech_.first))
@@ -65,27 +66,6 @@ private:
         return entry_.form == VerbForm::infinitive &&
                !tells_infinitive(reading_, sentence_, {group_, speech_.first}) &&
                !has_plural_subject();
-    }
-
-    /// Where the verb's auxiliaries, pronouns and adverbs begin: « a, par écrit, confirmé ».
-    [[nodiscard]] std::uint32_t group_start() const {
-        static const WordSet words(
-            "a ete ont avait avaient aurait auraient avoir ayant s' se ne n' pas plus l' le lui leur en y "
-            "nous m' me vous egalement aussi t toutefois cependant est sont has have had was were is are be been "
-            "also later not then however encore toujours jamais yet still did does didn't doesn't hasn't haven't elle il ils elles tient tenu neither nor never ni");
-        std::uint32_t token = speech_.first;
-        while (token > sentence_.first && search_.at(token - 1) == nullptr) {
-            const text::Word word = reading_.word(token - 1);
-            const bool adverb = word.size() > 5 && (word.ends_with("ment") || word.ends_with("ly"));
-            // « tout le monde (la lui attribue) »
-            const bool object =
-                one_of(word, {"la", "le", "les"}) && one_of(reading_.word(token), {"lui", "leur"});
-            if (!adverb && !object && word != "-" && !words.contains(word)) break;
-            --token;
-        }
-        if (token == 0 || reading_.word(token - 1) != ",") return token;
-        const auto over = auxiliary_over_inserts(reading_, speech_.first, speech_.last);
-        return over.found ? static_cast<std::uint32_t>(over.token) : token;
     }
 
     /// An English form in -ed without auxiliary is a past: "said on Monday".
@@ -275,7 +255,9 @@ private:
     [[nodiscard]] bool names_pronoun() const {
         const std::uint32_t from = group_ > sentence_.first ? group_ - 1 : group_;
         for (std::uint32_t i = from; i < speech_.first; ++i) {
-            if (pronouns.contains(reading_.word(i))) return true;
+            // « a, quant à (elle), nié »: the subject once more
+            const bool again = i > from + 1 && reading_.word(i - 2) == "quant";
+            if (!again && pronouns.contains(reading_.word(i))) return true;
         }
         if (reading_.language == Language::english) return false;  // "said it had": its object
         for (std::uint32_t i = speech_.last; i < std::min(speech_.last + 4, sentence_.last); ++i) {

@@ -147,6 +147,19 @@ bool is_area_of(const NamedPlace& area, const NamedPlace& town) {
     return area.use == Use::container && area.precision == 3 && town.precision < 3;
 }
 
+/// "in central Mali, in the Mopti region", « dans le nord du Mali (région de Gao) »: the region is
+/// the narrower one, and where it was.
+bool is_region_in_part(const Arranging& work, const NamedPlace& before, const NamedPlace& here) {
+    const auto named = [&](const NamedPlace& place, PlaceKind kind) {
+        if (place.gazetteer < 0 || place.use != Use::container) return std::string_view();
+        const auto index = static_cast<std::uint32_t>(place.gazetteer);
+        const auto& known = work.lexicon.gazetteer().place(index);
+        return known.kind == kind ? std::string_view(known.name) : std::string_view();
+    };
+    return named(before, PlaceKind::area).ends_with(" du Mali") &&
+           !named(here, PlaceKind::region).empty();
+}
+
 /// « dans le Soum, la commune de Kelbo », « dans le cercle de Koro, la commune de Dougoutené »: the
 /// second is the narrower one, and what the sentence goes on about.
 bool is_narrower(const Arranging& work, const NamedPlace& before, const NamedPlace& here) {
@@ -189,6 +202,11 @@ void settle_apposed(Arranging& work, std::size_t index) {
     const std::size_t told = described_by(work, index);
     const NamedPlace& before = work.places[told];
     if (stands_alone(work, before, here)) return;
+    if (is_region_in_part(work, before, here)) {
+        here.placed |= work.places[told].placed;
+        work.places[told].use = Use::reference;
+        return;
+    }
     if (is_area_of(before, here)) {
         if (says_whereabouts(work, here)) here.use = Use::reference;
         return;

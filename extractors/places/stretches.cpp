@@ -163,13 +163,44 @@ void settle_stretch_behind(Arranging& work, std::size_t index) {
     }
 }
 
+namespace {
+
+/// From one end of the stretch to the other; what is usual when the gazetteer lacks one of them,
+/// or takes it for another of that name, far away.
+double length_km(const Arranging& work, const NamedPlace& one, const NamedPlace& two) {
+    constexpr double usual_km = 60;
+    constexpr double longest_km = 100;
+    if (one.gazetteer < 0 || two.gazetteer < 0) return usual_km;
+    const Gazetteer& gazetteer = work.lexicon.gazetteer();
+    const double told =
+        text::distance_km(gazetteer.place(static_cast<std::uint32_t>(one.gazetteer)).point,
+                          gazetteer.place(static_cast<std::uint32_t>(two.gazetteer)).point);
+    return std::min(told, longest_km);
+}
+
+/// "between Boni and Hombori, 100 km from Douentza", « dans le secteur de Kayes »: where the
+/// stretch lies, and no spot on it.
+bool tells_wider_area(const Arranging& work, const NamedPlace& here, double stretch_km) {
+    if (here.offset.km.value_or(0) > stretch_km / 2) return true;
+    const PlaceWords& words = work.lexicon.place_words(work.reading.language);
+    for (std::uint32_t at = here.phrase; at < here.first; ++at) {
+        if (words.is_any(work.reading.word(at), {PlaceSense::zone, PlaceSense::district}))
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool is_spot_on_stretch(const Arranging& work, std::size_t index) {
     const NamedPlace& end = work.places[index - 1];
     const NamedPlace& here = work.places[index];
     const bool stretch = end.partner == static_cast<int>(index) - 2 && end.partner >= 0;
     const bool spot = here.use == Use::event && here.placed && here.partner < 0;
     if (!stretch || !spot || here.gazetteer == end.gazetteer) return false;
-    return here.gazetteer < 0 || here.gazetteer != work.places[index - 2].gazetteer;
+    const NamedPlace& start = work.places[index - 2];
+    if (tells_wider_area(work, here, length_km(work, start, end))) return false;
+    return here.gazetteer < 0 || here.gazetteer != start.gazetteer;
 }
 
 bool settle_spot_on_road(Arranging& work, std::size_t index) {

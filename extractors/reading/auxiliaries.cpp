@@ -87,13 +87,14 @@ std::size_t before_each_of_them(const Reading& reading, const Span& gap) {
     return at;
 }
 
-/// « a par ailleurs (été) », « ont dans la foulée (brûlé) », « a de nouveau (été) »: set phrases of
-/// more than one word.
+/// « a par ailleurs (été) », « ont dans la foulée (brûlé) », « a quant à elle (nié) », « avait un
+/// peu plus tôt (évoqué) »: set phrases of more than one word.
 std::size_t before_set_phrase(const Reading& reading, const Span& gap) {
     static const WordSet ends(
         "ailleurs outre effet nouveau revanche suite foulee tour total tout passage cote plus consequent "
-        "rappel");
-    static const WordSet within("par pour en de d' a au dans la l' le leur leurs son sa");
+        "rappel part elle elles lui eux tot tard");
+    static const WordSet within(
+        "par pour en de d' a au dans la l' le leur leurs son sa quant plus peu un");
     constexpr std::size_t longest = 3;
     std::size_t at = gap.end - 1;
     if (!ends.contains(reading.word(at))) return gap.end;
@@ -222,7 +223,7 @@ bool stands_between(text::Word word) {
     static const WordSet words(
         "ete been pas plus deja aussi egalement tous tout ainsi y jamais encore also "
         "not then all since never both bien donc alors toutes depuis ensuite "
-        "lachement sauvagement eux elle lui neanmoins toutefois cependant pourtant aussitot enfin already again de nouveau nouvelle "
+        "lachement sauvagement eux elle lui neanmoins toutefois cependant pourtant aussitot enfin auparavant plutot already again de nouveau nouvelle "
         "just now once later still ever even long soon first twice thus instead therefore");
     return words.contains(word) || word.ends_with("ment") || word.ends_with("ly");
 }

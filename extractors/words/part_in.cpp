@@ -38,12 +38,23 @@ bool is_owned_or_denied(const Reading& reading, std::uint32_t first, std::uint32
     return false;
 }
 
-/// "in retaliation for the killing of a hunter", « en représailles à la mort de dix personnes »:
-/// what was answered.
-bool is_answered(std::string_view answer) {
+/// "in retaliation for (the killing of a hunter)", « en représailles à (la récente arrestation) »,
+/// "to avenge (their leader)": does what was answered begin at the token? Not « en riposte à Boni ».
+bool begins_answered(const Reading& reading, std::uint32_t token) {
     static const WordSet answers(
-        "retaliation revenge reprisal reprisals vengeance represailles reponse riposte");
-    return answers.contains(answer);
+        "retaliation revenge reprisal reprisals vengeance represailles reponse riposte response "
+        "repond repondait repondrait");
+    static const WordSet avenges("avenge avenged avenging venger vengeant");
+    static const WordSet articles("la l' le les cette ce ces leur leurs sa son ses");
+    const text::Word link = reading.word(token - 1);
+    if (avenges.contains(link)) return true;
+    if (token >= 2 && one_of(link, {"de", "d'", "des", "du"}) &&
+        avenges.contains(reading.word(token - 2)))
+        return true;
+    const bool to = link == "a" && articles.contains(reading.word(token)) &&
+                    reading.original(token - 1, token) == "à";
+    return token >= 2 && (to || one_of(link, {"for", "to", "au", "aux"})) &&
+           answers.contains(reading.word(token - 2));
 }
 
 /// "arrested over (the murder)", "in connection with", « dans l'enquête sur », "suspects in": does
@@ -86,11 +97,7 @@ bool is_part_taken(const Reading& reading, std::uint32_t first, std::uint32_t to
     for (std::uint32_t at = token; at > first + 1 && token - at < reach; --at) {
         const text::Word word = reading.word(at - 1);
         if (one_of(word, {",", ";", ".", "and", "et"})) return false;
-        // « en riposte à (l'attaque) », not "In retaliation a mob (killed)" nor « riposte à Boni
-        // tuant »
-        const bool to = word == "a" && token - at <= 1 && reading.original(at - 1, at) == "à";
-        if ((to || one_of(word, {"for", "au", "aux"})) && is_answered(reading.word(at - 2)))
-            return true;
+        if (begins_answered(reading, at)) return true;
         if (!one_of(word, {"in", "dans"})) continue;
         return parts.contains(reading.word(at - 2)) && !is_owned_or_denied(reading, first, at - 2);
     }

@@ -51,11 +51,18 @@ bool is_mere_part(const Finishing& work, const NamedPlace& place) {
            french_directions().contains(known->name.substr(0, known->name.find(' ')));
 }
 
+/// "(BAMAKO), Mali (AP) - Gunmen": where the news was written.
+bool opens_as_dateline(const Reading& reading, const NamedPlace& place) {
+    return place.use == Use::reference &&
+           place.first == reading.sentences[reading.sentence_of(place.first)].first;
+}
+
 /// Does the article name anything more exact that the event's place may turn out to be?
 bool names_other_place(const Finishing& work) {
     const auto& places = work.scene.places;
     return std::any_of(places.begin(), places.end(), [&](const NamedPlace& place) {
-        return !is_mere_part(work, place) && place.describes < 0;
+        return !is_mere_part(work, place) && place.describes < 0 &&
+               !opens_as_dateline(work.scene.reading, place);
     });
 }
 
