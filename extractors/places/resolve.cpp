@@ -82,7 +82,7 @@ double neighbour_score(const GazetteerPlace& place, const Surroundings& around) 
         score -= 2;
     if (is_wide(place)) return score;
     if (names_any(around.near.districts, place)) score += 5;
-    if (names_any(article_of(around).districts, place)) score += 2.5;
+    if (names_any(article_of(around).districts, place)) score += 1.5;
     return score;
 }
 

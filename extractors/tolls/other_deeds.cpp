@@ -231,13 +231,23 @@ bool shares_day(const TollSentence& here, const PeoplePhrase& phrase) {
     return false;
 }
 
+/// "released a video showing three hostages", « montre dans une vidéo trois otages »: who has been
+/// held for some time.
+bool are_shown(const TollSentence& here, const PeoplePhrase& phrase) {
+    static const WordSet pictures("video videos footage photo photos photograph photographs film");
+    static const WordSet held("otages otage hostages hostage captives captive");
+    const Reading& reading = here.reading;
+    return held.contains(reading.word(phrase.status->first)) &&
+           has_word(reading, here.sentence.first, here.sentence.last, pictures);
+}
+
 }  // namespace
 
 bool is_of_other_deeds(const TollSentence& here, const PeoplePhrase& phrase) {
     return counts_years(here, phrase) || counts_months(here, phrase) ||
            counts_between_months(here, phrase) || counts_same_period(here, phrase) ||
            of_dated_deed(here, phrase) || is_of_year_before(here, phrase) || sums_up(here) ||
-           shares_day(here, phrase) ||
+           shares_day(here, phrase) || are_shown(here, phrase) ||
            is_part_taken(here.reading, here.sentence.first, phrase.status->first) ||
            (word_of(here, *phrase.status).nominal &&
             is_charged_with(here.reading, here.sentence.first, phrase.status->first));

@@ -71,6 +71,12 @@ bool sums_up(const Reading& reading, const text::Sentence& span, bool several) {
     return false;
 }
 
+/// Do words before the sentence tell of dead or wounded, whom a sum counts again?
+bool has_parts(const Scene& scene, std::size_t sentence) {
+    const std::uint32_t first = scene.reading.sentences[sentence].first;
+    return !mentions_in(scene.reading, Kind::status, 0, first).empty();
+}
+
 /// A town or village, not a part of the country.
 bool has_spot(const Scene& scene, const Candidate& word) {
     if (word.place < 0) return false;
@@ -122,7 +128,8 @@ void leave_vague_recalls(const Scene& scene,
         return is_violent(word.family) && !has_spot(scene, word);
     };
     if (std::none_of(deeds.told.begin(), deeds.told.end(), is_spotless)) return;
-    const bool sum = sums_up(scene.reading, scene.reading.sentences[sentence], drafts.size() > 1) ||
+    const bool several = drafts.size() > 1 && has_parts(scene, sentence);
+    const bool sum = sums_up(scene.reading, scene.reading.sentences[sentence], several) ||
                      is_share_of_time(scene, sentence);
     const auto vague = [&](const Candidate& word) {
         return is_spotless(word) &&
