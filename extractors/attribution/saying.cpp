@@ -191,12 +191,23 @@ private:
 
     /// Whoever stands before the verb, or behind a perfect; else who spoke last speaks on.
     [[nodiscard]] SaidBy nearest() const {
-        if (const Speaker* left = search_.left_of(group_, far, false)) return answer(left);
+        const Speaker* left = search_.left_of(group_, far, false);
+        if (left != nullptr && is_object_before(*left))
+            left = search_.left_of(left->first, far, false);
+        if (left != nullptr) return answer(left);
         const bool perfect = group_ < speech_.first && entry_.form == VerbForm::participle;
         const Speaker* behind = perfect ? search_.right_of(speech_.last, near / 2, false) : nullptr;
         if (behind != nullptr) return answer(behind);
         const Speaker* body = body_of_source(reading_, sentence_, speakers_, group_);
         return body != nullptr ? answer(body) : SaidBy{Found::again, {}};
+    }
+
+    /// « Le Jnim montre (des soldats) et affirme »: those of whom there are several are no subject
+    /// of a verb in the singular.
+    [[nodiscard]] bool is_object_before(const Speaker& left) const {
+        return reading_.language == Language::french && group_ == speech_.first &&
+               group_ > sentence_.first && reading_.word(group_ - 1) == "et" &&
+               is_plural(left.last - 1) && !reading_.word(speech_.last - 1).ends_with("nt");
     }
 
     /// « a dit (le maire) », « a dit Moussa Sidibé, (maire) de »

@@ -11,11 +11,12 @@
 namespace vigie::extractors {
 namespace {
 
-/// "le siège d'un parti": a noun, where "parti" alone says who left; « pris à partie » is neither.
+/// "le siège d'un parti", « plusieurs parties de Gao »: a noun, where "parti" alone says who left;
+/// « pris à partie » is neither.
 bool names_party(const Reading& reading, std::uint32_t token, std::uint32_t first) {
-    return one_of(reading.word(token), {"parti", "partis", "partie"}) && token > first &&
-           one_of(reading.word(token - 1),
-                  {"un", "le", "du", "son", "ce", "les", "des", "une", "la", "a"});
+    static const WordSet determiners("un le du son ce les des une la a deux trois plusieurs");
+    return one_of(reading.word(token), {"parti", "partis", "partie", "parties"}) && token > first &&
+           determiners.contains(reading.word(token - 1));
 }
 
 /// "une frappe sur un refuge terroriste près de": nobody takes refuge there.

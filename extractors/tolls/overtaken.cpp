@@ -35,7 +35,7 @@ bool is_compared(const Reading& reading, const PeoplePhrase& phrase) {
 /// "un premier bilan faisait état", "the first count had put".
 bool is_outdated(text::Word word) {
     static const WordSet verbs(
-        "faisait faisaient evoquait evoquaient parlait parlaient comptait comptaient avait avaient indiquait annoncait donnait etait "
+        "faisait faisaient faisant evoquait evoquaient parlait parlaient comptait comptaient avait avaient indiquait annoncait donnait etait "
         "mentionnait mentionnaient chiffrait had was put stood spoke mentioned gave");
     return verbs.contains(word);
 }
@@ -82,7 +82,7 @@ bool follows_harm(const Reading& reading, std::uint32_t token) {
 /// since.
 bool lasted(const Reading& reading, std::uint32_t token) {
     static const WordSet verbs(
-        "faisait faisaient evoquait evoquaient parlait parlaient comptait comptaient indiquait donnait "
+        "faisait faisaient faisant evoquait evoquaient parlait parlaient comptait comptaient indiquait donnait "
         "mentionnait mentionnaient chiffrait spoke mentioned gave put");
     constexpr std::uint32_t reach =
         12;  // « communiqué, diffusé à la mi-journée, ne (mentionnait) »

@@ -23,11 +23,44 @@ bool demolished(const Finishing& work, const Signs& signs) {
     });
 }
 
+const WordSet& shots() {
+    static const WordSet all("tirs rafales fusillade gunfire gunshots shooting");
+    return all;
+}
+
+/// "(followed) by heavy gunfire", « (suivie) de tirs nourris », « des tirs ont (suivi) »
+bool leads_to_shots(const Reading& reading, std::uint32_t at) {
+    static const WordSet follows("suivi suivie suivis suivies followed");
+    constexpr std::uint32_t reach = 4;
+    if (!follows.contains(reading.word(at))) return false;
+    if (one_of(reading.word(at + 1), {"de", "d'", "by"}))
+        return has_word(reading, at + 2, at + 2 + reach, shots());
+    const std::uint32_t from = at - std::min(reach, at);
+    return one_of(reading.word(at - 1), {"ont", "aussitot"}) &&
+           has_word(reading, from, at, shots());
+}
+
+/// Men who shoot when the device has gone off: it opened their ambush.
+bool opened_fire_behind(const Scene& scene, const Draft& draft) {
+    const Reading& reading = scene.reading;
+    const auto shot_in = [&](std::size_t sentence) {
+        const auto& span = reading.sentences[sentence];
+        if (!may_have(reading, sentence, shots())) return false;
+        for (std::uint32_t at = span.first; at < span.last; ++at) {
+            if (leads_to_shots(reading, at)) return true;
+        }
+        return false;
+    };
+    const auto& sentences = draft.sentences;
+    const std::size_t next = sentences.back() + 1;
+    return std::any_of(sentences.begin(), sentences.end(), shot_in) ||
+           (next < reading.sentences.size() && shot_in(next));
+}
+
 /// "des explosions et des coups de feu ont été entendus": shots make an assault of blasts that
 /// nobody saw.
 bool with_gunfire(const Scene& scene, const Draft& draft) {
     static const WordSet blasts("explosion explosions blast blasts detonation detonations");
-    static const WordSet shots("tirs rafales fusillade gunfire gunshots");
     const bool seen =
         std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
             return word.family == Family::explosive &&
@@ -38,7 +71,7 @@ bool with_gunfire(const Scene& scene, const Draft& draft) {
     const auto& span = scene.reading.sentences[draft.sentences.front()];
     for (std::uint32_t at = span.first; at < span.last; ++at) {
         const std::string_view word = scene.reading.word(at);
-        if (shots.contains(word)) return true;
+        if (shots().contains(word)) return true;
         if (word == "coups" && scene.reading.word(at + 2) == "feu") return true;
     }
     return false;
@@ -103,7 +136,8 @@ SubEventType type_of_explosion(const Finishing& work, const Signs& signs) {
     if (signs.family == Family::explosive && is_revenge_of_forces(work, signs))
         return SubEventType::attack;
     if (demolished(work, signs)) return SubEventType::looting;
-    if (with_gunfire(work.scene, work.draft)) return sub_type_of(Family::attack, signs.struck);
+    if (with_gunfire(work.scene, work.draft) || opened_fire_behind(work.scene, work.draft))
+        return sub_type_of(Family::attack, signs.struck);
     if (opened_assault(work.scene, work.draft) || was_ambush(work.draft) || was_stormed(work.draft))
         return sub_type_of(Family::attack, signs.struck);
     return sub_type_of(signs.family, signs.struck);

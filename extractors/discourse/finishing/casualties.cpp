@@ -336,6 +336,7 @@ void put_tolls(Finishing& work) {
     }
     drop_vague(work);
     drop_rows_of_sum(work);
+    drop_total_of_one_side(work);
     drop_missing_who_were_taken(work);
     tell_found_dead(work);
     tell_freed_were_taken(work);

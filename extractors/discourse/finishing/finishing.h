@@ -242,6 +242,10 @@ void add_struck_sides(Finishing& work);
 /// "24 dead. Sixteen were beheaded and eight shot": the parts of a count are no counts beside it.
 void drop_rows_of_sum(Finishing& work);
 
+/// "fifteen dead: 13 gendarmes and two soldiers", both of one side: the total is of that side, and
+/// told once.
+void drop_total_of_one_side(Finishing& work);
+
 /// « Un enfant figure parmi les cinq victimes »: a part that is told before its whole and is of the
 /// side that this turned out to be.
 void drop_part_told_first(Finishing& work);

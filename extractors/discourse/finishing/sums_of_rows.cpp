@@ -59,7 +59,26 @@ bool is_part_told_first(const Finishing& work, const Casualty& row) {
     return false;
 }
 
+/// Is that the total, of a side or of none, whose parts have come to the same number of one side?
+bool is_total_of_side(const Casualty& total, const Casualty& row) {
+    return &total != &row && total.status == row.status && total.min == row.min &&
+           total.max == row.max && (total.side == "unspecified" || total.side == row.side);
+}
+
 }  // namespace
+
+void drop_total_of_one_side(Finishing& work) {
+    auto& rows = work.report.casualties;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto row = std::find_if(rows.begin(), rows.end(), [&](const Casualty& other) {
+            return is_exact(other) && other.side != "unspecified" &&
+                   is_total_of_side(rows[i], other);
+        });
+        if (row == rows.end()) continue;
+        if (row->according_to.empty()) row->according_to = rows[i].according_to;
+        rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(i--));
+    }
+}
 
 void drop_part_told_first(Finishing& work) {
     auto& rows = work.report.casualties;

@@ -46,23 +46,25 @@ bool adds_behind(const Reading& reading, const Statement& said, const Toll& toll
            said.last + more <= reading.sentences[reading.sentence_of(said.first)].last;
 }
 
-/// "Ten were killed, while (JNIM said) 30", « mais le maire parle de quatre »: who sets a figure of
-/// his own against the count does not tell that.
-bool sets_figure_against(const Reading& reading, const Statement& said, const Toll& toll) {
+/// "Ten were killed, while the rebel group (JNIM said)", « mais le maire parle »: does a clause
+/// that is set against the count's open before the speaker?
+bool is_set_against(const Reading& reading, const Statement& said, const Toll& toll) {
     static const WordSet links("but while whereas mais tandis alors contradicting contredisant");
-    static const WordSet articles("the a an le la l' les des que qu'");
-    constexpr std::uint32_t near = 3;  // "spoke of (at least 30)"
+    constexpr std::uint32_t reach = 4;
     if (said.inherited || said.first < toll.last) return false;
-    std::uint32_t link = said.first - 1;
-    while (link > toll.last && articles.contains(reading.word(link)))
-        --link;
+    const std::uint32_t from = std::max(toll.last, said.first - std::min(reach, said.first));
+    return has_word(reading, from, said.first, links);
+}
+
+/// Does the speaker go on with a figure of his own? "JNIM said (at least 30)"
+bool tells_figure(const Reading& reading, const Statement& said, const Toll& toll) {
+    constexpr std::uint32_t near = 3;  // "spoke of (at least 30)"
     const auto& counts = reading.quantities;
-    return links.contains(reading.word(link)) &&
-           std::any_of(counts.begin(), counts.end(), [&](const Quantity& count) {
-               return count.first >= said.last && count.first <= said.last + near &&
-                      count.unit == Unit::none && count.first != toll.count &&
-                      count.kind != QuantityKind::article;
-           });
+    return std::any_of(counts.begin(), counts.end(), [&](const Quantity& count) {
+        return count.first >= said.last && count.first <= said.last + near &&
+               count.unit == Unit::none && count.first != toll.count &&
+               count.kind != QuantityKind::article;
+    });
 }
 
 /// Who spoke last before the token, in its own sentence.
@@ -146,10 +148,11 @@ const Statement* teller_by_stand(const Scene& scene,
         said = teller_beside_owner(scene.reading, statements, toll);
     if (said == nullptr) return nullptr;
     if (said->by == "media") return cited_behind(scene.reading, statements, *said);
-    if (!adds_behind(scene.reading, *said, toll) &&
-        !sets_figure_against(scene.reading, *said, toll))
-        return said;
-    return teller_before(statements, token);
+    const Statement* before = teller_before(statements, token);
+    if (is_set_against(scene.reading, *said, toll) &&
+        (before != nullptr || tells_figure(scene.reading, *said, toll)))
+        return before;
+    return adds_behind(scene.reading, *said, toll) ? before : said;
 }
 
 }  // namespace vigie::extractors
