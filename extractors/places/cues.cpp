@@ -74,6 +74,11 @@ private:
             cue_.settlement |= senses.has(PlaceSense::settlement);
             near_ |= senses.has(PlaceSense::zone);
         }
+        if (const auto kind = kind_of_pronoun(reading_, words_, start_, cue_.phrase)) {
+            cue_.region_word = words_.is(reading_.word(*kind), PlaceSense::region);
+            cue_.district_word = !cue_.region_word;
+            --cue_.phrase;
+        }
         const std::uint32_t town = chief_town_before(reading_, start_, cue_.phrase);
         cue_.district_word &= town == cue_.phrase;
         cue_.settlement |= town < cue_.phrase;

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
+#include "extractors/places/listed_names.h"
 #include "extractors/places/locate.h"
 #include "extractors/places/offset.h"
 
@@ -38,5 +40,26 @@ void note_kind_behind(const Reading& reading,
                       const PlaceWords& words,
                       std::uint32_t last,
                       NameCue& cue);
+
+/// « … dans la région de Gao … dans celle de (Ménaka) »: the word for the kind that the pronoun
+/// before the token `phrase` stands for.
+[[nodiscard]] std::optional<std::uint32_t> kind_of_pronoun(const Reading& reading,
+                                                           const PlaceWords& words,
+                                                           std::uint32_t sentence_first,
+                                                           std::uint32_t phrase);
+
+/// « les régions de Ségou, Mopti et (San) », "the (Mopti) and Gao regions": the plural that names
+/// the kind of all items of the list.
+[[nodiscard]] std::optional<std::uint32_t> kind_of_list(const Reading& reading,
+                                                        const PlaceWords& words,
+                                                        const NameRun& name,
+                                                        std::uint32_t sentence_first);
+
+/// Notes the kind of the list's items on one that does not name its own.
+void note_kind_of_list(const Reading& reading,
+                       const PlaceWords& words,
+                       const NameRun& name,
+                       std::uint32_t sentence_first,
+                       NameCue& cue);
 
 }  // namespace vigie::extractors

@@ -67,6 +67,7 @@ NameCue Survey::cue_of(const Mention& mention, std::uint32_t sentence_first) con
     if (known != cues_.end() && known->first == mention.first) return known->second;
     NameCue cue = cue_before(reading_, words_, mention.first, sentence_first);
     note_kind_behind(reading_, words_, mention.last, cue);
+    note_kind_of_list(reading_, words_, {mention.first, mention.last}, sentence_first, cue);
     return cue;
 }
 

@@ -34,8 +34,9 @@ public:
                 continue;
             }
             const bool french =
-                owns(lexicon_, other) && ((is_post_of(one, other) && joined_by_of(one, other)) ||
-                                          holds(one, other) || is_told_whose(one, other));
+                owns(lexicon_, other) &&
+                ((is_post_of(one, other) && (joined_by_of(one, other) || is_made_of(one, other))) ||
+                 holds(one, other) || is_told_whose(one, other));
             const bool english = other.tag == 'B' && owns(lexicon_, one) && adjacent(one, other);
             if (!french && !english) {
                 take_site_before(one);
@@ -76,7 +77,26 @@ private:
         const bool flies = post.mention != nullptr && post.mention->kind == Kind::object &&
                            lexicon_.thing(post.mention->index).beside.meets(Beside::aircraft);
         // "a convoy of Dozo hunters": no other men are called so
-        return !flies && (is_name(owner) || are_militia(owner));
+        return !flies && (is_name(owner) || are_militia(owner) ||
+                          (is_one_of(owner.tag, "SXM") && carries_men(post)));
+    }
+
+    /// « un convoi de (soldats) », "a truck carrying (gendarmes)": what strikes it strikes them.
+    [[nodiscard]] bool carries_men(const Chunk& thing) const {
+        static const WordSet carriers("convoy vehicle truck pickup boat bus");
+        if (thing.mention == nullptr || thing.mention->kind != Kind::object) return false;
+        const std::string_view what = lexicon_.thing(thing.mention->index).what;
+        return carriers.contains(what.substr(what.rfind(' ') + 1));
+    }
+
+    /// « une patrouille (composée de) soldats », "a truck (carrying) soldiers"
+    [[nodiscard]] bool is_made_of(const Chunk& post, const Chunk& men) const {
+        static const WordSet links(
+            "compose composee composes composees forme formee formes formees constitue constituee "
+            "constitues constituees transportant made carrying transporting ferrying comprising");
+        constexpr std::uint32_t longest = 3;  // "made up of"
+        return men.first > post.last && men.first - post.last <= longest &&
+               links.contains(reading_.word(post.last));
     }
 
     /// « des positions jihadistes », « les positions rebelles »: the noun behind it is its
@@ -195,7 +215,7 @@ private:
         return sites.contains(reading_.word(token));
     }
 
-    /// "véhicule du MSA" stands for the MSA; in "convoi de soldats" the soldiers are struck.
+    /// "véhicule du MSA" stands for the MSA.
     [[nodiscard]] bool is_name(const Chunk& chunk) const {
         return owns(lexicon_, chunk) &&
                lexicon_.party(chunk.mention->index).kind == PartyKind::name;

@@ -8,6 +8,7 @@
 #include "extractors/discourse/joining/starting_anew.h"
 #include "extractors/discourse/where/enumerated.h"
 #include "extractors/frames/violence.h"
+#include "extractors/places/cues.h"
 #include "extractors/reading/items.h"
 #include "extractors/reading/stand_ins.h"
 #include "extractors/words/neighbours.h"
@@ -48,15 +49,32 @@ struct Facts {
 
     /// "attacked a convoy in the Kayes region", « Dans la région de Kidal, un poste a été attaqué »
     [[nodiscard]] bool in_region() const {
-        const bool violence = harms_people(word.family) || word.family == Family::loot ||
-                              word.family == Family::explosive || word.family == Family::disrupt;
-        if (word.place >= 0 || !verb() || !violence) return false;
+        const bool deed = harms_people(word.family) || word.family == Family::loot ||
+                          word.family == Family::explosive || word.family == Family::disrupt ||
+                          word.family == Family::arrest || word.family == Family::abduct;
+        if (word.place >= 0 || !verb() || !deed) return false;
         const auto& span = scene.reading.sentences[word.sentence];
         return std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
             const bool leads = place.first >= span.first && place.phrase <= span.first + 3;
             return place.use == Use::container && place.placed && place.describes < 0 &&
-                   (place.first >= word.last || leads) && place.last <= span.last;
+                   (place.first >= word.last || leads) && place.last <= span.last &&
+                   !is_one_of_several(place, span.first);
         });
+    }
+
+    /// « Dans la région de Gao, l'armée a tué … . Dans celle de Ménaka, »
+    [[nodiscard]] bool opens_with_area(std::size_t sentence) const {
+        const auto& span = scene.reading.sentences[sentence];
+        return std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
+            return place.phrase >= span.first && place.phrase <= span.first + 3 &&
+                   place.use == Use::container && place.placed;
+        });
+    }
+
+    /// "across the Segou, Kayes and (Mopti) regions": where a campaign is, and no one deed.
+    [[nodiscard]] bool is_one_of_several(const NamedPlace& place, std::uint32_t begin) const {
+        const PlaceWords& words = scene.lexicon.place_words(scene.reading.language);
+        return kind_of_list(scene.reading, words, {place.first, place.last}, begin).has_value();
     }
 
     /// "deux autres attaques ont eu lieu à": a verb that says no more of a noun.
@@ -176,7 +194,7 @@ struct Feature {
     bool (*holds)(const Facts&);
 };
 
-constexpr std::array<Feature, 24> features{{
+constexpr std::array<Feature, 25> features{{
     {"a day", 2, [](const Facts& f) { return f.word.date.has_value(); }},
     {"a day spoken of before",
      1,
@@ -187,6 +205,12 @@ constexpr std::array<Feature, 24> features{{
     {"a place", 3, [](const Facts& f) { return f.named_place(); }},
     {"a bare place", 1, [](const Facts& f) { return f.word.place >= 0 && !f.named_place(); }},
     {"a region", 1, [](const Facts& f) { return f.in_region(); }},
+    {"a region behind another",
+     1,
+     [](const Facts& f) {
+         const std::size_t here = f.word.sentence;
+         return f.in_region() && here > 0 && f.opens_with_area(here) && f.opens_with_area(here - 1);
+     }},
     {"a place spoken of before", 1, [](const Facts& f) { return f.setting_place(); }},
     {"a place no event has yet",
      1,

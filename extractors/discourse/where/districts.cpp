@@ -72,6 +72,21 @@ std::vector<int> districts_of(const Scene& scene, std::size_t sentence) {
     return found;
 }
 
+/// The regions and districts that the sentence names as where something was.
+std::vector<int> areas_of(const Scene& scene, std::size_t sentence) {
+    std::vector<int> found = districts_of(scene, sentence);
+    const auto& span = scene.reading.sentences[sentence];
+    for (std::size_t i = 0; i < scene.places.size(); ++i) {
+        const NamedPlace& place = scene.places[i];
+        if (place.first < span.first || place.last > span.last || place.describes >= 0) continue;
+        const GazetteerPlace* known = known_place(scene, place);
+        if (known != nullptr && known->kind == PlaceKind::region && place.placed &&
+            place.use == Use::container && !is_part_of_country(scene.reading, place))
+            found.push_back(static_cast<int>(i));
+    }
+    return found;
+}
+
 /// Of two deeds told of one kind: who was struck is not of two kinds.
 bool strikes_alike(const Draft& draft, const Candidate& word) {
     const bool violent = strikes_somebody(draft.family) && strikes_somebody(word.family);
@@ -104,8 +119,11 @@ bool narrows_lead(const Scene& scene, const Draft& draft, const Candidate& word)
 bool is_in_other_district(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (draft.place >= 0 && place_at(scene, draft.place).use != Use::container) return false;
     if (word.place >= 0 && place_at(scene, word.place).use != Use::container) return false;
-    const auto there = districts_of(scene, draft.sentences.front());
-    const auto here = districts_of(scene, word.sentence);
+    const bool recalled =
+        word.verb.construction == Construction::nominal && is_definite(scene, word);
+    if (recalled) return false;
+    const auto there = areas_of(scene, draft.sentences.front());
+    const auto here = areas_of(scene, word.sentence);
     if (there.empty() || here.empty() || word.sentence == draft.sentences.back()) return false;
     return std::none_of(here.begin(), here.end(), [&](int one) {
         return std::any_of(there.begin(), there.end(), [&](int other) {

@@ -8,6 +8,7 @@
 #include "extractors/discourse/where/left_out.h"
 #include "extractors/discourse/where/site_lists.h"
 #include "extractors/places/behind_day.h"
+#include "extractors/places/cues.h"
 #include "extractors/places/listed_names.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -230,6 +231,19 @@ bool is_of_other_order(const Scene& scene, int before, const NamedPlace& next) {
            one_of(scene.reading.word(last.last), {","});
 }
 
+/// « dans les régions de Mopti et (de Ségou) », "the Mopti and (Segou) regions": of an area each.
+bool is_next_area(const Scene& scene, const NamedPlace& last, const NamedPlace& next) {
+    const auto is_area_told = [](const NamedPlace& place) {
+        return place.use == Use::container && place.placed && place.describes < 0;
+    };
+    if (!is_area_told(last) || !is_area_told(next)) return false;
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[reading.sentence_of(next.first)];
+    const PlaceWords& words = scene.lexicon.place_words(reading.language);
+    const auto kind = kind_of_list(reading, words, {next.first, next.last}, span.first);
+    return kind && kind == kind_of_list(reading, words, {last.first, last.last}, span.first);
+}
+
 /// "the town of Koro (fell) silent": does a verb that tells how things stand follow the name?
 bool begins_clause(const Reading& reading, std::uint32_t behind) {
     static const WordSet verbs(
@@ -264,7 +278,7 @@ bool listed_after(const Scene& scene,
                   int before,
                   const NamedPlace& next) {
     const NamedPlace& last = place_at(scene, before);
-    if (leaves_deed_out(scene, before, next)) return true;
+    if (leaves_deed_out(scene, before, next) || is_next_area(scene, last, next)) return true;
     if (next.use != Use::event) return false;
     if (next.partner < 0 && last.partner < 0 && is_next_with_day(scene, before, next)) return true;
     if (next.partner >= 0 || last.partner >= 0) return is_next_stretch(scene, last, next);

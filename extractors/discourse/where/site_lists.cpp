@@ -73,7 +73,8 @@ bool joins_site_of(const Scene& scene, std::uint32_t end, const NamedPlace& next
 }
 
 bool is_one_of_zones(const Reading& reading, const NamedPlace& place) {
-    static const WordSet zones("zones secteurs parages localites");
+    static const WordSet zones(
+        "zones secteurs parages localites cercles communes regions departements provinces districts");
     constexpr std::uint32_t reach = 3;  // « zones de la (ville) »
     return has_word(reading, place.first - std::min(reach, place.first), place.first, zones);
 }
