@@ -6,6 +6,7 @@
 #include "extractors/discourse/doubts/past/lasting.h"
 #include "extractors/discourse/joining/likewise.h"
 #include "extractors/discourse/joining/starting_anew.h"
+#include "extractors/discourse/when/days_of_events.h"
 #include "extractors/discourse/where/enumerated.h"
 #include "extractors/frames/violence.h"
 #include "extractors/places/cues.h"
@@ -62,11 +63,13 @@ struct Facts {
         });
     }
 
-    /// « Dans la région de Gao, l'armée a tué … . Dans celle de Ménaka, »
-    [[nodiscard]] bool opens_with_area(std::size_t sentence) const {
+    /// « Dans la région de Gao, l'armée a tué … . Dans celle de Ménaka, »: does the sentence name
+    /// an area, among its first words if so many are given?
+    [[nodiscard]] bool names_area(std::size_t sentence, std::uint32_t within = 1000) const {
         const auto& span = scene.reading.sentences[sentence];
+        const std::uint32_t end = std::min(span.first + within + 1, span.last);
         return std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
-            return place.phrase >= span.first && place.phrase <= span.first + 3 &&
+            return place.phrase >= span.first && place.phrase < end &&
                    place.use == Use::container && place.placed;
         });
     }
@@ -209,7 +212,10 @@ constexpr std::array<Feature, 25> features{{
      1,
      [](const Facts& f) {
          const std::size_t here = f.word.sentence;
-         return f.in_region() && here > 0 && f.opens_with_area(here) && f.opens_with_area(here - 1);
+         constexpr std::uint32_t opener = 3;
+         return f.in_region() && here > 0 && f.names_area(here, opener) &&
+                (f.names_area(here - 1, opener) ||
+                 (f.names_area(here - 1) && last_day_in(f.scene, here - 1)));
      }},
     {"a place spoken of before", 1, [](const Facts& f) { return f.setting_place(); }},
     {"a place no event has yet",
