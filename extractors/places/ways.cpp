@@ -30,7 +30,7 @@ bool sets_out(const Reading& reading, const NamedPlace& one, std::uint32_t sente
     static const WordSet travel(
         "travelling traveling moving heading headed going driving coming returning route way left "
         "departed bound quitte provenance allait allaient ralliait ralliaient rendait rendaient parti "
-        "partis partie parties venant revenait revenaient reliait effectuait trajet quittant quittait rallier ralliant rejoindre partant venait");
+        "partis partie parties venant revenait revenaient reliait effectuait trajet quittant quittait rallier ralliant rejoindre partant venait rendant allant revenant retournant rentrant rentrait roulant circulant");
     const std::uint32_t from = std::min(one.phrase, one.first);
     if (carries_from(reading, from, sentence_first)) return true;
     for (std::uint32_t at = from; at > sentence_first && from - at < reach; --at) {

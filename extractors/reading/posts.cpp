@@ -288,10 +288,14 @@ void drop_helpers_named_behind(const Reading& reading,
     constexpr std::uint32_t apart = 3;  // "supplétifs, les (dozos)"
     for (std::size_t i = 0; i + 1 < chunks.size(); ++i) {
         const Chunk& helper = chunks[i];
-        const bool named = helper.first > 0 && owns(lexicon, helper) &&
-                           helpers.contains(reading.word(helper.first)) &&
-                           possessives().contains(reading.word(helper.first - 1));
-        if (!named) continue;
+        const bool his = helper.first > 0 && owns(lexicon, helper) &&
+                         possessives().contains(reading.word(helper.first - 1));
+        // « un chef et deux de ses (lieutenants) »: of no army
+        if (his && one_of(reading.word(helper.first), {"lieutenant", "lieutenants"})) {
+            chunks.erase(chunks.begin() + static_cast<std::ptrdiff_t>(i));
+            continue;
+        }
+        if (!his || !helpers.contains(reading.word(helper.first))) continue;
         const Chunk& name = chunks[i + 1];
         const std::uint32_t gap = name.first - helper.last;
         const bool apposed = gap == 0 || (gap <= apart && reading.word(helper.last) == ",");

@@ -5,6 +5,7 @@
 #include "extractors/tolls/head.h"
 #include "extractors/tolls/left_behind.h"
 #include "extractors/tolls/mourners.h"
+#include "extractors/tolls/parts.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -265,13 +266,15 @@ bool is_counted_beside(const TollSentence& here, const Mention* party, const Peo
     });
 }
 
-/// "trois de ses hommes": of the party named before. Whom nobody knows speaks of no people of his:
-/// "le MSA affirme que des hommes armés ont tué deux de ses combattants".
+/// "trois de ses hommes": of the party named before; whom nobody knows speaks of no people of his.
 Side owner_of(const TollSentence& here, const PeoplePhrase& phrase) {
     if (phrase.ours) return {SideHint::own_ranks, nullptr};
     const bool lost = phrase.status != nullptr && word_of(here, *phrase.status).loses;
     const Mention* struck = lost ? nullptr : struck_before(here, phrase);
     if (struck != nullptr) return side_of_party(here, *struck);
+    const PeoplePhrase* master = lost ? nullptr : master_of(here, phrase);
+    if (master != nullptr)
+        return master->party != nullptr ? side_of_party(here, *master->party) : Side{};
     const Mention* owner = nullptr;
     for (const Mention* party : here.parties) {
         if (party->last > phrase.first) break;

@@ -301,6 +301,16 @@ void name_those(TollSentence& here) {
     }
 }
 
+const PeoplePhrase* master_of(const TollSentence& here, const PeoplePhrase& phrase) {
+    for (const PeoplePhrase& other : here.phrases) {
+        if (other.last + 1 != phrase.first) continue;
+        const bool one = other.min == 1 && other.max == 1 && !other.thing && !other.bare;
+        const bool listed = one_of(here.reading.word(other.last), {"et", "and"});
+        return one && listed && (other.part || other.status == phrase.status) ? &other : nullptr;
+    }
+    return nullptr;
+}
+
 bool is_whose_people(const TollSentence& here, const PeoplePhrase& phrase) {
     static const WordSet auxiliaries(
         "ont a avaient avait auraient aurait sont est seraient serait");

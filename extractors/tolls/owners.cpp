@@ -78,7 +78,7 @@ std::uint32_t HeadReader::over_link(PeoplePhrase& phrase) const {
         static const WordSet owners("ses leurs nos its their our his");
         static const WordSet ranks(
             "hommes elements membres combattants soldats men members fighters number own hunters "
-            "colleagues comrades collegues camarades "
+            "colleagues comrades collegues camarades lieutenants lieutenant compagnons "
             "chasseurs militiamen miliciens troops soldiers peacekeepers personnel");
         // "quatre de nos vaillants combattants"
         phrase.owned = owners.contains(here_.reading.word(at)) &&

@@ -45,4 +45,8 @@ void count_one_of(const TollSentence& here, PeoplePhrase& phrase);
 /// Gives the part the noun that both counts count; how many it is stays.
 void take_noun(PeoplePhrase& part, const PeoplePhrase& whole);
 
+/// « un émir et (quatre de ses hommes) », "a jihadist commander and (two of his fighters)": the one
+/// counted right before them, whose they are; nullptr = they are of somebody else.
+const PeoplePhrase* master_of(const TollSentence& here, const PeoplePhrase& phrase);
+
 }  // namespace vigie::extractors

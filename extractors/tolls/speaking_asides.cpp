@@ -33,6 +33,17 @@ std::uint32_t close_of(const TollSentence& here, std::uint32_t open) {
     return open;
 }
 
+/// « …, raconte (un blessé) », « (Un blessé) a dit »: who tells it is no new count; the army that
+/// « annonce un blessé » has a subject of its own before the verb.
+bool tells_it_himself(const TollSentence& here, const PeoplePhrase& phrase) {
+    if (phrase.own == nullptr || phrase.first < here.sentence.first + 2) return false;
+    const Reading& reading = here.reading;
+    const auto said = mentions_in(reading, Kind::speech, here.sentence.first, phrase.first);
+    if (said.empty() || said.back()->last != phrase.first) return false;
+    const std::uint32_t verb = said.back()->first;
+    return verb > here.sentence.first && one_of(reading.word(verb - 1), {",", "»", "\"", "”"});
+}
+
 }  // namespace
 
 void pass_over_speaking_asides(TollSentence& here) {
@@ -43,8 +54,9 @@ void pass_over_speaking_asides(TollSentence& here) {
         here.asides.push_back({open, close + 1});
         open = close;
     }
-    std::erase_if(here.phrases,
-                  [&](const PeoplePhrase& phrase) { return here.is_said_aside(phrase.first); });
+    std::erase_if(here.phrases, [&](const PeoplePhrase& phrase) {
+        return here.is_said_aside(phrase.first) || tells_it_himself(here, phrase);
+    });
 }
 
 }  // namespace vigie::extractors

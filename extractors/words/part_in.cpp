@@ -39,7 +39,8 @@ bool is_owned_or_denied(const Reading& reading, std::uint32_t first, std::uint32
 }
 
 /// "in retaliation for (the killing of a hunter)", « en représailles à (la récente arrestation) »,
-/// "to avenge (their leader)": does what was answered begin at the token? Not « en riposte à Boni ».
+/// "to avenge (their leader)": does what was answered begin at the token? Not « en riposte à Boni
+/// ».
 bool begins_answered(const Reading& reading, std::uint32_t token) {
     static const WordSet answers(
         "retaliation revenge reprisal reprisals vengeance represailles reponse riposte response "
