@@ -213,10 +213,13 @@ private:
         }
     }
 
-    /// « Réunis à Sévaré, les chefs ont (signé) »: it was signed where they met.
+    /// « Réunis à Sévaré, les chefs ont (signé) », « a dispersé des jeunes réunis à (San) »: it was
+    /// where they met.
     [[nodiscard]] bool met_to_sign() const {
         static const WordSet meetings("reuni reunis reunies reunie rencontre pourparlers tenus");
-        static const WordSet signing("signe signent conclu conclus scelle paraphe parapher signer");
+        static const WordSet signing(
+            "signe signent conclu conclus scelle paraphe parapher signer disperse disperses dispersee "
+            "dispersees dispersent disperser manifestants protestataires");
         constexpr std::uint32_t reach = 4;  // « réunis jeudi à (Sévaré) »
         const std::uint32_t from = cue_.phrase - std::min(reach, cue_.phrase - start_);
         const auto& span = reading_.sentences[reading_.sentence_of(first_)];
