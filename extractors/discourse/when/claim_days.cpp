@@ -127,6 +127,31 @@ bool was_told_of_before(const Scene& scene, std::size_t sentence, const Sentence
     return false;
 }
 
+/// « avait déjà annoncé avoir tué trente terroristes (la semaine dernière) », "had already said on
+/// (Friday)": the day of former news, where the text tells another.
+bool is_day_of_former_news(const Scene& scene, std::size_t sentence, const TimeMention& mention) {
+    constexpr std::size_t reach = 14;
+    constexpr std::size_t place_behind =
+        4;  // « la mort de dix hommes vendredi à (Gossi) »: news too
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[sentence];
+    std::size_t at = mention.first;
+    while (at > span.first && mention.first - at < reach &&
+           !one_of(reading.word(at), {"deja", "already", ",", ";"}))
+        --at;
+    if (at == span.first || !one_of(reading.word(at), {"deja", "already"}) ||
+        !one_of(reading.word(at - 1), {"avait", "avaient", "had"}) ||
+        mentions_in(reading, Kind::speech, at - 1, mention.first).empty() ||
+        !mentions_in(reading, Kind::place, at, mention.last + place_behind).empty())
+        return false;
+    for (std::size_t told = 0; told <= sentence; ++told) {
+        for (const SentenceTime& time : scene.timeline.in(told)) {
+            if (time.mention->first != mention.first && time.range) return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_day_of_claim(const Scene& scene, std::size_t sentence, const SentenceTime& time) {
@@ -135,7 +160,9 @@ bool is_day_of_claim(const Scene& scene, std::size_t sentence, const SentenceTim
         "claimed revendique confirmed acknowledged announced reported confirme annonce reconnu");
     static const WordSet definite("the this that l' cette cet ce la le");
     constexpr std::uint32_t reach = 3;  // "claimed the deadly attack (on Sunday)"
-    if (is_dated_behind(scene, sentence, time)) return true;
+    if (is_dated_behind(scene, sentence, time) ||
+        is_day_of_former_news(scene, sentence, *time.mention))
+        return true;
     if (time.range && is_day_of_silence(scene, sentence, *time.mention))
         return was_told_of_before(scene, sentence, time);
     const auto first = static_cast<std::uint32_t>(time.mention->first);
