@@ -47,16 +47,36 @@ bool opens_sentence(const Reading& reading, const text::Sentence& span, const Me
     return true;
 }
 
-/// "Soldiers hunting JNIM entered Koro. They executed six": forces that a sentence without deeds
-/// is about, where their own were not struck.
-bool entered_before(const Finishing& work, const Party& forces, const text::Sentence& before) {
+/// « Des soldats (ont tué) trois bergers », "Soldiers (killed) three herders": did the forces do to
+/// civilians what their sentence tells?
+bool struck_civilians(const Finishing& work, const Mention& forces, const text::Sentence& before) {
+    constexpr std::uint32_t reach = 6;  // « ont exécuté samedi trois (habitants) »
+    static const WordSet suffering("ete etaient were been by par in");
     const Reading& reading = work.scene.reading;
+    const auto deeds = mentions_in(reading, Kind::trigger, forces.last, before.last);
+    if (deeds.empty() || deeds.front()->first > forces.last + 1) return false;
+    const Mention& deed = *deeds.front();
+    if (work.scene.lexicon.trigger(deed.index).kind == WordKind::noun ||
+        has_word(reading, forces.last, deed.last + 1, suffering))
+        return false;
+    const auto struck = mentions_in(reading, Kind::actor, deed.last, before.last);
+    return !struck.empty() && struck.front()->first <= deed.last + reach &&
+           std::all_of(struck.begin(), struck.end(), [&](const Mention* party) {
+               return work.scene.lexicon.party(party->index).klass == PartyClass::civilians;
+           });
+}
+
+/// "Soldiers hunting JNIM entered Koro. They executed six": forces that a sentence without deeds
+/// but on civilians is about, where their own were not struck.
+bool entered_before(const Finishing& work, const Mention& named, const text::Sentence& before) {
+    const Reading& reading = work.scene.reading;
+    const Party& forces = work.scene.lexicon.party(named.index);
     if (is_insurgent(&forces) || forces.klass == PartyClass::civilians) return false;
     const auto deeds = mentions_in(reading, Kind::trigger, before.first, before.last);
     const bool arrivals = std::all_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
         return work.scene.lexicon.trigger(deed->index).may_tell(Family::escort);
     });
-    if (!arrivals) return false;
+    if (!arrivals && !struck_civilians(work, named, before)) return false;
     // "The army pushed JNIM back. They killed two as they fled"
     static const WordSet routs(
         "pushed push repelled repulsed drove driven routed chased fled flee repousse repousses "
@@ -260,7 +280,7 @@ std::vector<std::string> parties_meant_by_pronoun(const Finishing& work) {
     if (singular && party.klass == PartyClass::state && party.kind != PartyKind::unit)
         return {name_of_party(work, party)};
     const std::uint32_t named = naming + 1 < word.sentence ? before.last : 0;
-    if (entered_before(work, party, before))
+    if (entered_before(work, **front, before))
         return with_companions(work,
                                parties.subspan(static_cast<std::size_t>(front - parties.begin())));
     if (!is_armed_group(party) || !is_alone(work.scene.lexicon, parties, party, named)) return {};
