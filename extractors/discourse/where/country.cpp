@@ -88,6 +88,22 @@ bool names_nationals(const Scene& scene, const Mention& country) {
     return nationals.contains(before) || before == "from";
 }
 
+/// « deux (Indiens) ont été libérés », "four (Ghanaians) were abducted": people taken far from
+/// home.
+bool counts_captives(const Scene& scene, const Mention& country) {
+    static const WordSet captivity(
+        "libere liberes liberees liberation enleve enleves enlevees enlevement kidnappe kidnappes "
+        "kidnappees otages captivite ravisseurs freed released abducted kidnapped hostages captors");
+    const auto& counts = scene.reading.quantities;
+    const auto& span = scene.reading.sentences[scene.reading.sentence_of(country.first)];
+    return scene.reading.token(country.first).capital &&
+           has_word(scene.reading, span.first, span.last, captivity) &&
+           std::any_of(counts.begin(), counts.end(), [&](const Quantity& count) {
+               return count.first >= span.first && count.first < country.first &&
+                      count.last >= country.first && count.last <= country.last;
+           });
+}
+
 /// « (Le Mali) a condamné cette attaque », "(Niger) has offered help": a state that has its say on
 /// what befell others.
 bool comments(const Scene& scene, const Mention& country) {
@@ -126,7 +142,8 @@ bool is_town(const Reading& reading, const Mention& country) {
 bool tells_no_place(const Scene& scene, const Mention& country) {
     return is_of_force_abroad(scene, country) || names_media(scene, country) ||
            names_foreign_speaker(scene, country) || names_nationals(scene, country) ||
-           comments(scene, country) || lies_beyond_border(scene.reading, country) ||
+           counts_captives(scene, country) || comments(scene, country) ||
+           lies_beyond_border(scene.reading, country) ||
            is_next_door(scene.reading, scene.lexicon.gazetteer(), country);
 }
 
