@@ -331,8 +331,10 @@ void arrange(std::vector<NamedPlace>& places, const Reading& reading, const Lexi
         settle_owner(work, i);
     for (std::size_t i = 0; i + 1 < places.size(); ++i)
         settle_way(work, i);
-    for (NamedPlace& place : places)
+    for (NamedPlace& place : places) {
+        settle_distance_behind(work, place);
         settle_on_the_way(work, place);
+    }
     mark_headings(places, reading, lexicon.gazetteer());
 }
 

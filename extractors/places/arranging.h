@@ -72,6 +72,11 @@ void settle_way(Arranging& work, std::size_t index);
 /// « alors qu'ils se rendaient à Mondoro »: near there, when nothing tells more closely.
 void settle_on_the_way(const Arranging& work, NamedPlace& place);
 
+// taken_up.cpp
+
+/// « Le maire de Boni a été enlevé à dix kilomètres de la ville »: near there.
+void settle_distance_behind(const Arranging& work, NamedPlace& place);
+
 // relatives.cpp
 
 /// "Viennent ensuite Sama et Kani, où l'on compte des morts": what follows happened there.

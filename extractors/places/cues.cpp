@@ -170,13 +170,15 @@ private:
                     road_leads(reading_, words_, start_, cue_.phrase);
         cue_.between = senses.has(PlaceSense::between) || is_halfway(reading_, cue_.phrase);
         const bool aimed = is_aimed_at(reading_, word, cue_.phrase, start_);
-        const bool beside = senses.has(PlaceSense::near) || aimed ||
+        // "à l'entrée du camp de X": where X is, and no way off
+        const bool door = site_ && one_of(word, {"entree", "entrance"});
+        const bool beside = (senses.has(PlaceSense::near) && !door) || aimed ||
                             is_struck_towards(reading_, cue_.phrase, start_);
         const bool past = is_short_of(reading_, start_, cue_.phrase);
         if (beside) cue_.offset.bearing.reset();  // "à la sortie nord de X" is at its edge
         near_ |= beside || past;
-        cue_.placed =
-            beside || past || senses.meets({PlaceSense::at, PlaceSense::near, PlaceSense::motion});
+        cue_.placed = beside || past || door ||
+                      senses.meets({PlaceSense::at, PlaceSense::near, PlaceSense::motion});
         cue_.locative = cue_.placed || cue_.road || cue_.between || cue_.phrase < first_;
         settle_use(senses,
                    senses.has(PlaceSense::motion) && !aimed &&

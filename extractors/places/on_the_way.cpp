@@ -53,7 +53,8 @@ bool do_it_themselves(const Arranging& work, const NamedPlace& place) {
 
 void settle_on_the_way(const Arranging& work, NamedPlace& place) {
     const auto& span = work.reading.sentences[work.reading.sentence_of(place.first)];
-    if (place.use != Use::reference || place.partner >= 0 || place.precision != 1) return;
+    const bool gone_to = place.use == Use::reference || place.use == Use::linked;
+    if (!gone_to || place.partner >= 0 || place.precision != 1) return;
     const std::uint32_t travel = travel_before(work.reading, place.first, span.first);
     if (travel == span.first || !is_in_the_middle(work.reading, travel)) return;
     if (do_it_themselves(work, place)) return;

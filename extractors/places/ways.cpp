@@ -9,15 +9,17 @@
 namespace vigie::extractors {
 namespace {
 
-/// "carrying a patient from (Hombori)", « transportant des vivres de (Gao) »: with whom or what.
-bool carries_from(const Reading& reading, std::uint32_t from, std::uint32_t sentence_first) {
+/// "carrying a patient from (Hombori)", « ramenait des vivres de (Gao) »: with whom or what.
+bool carries_from(const Reading& reading, std::uint32_t name, std::uint32_t sentence_first) {
     constexpr std::uint32_t reach = 8;
     static const WordSet carrying(
-        "carrying transporting bringing taking ferrying delivering transportait transportant "
-        "acheminait acheminant conduisait conduisant convoyait convoyant");
-    if (from == sentence_first || !one_of(reading.word(from - 1), {"from", "de", "d'"}))
+        "carrying transporting bringing taking ferrying delivering transportait transportaient "
+        "transportant acheminait acheminaient acheminant conduisait conduisaient conduisant convoyait "
+        "convoyaient convoyant ramenait ramenaient ramenant emmenait emmenaient emmenant amenait "
+        "amenaient amenant livrait livrant escortait escortaient escortant escorting");
+    if (name == sentence_first || !one_of(reading.word(name - 1), {"from", "de", "d'"}))
         return false;
-    for (std::uint32_t at = from; at > sentence_first && from - at < reach; --at) {
+    for (std::uint32_t at = name; at > sentence_first && name - at < reach; --at) {
         if (carrying.contains(reading.word(at - 1))) return true;
         if (one_of(reading.word(at - 1), {",", ";"})) return false;
     }
@@ -30,9 +32,11 @@ bool sets_out(const Reading& reading, const NamedPlace& one, std::uint32_t sente
     static const WordSet travel(
         "travelling traveling moving heading headed going driving coming returning route way left "
         "departed bound quitte provenance allait allaient ralliait ralliaient rendait rendaient parti "
-        "partis partie parties venant revenait revenaient reliait effectuait trajet quittant quittait rallier ralliant rejoindre partant venait rendant allant revenant retournant rentrant rentrait roulant circulant");
+        "partis partie parties venant revenait revenaient reliait effectuait trajet quittant quittait rallier ralliant rejoindre partant venait "
+        "rendant allant revenant retournant retournait retournaient rentrait rentraient rentrant "
+        "roulant roulait roulaient circulant circulait circulaient");
     const std::uint32_t from = std::min(one.phrase, one.first);
-    if (carries_from(reading, from, sentence_first)) return true;
+    if (carries_from(reading, one.first, sentence_first)) return true;
     for (std::uint32_t at = from; at > sentence_first && from - at < reach; --at) {
         const text::Word word = reading.word(at - 1);
         if (travel.contains(word)) return true;
@@ -77,9 +81,9 @@ bool comes_from(const Reading& reading, std::uint32_t from, std::uint32_t to) {
 /// tells no spot.
 bool names_travellers(const Reading& reading, std::uint32_t first, std::uint32_t to) {
     static const WordSet travellers(
-        "convoi convois convoy convoys bus buses car cars minibus vehicule vehicules vehicle "
+        "convoi convois convoy convoys bus buses autobus car cars minibus voiture voitures vehicule vehicules vehicle "
         "vehicles camion camions truck trucks lorry lorries patrouille patrol moto motos "
-        "motorcycle motorbike ambulance pinasse pirogue boat taxi caravane caravan voyageurs "
+        "motorcycle motorbike ambulance ambulances pinasse pirogue boat taxi caravane caravan voyageurs "
         "passagers travellers travelers passengers commercants forains traders citerne citernes "
         "tanker tankers column columns colonne colonnes escort escorte detachment detachement routiers chauffeur chauffeurs driver drivers");
     return has_word(reading, first, to, travellers);

@@ -19,7 +19,12 @@ bool stands_by(const Reading& reading, std::uint32_t start, std::uint32_t party)
     static const WordSet english("against by with on at from for to of between");
     static const WordSet of_what(
         "raison cause lutte menace menaces peur crainte face presence fear threat");
-    static const WordSet men("hommes combattants membres elements groupe soldats men fighters");
+    // « une centaine (de femmes) », "a crowd of (students)": a count of them, or some of theirs
+    static const WordSet men(
+        "hommes combattants membres elements groupe groupes soldats foule foules dizaine dizaines "
+        "vingtaine trentaine quarantaine cinquantaine soixantaine centaine centaines millier milliers "
+        "majorite plupart nombre beaucoup men fighters group groups crowd crowds dozens hundreds "
+        "thousands scores");
     static const WordSet articles_fr("le la les l' un une");
     static const WordSet articles_en("the a an");
     const bool is_french = reading.language == Language::french;

@@ -79,12 +79,23 @@ bool goes_for_something(const TollSentence& here, const Mention& status) {
     return false;
 }
 
+/// « Cinq combattants de l'EIGS (se sont rendus) à Ansongo »: fighters stand right before it.
+bool fighters_go(const TollSentence& here, const Mention& status) {
+    constexpr std::uint32_t reach = 2;  // « trois jihadistes présumés »
+    const auto before = mentions_in(here.reading, Kind::actor, here.sentence.first, status.first);
+    return !before.empty() && before.back()->last + reach >= status.first &&
+           is_armed_group(here.lexicon.party(before.back()->index)) &&
+           !one_of(here.reading.word(status.first - 1), {",", "qui"});
+}
+
 /// « Deux recrues (se sont présentées au camp) »: they gave up nothing.
 bool lays_down_nothing(const TollSentence& here, const Mention& status) {
     static const WordSet arms(
         "arme armes armement combattant combattants repenti repentis reddition rendre deserteur "
         "deserteurs katiba");
     if (word_of(here, status).status != Status::captured) return false;
+    const bool bare = status.last == status.first + 3;  // « (se sont rendus) à Ansongo »
+    if (bare && is_going_there(here, status)) return !fighters_go(here, status);
     const bool come = here.reading.word(status.first).starts_with("present");
     return (come || is_going_there(here, status)) && !names_one(here, arms, 0) &&
            !names_armed_group(here.reading, here.lexicon, here.sentence.first, here.sentence.last);

@@ -82,7 +82,7 @@ void drop_plain_arrivals(const Scene& scene, std::size_t sentence, std::vector<C
     static const WordSet relief(
         "escorte escortee escortes escortees escort escorted escorting guarded protected "
         "securise securisee securises blocus blockade blockaded besieged siege assiege assiegee "
-        "encercle encerclee encerclement blindes helicopteres marine protege protegee proteges "
+        "encercle encerclee encerclement enclavement isolement coupee blindes helicopteres marine protege protegee proteges "
         "protegees surrounded encircled encadre encadree encadres encadrees protection");
     if (std::none_of(found.begin(), found.end(), arrives)) return;
     const auto& span = scene.reading.sentences[sentence];

@@ -17,9 +17,11 @@ namespace {
 /// Burning and plunder that hurt nobody, where no armed side was struck.
 bool only_things_lost(const Finishing& work, const Signs& signs) {
     const auto& losses = work.draft.losses;
-    const bool lost = std::any_of(losses.begin(), losses.end(), [](const Loss& loss) {
-        return loss.materiel.effect == Effect::destroyed || loss.materiel.what == "livestock";
-    });
+    const bool lost =
+        told_by(work.draft, Family::loot) ||
+        std::any_of(losses.begin(), losses.end(), [](const Loss& loss) {
+            return loss.materiel.effect == Effect::destroyed || loss.materiel.what == "livestock";
+        });
     const bool unarmed = signs.struck == Struck::civilians || signs.struck == Struck::things;
     return lost && unarmed && !signs.harmed && !told_by(work.draft, Family::kill);
 }
