@@ -81,7 +81,9 @@ private:
         if (!reading_.word(speech_.last - 1).ends_with("it")) return false;
         if (group_ < speech_.first && one_of(reading_.word(speech_.first - 1), {"le", "l'", "la"}))
             return true;
-        if (one_of(reading_.word(speech_.last), {"que", "qu'", "avoir", "n'"})) return true;
+        if (one_of(reading_.word(speech_.last),
+                   {"que", "qu'", "avoir", "etre", "s'", "n'", "controler", "tenir", "occuper"}))
+            return true;
         const std::uint32_t end = behind_platform(reading_, sentence_, speech_.last);
         return is_inverted() && search_.right_of(end, 2, false) != nullptr;
     }

@@ -30,6 +30,20 @@ VerbGroup group_of(const Reading& reading, const Lexicon& lexicon, const Mention
 
 namespace {
 
+/// « s'en est (pris) à », « ont (pris) part à »: nothing was taken from
+/// anybody.
+bool takes_nothing(const Reading& reading, const text::Sentence& span, const Mention& effect) {
+    constexpr std::uint32_t reach = 4;  // « s'en sont ensuite (pris) »
+    if (!one_of(reading.word(effect.first),
+                {"pris", "prise", "prises", "prend", "prennent", "prenant", "prendre"}))
+        return false;
+    if (one_of(reading.word(effect.last), {"part", "place"})) return true;
+    for (std::uint32_t at = effect.first; at > span.first + 1 && effect.first - at < reach; --at) {
+        if (reading.word(at - 1) == "en") return one_of(reading.word(at - 2), {"s'", "m'", "se"});
+    }
+    return false;
+}
+
 /// « Deux obus se sont (abattus) », « la foudre s'est (abattue) »: they fell on somebody else.
 bool comes_down(const Reading& reading, const text::Sentence& span, const Mention& effect) {
     return effect.first >= span.first + 2 && reading.word(effect.first).starts_with("abatt") &&
@@ -74,7 +88,8 @@ bool is_told(const Reading& reading,
     constexpr std::uint32_t reach = 5;
     const bool denied =
         effect.first > span.first && one_of(reading.word(effect.first - 1), {"not"});
-    if (denied || is_in_event_word(reading, lexicon, effect) || comes_down(reading, span, effect))
+    if (denied || is_in_event_word(reading, lexicon, effect) || comes_down(reading, span, effect) ||
+        takes_nothing(reading, span, effect))
         return false;  // "Vehicle not recovered."
     if (goes_off_in_own(reading, span, lexicon, effect) ||
         describes_thing(reading, span, lexicon, effect) || loses_no_thing(reading, lexicon, effect))

@@ -90,6 +90,27 @@ bool is_called_aim(const Reading& reading, std::uint32_t from, std::uint32_t end
 
 namespace {
 
+/// « (ne sait pas) qui a été tué », « (ignore) si des soldats », "(does not know) who": does the
+/// word at the token open a question that nobody answers?
+bool opens_question(const Reading& reading, std::uint32_t first, std::uint32_t token) {
+    static const WordSet questions("qui si s' combien lesquels who if how which");
+    static const WordSet unknown(
+        "ignore ignorent ignorait ignoraient sait savent savait savaient know knows knew unsure "
+        "unclear demande demandent wonder wonders");
+    constexpr std::uint32_t reach = 4;  // « ne (sait) toujours pas »
+    if (!questions.contains(reading.word(token))) return false;
+    const std::uint32_t from = token - std::min(reach, token - first);
+    for (std::uint32_t at = token; at > from; --at) {
+        if (!unknown.contains(reading.word(at - 1))) continue;
+        static const WordSet negations("ne n' not never pas");
+        const bool knows =
+            one_of(reading.word(at - 1),
+                   {"sait", "savent", "savait", "savaient", "know", "knows", "knew"});
+        return !knows || has_word(reading, at - 1 - std::min(at - 1 - first, 2U), token, negations);
+    }
+    return false;
+}
+
 /// « Je ne peux pas dire s'il y a des (victimes) », "whether there were (casualties)": asked.
 bool is_asked(const TollSentence& here, std::uint32_t token) {
     constexpr std::uint32_t reach = 8;  // « s'il y a eu des (morts) parmi »
@@ -98,7 +119,7 @@ bool is_asked(const TollSentence& here, std::uint32_t token) {
     for (std::uint32_t at = token; at > stop; --at) {
         const text::Word word = reading.word(at - 1);
         if (one_of(word, {",", ";", ".", "que", "qu'", "that"})) return false;
-        if (word == "whether") return true;
+        if (word == "whether" || opens_question(reading, here.sentence.first, at - 1)) return true;
         if (word == "s'" && reading.word(at) == "il" && reading.word(at + 1) == "y") return true;
     }
     return false;

@@ -11,6 +11,22 @@
 namespace vigie::extractors {
 namespace {
 
+/// « Des obus ont visé Ber. Deux sont (tombés) dans l'école »: shells, which die of nothing.
+bool are_shells(const TollSentence& here, const Mention& status) {
+    static const WordSet shells(
+        "obus roquette roquettes missile missiles bombe bombes projectile projectiles mortier "
+        "mortiers drone drones tirs shells rockets missiles");
+    static const WordSet people("soldats militaires gendarmes combattants hommes civils martyr");
+    const Reading& reading = here.reading;
+    if (!reading.word(status.first).starts_with("tomb")) return false;
+    const std::size_t sentence = reading.sentence_of(here.sentence.first);
+    const std::uint32_t from =
+        reading.sentences[sentence - std::min<std::size_t>(1, sentence)].first;
+    return has_word(reading, from, status.first, shells) &&
+           !has_word(reading, here.sentence.first, here.sentence.last, people) &&
+           one_of(reading.word(status.last), {"dans", "sur", "pres", "a", "non", "devant", "en"});
+}
+
 /// "tombés dans une embuscade", "tombé sur une mine", "tombés entre leurs mains": nobody died of it
 /// yet; "tombés sur cet axe", "tombés en héros" are dead.
 bool falls_into(const TollSentence& here, const Mention& status) {
@@ -265,11 +281,12 @@ bool befell_nobody(const TollSentence& here, const Mention& status) {
     if (status.first > here.sentence.first &&
         one_of(here.reading.word(status.first - 1), {"nearly", "almost"}))
         return true;
-    return falls_into(here, status) || is_release_asked_for(here, status) ||
-           are_kin_of(here, status) || is_kin_of_speaker(here, status) ||
-           is_still_wanted(here, status) || takes_thing(here, status) ||
-           stops_itself(here, status) || escapes_deed(here, status) || was_not_held(here, status) ||
-           was_attempted(here, status) || is_own_martyr(here, status) || are_helped(here, status) ||
+    return falls_into(here, status) || are_shells(here, status) ||
+           is_release_asked_for(here, status) || are_kin_of(here, status) ||
+           is_kin_of_speaker(here, status) || is_still_wanted(here, status) ||
+           takes_thing(here, status) || stops_itself(here, status) || escapes_deed(here, status) ||
+           was_not_held(here, status) || was_attempted(here, status) ||
+           is_own_martyr(here, status) || are_helped(here, status) ||
            lacks_what_it_asks(here, status);
 }
 

@@ -8,7 +8,8 @@
 
 namespace vigie::extractors {
 
-/// Does the verb in [first, last) tell so, in a relative clause of a sentence that names no time?
+/// Does the verb in [first, last) tell so, in a relative clause of a sentence that names no time,
+/// or in one that opens with the years it took?
 bool is_sum_of_years(const Reading& reading,
                      const text::Sentence& sentence,
                      std::uint32_t first,
