@@ -226,8 +226,12 @@ bool is_prevented(const TollSentence& here, std::uint32_t token) {
     if (token <= here.sentence.first ||
         !one_of(reading.word(token - 1), {"soient", "soit", "aient"}))
         return false;
-    return has_hypothetical_cue(
-        reading, token - std::min(reach, token - here.sentence.first), token);
+    const std::uint32_t from = token - std::min(reach, token - here.sentence.first);
+    // « qui demandaient qu'un imam soit (libéré) »
+    static const WordSet asked(
+        "demande demandent demandaient demandait demandant reclame reclament reclamaient reclamait "
+        "reclamant exige exigent exigeaient exigeait exigeant veut veulent voulaient souhaitent");
+    return has_word(reading, from, token, asked) || has_hypothetical_cue(reading, from, token);
 }
 
 }  // namespace
