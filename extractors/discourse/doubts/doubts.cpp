@@ -7,6 +7,7 @@
 #include "extractors/discourse/doubts/accidents/told_causes.h"
 #include "extractors/discourse/doubts/asides/asides.h"
 #include "extractors/discourse/doubts/asides/asides_of_people.h"
+#include "extractors/discourse/doubts/asides/bereaved.h"
 #include "extractors/discourse/doubts/asides/beside_works.h"
 #include "extractors/discourse/doubts/asides/dealings.h"
 #include "extractors/discourse/doubts/asides/other_senses.h"
@@ -23,6 +24,7 @@
 #include "extractors/discourse/doubts/past/before_news.h"
 #include "extractors/discourse/doubts/past/lasting.h"
 #include "extractors/discourse/doubts/past/lives.h"
+#include "extractors/discourse/doubts/past/looked_into.h"
 #include "extractors/discourse/doubts/past/periods.h"
 #include "extractors/discourse/doubts/past/remembered.h"
 #include "extractors/discourse/doubts/past/trends.h"
@@ -161,8 +163,10 @@ std::string Doubts::of_beside(const Chunk& chunk) const {
         {&Doubts::is_aim, "what they aim at"},
         {&Doubts::is_held_still, "those taken before are held still"},
         {&Doubts::says_whose_kin, "told in passing: whose kin they are"},
+        {is_of_those_left, "told in passing: whose dead they are"},
         {&Doubts::is_freedom_asked, "those whose release is asked for"},
-        {is_told_in_work, "a film, a book or a play tells it"},
+        {is_told_in_work, told_in_work},
+        {is_looked_into, looked_into},
         {is_taught, "what is taught"},
         {is_to_come, "it is yet to come, or called off"},
         {is_theme, "what something is about"},

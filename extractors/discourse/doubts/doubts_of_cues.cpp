@@ -169,6 +169,19 @@ bool is_complained_of(const Scene& scene,
            });
 }
 
+/// « ce lundi, jour anniversaire de l'indépendance, (des hommes ont tué) », "On the anniversary of
+/// the coup, gunmen": what is called an anniversary ends at the comma, but not before a relative.
+bool ends_before(const Reading& reading, const Mention& cue, const Chunk& chunk) {
+    static const WordSet relatives("qui que ou dont quand lorsque where which who when in whose");
+    bool anniversary = false;
+    for (std::uint32_t at = cue.first; at < chunk.first; ++at) {
+        anniversary |= reading.word(at).starts_with("annivers");
+        if (at > cue.last && !anniversary) return false;
+        if (reading.word(at) == "," && !relatives.contains(reading.word(at + 1))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 /// "A priest kidnapped two (years ago) was released on Monday": how long he had been held.
@@ -209,7 +222,8 @@ std::string Doubts::of_cues(const Chunk& chunk) const {
     const std::uint32_t start = clause_start(chunk);
     for (const Mention* cue : mentions_in(scene_.reading, Kind::cue, span_.first, chunk.first)) {
         const auto what = static_cast<Cue>(cue->index);
-        if (what == Cue::anniversary && !dates_taking(*cue, chunk))
+        if (what == Cue::anniversary && !dates_taking(*cue, chunk) &&
+            !ends_before(scene_.reading, *cue, chunk))
             return "background: an anniversary";
         if (cue->first < start) continue;
         if (auto doubt = of_cue_in_clause(*cue, chunk); !doubt.empty()) return doubt;

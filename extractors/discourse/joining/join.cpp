@@ -2,6 +2,7 @@
 #include <iterator>
 #include <utility>
 
+#include "extractors/discourse/doubts/past/looked_into.h"
 #include "extractors/discourse/doubts/strength.h"
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/joining/beginning.h"
@@ -104,9 +105,10 @@ private:
             stood_of_old(scene_, index) && index > 0 && is_about_past(scene_, index - 1);
         if (of_old && tolls.empty() && !drafts_.empty()) return setting_.note(index);
         Deeds& deeds = said.deeds;
+        const bool looked_into = looks_into_deed(said.refused);
         take_refused(said);
         leave_vague_recalls(scene_, drafts_, index, deeds);
-        if (drafts_.empty() && recalls(index, deeds)) return;
+        if (drafts_.empty() && recalls(index, deeds, looked_into)) return;
         tolls = without_past(scene_, index, std::move(tolls), deeds);
         std::vector<std::size_t> touched = place_words(deaths_last(scene_, deeds.told), tolls);
         const std::size_t known = drafts_.size();
@@ -144,8 +146,10 @@ private:
     }
 
     /// Before any news: does the sentence go on about the past that was told before it?
-    bool recalls(std::size_t index, const Deeds& deeds) {
-        const bool goes_on = goes_on_recalling(scene_, past_, index);
+    bool recalls(std::size_t index, const Deeds& deeds, bool looked_into) {
+        const bool goes_on = goes_on_recalling(scene_, past_, index) ||
+                             goes_on_looking_into(scene_, looked_into_, index);
+        if (looked_into && deeds.told.empty()) looked_into_ = index;
         if (goes_on || (deeds.background && deeds.told.empty() && is_about_past(scene_, index)))
             past_ = index;
         if (!goes_on) return false;
@@ -330,6 +334,7 @@ private:
     std::vector<std::size_t> early_;      ///< sentences with tolls before the first event
     std::vector<Candidate> early_words_;  ///< event words before the first event, too weak alone
     std::size_t past_ = SIZE_MAX;         ///< the last sentence on the past before any news
+    std::size_t looked_into_ = SIZE_MAX;  ///< the last one on a deed that somebody goes back to
     std::size_t recap_ = SIZE_MAX;        ///< the last sentence that recalls without a place
     std::size_t recalled_ = SIZE_MAX;     ///< the older event that the sentence before recalled
     std::size_t beside_ = SIZE_MAX;       ///< the one that it told the news beside

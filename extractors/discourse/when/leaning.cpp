@@ -63,11 +63,25 @@ struct Lean {
     bool news_before = false;  ///< more than that it came then
 };
 
+/// "A year after militants (overran) the post, killing ten, the president": is a verb the first
+/// that is told behind the time, so that the outcome is its own?
+bool leans_on_verb(const Scene& scene, std::uint32_t from, std::uint32_t comma) {
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, from, comma);
+    return deeds.size() == 1 &&
+           scene.lexicon.trigger(deeds.front()->index).kind == WordKind::verb &&
+           has_word(scene.reading,
+                    comma + 1,
+                    scene.reading.sentences[scene.reading.sentence_of(comma)].last,
+                    WordSet(","));
+}
+
 /// Where what it leans on ends when it ends at the comma.
-std::optional<std::uint32_t> end_at_comma(const Reading& reading,
+std::optional<std::uint32_t> end_at_comma(const Scene& scene,
                                           const Lean& lean,
                                           std::uint32_t comma) {
+    const Reading& reading = scene.reading;
     const bool outcome = is_outcome(reading, comma + 1);
+    if (lean.opens && outcome && leans_on_verb(scene, lean.last, comma)) return std::nullopt;
     // "..., faisant dix morts" closes nothing
     if (lean.opens && outcome) return end_without_comma(reading, lean.last, comma);
     const bool goes =
@@ -185,7 +199,7 @@ Stretch leant_on(const Scene& scene, const text::Sentence& sentence, const TimeM
         if (word != "," || at + 1 >= sentence.last ||
             (!lean.opens && lists_places(scene, last, at)))
             continue;
-        if (const auto end = end_at_comma(reading, lean, at)) return {last, *end};
+        if (const auto end = end_at_comma(scene, lean, at)) return {last, *end};
     }
     if (lean.opens) return {last, end_without_comma(reading, last, sentence.last)};
     return {last, sentence.last};

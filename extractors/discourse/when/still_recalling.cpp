@@ -89,6 +89,16 @@ bool goes_on_recalling(const Scene& scene, std::size_t past, std::size_t sentenc
            !names_new_place(scene, past, sentence);
 }
 
+bool goes_on_looking_into(const Scene& scene, std::size_t looked_into, std::size_t sentence) {
+    constexpr std::size_t reach = 2;
+    if (looked_into >= sentence || sentence - looked_into > reach) return false;
+    const auto times = scene.timeline.in(sentence);
+    return std::none_of(times.begin(),
+                        times.end(),
+                        [](const SentenceTime& time) { return time.dates_event(); }) &&
+           !names_new_place(scene, looked_into, sentence);
+}
+
 bool opens_with_pronoun(const Reading& reading, const text::Sentence& sentence) {
     return one_of(first_word(reading, sentence),
                   {"ils", "elles", "il", "elle", "they", "he", "she"});

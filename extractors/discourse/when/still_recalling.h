@@ -16,6 +16,12 @@ namespace vigie::extractors {
 /// the past alone: no day and no place of its own makes it news.
 [[nodiscard]] bool goes_on_recalling(const Scene& scene, std::size_t past, std::size_t sentence);
 
+/// « Le tribunal a examiné l'attaque de Boni. Quarante soldats ont été tués »: behind a sentence on
+/// a deed that somebody goes back to, of that deed.
+[[nodiscard]] bool goes_on_looking_into(const Scene& scene,
+                                        std::size_t looked_into,
+                                        std::size_t sentence);
+
 /// "Ils", "They", "She": a pronoun alone stands for whom the sentence is about.
 [[nodiscard]] bool opens_with_pronoun(const Reading& reading, const text::Sentence& sentence);
 

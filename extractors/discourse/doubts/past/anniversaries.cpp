@@ -4,6 +4,8 @@
 #include <functional>
 #include <optional>
 
+#include "extractors/discourse/when/leaning.h"
+#include "extractors/frames/violence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -24,6 +26,13 @@ bool are_counted(const Reading& reading, std::uint32_t first, std::uint32_t year
             return true;
     }
     return false;
+}
+
+/// « (Trois ans), ce lundi, que », "(Five years) since": the sentence opens with them.
+bool open_sentence(const Reading& reading, std::uint32_t first, std::uint32_t years) {
+    static const WordSet behind(", que qu' since already deja on today");
+    constexpr std::uint32_t longest = 2;  // « vingt et (un ans) », "Five long (years)"
+    return years > first && years - first <= longest && behind.contains(reading.word(years + 1));
 }
 
 /// The token of "since" or « que » behind the years; the sentence's end when none is there.
@@ -69,7 +78,8 @@ bool tells_anniversary(const Scene& scene, std::size_t sentence) {
     if (is_count_alone(reading, span)) return true;
     const std::uint32_t far = std::min(span.last, span.first + lead);
     for (std::uint32_t at = span.first; at < far; ++at) {
-        if (!year_words.contains(reading.word(at)) || !are_counted(reading, span.first, at))
+        if (!year_words.contains(reading.word(at)) ||
+            !(are_counted(reading, span.first, at) || open_sentence(reading, span.first, at)))
             continue;
         const std::uint32_t since = since_behind(reading, at, span.last);
         if (since == span.last) return false;
@@ -155,6 +165,30 @@ bool goes_on_remembering(const Scene& scene, std::size_t sentence) {
            is_day_of_remembering(reading, sentence - 1);
 }
 
+/// « Huit mois après la tuerie de Boni, le village reste vide »: no deed but the one long since.
+bool tells_what_came_after(const Scene& scene, std::size_t sentence) {
+    constexpr std::uint32_t lead = 2;  // « Plus de (huit mois après) »
+    const auto times = scene.timeline.in(sentence);
+    const auto& span = scene.reading.sentences[sentence];
+    if (times.empty() || times.front().use != TimeUse::recalls ||
+        times.front().first() > span.first + lead || is_dated(scene, sentence))
+        return false;
+    const Stretch recalled = leant_on(scene, span, *times.front().mention);
+    const auto deeds = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
+    return !deeds.empty() && std::all_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        return recalled.holds(deed->first) ||
+               !does_harm(scene.lexicon.trigger(deed->index).family());
+    });
+}
+
+/// « Une vingtaine d'habitants y ont péri », behind such a sentence.
+bool goes_on_from_after(const Scene& scene, std::size_t sentence) {
+    const auto& sentences = scene.reading.sentences;
+    return sentence > 0 && scene.timeline.in(sentence).empty() &&
+           sentences[sentence - 1].paragraph == sentences[sentence].paragraph &&
+           tells_what_came_after(scene, sentence - 1);
+}
+
 constexpr std::size_t most = 12;  // sentences that may go on about it
 
 /// Does a sentence before tell of the anniversary (a text that opens with it is all about it), or
@@ -173,7 +207,9 @@ std::optional<bool> told_so_before(const Scene& scene, std::size_t sentence) {
 }  // namespace
 
 bool is_of_anniversary(const Scene& scene, std::size_t sentence) {
-    if (tells_anniversary(scene, sentence) || goes_on_remembering(scene, sentence)) return true;
+    if (tells_anniversary(scene, sentence) || goes_on_remembering(scene, sentence) ||
+        goes_on_from_after(scene, sentence))
+        return true;
     const bool headed = sentence <= most && heads_anniversary(scene);
     if (headed && !is_dated_anew(scene, sentence) && !has_news_between(scene, sentence))
         return true;

@@ -39,6 +39,30 @@ bool leads_to_memory(const Reading& reading, std::uint32_t at, bool telling) {
     return !telling && one_of(reading.word(at), {"how", "comment", "quand", "when"});
 }
 
+/// "to (remember) 18 herders killed by", « s'est souvenue des trente forains tués »: the token
+/// behind the verb; nothing when no such people are told by the participle.
+std::optional<std::uint32_t> people_remembered(const Reading& reading,
+                                               std::uint32_t first,
+                                               const Chunk& chunk) {
+    static const WordSet verbs(
+        "souvenu souvenue souvenus souvient souviennent remember remembers remembered honour honours "
+        "honoured honor honored commemorate commemorated");
+    constexpr std::uint32_t reach = 9;  // "honoured the 130 men and women of the village slain"
+    if (chunk.verb.tense != Tense::bare || chunk.verb.construction != Construction::passive)
+        return std::nullopt;
+    const std::uint32_t from = chunk.first - std::min(reach, chunk.first - first);
+    for (std::uint32_t at = chunk.first; at > from; --at) {
+        if (one_of(reading.word(at - 1), {",", ";", ":"})) return std::nullopt;
+        if (!verbs.contains(reading.word(at - 1))) continue;
+        // « se sont souvenus dimanche (des enfants) »: the day of those who remember
+        const auto time = std::find_if(reading.times.begin(),
+                                       reading.times.end(),
+                                       [&](const TimeMention& day) { return day.first == at; });
+        return time == reading.times.end() ? at : static_cast<std::uint32_t>(time->last);
+    }
+    return std::nullopt;
+}
+
 struct Memory {
     std::uint32_t first = 0;  ///< where what is remembered begins
     bool by_telling = false;  ///< nobody is said to remember
@@ -233,6 +257,8 @@ bool is_remembered(const Scene& scene, std::size_t sentence, const Chunk& chunk)
     const auto& span = reading.sentences[sentence];
     const auto first = static_cast<std::uint32_t>(span.first);
     if (is_commemorated(reading, first, chunk)) return !has_day_from(scene, sentence, chunk.last);
+    if (const auto people = people_remembered(reading, first, chunk))
+        return !has_day_from(scene, sentence, *people);
     if (const auto memory = memory_before(reading, first, chunk.first))
         return !has_day_from(scene, sentence, memory->first) &&
                !(memory->by_telling && has_day_before(scene, sentence));

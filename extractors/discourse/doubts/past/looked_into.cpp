@@ -1,0 +1,165 @@
+#include "extractors/discourse/doubts/past/looked_into.h"
+
+#include <algorithm>
+
+#include "extractors/discourse/doubts/courts/court_words.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+const WordSet& accounts() {
+    static const WordSet all(
+        "enquete rapport conclusions investigation etude inquiry probe report findings study "
+        "documentaire documentary film livre book roman novel ouvrage recit memoires memoirs podcast");
+    return all;
+}
+
+/// « (publié) un rapport », "(broadcast) on Monday": it is out.
+const WordSet& outings() {
+    static const WordSet all(
+        "publie publiee publies publiees rendu rendue presente presentee remis remise boucle bouclee "
+        "clos close diffuse diffusee paru parue sorti sortie published released presented unveiled "
+        "completed concluded closed handed delivered submitted broadcast aired launched out");
+    return all;
+}
+
+/// What a court does with a case.
+const WordSet& examines() {
+    static const WordSet all(
+        "examine examinee examinait juge jugee etudie instruit aborde examined reviewed considered "
+        "heard took takes taken reopened opened");
+    return all;
+}
+
+/// "told (lawmakers) of a battle": who is told of what was long since.
+const WordSet& hearers() {
+    static const WordSet all(
+        "lawmakers mps parliament senators deputies commission committee jurors deputes senateurs");
+    return all;
+}
+
+/// « dans les (mémoires) », "(haunts) the town"
+const WordSet& memories() {
+    static const WordSet all("memoires hante hantent haunts haunt etched");
+    return all;
+}
+
+/// The head that the noun hangs on by "of", "into", « sur », or that its article stands behind.
+std::uint32_t governor(const Reading& reading, std::uint32_t first, std::uint32_t noun) {
+    static const WordSet inner(
+        "l' la le les the a an une un deadly desperate bloody long meurtriere sanglante");
+    std::uint32_t at = noun;
+    while (at > first && (inner.contains(reading.word(at - 1)) || reading.token(at - 1).capital))
+        --at;
+    return at;
+}
+
+/// Is a day told of the noun itself: « l'attaque de vendredi », "Friday's ambush", "the ambush of
+/// 6 March"? "the inquiry into the ambush on Friday" was out on Friday.
+bool has_own_day(const Scene& scene, std::size_t sentence, const Mention& noun) {
+    static const WordSet links("de du d' of in at a near pres");
+    static const WordSet articles("l' la le les the a an une un");
+    constexpr std::uint32_t near = 2;
+    const Reading& reading = scene.reading;
+    const auto times = scene.timeline.in(sentence);
+    return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        if (!time.range) return false;
+        if (time.last() <= noun.first)
+            return noun.first - time.last() <= near &&
+                   !has_word(reading, time.last(), noun.first, articles);
+        for (std::uint32_t at = noun.last; at < time.first(); ++at) {
+            if (!links.contains(reading.word(at)) && !reading.token(at).capital) return false;
+        }
+        return time.first() >= noun.last &&
+               !one_of(reading.word(time.first()), {"on", "late", "early"}) &&
+               reading.word(time.first() - 1) != "on";
+    });
+}
+
+/// "published its (inquiry) into the ambush", « le (documentaire) diffusé lundi revient sur »
+bool is_of_account(const Reading& reading, const text::Sentence& span, std::uint32_t head) {
+    static const WordSet links(
+        "into on about sur of recounts revisits retraces chronicles retrace "
+        "relate raconte recalls traces");
+    if (!links.contains(reading.word(head - 1)) || !may_have(reading, span, accounts()) ||
+        !may_have(reading, span, outings()))
+        return false;
+    return has_word(reading, span.first, head, accounts()) &&
+           has_word(reading, span.first, span.last, outings());
+}
+
+/// « Le tribunal a examiné vendredi (l'attaque) », "A court took up the case of the (attack)"
+bool is_taken_up(const Reading& reading, const text::Sentence& span, std::uint32_t head) {
+    constexpr std::uint32_t reach = 8;  // "took up on Friday the case of (the attack)"
+    if (!may_have(reading, span, court_room())) return false;
+    const std::uint32_t from = head - std::min(reach, head - span.first);
+    for (std::uint32_t verb = head; verb > from; --verb) {
+        if (one_of(reading.word(verb - 1), {",", ";", ":", "que", "qu'", "that", "how"}))
+            return false;
+        if (examines().contains(reading.word(verb - 1)))
+            return has_word(reading, span.first, verb - 1, court_room());
+    }
+    return false;
+}
+
+/// "told lawmakers of a desperate (battle)"
+bool is_told_to_hearers(const Reading& reading, const text::Sentence& span, std::uint32_t head) {
+    if (head < span.first + 3 || !one_of(reading.word(head - 1), {"of", "about"}) ||
+        !may_have(reading, span, hearers()))
+        return false;
+    constexpr std::uint32_t reach = 6;  // "told lawmakers on Thursday (of)"
+    const std::uint32_t from = head - std::min(reach, head - span.first);
+    return has_word(reading, from, head, hearers()) &&
+           has_word(reading, from, head, WordSet("told"));
+}
+
+/// « (L'attaque) de Boni reste dans toutes les mémoires », "The (massacre) still haunts the town"
+bool lives_in_memory(const Reading& reading, const text::Sentence& span, const Mention& noun) {
+    static const WordSet stays(
+        "reste restent demeure demeurent still remains hante hantent haunts");
+    constexpr std::uint32_t lead = 3;  // "The deadly (massacre)"
+    return noun.first <= span.first + lead && may_have(reading, span, memories()) &&
+           has_word(reading, noun.last, span.last, memories()) &&
+           has_word(reading, noun.last, span.last, stays);
+}
+
+bool is_gone_back_to(const Reading& reading, const text::Sentence& span, const Mention& noun) {
+    const std::uint32_t head = governor(reading, span.first, noun.first);
+    if (lives_in_memory(reading, span, noun)) return true;
+    return head > span.first &&
+           (is_of_account(reading, span, head) || is_taken_up(reading, span, head) ||
+            is_told_to_hearers(reading, span, head));
+}
+
+/// "told lawmakers of a battle in Boni, in which soldiers (fought)": the relative of such a noun.
+bool is_in_relative_of(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
+    static const WordSet relatives("which where qui ou that dont laquelle lequel");
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[sentence];
+    const auto deeds = mentions_in(reading, Kind::trigger, span.first, chunk.first);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        return scene.lexicon.trigger(deed->index).kind == WordKind::noun &&
+               has_word(reading, deed->last, chunk.first, relatives) &&
+               is_gone_back_to(reading, span, *deed) && !has_own_day(scene, sentence, *deed);
+    });
+}
+
+}  // namespace
+
+bool is_looked_into(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
+    if (chunk.mention == nullptr) return false;
+    if (chunk.verb.construction != Construction::nominal)
+        return is_in_relative_of(scene, sentence, chunk);
+    return is_gone_back_to(scene.reading, scene.reading.sentences[sentence], *chunk.mention) &&
+           !has_own_day(scene, sentence, *chunk.mention);
+}
+
+bool looks_into_deed(const std::vector<Refusal>& refused) {
+    return std::any_of(refused.begin(), refused.end(), [](const Refusal& refusal) {
+        return refusal.reason == looked_into || refusal.reason == told_in_work;
+    });
+}
+
+}  // namespace vigie::extractors
