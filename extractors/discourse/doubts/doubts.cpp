@@ -194,6 +194,7 @@ std::string Doubts::of_state(const Chunk& chunk) const {
         {is_of_other_subject, "said of another subject"},
         {is_in_other_sense, "the word means something else there"},
         {is_pact_in_force, "a pact that is known"},
+        {is_ground_of_other, "a pact that is known"},
         {is_peaceful_deal, "a deal of nobody in arms"},
         {is_how_they_were_freed, "how those told to be free came to be so"},
         {is_added_to, "told in passing: more than it is told"},

@@ -1,5 +1,6 @@
 #include "extractors/discourse/joining/said.h"
 
+#include "extractors/discourse/doubts/past/looked_into.h"
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/discourse/when/recalled.h"
 
@@ -38,7 +39,8 @@ Said said_in(const Scene& scene, std::size_t sentence) {
 bool is_title_of_mishap(const Scene& scene, const std::vector<Said>& said, std::size_t sentence) {
     if (sentence > 0 || !scene.reading.has_title() || said.size() < 2) return false;
     const auto& title = scene.reading.sentences.front();
-    return said[1].deeds.mishap || scene.reading.word(title.last - 1) == "?";
+    return said[1].deeds.mishap || scene.reading.word(title.last - 1) == "?" ||
+           is_title_of_old(scene);
 }
 
 std::vector<Said> said_in_body(const Scene& scene) {

@@ -17,7 +17,7 @@ struct Said {
 Said said_in(const Scene& scene, std::size_t sentence);
 
 /// « Un berger tué à Gossi », over « Un éléphant a tué un berger »; « Le maire enlevé ? »: does the
-/// title tell of no event, or ask? `said` by sentence, of which the body told none.
+/// title tell of no event or an old one, or ask? `said` by sentence, of which the body told none.
 bool is_title_of_mishap(const Scene& scene, const std::vector<Said>& said, std::size_t sentence);
 
 /// By sentence; headings but the first say nothing yet.

@@ -245,6 +245,29 @@ bool kills_cattle_alone(const Scene& scene, const Candidate& word) {
            !is_of_war(scene, word, true);
 }
 
+/// « une (mission) qui a coûté la vie à dix d'entre eux », "their (service) cost them their lives":
+/// no deed, so nobody's.
+bool is_cost_of_undertaking(const Scene& scene, const Candidate& word) {
+    static const WordSet efforts(
+        "mission missions appui engagement engagements lutte sacrifice metier profession deploiement "
+        "participation service commitment fight struggle job deployment duty sacrifices");
+    constexpr std::uint32_t reach = 4;  // "a mission abroad that (cost)"
+    const Reading& reading = scene.reading;
+    if (!one_of(reading.word(word.first), {"a", "cost", "coute", "aura", "costs", "avait"}) ||
+        !kills(word))
+        return false;
+    if (subject_in(scene, word, efforts)) return true;
+    const auto& span = reading.sentences[word.sentence];
+    static const WordSet auxiliaries("a aura avait has had deja already");
+    std::uint32_t verb = word.first;
+    while (verb > span.first && auxiliaries.contains(reading.word(verb - 1)))
+        --verb;
+    if (verb == span.first || !one_of(reading.word(verb - 1), {"qui", "that", "which"}))
+        return false;
+    const std::uint32_t from = verb - std::min(reach, verb - span.first);
+    return has_word(reading, from, verb, efforts);
+}
+
 /// « Un camion en panne a bloqué la route »
 bool stands_in_the_way(const Scene& scene, const Candidate& word) {
     return word.family == Family::blockade && is_done_on_road(scene, word) &&
@@ -256,13 +279,14 @@ struct Cause {
     std::string_view doubt;
 };
 
-constexpr std::array<Cause, 8> causes{{
+constexpr std::array<Cause, 9> causes{{
     {is_road_accident, "a road accident: nobody armed did it"},
     {is_of_illness, "an illness did it"},
     {is_of_fire_or_fall, "fire, weather or a fall did it"},
     {is_blast_of_nobody, "it went off by itself"},
     {dies_in_household_blast, "it went off by itself"},
     {dies_in_fall_of_his_own, "a fall: nobody did it"},
+    {is_cost_of_undertaking, "what an effort cost: no deed did it"},
     {stands_in_the_way, "a vehicle stands in the way: nobody stopped it"},
     {kills_cattle_alone, "only cattle died, and nobody armed is named"},
 }};

@@ -1,6 +1,7 @@
 #include "extractors/discourse/doubts/past/looked_into.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "extractors/discourse/doubts/courts/court_words.h"
 #include "extractors/words/neighbours.h"
@@ -154,6 +155,64 @@ bool is_looked_into(const Scene& scene, std::size_t sentence, const Chunk& chunk
         return is_in_relative_of(scene, sentence, chunk);
     return is_gone_back_to(scene.reading, scene.reading.sentences[sentence], *chunk.mention) &&
            !has_own_day(scene, sentence, *chunk.mention);
+}
+
+namespace {
+
+/// "UN says", « selon une étude »: does the title name an account?
+bool heads_account(const Reading& reading) {
+    static const WordSet sources(
+        accounts(),
+        "un onu hrw amnesty watchdog ong ngo investigators enqueteurs experts "
+        "organisation group");
+    const auto& title = reading.sentences.front();
+    return may_have(reading, title, sources) && has_word(reading, title.first, title.last, sources);
+}
+
+/// « Un rapport (publié) lundi », "out on Friday": the day of the account.
+bool is_of_outing(const Reading& reading, const SentenceTime& time) {
+    const std::uint32_t before = time.first() - (reading.word(time.first() - 1) == "on" ? 2U : 1U);
+    return outings().contains(reading.word(before));
+}
+
+/// « porte sur les années 2022 et 2023 », "date back to 2023": a year before that of the news,
+/// which nothing has lasted since.
+bool names_old_year(const Scene& scene, std::size_t sentence) {
+    static const WordSet spans(
+        "back remontent remonte datent annees annee years covers covering couvre");
+    constexpr std::size_t digits = 4;
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[sentence];
+    if (!scene.published || !may_have(reading, span, spans) ||
+        !has_word(reading, span.first, span.last, spans))
+        return false;
+    const int now = static_cast<int>(std::chrono::year_month_day(*scene.published).year());
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        const text::Word word = reading.word(at);
+        int year = 0;
+        if (!is_number(reading.tokens, at) || word.size() != digits) continue;
+        std::from_chars(word.data(), word.data() + word.size(), year);
+        if (year > 1950 && year < now) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool is_title_of_old(const Scene& scene) {
+    constexpr std::size_t opening = 5;  // sentences
+    const Reading& reading = scene.reading;
+    if (!reading.has_title() || !heads_account(reading)) return false;
+    bool old = false;
+    const std::size_t end = std::min(opening, reading.sentences.size());
+    for (std::size_t i = 0; i < end; ++i) {
+        old |= names_old_year(scene, i);
+        for (const SentenceTime& time : scene.timeline.in(i)) {
+            if (time.dates_event() && !is_of_outing(reading, time)) return false;
+            old |= time.use == TimeUse::past && !time.mention->standing;
+        }
+    }
+    return old;
 }
 
 bool looks_into_deed(const std::vector<Refusal>& refused) {

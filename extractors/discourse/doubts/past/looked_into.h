@@ -18,6 +18,9 @@ namespace vigie::extractors {
 /// too?
 [[nodiscard]] bool looks_into_deed(const std::vector<Refusal>& refused);
 
+/// "Soldiers killed 90 villagers, UN says" over a text that knows only a day of long ago.
+[[nodiscard]] bool is_title_of_old(const Scene& scene);
+
 /// Why such a word tells no event.
 inline constexpr std::string_view looked_into = "background: somebody goes back to it";
 inline constexpr std::string_view told_in_work = "background: a film, a book or a play tells it";

@@ -1,6 +1,7 @@
 #include "extractors/discourse/doubts/subjects/deals.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "extractors/reading/armed_groups.h"
 #include "extractors/words/neighbours.h"
@@ -32,7 +33,47 @@ bool names_agency(const Reading& reading, std::uint32_t first, std::uint32_t dea
     return has_word(reading, first, deal, agencies);
 }
 
+/// « en vertu de l'(accord) », « issu de », "created under the (deal)": the token behind the words
+/// that make of an agreement the ground of something else, before the token; none when there are
+/// none.
+std::optional<std::uint32_t> behind_ground(const Reading& reading,
+                                           std::uint32_t first,
+                                           std::uint32_t deal) {
+    static const WordSet french(
+        "vertu termes ne nee nes nees issu issue issus issues conformement application prevu prevue "
+        "prevus prevues");
+    static const WordSet english("under terms accordance");
+    static const WordSet links("de d' du des a au aux par of with");
+    constexpr std::uint32_t reach = 12;  // "under the peace deal (signed) by the two groups"
+    const std::uint32_t from = deal - std::min(reach, deal - first);
+    for (std::uint32_t at = deal; at > from; --at) {
+        const text::Word word = reading.word(at - 1);
+        if (one_of(word, {",", ";", ":"})) return std::nullopt;
+        if (word == "under" ||
+            ((french.contains(word) || english.contains(word)) && links.contains(reading.word(at))))
+            return at;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
+
+bool is_ground_of_other(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
+    constexpr std::uint32_t near = 3;  // « signé à Alger (dimanche) »
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[sentence];
+    if (chunk.sense == nullptr || chunk.sense->family != Family::accord) return false;
+    const auto ground = behind_ground(reading, span.first, chunk.first);
+    // « selon les termes de l'accord, ils (ont signé) » is another clause
+    static const WordSet finite("ont est sont has have was were");
+    if (!ground || has_word(reading, *ground, chunk.last, finite)) return false;
+    // "under a truce agreed on Sunday": news as well
+    const auto times = scene.timeline.in(sentence);
+    return std::none_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        return time.dates_event() && time.first() >= *ground && time.first() <= chunk.last + near &&
+               time.first() >= chunk.last;
+    });
+}
 
 bool is_peaceful_deal(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
     if (chunk.sense == nullptr || chunk.sense->family != Family::accord) return false;
