@@ -262,7 +262,9 @@ constexpr std::array<Aside, 32> asides{{
      }},
     {"what became of those arrested",
      [](const Told& t) {
-         return t.family == Family::arrest && is_jailed_after_arrest(t.reading, t.sentence, t.word);
+         return t.family == Family::arrest &&
+                (is_jailed_after_arrest(t.reading, t.sentence, t.word) ||
+                 is_arrest_asked_for(t.reading, t.word));
      }},
     {"a trend", [](const Told& t) { return t.nominal && is_trend(t.reading, t.word, t.plural); }},
     {"which of many it is", [](const Told& t) { return is_ranked(t.reading, t.sentence, t.word); }},

@@ -32,6 +32,10 @@ bool is_charge_of(const Scene& scene, const Candidate& arrest, const Candidate& 
         "accused planning lien liens enquete");
     constexpr std::uint32_t reach = 7;
     if (!is_violent(word.family) && word.family != Family::abduct) return false;
+    // « Quatre bandits qui (attaquaient) les forains ont été arrêtés »: on no day
+    if (word.verb.tense == Tense::imperfect && word.first > 0 &&
+        scene.reading.word(word.first - 1) == "qui")
+        return true;
     const std::uint32_t start = std::max(scene.reading.sentences[word.sentence].first,
                                          word.first - std::min(reach, word.first));
     for (std::uint32_t at = word.first; at > start; --at) {
@@ -97,11 +101,18 @@ const WordSet convicting(
     "sentenced convicted tried jailed condamnes condamnees condamnee juges jugees");
 const WordSet perhaps_convicting("condamne juge");
 
+/// « Un homme (condamné) pour viol », not « a condamné »
+bool is_convict(const Reading& reading, std::uint32_t at) {
+    return reading.word(at) == "condamne" && reading.word(at + 1) == "pour" && at > 0 &&
+           !one_of(reading.word(at - 1), {"a", "ont", "avait", "avoir", "qui", "il", "elle"});
+}
+
 /// "sentenced", « ont été condamnés »; « a condamné » may be words alone.
 bool convicts(const Reading& reading, std::uint32_t at) {
     return convicting.contains(reading.word(at)) ||
            (perhaps_convicting.contains(reading.word(at)) && at > 0 &&
-            reading.word(at - 1) == "ete");
+            reading.word(at - 1) == "ete") ||
+           is_convict(reading, at);
 }
 
 /// "convicted on Monday (of)", « condamnés (pour) »: the token that leads to what they were

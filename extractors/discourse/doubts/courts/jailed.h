@@ -11,4 +11,7 @@ bool is_jailed_after_arrest(const Reading& reading,
                             const text::Sentence& sentence,
                             const Chunk& word);
 
+/// "a warrant for the (arrest) of", « a demandé l'(arrestation) »: nobody is held yet.
+[[nodiscard]] bool is_arrest_asked_for(const Reading& reading, const Chunk& word);
+
 }  // namespace vigie::extractors

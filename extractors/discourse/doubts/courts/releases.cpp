@@ -54,11 +54,37 @@ bool names_court_as_subject(const Reading& reading,
     return false;
 }
 
+/// « détenus (politiques) », "political prisoners", "on bail", « détenu pour offense », "graciés":
+/// held and let go by a state.
+bool were_held_by_state(const Reading& reading, const text::Sentence& span) {
+    static const WordSet captives(
+        "otage otages hostage hostages ravisseurs captors kidnapped enleve enleves enlevee enlevees");
+    static const WordSet pardons("gracie gracies graciee graciees pardoned amnistie amnisties");
+    static const WordSet politics("politiques politique political");
+    static const WordSet prisoners(
+        "prisonnier prisonniers prisoner prisoners detainee detainees detenu detenus detenues");
+    static const WordSet jailed(
+        "detenu detenue detenus detenues incarcere incarceres emprisonne emprisonnes jailed");
+    if (has_word(reading, span.first, span.last, captives)) return false;
+    for (std::uint32_t at = span.first; at + 1 < span.last; ++at) {
+        const text::Word word = reading.word(at);
+        const text::Word next = reading.word(at + 1);
+        const bool political = (prisoners.contains(word) && politics.contains(next)) ||
+                               (politics.contains(word) && prisoners.contains(next));
+        const bool bailed = one_of(word, {"sous", "on", "liberte"}) &&
+                            one_of(next, {"caution", "bail", "provisoire"});
+        const bool charged = jailed.contains(word) && one_of(next, {"pour", "for", "over"});
+        if (political || bailed || charged || pardons.contains(word)) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_let_go_by_court(const Reading& reading,
                         const text::Sentence& span,
                         const Candidate& release) {
+    if (were_held_by_state(reading, span)) return true;
     if (release.verb.construction == Construction::passive)
         return names_court_as_agent(reading, span, release);
     return release.verb.construction == Construction::active &&

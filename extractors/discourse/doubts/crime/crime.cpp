@@ -14,6 +14,7 @@ namespace {
 
 std::string of_killing(const Scene& scene, const Candidate& word) {
     if (is_of_war(scene, word, true)) return {};
+    if (is_petty_charge(scene, word)) return "common crime";
     if (is_among_close_ones(scene, word)) return "a crime among kin or friends";
     if (is_by_deranged(scene, word)) return "a deed of one who is not himself";
     if (kills_in_burglary(scene, word)) return "a burglary";

@@ -29,9 +29,9 @@ bool names_petty_charge(const Reading& reading, std::uint32_t at, std::uint32_t 
         "viol viols vol vols escroquerie fraude fraudes tricherie recel proxenetisme charlatanisme "
         "taxes tax impots diffamation defamation libel pedophilie infanticide adultere cybercriminalite infractions braconnage "
         "rape fraud cheating theft stealing forgery defrauding vole viole escroque triche arnaque scamming swindling poaching "
-        "embezzlement burglary burglaries cambriolage cambriolages breaking poisoning shoplifting defilement incest raping defiling counterfeiting");
+        "embezzlement detournement detournements malversations malversation bagarre rixe brawl burglary burglaries cambriolage cambriolages breaking poisoning shoplifting defilement incest raping defiling counterfeiting");
     static const WordSet small(
-        "a the un une le la l' unpaid alleged tentative de d' suspicion of exam of");
+        "a the un une le la l' unpaid alleged tentative de d' suspicion of exam of affaire");
     constexpr std::uint32_t longest = 5;
     for (std::uint32_t next = at; next < std::min(at + longest, end); ++next) {
         if (charges.contains(reading.word(next))) return !is_of_raiders(reading, next + 1, end);
@@ -44,6 +44,14 @@ bool names_petty_charge(const Reading& reading, std::uint32_t at, std::uint32_t 
     return false;
 }
 
+/// "in a fraud (case)", « dans une (affaire) de détournement »: what something was taken up as.
+bool leads_to_case(const Reading& reading, std::uint32_t at, std::uint32_t end) {
+    static const WordSet cases("case probe scandal investigation affaire dossier scandale");
+    constexpr std::uint32_t reach = 5;
+    return one_of(reading.word(at), {"in", "dans"}) &&
+           has_word(reading, at + 1, std::min(at + reach, end), cases);
+}
+
 /// « arrêté dimanche à Kayes pour (viol) », "arrested on charges of (fraud)": the link is the
 /// arrest's own, with nothing but people, a day or a place between.
 bool is_held_for_petty(const Scene& scene, const Candidate& word) {
@@ -52,7 +60,8 @@ bool is_held_for_petty(const Scene& scene, const Candidate& word) {
     for (std::uint32_t at = word.last; at < end; ++at) {
         if (one_of(reading.word(at), {";", ":", "qui", "who", "et", "and"})) return false;
         const bool link =
-            one_of(reading.word(at), {"pour", "for", "over"}) ||
+            one_of(reading.word(at), {"pour", "for", "over", "after", "apres"}) ||
+            leads_to_case(reading, at, end) ||
             (reading.word(at) == "of" &&
              one_of(reading.word(at - 1), {"charges", "suspicion", "accused", "suspected"})) ||
             (one_of(reading.word(at), {"de", "d'"}) && reading.word(at - 1).starts_with("accuse"));
@@ -68,7 +77,11 @@ bool is_held_for_theft(const Scene& scene, const Candidate& word) {
         "defrauded cheated");
     const Reading& reading = scene.reading;
     const std::uint32_t end = reading.sentences[word.sentence].last;
-    for (std::uint32_t at = word.last; at + 1 < end; ++at) {
+    // « Trois hommes (qui volaient) des motos ont été arrêtés »
+    const std::uint32_t from = word.verb.construction == Construction::passive
+                                   ? reading.sentences[word.sentence].first
+                                   : word.last;
+    for (std::uint32_t at = from; at + 1 < end; ++at) {
         if (one_of(reading.word(at), {",", ";", ":"})) return false;
         if (!one_of(reading.word(at), {"qui", "who"})) continue;
         const std::uint32_t verb = at + 1 + (reading.word(at + 1) == "had" ? 1 : 0);
@@ -130,21 +143,46 @@ bool takes_impostor(const Scene& scene, const Candidate& word) {
     return false;
 }
 
+/// « Un vigile soupçonné d'avoir poignardé son (patron) », "a man accused of stabbing his (wife)":
+/// a killing among those who know each other.
+bool is_held_for_close_one(const Scene& scene, const Candidate& word) {
+    static const WordSet kills(
+        "tue poignarde etrangle egorge abattu assassine frappe stabbing killing strangling murdering "
+        "stabbed killed strangled murdered");
+    static const WordSet theirs("son sa ses leur leurs his her their");
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[word.sentence];
+    if (!may_have(reading, span, kills)) return false;
+    for (std::uint32_t at = span.first; at + 2 < span.last; ++at) {
+        if (kills.contains(reading.word(at)) && theirs.contains(reading.word(at + 1)) &&
+            (close_ones().contains(reading.word(at + 2)) ||
+             close_ones().contains(reading.word(at + 3))))
+            return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_petty_arrest(const Scene& scene, const Candidate& word) {
-    return is_held_for_petty(scene, word) || is_held_for_theft(scene, word) ||
-           is_held_beside_mishap(scene, word) || takes_impostor(scene, word) ||
-           takes_petty_ring(scene, word);
+    return is_held_for_petty(scene, word) || is_held_for_close_one(scene, word) ||
+           is_held_for_theft(scene, word) || is_held_beside_mishap(scene, word) ||
+           takes_impostor(scene, word) || takes_petty_ring(scene, word);
 }
 
 bool is_petty_charge(const Scene& scene, const Candidate& word) {
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[word.sentence];
-    if (word.first == span.first ||
-        !one_of(reading.word(word.first - 1), {"pour", "for", "over", "de", "of", "qui", "who"}))
+    static const WordSet articles("un une a an");
+    if (word.first < span.first + 2) return false;
+    const std::uint32_t link =
+        word.first - (articles.contains(reading.word(word.first - 1)) ? 2 : 1);
+    if (!one_of(reading.word(link),
+                {"pour", "for", "over", "de", "of", "qui", "who", "after", "apres", "avoir"}))
         return false;
-    const auto deeds = mentions_in(reading, Kind::trigger, span.first, word.first);
+    const bool kills = word.family == Family::kill || word.family == Family::attack;
+    if (kills && !is_held_for_close_one(scene, word)) return false;
+    const auto deeds = mentions_in(reading, Kind::trigger, span.first, span.last);
     return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
         return scene.lexicon.trigger(deed->index).may_tell(Family::arrest);
     });

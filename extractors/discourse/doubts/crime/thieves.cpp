@@ -14,7 +14,7 @@ bool names_common_criminal(const Reading& reading, const text::Sentence& span) {
     static const WordSet trade(
         "cannabis cocaine heroine heroin chanvre tramadol stupefiants drogue drogues contrefaits "
         "contrefacon billets escroquerie cambriolage cambriolages malfrat malfrats delinquant "
-        "delinquants gang gangs organes profanateurs profanateur");
+        "delinquants gang gangs bourses braqueur braqueurs robber robbers mugger muggers organes profanateurs profanateur");
     static const WordSet thieves_and_fences(thieves(), "receleur receleurs");
     static const WordSet stolen(
         "motos moto voitures telephones portables motorbikes motorbike motorcycles phones phone "

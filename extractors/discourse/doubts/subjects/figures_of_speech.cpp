@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "extractors/discourse/doubts/clause_nouns.h"
+#include "extractors/discourse/joining/draft.h"
 #include "extractors/frames/violence.h"
 #include "extractors/words/neighbours.h"
 
@@ -158,6 +159,64 @@ bool is_fought_with_words(const Scene& scene, const Candidate& word) {
            !strikes_place(scene, word) && !is_of_war(scene, word, false);
 }
 
+/// Who strikes with words alone, whomever he means.
+const WordSet& talkers() {
+    static const WordSet nouns(
+        "ministre ministres depute deputes senateur maire imam precheur predicateur ambassadeur "
+        "archeveque eveque opposant editorialiste chroniqueur presse candidat orateur minister "
+        "ministers lawmaker senator mayor mp ambassador cleric preacher bishop critics critic pundits "
+        "columnist press");
+    return nouns;
+}
+
+/// « Le (chef) de l'opposition », "the opposition (leader)"
+bool leads_party(const Scene& scene, const Candidate& word) {
+    static const WordSet leaders("chef leader president dirigeant head");
+    static const WordSet parties("opposition parti party syndicat union");
+    const auto leader = subject_in(scene, word, leaders);
+    constexpr std::uint32_t reach = 4;
+    return leader &&
+           has_word(scene.reading, *leader - std::min(*leader, 1U), *leader + reach, parties);
+}
+
+/// "a scathing (attack)", « une (charge) verbale »
+bool is_called_verbal(const Reading& reading, const Candidate& word) {
+    static const WordSet before("scathing bitter verbal blistering stinging withering");
+    static const WordSet behind("verbale verbales");
+    return word.first > 0 && (before.contains(reading.word(word.first - 1)) ||
+                              behind.contains(reading.word(word.last)));
+}
+
+/// « Dans un (discours), le maire a attaqué », "attacked the army in his (sermon)"
+bool is_said_in_speech(const Reading& reading, const text::Sentence& span) {
+    static const WordSet speeches(
+        "discours sermon preche tribune interview entretien editorial allocution speech sermons op-ed "
+        "tweet");
+    return may_have(reading, span, speeches) && has_word(reading, span.first, span.last, speeches);
+}
+
+/// « Le ministre s'en est (pris) aux militaires », "The imam (attacked) the government": nobody is
+/// hurt, and no enemy in arms is meant.
+bool is_verbal(const Scene& scene, const Candidate& word) {
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[word.sentence];
+    if (!is_attack(word.family) && word.family != Family::riot) return false;
+    if (is_called_verbal(reading, word)) return true;
+    // « L'imam a multiplié les (attaques) »
+    const bool repeats =
+        word.verb.construction == Construction::nominal &&
+        has_word(reading, span.first, word.first, WordSet("multiplie multiplied")) &&
+        head_in(reading, span.first, word.first, talkers());
+    const auto talker = subject_in(scene, word, talkers());
+    // "The mayor (confirmed that) jihadists attacked"
+    const bool tells = talker && !mentions_in(reading, Kind::speech, *talker, word.first).empty();
+    const bool talks = repeats || (talker && !tells) || leads_party(scene, word);
+    if (!talks || is_insurgent(word.target) || is_insurgent(word.perpetrator)) return false;
+    return is_said_in_speech(reading, span) ||
+           (mentions_in(reading, Kind::status, span.first, span.last).empty() &&
+            !strikes_place(scene, word));
+}
+
 /// "Fuel prices exploded, (hitting) drivers": a participle whose subject only grows.
 bool hits_by_growing(const Scene& scene, const Candidate& word) {
     static const WordSet amounts(
@@ -190,7 +249,8 @@ std::string is_figure_of_speech(const Scene& scene, const Candidate& word) {
     if (hits_by_growing(scene, word)) return "a figure of speech: only a figure grows";
     if (is_brawl_of_fans(scene, word)) return "a brawl of sport";
     if (is_grief_of_road(scene, word)) return "a figure of speech: a road kills";
-    if (is_fought_with_words(scene, word)) return "a figure of speech: words and votes";
+    if (is_fought_with_words(scene, word) || is_verbal(scene, word))
+        return "a figure of speech: words and votes";
     if (is_played(scene, word) || is_beaten(scene, word)) return "a figure of speech: sport";
     if (strikes_with_words(scene.reading, word)) return "a figure of speech: only words strike";
     return {};
