@@ -198,7 +198,8 @@ bool is_silent(const Reading& reading,
     if (entry.saying == Saying::claimed && is_awaited(reading, sentence, speech, group))
         return true;
     // "n'a pour l'instant été communiqué ni par l'armée ni par"
-    return one_of(reading.word(speech.last), {"rien", "nothing", "rarement", "rarely", "ni"});
+    return one_of(reading.word(speech.last),
+                  {"rien", "nothing", "rarement", "rarely", "ni", "neither"});
 }
 
 bool is_waited_for(const Reading& reading, const text::Sentence& sentence, const Mention& speech) {

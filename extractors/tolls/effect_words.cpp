@@ -66,6 +66,16 @@ bool loses_no_thing(const Reading& reading, const Lexicon& lexicon, const Mentio
     return !counted && mentions_in(reading, Kind::object, end, end + 1).empty();
 }
 
+/// "a convoy of 25 trucks (taking) rice to Niono": what they carried.
+bool only_carries(const Reading& reading, const text::Sentence& span, const Mention& effect) {
+    constexpr std::uint32_t reach = 8;
+    if (reading.word(effect.first) != "taking" || effect.first == span.first) return false;
+    const auto things = mentions_in(reading, Kind::object, span.first, effect.first);
+    const std::uint32_t end = std::min(effect.last + reach, span.last);
+    return !things.empty() && things.back()->last == effect.first &&
+           has_word(reading, effect.last, end, WordSet("to"));
+}
+
 }  // namespace
 
 bool describes_thing(const Reading& reading,
@@ -92,7 +102,8 @@ bool is_told(const Reading& reading,
         takes_nothing(reading, span, effect))
         return false;  // "Vehicle not recovered."
     if (goes_off_in_own(reading, span, lexicon, effect) ||
-        describes_thing(reading, span, lexicon, effect) || loses_no_thing(reading, lexicon, effect))
+        describes_thing(reading, span, lexicon, effect) ||
+        loses_no_thing(reading, lexicon, effect) || only_carries(reading, span, effect))
         return false;
     const VerbGroup group = group_of(reading, lexicon, effect);
     if (group.negated || group.tense == Tense::future || group.tense == Tense::conditional)

@@ -7,6 +7,7 @@
 #include "extractors/tolls/head.h"
 #include "extractors/tolls/parts.h"
 #include "extractors/tolls/sentence.h"
+#include "extractors/tolls/speaking_asides.h"
 #include "extractors/tolls/uncounted.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -23,16 +24,15 @@ public:
     std::vector<PeoplePhrase> run() && {
         constexpr std::size_t usual = 6;
         phrases_.reserve(usual);
-        auto quantity = std::lower_bound(
-            here_.reading.quantities.begin(),
-            here_.reading.quantities.end(),
-            here_.sentence.first,
-            [](const Quantity& q, std::uint32_t token) { return q.first < token; });
-        for (std::uint32_t at = here_.sentence.first; at < here_.sentence.last;) {
-            while (quantity != here_.reading.quantities.end() && quantity->first < at)
+        const std::uint32_t begin = behind_those_cited(here_);
+        const auto& counts = here_.reading.quantities;
+        auto quantity = std::partition_point(
+            counts.begin(), counts.end(), [&](const Quantity& q) { return q.first < begin; });
+        for (std::uint32_t at = begin; at < here_.sentence.last;) {
+            while (quantity != counts.end() && quantity->first < at)
                 ++quantity;
-            const bool number = quantity != here_.reading.quantities.end() &&
-                                quantity->first == at && !another_at(here_, at) &&
+            const bool number = quantity != counts.end() && quantity->first == at &&
+                                !another_at(here_, at) &&
                                 !stands_for_deed(here_.reading, here_.sentence, at);
             at = number ? counted(*quantity) : uncounted(at);
             if (number && !phrases_.empty() && phrases_.back().last == at)

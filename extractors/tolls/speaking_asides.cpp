@@ -44,7 +44,36 @@ bool tells_it_himself(const TollSentence& here, const PeoplePhrase& phrase) {
     return verb > here.sentence.first && one_of(reading.word(verb - 1), {",", "»", "\"", "”"});
 }
 
+/// "According to the mayor and four members of the council, (nine)": the comma that ends who is
+/// cited at the head of the sentence, with no event and no count of dead before it; the head itself
+/// when there is none.
+std::uint32_t close_of_citing(const TollSentence& here) {
+    constexpr std::uint32_t longest = 18;
+    const Reading& reading = here.reading;
+    const std::uint32_t first = here.sentence.first;
+    const bool cites = (reading.word(first) == "according" && reading.word(first + 1) == "to") ||
+                       reading.word(first) == "selon" ||
+                       (reading.word(first) == "d'" && reading.word(first + 1) == "apres");
+    const std::uint32_t end = std::min(first + longest, here.sentence.last);
+    for (std::uint32_t at = first + 2; cites && at < end; ++at) {
+        if (reading.word(at) != ",") continue;
+        const bool told = !mentions_in(reading, Kind::trigger, first, at).empty() ||
+                          !mentions_in(reading, Kind::status, first, at).empty();
+        return told ? first : at;
+    }
+    return first;
+}
+
 }  // namespace
+
+void pass_over_those_cited(TollSentence& here) {
+    const std::uint32_t close = close_of_citing(here);
+    if (close > here.sentence.first) here.asides.push_back({here.sentence.first, close + 1});
+}
+
+std::uint32_t behind_those_cited(const TollSentence& here) {
+    return here.asides.empty() ? here.sentence.first : here.asides.front().last;
+}
 
 void pass_over_speaking_asides(TollSentence& here) {
     for (std::uint32_t open = here.sentence.first; open < here.sentence.last; ++open) {

@@ -307,6 +307,7 @@ std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const
         if (tolls.empty()) tolls = answers_given(here, sentence);
         return tolls.empty() ? figures_given(here, sentence) : tolls;
     }
+    pass_over_those_cited(here);
     here.phrases = people_phrases(here);
     pass_over_speaking_asides(here);
     count_those_put_at(here);

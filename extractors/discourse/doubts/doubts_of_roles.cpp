@@ -250,6 +250,22 @@ std::string Doubts::of_change_of_hands(const Candidate& candidate, std::size_t a
     return {};
 }
 
+namespace {
+
+/// "a tally (released) last week", "the UN report was (released)": what is published.
+bool is_out_in_print(const Reading& reading, const Candidate& word) {
+    static const WordSet papers(
+        "report reports count tally figures study survey findings data podcast film documentary book "
+        "album list video videos footage statement statements recording photo photos images");
+    static const WordSet auxiliaries("was were been is are being just newly");
+    std::uint32_t at = word.first;
+    while (at > 0 && auxiliaries.contains(reading.word(at - 1)))
+        --at;
+    return at > 0 && papers.contains(reading.word(at - 1));
+}
+
+}  // namespace
+
 /// People are freed: no things, and nobody who was never taken.
 std::string Doubts::of_letting_go(const Candidate& candidate) const {
     if (candidate.family != Family::release) return {};
@@ -267,7 +283,8 @@ std::string Doubts::of_letting_go(const Candidate& candidate) const {
     static const WordSet nobody(
         "poissons poisson oiseaux oiseau animaux animal tortues prix tarifs fish birds bird animals "
         "turtles prices seats funds fonds");
-    if (victim_in(scene_, candidate, nobody)) return "nobody who was taken: beasts or prices";
+    if (victim_in(scene_, candidate, nobody) || is_out_in_print(scene_.reading, candidate))
+        return "nobody who was taken: beasts or prices";
     if (were_only_stopped(candidate)) return "those let go were robbed or stopped, not taken";
     return {};
 }

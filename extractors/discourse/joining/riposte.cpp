@@ -218,16 +218,28 @@ bool is_what_killed(const Draft& draft, const Candidate& word) {
            word.first - death.last <= near && draft.words.size() == 1;
 }
 
+/// "The soldiers (responded) and killed eight", « Les militaires ont (riposté), tuant »: the word
+/// says that it is an answer.
+bool is_called_answer(const Reading& reading, const Candidate& word) {
+    static const WordSet answering("responded retaliated riposte repondu replique back return");
+    const std::uint32_t first = reading.sentences[word.sentence].first;
+    return may_have(reading, word.sentence, answering) &&
+           has_word(reading, first, word.first, answering);
+}
+
 /// « Un convoi a été attaqué à Ber. L'appui aérien y a neutralisé dix terroristes »: what the
 /// struck side did back, to others than civilians.
-bool hits_back(const Draft& draft, const Candidate& word) {
+bool hits_back(const Scene& scene, const Draft& draft, const Candidate& word) {
     const bool by_state = is_state(word.perpetrator);
     const bool back = is_from_air(word.family) ? by_state || is_insurgent(word.target)
                                                : by_state && word.family == Family::kill;
     const bool later = !draft.words.empty() && draft.words.front().sentence < word.sentence;
     // « Les soldats ont ensuite tué dix civils »: no answer to those who attacked them
     if (word.target != nullptr && word.target->klass == PartyClass::civilians) return false;
-    return later && back && is_attack(draft.family) && !draft.targets.empty() &&
+    // "A bomb was used in the attack. The soldiers responded and killed eight"
+    const bool called = draft.family == Family::explosive && is_called_answer(scene.reading, word);
+    const bool struck = is_attack(draft.family) && !draft.targets.empty();
+    return later && back && (struck || called) &&
            std::none_of(draft.targets.begin(), draft.targets.end(), is_insurgent) &&
            std::none_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_state);
 }
@@ -265,7 +277,7 @@ bool is_riposte(const Scene& scene, const Draft& draft, const Candidate& word, b
         std::any_of(draft.targets.begin(), draft.targets.end(), [&](const Party* own) {
             return own->name == word.perpetrator->name;
         });
-    return other_side || back || hits_back(draft, word) ||
+    return other_side || back || hits_back(scene, draft, word) ||
            (answers && !is_what_killed(draft, word));
 }
 
