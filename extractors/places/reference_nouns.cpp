@@ -111,9 +111,11 @@ bool names_struck_house(const Reading& reading, std::uint32_t token) {
         "entering into invaded shelled bombed burned burnt torched looted ransacked against besieged "
         "attaque attaquent attaquer vise vises visant cible pille incendie brule saccage contre envahi "
         "investi touche touchent touchant atteint frappe frappent frappant bombarde bombardent pilonne "
-        "endommage endommagent detruit detruisent detruisant damaged damaging destroyed destroying");
+        "endommage endommagent detruit detruisent detruisant damaged damaging destroyed destroying "
+        "blocked blocking occupied occupying barricaded surrounded bloque bloquent bloquer occupe "
+        "occupent occuper encercle");
     static const WordSet small(
-        "the a an l' le la un une french us american british german local district regional military "
+        "gate gates entrance entry of entree entrees portail porte portes de the a an l' le la un une french us american british german local district regional military "
         "private main public town village village's town's");
     static const WordSet auxiliaries("was were ete came");
     constexpr std::uint32_t behind = 9;

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "extractors/frames/doer.h"
+#include "extractors/quantities/number_words.h"
 #include "extractors/reading/tags.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -35,7 +36,11 @@ bool stands_by(const Reading& reading, std::uint32_t start, std::uint32_t party)
     const text::Word lead = reading.word(at - 1);
     if (lead == "des") return at > start + 1 && of_what.contains(reading.word(at - 2));
     const bool owned = one_of(lead, {"de", "d'", "du", "of"});
-    if (owned && at > start + 1 && men.contains(reading.word(at - 2))) return false;
+    // « dix hommes (du JNIM) », "dozens of (drivers)"
+    if (owned && at > start + 1 &&
+        (men.contains(reading.word(at - 2)) ||
+         number_word(reading.tokens, at - 2, reading.language) != nullptr))
+        return false;
     return (is_french ? french : english).contains(lead);
 }
 

@@ -1,7 +1,7 @@
 // Doubts about what befell people who are free again since: how they were taken is no news.
 #include <algorithm>
 
-#include "extractors/discourse/doubts/asides/asides_of_people.h"
+#include "extractors/discourse/doubts/asides/asked_for.h"
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/discourse/when/still_recalling.h"
 #include "extractors/reading/tags.h"

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extractors/discourse/doubts/asides/asides_of_people.h"
+#include "extractors/discourse/doubts/asides/asked_for.h"
 #include "extractors/discourse/doubts/asides/bases.h"
 #include "extractors/discourse/doubts/courts/jailed.h"
 #include "extractors/discourse/doubts/past/lasting.h"
@@ -223,6 +224,7 @@ constexpr std::array<Aside, 32> asides{{
     {"it is only wanted",
      [](const Told& t) {
          return (is_release_named(t) && is_only_sought(t.reading.tokens, t.word.first)) ||
+                is_object_of_asking(t.reading, t.word.first) ||
                 (t.word.verb.tense != Tense::past && is_asked_for(t.reading, t.word.first));
      }},
     {"others came before this",

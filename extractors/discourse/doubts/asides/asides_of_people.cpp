@@ -127,57 +127,6 @@ bool is_mourned(const Reading& reading, const Chunk& word) {
     return false;
 }
 
-namespace {
-
-/// « la libération des quatre otages (est intervenue) », "the release (followed)": does the noun
-/// have a verb of its own, so that nobody asks for it?
-bool has_own_verb(const Reading& reading, std::uint32_t noun) {
-    static const WordSet verbs(
-        "est sont etait etaient fut furent sera intervient survient was were is are will followed came "
-        "comes took happened");
-    constexpr std::uint32_t reach = 14;
-    const std::uint32_t end = reading.sentences[reading.sentence_of(noun)].last;
-    for (std::uint32_t at = noun + 1; at < std::min(end, noun + reach); ++at) {
-        const text::Word word = reading.word(at);
-        if (verbs.contains(word) || (word == "a" && reading.word(at + 1) == "eu")) return true;
-        if (one_of(word, {",", ";", ":", "qui", "que", "qu'", "dont", "who", "that", "which"}))
-            return false;
-    }
-    return false;
-}
-
-/// « réclament plus de sécurité ainsi que (la libération) », "demanding better pay and the
-/// (release)": the second thing that somebody asks for.
-bool is_asked_for_too(const Reading& reading, std::uint32_t noun) {
-    static const WordSet asks(
-        "reclament reclame reclamer reclamant reclamaient reclamait exigent exige exiger exigeant "
-        "exigeaient exigeait demandent demander demandant demandaient demanding demand demands demanded");
-    static const WordSet articles("la le les l' leur leurs sa son ses the their a");
-    constexpr std::uint32_t far = 18;
-    std::uint32_t at = noun;
-    if (at > 0 && articles.contains(reading.word(at - 1))) --at;
-    if (at == 0 || !one_of(reading.word(at - 1), {"et", "que", ",", "and"})) return false;
-    if (has_own_verb(reading, noun)) return false;
-    const std::uint32_t stop = at - std::min(far, at);
-    for (--at; at > stop; --at) {
-        if (asks.contains(reading.word(at - 1))) return true;
-        if (one_of(reading.word(at - 1), {".", ";", "qui", "who", "apres", "after"})) return false;
-    }
-    return false;
-}
-
-}  // namespace
-
-bool is_asked_for(const Reading& reading, std::uint32_t noun) {
-    static const WordSet asks(
-        "exigeons demandons reclamons sollicitons souhaitons attendons exigeaient reclamaient "
-        "demandaient plaide plaident supplie supplient implore implorent");
-    constexpr std::uint32_t reach = 4;  // "exigeons donc la (libération)"
-    if (one_of(reading.word(noun), {"negotiating", "seeking"}) || is_asked_for_too(reading, noun))
-        return true;
-    return has_word(reading, noun - std::min(reach, noun), noun, asks);
-}
-
 bool is_where_it_had_been(const Reading& reading,
                           const text::Sentence& sentence,
                           const Chunk& word) {

@@ -18,9 +18,6 @@ bool is_pact_of_party(const Reading& reading, const Chunk& word);
 /// "les obsèques de vingt-sept soldats morts à Ber", "the funeral of the five killed"
 bool is_mourned(const Reading& reading, const Chunk& word);
 
-/// « Nous exigeons la (libération) », "(negotiating) the release": asked for, not done.
-bool is_asked_for(const Reading& reading, std::uint32_t noun);
-
 /// « à proximité de l'endroit où deux routiers avaient été (tués) », "near the spot where two
 /// drivers had been killed": which spot it is, where no place is named.
 bool is_where_it_had_been(const Reading& reading,
