@@ -1,5 +1,6 @@
 #include "extractors/places/belonging.h"
 
+#include "extractors/places/goals.h"
 #include "extractors/reading/armed_groups.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/place_nouns.h"
@@ -104,7 +105,7 @@ bool belongs_elsewhere(const Reading& reading, const LeadingWords& lead) {
         lead.phrase > lead.start && inhabitants().contains(reading.word(lead.phrase - 1));
     return (of && !commune && !home && leads(reading, lead, owned, reach)) ||
            is_charge(reading, lead) || has_done(reading, lead) || came_as_refugee(reading, lead) ||
-           is_investigation(reading, lead);
+           is_investigation(reading, lead) || sends_relief(reading, lead.start, lead.name);
 }
 
 namespace {
@@ -165,7 +166,8 @@ bool is_home_of_force(const Reading& reading, const LeadingWords& lead, std::uin
 }
 
 bool is_home_of_struck(const Reading& reading, const LeadingWords& lead, std::uint32_t end) {
-    return is_fled_from(reading, lead) || is_called_their_town(reading, lead, end);
+    return is_fled_from(reading, lead) || (is_called_their_town(reading, lead, end) &&
+                                           !sends_relief(reading, lead.start, lead.name));
 }
 
 bool is_origin(const Reading& reading, const LeadingWords& lead) {

@@ -6,6 +6,7 @@
 #include "extractors/places/behind_day.h"
 #include "extractors/places/capitals.h"
 #include "extractors/places/country_parts.h"
+#include "extractors/places/goals.h"
 #include "extractors/places/led_to.h"
 #include "extractors/places/people_names.h"
 #include "extractors/places/reference_nouns.h"
@@ -201,7 +202,8 @@ private:
             seat || ((motion || led_to) && !stayed && !on_road) ||
             is_taken_off_from(reading_, lead) || bound_for || site_gone_to() ||
             is_left_behind(reading_, lead) || names_pact(reading_, start_, first_) ||
-            is_avenged(reading_, start_, cue_.phrase) || is_straddled(reading_, start_, first_);
+            is_avenged(reading_, start_, cue_.phrase) || is_straddled(reading_, start_, first_) ||
+            is_road_aimed_at(reading_, words_, start_, cue_.phrase);
         if (gone_to || is_told_there(reading_, lead)) {
             cue_.use = Use::reference;
         } else if ((led_to && !on_road) || on_the_way() ||

@@ -145,7 +145,9 @@ bool is_taken_from(const Reading& reading,
     const bool to = reading.word(link) == "to";
     if (to ? !surrender || begin == phrase : !taken) return false;
     for (std::uint32_t at = deeds.back()->last; at < link; ++at) {
-        if (reading.word(at) == "," || words.is(reading.word(at), PlaceSense::reference))
+        // "looted shops before soldiers (from Koro) came"
+        if (one_of(reading.word(at), {",", "before", "until", "when", "while"}) ||
+            words.is(reading.word(at), PlaceSense::reference))
             return false;
     }
     return mentions_in(reading, Kind::place, deeds.back()->last, link).empty();
