@@ -175,11 +175,11 @@ private:
         const bool door = site_ && one_of(word, {"entree", "entrance"});
         const bool beside = (senses.has(PlaceSense::near) && !door) || aimed ||
                             is_struck_towards(reading_, cue_.phrase, start_);
-        const bool past = is_short_of(reading_, start_, cue_.phrase);
+        const bool off = beside || is_short_of(reading_, start_, cue_.phrase);
         if (beside) cue_.offset.bearing.reset();  // "à la sortie nord de X" is at its edge
-        near_ |= beside || past;
-        cue_.placed = beside || past || door ||
-                      senses.meets({PlaceSense::at, PlaceSense::near, PlaceSense::motion});
+        near_ |= off;
+        cue_.placed =
+            off || door || senses.meets({PlaceSense::at, PlaceSense::near, PlaceSense::motion});
         cue_.locative = cue_.placed || cue_.road || cue_.between || cue_.phrase < first_;
         settle_use(senses,
                    senses.has(PlaceSense::motion) && !aimed &&
@@ -194,7 +194,7 @@ private:
         const bool stayed = goes_to_market() || on_the_way() || acts_on_arrival(reading_, lead);
         // « un convoi qui quittait Djibo pour (Ouagadougou) »
         const bool bound_for = cue_.phrase == first_ && sets_course(reading_, start_, first_);
-        // "the Mopti region, of which Mopti is the capital", « dont Mopti est le chef-lieu »
+        // "the Mopti region, of which Mopti is the capital"
         const bool seat = one_of(reading_.word(cue_.phrase - 1), {"which", "dont"}) &&
                           !governor.meets({PlaceSense::at});
         const bool on_road = cue_.road && ends_road(reading_, words_, start_, cue_.phrase);
@@ -217,8 +217,8 @@ private:
         }
     }
 
-    /// « Réunis à Sévaré, les chefs ont (signé) », « a dispersé des jeunes réunis à (San) »: it was
-    /// where they met.
+    /// « Réunis à Sévaré, ils ont (signé) », « dispersé des jeunes réunis à (San) »: where they
+    /// met.
     [[nodiscard]] bool met_to_sign() const {
         static const WordSet meetings("reuni reunis reunies reunie rencontre pourparlers tenus");
         static const WordSet signing(

@@ -38,6 +38,9 @@ std::uint32_t close_of(const TollSentence& here, std::uint32_t open) {
 bool tells_it_himself(const TollSentence& here, const PeoplePhrase& phrase) {
     if (phrase.own == nullptr || phrase.first < here.sentence.first + 2) return false;
     const Reading& reading = here.reading;
+    // not « le préfet, cité par la radio, s'en tient à quatorze victimes »
+    static const WordSet articles("un une le la l' a an the");
+    if (!articles.contains(reading.word(phrase.first))) return false;
     const auto said = mentions_in(reading, Kind::speech, here.sentence.first, phrase.first);
     if (said.empty() || said.back()->last != phrase.first) return false;
     const std::uint32_t verb = said.back()->first;

@@ -136,7 +136,8 @@ SubEventType type_of_explosion(const Finishing& work, const Signs& signs) {
     if (signs.family == Family::explosive && is_revenge_of_forces(work, signs))
         return SubEventType::attack;
     if (demolished(work, signs)) return SubEventType::looting;
-    if (with_gunfire(work.scene, work.draft) || opened_fire_behind(work.scene, work.draft))
+    if (with_gunfire(work.scene, work.draft) ||
+        (signs.family == Family::explosive && opened_fire_behind(work.scene, work.draft)))
         return sub_type_of(Family::attack, signs.struck);
     if (opened_assault(work.scene, work.draft) || was_ambush(work.draft) || was_stormed(work.draft))
         return sub_type_of(Family::attack, signs.struck);
