@@ -171,8 +171,7 @@ private:
                     road_leads(reading_, words_, start_, cue_.phrase);
         cue_.between = senses.has(PlaceSense::between) || is_halfway(reading_, cue_.phrase);
         const bool aimed = is_aimed_at(reading_, word, cue_.phrase, start_);
-        // "à l'entrée du camp de X": where X is, and no way off
-        const bool door = site_ && one_of(word, {"entree", "entrance"});
+        const bool door = site_ && one_of(word, {"entree", "entrance"});  // of a camp, in the town
         const bool beside = (senses.has(PlaceSense::near) && !door) || aimed ||
                             is_struck_towards(reading_, cue_.phrase, start_);
         const bool off = beside || is_short_of(reading_, start_, cue_.phrase);
@@ -192,7 +191,6 @@ private:
                             !is_struck_towards(reading_, cue_.phrase, start_) && !met_to_sign();
         const LeadingWords lead{start_, cue_.phrase, first_};
         const bool stayed = goes_to_market() || on_the_way() || acts_on_arrival(reading_, lead);
-        // « un convoi qui quittait Djibo pour (Ouagadougou) »
         const bool bound_for = cue_.phrase == first_ && sets_course(reading_, start_, first_);
         // "the Mopti region, of which Mopti is the capital"
         const bool seat = one_of(reading_.word(cue_.phrase - 1), {"which", "dont"}) &&
