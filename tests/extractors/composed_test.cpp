@@ -96,6 +96,21 @@ TEST_P(Composed, AnyTextsTogetherAreRead) {
     }
 }
 
+TEST_P(Composed, ATitleAloneIsRead) {
+    for (const TestRow& row :
+         rows_of("unseen.tsv", {"id", "lang", "published", "text", "expected"})) {
+        if (row.cells[1] != GetParam()) continue;
+        text::Article article = article_of(row.cells[3], {});
+        article.language = GetParam();
+        for (const Report& report : extractor().extract(article).reports) {
+            EXPECT_FALSE(report.evidence.empty()) << article.title;
+        }
+    }
+    // a witness of what befell his kin: of the body there is nothing to ask
+    const text::Article loss = article_of("\"They killed my uncle\", a herder said in Boni", {});
+    EXPECT_TRUE(extractor().extract(loss).reports.size() <= 1);
+}
+
 INSTANTIATE_TEST_SUITE_P(Languages, Composed, testing::Values("fr", "en"));
 
 }  // namespace

@@ -199,6 +199,7 @@ bool is_about_years_back(const Scene& scene, std::size_t sentence) {
 bool tells_harm_before(const Scene& scene, std::size_t sentence) {
     const auto& sentences = scene.reading.sentences;
     const std::size_t body = scene.reading.has_title() ? 1 : 0;
+    if (body >= sentences.size()) return false;  // a title without a body
     const auto words = mentions_in(scene.reading, Kind::trigger, 0, sentences[sentence].last);
     return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
         const Trigger& trigger = scene.lexicon.trigger(word->index);
