@@ -40,10 +40,13 @@ bool is_road_aimed_at(const Reading& reading,
         return false;
     for (std::uint32_t at = start + 2; at < phrase; ++at) {
         if (!goals.contains(reading.word(at)) || !leads_to_verb(reading, at, phrase)) continue;
-        for (std::uint32_t road = at; road <= phrase; ++road) {
-            if (words.is(reading.word(road), PlaceSense::road)) return true;
+        bool road = false;
+        for (std::uint32_t next = at; next <= phrase; ++next) {
+            if (reading.word(next) == ",")
+                return false;  // "meant to cut the road, killed eight in"
+            road |= words.is(reading.word(next), PlaceSense::road);
         }
-        return false;
+        return road;
     }
     return false;
 }

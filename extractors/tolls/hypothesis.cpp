@@ -99,6 +99,12 @@ bool opens_question(const Reading& reading, std::uint32_t first, std::uint32_t t
         "unclear demande demandent wonder wonders");
     constexpr std::uint32_t reach = 4;  // « ne (sait) toujours pas »
     if (!questions.contains(reading.word(token))) return false;
+    // « on ignore qui a tué les douze villageois »: of them it is sure
+    static const WordSet suffered("ete was were est sont been etaient");
+    constexpr std::uint32_t verb = 4;  // « qui a peut-être été »
+    if (one_of(reading.word(token), {"qui", "who"}) &&
+        !has_word(reading, token + 1, token + verb, suffered))
+        return false;
     const std::uint32_t from = token - std::min(reach, token - first);
     for (std::uint32_t at = token; at > from; --at) {
         if (!unknown.contains(reading.word(at - 1))) continue;

@@ -232,13 +232,18 @@ bool shares_day(const TollSentence& here, const PeoplePhrase& phrase) {
 }
 
 /// "released a video showing three hostages", « montre dans une vidéo trois otages »: who has been
-/// held for some time.
+/// held for some time; not "three hostages taken on Sunday".
 bool are_shown(const TollSentence& here, const PeoplePhrase& phrase) {
     static const WordSet pictures("video videos footage photo photos photograph photographs film");
     static const WordSet held("otages otage hostages hostage captives captive");
     const Reading& reading = here.reading;
-    return held.contains(reading.word(phrase.status->first)) &&
-           has_word(reading, here.sentence.first, here.sentence.last, pictures);
+    if (!held.contains(reading.word(phrase.status->first)) ||
+        !has_word(reading, here.sentence.first, here.sentence.last, pictures))
+        return false;
+    const auto deeds = mentions_in(reading, Kind::trigger, phrase.last, here.sentence.last);
+    return std::none_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        return here.lexicon.trigger(deed->index).may_tell(Family::abduct);
+    });
 }
 
 }  // namespace

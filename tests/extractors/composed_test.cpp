@@ -108,7 +108,7 @@ TEST_P(Composed, ATitleAloneIsRead) {
     }
     // a witness of what befell his kin: of the body there is nothing to ask
     const text::Article loss = article_of("\"They killed my uncle\", a herder said in Boni", {});
-    EXPECT_TRUE(extractor().extract(loss).reports.size() <= 1);
+    EXPECT_LE(extractor().extract(loss).reports.size(), 1U);
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, Composed, testing::Values("fr", "en"));

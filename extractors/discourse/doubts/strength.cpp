@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "extractors/discourse/doubts/past/lasting.h"
 #include "extractors/discourse/joining/likewise.h"
@@ -59,15 +60,17 @@ struct Facts {
             const bool leads = place.first >= span.first && place.phrase <= span.first + 3;
             return place.use == Use::container && place.placed && place.describes < 0 &&
                    (place.first >= word.last || leads) && place.last <= span.last &&
-                   !is_one_of_several(place, span.first);
+                   (word.date || !is_one_of_several(place, span.first));
         });
     }
 
     /// « Dans la région de Gao, l'armée a tué … . Dans celle de Ménaka, »: does the sentence name
     /// an area, among its first words if so many are given?
-    [[nodiscard]] bool names_area(std::size_t sentence, std::uint32_t within = 1000) const {
+    [[nodiscard]] bool names_area(std::size_t sentence,
+                                  std::optional<std::uint32_t> within = std::nullopt) const {
         const auto& span = scene.reading.sentences[sentence];
-        const std::uint32_t end = std::min(span.first + within + 1, span.last);
+        const std::uint32_t end =
+            within ? std::min(span.first + *within + 1, span.last) : span.last;
         return std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
             return place.phrase >= span.first && place.phrase < end &&
                    place.use == Use::container && place.placed;

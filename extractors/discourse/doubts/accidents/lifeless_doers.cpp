@@ -251,21 +251,20 @@ bool is_cost_of_undertaking(const Scene& scene, const Candidate& word) {
     static const WordSet efforts(
         "mission missions appui engagement engagements lutte sacrifice metier profession deploiement "
         "participation service commitment fight struggle job deployment duty sacrifices");
+    static const WordSet auxiliaries("a aura avait has had deja already");
     constexpr std::uint32_t reach = 4;  // "a mission abroad that (cost)"
     const Reading& reading = scene.reading;
     if (!one_of(reading.word(word.first), {"a", "cost", "coute", "aura", "costs", "avait"}) ||
         !kills(word))
         return false;
-    if (subject_in(scene, word, efforts)) return true;
-    const auto& span = reading.sentences[word.sentence];
-    static const WordSet auxiliaries("a aura avait has had deja already");
+    const std::uint32_t first = reading.sentences[word.sentence].first;
     std::uint32_t verb = word.first;
-    while (verb > span.first && auxiliaries.contains(reading.word(verb - 1)))
+    while (verb > first && auxiliaries.contains(reading.word(verb - 1)))
         --verb;
-    if (verb == span.first || !one_of(reading.word(verb - 1), {"qui", "that", "which"}))
-        return false;
-    const std::uint32_t from = verb - std::min(reach, verb - span.first);
-    return has_word(reading, from, verb, efforts);
+    const bool relative = verb > first && one_of(reading.word(verb - 1), {"qui", "that", "which"});
+    // « Une mission d'escorte a coûté la vie à trois gendarmes lundi »: a deed of that day
+    if (!relative) return !word.date && subject_in(scene, word, efforts);
+    return has_word(reading, verb - std::min(reach, verb - first), verb, efforts);
 }
 
 /// « Un camion en panne a bloqué la route »

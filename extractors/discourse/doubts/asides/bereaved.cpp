@@ -17,6 +17,16 @@ const WordSet& those_left() {
     return all;
 }
 
+/// What is done in the days after a deed, and not at a reception years on: « ont inhumé »,
+/// "accused the army", "were evacuated".
+const WordSet& fresh_acts() {
+    static const WordSet all(
+        "accuse accusent accused accuses accuser inhume inhument enterre enterrent buried bury burying "
+        "pleure pleurent mourn mourned evacue evacues evacuees evacuated soigne soignes treated "
+        "nouvelles news rancon ransom");
+    return all;
+}
+
 const WordSet& medals() {
     static const WordSet all(
         "medaille medailles decore decores decoration decorations distinction medal medals decorated "
@@ -97,6 +107,9 @@ bool may_be_participle(const Reading& reading, const text::Sentence& span, const
 bool is_of_those_left(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[sentence];
+    // those taken are held still, and their families' plea is news
+    const bool taken = chunk.sense != nullptr && chunk.sense->family == Family::abduct;
+    if (taken || has_word(reading, span.first, span.last, fresh_acts())) return false;
     const bool participle = may_be_participle(reading, span, chunk);
     const bool noun = chunk.verb.construction == Construction::nominal;
     // "Survivors of the raid said that": what they saw is told

@@ -72,13 +72,16 @@ bool is_arrest_asked_for(const Reading& reading, const Chunk& word) {
         "warrant sought seeks seeking seek ordered orders ordering demanded demands demanding "
         "requested requests urged demande demandent demandes requis reclame reclament exige exigent "
         "ordonne ordonnent sollicite mandat autorise");
-    static const WordSet stops(", ; : qui que who that apres after");
+    static const WordSet stops(", ; : qui que who that apres after led leads conduit mene permis");
+    static const WordSet held(
+        "conduit conduite conduits ecroue ecroues incarcere incarceres jailed detained");
     constexpr std::uint32_t reach = 7;  // "issued a (warrant) on Monday for the arrest"
     if (word.sense == nullptr || word.sense->family != Family::arrest ||
         word.verb.construction != Construction::nominal)
         return false;
-    const std::uint32_t first = reading.sentences[reading.sentence_of(word.first)].first;
-    const std::uint32_t from = word.first - std::min(reach, word.first - first);
+    const auto& span = reading.sentences[reading.sentence_of(word.first)];
+    if (has_word(reading, word.last, span.last, held)) return false;
+    const std::uint32_t from = word.first - std::min(reach, word.first - span.first);
     for (std::uint32_t at = word.first; at > from; --at) {
         if (stops.contains(reading.word(at - 1))) return false;
         if (asks.contains(reading.word(at - 1))) return true;
