@@ -20,7 +20,8 @@ bool is_abbreviation(std::string_view word) {
         "cpl", "mr",  "mrs", "ms",     "maj",  "brig", "hon", "gov",  "sen",  "rep", "jr",
         "sr",  "env", "av",  "bd",     "no",   "nos",  "vs",  "al",   "ex",   "cf",  "art",
         "tel", "p",   "pp",  "approx", "ca",   "dept", "op",  "nr"};
-    return std::find(words.begin(), words.end(), word) != words.end();
+    constexpr std::size_t longest = 6;
+    return word.size() <= longest && std::find(words.begin(), words.end(), word) != words.end();
 }
 
 /// Months cut short: a day follows ("Oct. 28"), or went before ("28 oct. un convoi").

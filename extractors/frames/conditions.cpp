@@ -1,5 +1,7 @@
 #include "extractors/frames/conditions.h"
 
+#include <utility>
+
 #include "text/file.h"
 #include "text/fold.h"
 
@@ -17,13 +19,22 @@ text::Result<std::string> word_behind_mark(std::string_view condition) {
 
 }  // namespace
 
+void PhrasesAsked::add(std::string phrase) {
+    // a token may be "sit", of "sit-in", or all of it
+    for (std::size_t end = 1; end <= phrase.size(); ++end) {
+        if (end == phrase.size() || phrase[end] == '-' || phrase[end] == ' ')
+            openings_.add(text::Shape(std::string_view(phrase).substr(0, end)));
+    }
+    phrases_.push_back(std::move(phrase));
+}
+
 text::Result<Conditions> Conditions::parse(std::string_view cell) {
     Conditions all;
     for (const auto condition : text::split(cell, ';')) {
         if (condition.starts_with(word_mark)) {
-            all.words.push_back(VIGIE_TRY(word_behind_mark(condition)));
+            all.words.add(VIGIE_TRY(word_behind_mark(condition)));
         } else if (condition.starts_with(also_mark)) {
-            all.also.push_back(VIGIE_TRY(word_behind_mark(condition)));
+            all.also.add(VIGIE_TRY(word_behind_mark(condition)));
         } else if (!Doer::is_one(condition)) {
             all.beside |= VIGIE_TRY(Beside::parse(condition));
         } else if (all.doer) {

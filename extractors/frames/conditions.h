@@ -9,15 +9,34 @@
 
 #include "extractors/frames/beside.h"
 #include "extractors/frames/doer.h"
+#include "extractors/words/word_index.h"
 #include "text/error.h"
+#include "text/tokens.h"
 
 namespace vigie::extractors {
 
+/// Folded words and compounds ("sit-in") of which one is asked for, with the shapes of their first
+/// words: most tokens begin none, which is seen before the list is gone through.
+class PhrasesAsked {
+public:
+    void add(std::string phrase);
+
+    [[nodiscard]] bool empty() const { return phrases_.empty(); }
+
+    [[nodiscard]] const std::vector<std::string>& list() const { return phrases_; }
+
+    [[nodiscard]] bool may_begin(text::Word word) const { return openings_.hold(word.shape); }
+
+private:
+    std::vector<std::string> phrases_;
+    Shapes openings_;
+};
+
 struct Conditions {
     Beside beside;
-    std::vector<std::string> words;  ///< folded; or one of these stands by: "=blocus"
-    std::vector<std::string> also;   ///< folded; and one of these, whatever else is met: "+convoi"
-    std::optional<Doer> doer;        ///< and who does it: "by rebels", "not by armed"
+    PhrasesAsked words;        ///< or one of these stands by: "=blocus"
+    PhrasesAsked also;         ///< and one of these, whatever else is met: "+convoi"
+    std::optional<Doer> doer;  ///< and who does it: "by rebels", "not by armed"
 
     /// Reads the cell, its conditions parted by ';'.
     static text::Result<Conditions> parse(std::string_view cell);

@@ -196,9 +196,35 @@ const Mention* country_of_division(const Reading& reading, std::uint32_t last) {
     return nullptr;
 }
 
+/// The country out of scope that is named right behind the preposition, by itself or by a part of
+/// it: « Isa (dans l'État de Sokoto) », "(in Zamfara)".
+std::string far_country_at(const Reading& reading,
+                           const Gazetteer& gazetteer,
+                           std::uint32_t preposition) {
+    static const WordSet leads("l' le la les the etat province region state de of du");
+    constexpr std::uint32_t longest = 4;  // « l'Etat de (Sokoto) »
+    std::uint32_t at = preposition + 1;
+    while (at <= preposition + longest && leads.contains(reading.word(at)) &&
+           mentions_in(reading, Kind::country, at, at + 4).empty())
+        ++at;
+    const auto named = mentions_in(reading, Kind::country, at, at + 4);
+    if (named.empty() || named.front()->first != at) return {};
+    // not "in Tessit, French (forces said)": a name by itself, or one with its part
+    static const WordSet ends(
+        ", . ; : ) state province county region on in late early last and et");
+    const std::uint32_t behind = named.front()->last;
+    const bool owns =
+        one_of(reading.word(behind), {"'s", "\xE2\x80\x99s"}) && reading.token(behind + 1).capital;
+    if (!owns && !reading.word(behind).empty() && !ends.contains(reading.word(behind))) return {};
+    const Country& country = gazetteer.countries()[named.front()->index];
+    return country.in_scope ? std::string() : country.code;
+}
+
 }  // namespace
 
 std::string country_behind(const Reading& reading, const Gazetteer& gazetteer, std::uint32_t last) {
+    // "Isa in Sokoto state", "Jibia in Nigeria's Katsina state"
+    if (one_of(reading.word(last), {"in", "dans"})) return far_country_at(reading, gazetteer, last);
     if (!one_of(reading.word(last), {",", "("})) return {};
     if (const Mention* far = country_of_division(reading, last))
         return gazetteer.countries()[far->index].code;
@@ -226,9 +252,11 @@ std::string far_country_beside(const Reading& reading,
             reading, Kind::country, first - 1 - std::min(longest, first - 1), first - 1);
         if (!named.empty() && named.back()->last + 1 == first) return code_of(*named.back());
     }
+    // "Gusau, Zamfara State"
+    if (reading.word(last) == ",") return far_country_at(reading, gazetteer, last);
     if (!one_of(reading.word(last), {"in", "dans", "au", "en"})) return {};
     const Mention* far = country_of_division(reading, last - 1);
-    return far == nullptr ? std::string() : code_of(*far);
+    return far == nullptr ? far_country_at(reading, gazetteer, last) : code_of(*far);
 }
 
 const Gazetteer::Name* near_enough(const Reading& reading,

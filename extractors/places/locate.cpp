@@ -306,11 +306,12 @@ private:
 
     /// "in Dinangurou": the place that the gazetteer spells otherwise, unless it lies elsewhere.
     bool alike(const Unlisted& name, const NameCue& cue, std::size_t sentence) {
-        const Surroundings& around = survey_.around(sentence);
-        const auto chosen = choose(gazetteer_, *name.like, cue, around);
-        if (chosen < 0) return false;
+        const auto chosen = choose(gazetteer_, *name.like, cue, survey_.around(sentence));
+        if (chosen < 0 || !far_country_beside(reading_, gazetteer_, name.first, name.last).empty())
+            return false;
         const auto& place = gazetteer_.place(static_cast<std::uint32_t>(chosen));
-        if (place.kind >= PlaceKind::village && is_outside(place, around)) return false;
+        if (place.kind >= PlaceKind::village && is_outside(place, survey_.around(sentence)))
+            return false;
         places_.push_back(place_at(chosen, name.first, name.last, cue));
         places_.back().rule = "place-spelling";
         return true;
@@ -324,7 +325,6 @@ private:
         places_.push_back(std::move(stranger));
     }
 
-    /// Of a paragraph; see foreign.h.
     const std::string& foreign_country(std::uint32_t paragraph) {
         if (paragraph >= foreign_.size()) foreign_.resize(paragraph + 1);
         if (!foreign_[paragraph])

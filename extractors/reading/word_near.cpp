@@ -31,6 +31,12 @@ bool stands_at(const Reading& reading, std::uint32_t at, std::string_view words)
     }
 }
 
+bool stands_one_at(const Reading& reading, std::uint32_t at, const PhrasesAsked& phrases) {
+    return std::any_of(phrases.list().begin(), phrases.list().end(), [&](std::string_view phrase) {
+        return stands_at(reading, at, phrase);
+    });
+}
+
 /// « Six morts : le convoi a sauté »: what a colon parts is told apart.
 bool parts(std::string_view word) {
     return word == ":" || word == ";";
@@ -75,7 +81,7 @@ std::uint32_t reach_behind(const Sense& sense, WordKind kind) {
 bool one_near(const Reading& reading,
               const Chunk& chunk,
               const Sense& sense,
-              const std::vector<std::string>& words,
+              const PhrasesAsked& words,
               WordKind kind) {
     const bool struck = sense.voice == Voice::suffers && kind == WordKind::verb;
     const auto& sentence = reading.sentences[reading.sentence_of(chunk.first)];
@@ -85,9 +91,7 @@ bool one_near(const Reading& reading,
     // "lifted a boat onto the bank. The blockade goes on": another sentence's word
     const std::uint32_t last = std::min(chunk.last + reach_behind(sense, kind), sentence.last);
     const auto is_met = [&](std::uint32_t i) {
-        return std::any_of(words.begin(),
-                           words.end(),
-                           [&](std::string_view word) { return stands_at(reading, i, word); }) &&
+        return words.may_begin(reading.word(i)) && stands_one_at(reading, i, words) &&
                !in_other_phrase(reading, i) && !is_setting(reading, i, sense.family);
     };
     for (std::uint32_t i = chunk.first; i > first && !parts(reading.word(i - 1)); --i) {

@@ -131,8 +131,8 @@ TEST(ConditionsTest, EachStandsInAFieldOfItsOwn) {
     const auto all = Conditions::parse("weapon;=Blocus;unit;+Convoi;not by armed");
     ASSERT_TRUE(all) << all.error().message();
     EXPECT_TRUE(all->beside.meets(Beside::weapon) && all->beside.meets(Beside::unit));
-    EXPECT_EQ(all->words, std::vector<std::string>{"blocus"});
-    EXPECT_EQ(all->also, std::vector<std::string>{"convoi"});
+    EXPECT_EQ(all->words.list(), std::vector<std::string>{"blocus"});
+    EXPECT_EQ(all->also.list(), std::vector<std::string>{"convoi"});
     ASSERT_TRUE(all->doer);
     EXPECT_TRUE(all->doer->forbidden() && all->doer->takes('I') && !all->doer->takes('C'));
     EXPECT_FALSE(all->empty());

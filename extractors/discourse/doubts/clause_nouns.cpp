@@ -92,7 +92,7 @@ std::optional<std::uint32_t> french_head(const Reading& reading,
     static const WordSet adjectives(
         "gros grosse gros petit petite grand grande jeune jeunes vieux vieille nouveau nouvel "
         "nouvelle violent violente violents puissant enorme terrible important ancien ancienne meme fausse "
-        "propre faux mauvais premier derniere dernier grave brusque ex - presume present");
+        "propre faux mauvais premier premiere deuxieme troisieme second seconde prochain prochaine derniere dernier grave brusque ex - presume present");
     static const WordSet collectives("essaim troupeau colonie meute horde bande groupe couple");
     while (at < end && adjectives.contains(reading.word(at)))
         ++at;

@@ -22,6 +22,7 @@
 #include "extractors/discourse/doubts/courts/trials.h"
 #include "extractors/discourse/doubts/past/anniversaries.h"
 #include "extractors/discourse/doubts/past/before_news.h"
+#include "extractors/discourse/doubts/past/condemned.h"
 #include "extractors/discourse/doubts/past/lasting.h"
 #include "extractors/discourse/doubts/past/lives.h"
 #include "extractors/discourse/doubts/past/looked_into.h"
@@ -153,6 +154,7 @@ std::string Doubts::of_beside(const Chunk& chunk) const {
         {&Doubts::held_for_months, freed},
         {&Doubts::finds_things, "what was found"},
         {is_where_it_had_been, "said of a spot"},
+        {is_condemned_in_general, "what is condemned in general"},
         {is_only_suspected, "what is suspected behind it"},
         {is_only_shown, shown_dead},
         {hands_on_arrested, "what became of those arrested"},

@@ -27,6 +27,7 @@ public:
 
     /// Does a date of long ago stand by the word?
     [[nodiscard]] bool dated_back(const Chunk& chunk) const;
+    [[nodiscard]] bool closes_clause_of(const SentenceTime& time, const Chunk& chunk) const;
     [[nodiscard]] bool tells_time(const Chunk& chunk) const;
     [[nodiscard]] bool tells_of_founding(const Chunk& chunk) const;
     [[nodiscard]] bool opens_with_people() const;

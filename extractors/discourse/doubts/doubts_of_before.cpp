@@ -1,5 +1,4 @@
-// Doubts about deeds that were done before the one that the text is about, without a date of their
-// own.
+// Doubts about deeds that were done before the one that the text is about.
 #include <algorithm>
 
 #include "extractors/discourse/doubts/doubts.h"
@@ -167,6 +166,36 @@ bool Doubts::only_links(std::uint32_t from, std::uint32_t to) const {
         if (named == places.end() && !links.contains(scene_.reading.word(at))) return false;
     }
     return true;
+}
+
+namespace {
+
+/// "in August (2024)"; not "for years".
+bool names_year(const Reading& reading, const TimeMention& time) {
+    for (auto at = static_cast<std::uint32_t>(time.first); at < time.last; ++at) {
+        if (is_number(reading.tokens, at) && reading.word(at).size() == 4) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+/// "arrested Moussa Mara, a former minister, at his home (in August 2024)": no other verb parts the
+/// two, and the sentence has no day of now.
+bool Doubts::closes_clause_of(const SentenceTime& time, const Chunk& chunk) const {
+    constexpr std::uint32_t far = 20;
+    static const WordSet parts(
+        "; : who which that whose when where since after before while and but because qui que qu' "
+        "dont ou lorsque lorsqu' quand depuis apres avant et mais car");
+    const auto until = static_cast<std::uint32_t>(time.mention->first);
+    if (until < chunk.last || until - chunk.last > far || has_recent_date()) return false;
+    if (chunk.verb.construction == Construction::nominal ||
+        !names_year(scene_.reading, *time.mention))
+        return false;
+    return !has_word(scene_.reading, chunk.last, until, parts) &&
+           mentions_in(scene_.reading, Kind::trigger, chunk.last, until).empty() &&
+           mentions_in(scene_.reading, Kind::speech, chunk.last, until).empty() &&
+           !recalled_between(chunk, until);
 }
 
 }  // namespace vigie::extractors

@@ -71,7 +71,8 @@ bool Doubts::dated_back(const Chunk& chunk) const {
     if (!own_day && is_said_of_past_deed(scene_, sentence_, chunk.first)) return true;
     if (tells_time(chunk) || tells_of_founding(chunk)) return true;
     return !recent && std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
-        return is_past(time) && (close(time) || heads_clause_of(time, chunk)) &&
+        return is_past(time) &&
+               (close(time) || heads_clause_of(time, chunk) || closes_clause_of(time, chunk)) &&
                !is_weighed(time, chunk) && !is_held_since(scene_.reading, time, chunk) &&
                !is_outcome_of_news(scene_, sentence_, *time.mention, chunk.first);
     });

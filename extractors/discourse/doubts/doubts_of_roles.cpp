@@ -7,6 +7,7 @@
 #include "extractors/discourse/doubts/accidents/lifeless_doers.h"
 #include "extractors/discourse/doubts/accidents/undertakings.h"
 #include "extractors/discourse/doubts/accidents/untold_deaths.h"
+#include "extractors/discourse/doubts/arms/armed_hands.h"
 #include "extractors/discourse/doubts/asides/states.h"
 #include "extractors/discourse/doubts/clause_nouns.h"
 #include "extractors/discourse/doubts/courts/releases.h"
@@ -133,7 +134,9 @@ std::string Doubts::of_no_side(const Candidate& candidate) const {
 
 std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
     if (auto doubt = of_accident(candidate); !doubt.empty()) return doubt;
-    if (is_set_out_of_reach(scene_, sentence_)) return "told of a country far away";
+    if (is_set_out_of_reach(scene_, sentence_) ||
+        is_done_in_town_abroad(scene_, clause_around(scene_.reading, candidate.first), candidate))
+        return "told of a country far away";
     if (auto doubt = of_no_side(candidate); !doubt.empty()) return doubt;
     if (auto doubt = of_no_deed(candidate); !doubt.empty()) return doubt;
     if (auto doubt = of_nobody(candidate); !doubt.empty()) return doubt;

@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/doubts/arms/armed_hands.h"
 #include "extractors/discourse/doubts/denials.h"
+#include "extractors/discourse/doubts/fabrications.h"
 #include "extractors/discourse/doubts/rumours_denied.h"
 #include "extractors/frames/violence.h"
 #include "extractors/reading/auxiliaries.h"
@@ -309,6 +310,7 @@ bool never_happened(const Scene& scene, std::size_t sentence, const Chunk& chunk
     if (retracted_before(reading, span, chunk.first) || denies_any(reading, span, chunk) ||
         is_rumour_denied(scene, span, chunk) || is_not_ruled_out(reading, span, chunk) ||
         is_rumour_unfounded(reading, span, chunk.first) ||
+        is_of_fabrication(reading, span, chunk.first, chunk.last) ||
         is_rumour_denied_next(reading, sentence, chunk.first) ||
         is_only_rumoured(scene, span, chunk))
         return true;

@@ -84,4 +84,20 @@ bool is_set_out_of_reach(const Scene& scene, std::size_t sentence) {
            });
 }
 
+bool is_done_in_town_abroad(const Scene& scene, Stretch clause, const Candidate& word) {
+    const auto towns = mentions_in(scene.reading, Kind::country, clause.first, clause.last);
+    const bool abroad = std::any_of(towns.begin(), towns.end(), [&](const Mention* named) {
+        return !scene.lexicon.gazetteer().countries()[named->index].in_scope &&
+               (is_town_abroad(scene, *named, clause.first) ||
+                // "Police (in Lagos) arrested"
+                (named->last == word.first && named->first > clause.first &&
+                 one_of(scene.reading.word(named->first - 1), {"in", "a"})));
+    });
+    return abroad &&
+           std::none_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
+               return place.first >= clause.first && place.last <= clause.last &&
+                      place.gazetteer >= 0;
+           });
+}
+
 }  // namespace vigie::extractors

@@ -17,4 +17,11 @@ namespace vigie::extractors {
 /// name no place of those that are?
 [[nodiscard]] bool is_set_out_of_reach(const Scene& scene, std::size_t sentence);
 
+/// "A Malian was shot dead (in Marseille) on Monday": does the word's clause set it in a town
+/// abroad, and name no place of ours? Whoever is of ours, or where his family lives, is told beside
+/// it.
+[[nodiscard]] bool is_done_in_town_abroad(const Scene& scene,
+                                          Stretch clause,
+                                          const Candidate& word);
+
 }  // namespace vigie::extractors

@@ -6,6 +6,7 @@
 #include "extractors/discourse/doubts/clause_nouns.h"
 #include "extractors/reading/armed_groups.h"
 #include "extractors/reading/cues.h"
+#include "extractors/words/accents.h"
 #include "extractors/words/attackers.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -97,6 +98,13 @@ bool names_blast(const Reading& reading, const text::Sentence& span) {
            !has_word(reading, span.first, span.last, goods);
 }
 
+/// « deux gendarmes (tués) », "two gendarmes (killed) in a road accident": it befell them.
+bool befell_them(const Reading& reading, const Mention& word) {
+    if (reading.language == Language::french)
+        return ends_accented(reading.original(word.first, word.first + 1));
+    return one_of(reading.word(word.last), {"in", "when"});
+}
+
 /// "(Soldiers) killed", "the (army) struck": who bears arms does it himself; no army lorry.
 bool armed_side_acts(const Reading& reading, const Lexicon& lexicon, const text::Sentence& span) {
     static const WordSet between("had have has ont a avait avaient also");
@@ -112,7 +120,8 @@ bool armed_side_acts(const Reading& reading, const Lexicon& lexicon, const text:
         const auto words = mentions_in(reading, Kind::trigger, verb, span.last);
         return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
             const Trigger& trigger = lexicon.trigger(word->index);
-            return word->first == verb && trigger.kind != WordKind::noun &&
+            const bool bare = verb == actor->last && befell_them(reading, *word);
+            return word->first == verb && !bare && trigger.kind != WordKind::noun &&
                    !deaths.contains(trigger.lemma) &&
                    (trigger.may_tell(Family::kill) || trigger.may_tell(Family::attack) ||
                     trigger.may_tell(Family::strike));

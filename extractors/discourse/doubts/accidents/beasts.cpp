@@ -20,7 +20,9 @@ const WordSet& beasts() {
         "rhino rhinos antelope antelopes warthog jackal jackals caiman caimans vipere viperes cobra "
         "scorpion scorpions abeilles guepes frelons chien chiens taureau taureaux buffle buffles "
         "chenille chenilles criquets sauterelles oiseaux rats caterpillars locusts birds bees "
-        "wasps hornets bats chauves felin panthere leopards cat cheetah predator dog dogs bull bulls buffalo viper vipers scorpions crocs");
+        "wasps hornets bats chauves felin panthere leopards cat cheetah predator dog dogs bull bulls buffalo viper vipers scorpions crocs "
+        "worms armyworms armyworm flies crickets monkeys monkey baboons pests aphids weevils "
+        "babouins mouches acridiens rongeurs ravageurs");
     return words;
 }
 
@@ -179,7 +181,10 @@ bool is_of_beasts(const Scene& scene, const Candidate& word) {
     // « Un (hippopotame) a renversé une pirogue, tuant deux pêcheurs »
     const auto doer = subject_in(scene, word, beasts());
     if (doer && *doer < word.first && !is_of_war(scene, word, false)) return true;
-    if (wrecks) return false;
+    // "Locusts attacked fields around Nioro, (destroying) 200 hectares"
+    if (wrecks)
+        return reading.word(word.first).ends_with("ing") && tells_of_beast(scene, word.sentence) &&
+               !names_armed(scene, span.first, span.last, true);
     if (!mob && (strikes_beast(reading, span, word.last) ||
                  is_done_by_beast(scene, span, word.first, word.last)))
         return true;

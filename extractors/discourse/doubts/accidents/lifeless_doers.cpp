@@ -23,7 +23,8 @@ const WordSet illnesses(
     "virus bacterie maladie epidemie epizootie anthrax flu "
     "fever plague rabies tetanus malaria "
     "measles meningitis hepatitis smallpox disease "
-    "epidemic outbreak intoxication botulisme");
+    "epidemic outbreak intoxication botulisme cancer stroke illness ailment avc pneumonia "
+    "pneumonie diabete diabetes infarctus tuberculose tuberculosis");
 
 const WordSet blows("explosion explosions deflagration eclatement blast");
 
@@ -203,7 +204,19 @@ bool is_road_accident(const Scene& scene, const Candidate& word) {
            !is_of_war(scene, word, true) && !tells_looting(scene, word);
 }
 
+/// "A heart (attack) killed the mayor", « une (crise) cardiaque »
+bool is_of_heart(const Scene& scene, const Candidate& word) {
+    static const WordSet ends("attack failure crise arret malaise");
+    const auto subject = subject_in(scene, word, ends);
+    const auto found = subject ? subject : agent_in(scene, word, ends);
+    if (!found || *found == 0) return false;
+    const Reading& reading = scene.reading;
+    return one_of(reading.word(*found - 1), {"heart", "cardiac", "asthma"}) ||
+           one_of(reading.word(*found + 1), {"cardiaque", "vagal"});
+}
+
 bool is_of_illness(const Scene& scene, const Candidate& word) {
+    if (kills(word) && is_of_heart(scene, word)) return true;
     return word.family != Family::explosive && is_done_by(scene, word, illnesses) &&
            !is_of_war(scene, word, false);
 }

@@ -20,7 +20,8 @@ const WordSet& fire_and_fall_words() {
         "glissement foudre tornade tempete orage rafales vent vents inondation inondations crue "
         "crues fleuve riviere courant bousculade avalanche coulee fire fires bushfire wildfire "
         "blaze flames wall roof ceiling building bridge dam dyke dike tree landslide mudslide "
-        "lightning storm storms flood floods floodwaters rains winds river tornado stampede");
+        "lightning storm storms flood floods floodwaters rains winds river tornado stampede "
+        "crush sparks spark etincelle etincelles");
     return words;
 }
 

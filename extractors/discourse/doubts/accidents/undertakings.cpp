@@ -20,7 +20,8 @@ bool is_undertaking(text::Word word) {
         "pandemie famine faim inflation tempete inondation inondations crue crues pluies canicule "
         "tornade maladie levy levies campaign programme program project drive scheme tax survey "
         "study drought floods flood storm sandstorm epidemic outbreak measles malaria meningitis famine "
-        "hunger disease heatwave downpour");
+        "hunger disease heatwave downpour coupure coupures delestage delestages panne pannes greve "
+        "greves outage outages blackout blackouts cuts fares shortage shortages walkout walkouts");
     return nouns.contains(word);
 }
 

@@ -60,21 +60,26 @@ bool is_done_by_itself(const Reading& reading, const Mention& word) {
     return one_of(reading.word(word.first), {"pris", "prend", "caught", "catches"});
 }
 
+/// « (heurté) un arbre », "(capsized)"; not « Un bus est (parti) », « Un véhicule a (forcé) le
+/// barrage ».
+const WordSet& mishaps() {
+    static const WordSet words(
+        "hit hits struck strikes collided collides crashed rammed overturned rolled skidded swerved plunged "
+        "veered capsized sank collapsed fell falls caught tombe tombee tombes percute percutes heurte "
+        "heurtes heurtent renverse renversee capote derape chavire sombre coule effondre effondree "
+        "ecroule ecroulee ecrase ecrasee pris prend embrase deraille");
+    return words;
+}
+
 /// "A minibus (hit) a truck", « Un car a (heurté) un arbre »: what is told behind the thing is a
 /// collision, a fall or a fire, and nobody bears arms there.
 bool tells_no_deed_of_men(const Scene& scene, std::uint32_t first, std::uint32_t last) {
     static const WordSet collides(
         "hit hits struck strikes down fell falls tombe tombee tombes frappe percute percutes heurte heurtes heurtent touche");
     const Reading& reading = scene.reading;
+    if (!has_word(reading, first, last, mishaps())) return false;
     if (names_armed_side(scene, first, last) || names_weapon(reading, first, last)) return false;
-    // « Un bus est (parti) », « Un véhicule a (forcé) le barrage »: no mishap
-    static const WordSet mishaps(
-        "hit hits struck strikes collided collides crashed rammed overturned rolled skidded swerved plunged "
-        "veered capsized sank collapsed fell falls caught tombe tombee tombes percute percutes heurte "
-        "heurtes heurtent renverse renversee capote derape chavire sombre coule effondre effondree "
-        "ecroule ecroulee ecrase ecrasee pris prend embrase deraille");
     static const WordSet suffered("was were been");
-    if (!has_word(reading, first, last, mishaps)) return false;
     const auto words = mentions_in(reading, Kind::trigger, first, last);
     return std::all_of(words.begin(), words.end(), [&](const Mention* word) {
         // "A bus (was hit)": by others
@@ -122,7 +127,9 @@ std::uint32_t behind_lead(const Reading& reading, std::uint32_t at) {
 /// "died (when a bus fell) from a bridge", « sont morts (quand un mur est tombé) »: what the clause
 /// behind the death has as its subject is no man's.
 bool dies_when_thing_moved(const Scene& scene, const Candidate& word) {
+    static const WordSet leads("when lorsque lorsqu' quand as after because apres alors parce");
     const Reading& reading = scene.reading;
+    if (!may_have(reading, word.sentence, leads)) return false;
     const auto& span = reading.sentences[word.sentence];
     if (is_murder_by_itself(*word.trigger) || tells_attack(scene, span.first, span.last) ||
         names_bombing(scene, word.sentence))
@@ -157,7 +164,9 @@ bool dies_after_thing_moved(const Scene& scene, const Candidate& word) {
     static const WordSet planes("avion avions plane aircraft");
     static const WordSet strikes("hit hits struck strikes frappe frappent");
     const Reading& reading = scene.reading;
-    if (word.sentence == 0 || is_murder_by_itself(*word.trigger)) return false;
+    if (word.sentence == 0 || !may_have(reading, word.sentence - 1, mishaps()) ||
+        is_murder_by_itself(*word.trigger))
+        return false;
     const auto& span = reading.sentences[word.sentence];
     const auto& before = reading.sentences[word.sentence - 1];
     if (tells_attack(scene, span.first, span.last) || names_bombing(scene, word.sentence) ||
@@ -195,6 +204,7 @@ bool is_end_of_one_known(const Reading& reading, const Candidate& word) {
 /// "Ten people (died) in Ségou on Monday": an accident or an illness is named, and nobody's deed
 /// in the whole text.
 bool dies_of_nothing_told(const Scene& scene, const Candidate& word) {
+    if (!only_dies(*word.trigger)) return false;
     const bool people = word.target == nullptr || word.target->klass == PartyClass::civilians;
     // « horrifiée par la (mort) de quatre enfants »: as of a crime
     const bool named = one_of(before(scene.reading.tokens, word.first), {"la", "les", "the"}) &&
@@ -202,8 +212,8 @@ bool dies_of_nothing_told(const Scene& scene, const Candidate& word) {
     const auto end = static_cast<std::uint32_t>(scene.reading.tokens.size());
     const bool mishap = has_cue(scene.reading, Cue::accident, 0, end) ||
                         has_word(scene.reading, 0, end, household_words(scene.reading.language));
-    return people && !named && only_dies(*word.trigger) &&
-           (mishap || is_end_of_one_known(scene.reading, word)) && !tells_deed(scene, 0, end);
+    return people && !named && (mishap || is_end_of_one_known(scene.reading, word)) &&
+           !tells_deed(scene, 0, end);
 }
 
 }  // namespace

@@ -63,7 +63,9 @@ bool is_object_of_asking(const Reading& reading, std::uint32_t noun) {
 bool is_asked_for(const Reading& reading, std::uint32_t noun) {
     static const WordSet asks(
         "exigeons demandons reclamons sollicitons souhaitons attendons exigeaient reclamaient "
-        "demandaient plaide plaident supplie supplient implore implorent");
+        "demandaient plaide plaident supplie supplient implore implorent refused refuses refusing "
+        "rejected rejects rejecting opposed opposes request requests bid refuse refusent "
+        "rejete rejettent requete oppose opposent");
     constexpr std::uint32_t reach = 4;  // "exigeons donc la (libération)"
     if (one_of(reading.word(noun), {"negotiating", "seeking"}) || is_asked_for_too(reading, noun))
         return true;

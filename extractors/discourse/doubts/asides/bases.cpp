@@ -39,10 +39,28 @@ bool opens_inquiry(const Reading& reading, const Chunk& word) {
     return has_word(reading, from, word.first, inquiries);
 }
 
+/// « Air Burkina a (ouvert une base) », « une caserne de pompiers »: of a house that bears no arms.
+bool is_civil_base(const Reading& reading, const text::Sentence& span) {
+    static const WordSet houses(
+        "asecna msf medecins pompiers secouristes croix ong unicef hcr pam oms cicr airline airlines "
+        "charity firefighters wfp unhcr icrc unhas ngo");
+    static const WordSet civil("civile civil");
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (houses.contains(reading.word(at))) return true;
+        if (civil.contains(reading.word(at)) && reading.word(at - 1) == "protection") return true;
+        // « Air Burkina »
+        if (reading.word(at) == "air" && reading.token(at).capital && reading.token(at + 1).capital)
+            return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool founds_nothing(const Reading& reading, const Chunk& word) {
-    return stood_there(reading, word) || opens_inquiry(reading, word);
+    const auto& span = reading.sentences[reading.sentence_of(word.first)];
+    return stood_there(reading, word) || opens_inquiry(reading, word) ||
+           is_civil_base(reading, span);
 }
 
 }  // namespace vigie::extractors

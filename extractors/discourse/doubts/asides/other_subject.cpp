@@ -44,7 +44,7 @@ bool went_home_free(const Reading& reading, std::uint32_t from, std::uint32_t to
 /// « L'arrestation d'un jeune (a mal tourné) »: the clause has a subject, which is no march.
 bool is_no_march(const Reading& reading, const Chunk& chunk, std::uint32_t from) {
     constexpr std::uint32_t pronoun = 2;  // « celle-ci », « tout cela »
-    const auto& marches = chunk.sense->asks.words;
+    const auto& marches = chunk.sense->asks.words.list();
     return chunk.first - from > pronoun &&
            !any_in(reading, from, chunk.first, [&](text::Word word) {
                return std::find(marches.begin(), marches.end(), word) != marches.end();

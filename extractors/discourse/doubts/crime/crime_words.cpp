@@ -12,7 +12,7 @@ const WordSet& household() {
 const WordSet& close_ones() {
     static const WordSet all(
         household(),
-        "rival rivale maitresse amante copine copain petite-amie ami amie collegue camarade patron "
+        "rival rivale maitresse amante fiance ex-fiance ex-compagnon compagnon fiancee copine copain petite-amie ami amie collegue camarade patron "
         "employe locataire lover mistress friend colleague roommate");
     return all;
 }

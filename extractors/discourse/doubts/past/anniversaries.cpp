@@ -41,6 +41,8 @@ std::uint32_t since_behind(const Reading& reading, std::uint32_t years, std::uin
     const std::uint32_t far = std::min(end, years + reach);
     for (std::uint32_t at = years + 1; at < far; ++at) {
         if (one_of(reading.word(at), {"since", "que", "qu'"})) return at;
+        // "A year on from the massacre"
+        if (reading.word(at) == "from" && reading.word(at - 1) == "on") return at;
     }
     return end;
 }

@@ -46,10 +46,16 @@ std::optional<std::uint32_t> people_remembered(const Reading& reading,
                                                const Chunk& chunk) {
     static const WordSet verbs(
         "souvenu souvenue souvenus souvient souviennent remember remembers remembered honour honours "
-        "honoured honor honored commemorate commemorated");
+        "honoured honor honored commemorate commemorated prayed pray praying prayers mass tribute "
+        "tributes homage vigil prie prient prier prieres messe hommage hommages recueillis veillee "
+        "minute silence");
     constexpr std::uint32_t reach = 9;  // "honoured the 130 men and women of the village slain"
-    if (chunk.verb.tense != Tense::bare || chunk.verb.construction != Construction::passive)
-        return std::nullopt;
+    // "prayed for (abducted) priests", "paid tribute to (murdered) colleagues"
+    const bool adjective =
+        chunk.first > first && one_of(reading.word(chunk.first - 1), {"for", "to", "of"});
+    const bool participle =
+        chunk.verb.tense == Tense::bare && chunk.verb.construction == Construction::passive;
+    if (!participle && !adjective) return std::nullopt;
     const std::uint32_t from = chunk.first - std::min(reach, chunk.first - first);
     for (std::uint32_t at = chunk.first; at > from; --at) {
         if (one_of(reading.word(at - 1), {",", ";", ":"})) return std::nullopt;

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "extractors/discourse/doubts/clause_nouns.h"
+#include "extractors/discourse/doubts/subjects/plain_objects.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/frames/violence.h"
 #include "extractors/words/neighbours.h"
@@ -103,7 +104,8 @@ bool strikes_place(const Scene& scene, const Candidate& word) {
 bool is_played(const Scene& scene, const Candidate& word) {
     static const WordSet sides(
         "aigles champions equipe joueurs attaquants tenants onze eagles players "
-        "team side hosts strikers forwards champion");
+        "team side hosts strikers forwards champion cyclist cyclists rider riders striker midfielder "
+        "winger forward runner peloton coureur coureurs cycliste cyclistes attaquant milieu buteur");
     if (!is_attack(word.family) && word.family != Family::bombard) return false;
     return subject_in(scene, word, sides).has_value() && !strikes_place(scene, word) &&
            !is_of_war(scene, word, false);
@@ -141,7 +143,8 @@ const WordSet& contenders() {
         "syndicat syndicats syndicalistes enseignants enseignantes travailleurs opposition coalition "
         "parti partis candidat candidate candidats magistrats avocats medecins elus deputes union "
         "unions teachers workers party parties candidate candidates lawmakers deputies lawyers "
-        "opposants opponents critics leaders");
+        "opposants opponents critics leaders inspectors inspector auditors auditeurs inspecteurs "
+        "controleurs taxmen");
     return nouns;
 }
 
@@ -162,7 +165,7 @@ bool is_fought_with_words(const Scene& scene, const Candidate& word) {
 /// Who strikes with words alone, whomever he means.
 const WordSet& talkers() {
     static const WordSet nouns(
-        "ministre ministres depute deputes senateur maire imam precheur predicateur ambassadeur "
+        "ministre ministres depute deputes senateur maire maires mayors imam precheur predicateur ambassadeur "
         "archeveque eveque opposant editorialiste chroniqueur presse candidat orateur minister "
         "ministers lawmaker senator mayor mp ambassador cleric preacher bishop critics critic pundits "
         "columnist press");
@@ -200,7 +203,9 @@ bool is_said_in_speech(const Reading& reading, const text::Sentence& span) {
 bool is_verbal(const Scene& scene, const Candidate& word) {
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[word.sentence];
-    if (!is_attack(word.family) && word.family != Family::riot) return false;
+    // "Two mayors (clashed) over land"
+    const bool clashes = one_of(word.trigger->lemma, {"clash", "s'affronter", "s'opposer"});
+    if (!is_attack(word.family) && word.family != Family::riot && !clashes) return false;
     if (is_called_verbal(reading, word)) return true;
     // « L'imam a multiplié les (attaques) »
     const bool repeats =
@@ -221,7 +226,8 @@ bool is_verbal(const Scene& scene, const Candidate& word) {
 bool hits_by_growing(const Scene& scene, const Candidate& word) {
     static const WordSet amounts(
         "prix prices price cost costs inflation penurie penuries shortage shortages hausse hike hikes "
-        "rise crise crisis cherte secheresse drought tarifs rents tax taxes");
+        "rise crise crisis cherte secheresse drought tarifs rents tax taxes fares fare cuts cut outage "
+        "outages blackout blackouts coupure coupures delestage delestages panne pannes");
     return is_attack(word.family) && word.verb.construction == Construction::active &&
            subject_in(scene, word, amounts).has_value();
 }
@@ -248,6 +254,7 @@ std::string is_figure_of_speech(const Scene& scene, const Candidate& word) {
     if (strikes_idea(scene, word)) return "a figure of speech: only an idea is struck";
     if (hits_by_growing(scene, word)) return "a figure of speech: only a figure grows";
     if (is_brawl_of_fans(scene, word)) return "a brawl of sport";
+    if (is_done_to_plain_thing(scene, word)) return "done to a thing of everyday life";
     if (is_grief_of_road(scene, word)) return "a figure of speech: a road kills";
     if (is_fought_with_words(scene, word) || is_verbal(scene, word))
         return "a figure of speech: words and votes";

@@ -1,0 +1,129 @@
+#include "extractors/discourse/doubts/subjects/plain_objects.h"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "extractors/discourse/doubts/clause_nouns.h"
+#include "extractors/discourse/joining/draft.h"
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// Verbs, and the things with which they tell of no deed.
+struct Idiom {
+    WordSet verbs;    ///< lemmas
+    WordSet objects;  ///< heads of what they act on
+};
+
+const std::vector<Idiom>& idioms() {
+    static const std::vector<Idiom> all{
+        // "captured the league title", « s'est emparé du maillot jaune »
+        {WordSet("capture seize take snatch grab clinch capturer ravir s'emparer conquérir "
+                 "arracher enlever remporter"),
+         WordSet("title titles trophy trophies cup crown jersey medal medals prize prizes picture "
+                 "pictures photo photos image images moment moments mood attention imagination "
+                 "headlines spotlight sandstorm sunset scene scenes essence footage opportunity "
+                 "lead points victory win votes market titre titres trophee coupe couronne maillot "
+                 "medaille medailles prix photo instant instants attention victoire marche scrutin "
+                 "finale places regards")},
+        // "released a stamp", « la subvention a été libérée », « les classes libérées »
+        {WordSet("release free liberate libérer libération débloquer relâcher release"),
+         WordSet("stamp stamps figures figure data report reports statement statements results "
+                 "result album song video film funds money loan tranche single list footage "
+                 "communique documents document budget budgets calendar schedule statistics "
+                 "findings water land space lands salaries wages potential energy "
+                 "tranche part fonds somme sommes argent subvention subventions credits salaires "
+                 "salaire prime primes bourses bourse reliquat caution aide enveloppe montant "
+                 "milliards millions avenue route routes chaussee voie voies trottoir trottoirs "
+                 "emprise emprises terre terres terrain terrains parcelle parcelles champ champs "
+                 "salle salles classe classes locaux local ecole ecoles batiment batiments passage "
+                 "espace espaces energie energies parole temps appui financement financements "
+                 "ressources logement logements place ponts eau eaux")},
+        // "surrendered a two-goal lead", "its licence"
+        {WordSet("surrender"),
+         WordSet("lead leads seat seats licence license licences licenses permit permits passport "
+                 "passports title mandate advantage medicine drugs possession points keys tonnes "
+                 "tons kilos")},
+        // "fought a fire", « combat les flammes »
+        {WordSet("fight battle combat combattre affronter"),
+         WordSet("fire fires blaze blazes flames flood floods water waters inflation poverty "
+                 "hunger malaria disease diseases cholera measles drought corruption illiteracy "
+                 "feu feux incendie incendies flammes inondation inondations crue crues pauvrete "
+                 "faim paludisme maladie maladies corruption analphabetisme secheresse chaleur")},
+        // "fired the governor": he lost his office
+        {WordSet("fire"),
+         WordSet("governor governors mayor mayors prefect minister ministers coach chief director "
+                 "head manager ambassador staff employees workers cabinet government boss judge "
+                 "official officials adviser spokesman secretary")},
+        // "killed off the tie", "are killing small shops"
+        {WordSet("kill tuer"),
+         WordSet("tie game match shop shops bill project business businesses trade jobs mood deal "
+                 "commerce commerces filiere emploi emplois projet match suspense")},
+    };
+    return all;
+}
+
+/// « la libération des (terres) », "the release of (funds)"
+bool is_noun_of(const Scene& scene, const Candidate& word, const WordSet& objects) {
+    if (word.verb.construction != Construction::nominal) return false;
+    const Reading& reading = scene.reading;
+    if (!one_of(reading.word(word.last), {"de", "du", "des", "d'", "of"})) return false;
+    const std::uint32_t end = reading.sentences[word.sentence].last;
+    return head_in(reading, word.last + 1, end, objects).has_value();
+}
+
+/// « un lot d'obus (périmés) », "(old) shells", "(blank) shells": arms of nobody's war.
+bool is_of_old_arms(const Reading& reading, const Candidate& word) {
+    static const WordSet arms(
+        "munitions munition ammunition obus shells shell grenades grenade bombs bombes bombe bomb "
+        "cartouches cartridges rockets roquettes mortiers mines ordnance");
+    static const WordSet aged(
+        "old expired obsolete blank dud surplus colonial-era training vieilles "
+        "vieux vieille anciennes anciens");
+    static const WordSet behind(
+        "perimes perimees perime perimee obsoletes obsolete datant desuetes desuets usagees rouillees "
+        "rouilles inutilisables");
+    constexpr std::uint32_t before = 2;  // "(old shells) were blown up"
+    constexpr std::uint32_t reach = 10;  // « ont détruit lundi à Gao un stock de (munitions) »
+    const auto& span = reading.sentences[word.sentence];
+    const bool told = word.family == Family::shelling || word.family == Family::grenade ||
+                      word.family == Family::explosive || word.family == Family::loot ||
+                      word.family == Family::disrupt;
+    if (!told || !may_have(reading, word.sentence, arms)) return false;
+    const std::uint32_t end = std::min(word.last + reach, span.last);
+    for (std::uint32_t at = word.first - std::min(before, word.first - span.first); at < end;
+         ++at) {
+        if (!arms.contains(reading.word(at))) continue;
+        if (at > span.first && aged.contains(reading.word(at - 1))) return true;
+        if (behind.contains(reading.word(at + 1)) || behind.contains(reading.word(at + 2)))
+            return true;
+    }
+    return false;
+}
+
+/// "freed five miners (trapped) in a shaft", « libérer les ouvriers (bloqués) »: nobody held them.
+bool frees_from_trap(const Reading& reading, const Candidate& word) {
+    static const WordSet stuck(
+        "trapped buried stuck coinces coince coincee coincees bloques ensevelis enseveli ensevelie "
+        "decombres rubble shaft puits galerie");
+    constexpr std::uint32_t reach = 10;
+    const std::uint32_t end = reading.sentences[word.sentence].last;
+    return word.family == Family::release &&
+           has_word(reading, word.last, std::min(word.last + reach, end), stuck);
+}
+
+}  // namespace
+
+bool is_done_to_plain_thing(const Scene& scene, const Candidate& word) {
+    if (frees_from_trap(scene.reading, word) || is_of_old_arms(scene.reading, word)) return true;
+    const std::string_view lemma = word.trigger->lemma;
+    return std::any_of(idioms().begin(), idioms().end(), [&](const Idiom& idiom) {
+        if (!idiom.verbs.contains(lemma) || !may_have(scene.reading, word.sentence, idiom.objects))
+            return false;
+        return victim_in(scene, word, idiom.objects) || is_noun_of(scene, word, idiom.objects);
+    });
+}
+
+}  // namespace vigie::extractors
