@@ -139,13 +139,10 @@ private:
             names_apposed_person(reading_, mention.first - 1, start))
             return true;
         const bool victim = is_victim(reading_, lexicon_, mention);
-        const bool by_list =
-            cue.locative && !cue.placed && !cue.settlement && !cue.road && !cue.between &&
-            follows_place(mention.first) &&
-            (heads_couple(reading_, mention.last) ||
-             names_apposed_person(reading_,
-                                  mention.first,
-                                  reading_.sentences[reading_.sentence_of(mention.first)].first));
+        const bool by_list = cue.locative && !cue.placed && !cue.settlement && !cue.road &&
+                             !cue.between && follows_place(mention.first) &&
+                             (heads_couple(reading_, mention.last) ||
+                              names_apposed_person(reading_, mention.first, start));
         return (!cue.locative || victim || by_list) &&
                names_person(reading_, gazetteer_, mention, victim);
     }
@@ -307,8 +304,7 @@ private:
     /// "in Dinangurou": the place that the gazetteer spells otherwise, unless it lies elsewhere.
     bool alike(const Unlisted& name, const NameCue& cue, std::size_t sentence) {
         const auto chosen = choose(gazetteer_, *name.like, cue, survey_.around(sentence));
-        if (chosen < 0 || !far_country_beside(reading_, gazetteer_, name.first, name.last).empty())
-            return false;
+        if (chosen < 0 || !far_country(name.first, name.last, sentence).empty()) return false;
         const auto& place = gazetteer_.place(static_cast<std::uint32_t>(chosen));
         if (place.kind >= PlaceKind::village && is_outside(place, survey_.around(sentence)))
             return false;
@@ -319,13 +315,15 @@ private:
 
     void push_stranger(NamedPlace stranger, std::size_t sentence) {
         make_unknown(stranger, reading_);
-        stranger.country = far_country_beside(reading_, gazetteer_, stranger.first, stranger.last);
-        if (stranger.country.empty())
-            stranger.country = foreign_country(reading_.sentences[sentence].paragraph);
+        stranger.country = far_country(stranger.first, stranger.last, sentence);
         places_.push_back(std::move(stranger));
     }
 
-    const std::string& foreign_country(std::uint32_t paragraph) {
+    /// That a name lies in by what stands beside it, or by its paragraph (see foreign.h).
+    std::string far_country(std::uint32_t first, std::uint32_t last, std::size_t sentence) {
+        if (auto far = far_country_beside(reading_, gazetteer_, first, last); !far.empty())
+            return far;
+        const std::uint32_t paragraph = reading_.sentences[sentence].paragraph;
         if (paragraph >= foreign_.size()) foreign_.resize(paragraph + 1);
         if (!foreign_[paragraph])
             foreign_[paragraph] = foreign_country_of(reading_, lexicon_, paragraph);

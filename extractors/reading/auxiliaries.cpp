@@ -10,7 +10,7 @@
 namespace vigie::extractors {
 namespace {
 
-const WordSet have_forms("a ont avoir ayant aura auront has have having avons");
+const WordSet have_forms("a ai ont avoir ayant aura auront has have having avons");
 const WordSet had_forms("avait avaient had eut eurent ait aient");
 const WordSet would_have_forms("aurait auraient");
 const WordSet be_forms("est sont fut furent is are was were being etant be etre got");

@@ -44,6 +44,29 @@ bool is_town_abroad(const Scene& scene, const Mention& named, std::uint32_t firs
     return part || (before == "a" && reading.language == Language::french);
 }
 
+/// "hit the power station (of El Obeid)", « un marché près (de Nyala) »: a town abroad behind what
+/// stands in it; not a capital that stands for its government.
+bool is_part_of_town_abroad(const Scene& scene, const Mention& named, std::uint32_t first) {
+    static const WordSet capitals(
+        "paris london londres kyiv kiev bruxelles brussels pekin beijing ankara teheran tehran berlin "
+        "rome madrid tripoli");
+    const Reading& reading = scene.reading;
+    const Country& country = scene.lexicon.gazetteer().countries()[named.index];
+    const std::string word = text::folded(reading.original(named.first, named.last));
+    const bool by_name =
+        word == text::folded(country.name) || word == text::folded(country.english_name);
+    if (named.first <= first + 1 || by_name || !reading.token(named.first).capital ||
+        capitals.contains(std::string_view(word)))
+        return false;
+    // not "of (French) trucks": the adjective has a noun behind it
+    static const WordSet follows(
+        ", . ; ) on overnight late early in at and to with when after before for as by cutting killing "
+        "wounding dans a en au pour avec et lundi mardi mercredi jeudi vendredi samedi dimanche hier");
+    const text::Word next = reading.word(named.last);
+    return one_of(reading.word(named.first - 1), {"of", "near", "outside", "at", "de", "d'"}) &&
+           (next.empty() || follows.contains(next));
+}
+
 /// « a tué un passant dans le centre de Lyon », where nobody only speaks: what happened there.
 bool tells_of_town_abroad(const Scene& scene, const Mention& named, const text::Sentence& span) {
     const auto actors = mentions_in(scene.reading, Kind::actor, span.first, span.last);
@@ -85,13 +108,19 @@ bool is_set_out_of_reach(const Scene& scene, std::size_t sentence) {
 }
 
 bool is_done_in_town_abroad(const Scene& scene, Stretch clause, const Candidate& word) {
+    const std::uint32_t first = scene.reading.sentences[word.sentence].first;
+    const text::Word verb = scene.reading.word(word.first);
+    // "Drones hit the market of Nyala, (wounding) nine"
+    if (clause.first == word.first && (verb.ends_with("ing") || verb.ends_with("ant")))
+        clause.first = first;
     const auto towns = mentions_in(scene.reading, Kind::country, clause.first, clause.last);
     const bool abroad = std::any_of(towns.begin(), towns.end(), [&](const Mention* named) {
         return !scene.lexicon.gazetteer().countries()[named->index].in_scope &&
                (is_town_abroad(scene, *named, clause.first) ||
                 // "Police (in Lagos) arrested"
                 (named->last == word.first && named->first > clause.first &&
-                 one_of(scene.reading.word(named->first - 1), {"in", "a"})));
+                 one_of(scene.reading.word(named->first - 1), {"in", "a"})) ||
+                (word.place < 0 && is_part_of_town_abroad(scene, *named, clause.first)));
     });
     return abroad &&
            std::none_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/frames/violence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -74,6 +75,31 @@ Stretch clause_around(const Reading& reading, std::uint32_t token) {
     while (clause.last < span.last && !parts(clause.last))
         ++clause.last;
     return clause;
+}
+
+bool is_told_without_arms(const Scene& scene, const Candidate& word) {
+    if (word.perpetrator != nullptr || word.target != nullptr ||
+        word.verb.construction != Construction::active || word.trigger->kind != WordKind::verb)
+        return false;
+    if (!is_attack(word.family) && word.family != Family::fight && word.family != Family::overtake)
+        return false;
+    // "attacked Ber", « ont attaqué un convoi »
+    static const WordSet struck(
+        "convoi convois convoy convoys poste post posts camp base village villages ville town hamlet "
+        "hameau bus car camion camions truck trucks vehicle vehicule vehicles vehicules patrouille "
+        "patrol house houses maison maisons bateau boat mine mosquee mosque church eglise school ecole");
+    constexpr std::uint32_t reach = 6;  // « ont attaqué dimanche un (convoi) »
+    if (!mentions_in(scene.reading, Kind::place, word.last, word.last + 2).empty() ||
+        has_word(scene.reading, word.last, word.last + reach, struck))
+        return false;
+    const auto end = static_cast<std::uint32_t>(scene.reading.tokens.size());
+    const auto actors = mentions_in(scene.reading, Kind::actor, 0, end);
+    const bool armed = std::any_of(actors.begin(), actors.end(), [&](const Mention* actor) {
+        const Party& party = scene.lexicon.party(actor->index);
+        return party.klass != PartyClass::civilians && party.kind != PartyKind::speaker;
+    });
+    return !armed && !names_weapon(scene.reading, 0, end) &&
+           mentions_in(scene.reading, Kind::status, 0, end).empty();
 }
 
 }  // namespace vigie::extractors

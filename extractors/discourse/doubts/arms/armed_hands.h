@@ -25,4 +25,8 @@ namespace vigie::extractors {
 /// Does the word lead another clause: « après », « où », "when", "while"?
 [[nodiscard]] bool leads_clause(text::Word word);
 
+/// "He (attacked) from the first second", « J'ai (attaqué) la rumeur »: an attack of which neither
+/// who does it nor who suffers it is read, in a text that names nobody armed, no arms and no toll.
+[[nodiscard]] bool is_told_without_arms(const Scene& scene, const Candidate& word);
+
 }  // namespace vigie::extractors

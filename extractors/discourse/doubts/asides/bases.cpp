@@ -43,7 +43,7 @@ bool opens_inquiry(const Reading& reading, const Chunk& word) {
 bool is_civil_base(const Reading& reading, const text::Sentence& span) {
     static const WordSet houses(
         "asecna msf medecins pompiers secouristes croix ong unicef hcr pam oms cicr airline airlines "
-        "charity firefighters wfp unhcr icrc unhas ngo");
+        "charity firefighters champions lutteurs joueurs festivaliers pelerins wrestlers players wfp unhcr icrc unhas ngo");
     static const WordSet civil("civile civil");
     for (std::uint32_t at = span.first; at < span.last; ++at) {
         if (houses.contains(reading.word(at))) return true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extractors/discourse/doubts/arms/armed_hands.h"
 #include "extractors/discourse/doubts/clause_nouns.h"
 #include "extractors/discourse/doubts/subjects/plain_objects.h"
 #include "extractors/discourse/joining/draft.h"
@@ -254,6 +255,7 @@ std::string is_figure_of_speech(const Scene& scene, const Candidate& word) {
     if (strikes_idea(scene, word)) return "a figure of speech: only an idea is struck";
     if (hits_by_growing(scene, word)) return "a figure of speech: only a figure grows";
     if (is_brawl_of_fans(scene, word)) return "a brawl of sport";
+    if (is_told_without_arms(scene, word)) return "a figure of speech: nobody armed is named";
     if (is_done_to_plain_thing(scene, word)) return "done to a thing of everyday life";
     if (is_grief_of_road(scene, word)) return "a figure of speech: a road kills";
     if (is_fought_with_words(scene, word) || is_verbal(scene, word))
