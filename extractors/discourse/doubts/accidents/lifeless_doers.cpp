@@ -45,6 +45,10 @@ bool is_household_blast(const Reading& reading, std::uint32_t blast) {
         "cuve reservoir batterie pneu moteur gas gaz boiler stove tyre cylinder");
     constexpr std::uint32_t reach = 3;  // « d'une (bouteille) »
     if (things.contains(reading.word(blast - 1))) return true;
+    // "a gold mine (explosion)"
+    if (blast > 1 && reading.word(blast - 1) == "mine" &&
+        one_of(reading.word(blast - 2), {"gold", "coal", "copper", "salt"}))
+        return true;
     if (!one_of(reading.word(blast + 1), {"d'", "de", "of"})) return false;
     return has_word(reading, blast + 2, blast + 2 + reach, things);
 }

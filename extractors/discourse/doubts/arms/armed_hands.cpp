@@ -77,7 +77,41 @@ Stretch clause_around(const Reading& reading, std::uint32_t token) {
     return clause;
 }
 
+namespace {
+
+/// « Le marché a (pris feu) », "went up in flames": by itself, for all that is told.
+bool burns_by_itself(const Reading& reading, const Candidate& word) {
+    return word.family == Family::loot &&
+           one_of(reading.word(word.last - 1),
+                  {"feu", "fire", "flames", "fumee", "flammes", "smoke"}) &&
+           one_of(reading.word(word.first),
+                  {"pris",
+                   "prend",
+                   "caught",
+                   "catches",
+                   "went",
+                   "parti",
+                   "partie",
+                   "partis",
+                   "parties",
+                   "gone"});
+}
+
+/// Is anybody armed, or a weapon, named in the text?
+bool names_arms(const Scene& scene) {
+    const auto end = static_cast<std::uint32_t>(scene.reading.tokens.size());
+    const auto actors = mentions_in(scene.reading, Kind::actor, 0, end);
+    return names_weapon(scene.reading, 0, end) ||
+           std::any_of(actors.begin(), actors.end(), [&](const Mention* actor) {
+               const Party& party = scene.lexicon.party(actor->index);
+               return party.klass != PartyClass::civilians && party.kind != PartyKind::speaker;
+           });
+}
+
+}  // namespace
+
 bool is_told_without_arms(const Scene& scene, const Candidate& word) {
+    if (burns_by_itself(scene.reading, word)) return !names_arms(scene);
     if (word.perpetrator != nullptr || word.target != nullptr ||
         word.verb.construction != Construction::active || word.trigger->kind != WordKind::verb)
         return false;
@@ -92,14 +126,8 @@ bool is_told_without_arms(const Scene& scene, const Candidate& word) {
     if (!mentions_in(scene.reading, Kind::place, word.last, word.last + 2).empty() ||
         has_word(scene.reading, word.last, word.last + reach, struck))
         return false;
-    const auto end = static_cast<std::uint32_t>(scene.reading.tokens.size());
-    const auto actors = mentions_in(scene.reading, Kind::actor, 0, end);
-    const bool armed = std::any_of(actors.begin(), actors.end(), [&](const Mention* actor) {
-        const Party& party = scene.lexicon.party(actor->index);
-        return party.klass != PartyClass::civilians && party.kind != PartyKind::speaker;
-    });
-    return !armed && !names_weapon(scene.reading, 0, end) &&
-           mentions_in(scene.reading, Kind::status, 0, end).empty();
+    const std::size_t end = scene.reading.tokens.size();
+    return !names_arms(scene) && mentions_in(scene.reading, Kind::status, 0, end).empty();
 }
 
 }  // namespace vigie::extractors

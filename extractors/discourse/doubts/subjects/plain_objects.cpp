@@ -57,6 +57,26 @@ const std::vector<Idiom>& idioms() {
          WordSet("governor governors mayor mayors prefect minister ministers coach chief director "
                  "head manager ambassador staff employees workers cabinet government boss judge "
                  "official officials adviser spokesman secretary")},
+        // "defused tensions", « a désamorcé la crise »
+        {WordSet("defuse désamorcer"),
+         WordSet(
+             "tension tensions crisis crise crises row dispute disputes conflict conflit conflits "
+             "situation polemique anger colere grogne standoff")},
+        // "executed the first phase of the plan", « l'exécution du budget »
+        {WordSet("execute exécuter exécution execution"),
+         WordSet(
+             "phase phases plan plans budget budgets project projects projet projets works travaux "
+             "order orders ordre ordres programme program programmes mandate mandat contract "
+             "contrat tache taches consignes instructions directives decision decisions hymne")},
+        // « a fait exploser le box-office », « a fait sauter la salle »
+        {WordSet("exploser sauter"),
+         WordSet(
+             "box-office box audience audiences record records compteurs ventes budget factures "
+             "prix salle foule public")},
+        // "burned rubbish", « brûlent des ordures »
+        {WordSet("burn brûler incinérer"),
+         WordSet("rubbish waste garbage ordures dechets herbes paille chaumes drugs drogue drogues "
+                 "calories stubble")},
         // "killed off the tie", "are killing small shops"
         {WordSet("kill tuer"),
          WordSet("tie game match shop shops bill project business businesses trade jobs mood deal "
@@ -103,6 +123,29 @@ bool is_of_old_arms(const Reading& reading, const Candidate& word) {
     return false;
 }
 
+/// "Farmers burned (their) fields": what is one's own.
+bool burns_own_fields(const Scene& scene, const Candidate& word) {
+    static const WordSet fields("field fields champ champs farm farms");
+    const bool by_others =
+        word.perpetrator != nullptr && word.perpetrator->klass != PartyClass::civilians;
+    if (!one_of(word.trigger->lemma, {"burn", "brûler"}) || by_others) return false;
+    const auto field = victim_in(scene, word, fields);
+    return field && *field > 0 &&
+           one_of(scene.reading.word(*field - 1), {"their", "leurs", "his", "ses", "son"});
+}
+
+/// "Two companies announced their (merger)": of firms and parties, not of armed movements.
+bool is_merger_of_firms(const Reading& reading, const Candidate& word) {
+    static const WordSet firms(
+        "company companies firm firms bank banks operator operators club clubs university universities "
+        "entreprise entreprises societe societes banque banques operateurs universites partis parties "
+        "communes ministeres chaines journaux");
+    const auto& span = reading.sentences[word.sentence];
+    return one_of(reading.word(word.last - 1),
+                  {"merger", "mergers", "fusion", "fusions", "scission"}) &&
+           has_word(reading, span.first, span.last, firms);
+}
+
 /// "freed five miners (trapped) in a shaft", « libérer les ouvriers (bloqués) »: nobody held them.
 bool frees_from_trap(const Reading& reading, const Candidate& word) {
     static const WordSet stuck(
@@ -117,8 +160,12 @@ bool frees_from_trap(const Reading& reading, const Candidate& word) {
 }  // namespace
 
 bool is_done_to_plain_thing(const Scene& scene, const Candidate& word) {
-    if (frees_from_trap(scene.reading, word) || is_of_old_arms(scene.reading, word)) return true;
-    const std::string_view lemma = word.trigger->lemma;
+    if (frees_from_trap(scene.reading, word) || is_of_old_arms(scene.reading, word) ||
+        is_merger_of_firms(scene.reading, word) || burns_own_fields(scene, word))
+        return true;
+    constexpr std::string_view makes = "faire ";  // « faire exploser »
+    std::string_view lemma = word.trigger->lemma;
+    if (lemma.starts_with(makes)) lemma.remove_prefix(makes.size());
     return std::any_of(idioms().begin(), idioms().end(), [&](const Idiom& idiom) {
         if (!idiom.verbs.contains(lemma) || !may_have(scene.reading, word.sentence, idiom.objects))
             return false;
