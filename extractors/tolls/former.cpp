@@ -159,8 +159,9 @@ bool is_no_news(const TollSentence& here, const PeoplePhrase& phrase) {
            adds_to_total(here, phrase) || is_revised(here, phrase) ||
            is_of_other_deeds(here, phrase) || turned_up(here, phrase) ||
            frees_before(here, phrase) || had_befallen(here, phrase) || is_unknown(here, phrase) ||
-           counts_missiles(here, phrase) || is_of_wounded(here, phrase) ||
-           is_put_right(here, phrase) || (phrase.own != nullptr && is_unreal(here, *phrase.own)) ||
+           counts_missiles(here, phrase) || is_feared_toll(here, phrase.first) ||
+           is_of_wounded(here, phrase) || is_put_right(here, phrase) ||
+           (phrase.own != nullptr && is_unreal(here, *phrase.own)) ||
            is_sum_of_years(here.reading, here.sentence, phrase.status->first, phrase.status->last);
 }
 

@@ -274,6 +274,22 @@ bool is_hypothesis(const TollSentence& here, const Mention& status) {
     return has_hypothetical_cue(here.reading, from, status.first);
 }
 
+bool is_feared_toll(const TollSentence& here, std::uint32_t token) {
+    static const WordSet fears(
+        "craint craignent craignait craignaient redoute redoutent redoutait redoutaient fear fears "
+        "feared fearing");
+    static const WordSet tolls("bilan decompte nombre chiffre toll count number figure");
+    constexpr std::uint32_t near = 6;  // « (craint) que le bilan »
+    const Reading& reading = here.reading;
+    if (!may_have(reading, here.sentence, fears)) return false;
+    for (std::uint32_t at = here.sentence.first; at < token; ++at) {
+        if (fears.contains(reading.word(at)) &&
+            has_word(reading, at + 1, std::min(at + near, token), tolls))
+            return true;
+    }
+    return false;
+}
+
 bool is_promised(const TollSentence& here, const Mention& status) {
     return word_of(here, status).status == Status::freed || is_hypothesis(here, status);
 }

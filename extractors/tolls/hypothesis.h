@@ -29,4 +29,8 @@ bool is_waited_for(const Reading& reading, std::uint32_t first, std::uint32_t to
 /// does what stands behind the noun, up to the sentence's end, call it an aim?
 bool is_called_aim(const Reading& reading, std::uint32_t from, std::uint32_t end);
 
+/// « craint que le bilan ne dépasse (quarante morts) », "feared the toll might pass (forty)": the
+/// count at the token is only what somebody fears.
+bool is_feared_toll(const TollSentence& here, std::uint32_t token);
+
 }  // namespace vigie::extractors

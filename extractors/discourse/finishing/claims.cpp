@@ -298,7 +298,8 @@ void put_claims(Finishing& work) {
             speaks_of_plans(work, statement) || speaks_of_other_matters(work, statement) ||
             speaks_of_inquiry(work, statement) || denies_rumours(work, statement) ||
             is_summed_up(work, statements, statement) || claims_past_deed(work, statement) ||
-            mourns_others(work, statement) || says_nothing_of_it(work, statement))
+            mourns_others(work, statement) || says_nothing_of_it(work, statement) ||
+            only_relays(work, statements, statement))
             continue;
         const bool known = std::any_of(
             work.report.claims.begin(), work.report.claims.end(), [&](const Claim& claim) {

@@ -74,6 +74,10 @@ std::string speaker_of(const Finishing& work, const Statement& statement);
 bool claims_other_deed(const Finishing& work, const Statement& statement);
 /// "The group claimed the December raid": one of long before.
 bool claims_past_deed(const Finishing& work, const Statement& statement);
+/// Is the speaker an outlet that relays others, who are cited themselves, and counts nobody?
+bool only_relays(const Finishing& work,
+                 const std::vector<Statement>& statements,
+                 const Statement& statement);
 /// "said its fighters left Ber after (air strikes)": is the event what came before the speaker's
 /// own deed, and none that he claims?
 bool goes_before_claimed(const Finishing& work, const Statement& statement);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/discourse/finishing/word_of_it.h"
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -88,6 +89,32 @@ bool claims_other_deed(const Finishing& work, const Statement& statement) {
     const std::string doer = author(work);
     const bool by_another = doer != unknown_group && speaker_of(work, statement) != doer;
     return by_another || tells_other_day(work, statement) || claims_one_before(work, statement);
+}
+
+bool only_relays(const Finishing& work,
+                 const std::vector<Statement>& statements,
+                 const Statement& statement) {
+    constexpr std::string_view outlet = "media";
+    static const WordSet others(
+        "residents local_official local_source security_source health_source NGO UN association "
+        "family analysts company");
+    if (statement.party || speaker_of(work, statement) != outlet) return false;
+    // « (sources : élu local, médias) »: named as a source beside the others
+    constexpr std::uint32_t reach = 8;
+    const std::uint32_t from = statement.first - std::min(reach, statement.first);
+    for (std::uint32_t at = statement.first; at > from; --at) {
+        if (work.scene.reading.word(at - 1) == "(") return false;
+    }
+    const auto& rows = work.report.casualties;
+    const bool counts = std::any_of(
+        rows.begin(), rows.end(), [](const auto& row) { return row.according_to == outlet; });
+    return !counts &&
+           std::any_of(statements.begin(), statements.end(), [&](const Statement& other) {
+               std::string by = speaker_of(work, other);
+               std::replace(by.begin(), by.end(), ' ', '_');
+               return !other.party && others.contains(std::string_view(by)) &&
+                      !says_nothing_of_it(work, other);
+           });
 }
 
 }  // namespace vigie::extractors
