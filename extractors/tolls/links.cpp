@@ -32,14 +32,14 @@ bool Links::cut(std::uint32_t from, std::uint32_t to) const {
     const auto inside = [&](const Mention* mention) {
         return mention->first >= from && mention->last <= to;
     };
-    const bool other_status =
-        std::any_of(here_.predicates.begin(), here_.predicates.end(), [&](const Predicate& p) {
+    if (std::any_of(here_.predicates.begin(), here_.predicates.end(), [&](const Predicate& p) {
             return p.govern != Govern::nothing && !p.relative && !p.bare && inside(p.word) &&
                    !is_of_infinitive(p.word->first) && !here_.is_said_aside(p.word->first);
-        });
-    if (other_status) return true;
-    // "une femme peule qui gardait ses bêtes a perdu la vie"
-    for (const std::uint32_t at : {from, from + 1}) {
+        }))
+        return true;
+    // "une femme peule qui gardait", "passengers of a bus that had left Dori"
+    const bool of = one_of(here_.reading.word(from), {"of", "in", "on", "from", "de", "d'", "du"});
+    for (std::uint32_t at = from; at < from + (of ? 4 : 2) && here_.reading.word(at) != ","; ++at) {
         // "a source (said that)" leads on to what was said
         const bool told = at > from && !mentions_in(here_.reading, Kind::speech, from, at).empty();
         if (at < to && !told && one_of(here_.reading.word(at), {"qui", "who", "that"}))

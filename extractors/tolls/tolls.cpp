@@ -9,6 +9,7 @@
 #include "extractors/tolls/higher.h"
 #include "extractors/tolls/kin.h"
 #include "extractors/tolls/named_parts.h"
+#include "extractors/tolls/officers.h"
 #include "extractors/tolls/put_at.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/tolls/speaking_asides.h"
@@ -329,6 +330,7 @@ std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const
     drop_apposed(reading, tolls);
     side_with_whole(reading, tolls);
     share_sides(reading, tolls);
+    keep_officers_with_their_men(reading, tolls);
     side_with_list(tolls);
     side_with_owner(reading, lexicon, tolls);
     add_up(reading, tolls);
