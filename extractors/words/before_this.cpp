@@ -26,7 +26,8 @@ bool is_told_as_before(const Reading& reading, std::uint32_t first, std::uint32_
 
 bool opens_on_same_day(const Reading& reading, const text::Sentence& span) {
     static const WordSet parts(
-        "journee matinee soiree nuit jour day morning evening night afternoon");
+        "journee matinee soiree nuit jour day morning evening night afternoon lundi mardi mercredi "
+        "jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday");
     constexpr std::uint32_t lead = 4;   // « Quelques (heures) plus tôt »
     constexpr std::uint32_t reach = 4;  // « plus tôt dans la (journée) »
     for (std::uint32_t at = span.first; at < std::min(span.first + lead, span.last); ++at) {

@@ -236,9 +236,13 @@ bool leads_elsewhere(const Scene& scene, const Draft& draft, const Candidate& wo
         tells_this_time(scene.reading, span.first, word.first))
         return !same_place(scene, draft, word);
     // They may go on with the same deed: another spot tells.
-    return one_of(first, {"meanwhile", "enfin", "finally", "lastly"}) && word.place >= 0 &&
-           draft.place >= 0 && place_at(scene, word.place).use == Use::event &&
-           !same_place(scene, draft, word);
+    if (word.place < 0 || place_at(scene, word.place).use != Use::event) return false;
+    // « Par ailleurs, trois soldats sont morts près de Boni », behind what a region alone is told
+    // of
+    if (opens_other_news(scene.reading, span) && draft.place < 0) return true;
+    const bool adds = one_of(first, {"meanwhile", "enfin", "finally", "lastly"}) ||
+                      opens_other_news(scene.reading, span);
+    return adds && draft.place >= 0 && !same_place(scene, draft, word);
 }
 
 bool is_other_weapon(const Draft& draft, const Candidate& word) {

@@ -3,12 +3,14 @@
 #include <algorithm>
 
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/discourse/joining/starting_anew.h"
 #include "extractors/discourse/when/days_of_events.h"
 #include "extractors/discourse/where/abroad.h"
 #include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/home.h"
 #include "extractors/discourse/where/place_of_news.h"
 #include "extractors/reading/stand_ins.h"
+#include "extractors/words/before_this.h"
 #include "extractors/words/counting.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/other_news.h"
@@ -244,8 +246,13 @@ bool Setting::is_of_another_day(std::size_t sentence) const {
 /// Where the sentence after says it was, if that goes on about the same days.
 int Setting::place_told_next(std::size_t sentence) const {
     const std::size_t next = sentence + 1;
-    const bool goes_on = next < scene_.reading.sentences.size() && !tells_other_day(sentence, next);
-    return goes_on ? place_in(scene_, next) : -1;
+    if (next >= scene_.reading.sentences.size() || tells_other_day(sentence, next)) return -1;
+    const auto& span = scene_.reading.sentences[next];
+    // « Six morts dans la région de Mopti. Le même jour, une mine près de Boni »
+    const bool apart = opens_other_news(scene_.reading, span) ||
+                       opens_on_same_day(scene_.reading, span) ||
+                       what_is_same(scene_.reading, span.first);
+    return apart ? -1 : place_in(scene_, next);
 }
 
 bool Setting::retakes(std::size_t sentence) const {
