@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/doubts/accidents/counts_apart.h"
 #include "extractors/discourse/doubts/past/before_news.h"
+#include "extractors/discourse/joining/far_apart.h"
 #include "extractors/discourse/joining/old_claims.h"
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/frames/violence.h"
@@ -50,7 +51,7 @@ bool moved_before(const Scene& scene, const Draft& draft, std::size_t sentence) 
         if (before <= draft.sentences.back() ||
             lines[before].paragraph != lines[sentence].paragraph)
             return false;
-        if (moves_on(scene, draft, before)) return true;
+        if (moves_on(scene, draft, before) || opens_far_away(scene, draft, before)) return true;
     }
     return false;
 }
@@ -143,7 +144,8 @@ bool continues(const Scene& scene,
         return false;
     if (is_out_of_reach(scene, draft.sentences.back(), sentence) ||
         (tolls.empty() && moves_on(scene, draft, sentence)) ||
-        moved_before(scene, draft, sentence) || tells_old_deeds(scene, draft, sentence, tolls))
+        opens_far_away(scene, draft, sentence) || moved_before(scene, draft, sentence) ||
+        tells_old_deeds(scene, draft, sentence, tolls))
         return false;
     const auto times = scene.timeline.in(sentence);
     const bool past = std::any_of(times.begin(), times.end(), [](const SentenceTime& time) {

@@ -64,4 +64,22 @@ void give_early_tolls(const Scene& scene,
     }
 }
 
+bool is_told_of_next(const Scene& scene, std::size_t sentence, const std::vector<Said>& said) {
+    static const WordSet pronouns("ils elles il elle they he she tous toutes all both");
+    const auto& sentences = scene.reading.sentences;
+    const std::size_t next = sentence + 1;
+    if (sentence == 0 || next >= sentences.size() ||
+        sentences[sentence - 1].paragraph == sentences[sentence].paragraph ||
+        sentences[next].paragraph != sentences[sentence].paragraph)
+        return false;
+    // « Sept morts. C'est le bilan d'une embuscade », "Such is the toll of"
+    const text::Word opens = scene.reading.word(sentences[next].first);
+    if (!pronouns.contains(opens) && !one_of(opens, {"c'", "tel", "voila", "such", "that", "this"}))
+        return false;
+    const auto& told = said[next].deeds.told;
+    return std::any_of(told.begin(), told.end(), [&](const Candidate& word) {
+        return word.place >= 0 && place_at(scene, word.place).use == Use::event;
+    });
+}
+
 }  // namespace vigie::extractors

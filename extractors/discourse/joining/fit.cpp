@@ -6,6 +6,7 @@
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/joining/arrested_since.h"
 #include "extractors/discourse/joining/device_beside.h"
+#include "extractors/discourse/joining/far_apart.h"
 #include "extractors/discourse/joining/fit_days.h"
 #include "extractors/discourse/joining/found_later.h"
 #include "extractors/discourse/joining/riposte.h"
@@ -323,7 +324,8 @@ bool fits(const Scene& scene, const Draft& draft, const Candidate& word) {
         return false;
     if (leave_what_was_attacked(draft, word) || found_later(scene, draft, word)) return true;
     const Tie tie = tie_between(draft, word);
-    if (tie == Tie::never || is_far(draft, word)) return false;
+    if (tie == Tie::never || is_far(draft, word) || is_told_far_away(scene, draft, word))
+        return false;
     if (tie == Tie::sentence && !goes_on(scene, draft, word)) return false;
     const bool of_taken = word.family == Family::abduct || word.family == Family::release;
     if (draft.bystanders && !of_taken && !kills_those_taken(draft, word)) return false;

@@ -49,9 +49,8 @@ public:
                 setting_.note(i);
             }
         }
-        for (std::size_t i = 0; i < count; ++i) {
+        for (std::size_t i = 0; i < count; ++i)
             if (is_heading(scene_, i)) heading(i);
-        }
         settle_lists(drafts_);
         share_only_voice(scene_, drafts_);
         share_counted_claims(scene_, drafts_);
@@ -159,11 +158,11 @@ private:
         return true;
     }
 
-    /// The event that a sentence without event words goes on about, if any; it may say where and
-    /// when that was. Counts before the first event are kept for it.
+    /// The event that a sentence without event words goes on about; early counts wait for theirs.
     std::vector<std::size_t> goes_on_about(std::size_t index, const std::vector<Toll>& tolls) {
-        if (drafts_.empty() && !tolls.empty()) early_.push_back(index);
-        if ((tolls.empty() && only_weighs(scene_, index)) || recap_ == index ||
+        const bool early = drafts_.empty() || is_told_of_next(scene_, index, said_);
+        if (early && !tolls.empty()) early_.push_back(index);
+        if ((tolls.empty() ? only_weighs(scene_, index) : early) || recap_ == index ||
             current_ >= drafts_.size() ||
             (tolls.empty() && turns_to_scene(scene_, index, drafts_[current_].place)))
             return {};
@@ -218,7 +217,8 @@ private:
     /// The latest event that the word fits, or a new one when it says enough.
     std::optional<std::size_t> home_of(const Candidate& word, const std::vector<Toll>& tolls) {
         const auto recent = back_to_news(scene_, drafts_, word, {recalled_, current_});
-        if (!recent.empty() && died_of(scene_, drafts_[recent.front()], word)) {
+        if (!recent.empty() && died_of(scene_, drafts_[recent.front()], word) &&
+            !is_told_of_next(scene_, word.sentence, said_)) {
             Candidate outcome = word;  // of another day than the deed
             outcome.date.reset();
             absorb(scene_, drafts_[recent.front()], outcome);

@@ -16,6 +16,7 @@
 #include "extractors/words/other_news.h"
 #include "extractors/words/place_nouns.h"
 #include "extractors/words/word_set.h"
+#include "text/geo.h"
 
 namespace vigie::extractors {
 namespace {
@@ -243,6 +244,24 @@ bool Setting::is_of_another_day(std::size_t sentence) const {
     return here && there && (here->to < there->from || there->to < here->from);
 }
 
+/// "Two traders heading to Boni were killed. // Soldiers recaptured Ber": were those who were
+/// struck on their way to a town far from the place, which a later paragraph names?
+bool Setting::leads_far_off(std::size_t sentence, int place) const {
+    constexpr double far_km = 60;
+    constexpr int whole_region = 3;
+    const auto& sentences = scene_.reading.sentences;
+    const GazetteerPlace* there = place < 0 ? nullptr : known_place(scene_, place);
+    if (there == nullptr || sentences[sentence].paragraph == sentences[sentence + 1].paragraph)
+        return false;
+    const auto& span = sentences[sentence];
+    return std::any_of(scene_.places.begin(), scene_.places.end(), [&](const NamedPlace& named) {
+        const GazetteerPlace* here = known_place(scene_, named);
+        return named.first >= span.first && named.last <= span.last && here != nullptr &&
+               named.on_the_way && named.precision < whole_region &&
+               text::distance_km(here->point, there->point) > far_km;
+    });
+}
+
 /// Where the sentence after says it was, if that goes on about the same days.
 int Setting::place_told_next(std::size_t sentence) const {
     const std::size_t next = sentence + 1;
@@ -252,7 +271,8 @@ int Setting::place_told_next(std::size_t sentence) const {
     const bool apart = opens_other_news(scene_.reading, span) ||
                        opens_on_same_day(scene_.reading, span) ||
                        what_is_same(scene_.reading, span.first);
-    return apart ? -1 : place_in(scene_, next);
+    const int place = place_in(scene_, next);
+    return apart || leads_far_off(sentence, place) ? -1 : place;
 }
 
 bool Setting::retakes(std::size_t sentence) const {

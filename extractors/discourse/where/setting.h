@@ -44,6 +44,7 @@ public:
 
 private:
     [[nodiscard]] int place_here(std::size_t sentence) const;
+    [[nodiscard]] bool leads_far_off(std::size_t sentence, int place) const;
     [[nodiscard]] int place_told_next(std::size_t sentence) const;
     [[nodiscard]] bool retakes(std::size_t sentence) const;
     [[nodiscard]] int place_around(std::size_t sentence) const;
