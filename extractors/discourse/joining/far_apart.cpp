@@ -1,9 +1,9 @@
 #include "extractors/discourse/joining/far_apart.h"
 
 #include <algorithm>
-#include <functional>
 
 #include "extractors/discourse/joining/another.h"
+#include "extractors/discourse/when/days_of_events.h"
 #include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/setting.h"
 #include "text/geo.h"
@@ -28,6 +28,14 @@ bool are_far_apart(const Scene& scene, int one, int other) {
                far_km + here->radius_km + there->radius_km;
 }
 
+/// « (dimanche à Kani) … Des hommes armés sont entrés samedi à (Hombori) »: a village that is named
+/// in so many words, and not the draft's.
+bool comes_to(const Scene& scene, const Draft& draft, int place) {
+    const GazetteerPlace* here = spot_of(scene, place);
+    return here != nullptr && draft.place >= 0 && place_at(scene, place).use == Use::event &&
+           place_at(scene, place).placed && here != known_place(scene, draft.place);
+}
+
 bool is_in_other_paragraph(const Scene& scene, const Draft& draft, std::size_t sentence) {
     const auto& sentences = scene.reading.sentences;
     return sentence > draft.sentences.back() &&
@@ -44,9 +52,10 @@ bool opens_far_away(const Scene& scene, const Draft& draft, std::size_t sentence
     // "In Bla, a doctor said on Monday": where somebody speaks
     const auto& span = sentences[sentence];
     if (!mentions_in(scene.reading, Kind::speech, span.first, span.last).empty()) return false;
-    const auto times = scene.timeline.in(sentence);
-    return std::any_of(times.begin(), times.end(), std::mem_fn(&SentenceTime::dates_event)) &&
-           are_far_apart(scene, draft.place, Setting::place_in(scene, sentence));
+    const int here = Setting::place_in(scene, sentence);
+    const auto day = first_day_in(scene, sentence);
+    return day && (are_far_apart(scene, draft.place, here) ||
+                   (draft.date && disjoint(*day, *draft.date) && comes_to(scene, draft, here)));
 }
 
 bool is_told_far_away(const Scene& scene, const Draft& draft, const Candidate& word) {

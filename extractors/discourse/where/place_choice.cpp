@@ -95,6 +95,7 @@ bool PlaceChoice::takes_part(char tag) {
 int PlaceChoice::of(const Chunk& chunk) const {
     int best = nearest_place(chunk, /*districts=*/false);
     if (best < 0) best = place_of_there(scene_, index_, chunk);
+    if (best < 0) best = place_of_the_town(scene_, index_, chunk);
     const bool parted =
         best >= 0 &&
         deed_between(chunk, scene_.places[static_cast<std::size_t>(best)]) > chunk.last;

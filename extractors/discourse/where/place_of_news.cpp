@@ -7,6 +7,7 @@
 #include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/districts.h"
 #include "extractors/discourse/where/setting.h"
+#include "extractors/discourse/where/there.h"
 #include "extractors/words/attackers.h"
 #include "extractors/words/determiners.h"
 #include "extractors/words/neighbours.h"
@@ -130,21 +131,6 @@ bool points_to_news_before(const Scene& scene, std::size_t sentence) {
     return false;
 }
 
-/// "gunmen attacked (the town), a nurse in Gao said", « dans la ville »: the one told of before,
-/// and not where those are who speak.
-bool means_town_before(const Scene& scene, std::size_t sentence) {
-    static const WordSet towns("town village city locality hamlet ville localite hameau");
-    static const WordSet named("of de d' du called named");
-    const Reading& reading = scene.reading;
-    const auto& span = reading.sentences[sentence];
-    for (std::uint32_t at = span.first + 1; at < span.last; ++at) {
-        if (!towns.contains(reading.word(at)) || !definite_words().contains(reading.word(at - 1)))
-            continue;
-        if (!named.contains(reading.word(at + 1)) && !reading.token(at + 1).capital) return true;
-    }
-    return false;
-}
-
 }  // namespace
 
 bool are_set_apart(const Scene& scene, std::size_t sentence, std::size_t other) {
@@ -162,7 +148,11 @@ bool is_dated_apart(const Scene& scene, std::size_t sentence, std::size_t other)
 int place_of_news(const Scene& scene, std::size_t sentence, int before) {
     const int own = Setting::place_in(scene, sentence);
     if (own < 0 || before < 0 || !are_of_two_districts(scene, own, before)) return -1;
-    if (place_at(scene, own).use == Use::linked && means_town_before(scene, sentence)) return -1;
+    // "gunmen attacked (the town), a nurse in Gao said": not where those are who speak
+    const std::uint32_t name = place_at(scene, own).first;
+    if (place_at(scene, own).use == Use::linked &&
+        unnamed_town(scene.reading, scene.reading.sentences[sentence].first, name) != name)
+        return -1;
     return names_day(scene, sentence, own) && !points_to_news_before(scene, sentence) ? own : -1;
 }
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "extractors/words/determiners.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/place_nouns.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -91,7 +93,37 @@ bool is_spoken_of(const NamedPlace& place) {
     return place.use == Use::event || place.use == Use::bare;
 }
 
+/// « quitté (Songho) », "people of (Songho)"; "the mayor of (Bankass)" may speak of any village.
+bool named_for_itself(const Reading& reading, const NamedPlace& place) {
+    if (place.use == Use::container) return false;
+    return place.use != Use::linked || place.first < 2 ||
+           inhabitants().contains(reading.word(place.first - 2));
+}
+
 }  // namespace
+
+std::uint32_t unnamed_town(const Reading& reading, std::uint32_t from, std::uint32_t end) {
+    static const WordSet towns("town village city locality hamlet ville localite hameau");
+    static const WordSet named("of de d' du called named");
+    for (std::uint32_t at = from + 1; at < end; ++at) {
+        if (towns.contains(reading.word(at)) && definite_words().contains(reading.word(at - 1)) &&
+            !named.contains(reading.word(at + 1)) && !reading.token(at + 1).capital)
+            return at;
+    }
+    return end;
+}
+
+int place_of_the_town(const Scene& scene, std::size_t sentence, const Chunk& word) {
+    constexpr std::uint32_t object = 4;  // "raided (most of the village)"
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[sentence];
+    const std::uint32_t end = std::min(span.last, word.last + object);
+    if (unnamed_town(reading, word.last - 1, end) == end) return -1;
+    const int town = only_place_in(scene, span.first, word.first);
+    if (town < 0 || !named_for_itself(reading, scene.places[static_cast<std::size_t>(town)]))
+        return -1;
+    return town;
+}
 
 int place_of_there(const Scene& scene, std::size_t sentence, const Chunk& word) {
     const Reading& reading = scene.reading;

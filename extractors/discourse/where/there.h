@@ -8,6 +8,16 @@
 
 namespace vigie::extractors {
 
+/// "gunmen attacked the (town)", « dans la (ville) »: the first token in [from, end) that means a
+/// town without naming it; `end` when there is none.
+[[nodiscard]] std::uint32_t unnamed_town(const Reading& reading,
+                                         std::uint32_t from,
+                                         std::uint32_t end);
+
+/// « Des familles ont quitté (Songho) après que des jihadistes ont attaqué le village »: the only
+/// town that the sentence names before the word, whose object is "the village"; -1 = none.
+[[nodiscard]] int place_of_the_town(const Scene& scene, std::size_t sentence, const Chunk& word);
+
 /// "sent troops to Boni after gunmen killed eight soldiers (there)": the town named last before the
 /// word in its sentence, whatever it was named for; -1 = none.
 [[nodiscard]] int place_of_there(const Scene& scene, std::size_t sentence, const Chunk& word);
