@@ -284,7 +284,11 @@ std::vector<std::string> parties_meant_by_pronoun(const Finishing& work) {
         return with_companions(work,
                                parties.subspan(static_cast<std::size_t>(front - parties.begin())));
     if (!is_armed_group(party) || !is_alone(work.scene.lexicon, parties, party, named)) return {};
-    return {name_of_party(work, party)};
+    std::string name = name_of_party(work, party);
+    // "Volunteers clashed with jihadists. (The jihadists) took 30 sheep": others than those named
+    if (one_of(pronoun, {"jihadists", "jihadistes", "djihadistes"}) && !are_jihadists(name))
+        return {};
+    return {std::move(name)};
 }
 
 }  // namespace vigie::extractors

@@ -35,6 +35,21 @@ bool heads_claim(const Reading& reading, const text::Sentence& span, const TimeM
     return false;
 }
 
+/// "JNIM claimed the attack on Friday against a post in (Kimparana)": does the sentence name,
+/// behind the token, a spot that the text has not named yet? Then it tells of a deed of its own.
+bool names_new_spot(const Scene& scene, std::size_t sentence, std::size_t token) {
+    const auto& span = scene.reading.sentences[sentence];
+    const auto& places = scene.places;
+    return std::any_of(places.begin(), places.end(), [&](const NamedPlace& place) {
+        if (place.first < token || place.last > span.last || place.precision > 1 ||
+            place.use == Use::reference)
+            return false;
+        return std::none_of(places.begin(), places.end(), [&](const NamedPlace& before) {
+            return before.first < span.first && before.name == place.name;
+        });
+    });
+}
+
 }  // namespace
 
 bool dates_claim(const Scene& scene, std::size_t sentence, const TimeMention& mention) {
@@ -47,7 +62,7 @@ bool dates_claim(const Scene& scene, std::size_t sentence, const TimeMention& me
     const Mention& deed = *deeds.back();
     const bool definite = scene.lexicon.trigger(deed.index).kind == WordKind::noun &&
                           those.contains(scene.reading.word(deed.first - 1));
-    if (!definite || first - deed.last > 2) return false;
+    if (!definite || first - deed.last > 2 || names_new_spot(scene, sentence, first)) return false;
     const auto said = mentions_in(scene.reading, Kind::speech, span.first, first);
     const bool claimed = std::any_of(said.begin(), said.end(), [&](const Mention* speech) {
         return first - speech->first <= reach &&
@@ -171,6 +186,7 @@ bool is_day_of_claim(const Scene& scene, std::size_t sentence, const SentenceTim
     bool claimed = false;
     bool known = heads_claim(scene.reading, span, *time.mention);
     if (!known && (deeds.empty() || deeds.back()->last != first)) return false;
+    if (!known && names_new_spot(scene, sentence, first)) return false;
     for (std::uint32_t at = from; at < first; ++at) {
         claimed |= claims.contains(scene.reading.word(at));
         known |= claimed && definite.contains(scene.reading.word(at));
