@@ -1,5 +1,7 @@
 #include "extractors/attribution/accounts.h"
 
+#include <algorithm>
+
 #include "extractors/words/counting.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -28,6 +30,28 @@ bool gives_account(const Reading& reading, const Statement& statement) {
                                                   : statement.by == "authority";
     if (!state || statement.saying == Saying::denied) return false;
     return counts_deeds(reading, reading.sentences[reading.sentence_of(statement.first)]);
+}
+
+bool is_told_by_others(const Reading& reading, const text::Sentence& span) {
+    static const WordSet some(some_counts(), "certaines certains des on others some other d'");
+    static const WordSet people(
+        "sources autres certains certaines interroges interrogees contactees contactes consultees on "
+        "others some d' des other plusieurs several");
+    constexpr std::uint32_t reach = 12;  // « Deux sources interrogées par l'AFP (donnent) »
+    if (!some.contains(reading.word(span.first))) return false;
+    std::uint32_t at = span.first;
+    bool named = false;
+    while (at < span.last &&
+           (people.contains(reading.word(at)) || some.contains(reading.word(at)))) {
+        named |= one_of(reading.word(at), {"sources", "autres", "on", "others"});
+        ++at;
+    }
+    // "Some put the toll at"
+    named |= at == span.first + 1 && one_of(reading.word(span.first), {"some", "certains"});
+    const auto words =
+        mentions_in(reading, Kind::speech, at, std::min(span.first + reach, span.last));
+    // « D'autres sources militaires » are known by what they are
+    return named && !words.empty() && (words.front()->first == at || reading.word(at) == "par");
 }
 
 std::optional<Statement> told_below(const Reading& reading,

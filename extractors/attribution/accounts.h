@@ -15,6 +15,10 @@ bool counts_deeds(const Reading& reading, const text::Sentence& span);
 /// what it then tells deed by deed? A group owns up to no more than it names.
 bool gives_account(const Reading& reading, const Statement& statement);
 
+/// « D'autres sources parlent de », « On évoque », "Some put the toll at": the words of somebody
+/// whom nothing tells, and not of who spoke before.
+bool is_told_by_others(const Reading& reading, const text::Sentence& span);
+
 /// « Source : FAMa », a line of its own below the text: the army, or a group, that tells the whole
 /// of it; none where the line names others, or there is none.
 std::optional<Statement> told_below(const Reading& reading,

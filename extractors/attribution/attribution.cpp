@@ -296,8 +296,8 @@ private:
 
     /// A sentence without a speaker is its paragraph's, or its notice's.
     void inherit(std::size_t index) {
-        if (!all_[index].empty()) return;
         const auto& sentences = reading_.sentences;
+        if (!all_[index].empty() || is_told_by_others(reading_, sentences[index])) return;
         const bool goes_on =
             index > 0 && sentences[index - 1].paragraph == sentences[index].paragraph;
         if (goes_on) {
