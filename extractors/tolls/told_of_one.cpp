@@ -160,7 +160,7 @@ const Mention* one_named_before(const TollSentence& here) {
 /// « (Deux assaillants) ont attaqué le camp. L'un d'eux », « (Un soldat) a été blessé. Il »: the
 /// armed men who open the sentence before, one or several as the words at the token ask.
 const Mention* subject_before(const TollSentence& here, std::uint32_t at) {
-    static const WordSet one("un une le la l' a an the");
+    static const WordSet one("un une a an");
     const text::Sentence before = sentence_before(here);
     if (before.first == here.sentence.first) return nullptr;
     const auto named = mentions_in(here.reading, Kind::actor, before.first, before.last);
