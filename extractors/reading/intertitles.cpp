@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -30,6 +31,14 @@ bool names_something(const Reading& reading, const text::Sentence& line) {
            });
 }
 
+/// « Ils ont compté », « Le Jnim revendique »: does the sentence say more of what was told, or pass
+/// on somebody's word? What else stands below a line may be about other things.
+bool goes_on(const Reading& reading, const text::Sentence& below) {
+    static const WordSet pronouns("ils elles il elle they he she it");
+    return pronouns.contains(reading.word(below.first)) ||
+           !mentions_in(reading, Kind::speech, below.first, below.last).empty();
+}
+
 /// Is the sentence a line of its own between others?
 bool is_intertitle(const Reading& reading, std::size_t index) {
     const std::size_t lead = reading.has_title() ? 2 : 1;  // the title, and what stands on top
@@ -38,7 +47,7 @@ bool is_intertitle(const Reading& reading, std::size_t index) {
     const text::Sentence& line = all[index];
     return all[index - 1].paragraph != line.paragraph &&
            all[index + 1].paragraph != line.paragraph && is_short_line(reading, line) &&
-           !names_something(reading, line);
+           !names_something(reading, line) && goes_on(reading, all[index + 1]);
 }
 
 }  // namespace

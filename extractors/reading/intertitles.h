@@ -5,8 +5,8 @@
 
 namespace vigie::extractors {
 
-/// Takes such lines out of the sentences, so that what stands below one goes on with what stands
-/// above it. A line that names somebody, a place, a day or a deed stays.
+/// Takes such lines out of the sentences where what stands below goes on with what stands above. A
+/// line that names somebody, a place, a day or a deed stays.
 void drop_intertitles(Reading& reading);
 
 }  // namespace vigie::extractors
