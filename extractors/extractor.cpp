@@ -21,6 +21,7 @@
 #include "extractors/places/behind_day.h"
 #include "extractors/places/headings.h"
 #include "extractors/places/regions.h"
+#include "extractors/reading/intertitles.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -255,7 +256,10 @@ Extraction Extractor::extract(const text::Article& article, const Scope& scope) 
         Reading reading = read_in(language, tongues, std::move(page), lexicon);
         add_regions(reading, lexicon, home, extraction.regions);
         const bool told = tells_events(reading);
-        if (told) reading = with_figures(std::move(reading), lexicon);
+        if (told) {
+            reading = with_figures(std::move(reading), lexicon);
+            drop_intertitles(reading);
+        }
         auto reason = other_subject(reading, lexicon);
         if (!reason && is_of_genre_without_news(reading, lexicon))
             reason = "an opinion, portrait or review";

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "extractors/attribution/accounts.h"
 #include "extractors/attribution/acting_group.h"
 #include "extractors/attribution/antecedents.h"
 #include "extractors/attribution/brackets.h"
@@ -53,6 +54,7 @@ public:
             take_from_quotation(i);
         for (std::size_t i = 1; i < all_.size(); ++i)
             take_from_behind(i);
+        if (!standing_) standing_ = told_below(reading_, all_);
         for (std::size_t i = 0; i < all_.size(); ++i)
             inherit(i);
         return std::move(all_);
@@ -294,8 +296,8 @@ private:
 
     /// A sentence without a speaker is its paragraph's, or its notice's.
     void inherit(std::size_t index) {
-        if (!all_[index].empty()) return;
         const auto& sentences = reading_.sentences;
+        if (!all_[index].empty() || is_told_by_others(reading_, sentences[index])) return;
         const bool goes_on =
             index > 0 && sentences[index - 1].paragraph == sentences[index].paragraph;
         if (goes_on) {
@@ -305,7 +307,8 @@ private:
         }
         for (Statement& statement : all_[index]) {
             statement.inherited = true;
-            statement.standing = standing_ && standing_->by == statement.by;
+            statement.standing =
+                (standing_ && standing_->by == statement.by) || gives_account(reading_, statement);
         }
     }
 

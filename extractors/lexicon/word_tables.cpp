@@ -168,8 +168,8 @@ Result<void> WordLoader::times() {
 
 Result<void> WordLoader::boilerplate() {
     return table("boilerplate.tsv", {"kind", "phrases"}, [&](const Row& row) -> Result<void> {
-        const auto kind = VIGIE_TRY(
-            one_of_words<Furniture>(row.cells[0], {"line", "tail", "inside", "cut", "author"}));
+        const auto kind = VIGIE_TRY(one_of_words<Furniture>(
+            row.cells[0], {"line", "tail", "inside", "cut", "author", "keep"}));
         for (const auto phrase : split(row.cells[1], ';'))
             words_.furniture.emplace_back(kind, phrase);
         return {};

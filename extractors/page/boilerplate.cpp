@@ -111,6 +111,10 @@ private:
         }
         line.head = std::min(line.folded.find_first_not_of(" \t\r-*>|#"), line.folded.size());
         const auto found = phrases_.find_all(line.folded);
+        const bool kept = std::any_of(found.begin(), found.end(), [&](const auto& phrase) {
+            return phrase.kind == Furniture::keep && phrase.begin == line.head;
+        });
+        if (kept) return;
         const bool dropped = std::any_of(
             found.begin(), found.end(), [&](const auto& phrase) { return drops(phrase, line); });
         if (dropped) return blank(line.begin, end);
@@ -133,6 +137,8 @@ private:
                 return at_head && size <= short_line;
             case Furniture::inside:
                 return size <= short_line;
+            case Furniture::keep:
+                return false;
             case Furniture::author:  // "Awa Diallo est journaliste à Gao."
                 return phrase.begin < line.head + name_room && 2 * line.begin > text_.size();
         }

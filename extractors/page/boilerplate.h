@@ -22,6 +22,7 @@ enum class Furniture : std::uint8_t {
     inside,  ///< anywhere: the line, or in a paragraph its sentence, is not the article's
     cut,     ///< anywhere: what follows, to the end of the sentence or bracket, is not
     author,  ///< behind a name at the head of a line of the later half: a biography
+    keep,    ///< at its head: the line is the article's, whatever else is in it
 };
 
 class Boilerplate {

@@ -22,10 +22,28 @@ bool road_behind(const Arranging& work, const NamedPlace& named) {
         .is(work.reading.word(named.last), PlaceSense::road);
 }
 
+/// « entre Koro, (chef-lieu de cercle,) et Bankass », "between Djenné, (a historic city,) and
+/// Sofara": the token behind what is said of the first between commas; the token itself when
+/// nothing is, or when it is another place.
+std::uint32_t past_apposition(const Arranging& work, std::uint32_t comma) {
+    constexpr std::uint32_t longest = 10;
+    const Reading& reading = work.reading;
+    if (reading.word(comma) != "," ||
+        !mentions_in(reading, Kind::place, comma + 1, comma + 2).empty())
+        return comma;
+    for (std::uint32_t at = comma + 2; at < comma + longest; ++at) {
+        if (one_of(reading.word(at), {".", ";", ":", "et", "and"})) return comma;
+        if (reading.word(at) != ",") continue;
+        return one_of(reading.word(at + 1), {"et", "and"}) ? at + 1 : comma;
+    }
+    return comma;
+}
+
 /// "between Diboli (on the border) and Kayes"
 std::uint32_t behind_note(const Arranging& work, const NamedPlace& place) {
     constexpr std::uint32_t longest = 10;
-    return past_brackets(work.reading, place.last, place.last + longest);
+    const std::uint32_t end = past_brackets(work.reading, place.last, place.last + longest);
+    return place.relation == Relation::between ? past_apposition(work, end) : end;
 }
 
 /// "between Boni (Douentza, Mopti) and Hombori": the place behind those that say where one lies.

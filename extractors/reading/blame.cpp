@@ -163,7 +163,9 @@ bool is_called_responsible(const Reading& reading, std::uint32_t first, const Me
     while (between.contains(reading.word(at)))
         ++at;
     // "is blamed for the incident", « est accusé de cette action »: of what goes by no event's word
-    static const WordSet accused("blamed accused suspected accuse accuses soupconne soupconnes");
+    static const WordSet accused(
+        "blamed accused suspected accuse accuses accusee accusees soupconne soupconnes soupconnee");
+    static const WordSet definite("the this that cette cet ces l' la ce");
     const bool charged = accused.contains(reading.word(at));
     if (!charged &&
         !one_of(reading.word(at), {"responsable", "responsables", "responsible", "accountable"}))
@@ -171,10 +173,8 @@ bool is_called_responsible(const Reading& reading, std::uint32_t first, const Me
     // "the army is responsible for security": for what?
     constexpr std::uint32_t reach = 5;  // « responsable de ces nombreuses (tueries) »
     const bool names_it = one_of(reading.word(at + 1), {"de", "d'", "du", "des", "for", "of"});
-    if (charged &&
-        (!names_it ||
-         !one_of(reading.word(at + 2), {"the", "this", "that", "cette", "cet", "ces", "l'", "ce"})))
-        return false;
+    const bool of_the = one_of(reading.word(at + 1), {"du", "des"});
+    if (charged && !of_the && (!names_it || !definite.contains(reading.word(at + 2)))) return false;
     if (names_it && blamed_for(reading, at + 2, at + 2 + reach) != BlamedFor::deed) return false;
     for (std::uint32_t is = party.last; is < at; ++is) {
         if (one_of(reading.word(is), {"est", "sont", "is", "are", "was", "were"})) return true;

@@ -48,7 +48,10 @@ bool is_said_of_subject(const Reading& reading, const Chunk& chunk) {
     static const WordSet relatives("ayant avoir having qui who that which");
     constexpr std::uint32_t auxiliaries = 3;  // "qui avaient déjà (attaqué)"
     const bool beside = chunk.first > 0 && is_word(reading.tokens, chunk.first - 1);
-    if (beside && chunk.verb.tense == Tense::bare) return true;
+    // « Quatre suspects, (trouvés) avec deux fusils, »
+    const bool apposed = chunk.first > 1 && reading.word(chunk.first - 1) == "," &&
+                         chunk.verb.construction == Construction::passive;
+    if ((beside || apposed) && chunk.verb.tense == Tense::bare) return true;
     return has_word(
         reading, chunk.first - std::min(auxiliaries, chunk.first), chunk.first, relatives);
 }

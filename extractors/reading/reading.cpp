@@ -7,10 +7,10 @@
 #include "extractors/reading/compass.h"
 #include "extractors/reading/cover.h"
 #include "extractors/reading/cue_forms.h"
-#include "extractors/reading/guards.h"
 #include "extractors/reading/items.h"
 #include "extractors/reading/occasions.h"
 #include "extractors/reading/parted.h"
+#include "extractors/reading/party_senses.h"
 #include "extractors/reading/quotations.h"
 #include "extractors/reading/whose.h"
 #include "extractors/reading/word_forms.h"
@@ -242,7 +242,7 @@ private:
         const Party& party = lexicon_.party(match.entry.index);
         if (describes_place(reading_, match)) return false;
         if (match.last - match.first != 1) return true;
-        if (are_other_guards(reading_, match.first, party)) return false;
+        if (is_other_sense(reading_, match.first, party)) return false;
         // « opposant l'armée à »: no opponents; « 1er régiment de (chasseurs) »: soldiers
         const bool armed = party.klass == PartyClass::insurgent || party.klass == PartyClass::state;
         if ((!armed || party.acronym) && skips_.holds(match)) return false;

@@ -76,6 +76,31 @@ bool only_carries(const Reading& reading, const text::Sentence& span, const Ment
            has_word(reading, effect.last, end, WordSet("to"));
 }
 
+/// Does the stretch tell of people who are taken in by those who keep order?
+bool tells_arrest(const Reading& reading, const Lexicon& lexicon, const text::Sentence& span) {
+    const auto words = mentions_in(reading, Kind::trigger, span.first, span.last);
+    return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+        return lexicon.trigger(word->index).may_tell(Family::arrest);
+    });
+}
+
+/// « arrêtés (en possession de) deux fusils », "They (had on them) two pistols": what people had on
+/// them is seized where they are arrested, in the same breath or just before; nowhere else.
+bool has_nobody_arrested(const Reading& reading,
+                         const text::Sentence& span,
+                         const Lexicon& lexicon,
+                         const Mention& effect) {
+    static const WordSet opens("en in had avait avaient detenait detenaient");
+    static const WordSet holds("possession eux lui elle elles detenait detenaient them him");
+    if (!opens.contains(reading.word(effect.first)) ||
+        !has_word(reading, effect.first, effect.last, holds))
+        return false;
+    if (tells_arrest(reading, lexicon, span)) return false;
+    const std::size_t sentence = reading.sentence_of(span.first);
+    return sentence == 0 || reading.sentences[sentence - 1].paragraph != span.paragraph ||
+           !tells_arrest(reading, lexicon, reading.sentences[sentence - 1]);
+}
+
 }  // namespace
 
 bool describes_thing(const Reading& reading,
@@ -99,7 +124,7 @@ bool is_told(const Reading& reading,
     const bool denied =
         effect.first > span.first && one_of(reading.word(effect.first - 1), {"not"});
     if (denied || is_in_event_word(reading, lexicon, effect) || comes_down(reading, span, effect) ||
-        takes_nothing(reading, span, effect))
+        takes_nothing(reading, span, effect) || has_nobody_arrested(reading, span, lexicon, effect))
         return false;  // "Vehicle not recovered."
     if (goes_off_in_own(reading, span, lexicon, effect) ||
         describes_thing(reading, span, lexicon, effect) ||
@@ -161,8 +186,12 @@ std::uint32_t first_of_object(const Reading& reading, const Mention& effect) {
 
 bool reaches_out(const Reading& reading, const Lexicon& lexicon, const Mention& effect) {
     static const WordSet links("a au aux");
-    // "attacked a camp, losing five men", « en perdant douze »: whose subject loses, is not lost
+    // "attacked a camp, losing five men", « le camp a perdu douze hommes »: whose subject loses, is
+    // not lost
     if (one_of(reading.word(effect.first), {"losing", "perdant"})) return true;
+    if (one_of(reading.word(effect.first), {"perdu", "perd", "perdait"}) &&
+        group_of(reading, lexicon, effect).construction == Construction::active)
+        return true;
     if (reading.language != Language::french) return false;
     return links.contains(reading.word(effect.last - 1)) ||
            ((reading.word(effect.first).starts_with("touch") ||

@@ -64,7 +64,13 @@ const Mention* subject_meant(const Reading& reading,
     const Effect how = lexicon.effect(effect.index).effect;
     if (how == Effect::seized) return nullptr;
     const std::uint32_t pronoun = opening_pronoun(reading, effect);
-    return pronoun == none ? nullptr : only_thing_before(reading, lexicon, pronoun, how);
+    if (pronoun == none) return nullptr;
+    const Mention* thing = only_thing_before(reading, lexicon, pronoun, how);
+    // « Il a été abattu »: whoever attacked the post, and not the post
+    const bool shot = reading.word(effect.first).starts_with("abatt");
+    const bool flies =
+        thing != nullptr && lexicon.thing(thing->index).beside.meets(Beside::aircraft);
+    return shot && !flies ? nullptr : thing;
 }
 
 }  // namespace

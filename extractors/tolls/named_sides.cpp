@@ -6,6 +6,7 @@
 #include "extractors/tolls/left_behind.h"
 #include "extractors/tolls/mourners.h"
 #include "extractors/tolls/parts.h"
+#include "extractors/tolls/side_words.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -292,15 +293,6 @@ bool counts_of_them(const TollSentence& here, const PeoplePhrase& phrase) {
     return one_of(here.reading.word(phrase.last - 1), {"eux", "elles", "them"});
 }
 
-/// « Les quatre (auteurs) ont été tués », "the three perpetrators died": of the deed told before.
-bool are_authors(const TollSentence& here, const PeoplePhrase& phrase) {
-    static const WordSet authors("auteur auteurs perpetrator perpetrators");
-    if (phrase.party != nullptr || phrase.status == nullptr) return false;
-    const Status status = word_of(here, *phrase.status).status;
-    if (status != Status::killed && status != Status::wounded) return false;
-    return has_word(here.reading, phrase.first, phrase.last, authors);
-}
-
 /// « tuant (une quinzaine d'entre eux) »: the armed men without a name who were named last.
 Side side_of_them(const TollSentence& here, const PeoplePhrase& phrase) {
     if (!counts_of_them(here, phrase)) return {};
@@ -323,9 +315,9 @@ Side side_told(const TollSentence& here, const PeoplePhrase& phrase, const Toll&
 
 Side side_beside(const TollSentence& here, const PeoplePhrase& phrase, const Toll& toll) {
     if (admits_own(here, phrase)) return {SideHint::own_ranks, nullptr};
+    if (are_authors(here, phrase)) return {SideHint::attackers, nullptr};
     if (phrase.owned) return owner_of(here, phrase);
     if (phrase.own != nullptr && left_behind(here, toll)) return {SideHint::attackers, nullptr};
-    if (are_authors(here, phrase)) return {SideHint::attackers, nullptr};
     const Side theirs = side_of_them(here, phrase);
     return theirs.hint != SideHint::none ? theirs : side_told(here, phrase, toll);
 }

@@ -11,6 +11,34 @@ namespace vigie::extractors {
 
 using text::TokenKind;
 
+namespace {
+
+/// Those of whom "de ses (hommes)", "of their (men)" are counted.
+const WordSet& ranks() {
+    static const WordSet all(
+        "hommes elements membres combattants soldats men members fighters number own hunters "
+        "colleagues comrades collegues camarades lieutenants lieutenant compagnons "
+        "chasseurs militiamen miliciens troops soldiers peacekeepers personnel");
+    return all;
+}
+
+/// « (Des combattants du MSA) ont accroché … . Cinq de leurs camarades »: the armed men, several,
+/// who open the sentence before; nobody where those are known by no name.
+const Mention* several_before(const TollSentence& here) {
+    const std::size_t index = here.reading.sentence_of(here.sentence.first);
+    if (index == 0) return nullptr;
+    const auto& before = here.reading.sentences[index - 1];
+    const auto named = mentions_in(here.reading, Kind::actor, before.first, before.last);
+    constexpr std::uint32_t lead = 2;  // « Une dizaine de (soldats) »
+    if (named.empty() || named.front()->first > before.first + lead) return nullptr;
+    const Party& party = here.lexicon.party(named.front()->index);
+    const bool several = here.reading.word(named.front()->first).ends_with('s');
+    const bool armed = party.klass != PartyClass::civilians && party.kind == PartyKind::noun;
+    return armed && several && party.name != unknown_group ? named.front() : nullptr;
+}
+
+}  // namespace
+
 /// Makes the people those of the party named behind them, and reads on behind it.
 void HeadReader::take_owner(PeoplePhrase& phrase, const Mention& party) const {
     // "quatre otages de terroristes présumés": whose hands they are in
@@ -76,14 +104,16 @@ std::uint32_t HeadReader::over_link(PeoplePhrase& phrase) const {
     if (at > phrase.last && is_article(here_.reading.word(at)) &&
         people_word(at) != PeopleWord::whole) {
         static const WordSet owners("ses leurs nos its their our his");
-        static const WordSet ranks(
-            "hommes elements membres combattants soldats men members fighters number own hunters "
-            "colleagues comrades collegues camarades lieutenants lieutenant compagnons "
-            "chasseurs militiamen miliciens troops soldiers peacekeepers personnel");
         // "quatre de nos vaillants combattants"
         phrase.owned = owners.contains(here_.reading.word(at)) &&
-                       (ranks.contains(here_.reading.word(at + 1)) ||
-                        ranks.contains(here_.reading.word(at + 2)));
+                       (ranks().contains(here_.reading.word(at + 1)) ||
+                        ranks().contains(here_.reading.word(at + 2)));
+        ++at;
+    }
+    const bool leurs =
+        here_.reading.word(at) == "leurs" && ranks().contains(here_.reading.word(at + 1));
+    if (const Mention* theirs = leurs ? several_before(here_) : nullptr) {
+        phrase.party = theirs;
         ++at;
     }
     phrase.owned |= one_of(here_.reading.word(at), {"its", "their", "theirs"}) &&

@@ -78,6 +78,17 @@ bool is_of_taken(const TollSentence& here, const Predicate& first, std::uint32_t
     });
 }
 
+/// « enlevés (par des hommes armés) puis tués », "seized (by JNIM) and": the token behind whoever
+/// did it; the token itself where nobody is named.
+std::uint32_t past_doer(const TollSentence& here, std::uint32_t by) {
+    constexpr std::uint32_t lead = 4;  // « par un groupe de (jihadistes) »
+    if (!one_of(here.reading.word(by), {"par", "by"})) return by;
+    for (std::uint32_t at = by + 1; at <= by + lead; ++at) {
+        if (const Mention* party = starting_at(here.parties, at)) return party->last;
+    }
+    return by;
+}
+
 /// "were captured and later killed", « enlevés puis exécutés »: it befell the same people, one
 /// after the other.
 bool befell_taken(const TollSentence& here, const Predicate& first, const Predicate& second) {
@@ -95,6 +106,8 @@ bool befell_taken(const TollSentence& here, const Predicate& first, const Predic
     if (gap == 0 || gap > longest) return false;
     bool linked = false;
     for (std::uint32_t at = first.word->last; at < second.word->first; ++at) {
+        at = past_doer(here, at);
+        if (at >= second.word->first) break;
         const bool link = links.contains(here.reading.word(at));
         linked |= link && second.word->first - at <= near;
         if (!link && !between.contains(here.reading.word(at)) && !tells_setting(here.reading, at) &&
@@ -102,6 +115,14 @@ bool befell_taken(const TollSentence& here, const Predicate& first, const Predic
             return false;
     }
     return linked;
+}
+
+/// « enlevés par (des hommes armés) puis tués »: it is not those who took them that died.
+void release_doers(TollSentence& here, const Predicate& taken, const Predicate& killed) {
+    for (PeoplePhrase& phrase : here.phrases) {
+        const bool between = phrase.first >= taken.word->last && phrase.last <= killed.word->first;
+        if (between && phrase.status == killed.word) phrase.status = nullptr;
+    }
 }
 
 /// Gives those who were taken to the word for their death too.
@@ -200,8 +221,10 @@ void tell_shared(TollSentence& here) {
     for (std::size_t i = 1; i < here.predicates.size(); ++i) {
         const Predicate& first = here.predicates[i - 1];
         const Predicate& second = here.predicates[i];
-        if (befell_taken(here, first, second) && took_any(here, first) && !took_any(here, second))
-            kill_taken(here, *first.word, *second.word);
+        if (befell_taken(here, first, second) && took_any(here, first)) {
+            release_doers(here, first, second);
+            if (!took_any(here, second)) kill_taken(here, *first.word, *second.word);
+        }
         take_killed(here, first, second);
         kill_missing(here, first, second);
         if (in_step(here, first, second)) share_in_step(here, first, second);

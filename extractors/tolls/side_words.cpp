@@ -152,6 +152,19 @@ const WordSet& body_nouns() {
     return all;
 }
 
+bool are_authors(const TollSentence& here, const PeoplePhrase& phrase) {
+    static const WordSet authors(
+        "auteur auteurs perpetrator perpetrators complice complices accomplice accomplices acolyte "
+        "acolytes");
+    if (phrase.party != nullptr || phrase.status == nullptr) return false;
+    const Status status = word_of(here, *phrase.status).status;
+    if (status != Status::killed && status != Status::wounded) return false;
+    const text::Word last = here.reading.word(phrase.last - 1);
+    const bool next = one_of(last, {"individu", "individual"}) && phrase.last > phrase.first + 1 &&
+                      one_of(here.reading.word(phrase.last - 2), {"second", "deuxieme", "autre"});
+    return next || has_word(here.reading, phrase.first, phrase.last, authors);
+}
+
 Side side_of_party(const TollSentence& here, const Mention& mention) {
     const Party& party = here.lexicon.party(mention.index);
     const text::Word word = here.reading.word(mention.first);

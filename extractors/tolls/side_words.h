@@ -18,6 +18,10 @@ struct Side {
     bool mourned = false;          ///< told by who counts them: "déplore 12 morts"
 };
 
+/// « Les quatre (auteurs) ont été tués », « son (complice) », "the second (individual)": of those
+/// who did what was told before.
+bool are_authors(const TollSentence& here, const PeoplePhrase& phrase);
+
 Side side_of_party(const TollSentence& here, const Mention& mention);
 
 /// The side named in the words behind `token`: "côté (FAMa)", "chez (l'ennemi)".

@@ -11,14 +11,35 @@
 namespace vigie::extractors {
 namespace {
 
+/// « (l'un d'eux) a été tué », « (l'un d'entre eux) »: the token behind; the token itself when
+/// nothing such stands there.
+std::uint32_t behind_one_of_them(const Reading& reading, std::uint32_t at) {
+    if (reading.word(at) != "l'" || !one_of(reading.word(at + 1), {"un", "une"})) return at;
+    const std::uint32_t them = at + (reading.word(at + 3) == "entre" ? 4 : 3);
+    const bool of = one_of(reading.word(at + 2), {"d'", "de"});
+    return of && one_of(reading.word(them), {"eux", "elles"}) ? them + 1 : at;
+}
+
 /// The token behind « il », "he", « la victime »; the token itself when nothing such stands there.
 std::uint32_t behind_stand_in(const TollSentence& here, std::uint32_t at) {
     static const WordSet pronouns("il elle he she");
     static const WordSet victims("victime victim blesse blessee malheureux infortune");
     const text::Word word = here.reading.word(at);
     if (pronouns.contains(word)) return at + 1;
+    if (const std::uint32_t end = behind_one_of_them(here.reading, at); end > at) return end;
     const bool article = one_of(word, {"la", "le", "l'", "the"});
     return article && victims.contains(here.reading.word(at + 1)) ? at + 2 : at;
+}
+
+/// « Un hélicoptère survolait Ber. Il a été (abattu) »: is the word said of what flies?
+bool is_shot_down(const TollSentence& here, const Mention& status) {
+    if (!here.reading.word(status.first).starts_with("abatt")) return false;
+    constexpr std::uint32_t reach = 24;
+    const std::uint32_t from = here.sentence.first - std::min(here.sentence.first, reach);
+    const auto things = mentions_in(here.reading, Kind::object, from, here.sentence.first);
+    return std::any_of(things.begin(), things.end(), [&](const Mention* thing) {
+        return here.lexicon.thing(thing->index).beside.meets(Beside::aircraft);
+    });
 }
 
 /// Does a word for dying or being killed, said of the subject that ends at the token, follow?
@@ -31,13 +52,15 @@ bool dies(const TollSentence& here, std::uint32_t subject) {
     while (verb < subject + most && auxiliaries.contains(here.reading.word(verb)))
         ++verb;
     const Mention* status = starting_at(here.statuses, verb);
-    if (status == nullptr || word_of(here, *status).status != Status::killed) return false;
+    if (status == nullptr || word_of(here, *status).status != Status::killed ||
+        is_shot_down(here, *status))
+        return false;
     const StatusWord& word = word_of(here, *status);
     const bool passive =
         verb > subject && one_of(here.reading.word(verb - 1), {"ete", "was", "been"});
     // « (est) mort », where the same word is a noun
     if (one_of(here.reading.word(verb - 1), {"est", "etait", "serait"})) return true;
-    return !word.noun && !word.nominal && (!word.transitive || passive);
+    return passive || (!word.noun && !word.nominal && !word.transitive);
 }
 
 /// « abattu », « enlevé »: done to aircraft, trees and goods as well.
@@ -134,6 +157,25 @@ const Mention* one_named_before(const TollSentence& here) {
     return armed && party.kind != PartyKind::unit ? named.front() : nullptr;
 }
 
+/// « (Deux assaillants) ont attaqué le camp. L'un d'eux », « (Un soldat) a été blessé. Il »: the
+/// armed men who open the sentence before, one or several as the words at the token ask.
+const Mention* subject_before(const TollSentence& here, std::uint32_t at) {
+    static const WordSet one("un une a an");
+    const text::Sentence before = sentence_before(here);
+    if (before.first == here.sentence.first) return nullptr;
+    const auto named = mentions_in(here.reading, Kind::actor, before.first, before.last);
+    constexpr std::uint32_t lead = 2;  // « Une dizaine d'(assaillants) »
+    if (named.empty() || named.front()->first > before.first + lead ||
+        named.front()->first == before.first)
+        return nullptr;
+    const Party& party = here.lexicon.party(named.front()->index);
+    const bool several = here.reading.word(at) == "l'";
+    const bool single = one.contains(here.reading.word(named.front()->first - 1)) &&
+                        !here.reading.word(named.front()->last - 1).ends_with('s');
+    const bool people = party.klass != PartyClass::civilians && party.kind == PartyKind::noun;
+    return people && single != several ? named.front() : nullptr;
+}
+
 /// « (Lui) et deux de ses hommes », « (elle) et son chauffeur »: one more than are counted behind.
 bool leads_his_people(const TollSentence& here, std::uint32_t at) {
     if (here.reading.language != Language::french ||
@@ -166,7 +208,7 @@ std::optional<PeoplePhrase> one_told_of(const TollSentence& here, std::uint32_t 
     one.last = end;
     one.counted = one.known = one.people = true;
     one.min = one.max = 1;
-    if (done) one.party = one_named_before(here);
+    one.party = done ? one_named_before(here) : subject_before(here, at);
     return one;
 }
 

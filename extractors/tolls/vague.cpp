@@ -125,7 +125,22 @@ bool is_denied(const TollSentence& here, std::uint32_t des) {
 
 }  // namespace
 
-bool is_plural_complement(const TollSentence& here, std::uint32_t at) {
+namespace {
+
+/// « ont tué (dimanche) des civils »: where the day before the token begins; the token where there
+/// is none.
+std::uint32_t before_day(const TollSentence& here, std::uint32_t at) {
+    const auto& times = here.reading.times;
+    const auto day = std::find_if(times.begin(), times.end(), [&](const TimeMention& time) {
+        return time.last == at && time.first > here.sentence.first;
+    });
+    return day == times.end() ? at : static_cast<std::uint32_t>(day->first);
+}
+
+}  // namespace
+
+bool is_plural_complement(const TollSentence& here, std::uint32_t des) {
+    const std::uint32_t at = before_day(here, des);
     if (at == here.sentence.first) return false;
     if (here.reading.token(at - 1).kind != text::TokenKind::word) return false;
     static const WordSet before(

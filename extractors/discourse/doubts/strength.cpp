@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "extractors/discourse/doubts/past/lasting.h"
+#include "extractors/discourse/event_words/two_sides.h"
 #include "extractors/discourse/joining/likewise.h"
 #include "extractors/discourse/joining/starting_anew.h"
 #include "extractors/discourse/when/days_of_events.h"
@@ -117,10 +118,12 @@ struct Facts {
         static const WordSet new_ones("a an un une");
         static const WordSet relatives("who which that qui having ayant had avaient avait");
         constexpr std::uint32_t reach = 3;
-        if (word.family != Family::accord || word.perpetrator == nullptr || !verb() ||
-            word.verb.tense != Tense::past)
+        if (word.family != Family::accord || !verb() || word.verb.tense != Tense::past)
             return false;
         const auto& span = scene.reading.sentences[word.sentence];
+        if (names_two_sides(scene.reading, span) && !two_sides_before(scene, word.sentence).empty())
+            return true;
+        if (word.perpetrator == nullptr) return false;
         const std::uint32_t from = word.first - std::min(reach, word.first - span.first);
         for (std::uint32_t at = from; at < word.first; ++at) {
             if (relatives.contains(scene.reading.word(at))) return false;

@@ -81,4 +81,11 @@ private:
     const Clauses& clauses_;
 };
 
+/// « Des soldats sont venus à Konna avec (des dozos) et ont exécuté »: the chunk of who came with
+/// the party at `companion`, which a rule took for the subject of the verb at `verb`; none when it
+/// is.
+std::optional<std::size_t> leader_of(const Clauses& clauses,
+                                     std::size_t companion,
+                                     std::size_t verb);
+
 }  // namespace vigie::extractors

@@ -80,11 +80,20 @@ private:
             roles.perpetrator = doer_of_noun(scene_.reading, span_.first, clauses_, at);
             if (roles.perpetrator) roles.rules += " doer-of-noun";
         }
+        lead_companion(at, roles);
         put_down_to_blamed(scene_.reading, clauses_, at, roles);
         if (roles.rules.find("passive-subject") != std::string::npos)
             roles.target = before_gerund(scene_.reading, clauses_, roles.target);
         if (are_dead_found(scene_.reading, clauses_.chunks[at])) roles.target.reset();
         return roles;
+    }
+
+    void lead_companion(std::size_t at, Roles& roles) const {
+        const auto leader =
+            roles.perpetrator ? leader_of(clauses_, *roles.perpetrator, at) : std::nullopt;
+        if (!leader || roles.ally) return;
+        roles.ally = roles.perpetrator;
+        roles.perpetrator = leader;
     }
 
     void assign_target(const Roles& roles, Candidate& candidate) const {

@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "extractors/discourse/event_words/two_sides.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -53,6 +54,16 @@ bool is_with_government(const Finishing& work, const text::Sentence& span) {
         if (from > span.first && links.contains(reading.word(from - 1))) return true;
     }
     return false;
+}
+
+/// « Les jihadistes et les chasseurs … . Un accord a été conclu entre les deux parties »: who they
+/// are; a group named alone has made it with the people.
+std::vector<std::string> two_sides_meant(const Finishing& work, std::size_t sentence) {
+    std::vector<std::string> names;
+    if (!names_two_sides(work.scene.reading, work.scene.reading.sentences[sentence])) return names;
+    for (const Party* side : two_sides_before(work.scene, sentence))
+        names.push_back(side == nullptr ? "civilians" : name_of_party(work, *side));
+    return names;
 }
 
 /// « un accord entre le MNLA et Ansar Dine. Le protocole a été signé samedi »: whose it is, as a
@@ -180,6 +191,7 @@ std::vector<std::string> parties_to_accord(const Finishing& work, std::vector<st
     auto [parties, states] = signatories_in(work, sentence);
     if (parties.empty() && std::all_of(names.begin(), names.end(), is_unknown_group))
         parties = parties_named_before(work, sentence);
+    if (parties.empty()) parties = two_sides_meant(work, sentence);
     for (std::string& name : names) {
         if (!is_unknown_group(name) || parties.empty()) add_new(parties, std::move(name));
     }

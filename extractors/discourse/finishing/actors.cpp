@@ -53,7 +53,7 @@ void name_helpers(Finishing& work) {
                                 !is_away(work.scene.reading, span.first, *mention);
             const bool said = may_help(work, work.scene.lexicon.party(mention->index)) &&
                               (is_said_to_help(work.scene.reading, span.first, mention->first) ||
-                               comes_to_aid(work.scene.reading, *mention));
+                               comes_to_aid(work.scene, *mention));
             if (helper || said) add_actor(work, name, Role::ally);
         }
     }

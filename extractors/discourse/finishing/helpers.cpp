@@ -91,7 +91,19 @@ bool is_said_to_help(const Reading& reading, std::uint32_t first, std::uint32_t 
     return false;
 }
 
-bool comes_to_aid(const Reading& reading, const Mention& party) {
+namespace {
+
+/// « est venue en aide (aux déplacés) », "came to the aid of (the wounded)": whom any force helps.
+bool is_aid_to_people(const Reading& reading, std::uint32_t behind) {
+    static const WordSet people(
+        "deplaces blesses victimes populations habitants civils villageois sinistres familles "
+        "displaced wounded victims civilians residents villagers families");
+    constexpr std::uint32_t reach = 4;  // « aux populations », "of the wounded"
+    return has_word(reading, behind, behind + reach, people);
+}
+
+/// « est venue (à leur secours) », "came (to the aid of)": does the party hurry there?
+bool hurries_to_aid(const Reading& reading, const Mention& party) {
     static const WordSet comes(
         "came come rushed hurried sped flew went ran hastened arrived venu venus venue venues accouru "
         "accourus accourues porte portes portee portees vole intervenu intervenus intervenues");
@@ -99,8 +111,8 @@ bool comes_to_aid(const Reading& reading, const Mention& party) {
         "aid rescue help assistance reinforce assist secours rescousse renfort aide");
     static const WordSet between(
         "patrol patrols troops soldiers fighters forces helicopters quickly later also then a "
-        "patrouille hommes unite unites est sont se s' ensuite rapidement");
-    static const WordSet leads("to the their its his a au en la l' to");
+        "patrouille hommes unite unites est sont se s' ensuite rapidement leur lui");
+    static const WordSet leads("to the their its his soldiers ' 's a au en la l' leur son sa pour");
     constexpr std::uint32_t reach = 4;
     std::uint32_t at = party.last;
     while (at < party.last + reach && between.contains(reading.word(at)))
@@ -110,7 +122,52 @@ bool comes_to_aid(const Reading& reading, const Mention& party) {
     const std::uint32_t behind = at;
     while (at < behind + reach && leads.contains(reading.word(at)))
         ++at;
-    return at > behind && aid.contains(reading.word(at));
+    return at > behind && aid.contains(reading.word(at)) && !is_aid_to_people(reading, at + 1);
+}
+
+/// « Le Gatia (l'a aidé) », « a secouru (le MSA) », "helped (the rebels)": those who bear arms.
+bool helps_fighters(const Scene& scene, const Mention& party) {
+    static const WordSet helps(
+        "secouru secourus secourue secourues aide aides aidee aidees epaule epaules epaulee "
+        "epaulees helped aided rescued reinforced");
+    static const WordSet small("a ont avait avaient ensuite aussi alors then also later");
+    static const WordSet pronouns("l' les");
+    constexpr std::uint32_t reach =
+        4;  // « (l')a ensuite (aidé) », « a secouru les hommes du (MSA) »
+    const Reading& reading = scene.reading;
+    bool pronoun = false;
+    std::uint32_t at = party.last;
+    while (at < party.last + reach) {
+        pronoun |= pronouns.contains(reading.word(at));
+        if (!pronouns.contains(reading.word(at)) && !small.contains(reading.word(at))) break;
+        ++at;
+    }
+    if (!helps.contains(reading.word(at))) return false;
+    if (pronoun) return true;
+    const auto helped = mentions_in(reading, Kind::actor, at + 1, at + 1 + reach);
+    return !helped.empty() &&
+           scene.lexicon.party(helped.front()->index).klass != PartyClass::civilians;
+}
+
+/// « lui (a prêté main-forte) », « leur a porté secours »
+bool lends_a_hand(const Reading& reading, const Mention& party) {
+    constexpr std::uint32_t reach = 6;
+    bool to_them = false;
+    bool gives = false;
+    for (std::uint32_t at = party.last; at < party.last + reach; ++at) {
+        const text::Word word = reading.word(at);
+        to_them |= one_of(word, {"lui", "leur"});
+        if (gives && to_them && one_of(word, {"main-forte", "main", "secours"})) return true;
+        gives = one_of(word, {"prete", "porte", "preter", "porter"});
+    }
+    return false;
+}
+
+}  // namespace
+
+bool comes_to_aid(const Scene& scene, const Mention& party) {
+    return hurries_to_aid(scene.reading, party) || helps_fighters(scene, party) ||
+           lends_a_hand(scene.reading, party);
 }
 
 void side_with_army(Finishing& work) {

@@ -18,8 +18,9 @@ bool is_away(const Reading& reading, std::uint32_t first, const Mention& party);
 bool is_said_to_help(const Reading& reading, std::uint32_t first, std::uint32_t party);
 
 /// "FABF troops (came to the rescue of the volunteers)", « L'armée (est venue au secours) des
-/// dozos »: does the party that is named there hurry to help whoever the sentence is about?
-bool comes_to_aid(const Reading& reading, const Mention& party);
+/// dozos », « leur (a prêté main-forte) »: does the party that is named there help those who were
+/// struck?
+bool comes_to_aid(const Scene& scene, const Mention& party);
 
 /// "The army, backed by Africa Corps, clashed with JNIM, losing eight": who helps the army fights
 /// its foe, whichever side the losses make the one that was struck.

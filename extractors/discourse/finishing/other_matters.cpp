@@ -116,12 +116,17 @@ bool tells_of_help(const Finishing& work, const Statement& statement) {
         "deployed rushed reinforced strengthened");
     static const WordSet to_send(
         "depecher envoyer deployer envoi deploiement send dispatch deploy sending deploying deployment");
-    static const WordSet auxiliaries("avoir ont a had have has having ayant");
+    static const WordSet auxiliaries("avoir ont a avait avaient had have has having ayant");
     constexpr std::uint32_t reach = 6;  // "said on Monday that it had (sent)"
+    static const WordSet going("sont est etait etaient is are was were");
     const Reading& reading = work.scene.reading;
     const auto& span = reading.sentences[reading.sentence_of(statement.first)];
     for (std::uint32_t at = statement.last; at < std::min(statement.last + reach, span.last);
          ++at) {
+        // « qu'une équipe était (en route) », "that help was (on its way)"
+        const bool under_way = going.contains(reading.word(at)) &&
+                               (reading.word(at + 2) == "route" || reading.word(at + 3) == "way");
+        if (under_way) return tells_no_deed(work, span);
         // « a annoncé (l'envoi) d'une mission », "said it would (send) investigators"
         if (to_send.contains(reading.word(at)) ||
             (sends.contains(reading.word(at)) && auxiliaries.contains(reading.word(at - 1))))

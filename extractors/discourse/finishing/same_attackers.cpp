@@ -149,11 +149,23 @@ std::string those_struck(const std::vector<Finishing>& works, std::size_t at) {
     return struck_there_before(works, at, name) ? name : std::string{};
 }
 
-/// Are the two told of one raid: a fire and a taking of people, there, then, and close by?
+/// « ont attaqué Ber et tué six civils. Deux femmes ont été violées »: whoever attacked people.
+bool adds_rape(const Finishing& one, const Finishing& other) {
+    const auto& actors = one.report.actors;
+    const bool civilians = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
+        return actor.role == Role::target && actor.name == "civilians";
+    });
+    return civilians && other.draft.family == Family::rape && one.draft.family != Family::rape &&
+           harms_people(one.draft.family);
+}
+
+/// Are the two told of one raid: a fire and a taking of people, or an attack and rapes, there,
+/// then, and close by?
 bool are_one_raid(const Finishing& one, const Finishing& other) {
     constexpr std::size_t near = 4;  // sentences
     const auto pair = std::minmax(one.draft.family, other.draft.family);
-    return pair.first == Family::abduct && pair.second == Family::loot && share_place(one, other) &&
+    const bool plunder = pair.first == Family::abduct && pair.second == Family::loot;
+    return (plunder || adds_rape(one, other)) && share_place(one, other) &&
            one.report.date == other.report.date &&
            other.draft.words.front().sentence - one.draft.words.front().sentence <= near;
 }
@@ -165,7 +177,8 @@ void name_same_raiders(std::vector<Finishing>& works) {
         const std::string name = author(works[i - 1]);
         const bool known = name != unknown_group && name != "civilians";
         const bool open = works[i].draft.perpetrators.empty();  // "by bandits" names its own
-        if (author(works[i]) != unknown_group || !open || !known || author_is_state(works[i - 1]) ||
+        const bool force = author_is_state(works[i - 1]) && !adds_rape(works[i - 1], works[i]);
+        if (author(works[i]) != unknown_group || !open || !known || force ||
             !are_one_raid(works[i - 1], works[i]))
             continue;
         for (Actor& actor : works[i].report.actors) {

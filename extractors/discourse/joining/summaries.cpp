@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/attribution/accounts.h"
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/districts.h"
@@ -109,20 +110,6 @@ bool is_sum_without_place(const Scene& scene, const std::vector<Draft>& drafts, 
     return told > 1;
 }
 
-/// "in several (operations)", « au cours de deux (opérations) »: does the sentence count them?
-bool counts_operations(const Reading& reading, const text::Sentence& span) {
-    static const WordSet deeds(
-        "operations actions interventions offensives patrouilles missions accrochages affrontements "
-        "attaques frappes raids patrols clashes attacks strikes engagements");
-    static const WordSet several("plusieurs differentes diverses several various separate");
-    for (std::uint32_t at = span.first + 1; at < span.last; ++at) {
-        if (!deeds.contains(reading.word(at))) continue;
-        if (several.contains(reading.word(at - 1)) || is_number(reading.tokens, at - 1))
-            return true;
-    }
-    return false;
-}
-
 /// « avoir éliminé 27 terroristes et capturé 18 autres au cours de plusieurs opérations », then
 /// each at its place: whom several deeds took is told of none of them.
 bool is_sum_of_deeds(const Scene& scene, const std::vector<Draft>& drafts, std::size_t index) {
@@ -130,7 +117,7 @@ bool is_sum_of_deeds(const Scene& scene, const std::vector<Draft>& drafts, std::
     const std::size_t lead = scene.reading.has_title() ? 1 : 0;
     if (sum.family != Family::arrest || sum.own_place || sum.sentences.size() > 1 ||
         sum.sentences.front() > lead ||
-        !counts_operations(scene.reading, scene.reading.sentences[sum.sentences.front()]))
+        !counts_deeds(scene.reading, scene.reading.sentences[sum.sentences.front()]))
         return false;
     const auto told = std::count_if(drafts.begin(), drafts.end(), [&](const Draft& other) {
         return other.own_place && other.sentences.front() > sum.sentences.front() &&

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/when/around_times.h"
+#include "extractors/discourse/when/begun_then.h"
 #include "extractors/discourse/when/days_of_events.h"
 #include "extractors/discourse/when/named_days.h"
 #include "extractors/discourse/when/pointing_back.h"
@@ -312,6 +313,7 @@ Timeline::Timeline(const Reading& reading,
         days.begin_sentence();
         for (; next != reading.times.end() && next->first < sentence.last; ++next) {
             if (next->first < sentence.first || next->last > sentence.last) continue;
+            if (tells_since_when(reading, sentence, *next)) continue;
             const auto& last = leant_on(*next, sentence, days);
             SentenceTime time = read_time(*next, around, published, last, covered_);
             set_right(time, reading, days, std::span(times_).subspan(begin));
