@@ -1,6 +1,7 @@
 #include "extractors/reading/guards.h"
 
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -14,12 +15,61 @@ bool speaks_of_national_guard(const Reading& reading) {
     return false;
 }
 
-}  // namespace
+/// Does the text name Burkina Faso, or the volunteers by their name?
+bool speaks_of_homeland_volunteers(const Reading& reading) {
+    static const WordSet names(
+        "vdp vdps burkina burkinabe burkinabes burkinabais ouagadougou homeland fatherland patrie");
+    return has_word(reading, 0, static_cast<std::uint32_t>(reading.tokens.size()), names);
+}
 
+/// « des (volontaires) », "a group of (volunteers)": people; not « un départ volontaire », "aid
+/// volunteers".
+bool stand_as_people(const Reading& reading, std::uint32_t token) {
+    static const WordSet leads(
+        "le les des de un ces ses leurs deux trois quatre cinq six sept huit neuf dix onze douze "
+        "treize quatorze quinze seize vingt trente quarante cinquante dizaine vingtaine plusieurs "
+        "certains autres et");
+    static const WordSet others(
+        "aid relief charity cross crescent health medical red foreign student church corps ngo un "
+        "humanitarian polio vaccination peace american french");
+    if (token == 0 || !is_word(reading.tokens, token - 1)) return true;
+    if (reading.language == Language::english) return !others.contains(reading.word(token - 1));
+    return leads.contains(reading.word(token - 1)) || is_number(reading.tokens, token - 1);
+}
+
+/// "volunteers (for) the Red Cross", « volontaires (d')une ONG », "volunteers (who) were handing
+/// out": whose they are stands behind.
+bool belong_to_others(const Reading& reading, std::uint32_t behind) {
+    static const WordSet links("of for with from du d' pour");
+    static const WordSet bodies(
+        "croix croissant red charity ngo ong association agency unicef help aide humanitaire "
+        "humanitaires distributing distributed handing vaccination food medical sante church");
+    constexpr std::uint32_t reach = 6;
+    return links.contains(reading.word(behind)) ||
+           has_word(reading, behind, behind + reach, bodies);
+}
+
+/// Civilians of whoever was struck, where the text speaks of the national guard.
 bool are_other_guards(const Reading& reading, std::size_t token, const Party& party) {
     if (reading.language != Language::english || !one_of(reading.word(token), {"guard", "guards"}))
         return false;
     return party.klass == PartyClass::civilians && speaks_of_national_guard(reading);
+}
+
+/// No militia's, for whom the word stands where the text speaks of Burkina Faso's.
+bool are_other_volunteers(const Reading& reading, std::size_t token, const Party& party) {
+    if (party.name != "VDP" || party.before.empty() ||
+        !one_of(reading.word(token), {"volunteer", "volunteers", "volontaire", "volontaires"}))
+        return false;
+    const auto at = static_cast<std::uint32_t>(token);
+    return !speaks_of_homeland_volunteers(reading) || !stand_as_people(reading, at) ||
+           belong_to_others(reading, at + 1);
+}
+
+}  // namespace
+
+bool are_others(const Reading& reading, std::size_t token, const Party& party) {
+    return are_other_guards(reading, token, party) || are_other_volunteers(reading, token, party);
 }
 
 }  // namespace vigie::extractors

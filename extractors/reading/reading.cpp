@@ -242,7 +242,7 @@ private:
         const Party& party = lexicon_.party(match.entry.index);
         if (describes_place(reading_, match)) return false;
         if (match.last - match.first != 1) return true;
-        if (are_other_guards(reading_, match.first, party)) return false;
+        if (are_others(reading_, match.first, party)) return false;
         // « opposant l'armée à »: no opponents; « 1er régiment de (chasseurs) »: soldiers
         const bool armed = party.klass == PartyClass::insurgent || party.klass == PartyClass::state;
         if ((!armed || party.acronym) && skips_.holds(match)) return false;
