@@ -96,11 +96,19 @@ bool goes_in_step(const Reading& reading, std::size_t link) {
         "took drove stole fought broke ran fled overran withdrew went came gave threw rode retook "
         "overtook shook");
     static const WordSet objects(
-        "the a an its their his all several some two three four five dozens many");
-    const text::Word next = reading.word(link + 1);
+        "the a an its their his all several some one two three four five six seven eight nine ten "
+        "eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty fifty dozens scores many "
+        "around about nearly");
+    static const WordSet between(
+        "then later also even summarily subsequently reportedly allegedly");
     if (reading.word(link) != "and") return false;
-    return pasts.contains(next) ||
-           (next.ends_with("ed") && objects.contains(reading.word(link + 2)));
+    const std::size_t verb = link + (between.contains(reading.word(link + 1)) ? 2 : 1);
+    const text::Word next = reading.word(verb);
+    if (pasts.contains(next)) return true;
+    const text::Word object = reading.word(verb + 1);
+    return (next.ends_with("ed") || one_of(next, {"shot", "beat", "burnt", "held"})) &&
+           (objects.contains(object) || is_number(reading.tokens, verb + 1) ||
+            (object == "at" && reading.word(verb + 2) == "least"));
 }
 
 /// "(kidnapped) the previous week", "(abducted) a month ago"
