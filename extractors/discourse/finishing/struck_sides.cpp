@@ -1,6 +1,7 @@
 // Who was struck, as the event's rows and the words of those who tell it show.
 #include <algorithm>
 
+#include "extractors/discourse/finishing/assault.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/finishing/policing.h"
 #include "extractors/discourse/finishing/repelled.h"
@@ -259,6 +260,7 @@ void add_struck_sides(Finishing& work) {
     const bool between_people = author(work) == "civilians" && work.draft.targets.empty();
     if (!between_people && (acknowledged(work) || told_by_those_struck(work)))
         add_actor(work, forces_of(work.country), Role::target);
+    if (struck_people_gathered(work)) add_actor(work, "civilians", Role::target);
     add_garrison(work);
     name_who_repelled(work);
     name_those_who_drew_back(work);
