@@ -105,6 +105,9 @@ bool is_told(const Reading& reading,
         describes_thing(reading, span, lexicon, effect) ||
         loses_no_thing(reading, lexicon, effect) || only_carries(reading, span, effect))
         return false;
+    // "(no) damage to buildings"
+    if (effect.first > span.first && one_of(reading.word(effect.first - 1), {"no", "aucun"}))
+        return false;
     const VerbGroup group = group_of(reading, lexicon, effect);
     if (group.negated || group.tense == Tense::future || group.tense == Tense::conditional)
         return false;
@@ -131,6 +134,12 @@ bool is_done_by_subject(const Reading& reading, const Mention& effect) {
 }
 
 }  // namespace
+
+bool parts_clauses(const Reading& reading, std::uint32_t token) {
+    return one_of(reading.word(token),
+                  {"et", "and", ",", "as", "when", "after", "before", "during", "until"}) &&
+           reading.word(token + 1) != "many";
+}
 
 bool is_conveyance(const Reading& reading, const Mention& thing) {
     return reading.language == Language::french && thing.first > 0 &&
