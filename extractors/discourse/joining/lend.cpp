@@ -16,7 +16,12 @@ void lend_to_listed(const std::vector<Draft>& drafts, Draft& draft) {
     const Draft& first = drafts[*draft.listed_with];
     const bool alone = draft.tolls.empty() && draft.losses.empty() && draft.targets.empty() &&
                        draft.words.size() <= first.words.size();
-    if (!alone || std::none_of(first.tolls.begin(), first.tolls.end(), are_civilians)) {
+    // "left nine dead": whoever they were, they tell at each of the places what kind of deed it was
+    const bool armed =
+        std::any_of(first.tolls.begin(), first.tolls.end(), [](const DraftToll& row) {
+            return row.toll.party != nullptr && row.toll.party->klass != PartyClass::civilians;
+        });
+    if (!alone || armed || first.tolls.empty()) {
         draft.listed_with.reset();
         return;
     }
