@@ -159,6 +159,11 @@ bool is_feminine_participle(const Reading& reading, std::size_t token, std::size
 
 bool participle_fits(const Reading& reading, std::size_t token, std::size_t last) {
     const bool auxiliary = auxiliary_before(reading, token).found;
+    // "gave first aid to the (wounded), he said": people, and no subject before them
+    if (reading.language == Language::english && token > 1 && last == token + 1 &&
+        one_of(reading.word(token), {"wounded", "injured"}) && reading.word(token - 1) == "the" &&
+        one_of(reading.word(token - 2), {"to", "of", "for", "with"}))
+        return false;
     if (reading.language == Language::english)
         return auxiliary || reads_as_passive(reading, token, behind_verb(reading, token, last));
     const text::Word word = reading.word(token);
