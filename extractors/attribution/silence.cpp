@@ -206,6 +206,14 @@ bool gives_orders(const Reading& reading, const text::Sentence& sentence, const 
     return false;
 }
 
+/// "surrendered, which may (point to) more defections": what a thing shows, and nobody says.
+bool is_sign(const Reading& reading, const Mention& speech) {
+    static const WordSet leads("which may might could would evidence this");
+    constexpr std::uint32_t reach = 2;
+    return reading.word(speech.first).starts_with("point") &&
+           has_word(reading, speech.first - std::min(speech.first, reach), speech.first, leads);
+}
+
 }  // namespace
 
 bool is_silent(const Reading& reading,
@@ -224,7 +232,7 @@ bool is_silent(const Reading& reading,
     if (entry.form == VerbForm::gerund && speech.first > sentence.first &&
         one_of(reading.word(speech.first - 1), {"of", "for"}))
         return true;
-    if (is_told_of_deed(reading, sentence, speech, group) ||
+    if (is_sign(reading, speech) || is_told_of_deed(reading, sentence, speech, group) ||
         claims_lives(reading.tokens, speech.first))
         return true;
     if (is_said_by_neither(reading, sentence, group)) return true;

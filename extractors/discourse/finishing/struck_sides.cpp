@@ -290,6 +290,14 @@ void name_taker_of_surrender(Finishing& work) {
         const std::string name = name_of_party(work, party);
         if (is_insurgent(&party) && name != doer) return add_actor(work, name, Role::target);
     }
+    // "surrendered in Tidermene, an MSA spokesman said": to those who tell it
+    for (const std::size_t index : work.draft.sentences) {
+        for (const Statement& statement : work.scene.statements[index]) {
+            const Party* party = statement.party;
+            if (party != nullptr && party->klass == PartyClass::militia && !statement.inherited)
+                return add_actor(work, speaker_of(work, statement), Role::target);
+        }
+    }
     if (!author_is_state(work)) add_actor(work, forces_of(work.country), Role::target);
 }
 
