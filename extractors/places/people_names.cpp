@@ -224,10 +224,22 @@ bool has_kin(const Reading& reading, const Mention& name) {
             one_of(reading.word(at - 2), {"widow", "veuve", "friend", "ami", "amie"}));
 }
 
+/// "killed Amadou (Koro)", « ont enlevé Oumar (Bamba) »: the surname of whom they struck.
+bool is_name_of_struck(const Reading& reading, const Mention& name) {
+    static const WordSet struck(
+        "killed kill kills murdered murder assassinated abducted abduct kidnapped kidnap arrested arrest "
+        "detained freed released tue tuent tuer assassine assassinent abattu enleve enlevent kidnappe "
+        "arrete arretent interpelle libere liberent");
+    if (name.first < 2 || name.last != name.first + 1) return false;
+    const text::Token& given = reading.token(name.first - 1);
+    return given.kind == text::TokenKind::word && given.capital && !given.all_capitals &&
+           !given.joined && struck.contains(reading.word(name.first - 2));
+}
+
 }  // namespace
 
 bool bears_rank(const Reading& reading, const Mention& mention) {
-    if (has_kin(reading, mention)) return true;
+    if (has_kin(reading, mention) || is_name_of_struck(reading, mention)) return true;
     // "Al-(Mansour) Ag Alkassim, the chief of a wing"
     if (one_of(reading.word(mention.last), {"ag", "ould", "ibn"}) &&
         mention.last + 1 < reading.tokens.size() && reading.token(mention.last + 1).capital)

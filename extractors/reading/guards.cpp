@@ -45,6 +45,11 @@ bool belong_to_others(const Reading& reading, std::uint32_t behind) {
         "croix croissant red charity ngo ong association agency unicef help aide humanitaire "
         "humanitaires distributing distributed handing vaccination food medical sante church");
     constexpr std::uint32_t reach = 6;
+    // "a volunteer (teacher)"
+    static const WordSet goes_on(
+        "was were is are has had and or who killed wounded injured died in on at near by with , . ;");
+    if (reading.word(behind - 1) == "volunteer" && !goes_on.contains(reading.word(behind)))
+        return true;
     return links.contains(reading.word(behind)) ||
            has_word(reading, behind, behind + reach, bodies);
 }

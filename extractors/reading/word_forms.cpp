@@ -261,9 +261,11 @@ bool is_governed_plural(const Reading& reading, std::size_t token) {
 bool is_english_noun(const Reading& reading, std::size_t token, VerbForm form) {
     // "8 Mar: (clash) between": right behind a label no subject stands
     const bool labelled = token > 0 && reading.word(token - 1) == ":";
-    if (form == VerbForm::infinitive) return labelled || ends_noun_phrase(reading, token);
-    return reading.sentences[reading.sentence_of(token)].first == token ||
-           is_object_of_gerund(reading, token) || is_governed_plural(reading, token) ||
+    const bool opens = reading.sentences[reading.sentence_of(token)].first == token;
+    // "7 Mar, Dioro. (Clash) between two groups"
+    const bool noted = opens && one_of(reading.word(token + 1), {"between", "with", "near", "in"});
+    if (form == VerbForm::infinitive) return labelled || noted || ends_noun_phrase(reading, token);
+    return opens || is_object_of_gerund(reading, token) || is_governed_plural(reading, token) ||
            is_listed_plural(reading, token);
 }
 

@@ -173,8 +173,11 @@ bool starts_anew(const Scene& scene, const Draft& draft, const Candidate& word) 
         is_told_by_opener(scene, draft, word))
         return true;
     if (takes_others(scene, draft, word) || is_set_anew(scene, draft, word)) return true;
+    // "The attackers were themselves killed" goes on with the same
+    const bool in_turn =
+        !is_insurgent(word.target) && is_attack(word.family) && tells_in_turn(scene, word.sentence);
     if (draft.sentences.back() < word.sentence &&
-        (tells_of_before(scene, word.sentence) || tells_in_turn(scene, word.sentence)))
+        (in_turn || tells_of_before(scene, word.sentence)))
         return true;
     const bool known = !draft.targets.empty() || (is_state(word.target) && struck_civilians(draft));
     if (!leads || draft.sentences.back() >= word.sentence || !known || word.target == nullptr ||
