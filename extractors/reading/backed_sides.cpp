@@ -43,11 +43,14 @@ bool is_backed_by_people(const Reading& reading,
     if (at <= start + 1) return false;
     const std::uint32_t people = words_of_help(reading, start, at);
     if (people == at || people <= start) return false;
-    const auto named = mentions_in(reading, Kind::actor, people - 1, people);
+    constexpr std::uint32_t longest = 6;  // "hunters of Dan Na Ambassagou"
+    const auto named =
+        mentions_in(reading, Kind::actor, people - std::min(people - start, longest), people);
     return std::any_of(named.begin(), named.end(), [&](const Mention* helpers) {
+        // "MSA (fighters)" are whose fighters the name says
         const PartyClass klass = lexicon.party(helpers->index).klass;
-        return helpers->last == people &&
-               (klass == PartyClass::civilians || klass == PartyClass::militia);
+        return helpers->last == people && klass != PartyClass::state &&
+               klass != PartyClass::external;
     });
 }
 
