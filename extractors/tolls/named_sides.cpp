@@ -6,6 +6,7 @@
 #include "extractors/tolls/left_behind.h"
 #include "extractors/tolls/mourners.h"
 #include "extractors/tolls/parts.h"
+#include "extractors/tolls/some_of_them.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -286,12 +287,6 @@ Side owner_of(const TollSentence& here, const PeoplePhrase& phrase) {
     return side_of_party(here, *owner);
 }
 
-/// "un drone a frappé les assaillants, tuant (une quinzaine d'entre eux)": of those named last.
-bool counts_of_them(const TollSentence& here, const PeoplePhrase& phrase) {
-    if (phrase.party != nullptr || phrase.last <= phrase.first + 1) return false;
-    return one_of(here.reading.word(phrase.last - 1), {"eux", "elles", "them"});
-}
-
 /// « Les quatre (auteurs) ont été tués », "the three perpetrators died": of the deed told before.
 bool are_authors(const TollSentence& here, const PeoplePhrase& phrase) {
     static const WordSet authors("auteur auteurs perpetrator perpetrators");
@@ -299,14 +294,6 @@ bool are_authors(const TollSentence& here, const PeoplePhrase& phrase) {
     const Status status = word_of(here, *phrase.status).status;
     if (status != Status::killed && status != Status::wounded) return false;
     return has_word(here.reading, phrase.first, phrase.last, authors);
-}
-
-/// « tuant (une quinzaine d'entre eux) »: the armed men without a name who were named last.
-Side side_of_them(const TollSentence& here, const PeoplePhrase& phrase) {
-    if (!counts_of_them(here, phrase)) return {};
-    const Mention* them = last_party(here, phrase.first, /*people=*/true);
-    const bool known = them != nullptr && here.lexicon.party(them->index).name == unknown_group;
-    return known ? side_of_party(here, *them) : Side{};
 }
 
 /// What the words around the count say of whose they are.
