@@ -172,7 +172,13 @@ bool reaches_out(const Reading& reading, const Lexicon& lexicon, const Mention& 
     static const WordSet links("a au aux");
     // "attacked a camp, losing five men", « en perdant douze »: whose subject loses, is not lost
     if (one_of(reading.word(effect.first), {"losing", "perdant"})) return true;
-    if (reading.language != Language::french) return false;
+    // "(Ambulances) took the wounded to Gao": no participle
+    if (reading.language != Language::french) {
+        const auto& span = reading.sentences[reading.sentence_of(effect.first)];
+        const auto things = mentions_in(reading, Kind::object, span.first, effect.first);
+        return reading.word(effect.first) == "took" && !things.empty() &&
+               things.back()->last == effect.first;
+    }
     return links.contains(reading.word(effect.last - 1)) ||
            ((reading.word(effect.first).starts_with("touch") ||
              reading.word(effect.first).starts_with("cribl")) &&  // « ont criblé l'élu de balles »
