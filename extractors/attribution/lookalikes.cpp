@@ -42,6 +42,18 @@ bool backs_somebody(const Reading& reading, const Mention& speech) {
            one_of(reading.word(speech.last), {"l'", "le", "la", "les", "des"});
 }
 
+/// "local media (report) nine dead", "state media (reports) that": outlets say it; not "a media
+/// (report)", "media (reports)".
+bool do_media_report(const Reading& reading, const Mention& speech) {
+    static const WordSet articles("a the this another one");
+    constexpr std::uint32_t longest = 3;  // "a local media (report)"
+    const std::uint32_t noun = speech.first - 1;
+    if (!one_of(reading.word(noun), {"media", "press", "outlets"})) return false;
+    if (reading.word(speech.last) == "that") return true;
+    return reading.word(speech.first) == "report" &&
+           !has_word(reading, noun - std::min(noun, longest), noun, articles);
+}
+
 }  // namespace
 
 bool is_noun(const Reading& reading,
@@ -65,7 +77,8 @@ bool is_noun(const Reading& reading,
     if (reading.word(speech.last) == "to" && reading.word(speech.last - 1) == "said")
         return one_of(reading.word(speech.last + 1), {"be", "have"});
     return entry.form == VerbForm::present && nouns.contains(reading.word(speech.last - 1)) &&
-           speech.first > sentence.first && before.contains(reading.word(speech.first - 1));
+           speech.first > sentence.first && before.contains(reading.word(speech.first - 1)) &&
+           !do_media_report(reading, speech);
 }
 
 bool is_agent_of_deed(const Reading& reading, const Mention& speech, std::uint32_t by) {

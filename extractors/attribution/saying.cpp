@@ -185,10 +185,18 @@ private:
         static const WordSet relatives("qui who which that lequel laquelle");
         if (relatives.contains(before)) return answer(search_.nearest_left(group_ - 1, near));
         if (speaks_on(before)) return {Found::again, {}};
-        const bool closes = speech_.last + 1 >= sentence_.last;
-        if (const std::uint32_t stranger = closes ? search_.stranger_before(group_) : 0)
+        if (const std::uint32_t stranger = closes() ? search_.stranger_before(group_) : 0)
             return {is_named(stranger) ? Found::back : Found::nobody, {}};
         return nearest();
+    }
+
+    /// "..., sources said.", "..., sources said on Monday."
+    [[nodiscard]] bool closes() const {
+        if (speech_.last + 1 >= sentence_.last) return true;
+        return std::ranges::any_of(reading_.times, [&](const TimeMention& when) {
+            return when.first <= speech_.last + 1 && when.last > speech_.last &&
+                   when.last + 1 >= sentence_.last;
+        });
     }
 
     /// Whoever stands before the verb, or behind a perfect; else who spoke last speaks on.

@@ -33,7 +33,8 @@ bool blames_for_help(const Reading& reading, const text::Sentence& sentence, std
         "espionnage espionner espion espions collaborer collaboration collabore connivence complicite "
         "complices renseigner renseigne renseignait informer informe informateur informateurs aider "
         "aide ravitailler ravitaille soutenir soutenu heberger heberge cacher trahison trahir "
-        "intelligence indicateurs sympathie sorcellerie spying spies collaborating collaboration "
+        "intelligence indicateurs sympathie sorcellerie nourrir spying spies collaborating collaboration "
+        "feeding harbouring harboring hosting backing assisting "
         "colluding complicity aiding helping informing informants supporting supplying sheltering "
         "treason betraying sympathising sympathizing witchcraft");
     constexpr std::uint32_t reach = 8;  // « par les hommes du groupe (d'avoir aidé) »
@@ -172,6 +173,47 @@ bool is_said_before_arrest(const Reading& reading,
     return (gerund || perfect) && tells_arrest(reading, sentence.first, at);
 }
 
+/// "has not been able to (confirm)", "was unable to independently (verify)": they cannot say.
+bool is_beyond_them(const Reading& reading, const text::Sentence& sentence, std::uint32_t group) {
+    static const WordSet hindered("unable struggled failed");
+    static const WordSet able("able position possible");
+    static const WordSet denials("not never nor neither no hardly");
+    constexpr std::uint32_t reach = 6;
+    std::uint32_t at = group;
+    if (at > sentence.first && reading.word(at - 1).ends_with("ly")) --at;
+    if (at == sentence.first || reading.word(at - 1) != "to") return false;
+    const std::uint32_t from = at - std::min(at - sentence.first, reach);
+    return has_word(reading, from, at, hindered) ||
+           (has_word(reading, from, at, able) && has_word(reading, from, at, denials));
+}
+
+/// "have (told) hamlets to drive out militias", "(warned) villages against hosting soldiers": what
+/// people are to do; not "told AFP that".
+bool gives_orders(const Reading& reading, const text::Sentence& sentence, const Mention& speech) {
+    static const WordSet orders("tell tells told warn warns warned");
+    static const WordSet others("the a an his her its their afp reuters reporters journalists");
+    constexpr std::uint32_t reach = 6;  // "told villages in the area (to)"
+    if (reading.language == Language::french || !orders.contains(reading.word(speech.first)))
+        return false;
+    for (std::uint32_t at = speech.last; at < std::min(speech.last + reach, sentence.last); ++at) {
+        const text::Word word = reading.word(at);
+        if (reading.token(at).kind != text::TokenKind::word || one_of(word, {"that", "of", "how"}))
+            return false;
+        const bool infinitive = word == "to" && !others.contains(reading.word(at + 1)) &&
+                                !reading.token(at + 1).capital;
+        if (at > speech.last && (infinitive || word == "against")) return true;
+    }
+    return false;
+}
+
+/// "surrendered, which may (point to) more defections": what a thing shows, and nobody says.
+bool is_sign(const Reading& reading, const Mention& speech) {
+    static const WordSet leads("which may might could would evidence this");
+    constexpr std::uint32_t reach = 2;
+    return reading.word(speech.first).starts_with("point") &&
+           has_word(reading, speech.first - std::min(speech.first, reach), speech.first, leads);
+}
+
 }  // namespace
 
 bool is_silent(const Reading& reading,
@@ -180,7 +222,9 @@ bool is_silent(const Reading& reading,
                const Speech& entry,
                std::uint32_t group) {
     if (reading.word(speech.first) == "telling") return true;  // whom they give orders
-    if (is_held_back(reading, sentence, speech.first)) return true;
+    if (is_held_back(reading, sentence, speech.first) || is_beyond_them(reading, sentence, group) ||
+        gives_orders(reading, sentence, speech))
+        return true;
     if (accuses_victims(reading, sentence, speech) ||
         is_said_before_arrest(reading, sentence, speech, entry))
         return true;
@@ -188,7 +232,7 @@ bool is_silent(const Reading& reading,
     if (entry.form == VerbForm::gerund && speech.first > sentence.first &&
         one_of(reading.word(speech.first - 1), {"of", "for"}))
         return true;
-    if (is_told_of_deed(reading, sentence, speech, group) ||
+    if (is_sign(reading, speech) || is_told_of_deed(reading, sentence, speech, group) ||
         claims_lives(reading.tokens, speech.first))
         return true;
     if (is_said_by_neither(reading, sentence, group)) return true;

@@ -257,11 +257,17 @@ const Speaker* SpeakerSearch::named_between_commas(std::uint32_t verb) const {
 
 std::uint32_t SpeakerSearch::stranger_before(std::uint32_t verb) const {
     constexpr std::uint32_t longest = 8;
-    if (reading_.language == Language::french) return 0;
+    // "..., its (spokesman) said": of whoever is named before
+    const bool mouth =
+        verb > 0 && one_of(reading_.word(verb - 1), {"spokesman", "spokeswoman", "spokesperson"});
+    if (mouth || reading_.language == Language::french) return 0;
     std::uint32_t first = verb;
     for (; first > sentence_.first && !is_mark(first - 1); --first) {
         if (verb - first > longest || at(first - 1) != nullptr) return 0;
-        if (one_of(reading_.word(first - 1), {"and", "then", "but", "or", "in", "as"})) return 0;
+        const text::Word word = reading_.word(first - 1);
+        // "sources in Mali said"
+        const bool whose = word == "in" && first > 1 && reading_.word(first - 2) == "sources";
+        if (!whose && one_of(word, {"and", "then", "but", "or", "in", "as"})) return 0;
     }
     return first < verb ? first : 0;
 }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "extractors/places/behind_day.h"
 #include "extractors/places/cues.h"
 #include "extractors/places/listed_names.h"
@@ -98,13 +100,16 @@ void note_kind_of_list(const Reading& reading,
                        const NameRun& name,
                        std::uint32_t sentence_first,
                        NameCue& cue) {
-    if (cue.region_word || cue.district_word || cue.use == Use::reference) return;
+    // "the Koro and (Bankass) districts": the last of them has its kind behind it
+    const bool last = cue.district_word && is_and(reading, name.first - std::min(name.first, 1U));
+    if (cue.use == Use::reference || (!last && (cue.region_word || cue.district_word))) return;
     const auto kind = kind_of_list(reading, words, name, sentence_first);
     if (!kind) return;
     const PlaceSenses senses = words.senses_of(reading.word(*kind));
     cue.region_word = senses.has(PlaceSense::region);
     cue.district_word = senses.has(PlaceSense::district);
     cue.locative = cue.placed = true;
+    cue.announced = false;  // "villages in the Koro and (Bankass) districts": no villages
     if (cue.region_word || cue.relation != Relation::at) return;
     cue.relation = Relation::near;
     cue.precision = 2;

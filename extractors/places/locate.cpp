@@ -263,7 +263,8 @@ private:
         if (is_wide(place) && place.radius_km > widest_district_km) named.precision = 3;
         const bool governs = !cue.locative || cue.use == Use::linked;  // "Bamako dément"
         if (place.kind == PlaceKind::capital && governs) named.use = Use::reference;
-        if (bracketed(reading_, first, last) && !cue.announced) named.use = Use::container;
+        if (bracketed(reading_, first, last) && !cue.announced && cue.use != Use::reference)
+            named.use = Use::container;
         return named;
     }
 

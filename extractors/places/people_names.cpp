@@ -5,6 +5,7 @@
 #include "extractors/frames/family.h"
 #include "extractors/places/resolve.h"
 #include "extractors/places/unlisted.h"
+#include "extractors/words/kin.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -205,7 +206,40 @@ bool names_firm(const Reading& reading, const Mention& mention) {
     return reading.token(mention.last).capital && firms.contains(reading.word(mention.last));
 }
 
+namespace {
+
+/// "a cousin of (Soumaila) Toure", « la sœur d'(Oumar) Diallo », "the widow of Issa (Bamba)": whose
+/// kin somebody is, by a name of two words; not "the son of Ber's mayor".
+bool has_kin(const Reading& reading, const Mention& name) {
+    const auto named = [&](std::uint32_t token) {
+        return token < reading.tokens.size() && reading.token(token).capital &&
+               reading.token(token).kind == text::TokenKind::word;
+    };
+    std::uint32_t at = name.first;
+    while (at > 1 && named(at - 1))
+        --at;
+    const bool two = at < name.first || (named(name.last) && reading.word(name.last) != "'s");
+    return two && at > 1 && one_of(reading.word(at - 1), {"of", "de", "d'"}) &&
+           (kin().contains(reading.word(at - 2)) ||
+            one_of(reading.word(at - 2), {"widow", "veuve", "friend", "ami", "amie"}));
+}
+
+/// "killed Amadou (Koro)", « ont enlevé Oumar (Bamba) »: the surname of whom they struck.
+bool is_name_of_struck(const Reading& reading, const Mention& name) {
+    static const WordSet struck(
+        "killed kill kills murdered murder assassinated abducted abduct kidnapped kidnap arrested arrest "
+        "detained freed released tue tuent tuer assassine assassinent abattu enleve enlevent kidnappe "
+        "arrete arretent interpelle libere liberent");
+    if (name.first < 2 || name.last != name.first + 1) return false;
+    const text::Token& given = reading.token(name.first - 1);
+    return given.kind == text::TokenKind::word && given.capital && !given.all_capitals &&
+           !given.joined && struck.contains(reading.word(name.first - 2));
+}
+
+}  // namespace
+
 bool bears_rank(const Reading& reading, const Mention& mention) {
+    if (has_kin(reading, mention) || is_name_of_struck(reading, mention)) return true;
     // "Al-(Mansour) Ag Alkassim, the chief of a wing"
     if (one_of(reading.word(mention.last), {"ag", "ould", "ibn"}) &&
         mention.last + 1 < reading.tokens.size() && reading.token(mention.last + 1).capital)

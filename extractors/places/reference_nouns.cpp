@@ -120,6 +120,9 @@ bool names_struck_house(const Reading& reading, std::uint32_t token) {
     static const WordSet auxiliaries("was were ete came");
     constexpr std::uint32_t behind = 9;
     if (!houses.contains(reading.word(token))) return false;
+    // "returned to (their) embassy in Gao"
+    if (token > 0 && one_of(reading.word(token - 1), {"their", "his", "her", "leur", "son"}))
+        return true;
     const auto& span = reading.sentences[reading.sentence_of(token)];
     std::uint32_t at = token;
     while (at > span.first && small.contains(reading.word(at - 1)))
@@ -150,20 +153,26 @@ bool is_placed_elsewhere(const Reading& reading, std::uint32_t house, std::uint3
     return false;
 }
 
-/// « Un médecin de l'(hôpital) de Gao a été enlevé », "a nurse at the (hospital) in Gao": whose
-/// staff somebody is who does not speak, not where the wounded were taken.
+/// « Un médecin de l'(hôpital) de Gao a été enlevé », "a nurse at the (hospital) in Gao", "a
+/// (hospital) nurse in Gao": whose staff somebody is who does not speak, not where the wounded were
+/// taken.
 bool names_house_of_staff(const Reading& reading, std::uint32_t token) {
     static const WordSet houses("hospital clinic hopital clinique");
     static const WordSet links("de du d' l' la le the at of from");
     static const WordSet staff(
         "directeur directrice medecin medecins medecin-chef docteur infirmier infirmiers infirmiere "
         "infirmieres chirurgien gardien gardiens agent agents employe employes comptable chauffeur "
-        "ambulancier personnel director doctor doctors nurse nurses surgeon guard employee employees");
-    if (!houses.contains(reading.word(token))) return false;
+        "ambulancier personnel director doctor doctors nurse nurses surgeon guard guards employee "
+        "employees worker workers clerk clerks");
+    const bool compound = reading.language == Language::english &&
+                          one_of(reading.word(token), {"court", "embassy", "hospital", "clinic"}) &&
+                          staff.contains(reading.word(token + 1));
+    if (!compound && !houses.contains(reading.word(token))) return false;
     std::uint32_t at = token;
     while (at > 0 && links.contains(reading.word(at - 1)))
         --at;
-    if (at == token || at == 0 || !staff.contains(reading.word(at - 1))) return false;
+    const bool linked = at < token && at > 0 && staff.contains(reading.word(at - 1));
+    if (!compound && !linked) return false;
     if (is_placed_elsewhere(reading, token, reading.sentences[reading.sentence_of(token)].last))
         return false;
     constexpr std::uint32_t before = 5;  // « a indiqué lundi un (médecin) »

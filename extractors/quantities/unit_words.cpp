@@ -61,6 +61,15 @@ bool may_stand_between(text::Word word) {
                    "straight", "square",    "seul",     "seule",     "more",      "metric"});
 }
 
+/// "two (night) porters", "a (day) labourer": when they work.
+bool says_when_they_work(text::Word unit, text::Word next) {
+    return one_of(unit, {"night", "day"}) &&
+           one_of(next,
+                  {"porter",    "porters", "watchman", "watchmen", "guard",   "guards", "labourer",
+                   "labourers", "laborer", "laborers", "worker",   "workers", "nurse",  "nurses",
+                   "patrol",    "patrols", "bus",      "buses",    "driver",  "drivers"});
+}
+
 /// Units of two words; `at` is the first.
 std::optional<UnitFound> double_unit(const Tokens& tokens, std::size_t at) {
     const text::Word word = tokens.word(at);
@@ -88,6 +97,7 @@ std::optional<UnitFound> measure_at(const Tokens& tokens, std::size_t token, boo
     const Unit* unit = unit_words().find(tokens.word(at));
     if (unit == nullptr) return std::nullopt;
     const text::Word next = tokens.word(at + 1);
+    if (says_when_they_work(tokens.word(at), next)) return std::nullopt;
     if (one_of(next, {"carre", "carres"})) return UnitFound{Unit::area, at + 2};
     if (before(tokens, at) == "square") return UnitFound{Unit::area, at + 1};
     if (*unit == Unit::year && one_of(next, {"old", "olds"})) return UnitFound{Unit::age, at + 2};

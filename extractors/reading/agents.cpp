@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "extractors/reading/backed_sides.h"
 #include "extractors/reading/named_in_passing.h"
 #include "extractors/reading/tags.h"
 #include "extractors/words/accents.h"
@@ -304,7 +305,8 @@ bool is_named_for_another(const Reading& reading,
     return is_disguise(reading, lexicon, start, party) || is_predecessor(reading, start, party) ||
            is_said_to_be_helped(reading, start, party.first) ||
            is_behind_prefix(reading, party.first) || is_where_they_sit(reading, party.first) ||
-           describes_name(reading, lexicon, party) ||
+           describes_name(reading, lexicon, party) || is_duty_done(reading, start, party.first) ||
+           is_backed_by_people(reading, lexicon, start, party) ||
            (lexicon.party(party.index).klass != PartyClass::civilians &&
             is_served_by_accused(reading, start, party.first));
 }

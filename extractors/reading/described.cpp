@@ -61,9 +61,16 @@ bool describes_those_visited(const Reading& reading, const Chunk& chunk) {
     static const WordSet leads(
         "visited visits visit visiting see saw met meet meets greeted comforted treated treating to of "
         "for");
-    return reading.language == Language::english && chunk.first > 0 &&
-           hurt.contains(reading.word(chunk.first)) &&
-           leads.contains(reading.word(chunk.first - 1)) && reading.word(chunk.last).ends_with('s');
+    // "visited (the wounded) on Tuesday"
+    static const WordSet cares(
+        "visited visits visit visiting see saw met meet meets greeted comforted treated treating treat "
+        "tended evacuated evacuating evacuate transported took carried flew ferried");
+    if (reading.language != Language::english || chunk.first < 2 ||
+        !hurt.contains(reading.word(chunk.first)))
+        return false;
+    if (reading.word(chunk.first - 1) == "the")
+        return cares.contains(reading.word(chunk.first - 2));
+    return leads.contains(reading.word(chunk.first - 1)) && reading.word(chunk.last).ends_with('s');
 }
 
 bool names_body_or_course(const Reading& reading, const Chunk& chunk) {

@@ -32,10 +32,59 @@ bool are_two_sides(const Reading& reading, std::uint32_t token) {
            one_of(reading.word(token - 2), {"les", "des", "ces", "aux", "the", "dans", "in", "by"});
 }
 
+/// Does the text name Burkina Faso, or the volunteers by their name?
+bool speaks_of_homeland_volunteers(const Reading& reading) {
+    static const WordSet names(
+        "vdp vdps burkina burkinabe burkinabes burkinabais ouagadougou homeland fatherland patrie");
+    return has_word(reading, 0, static_cast<std::uint32_t>(reading.tokens.size()), names);
+}
+
+/// « des (volontaires) », "a group of (volunteers)": people; not « un départ volontaire », "aid
+/// volunteers".
+bool stand_as_people(const Reading& reading, std::uint32_t token) {
+    static const WordSet leads(
+        "le les des de un ces ses leurs deux trois quatre cinq six sept huit neuf dix onze douze "
+        "treize quatorze quinze seize vingt trente quarante cinquante dizaine vingtaine plusieurs "
+        "certains autres et");
+    static const WordSet others(
+        "aid relief charity cross crescent health medical red foreign student church corps ngo un "
+        "humanitarian polio vaccination peace american french");
+    if (token == 0 || !is_word(reading.tokens, token - 1)) return true;
+    if (reading.language == Language::english) return !others.contains(reading.word(token - 1));
+    return leads.contains(reading.word(token - 1)) || is_number(reading.tokens, token - 1);
+}
+
+/// "volunteers (for) the Red Cross", « volontaires (d')une ONG », "volunteers (who) were handing
+/// out": whose they are stands behind.
+bool belong_to_others(const Reading& reading, std::uint32_t behind) {
+    static const WordSet links("of for with from du d' pour");
+    static const WordSet bodies(
+        "croix croissant red charity ngo ong association agency unicef help aide humanitaire "
+        "humanitaires distributing distributed handing vaccination food medical sante church");
+    constexpr std::uint32_t reach = 6;
+    // "a volunteer (teacher)"
+    static const WordSet goes_on(
+        "was were is are has had and or who killed wounded injured died in on at near by with , . ;");
+    if (reading.word(behind - 1) == "volunteer" && !goes_on.contains(reading.word(behind)))
+        return true;
+    return links.contains(reading.word(behind)) ||
+           has_word(reading, behind, behind + reach, bodies);
+}
+
+/// No militia's, for whom the word stands where the text speaks of Burkina Faso's.
+bool are_other_volunteers(const Reading& reading, std::uint32_t token, const Party& party) {
+    if (party.name != "VDP" || party.before.empty() ||
+        !one_of(reading.word(token), {"volunteer", "volunteers", "volontaire", "volontaires"}))
+        return false;
+    return !speaks_of_homeland_volunteers(reading) || !stand_as_people(reading, token) ||
+           belong_to_others(reading, token + 1);
+}
+
 }  // namespace
 
 bool is_other_sense(const Reading& reading, std::uint32_t token, const Party& party) {
-    return are_other_guards(reading, token, party) || are_two_sides(reading, token);
+    return are_other_guards(reading, token, party) || are_other_volunteers(reading, token, party) ||
+           are_two_sides(reading, token);
 }
 
 }  // namespace vigie::extractors

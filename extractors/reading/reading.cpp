@@ -11,6 +11,7 @@
 #include "extractors/reading/occasions.h"
 #include "extractors/reading/parted.h"
 #include "extractors/reading/party_senses.h"
+#include "extractors/reading/prefix.h"
 #include "extractors/reading/quotations.h"
 #include "extractors/reading/whose.h"
 #include "extractors/reading/word_forms.h"
@@ -123,8 +124,12 @@ private:
         const auto [begin, end] =
             std::equal_range(matches_.begin(), matches_.end(), effect, begins_before);
         return std::any_of(begin, end, [&](const Match& other) {
-            const Kind kind = other.entry.kind;
-            return other.last > effect.last && (kind == Kind::trigger || kind == Kind::status);
+            if (other.last <= effect.last) return false;
+            if (other.entry.kind == Kind::status) return true;
+            if (other.entry.kind != Kind::trigger) return false;
+            // "(carried off) cattle" took it
+            const Trigger& deed = lexicon_.trigger(other.entry.index);
+            return deed.kind != WordKind::verb || deed.family() != Family::loot;
         });
     }
 
@@ -263,15 +268,6 @@ private:
     Cover names_;
     std::vector<Mention> mentions_;
 };
-
-/// What is read of a text longer than any article: its first 64 KiB, lest an archive page hold us.
-std::size_t longest_prefix(std::string_view text) {
-    constexpr std::size_t longest = 64UL * 1024;
-    std::size_t end = std::min(text.size(), longest);
-    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-        --end;
-    return end;
-}
 
 }  // namespace
 

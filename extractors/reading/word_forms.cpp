@@ -96,11 +96,19 @@ bool goes_in_step(const Reading& reading, std::size_t link) {
         "took drove stole fought broke ran fled overran withdrew went came gave threw rode retook "
         "overtook shook");
     static const WordSet objects(
-        "the a an its their his all several some two three four five dozens many");
-    const text::Word next = reading.word(link + 1);
+        "the a an its their his all several some one two three four five six seven eight nine ten "
+        "eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty fifty dozens scores many "
+        "around about nearly");
+    static const WordSet between(
+        "then later also even summarily subsequently reportedly allegedly");
     if (reading.word(link) != "and") return false;
-    return pasts.contains(next) ||
-           (next.ends_with("ed") && objects.contains(reading.word(link + 2)));
+    const std::size_t verb = link + (between.contains(reading.word(link + 1)) ? 2 : 1);
+    const text::Word next = reading.word(verb);
+    if (pasts.contains(next)) return true;
+    const text::Word object = reading.word(verb + 1);
+    return (next.ends_with("ed") || one_of(next, {"shot", "beat", "burnt", "held"})) &&
+           (objects.contains(object) || is_number(reading.tokens, verb + 1) ||
+            (object == "at" && reading.word(verb + 2) == "least"));
 }
 
 /// "(kidnapped) the previous week", "(abducted) a month ago"
@@ -151,6 +159,11 @@ bool is_feminine_participle(const Reading& reading, std::size_t token, std::size
 
 bool participle_fits(const Reading& reading, std::size_t token, std::size_t last) {
     const bool auxiliary = auxiliary_before(reading, token).found;
+    // "gave first aid to the (wounded), he said": people, and no subject before them
+    if (reading.language == Language::english && token > 1 && last == token + 1 &&
+        one_of(reading.word(token), {"wounded", "injured"}) && reading.word(token - 1) == "the" &&
+        one_of(reading.word(token - 2), {"to", "of", "for", "with"}))
+        return false;
     if (reading.language == Language::english)
         return auxiliary || reads_as_passive(reading, token, behind_verb(reading, token, last));
     const text::Word word = reading.word(token);
@@ -248,9 +261,11 @@ bool is_governed_plural(const Reading& reading, std::size_t token) {
 bool is_english_noun(const Reading& reading, std::size_t token, VerbForm form) {
     // "8 Mar: (clash) between": right behind a label no subject stands
     const bool labelled = token > 0 && reading.word(token - 1) == ":";
-    if (form == VerbForm::infinitive) return labelled || ends_noun_phrase(reading, token);
-    return reading.sentences[reading.sentence_of(token)].first == token ||
-           is_object_of_gerund(reading, token) || is_governed_plural(reading, token) ||
+    const bool opens = reading.sentences[reading.sentence_of(token)].first == token;
+    // "7 Mar, Dioro. (Clash) between two groups"
+    const bool noted = opens && one_of(reading.word(token + 1), {"between", "with", "near", "in"});
+    if (form == VerbForm::infinitive) return labelled || noted || ends_noun_phrase(reading, token);
+    return opens || is_object_of_gerund(reading, token) || is_governed_plural(reading, token) ||
            is_listed_plural(reading, token);
 }
 

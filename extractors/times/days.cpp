@@ -99,7 +99,11 @@ private:
         const std::size_t behind = span_link(*start, opened, night);
         if (behind == 0) return std::nullopt;
         auto end = day_at(tokens_, behind, language_, true);
-        if (!end || (!night && counts(*end)) || !spans(*start, *end, night)) return std::nullopt;
+        // "on March 5-6 militants killed": the hyphen joins days
+        const bool joined = (behind == start->last || word(at) == "between") &&
+                            start->words.month && language_ == Language::english;
+        if (!end || (!night && !joined && counts(*end)) || !spans(*start, *end, night))
+            return std::nullopt;
         TimeMention mention;
         mention.first = at;
         mention.last = end->last;
@@ -123,7 +127,10 @@ private:
 
     /// The token behind "à", "et", "-" between two days; 0 = they are no span.
     [[nodiscard]] std::size_t span_link(const DayFound& start, bool opened, bool night) const {
-        const std::size_t at = start.last;
+        // "the night of Sunday, March 8, to Monday"
+        const bool comma = (night || opened) && word(start.last) == "," &&
+                           one_of(word(start.last + 1), {"a", "au", "to", "into"});
+        const std::size_t at = start.last + (comma ? 1 : 0);
         std::size_t behind = at + 1;
         const bool bare = !start.words.month && !start.words.weekday;
         if (one_of(word(at), {"et", "and", "ou", "or"})) {

@@ -56,7 +56,9 @@ std::uint32_t close_of(const TollSentence& here, std::uint32_t from, std::string
 bool verb_follows(const TollSentence& here, std::uint32_t at) {
     static const WordSet auxiliaries(
         "y a ont sont est avait avaient aurait auraient etaient etait have has had were was");
-    return auxiliaries.contains(here.reading.word(at));
+    const text::Word word = here.reading.word(at);
+    // "a trader, a teacher, (a) nurse and a farmer" is a list
+    return auxiliaries.contains(word) && (word != "a" || here.reading.language == Language::french);
 }
 
 }  // namespace

@@ -130,6 +130,9 @@ bool is_told(const Reading& reading,
         describes_thing(reading, span, lexicon, effect) ||
         loses_no_thing(reading, lexicon, effect) || only_carries(reading, span, effect))
         return false;
+    // "(no) damage to buildings"
+    if (effect.first > span.first && one_of(reading.word(effect.first - 1), {"no", "aucun"}))
+        return false;
     const VerbGroup group = group_of(reading, lexicon, effect);
     if (group.negated || group.tense == Tense::future || group.tense == Tense::conditional)
         return false;
@@ -156,6 +159,12 @@ bool is_done_by_subject(const Reading& reading, const Mention& effect) {
 }
 
 }  // namespace
+
+bool parts_clauses(const Reading& reading, std::uint32_t token) {
+    return one_of(reading.word(token),
+                  {"et", "and", ",", "as", "when", "after", "before", "during", "until"}) &&
+           reading.word(token + 1) != "many";
+}
 
 bool is_conveyance(const Reading& reading, const Mention& thing) {
     return reading.language == Language::french && thing.first > 0 &&
@@ -192,7 +201,13 @@ bool reaches_out(const Reading& reading, const Lexicon& lexicon, const Mention& 
     if (one_of(reading.word(effect.first), {"perdu", "perd", "perdait"}) &&
         group_of(reading, lexicon, effect).construction == Construction::active)
         return true;
-    if (reading.language != Language::french) return false;
+    // "(Ambulances) took the wounded to Gao": no participle
+    if (reading.language != Language::french) {
+        const auto& span = reading.sentences[reading.sentence_of(effect.first)];
+        const auto things = mentions_in(reading, Kind::object, span.first, effect.first);
+        return reading.word(effect.first) == "took" && !things.empty() &&
+               things.back()->last == effect.first;
+    }
     return links.contains(reading.word(effect.last - 1)) ||
            ((reading.word(effect.first).starts_with("touch") ||
              reading.word(effect.first).starts_with("cribl")) &&  // « ont criblé l'élu de balles »

@@ -32,6 +32,9 @@ bool hangs_on_preposition(const Reading& reading, const text::Sentence& span, st
 /// least two lorries".
 bool leads_away(const Reading& reading, std::uint32_t from, std::uint32_t to);
 
+/// "destroyed (as) jets bombed", "seized(, and)": does another clause or item begin at the token?
+[[nodiscard]] bool parts_clauses(const Reading& reading, std::uint32_t token);
+
 /// « emmenés à (moto) », « partis en (pick-up) »: what carried them.
 bool is_conveyance(const Reading& reading, const Mention& thing);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/tolls/people_of_things.h"
 #include "extractors/words/chief_towns.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/place_nouns.h"
@@ -129,7 +130,8 @@ const Mention* HeadReader::taken_before_noun(const PeoplePhrase& phrase, std::ui
         !(at == phrase.last || of))
         return nullptr;
     const StatusWord& word = word_of(here_, *status);
-    const bool taken = word.status == Status::abducted || word.status == Status::captured;
+    const bool taken = word.status == Status::abducted || word.status == Status::captured ||
+                       word.status == Status::freed;
     const Mention* party = starting_at(here_.parties, status->last);
     const bool noun = (party != nullptr && is_people(here_.lexicon.party(party->index))) ||
                       people_word(status->last) == PeopleWord::person;
@@ -181,17 +183,6 @@ bool HeadReader::is_counted_place(const PeoplePhrase& phrase, std::uint32_t at) 
            counted_places().contains(here_.reading.word(at));
 }
 
-/// "five (market) vendors", "two (bus) drivers": English names who works with a thing behind it.
-bool HeadReader::are_people_of_thing(const Mention& thing) const {
-    static const WordSet heads(
-        "workers worker sellers seller vendors vendor owners owner drivers driver traders trader "
-        "dealers dealer makers maker keepers keeper buyers buyer repairers employees employee "
-        "attendants attendant operators operator passengers residents visitors customers managers "
-        "manager cleaners cleaner guards guard teachers teacher");
-    return here_.reading.language == Language::english && thing.last < here_.sentence.last &&
-           heads.contains(here_.reading.word(thing.last));
-}
-
 /// Is the noun at `at`, be it a people's, which French writes big (« Russes »)? Takes it into it.
 bool HeadReader::noun_at(PeoplePhrase& phrase, std::uint32_t at) const {
     const Mention* thing = starting_at(things_, at);
@@ -199,9 +190,9 @@ bool HeadReader::noun_at(PeoplePhrase& phrase, std::uint32_t at) const {
     // "a village chief" is no village
     const bool longer = party != nullptr && thing != nullptr && party->last > thing->last;
     if (thing != nullptr && !longer)
-        return !are_people_of_thing(*thing) && take_thing(phrase, thing->last);
+        return !are_people_of(here_, at, thing->last) && take_thing(phrase, thing->last);
     if (names_chief_town(here_.reading.tokens, at)) return take_thing(phrase, at + 2);
-    if (party != nullptr) return take_party(phrase, *party);
+    if (party != nullptr) return !is_place_of_people(here_, *party) && take_party(phrase, *party);
     if (is_status_of_people(at)) return take_status_noun(phrase, at);
     if (people_word(at)) return small_word_at(phrase, at);
     if (is_coach(phrase, at) || is_counted_place(phrase, at)) return take_thing(phrase, at + 1);

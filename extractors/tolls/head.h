@@ -45,7 +45,6 @@ private:
     [[nodiscard]] bool phrase_ends(std::uint32_t at) const;
     [[nodiscard]] const Mention* taken_before_noun(const PeoplePhrase& phrase,
                                                    std::uint32_t at) const;
-    [[nodiscard]] bool are_people_of_thing(const Mention& thing) const;
     [[nodiscard]] bool is_coach(const PeoplePhrase& phrase, std::uint32_t at) const;
     [[nodiscard]] bool is_counted_place(const PeoplePhrase& phrase, std::uint32_t at) const;
     bool noun_at(PeoplePhrase& phrase, std::uint32_t at) const;

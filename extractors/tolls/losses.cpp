@@ -112,7 +112,7 @@ private:
     /// Does a thing's phrase begin at the token? Not in "destroyed(, and) ten rifles captured".
     [[nodiscard]] bool thing_at(std::uint32_t token) const {
         constexpr std::uint32_t reach = 5;
-        if (one_of(reading_.word(token), {"et", "and", ","})) return false;
+        if (parts_clauses(reading_, token)) return false;
         for (const Mention* thing : things_) {
             if (thing->first < token || thing->first - token > reach) continue;
             return !leads_away(reading_, token, thing->first) && !is_apart(token, thing->first);

@@ -7,6 +7,7 @@
 #include "extractors/tolls/mourners.h"
 #include "extractors/tolls/parts.h"
 #include "extractors/tolls/side_words.h"
+#include "extractors/tolls/some_of_them.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -285,20 +286,6 @@ Side owner_of(const TollSentence& here, const PeoplePhrase& phrase) {
     }
     if (owner == nullptr) return {SideHint::own_ranks, nullptr};
     return side_of_party(here, *owner);
-}
-
-/// "un drone a frappé les assaillants, tuant (une quinzaine d'entre eux)": of those named last.
-bool counts_of_them(const TollSentence& here, const PeoplePhrase& phrase) {
-    if (phrase.party != nullptr || phrase.last <= phrase.first + 1) return false;
-    return one_of(here.reading.word(phrase.last - 1), {"eux", "elles", "them"});
-}
-
-/// « tuant (une quinzaine d'entre eux) »: the armed men without a name who were named last.
-Side side_of_them(const TollSentence& here, const PeoplePhrase& phrase) {
-    if (!counts_of_them(here, phrase)) return {};
-    const Mention* them = last_party(here, phrase.first, /*people=*/true);
-    const bool known = them != nullptr && here.lexicon.party(them->index).name == unknown_group;
-    return known ? side_of_party(here, *them) : Side{};
 }
 
 /// What the words around the count say of whose they are.

@@ -107,17 +107,30 @@ bool has_own_day(const TollSentence& here, const PeoplePhrase& phrase) {
 
 const WordSet long_spans("years annees decade decennie months weeks mois semaines");
 
+/// "held (since)", "held by the jihadists (since)"
+bool are_held_since(const Reading& reading, std::uint32_t since) {
+    static const WordSet held("held detained captive hostage missing captivity prisoner kept");
+    constexpr std::uint32_t reach = 6;
+    for (std::uint32_t back = 1; back <= std::min(reach, since); ++back) {
+        const text::Word word = reading.word(since - back);
+        if (back == 1 && held.contains(word)) return true;
+        if (one_of(word, {",", ";"})) return false;
+        if (one_of(word, {"by", "in"}) && back < since)
+            return held.contains(reading.word(since - back - 1));
+    }
+    return false;
+}
+
 /// "in recent (years)", "(since) the start of May", "since January"; not "held since January".
 bool is_long_span_at(const Reading& reading, std::uint32_t at) {
     static const WordSet recent("recent past last dernieres derniere derniers");
-    static const WordSet held("held detained captive hostage missing captivity prisoner");
     if (long_spans.contains(reading.word(at)) && recent.contains(reading.word(at - 1))) return true;
     // "depuis le début de l'année"
     if (reading.word(at) == "depuis" && reading.word(at + 1) == "le" &&
         reading.word(at + 2) == "debut")
-        return !held.contains(reading.word(at - 1));
+        return !are_held_since(reading, at);
     const std::uint32_t then = at + (reading.word(at + 1) == "the" ? 2 : 1);
-    return reading.word(at) == "since" && !held.contains(reading.word(at - 1)) &&
+    return reading.word(at) == "since" && !are_held_since(reading, at) &&
            (months().contains(reading.word(then)) ||
             one_of(reading.word(then), {"start", "beginning"}));
 }

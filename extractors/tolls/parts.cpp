@@ -68,12 +68,36 @@ bool is_part(const TollSentence& here, const PeoplePhrase& phrase) {
     return stands_behind(here, PeopleWord::part, phrase.first);
 }
 
+/// "among them a chief, (an imam) and a teacher": the part is a list of single people, or of a few.
+bool lists_parts(const TollSentence& here, const PeoplePhrase& before, const PeoplePhrase& phrase) {
+    constexpr std::uint32_t longest = 16;
+    if (here.reading.word(before.last) != "," || phrase.first != before.last + 1 ||
+        !before.counted || phrase.bare || before.bare || phrase.count == nullptr)
+        return false;
+    // the list ends with "and": behind a comma "(three soldiers) were hurt" begins anew
+    const std::uint32_t end = std::min(phrase.last + longest, here.sentence.last);
+    for (std::uint32_t at = phrase.last; at + 1 < end; ++at) {
+        const text::Word word = here.reading.word(at);
+        if (is_auxiliary(word) && here.reading.language == Language::french) return false;
+        if (one_of(word, {"and", "et"})) {
+            const auto& counts = here.reading.quantities;
+            return std::any_of(counts.begin(), counts.end(), [&](const Quantity& one) {
+                return one.first == at + 1 && one.kind == QuantityKind::article;
+            });
+        }
+        if (one_of(word, {"were", "was", "have", "has", "who", "when", "while", "in", "at"}))
+            return false;
+    }
+    return false;
+}
+
 /// "including a woman and (a girl)": one part and the next.
 bool follows_part(const TollSentence& here,
                   const std::vector<PeoplePhrase>& phrases,
                   const PeoplePhrase& phrase) {
     if (phrases.empty() || !phrases.back().part) return false;
-    if (part_goes_on(here, phrases, phrase)) return true;
+    if (part_goes_on(here, phrases, phrase) || lists_parts(here, phrases.back(), phrase))
+        return true;
     std::uint32_t link = phrases.back().last;
     // "des chefs traditionnels (et)"
     if (!one_of(here.reading.word(link), {"and", "et", ",", "de", "du", "of"})) ++link;

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include "extractors/tolls/side_words.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/part_in.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -16,6 +19,29 @@ bool is_spoken_of(const TollSentence& here, const PeoplePhrase& phrase) {
     const auto said =
         mentions_in(here.reading, Kind::speech, of - std::min(of, longest), phrase.first);
     return !said.empty() && said.back()->last >= of;
+}
+
+/// "The bodies of (two traders) and three herders were found", « les corps d'(un homme) et de ses
+/// deux fils ont été retrouvés »: of them all the bodies.
+bool hangs_on_bodies(const TollSentence& here, const PeoplePhrase& phrase) {
+    static const WordSet leads("of de d' des the");
+    constexpr std::uint32_t reach = 3;
+    for (std::uint32_t back = 1; back <= reach && phrase.first >= here.sentence.first + back;
+         ++back) {
+        const text::Word word = here.reading.word(phrase.first - back);
+        if (body_nouns().contains(word)) return back > 1;
+        if (!leads.contains(word)) return false;
+    }
+    return false;
+}
+
+/// "(were) found", « (ont) été découverts »: the verb of bodies.
+bool turn_up(const Reading& reading, std::uint32_t verb) {
+    constexpr std::uint32_t reach = 4;
+    static const WordSet found(
+        "found discovered recovered retrieved exhumed buried pulled identified retrouves decouverts "
+        "repeches exhumes inhumes enterres");
+    return has_word(reading, verb + 1, verb + reach, found);
 }
 
 }  // namespace
@@ -82,6 +108,7 @@ std::size_t PeopleLists::end_of_list(std::size_t first) const {
 std::size_t PeopleLists::end_of_objects(std::size_t first) const {
     std::size_t end = first;  // a list ends with "et"
     std::size_t last = first;
+    const bool bodies = hangs_on_bodies(here_, here_.phrases[first]);
     for (std::size_t next = behind(first); next < here_.phrases.size() && in_list(last, next);
          last = next, next = behind(last)) {
         const PeoplePhrase& phrase = here_.phrases[next];
@@ -89,7 +116,8 @@ std::size_t PeopleLists::end_of_objects(std::size_t first) const {
         // « L'assassinat d'un imam et de (deux fils) est attribué »: the noun's verb
         const bool hangs =
             phrase.first > 0 && one_of(here_.reading.word(phrase.first - 1), {"de", "d'", "of"});
-        const bool verb = !hangs && links_.has_verb_behind(phrase);
+        const bool theirs = bodies && turn_up(here_.reading, phrase.last);
+        const bool verb = !hangs && !theirs && links_.has_verb_behind(phrase);
         if (links_.speaks(phrase) || placed || verb) break;
         if (linked(last, next) || closes_list(next)) end = next;
     }

@@ -90,7 +90,12 @@ bool leads_to_part(const TollSentence& here, std::uint32_t token) {
     }
     const auto& counts = here.reading.quantities;
     return std::any_of(counts.begin(), counts.end(), [&](const Quantity& count) {
-        return count.first > token && count.first < end && count.kind != QuantityKind::article;
+        if (count.first <= token || count.first >= end) return false;
+        if (count.kind != QuantityKind::article) return true;
+        // « un gendarme » is one of them; a village chief says that all are civilians
+        const Mention* who = starting_at(here.parties, count.last);
+        return who != nullptr && one_of(here.reading.word(count.first), {"un", "a", "an"}) &&
+               here.lexicon.party(who->index).klass != PartyClass::civilians;
     });
 }
 

@@ -224,8 +224,7 @@ bool are_victims_of_taking(const TollSentence& here, const PeoplePhrase& phrase)
 Status status_of(const TollSentence& here, const PeoplePhrase& phrase) {
     if (are_victims_of_taking(here, phrase)) return Status::abducted;
     const Status told = word_of(here, *phrase.status).status;
-    const Status status =
-        told == Status::missing && are_bodies(here, phrase) ? Status::killed : told;
+    const Status status = are_bodies(here, phrase) ? Status::killed : told;
     return status == Status::killed && is_shot_in_limb(here, phrase) ? Status::wounded : status;
 }
 

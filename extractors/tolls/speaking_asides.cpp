@@ -4,6 +4,7 @@
 
 #include "extractors/reading/auxiliaries.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -12,6 +13,14 @@ namespace {
 bool is_verb(const Reading& reading, std::uint32_t token) {
     const text::Word word = reading.word(token);
     return is_auxiliary(word) && (word != "a" || reading.language == Language::french);
+}
+
+/// "says (nine people)", « affirme que (neuf personnes) »
+bool begins_count(const TollSentence& here, std::uint32_t token) {
+    if (one_of(here.reading.word(token), {"that", "que", "qu'"})) ++token;
+    return std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
+        return phrase.first == token && phrase.count != nullptr;
+    });
 }
 
 /// The comma that closes the aside which the one at `open` opens: the subject's verb follows it,
@@ -23,8 +32,13 @@ std::uint32_t close_of(const TollSentence& here, std::uint32_t open) {
     const std::uint32_t end = std::min(open + longest, here.sentence.last);
     for (std::uint32_t at = open + 2; at < end; ++at) {
         if (is_verb(reading, at)) break;
-        if (reading.word(at) != "," || !is_verb(reading, at + 1)) continue;
+        if (reading.word(at) != ",") continue;
         const auto said = mentions_in(reading, Kind::speech, open, at);
+        // "a former teacher(, says) nine people, among them two girls, were killed": no aside
+        const bool counts = !said.empty() && said.front()->first == open + 1 &&
+                            begins_count(here, said.front()->last);
+        if (!is_verb(reading, at + 1) && counts) break;
+        if (!is_verb(reading, at + 1)) continue;
         const bool speaks = std::any_of(said.begin(), said.end(), [&](const Mention* word) {
             return word->first == open + 1 || word->last == at;
         });

@@ -5,6 +5,7 @@
 #include "extractors/tolls/among.h"
 #include "extractors/tolls/answers.h"
 #include "extractors/tolls/asking.h"
+#include "extractors/tolls/counted_in_total.h"
 #include "extractors/tolls/counterfigures.h"
 #include "extractors/tolls/higher.h"
 #include "extractors/tolls/kin.h"
@@ -328,6 +329,7 @@ std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const
         if (says_something(toll) && is_plausible(toll)) tolls.push_back(std::move(toll));
     }
     drop_apposed(reading, tolls);
+    drop_counted_in_total(reading, span, tolls);
     side_with_whole(reading, tolls);
     share_sides(reading, tolls);
     keep_officers_with_their_men(reading, tolls);

@@ -74,13 +74,26 @@ private:
         return names_part_behind(noun.last) || hangs_on_death(noun.first) || opens_clause(noun);
     }
 
-    /// "(Civilians) were killed", where French has « des civils ».
+    /// "(Civilians) were killed", "On Sunday (farmers) have been killed", where French has « des
+    /// civils ».
     [[nodiscard]] bool opens_clause(const Mention& noun) const {
-        return here_.reading.language == Language::english &&
-               here_.reading.word(noun.last) == "were" &&
-               starting_at(here_.statuses, noun.last + 1) != nullptr &&
-               (noun.first == here_.sentence.first ||
+        if (here_.reading.language != Language::english) return false;
+        const bool been = here_.reading.word(noun.last) == "have" &&
+                          here_.reading.word(noun.last + 1) == "been" && opens_behind_time(noun);
+        if (!been && here_.reading.word(noun.last) != "were") return false;
+        return starting_at(here_.statuses, noun.last + (been ? 2 : 1)) != nullptr &&
+               (noun.first == here_.sentence.first || opens_behind_time(noun) ||
                 one_of(here_.reading.word(noun.first - 1), {"that", ","}));
+    }
+
+    /// "On Sunday (farmers)", "Over the past two weeks, (fishermen)"
+    [[nodiscard]] bool opens_behind_time(const Mention& noun) const {
+        const std::uint32_t end =
+            noun.first - (noun.first > 0 && here_.reading.word(noun.first - 1) == "," ? 1 : 0);
+        const auto& times = here_.reading.times;
+        return std::any_of(times.begin(), times.end(), [&](const TimeMention& time) {
+            return time.last == end && time.first <= here_.sentence.first + 1;
+        });
     }
 
     /// « la mort de (civils) dimanche », "the deaths of (soldiers) in an attack on Sunday": of a

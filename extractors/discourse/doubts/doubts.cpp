@@ -36,6 +36,7 @@
 #include "extractors/discourse/doubts/subjects/topic.h"
 #include "extractors/discourse/doubts/subjects/works.h"
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/discourse/joining/starting_anew.h"
 #include "extractors/discourse/when/recalled.h"
 #include "extractors/discourse/where/enumerated.h"
 #include "extractors/reading/auxiliaries.h"
@@ -284,7 +285,11 @@ bool Doubts::is_trend(const Chunk& chunk) const {
     // "Ces combats ont opposé": those told of
     const bool told = chunk.first > span_.first &&
                       one_of(scene_.reading.word(chunk.first - 1), {"ces", "these", "those"});
-    return trigger_of(chunk).plural && !means && !told && !is_agent_of_deed(chunk) && !specific();
+    // "7 Mar, Dioro. (Raids) by ISSP": the day and place head it
+    const bool headed =
+        chunk.first == span_.first && sentence_ > 0 && opens_scene(scene_, sentence_ - 1);
+    return trigger_of(chunk).plural && !means && !told && !headed && !is_agent_of_deed(chunk) &&
+           !specific();
 }
 
 /// « Le camp a été visé par des (tirs de roquettes) », "was the target of (rockets)": how what is

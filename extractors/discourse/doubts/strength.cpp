@@ -58,7 +58,10 @@ struct Facts {
         if (word.place >= 0 || !verb() || !deed) return false;
         const auto& span = scene.reading.sentences[word.sentence];
         return std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
-            const bool leads = place.first >= span.first && place.phrase <= span.first + 3;
+            // "On 8 March, in another incident in central Mali, a bus (hit)"
+            const bool leads = place.first >= span.first &&
+                               (place.phrase <= span.first + 3 ||
+                                (place.last < word.first && scene.reading.word(place.last) == ","));
             return place.use == Use::container && place.placed && place.describes < 0 &&
                    (place.first >= word.last || leads) && place.last <= span.last &&
                    (word.date || !is_one_of_several(place, span.first));

@@ -38,7 +38,7 @@ std::uint32_t behind_setting(const Reading& reading, const text::Sentence& span)
 bool opens_sentence(const Reading& reading, const text::Sentence& span, const Mention& group) {
     static const WordSet openers(
         "the le les l' du de des of fighters combattants members elements suspected present "
-        "presumes thread fil consacre porte sur au is was on about this time it c'est c' est "
+        "presumes thread fil consacre porte sur au is was on about this time short what it c'est c' est "
         "etait jihadistes djihadistes jihadists terroristes terrorists rebelles rebels insurges "
         "insurgents militants gunmen hommes men armes armed lies");
     for (std::uint32_t at = behind_setting(reading, span); at < group.first; ++at) {
@@ -121,6 +121,15 @@ bool are_men_told_before(const Finishing& work, std::uint32_t token) {
     if (men.empty() || men.back()->last != token || men.back()->first == span.first) return false;
     const Party& party = work.scene.lexicon.party(men.back()->index);
     return party.name == unknown_group && definite.contains(reading.word(men.back()->first - 1));
+}
+
+/// "(Its fighters)", « ses hommes » right before the token: those of whom the sentence before is
+/// about.
+bool are_its_men(const Reading& reading, std::uint32_t token) {
+    static const WordSet men(
+        "men fighters militants combatants hommes combattants elements miliciens militiamen");
+    return token > 1 && men.contains(reading.word(token - 1)) &&
+           one_of(reading.word(token - 2), {"its", "ses"});
 }
 
 /// « L'armée traquait le JNIM. Ce dernier a attaqué »: who the sentence before names last, where
@@ -263,7 +272,8 @@ std::vector<std::string> parties_meant_by_pronoun(const Finishing& work) {
     const text::Word pronoun = reading.word(at - 1);
     const bool men = are_men_told_before(work, at);
     const bool singular = one_of(pronoun, {"il", "elle", "it"});
-    if (!singular && !one_of(pronoun, {"they", "ils"}) && !men) return {};
+    const bool theirs = one_of(pronoun, {"they", "ils"}) || are_its_men(reading, at);
+    if (!singular && !theirs && !men) return {};
     if (auto jihadists = jihadists_before(work, word.sentence - 1)) return {*std::move(jihadists)};
     const std::size_t naming = sentence_naming(work, word.sentence, men);
     const auto& before = reading.sentences[naming];

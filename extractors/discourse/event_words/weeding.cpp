@@ -215,6 +215,16 @@ void turn_barriers_of_crowds(std::vector<Candidate>& found) {
     }
 }
 
+/// "The mayor told residents to leave": advice, where no armed group orders it.
+void drop_advice(const Reading& reading, std::vector<Candidate>& found) {
+    static const WordSet orders("told ordered instructed warned asked advised");
+    std::erase_if(found, [&](const Candidate& word) {
+        return word.family == Family::blockade && is_crowd(word.perpetrator) &&
+               word.verb.construction == Construction::active &&
+               orders.contains(reading.word(word.first));
+    });
+}
+
 /// "students blocked the road to protest", "barricaded roads and stoned police": the road is how
 /// they protested.
 void drop_protesters_barriers(std::vector<Candidate>& found) {
@@ -331,6 +341,7 @@ void weed(const Scene& scene,
     drop_thefts_undone(scene.reading, found);
     tell_killed_or_taken(scene.reading, found);
     drop_protesters_barriers(found);
+    drop_advice(scene.reading, found);
     turn_barriers_of_crowds(found);
     drop_leaving_of_deserters(scene.reading, found);
 }

@@ -145,25 +145,58 @@ int most_killed(const Finishing& work, const Kind& of_kind) {
     return most;
 }
 
-}  // namespace
+/// Were soldiers or a post attacked, rather than killed among others?
+bool was_at_forces(const Draft& draft) {
+    return std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
+        const bool thing = word.thing != nullptr && word.thing->holder != Holder::civilian;
+        return word.family == Family::fight ||
+               (word.family != Family::kill && (is_state(word.target) || thing));
+    });
+}
 
-bool struck_the_unarmed(const Finishing& work) {
-    constexpr int many = 3;
-    const Draft& draft = work.draft;
-    const auto forces = [&](const std::string& side) {
+/// "at a wedding", « dans une église »: does one of the event's sentences say so?
+bool was_at_gathering(const Finishing& work) {
+    static const WordSet gatherings(
+        "market fair mosque church chapel school wedding baptism funeral bar restaurant marche foire "
+        "mosquee eglise chapelle ecole mariage noce bapteme enterrement funerailles maquis");
+    static const WordSet leads("a an the l' la le un une d' du at on in lors");
+    const Reading& reading = work.scene.reading;
+    const auto& words = work.draft.words;
+    return std::any_of(words.begin(), words.end(), [&](const Candidate& word) {
+        const auto& span = reading.sentences[word.sentence];
+        for (std::uint32_t at = span.first + 1; at < span.last; ++at) {
+            if (!gatherings.contains(reading.word(at)) || !leads.contains(reading.word(at - 1)))
+                continue;
+            // "a post near a (church)"
+            if (at < span.first + 2 || !one_of(reading.word(at - 2), {"near", "outside"}))
+                return true;
+        }
+        return false;
+    });
+}
+
+int fallen_of_forces(const Finishing& work) {
+    return most_killed(work, [&](const std::string& side) {
         const auto& actors = work.report.actors;
         return side != "civilians" &&
                std::find(actors.begin(), actors.end(), Actor{side, Role::target}) != actors.end();
-    };
-    const bool at_forces =
-        std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
-            const bool thing = word.thing != nullptr && word.thing->holder != Holder::civilian;
-            return word.family == Family::fight ||
-                   (word.family != Family::kill && (is_state(word.target) || thing));
-        });
-    const int fallen = most_killed(work, forces);
+    });
+}
+
+}  // namespace
+
+bool struck_people_gathered(const Finishing& work) {
+    const int fallen = fallen_of_forces(work);
+    const int all = most_killed(work, [](const std::string& s) { return s == "unspecified"; });
+    return fallen > 0 && 2 * fallen < all && !author_is_state(work) && !was_at_forces(work.draft) &&
+           was_at_gathering(work);
+}
+
+bool struck_the_unarmed(const Finishing& work) {
+    constexpr int many = 3;
     const int people = most_killed(work, [](const std::string& s) { return s == "civilians"; });
-    return !at_forces && fallen == 1 && people >= many;
+    return struck_people_gathered(work) ||
+           (people >= many && fallen_of_forces(work) == 1 && !was_at_forces(work.draft));
 }
 
 }  // namespace vigie::extractors

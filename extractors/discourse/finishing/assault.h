@@ -24,4 +24,7 @@ bool came_to_attack(const Scene& scene, const Draft& draft, const Party& party);
 /// tués ».
 bool struck_the_unarmed(const Finishing& work);
 
+/// « a tué vingt personnes, dont deux gendarmes, lors d'un mariage »: people of whom few bore arms.
+bool struck_people_gathered(const Finishing& work);
+
 }  // namespace vigie::extractors

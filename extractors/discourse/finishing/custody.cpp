@@ -37,6 +37,23 @@ bool is_of_suspect(const Reading& reading, const text::Sentence& span) {
     return has_word(reading, span.first, span.last, suspects);
 }
 
+bool takes_civilians(const Candidate& word) {
+    return word.verb.construction == Construction::active && word.target != nullptr &&
+           word.target->klass == PartyClass::civilians;
+}
+
+/// "Jihadists rounded up (all the men)": people in the plural whom nobody counts.
+bool takes_men(const Reading& reading, const Candidate& word) {
+    static const WordSet leads("the all of several some les tous des plusieurs young jeunes");
+    static const WordSet men("men women people youths hommes femmes jeunes");
+    constexpr std::uint32_t reach = 4;
+    if (word.verb.construction != Construction::active) return false;
+    std::uint32_t at = word.last;
+    while (at < word.last + reach && leads.contains(reading.word(at)))
+        ++at;
+    return at > word.last && men.contains(reading.word(at));
+}
+
 }  // namespace
 
 std::optional<std::string> keeper_of_dead(const Finishing& work) {
@@ -50,6 +67,32 @@ std::optional<std::string> keeper_of_dead(const Finishing& work) {
         if (const Party* forces = forces_beside(work, at)) return name_of_party(work, *forces);
     }
     return std::nullopt;
+}
+
+bool held_by_armed_men(const Reading& reading, const Draft& draft) {
+    const auto& words = draft.words;
+    // « Des jihadistes ont arrêté quatre personnes », not "militants died and six men were
+    // arrested"
+    const auto takes_people = [&](const Candidate& word) {
+        const auto counted_behind = [&](const DraftToll& row) {
+            return row.toll.side == SideHint::people && row.toll.status == Status::captured &&
+                   row.toll.count >= word.last;
+        };
+        return word.target == nullptr && word.verb.construction == Construction::active &&
+               std::any_of(draft.tolls.begin(), draft.tolls.end(), counted_behind);
+    };
+    return std::any_of(words.begin(),
+                       words.end(),
+                       [&](const Candidate& word) {
+                           return word.family == Family::arrest && is_insurgent(word.perpetrator) &&
+                                  (word.verb.construction == Construction::passive ||
+                                   word.rules.find("doer-of-noun") != std::string::npos ||
+                                   takes_civilians(word) || takes_people(word) ||
+                                   takes_men(reading, word) || is_attack(words.front().family));
+                       }) &&
+           std::none_of(words.begin(), words.end(), [](const Candidate& word) {
+               return is_state(word.perpetrator);
+           });
 }
 
 }  // namespace vigie::extractors

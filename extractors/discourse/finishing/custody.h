@@ -1,4 +1,4 @@
-// Those who die in the hands of forces that held them.
+// Those who die in the hands of forces that held them, and people held by who is no force.
 #pragma once
 
 #include <optional>
@@ -12,5 +12,9 @@ namespace vigie::extractors {
 /// had been arrested by soldiers": the forces that held the dead, who are the authors where nobody
 /// else is.
 std::optional<std::string> keeper_of_dead(const Finishing& work);
+
+/// « Les passagers ont été arrêtés par des hommes armés », « ont attaqué un car et arrêté quatre
+/// passagers », "gunmen detained eight villagers", « Le Mujao a procédé à des arrestations »
+bool held_by_armed_men(const Reading& reading, const Draft& draft);
 
 }  // namespace vigie::extractors

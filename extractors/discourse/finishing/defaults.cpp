@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "extractors/discourse/finishing/custody.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/finishing/repelled.h"
 #include "extractors/discourse/finishing/signs.h"
@@ -95,39 +96,6 @@ bool fended_off(const Draft& draft) {
     return std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
         return is_from_air(word.family) && word.is_suffered();
     });
-}
-
-bool takes_civilians(const Candidate& word) {
-    return word.verb.construction == Construction::active && word.target != nullptr &&
-           word.target->klass == PartyClass::civilians;
-}
-
-/// « Les passagers ont été arrêtés par des hommes armés », « ont attaqué un car et arrêté quatre
-/// passagers », "gunmen detained eight villagers", « Le Mujao a procédé à des arrestations »
-bool held_by_armed_men(const Draft& draft) {
-    const auto& words = draft.words;
-    // « Des jihadistes ont arrêté quatre personnes », not "militants died and six men were
-    // arrested"
-    const auto takes_people = [&](const Candidate& word) {
-        const auto counted_behind = [&](const DraftToll& row) {
-            return row.toll.side == SideHint::people && row.toll.status == Status::captured &&
-                   row.toll.count >= word.last;
-        };
-        return word.target == nullptr && word.verb.construction == Construction::active &&
-               std::any_of(draft.tolls.begin(), draft.tolls.end(), counted_behind);
-    };
-    return std::any_of(words.begin(),
-                       words.end(),
-                       [&](const Candidate& word) {
-                           return word.family == Family::arrest && is_insurgent(word.perpetrator) &&
-                                  (word.verb.construction == Construction::passive ||
-                                   word.rules.find("doer-of-noun") != std::string::npos ||
-                                   takes_civilians(word) || takes_people(word) ||
-                                   is_attack(words.front().family));
-                       }) &&
-           std::none_of(words.begin(), words.end(), [](const Candidate& word) {
-               return is_state(word.perpetrator);
-           });
 }
 
 /// « la capture de trois soldats »: the army does not take its own.
@@ -335,8 +303,9 @@ bool by_state_default(const Finishing& work) {
            shot_by_forces(work) || is_operation_against_fighters(work.draft) ||
            neutralises(work.draft) || (kills_fighters(work.draft) && !was_repelled(work)) ||
            takes_fighters(work.draft) || strikes_by_default(work) ||
-           (work.draft.family == Family::arrest && !held_by_armed_men(work.draft) &&
-            !held_by_crowd(work.draft) && !takes_soldiers(work.draft)) ||
+           (work.draft.family == Family::arrest &&
+            !held_by_armed_men(work.scene.reading, work.draft) && !held_by_crowd(work.draft) &&
+            !takes_soldiers(work.draft)) ||
            work.draft.family == Family::disrupt || work.draft.family == Family::base ||
            work.draft.family == Family::regain || (comes_through(work.draft) && is_escorted(work));
 }

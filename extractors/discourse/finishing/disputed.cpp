@@ -7,6 +7,7 @@
 
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/part_in.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -140,10 +141,33 @@ void tell_civilians(Finishing& work, const View& civilians) {
     rows.push_back(std::move(row));
 }
 
+/// "Five bodies were found in Ber. Residents blame the army", « accusent l'armée »: no enemies of
+/// those whom somebody blames for them.
+bool are_found_bodies(const Finishing& work) {
+    static const WordSet bodies("bodies body corpses corpse corps cadavres cadavre");
+    const Reading& reading = work.scene.reading;
+    const auto& tolls = work.draft.tolls;
+    const auto found = [&](const DraftToll& row) {
+        return row.toll.status == Status::killed && row.toll.party == nullptr &&
+               has_word(reading, row.toll.first, row.toll.last, bodies);
+    };
+    const auto blames = [&](const std::vector<std::string>& names) {
+        return std::find(names.begin(), names.end(), author(work)) != names.end();
+    };
+    return work.draft.targets.empty() && std::any_of(tolls.begin(), tolls.end(), found) &&
+           (blames(those_accused(work)) || blames(those_blamed(work)));
+}
+
 }  // namespace
 
 void tell_disputed_dead(Finishing& work) {
     if (!author_is_state(work) || work.draft.sentences.empty()) return;
+    if (are_found_bodies(work)) {
+        for (Casualty& row : work.report.casualties) {
+            if (row.status == Status::killed && row.side == unknown_group) row.side = "civilians";
+        }
+        return;
+    }
     const std::vector<Casualty> dead = dead_of_one_count(work);
     if (dead.empty()) return;
     const auto [fighters, civilians] = views_of(work, dead);

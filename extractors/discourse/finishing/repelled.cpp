@@ -35,6 +35,25 @@ bool is_beaten_off(const Reading& reading, const Candidate& word) {
            mentions_in(reading, Kind::trigger, word.last, off).empty();
 }
 
+/// "The army said that it repelled the attacks": the forces tell so in one of the event's
+/// sentences.
+bool forces_say_they_repelled(const Finishing& work) {
+    static const WordSet off(
+        "repelled repulsed repousse repoussee repousses repoussees repousser thwarted");
+    const auto& scene = work.scene;
+    return std::any_of(
+        work.draft.sentences.begin(), work.draft.sentences.end(), [&](std::size_t index) {
+            const auto& span = scene.reading.sentences[index];
+            const auto& said = scene.statements[index];
+            return may_have(scene.reading, span, off) &&
+                   has_word(scene.reading, span.first, span.last, off) &&
+                   std::any_of(said.begin(), said.end(), [&](const Statement& statement) {
+                       return !statement.inherited &&
+                              speaker_of(work, statement) == forces_of(work.country);
+                   });
+        });
+}
+
 }  // namespace
 
 bool was_repelled(const Finishing& work) {
@@ -49,7 +68,8 @@ void name_who_repelled(Finishing& work) {
     const bool struck = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
         return actor.role == Role::target;
     });
-    if (struck || author_is_state(work) || !was_repelled(work)) return;
+    if (struck || author_is_state(work)) return;
+    if (!was_repelled(work) && !forces_say_they_repelled(work)) return;
     add_actor(work, forces_of(work.country), Role::target);
 }
 

@@ -63,7 +63,8 @@ const Party* party_meant(const Finishing& work, const Party& party) {
 
 std::string name_of_party(const Finishing& work, const Party& party) {
     // "les rebelles" of the Sahel's other countries are nobody's of the north of Mali
-    const bool elsewhere_too = party.kind == PartyKind::noun && !party.before.empty();
+    const bool elsewhere_too = party.klass == PartyClass::insurgent &&
+                               party.kind == PartyKind::noun && !party.before.empty();
     if (elsewhere_too && one_of(work.country, {"BF", "NE"})) return std::string(unknown_group);
     // "pro-government militiamen" are Burkina Faso's volunteers there alone
     if (party.name == "VDP" && !party.before.empty() && work.country != "BF")

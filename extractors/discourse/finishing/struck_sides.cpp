@@ -1,6 +1,7 @@
 // Who was struck, as the event's rows and the words of those who tell it show.
 #include <algorithm>
 
+#include "extractors/discourse/finishing/assault.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/finishing/policing.h"
 #include "extractors/discourse/finishing/repelled.h"
@@ -259,6 +260,7 @@ void add_struck_sides(Finishing& work) {
     const bool between_people = author(work) == "civilians" && work.draft.targets.empty();
     if (!between_people && (acknowledged(work) || told_by_those_struck(work)))
         add_actor(work, forces_of(work.country), Role::target);
+    if (struck_people_gathered(work)) add_actor(work, "civilians", Role::target);
     add_garrison(work);
     name_who_repelled(work);
     name_those_who_drew_back(work);
@@ -287,6 +289,14 @@ void name_taker_of_surrender(Finishing& work) {
         const Party& party = work.scene.lexicon.party(mention->index);
         const std::string name = name_of_party(work, party);
         if (is_insurgent(&party) && name != doer) return add_actor(work, name, Role::target);
+    }
+    // "surrendered in Tidermene, an MSA spokesman said": to those who tell it
+    for (const std::size_t index : work.draft.sentences) {
+        for (const Statement& statement : work.scene.statements[index]) {
+            const Party* party = statement.party;
+            if (party != nullptr && party->klass == PartyClass::militia && !statement.inherited)
+                return add_actor(work, speaker_of(work, statement), Role::target);
+        }
     }
     if (!author_is_state(work)) add_actor(work, forces_of(work.country), Role::target);
 }

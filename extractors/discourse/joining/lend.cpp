@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/joining/lead_counts.h"
+#include "extractors/discourse/joining/starting_anew.h"
 #include "extractors/discourse/joining/taken.h"
 #include "extractors/words/neighbours.h"
 
@@ -16,7 +17,12 @@ void lend_to_listed(const std::vector<Draft>& drafts, Draft& draft) {
     const Draft& first = drafts[*draft.listed_with];
     const bool alone = draft.tolls.empty() && draft.losses.empty() && draft.targets.empty() &&
                        draft.words.size() <= first.words.size();
-    if (!alone || std::none_of(first.tolls.begin(), first.tolls.end(), are_civilians)) {
+    // "left nine dead": whoever they were, they tell at each of the places what kind of deed it was
+    const bool armed =
+        std::any_of(first.tolls.begin(), first.tolls.end(), [](const DraftToll& row) {
+            return row.toll.party != nullptr && row.toll.party->klass != PartyClass::civilians;
+        });
+    if (!alone || armed || first.tolls.empty()) {
         draft.listed_with.reset();
         return;
     }
@@ -26,16 +32,18 @@ void lend_to_listed(const std::vector<Draft>& drafts, Draft& draft) {
 /// "Five soldiers died in an ambush. On Sunday gunmen attacked Mondoro, killing two": the place
 /// behind is that of the other event, which has a toll of its own, and so is the day.
 void return_borrowed(const Scene& scene, std::vector<Draft>& drafts, Draft& draft) {
-    if (draft.own_place || draft.own_date || draft.place < 0 || draft.tolls.empty()) return;
+    if (draft.own_place || draft.place < 0 || draft.tolls.empty()) return;
     const std::size_t told = scene.reading.sentence_of(place_at(scene, draft.place).first);
     if (told <= draft.sentences.back()) return;
+    // "killed seven on Monday night. Earlier on Monday three were killed in Barani"
+    if (draft.own_date && !tells_of_before(scene, told) && !tells_in_turn(scene, told)) return;
     const bool lent = std::any_of(drafts.begin(), drafts.end(), [&](const Draft& other) {
         return &other != &draft && other.own_place && other.place == draft.place &&
                other.words.front().sentence == told && !other.tolls.empty();
     });
     if (!lent) return;
     draft.place = -1;
-    draft.date.reset();
+    if (!draft.own_date) draft.date.reset();
 }
 
 bool is_at(const Scene& scene, const Draft& draft, const NamedPlace& place) {

@@ -131,6 +131,37 @@ bool takes_others(const Scene& scene, const Draft& draft, const Candidate& word)
 
 }  // namespace
 
+bool tells_of_before(const Scene& scene, std::size_t sentence) {
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[sentence];
+    const text::Word next = reading.word(span.first + 1);
+    const bool english =
+        reading.word(span.first) == "earlier" && one_of(next, {"on", "in", "that", "the", "this"});
+    const bool french = reading.word(span.first) == "plus" && next == "tot";
+    const bool placed =
+        std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
+            return place.first >= span.first && place.last <= span.last && place.placed &&
+                   place.use == Use::event;
+        });
+    return (english || french) && placed;
+}
+
+bool tells_in_turn(const Scene& scene, std::size_t sentence) {
+    static const WordSet turns(
+        "itself themselves elle-meme elles-memes lui-meme eux-memes turn tour");
+    static const WordSet auxiliaries("was were been ete in a");
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[sentence];
+    for (std::uint32_t at = span.first + 2; at + 1 < span.last; ++at) {
+        // "was itself ambushed", "was in turn ambushed", « a été à son tour pris »
+        if (!turns.contains(reading.word(at)) ||
+            !has_word(reading, at - std::min(3U, at), at, auxiliaries))
+            continue;
+        return !mentions_in(reading, Kind::trigger, at + 1, at + 3).empty();
+    }
+    return false;
+}
+
 bool starts_anew(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr std::uint32_t lead = 2;  // "Also on (Sunday)"
     const auto& span = scene.reading.sentences[word.sentence];
@@ -142,6 +173,12 @@ bool starts_anew(const Scene& scene, const Draft& draft, const Candidate& word) 
         is_told_by_opener(scene, draft, word))
         return true;
     if (takes_others(scene, draft, word) || is_set_anew(scene, draft, word)) return true;
+    // "The attackers were themselves killed" goes on with the same
+    const bool in_turn =
+        !is_insurgent(word.target) && is_attack(word.family) && tells_in_turn(scene, word.sentence);
+    if (draft.sentences.back() < word.sentence &&
+        (in_turn || tells_of_before(scene, word.sentence)))
+        return true;
     const bool known = !draft.targets.empty() || (is_state(word.target) && struck_civilians(draft));
     if (!leads || draft.sentences.back() >= word.sentence || !known || word.target == nullptr ||
         is_insurgent(word.target) || word.verb.construction == Construction::nominal)

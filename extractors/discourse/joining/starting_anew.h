@@ -24,6 +24,14 @@ bool opens_at_same_time(const Reading& reading, std::uint32_t first);
 /// open with the day of a deed that only the next one tells?
 bool opens_scene(const Scene& scene, std::size_t sentence);
 
+/// "Earlier on Monday three policemen were killed in Barani", « Plus tôt lundi, … à Bankass »: what
+/// was before what is told, at a place of its own.
+[[nodiscard]] bool tells_of_before(const Scene& scene, std::size_t sentence);
+
+/// "A relief column was itself ambushed", « a été à son tour attaquée »: another deed after the one
+/// told.
+[[nodiscard]] bool tells_in_turn(const Scene& scene, std::size_t sentence);
+
 /// "A mine killed four traders on Sunday. Also on Sunday, five soldiers died in an ambush": a day
 /// that leads its sentence, and others who were struck.
 bool starts_anew(const Scene& scene, const Draft& draft, const Candidate& word);

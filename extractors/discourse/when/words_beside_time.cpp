@@ -31,6 +31,19 @@ bool ends_telling(text::Word word) {
     return words.contains(word);
 }
 
+/// "Nine people died on Sunday, the mayor (announced) on Monday.": though truces are announced.
+bool closes_announced(const Reading& reading, const text::Sentence& sentence, std::size_t at) {
+    static const WordSet comma(",");
+    static const WordSet passive("was were been is are being");
+    constexpr std::size_t longest = 8;
+    constexpr std::size_t day = 5;  // "on Monday evening."
+    const auto token = static_cast<std::uint32_t>(at);
+    const std::size_t from = at - std::min(longest, at - sentence.first);
+    return reading.word(at) == "announced" && at > sentence.first + 1 &&
+           sentence.last - at <= day && !passive.contains(reading.word(at - 1)) &&
+           has_word(reading, static_cast<std::uint32_t>(from), token, comma);
+}
+
 }  // namespace
 
 /// Does a mention of `kind` that satisfies `test` cover the token?
@@ -72,6 +85,7 @@ std::optional<bool> WordsBesideTime::tells_at(std::size_t at) const {
     const text::Word word = reading_.word(at);
     if (tells_filming(word)) return false;
     if (cue_at(Cue::telling, at)) return true;
+    if (closes_announced(reading_, sentence_, at)) return true;
     if (ends_telling(word) || event_word_at(at)) return false;
     if (speech_at(at)) return true;
     return std::nullopt;

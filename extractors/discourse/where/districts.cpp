@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/joining/sentences.h"
+#include "extractors/discourse/joining/starting_anew.h"
 #include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/setting.h"
 #include "extractors/frames/violence.h"
@@ -197,6 +198,7 @@ int spot_in(const Scene& scene, std::size_t sentence) {
 int spot_of_lead(const Scene& scene, const Draft& draft, std::size_t sentence) {
     constexpr std::size_t close = 2;
     if (draft.own_place && draft.place >= 0 && !is_wide(scene, draft.place)) return -1;
+    if (tells_of_before(scene, sentence) || tells_in_turn(scene, sentence)) return -1;
     const int place = spot_in(scene, sentence);
     if (place < 0 || sentence - draft.sentences.back() > close || is_about_past(scene, sentence))
         return -1;

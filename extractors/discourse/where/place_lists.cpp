@@ -287,6 +287,22 @@ bool listed_after(const Scene& scene,
     return !is_of_other_order(scene, before, next) && are_joined(scene, tolls, before, next);
 }
 
+int first_region_listed(const Scene& scene, std::size_t sentence) {
+    constexpr int whole_region = 3;
+    const auto& places = scene.places;
+    const auto& span = scene.reading.sentences[sentence];
+    const bool village = std::any_of(places.begin(), places.end(), [](const NamedPlace& place) {
+        return place.precision < whole_region &&
+               (place.use == Use::event || place.use == Use::bare);
+    });
+    for (std::size_t i = 0; !village && i + 1 < places.size(); ++i) {
+        if (places[i].first >= span.first && places[i + 1].last <= span.last &&
+            places[i].precision == whole_region && is_next_area(scene, places[i], places[i + 1]))
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
 bool is_listed_behind(const Scene& scene, int before, int next) {
     if (before < 0 || next <= before || static_cast<std::size_t>(next) >= scene.places.size())
         return false;

@@ -15,6 +15,10 @@ bool listed_after(const Scene& scene,
                   int before,
                   const NamedPlace& next);
 
+/// "in the (Mopti) and Segou regions" of a text that names no village: the first of the areas that
+/// the sentence lists, each of which the event is told of; negative when it lists none.
+[[nodiscard]] int first_region_listed(const Scene& scene, std::size_t sentence);
+
 /// Does a place stand right behind another in one list: "à Ayorou et à Banibangou"?
 bool is_listed_behind(const Scene& scene, int before, int next);
 

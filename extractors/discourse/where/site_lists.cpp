@@ -75,8 +75,15 @@ bool joins_site_of(const Scene& scene, std::uint32_t end, const NamedPlace& next
 bool is_one_of_zones(const Reading& reading, const NamedPlace& place) {
     static const WordSet zones(
         "zones secteurs parages localites cercles communes regions departements provinces districts");
+    static const WordSet borders("border boundary limit edge limite frontiere lisiere confins");
     constexpr std::uint32_t reach = 3;  // « zones de la (ville) »
-    return has_word(reading, place.first - std::min(reach, place.first), place.first, zones);
+    constexpr std::uint32_t farther = 5;
+    const auto leads = [&](const WordSet& words, std::uint32_t far) {
+        return has_word(reading, place.first - std::min(far, place.first), place.first, words);
+    };
+    // "in the (Koro) and Bankass districts"; not "on the border of the"
+    const bool area = place.use == Use::container && place.placed && !leads(borders, farther);
+    return area || leads(zones, reach);
 }
 
 bool follows_several_spots(const Reading& reading, const NamedPlace& place) {

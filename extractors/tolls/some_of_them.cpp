@@ -1,0 +1,45 @@
+#include "extractors/tolls/some_of_them.h"
+
+#include <algorithm>
+
+#include "extractors/tolls/mourners.h"
+#include "extractors/words/neighbours.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "un drone a frappé les assaillants, tuant (une quinzaine d'entre eux)": of those named last.
+bool counts_of_them(const TollSentence& here, const PeoplePhrase& phrase) {
+    if (phrase.party != nullptr || phrase.last <= phrase.first + 1) return false;
+    return one_of(here.reading.word(phrase.last - 1), {"eux", "elles", "them"});
+}
+
+/// "Gunmen gathered (the men) and killed four of them": people whom those have in hand stand behind
+/// them, and the verb counts some of these.
+bool names_others_behind(const TollSentence& here, const Mention& them, const PeoplePhrase& some) {
+    if (some.status == nullptr) return false;
+    const bool object = some.status->last <= some.first && some.first - some.status->last <= 1;
+    // "shot (four of them) dead"
+    const bool around =
+        some.status->first == some.last && here.reading.word(some.first - 1) == "shot";
+    if (!object && !around) return false;
+    const std::uint32_t end = object ? some.status->first : some.first - 1;
+    return std::any_of(
+        here.people_words.begin(), here.people_words.end(), [&](const Mention* word) {
+            return static_cast<PeopleWord>(word->index) == PeopleWord::person &&
+                   word->first >= them.last && word->last <= end &&
+                   one_of(here.reading.word(word->last), {"and", ",", "in", "at", "of", "et"});
+        });
+}
+
+}  // namespace
+
+Side side_of_them(const TollSentence& here, const PeoplePhrase& phrase) {
+    if (!counts_of_them(here, phrase)) return {};
+    const Mention* them = last_party(here, phrase.first, /*people=*/true);
+    const bool known = them != nullptr && here.lexicon.party(them->index).name == unknown_group &&
+                       !names_others_behind(here, *them, phrase);
+    return known ? side_of_party(here, *them) : Side{};
+}
+
+}  // namespace vigie::extractors
