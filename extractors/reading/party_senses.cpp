@@ -27,8 +27,14 @@ bool are_other_guards(const Reading& reading, std::size_t token, const Party& pa
 bool are_two_sides(const Reading& reading, std::uint32_t token) {
     static const WordSet each("deux chaque both each");
     static const WordSet whose("de d' du des a militaires of at in");
-    return one_of(reading.word(token), {"camp", "camps"}) && token > 1 &&
-           each.contains(reading.word(token - 1)) && !whose.contains(reading.word(token + 1)) &&
+    if (!one_of(reading.word(token), {"camp", "camps"}) || token < 2) return false;
+    // « Des combats ont opposé dimanche les deux camps à Kidal », « entre les deux camps »
+    static const WordSet fights("oppose opposent opposaient opposant entre between");
+    constexpr std::uint32_t near = 5;
+    if (each.contains(reading.word(token - 1)) &&
+        has_word(reading, token - std::min(near, token), token, fights))
+        return true;
+    return each.contains(reading.word(token - 1)) && !whose.contains(reading.word(token + 1)) &&
            one_of(reading.word(token - 2), {"les", "des", "ces", "aux", "the", "dans", "in", "by"});
 }
 
@@ -80,11 +86,21 @@ bool are_other_volunteers(const Reading& reading, std::uint32_t token, const Par
            belong_to_others(reading, token + 1);
 }
 
+/// "An (auxiliary) nurse", "health (auxiliaries)": no army's.
+bool are_other_auxiliaries(const Reading& reading, std::uint32_t token) {
+    static const WordSet trades(
+        "nurse nurses midwife midwives teacher teachers bishop judge medical health nursing "
+        "teaching school medicaux medical sante");
+    return one_of(reading.word(token), {"auxiliary", "auxiliaries"}) &&
+           (trades.contains(reading.word(token + 1)) ||
+            (token > 0 && trades.contains(reading.word(token - 1))));
+}
+
 }  // namespace
 
 bool is_other_sense(const Reading& reading, std::uint32_t token, const Party& party) {
     return are_other_guards(reading, token, party) || are_other_volunteers(reading, token, party) ||
-           are_two_sides(reading, token);
+           are_other_auxiliaries(reading, token) || are_two_sides(reading, token);
 }
 
 }  // namespace vigie::extractors

@@ -279,12 +279,16 @@ bool is_feared_toll(const TollSentence& here, std::uint32_t token) {
         "craint craignent craignait craignaient redoute redoutent redoutait redoutaient fear fears "
         "feared fearing");
     static const WordSet tolls("bilan decompte nombre chiffre toll count number figure");
+    // "fear the toll could rise (after) gunmen killed nine": counted
+    static const WordSet parts(
+        ", ; apres after qui who which quand when lorsque alors depuis since");
     constexpr std::uint32_t near = 6;  // « (craint) que le bilan »
     const Reading& reading = here.reading;
     if (!may_have(reading, here.sentence, fears)) return false;
     for (std::uint32_t at = here.sentence.first; at < token; ++at) {
         if (fears.contains(reading.word(at)) &&
-            has_word(reading, at + 1, std::min(at + near, token), tolls))
+            has_word(reading, at + 1, std::min(at + near, token), tolls) &&
+            !has_word(reading, at + 1, token, parts))
             return true;
     }
     return false;

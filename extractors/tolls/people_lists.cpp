@@ -4,7 +4,6 @@
 
 #include "extractors/tolls/side_words.h"
 #include "extractors/words/neighbours.h"
-#include "extractors/words/part_in.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {

@@ -149,6 +149,18 @@ bool is_topic(const TollSentence& here, std::uint32_t token) {
            is_reckoned(here.reading, here.sentence);
 }
 
+/// « (Un commerçant) a été abattu. Un second individu a été blessé »: is an ordinary man spoken of
+/// before the count, in its sentence or the one before?
+bool names_civilians_before(const TollSentence& here, const PeoplePhrase& phrase) {
+    const Reading& reading = here.reading;
+    const std::size_t own = reading.sentence_of(phrase.first);
+    const std::uint32_t from = reading.sentences[own - std::min<std::size_t>(own, 1)].first;
+    const auto named = mentions_in(reading, Kind::actor, from, phrase.first);
+    return std::any_of(named.begin(), named.end(), [&](const Mention* mention) {
+        return here.lexicon.party(mention->index).klass == PartyClass::civilians;
+    });
+}
+
 }  // namespace
 
 const WordSet& body_nouns() {
@@ -165,6 +177,8 @@ bool are_authors(const TollSentence& here, const PeoplePhrase& phrase) {
     const Status status = word_of(here, *phrase.status).status;
     if (status != Status::killed && status != Status::wounded) return false;
     const text::Word last = here.reading.word(phrase.last - 1);
+    // « un commerçant et son complice »: an accomplice of nobody's deed
+    if (names_civilians_before(here, phrase)) return false;
     const bool next = one_of(last, {"individu", "individual"}) && phrase.last > phrase.first + 1 &&
                       one_of(here.reading.word(phrase.last - 2), {"second", "deuxieme", "autre"});
     return next || has_word(here.reading, phrase.first, phrase.last, authors);

@@ -286,6 +286,13 @@ std::vector<std::string> parties_meant_by_pronoun(const Finishing& work) {
         !agrees(reading, pronoun, **front))
         return {};
     const Party& party = work.scene.lexicon.party((*front)->index);
+    // "The UN mission condemned JNIM. On Sunday its men attacked": whose is not told
+    const auto is_other_group = [&](const Mention* mention) {
+        const Party& other = work.scene.lexicon.party(mention->index);
+        return is_insurgent(&other) && other.name != unknown_group && other.name != party.name;
+    };
+    if (are_its_men(reading, at) && std::any_of(parties.begin(), parties.end(), is_other_group))
+        return {};
     // « L'armée a repris Ber. Elle avait pris Gossi vendredi »
     if (singular && party.klass == PartyClass::state && party.kind != PartyKind::unit)
         return {name_of_party(work, party)};

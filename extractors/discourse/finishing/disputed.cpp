@@ -7,7 +7,6 @@
 
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/words/neighbours.h"
-#include "extractors/words/part_in.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {

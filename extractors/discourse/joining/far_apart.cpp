@@ -6,6 +6,8 @@
 #include "extractors/discourse/when/days_of_events.h"
 #include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/setting.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 #include "text/geo.h"
 
 namespace vigie::extractors {
@@ -33,7 +35,8 @@ bool are_far_apart(const Scene& scene, int one, int other) {
 bool comes_to(const Scene& scene, const Draft& draft, int place) {
     const GazetteerPlace* here = spot_of(scene, place);
     return here != nullptr && draft.place >= 0 && place_at(scene, place).use == Use::event &&
-           place_at(scene, place).placed && here != known_place(scene, draft.place);
+           place_at(scene, place).placed && here != known_place(scene, draft.place) &&
+           !one_of(scene.reading.word(place_at(scene, place).phrase), {"de", "d'", "du", "from"});
 }
 
 bool is_in_other_paragraph(const Scene& scene, const Draft& draft, std::size_t sentence) {
@@ -51,6 +54,10 @@ bool opens_far_away(const Scene& scene, const Draft& draft, std::size_t sentence
         return false;
     // "In Bla, a doctor said on Monday": where somebody speaks
     const auto& span = sentences[sentence];
+    static const WordSet care(
+        "soignes soigne soignees hopital hopitaux clinique evacues evacue transferes treated "
+        "hospital clinic evacuated airlifted mourning deuil");  // of whom the news was about
+    if (has_word(scene.reading, span.first, span.last, care)) return false;
     if (!mentions_in(scene.reading, Kind::speech, span.first, span.last).empty()) return false;
     const int here = Setting::place_in(scene, sentence);
     const auto day = first_day_in(scene, sentence);

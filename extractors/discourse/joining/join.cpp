@@ -331,7 +331,7 @@ private:
     Setting setting_;
     std::vector<Said> said_;  ///< by sentence
     std::vector<Draft> drafts_;
-    std::vector<std::size_t> early_;      ///< sentences with tolls before the first event
+    std::vector<std::size_t> early_;      ///< sentences with tolls before their event
     std::vector<Candidate> early_words_;  ///< event words before the first event, too weak alone
     std::size_t past_ = SIZE_MAX;         ///< the last sentence on the past before any news
     std::size_t looked_into_ = SIZE_MAX;  ///< the last one on a deed that somebody goes back to

@@ -298,11 +298,12 @@ void spread_over_list(const Scene& scene,
     if (spread_over_items(scene, drafts, index, sentence)) return;
     const text::Sentence span = span_of_list(scene, sentence);
     Draft& first = drafts[index];
+    if (first.sentences.back() != sentence) return;
     // an army's sum over regions is told of no deed in each
     if (first.place < 0 &&
         std::none_of(first.perpetrators.begin(), first.perpetrators.end(), is_state))
         first.place = first_region_listed(scene, sentence);
-    if (first.place < 0 || first.sentences.back() != sentence) return;
+    if (first.place < 0) return;
     if (place_at(scene, first.place).first < span.first) {
         const std::size_t listing = sentence_that_lists(scene, first, sentence);
         return spread_from_retold(scene, drafts, index, listing, tolls);

@@ -138,17 +138,21 @@ bool tells_of_before(const Scene& scene, std::size_t sentence) {
     const bool english =
         reading.word(span.first) == "earlier" && one_of(next, {"on", "in", "that", "the", "this"});
     const bool french = reading.word(span.first) == "plus" && next == "tot";
-    const bool placed =
-        std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
-            return place.first >= span.first && place.last <= span.last && place.placed &&
-                   place.use == Use::event;
+    if (!english && !french) return false;
+    // "Earlier that day, attackers had surrounded the camp in Boni": of the deed at Boni itself
+    const auto is_told = [&](const NamedPlace& named) {
+        return std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& before) {
+            return before.first < span.first && before.name == named.name;
         });
-    return (english || french) && placed;
+    };
+    return std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
+        return place.first >= span.first && place.last <= span.last && place.placed &&
+               place.use == Use::event && !is_told(place);
+    });
 }
 
 bool tells_in_turn(const Scene& scene, std::size_t sentence) {
-    static const WordSet turns(
-        "itself themselves elle-meme elles-memes lui-meme eux-memes turn tour");
+    static const WordSet turns("itself themselves turn tour");
     static const WordSet auxiliaries("was were been ete in a");
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[sentence];

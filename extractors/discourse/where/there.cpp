@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/where/containment.h"
 #include "extractors/words/determiners.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/place_nouns.h"
@@ -93,11 +94,28 @@ bool is_spoken_of(const NamedPlace& place) {
     return place.use == Use::event || place.use == Use::bare;
 }
 
-/// « quitté (Songho) », "people of (Songho)"; "the mayor of (Bankass)" may speak of any village.
-bool named_for_itself(const Reading& reading, const NamedPlace& place) {
-    if (place.use == Use::container) return false;
-    return place.use != Use::linked || place.first < 2 ||
-           inhabitants().contains(reading.word(place.first - 2));
+/// « quitté (Songho) », "fled their homes in (Songho)", "left (Songho)": what people leave, not
+/// where they went, came from or speak.
+bool is_left(const Reading& reading, const text::Sentence& span, const NamedPlace& place) {
+    static const WordSet leaves(
+        "quitte quittent quittaient quittes deserte desertent deserte abandonne abandonnent fui "
+        "fuient left leave leaving deserted abandoned fled flee fleeing vide emptied");
+    static const WordSet elsewhere("to toward towards for vers a au pour jusqu'a from de depuis");
+    constexpr std::uint32_t reach = 5;  // "(fled) their homes in Songho"
+    if (place.use == Use::container || place.first == span.first ||
+        elsewhere.contains(reading.word(place.first - 1)))
+        return false;
+    return has_word(
+        reading, place.first - std::min(reach, place.first - span.first), place.first, leaves);
+}
+
+/// "People of (Songho) said gunmen raided the village"; "the mayor of (Bankass)", "people displaced
+/// from Songho" may speak of any village.
+bool are_its_people(const Scene& scene, const NamedPlace& place) {
+    const GazetteerPlace* known = known_place(scene, place);
+    const bool seat = known != nullptr && known->admin2 == known->name;
+    return place.use == Use::linked && !seat && place.first >= 2 &&
+           inhabitants().contains(scene.reading.word(place.first - 2));
 }
 
 }  // namespace
@@ -120,9 +138,9 @@ int place_of_the_town(const Scene& scene, std::size_t sentence, const Chunk& wor
     const std::uint32_t end = std::min(span.last, word.last + object);
     if (unnamed_town(reading, word.last - 1, end) == end) return -1;
     const int town = only_place_in(scene, span.first, word.first);
-    if (town < 0 || !named_for_itself(reading, scene.places[static_cast<std::size_t>(town)]))
-        return -1;
-    return town;
+    if (town < 0) return -1;
+    const NamedPlace& named = scene.places[static_cast<std::size_t>(town)];
+    return is_left(reading, span, named) || are_its_people(scene, named) ? town : -1;
 }
 
 int place_of_there(const Scene& scene, std::size_t sentence, const Chunk& word) {

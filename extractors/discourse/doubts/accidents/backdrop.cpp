@@ -105,6 +105,17 @@ bool befell_them(const Reading& reading, const Mention& word) {
     return one_of(reading.word(word.last), {"in", "when"});
 }
 
+/// « Deux soldats tués à Boni. (Leur) véhicule s'est renversé », or all in one sentence: of the
+/// accident told next; not « A Fana, un accident a fait cinq morts ».
+bool goes_on_about_it(const Reading& reading, const text::Sentence& span) {
+    static const WordSet accidents(
+        "accident accidents crash collision collided overturned renverse renversee derapage rollover "
+        "noyade drowning");
+    static const WordSet definite("leur leurs le la l' ils elles the their they it");
+    if (has_word(reading, span.first, span.last, accidents)) return true;
+    return definite.contains(reading.word(span.last));
+}
+
 /// "(Soldiers) killed", "the (army) struck": who bears arms does it himself; no army lorry.
 bool armed_side_acts(const Reading& reading, const Lexicon& lexicon, const text::Sentence& span) {
     static const WordSet between("had have has ont a avait avaient also");
@@ -120,7 +131,8 @@ bool armed_side_acts(const Reading& reading, const Lexicon& lexicon, const text:
         const auto words = mentions_in(reading, Kind::trigger, verb, span.last);
         return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
             const Trigger& trigger = lexicon.trigger(word->index);
-            const bool bare = verb == actor->last && befell_them(reading, *word);
+            const bool bare = verb == actor->last && befell_them(reading, *word) &&
+                              goes_on_about_it(reading, span);
             return word->first == verb && !bare && trigger.kind != WordKind::noun &&
                    !deaths.contains(trigger.lemma) &&
                    (trigger.may_tell(Family::kill) || trigger.may_tell(Family::attack) ||

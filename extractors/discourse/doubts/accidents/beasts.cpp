@@ -20,8 +20,9 @@ const WordSet& beasts() {
         "rhino rhinos antelope antelopes warthog jackal jackals caiman caimans vipere viperes cobra "
         "scorpion scorpions abeilles guepes frelons chien chiens taureau taureaux buffle buffles "
         "chenille chenilles criquets sauterelles oiseaux rats caterpillars locusts birds bees "
-        "wasps hornets bats chauves felin panthere leopards cat cheetah predator dog dogs bull bulls buffalo viper vipers scorpions crocs "
-        "worms armyworms armyworm flies crickets monkeys monkey baboons pests aphids weevils "
+        "wasps hornets bats chauves felin panthere leopards cat cheetah predator dog dogs bull bulls "
+        "buffalo viper vipers scorpions crocs "
+        "worms armyworms armyworm crickets monkeys monkey baboons pests aphids weevils "
         "babouins mouches acridiens rongeurs ravageurs");
     return words;
 }

@@ -124,7 +124,10 @@ bool is_told_without_arms(const Scene& scene, const Candidate& word) {
         "patrol house houses maison maisons bateau boat mine mosquee mosque church eglise school ecole");
     constexpr std::uint32_t reach = 6;  // « ont attaqué dimanche un (convoi) »
     if (!mentions_in(scene.reading, Kind::place, word.last, word.last + 2).empty() ||
-        has_word(scene.reading, word.last, word.last + reach, struck))
+        has_word(scene.reading,
+                 word.last,
+                 std::min(word.last + reach, scene.reading.sentences[word.sentence].last),
+                 struck))
         return false;
     const std::size_t end = scene.reading.tokens.size();
     return !names_arms(scene) && mentions_in(scene.reading, Kind::status, 0, end).empty();

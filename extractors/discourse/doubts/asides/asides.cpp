@@ -207,7 +207,7 @@ bool breaks_truce(const Told& told) {
 }
 
 /// The first that holds is the reason.
-constexpr std::array<Aside, 32> asides{{
+constexpr std::array<Aside, 33> asides{{
     {"a truce broken", breaks_truce},
     {"people fled it",
      [](const Told& t) { return t.nominal && is_fled(t.reading, t.word, t.plural); }},
@@ -256,6 +256,10 @@ constexpr std::array<Aside, 32> asides{{
     {"said of those taken",
      [](const Told& t) {
          return holds_people(t.family) && names_those_taken(t.reading, t.word, t.sentence.first);
+     }},
+    {"the wounded",
+     [](const Told& t) {
+         return t.family == Family::kill && are_the_wounded(t.reading, t.sentence, t.word);
      }},
     {"an earlier count",
      [](const Told& t) {

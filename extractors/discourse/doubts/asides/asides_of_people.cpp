@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/reading/spots.h"
+#include "extractors/words/attackers.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -288,6 +289,12 @@ bool is_left_uncommented(const Reading& reading, const Chunk& word) {
         --at;
     if (at == 0 || at == word.first || !comments.contains(reading.word(at - 1))) return false;
     return has_word(reading, at - std::min(at, reach), at, negations);
+}
+
+bool are_the_wounded(const Reading& reading, const text::Sentence& sentence, const Chunk& word) {
+    return reading.language == Language::french && reading.word(word.first).starts_with("bless") &&
+           (word.verb.tense == Tense::bare || word.verb.tense == Tense::none) &&
+           !has_word(reading, sentence.first, sentence.last, attackers());
 }
 
 }  // namespace vigie::extractors

@@ -52,6 +52,10 @@ bool says_which_was_left(const Reading& reading, const Chunk& word);
 /// "Regarding the alleged massacre in Moura", "concernant l'attaque de Ber": what is gone back to.
 bool is_taken_up(const Reading& reading, std::uint32_t start);
 
+/// « rendre visite aux (blessés) », « a fait un gendarme (blessé) »: people, and no deed; not «
+/// deux soldats ont été blessés », nor where armed men are named.
+bool are_the_wounded(const Reading& reading, const text::Sentence& sentence, const Chunk& word);
+
 /// « l'armée n'avait pas encore commenté (l'attaque) », "has not commented on the (raid)": the deed
 /// that somebody is silent on was told before.
 bool is_left_uncommented(const Reading& reading, const Chunk& word);

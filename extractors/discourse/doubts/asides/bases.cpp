@@ -40,16 +40,20 @@ bool opens_inquiry(const Reading& reading, const Chunk& word) {
 }
 
 /// « Air Burkina a (ouvert une base) », « une caserne de pompiers »: of a house that bears no arms.
-bool is_civil_base(const Reading& reading, const text::Sentence& span) {
+bool is_civil_base(const Reading& reading, const text::Sentence& span, const Chunk& word) {
     static const WordSet houses(
         "asecna msf medecins pompiers secouristes croix ong unicef hcr pam oms cicr airline airlines "
-        "charity firefighters champions lutteurs joueurs festivaliers pelerins wrestlers players wfp unhcr icrc unhas ngo");
+        "charity firefighters champions lutteurs joueurs festivaliers pelerins wrestlers players wfp "
+        "unhcr icrc unhas ngo");
     static const WordSet civil("civile civil");
-    for (std::uint32_t at = span.first; at < span.last; ++at) {
+    constexpr std::uint32_t object =
+        5;  // « ouvert une caserne de pompiers », not « , selon une ONG »
+    for (std::uint32_t at = span.first; at < std::min(span.last, word.last + object); ++at) {
         if (houses.contains(reading.word(at))) return true;
         if (civil.contains(reading.word(at)) && reading.word(at - 1) == "protection") return true;
         // « Air Burkina »
-        if (reading.word(at) == "air" && reading.token(at).capital && reading.token(at + 1).capital)
+        if (reading.word(at) == "air" && reading.token(at).capital &&
+            reading.token(at + 1).capital && !one_of(reading.word(at + 1), {"force", "base"}))
             return true;
     }
     return false;
@@ -60,7 +64,7 @@ bool is_civil_base(const Reading& reading, const text::Sentence& span) {
 bool founds_nothing(const Reading& reading, const Chunk& word) {
     const auto& span = reading.sentences[reading.sentence_of(word.first)];
     return stood_there(reading, word) || opens_inquiry(reading, word) ||
-           is_civil_base(reading, span);
+           is_civil_base(reading, span, word);
 }
 
 }  // namespace vigie::extractors

@@ -12,8 +12,8 @@ const WordSet& household() {
 const WordSet& close_ones() {
     static const WordSet all(
         household(),
-        "rival rivale maitresse amante fiance ex-fiance ex-compagnon compagnon fiancee copine copain petite-amie ami amie collegue camarade patron "
-        "employe locataire lover mistress friend colleague roommate");
+        "rival rivale maitresse amante fiance compagnon fiancee copine copain ami amie collegue "
+        "camarade patron employe locataire lover mistress friend colleague roommate");
     return all;
 }
 

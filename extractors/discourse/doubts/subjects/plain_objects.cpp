@@ -25,27 +25,23 @@ const std::vector<Idiom>& idioms() {
          WordSet("title titles trophy trophies cup crown jersey medal medals prize prizes picture "
                  "pictures photo photos image images moment moments mood attention imagination "
                  "headlines spotlight sandstorm sunset scene scenes essence footage opportunity "
-                 "lead points victory win votes market titre titres trophee coupe couronne maillot "
-                 "medaille medailles prix photo instant instants attention victoire marche scrutin "
-                 "finale places regards")},
+                 "lead victory win votes titre titres trophee coupe couronne maillot "
+                 "medaille medailles prix photo instant instants attention victoire scrutin finale "
+                 "regards")},
         // "released a stamp", « la subvention a été libérée », « les classes libérées »
-        {WordSet("release free liberate libérer libération débloquer relâcher release"),
+        {WordSet("release free liberate libérer libération débloquer relâcher"),
          WordSet("stamp stamps figures figure data report reports statement statements results "
                  "result album song video film funds money loan tranche single list footage "
                  "communique documents document budget budgets calendar schedule statistics "
-                 "findings water land space lands salaries wages potential energy "
+                 "findings water salaries wages potential energy "
                  "tranche part fonds somme sommes argent subvention subventions credits salaires "
                  "salaire prime primes bourses bourse reliquat caution aide enveloppe montant "
-                 "milliards millions avenue route routes chaussee voie voies trottoir trottoirs "
-                 "emprise emprises terre terres terrain terrains parcelle parcelles champ champs "
-                 "salle salles classe classes locaux local ecole ecoles batiment batiments passage "
-                 "espace espaces energie energies parole temps appui financement financements "
-                 "ressources logement logements place ponts eau eaux")},
+                 "milliards millions energie energies parole temps appui financement financements "
+                 "ressources eau eaux")},
         // "surrendered a two-goal lead", "its licence"
         {WordSet("surrender"),
          WordSet("lead leads seat seats licence license licences licenses permit permits passport "
-                 "passports title mandate advantage medicine drugs possession points keys tonnes "
-                 "tons kilos")},
+                 "passports title mandate advantage medicine drugs possession points keys")},
         // "fought a fire", « combat les flammes »
         {WordSet("fight battle combat combattre affronter"),
          WordSet("fire fires blaze blazes flames flood floods water waters inflation poverty "
@@ -94,13 +90,44 @@ bool is_noun_of(const Scene& scene, const Candidate& word, const WordSet& object
     return head_in(reading, word.last + 1, end, objects).has_value();
 }
 
+bool names_insurgents(const Scene& scene, const text::Sentence& span) {
+    const auto parties = mentions_in(scene.reading, Kind::actor, span.first, span.last);
+    return std::any_of(parties.begin(), parties.end(), [&](const Mention* mention) {
+        return is_insurgent(&scene.lexicon.party(mention->index));
+    });
+}
+
+bool names_armed_side(const Scene& scene, std::size_t sentence) {
+    const auto& span = scene.reading.sentences[sentence];
+    const auto parties = mentions_in(scene.reading, Kind::actor, span.first, span.last);
+    return std::any_of(parties.begin(), parties.end(), [&](const Mention* mention) {
+        return scene.lexicon.party(mention->index).klass != PartyClass::civilians;
+    });
+}
+
+/// « la mairie a libéré les (trottoirs) »; not « L'armée a libéré (l'école) occupée »: ground that
+/// no force clears.
+bool clears_ground(const Scene& scene, const Candidate& word) {
+    static const WordSet verbs("release free liberate libérer libération débloquer");
+    static const WordSet grounds(
+        "avenue route routes chaussee voie voies trottoir trottoirs emprise emprises terre terres "
+        "terrain terrains parcelle parcelles champ champs salle salles classe classes locaux local "
+        "ecole ecoles batiment batiments passage espace espaces logement logements place ponts land "
+        "lands space");
+    if (!verbs.contains(word.trigger->lemma) || !may_have(scene.reading, word.sentence, grounds))
+        return false;
+    return !names_armed_side(scene, word.sentence) &&
+           (victim_in(scene, word, grounds) || is_noun_of(scene, word, grounds));
+}
+
 /// « un lot d'obus (périmés) », "(old) shells", "(blank) shells": arms of nobody's war.
-bool is_of_old_arms(const Reading& reading, const Candidate& word) {
+bool is_of_old_arms(const Scene& scene, const Candidate& word) {
+    const Reading& reading = scene.reading;
     static const WordSet arms(
         "munitions munition ammunition obus shells shell grenades grenade bombs bombes bombe bomb "
         "cartouches cartridges rockets roquettes mortiers mines ordnance");
     static const WordSet aged(
-        "old expired obsolete blank dud surplus colonial-era training vieilles "
+        "old expired obsolete blank dud surplus training vieilles "
         "vieux vieille anciennes anciens");
     static const WordSet behind(
         "perimes perimees perime perimee obsoletes obsolete datant desuetes desuets usagees rouillees "
@@ -112,6 +139,10 @@ bool is_of_old_arms(const Reading& reading, const Candidate& word) {
                       word.family == Family::explosive || word.family == Family::loot ||
                       word.family == Family::disrupt;
     if (!told || !may_have(reading, word.sentence, arms)) return false;
+    // "Rebels fired old shells at Ber", « Une vieille grenade a tué deux enfants »
+    if ((word.perpetrator != nullptr && is_insurgent(word.perpetrator)) ||
+        !mentions_in(reading, Kind::status, span.first, span.last).empty())
+        return false;
     const std::uint32_t end = std::min(word.last + reach, span.last);
     for (std::uint32_t at = word.first - std::min(before, word.first - span.first); at < end;
          ++at) {
@@ -137,31 +168,38 @@ bool burns_own_fields(const Scene& scene, const Candidate& word) {
 /// "Two companies announced their (merger)": of firms and parties, not of armed movements.
 bool is_merger_of_firms(const Reading& reading, const Candidate& word) {
     static const WordSet firms(
-        "company companies firm firms bank banks operator operators club clubs university universities "
-        "entreprise entreprises societe societes banque banques operateurs universites partis parties "
+        "company companies firm firms bank banks operator operators club clubs university "
+        "universities entreprise entreprises societe societes banque banques operateurs universites partis parties "
         "communes ministeres chaines journaux");
+    constexpr std::uint32_t behind = 5;  // "a merger (of two) banks"
     const auto& span = reading.sentences[word.sentence];
     return one_of(reading.word(word.last - 1),
                   {"merger", "mergers", "fusion", "fusions", "scission"}) &&
-           has_word(reading, span.first, span.last, firms);
+           has_word(reading, span.first, std::min(word.last + behind, span.last), firms);
 }
 
 /// "freed five miners (trapped) in a shaft", « libérer les ouvriers (bloqués) »: nobody held them.
-bool frees_from_trap(const Reading& reading, const Candidate& word) {
+bool frees_from_trap(const Scene& scene, const Candidate& word) {
+    static const WordSet held(
+        "hostage hostages otage otages captive captives captif captifs retenu retenus held blocus "
+        "blockade besieged siege assieges checkpoint");
+    const Reading& reading = scene.reading;
     static const WordSet stuck(
         "trapped buried stuck coinces coince coincee coincees bloques ensevelis enseveli ensevelie "
         "decombres rubble shaft puits galerie");
     constexpr std::uint32_t reach = 10;
-    const std::uint32_t end = reading.sentences[word.sentence].last;
+    const auto& span = reading.sentences[word.sentence];
     return word.family == Family::release &&
-           has_word(reading, word.last, std::min(word.last + reach, end), stuck);
+           has_word(reading, word.last, std::min(word.last + reach, span.last), stuck) &&
+           !has_word(reading, span.first, span.last, held) && !names_insurgents(scene, span);
 }
 
 }  // namespace
 
 bool is_done_to_plain_thing(const Scene& scene, const Candidate& word) {
-    if (frees_from_trap(scene.reading, word) || is_of_old_arms(scene.reading, word) ||
-        is_merger_of_firms(scene.reading, word) || burns_own_fields(scene, word))
+    if (frees_from_trap(scene, word) || is_of_old_arms(scene, word) ||
+        is_merger_of_firms(scene.reading, word) || burns_own_fields(scene, word) ||
+        clears_ground(scene, word))
         return true;
     constexpr std::string_view makes = "faire ";  // « faire exploser »
     std::string_view lemma = word.trigger->lemma;
