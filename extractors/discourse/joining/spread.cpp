@@ -43,9 +43,8 @@ bool retold_elsewhere(const Scene& scene,
                       const std::vector<Draft>& drafts,
                       std::size_t index,
                       int place) {
-    const std::int64_t known = place_at(scene, place).gazetteer;
-    const bool own = place_at(scene, drafts[index].place).gazetteer == known;
-    return !own && retold_at(scene, drafts, index, place);
+    return place_at(scene, drafts[index].place).gazetteer != place_at(scene, place).gazetteer &&
+           retold_at(scene, drafts, index, place);
 }
 
 /// "strikes near Soumpi and Nampala", « a mené des (frappes) »: several of the deed.
@@ -296,17 +295,17 @@ void spread_over_list(const Scene& scene,
                       std::size_t sentence,
                       const std::vector<Toll>& tolls) {
     if (spread_over_items(scene, drafts, index, sentence)) return;
-    const text::Sentence span = span_of_list(scene, sentence);
     Draft& first = drafts[index];
     if (first.sentences.back() != sentence) return;
+    const text::Sentence span = span_of_list(scene, sentence);
     // an army's sum over regions is told of no deed in each
     if (first.place < 0 &&
         std::none_of(first.perpetrators.begin(), first.perpetrators.end(), is_state))
         first.place = first_region_listed(scene, sentence);
     if (first.place < 0) return;
     if (place_at(scene, first.place).first < span.first) {
-        const std::size_t listing = sentence_that_lists(scene, first, sentence);
-        return spread_from_retold(scene, drafts, index, listing, tolls);
+        return spread_from_retold(
+            scene, drafts, index, sentence_that_lists(scene, first, sentence), tolls);
     }
     const bool among = lies_among(scene, first, tolls);
     if (!among) go_to_first(scene, drafts, index, span, tolls);

@@ -41,7 +41,8 @@ const std::vector<Idiom>& idioms() {
         // "surrendered a two-goal lead", "its licence"
         {WordSet("surrender"),
          WordSet("lead leads seat seats licence license licences licenses permit permits passport "
-                 "passports title mandate advantage medicine drugs possession points keys")},
+                 "passports title mandate advantage medicine drugs possession points keys tonnes "
+                 "tons")},
         // "fought a fire", « combat les flammes »
         {WordSet("fight battle combat combattre affronter"),
          WordSet("fire fires blaze blazes flames flood floods water waters inflation poverty "
