@@ -32,13 +32,26 @@ bool names_others_behind(const TollSentence& here, const Mention& them, const Pe
         });
 }
 
+/// "(Gunmen) stopped a bus and killed five of them": who opens the sentence killed, and nobody else
+/// who bears arms stands between.
+bool did_it_themselves(const TollSentence& here, const Mention& them, const PeoplePhrase& some) {
+    if (some.status == nullptr || some.status->last > some.first) return false;
+    const bool opens = them.first <= here.sentence.first + 1;
+    return opens &&
+           std::none_of(here.parties.begin(), here.parties.end(), [&](const Mention* party) {
+               return party->first >= them.last && party->last <= some.status->first &&
+                      here.lexicon.party(party->index).klass != PartyClass::civilians;
+           });
+}
+
 }  // namespace
 
 Side side_of_them(const TollSentence& here, const PeoplePhrase& phrase) {
     if (!counts_of_them(here, phrase)) return {};
     const Mention* them = last_party(here, phrase.first, /*people=*/true);
-    const bool known = them != nullptr && here.lexicon.party(them->index).name == unknown_group &&
-                       !names_others_behind(here, *them, phrase);
+    const bool known = them != nullptr && here.lexicon.party(them->index).name == unknown_group;
+    if (known && did_it_themselves(here, *them, phrase)) return {SideHint::people, nullptr};
+    if (known && names_others_behind(here, *them, phrase)) return {};
     return known ? side_of_party(here, *them) : Side{};
 }
 
