@@ -293,10 +293,17 @@ std::vector<std::string> parties_meant_by_pronoun(const Finishing& work) {
     };
     if (are_its_men(reading, at) && std::any_of(parties.begin(), parties.end(), is_other_group))
         return {};
+    const auto is_one_state = [&](const Mention* mention) {
+        const Party& other = work.scene.lexicon.party(mention->index);
+        return other.klass == PartyClass::state && other.kind == PartyKind::name;
+    };
     // « L'armée a repris Ber. Elle avait pris Gossi vendredi »
     if (singular && party.klass == PartyClass::state && party.kind != PartyKind::unit)
         return {name_of_party(work, party)};
-    const std::uint32_t named = naming + 1 < word.sentence ? before.last : 0;
+    // « Le JNIM a attaqué le poste, tuant deux gendarmes. Il »: several are no « il »
+    const bool several_struck =
+        singular && std::none_of(parties.begin(), parties.end(), is_one_state);
+    const std::uint32_t named = naming + 1 < word.sentence || several_struck ? before.last : 0;
     if (entered_before(work, **front, before))
         return with_companions(work,
                                parties.subspan(static_cast<std::size_t>(front - parties.begin())));

@@ -163,6 +163,14 @@ bool counts_later(const Scene& scene, const Draft& draft, const Candidate& word)
     return (counted || is_told_by_somebody(scene, word)) && only_counts(scene, word);
 }
 
+/// "Three (wounded) soldiers died on Monday in Bamako", « trois des (blessés) sont morts à Gao »:
+/// of those hurt in what was told, wherever they were cared for.
+bool the_wounded_die(const Reading& reading, const text::Sentence& span, const Candidate& word) {
+    static const WordSet hurt("wounded injured blesses blesse");
+    constexpr std::uint32_t lead = 6;
+    return has_word(reading, span.first, std::min(span.first + lead, word.first), hurt);
+}
+
 }  // namespace
 
 std::vector<Candidate> deaths_last(const Scene& scene, std::vector<Candidate> words) {
@@ -207,7 +215,9 @@ bool died_of(const Scene& scene, const Draft& draft, const Candidate& word) {
     const auto begins = [&](std::string_view stem) { return lemma.starts_with(stem); };
     const auto& span = scene.reading.sentences[word.sentence];
     const bool dies = tells_dying(scene, word);
+    const bool wounded = dies && the_wounded_die(scene.reading, span, word);
     const bool late =
+        (wounded && draft.sentences.back() + 1 == word.sentence) ||
         is_later_death(scene, draft, word) || begins("succomb") || begins("succumb") ||
         (draft.sentences.back() == word.sentence && dies_of_wounds(scene, word)) ||
         (dies && draft.sentences.back() + 1 == word.sentence &&
@@ -215,7 +225,7 @@ bool died_of(const Scene& scene, const Draft& draft, const Candidate& word) {
         // "He died of his (wounds)", with the dying
         ((begins("wound") || begins("bless")) && draft.sentences.back() == word.sentence &&
          opens_with_one(scene.reading, span));
-    return late && is_violent(draft.family) && !is_news_elsewhere(scene, draft, word);
+    return late && is_violent(draft.family) && (wounded || !is_news_elsewhere(scene, draft, word));
 }
 
 }  // namespace vigie::extractors

@@ -124,6 +124,10 @@ bool is_mourned(const Reading& reading, const Chunk& word) {
         // (morts) »; but « les obsèques du sergent Koné, (tué) à Boni »
         if (one_of(before, {".", ";", ":"}) || (before == "," && back > 1)) return false;
         if (rites.contains(before) || (owned && honours.contains(before))) return true;
+        // "three days of mourning for the soldiers (killed)"
+        if (one_of(before, {"mourning", "deuil"}) &&
+            one_of(reading.word(word.first - back + 1), {"for", "pour"}))
+            return true;
     }
     return false;
 }
