@@ -259,6 +259,71 @@ std::size_t sentence_naming(const Finishing& work, std::size_t sentence, bool me
     return at;
 }
 
+bool is_singular(text::Word pronoun) {
+    return one_of(pronoun, {"il", "elle", "it"});
+}
+
+/// "The UN mission condemned (JNIM). On Sunday its men attacked": whose they are is not told.
+bool names_other_group(const Lexicon& lexicon, Mentions parties, const Party& party) {
+    return std::any_of(parties.begin(), parties.end(), [&](const Mention* mention) {
+        const Party& other = lexicon.party(mention->index);
+        return is_insurgent(&other) && other.name != unknown_group && other.name != party.name;
+    });
+}
+
+/// "(the army)", and not « deux gendarmes »: may « il », "it" stand for it?
+bool names_one_state(const Lexicon& lexicon, Mentions parties) {
+    return std::any_of(parties.begin(), parties.end(), [&](const Mention* mention) {
+        const Party& other = lexicon.party(mention->index);
+        return other.klass == PartyClass::state && other.kind == PartyKind::name;
+    });
+}
+
+/// The armed group, alone where it is named, that the word right before the token means.
+std::vector<std::string> group_meant(const Finishing& work,
+                                     std::uint32_t token,
+                                     Mentions parties,
+                                     const Party& party,
+                                     std::uint32_t behind) {
+    if (!is_armed_group(party) || !is_alone(work.scene.lexicon, parties, party, behind)) return {};
+    std::string name = name_of_party(work, party);
+    // "Volunteers clashed with jihadists. (The jihadists) took 30 sheep": others than those named
+    const text::Word men = work.scene.reading.word(token - 1);
+    if (one_of(men, {"jihadists", "jihadistes", "djihadistes"}) && !are_jihadists(name)) return {};
+    return {std::move(name)};
+}
+
+/// Who opens the sentence `naming` as its subject, where the pronoun before the token may mean it.
+std::vector<std::string> subject_before(const Finishing& work,
+                                        std::uint32_t token,
+                                        std::size_t naming) {
+    const Reading& reading = work.scene.reading;
+    const text::Word pronoun = reading.word(token - 1);
+    const auto& before = reading.sentences[naming];
+    const auto parties = mentions_in(reading, Kind::actor, before.first, token - 1);
+    // "the jihadists of the Group to Support Islam": the name says who they are
+    const auto front = std::find_if(parties.begin(), parties.end(), [&](const Mention* mention) {
+        return work.scene.lexicon.party(mention->index).name != unknown_group;
+    });
+    if (front == parties.end() || !opens_sentence(reading, before, **front) ||
+        !agrees(reading, pronoun, **front))
+        return {};
+    const Party& party = work.scene.lexicon.party((*front)->index);
+    if (are_its_men(reading, token) && names_other_group(work.scene.lexicon, parties, party))
+        return {};
+    // « L'armée a repris Ber. Elle avait pris Gossi vendredi »
+    const bool singular = is_singular(pronoun);
+    if (singular && party.klass == PartyClass::state && party.kind != PartyKind::unit)
+        return {name_of_party(work, party)};
+    if (entered_before(work, **front, before))
+        return with_companions(work,
+                               parties.subspan(static_cast<std::size_t>(front - parties.begin())));
+    // « Le JNIM a attaqué le poste, tuant deux gendarmes. Il »: several are no « il »
+    const bool farther = naming + 1 < work.draft.words.front().sentence ||
+                         (singular && !names_one_state(work.scene.lexicon, parties));
+    return group_meant(work, token, parties, party, farther ? before.last : 0);
+}
+
 }  // namespace
 
 std::vector<std::string> parties_meant_by_pronoun(const Finishing& work) {
@@ -269,50 +334,11 @@ std::vector<std::string> parties_meant_by_pronoun(const Finishing& work) {
     if (start == 0) return {};
     const std::uint32_t at = behind_first_subject(work, start);
     if (auto latter = named_last(work, at)) return {*std::move(latter)};
-    const text::Word pronoun = reading.word(at - 1);
     const bool men = are_men_told_before(work, at);
-    const bool singular = one_of(pronoun, {"il", "elle", "it"});
-    const bool theirs = one_of(pronoun, {"they", "ils"}) || are_its_men(reading, at);
-    if (!singular && !theirs && !men) return {};
+    const bool theirs = one_of(reading.word(at - 1), {"they", "ils"}) || are_its_men(reading, at);
+    if (!is_singular(reading.word(at - 1)) && !theirs && !men) return {};
     if (auto jihadists = jihadists_before(work, word.sentence - 1)) return {*std::move(jihadists)};
-    const std::size_t naming = sentence_naming(work, word.sentence, men);
-    const auto& before = reading.sentences[naming];
-    const auto parties = mentions_in(reading, Kind::actor, before.first, at - 1);
-    // "the jihadists of the Group to Support Islam": the name says who they are
-    const auto front = std::find_if(parties.begin(), parties.end(), [&](const Mention* mention) {
-        return work.scene.lexicon.party(mention->index).name != unknown_group;
-    });
-    if (front == parties.end() || !opens_sentence(reading, before, **front) ||
-        !agrees(reading, pronoun, **front))
-        return {};
-    const Party& party = work.scene.lexicon.party((*front)->index);
-    // "The UN mission condemned JNIM. On Sunday its men attacked": whose is not told
-    const auto is_other_group = [&](const Mention* mention) {
-        const Party& other = work.scene.lexicon.party(mention->index);
-        return is_insurgent(&other) && other.name != unknown_group && other.name != party.name;
-    };
-    if (are_its_men(reading, at) && std::any_of(parties.begin(), parties.end(), is_other_group))
-        return {};
-    const auto is_one_state = [&](const Mention* mention) {
-        const Party& other = work.scene.lexicon.party(mention->index);
-        return other.klass == PartyClass::state && other.kind == PartyKind::name;
-    };
-    // « L'armée a repris Ber. Elle avait pris Gossi vendredi »
-    if (singular && party.klass == PartyClass::state && party.kind != PartyKind::unit)
-        return {name_of_party(work, party)};
-    // « Le JNIM a attaqué le poste, tuant deux gendarmes. Il »: several are no « il »
-    const bool several_struck =
-        singular && std::none_of(parties.begin(), parties.end(), is_one_state);
-    const std::uint32_t named = naming + 1 < word.sentence || several_struck ? before.last : 0;
-    if (entered_before(work, **front, before))
-        return with_companions(work,
-                               parties.subspan(static_cast<std::size_t>(front - parties.begin())));
-    if (!is_armed_group(party) || !is_alone(work.scene.lexicon, parties, party, named)) return {};
-    std::string name = name_of_party(work, party);
-    // "Volunteers clashed with jihadists. (The jihadists) took 30 sheep": others than those named
-    if (one_of(pronoun, {"jihadists", "jihadistes", "djihadistes"}) && !are_jihadists(name))
-        return {};
-    return {std::move(name)};
+    return subject_before(work, at, sentence_naming(work, word.sentence, men));
 }
 
 }  // namespace vigie::extractors

@@ -28,6 +28,12 @@ bool is_of_that_country(const Party& party, const std::string& country) {
            (party.country.empty() || party.country == "ML");
 }
 
+bool serves_mission(const Finishing& work, const Party& party) {
+    if (work.country != "ML") return false;
+    return !work.scene.published || party.to.empty() ||
+           text::to_iso(*work.scene.published).substr(0, 7) <= party.to;
+}
+
 /// "Deux soldats sénégalais tués dans l'attaque d'un camp de la Minusma": soldiers of no army at
 /// war there, where the mission was struck.
 bool is_contingent(const Finishing& work, const Party& party) {
@@ -69,6 +75,9 @@ std::string name_of_party(const Finishing& work, const Party& party) {
     // "pro-government militiamen" are Burkina Faso's volunteers there alone
     if (party.name == "VDP" && !party.before.empty() && work.country != "BF")
         return "communal militia";
+    // "Chadian soldiers" are the mission's in Mali alone, in its years
+    if (party.name == "MINUSMA" && !party.before.empty() && !serves_mission(work, party))
+        return party.before;
     if (is_contingent(work, party)) return "MINUSMA";
     if (const Party* named = party_meant(work, party)) return named->name;
     if (!party.before.empty() && work.scene.published)

@@ -17,8 +17,9 @@ struct Idiom {
     WordSet objects;  ///< heads of what they act on
 };
 
-const std::vector<Idiom>& idioms() {
-    static const std::vector<Idiom> all{
+/// What is taken and freed.
+std::vector<Idiom> taken_or_freed() {
+    return {
         // "captured the league title", « s'est emparé du maillot jaune »
         {WordSet("capture seize take snatch grab clinch capturer ravir s'emparer conquérir "
                  "arracher enlever remporter"),
@@ -38,6 +39,12 @@ const std::vector<Idiom>& idioms() {
                  "salaire prime primes bourses bourse reliquat caution aide enveloppe montant "
                  "milliards millions energie energies parole temps appui financement financements "
                  "ressources eau eaux")},
+    };
+}
+
+/// What is given up, fought and fired.
+std::vector<Idiom> given_up_or_fought() {
+    return {
         // "surrendered a two-goal lead", "its licence"
         {WordSet("surrender"),
          WordSet("lead leads seat seats licence license licences licenses permit permits passport "
@@ -54,6 +61,12 @@ const std::vector<Idiom>& idioms() {
          WordSet("governor governors mayor mayors prefect minister ministers coach chief director "
                  "head manager ambassador staff employees workers cabinet government boss judge "
                  "official officials adviser spokesman secretary")},
+    };
+}
+
+/// What is defused, executed, blown up, burnt and killed off.
+std::vector<Idiom> undone() {
+    return {
         // "defused tensions", « a désamorcé la crise »
         {WordSet("defuse désamorcer"),
          WordSet(
@@ -79,6 +92,15 @@ const std::vector<Idiom>& idioms() {
          WordSet("tie game match shop shops bill project business businesses trade jobs mood deal "
                  "commerce commerces filiere emploi emplois projet match suspense")},
     };
+}
+
+const std::vector<Idiom>& idioms() {
+    static const std::vector<Idiom> all = [] {
+        std::vector<Idiom> sum = taken_or_freed();
+        for (auto& more : {given_up_or_fought(), undone()})
+            sum.insert(sum.end(), more.begin(), more.end());
+        return sum;
+    }();
     return all;
 }
 
