@@ -166,30 +166,41 @@ bool tells_in_turn(const Scene& scene, std::size_t sentence) {
     return false;
 }
 
-bool starts_anew(const Scene& scene, const Draft& draft, const Candidate& word) {
-    constexpr std::uint32_t lead = 2;  // "Also on (Sunday)"
-    const auto& span = scene.reading.sentences[word.sentence];
-    const bool dated = word.date_tokens && word.date_tokens->first <= span.first + lead;
-    const bool leads = dated || opens_later(scene.reading, span.first);
-    if (tells_turn(scene.reading, span.first, word.first) && draft.sentences.back() < word.sentence)
-        return true;
-    if (opens_later(scene.reading, span.first) && strikes_traffic(draft, word) &&
-        is_told_by_opener(scene, draft, word))
-        return true;
-    if (takes_others(scene, draft, word) || is_set_anew(scene, draft, word)) return true;
+namespace {
+
+/// "Earlier on Sunday, in Koro", "the convoy was itself ambushed": a deed that its own sentence
+/// sets apart from the draft's.
+bool is_told_in_turn(const Scene& scene, const Candidate& word) {
     // "The attackers were themselves killed" goes on with the same
     const bool in_turn =
         !is_insurgent(word.target) && is_attack(word.family) && tells_in_turn(scene, word.sentence);
-    if (draft.sentences.back() < word.sentence &&
-        (in_turn || tells_of_before(scene, word.sentence)))
-        return true;
+    return in_turn || tells_of_before(scene, word.sentence);
+}
+
+/// Does the word strike others than the draft does, who are neither insurgents nor of its kind?
+bool strikes_others(const Draft& draft, const Candidate& word) {
     const bool known = !draft.targets.empty() || (is_state(word.target) && struck_civilians(draft));
-    if (!leads || draft.sentences.back() >= word.sentence || !known || word.target == nullptr ||
-        is_insurgent(word.target) || word.verb.construction == Construction::nominal)
+    if (!known || word.target == nullptr || is_insurgent(word.target) ||
+        word.verb.construction == Construction::nominal)
         return false;
     return std::none_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
         return party->klass == word.target->klass;
     });
+}
+
+}  // namespace
+
+bool starts_anew(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr std::uint32_t lead = 2;  // "Also on (Sunday)"
+    const auto& span = scene.reading.sentences[word.sentence];
+    const bool later = opens_later(scene.reading, span.first);
+    if (later && strikes_traffic(draft, word) && is_told_by_opener(scene, draft, word)) return true;
+    if (takes_others(scene, draft, word) || is_set_anew(scene, draft, word)) return true;
+    if (draft.sentences.back() >= word.sentence) return false;
+    if (tells_turn(scene.reading, span.first, word.first) || is_told_in_turn(scene, word))
+        return true;
+    const bool dated = word.date_tokens && word.date_tokens->first <= span.first + lead;
+    return (dated || later) && strikes_others(draft, word);
 }
 
 }  // namespace vigie::extractors
