@@ -157,16 +157,17 @@ bool are_found_bodies(const Finishing& work) {
            (blames(those_accused(work)) || blames(those_blamed(work)));
 }
 
+void make_civilians_of_dead(std::vector<Casualty>& rows) {
+    for (Casualty& row : rows) {
+        if (row.status == Status::killed && row.side == unknown_group) row.side = "civilians";
+    }
+}
+
 }  // namespace
 
 void tell_disputed_dead(Finishing& work) {
     if (!author_is_state(work) || work.draft.sentences.empty()) return;
-    if (are_found_bodies(work)) {
-        for (Casualty& row : work.report.casualties) {
-            if (row.status == Status::killed && row.side == unknown_group) row.side = "civilians";
-        }
-        return;
-    }
+    if (are_found_bodies(work)) return make_civilians_of_dead(work.report.casualties);
     const std::vector<Casualty> dead = dead_of_one_count(work);
     if (dead.empty()) return;
     const auto [fighters, civilians] = views_of(work, dead);
