@@ -69,8 +69,12 @@ void drop_intertitles(Reading& reading) {
     reading.sentences = std::move(kept);
     reading.shapes = std::move(shapes);
     reading.sentence_at.clear();
-    for (std::size_t i = 0; i < reading.sentences.size(); ++i)
+    for (std::size_t i = 0; i < reading.sentences.size(); ++i) {
+        // the tokens of a line taken out are behind the sentence above it, not before the next
+        const auto above = static_cast<std::uint32_t>(i - std::min<std::size_t>(i, 1));
+        reading.sentence_at.resize(reading.sentences[i].first, above);
         reading.sentence_at.resize(reading.sentences[i].last, static_cast<std::uint32_t>(i));
+    }
 }
 
 }  // namespace vigie::extractors

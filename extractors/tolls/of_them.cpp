@@ -9,15 +9,15 @@
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
-namespace {
 
-/// « douze d'entre (eux) », "twelve of (them)".
 bool counts_of_them(const TollSentence& here, const PeoplePhrase& phrase) {
     const Reading& reading = here.reading;
     return phrase.counted && phrase.party == nullptr && phrase.last > phrase.first + 1 &&
            one_of(reading.word(phrase.last - 1), {"eux", "them"}) &&
            one_of(reading.word(phrase.last - 2), {"entre", "of"});
 }
+
+namespace {
 
 /// « Une centaine d'assaillants ont attaqué. (Une dizaine) ont été tués »: a round number opens the
 /// sentence, of those who did.

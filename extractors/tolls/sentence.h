@@ -238,6 +238,9 @@ void share_out(TollSentence& here);
 
 // of_them.cpp
 
+/// « douze d'entre (eux) », "twelve of (them)".
+bool counts_of_them(const TollSentence& here, const PeoplePhrase& phrase);
+
 /// « douze d'entre eux », « dont quinze parmi les policiers »: gives numbers their sides.
 void name_those(TollSentence& here);
 

@@ -3,16 +3,11 @@
 #include <algorithm>
 
 #include "extractors/tolls/mourners.h"
+#include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
 namespace {
-
-/// "un drone a frappé les assaillants, tuant (une quinzaine d'entre eux)": of those named last.
-bool counts_of_them(const TollSentence& here, const PeoplePhrase& phrase) {
-    if (phrase.party != nullptr || phrase.last <= phrase.first + 1) return false;
-    return one_of(here.reading.word(phrase.last - 1), {"eux", "elles", "them"});
-}
 
 /// "Gunmen gathered (the men) and killed four of them": people whom those have in hand stand behind
 /// them, and the verb counts some of these.

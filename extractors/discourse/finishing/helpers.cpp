@@ -157,7 +157,7 @@ bool lends_a_hand(const Reading& reading, const Mention& party) {
     for (std::uint32_t at = party.last; at < party.last + reach; ++at) {
         const text::Word word = reading.word(at);
         to_them |= one_of(word, {"lui", "leur"});
-        if (gives && to_them && one_of(word, {"main-forte", "main", "secours"})) return true;
+        if (gives && to_them && one_of(word, {"main", "secours"})) return true;
         gives = one_of(word, {"prete", "porte", "preter", "porter"});
     }
     return false;

@@ -45,38 +45,6 @@ std::optional<std::string> same_group(const Finishing& work) {
     return std::nullopt;
 }
 
-/// "JNIM has been busy"; not "The army struck JNIM", whose men may be the army's.
-bool opens_with_insurgents(const Finishing& work, std::uint32_t first, std::uint32_t last) {
-    for (const Mention* mention : mentions_in(work.scene.reading, Kind::actor, first, last)) {
-        const Party& party = work.scene.lexicon.party(mention->index);
-        if (party.klass == PartyClass::civilians || party.kind == PartyKind::speaker) continue;
-        return is_insurgent(&party) && party.name != unknown_group;
-    }
-    return false;
-}
-
-/// « Le JNIM est très actif. Dimanche, (ses hommes) ont attaqué », "On Sunday (its fighters)
-/// struck": of the group that the sentence before names.
-std::optional<std::string> its_men(const Finishing& work) {
-    const Reading& reading = work.scene.reading;
-    const Candidate& word = work.draft.words.front();
-    if (word.sentence == 0 || word.verb.construction != Construction::active) return std::nullopt;
-    const auto& span = reading.sentences[word.sentence];
-    for (std::uint32_t at = span.first + 1; at < word.first; ++at) {
-        const bool men = armed_men().contains(reading.word(at)) ||
-                         one_of(reading.word(at), {"men", "hommes", "fighters", "combattants"});
-        if (!men || !one_of(reading.word(at - 1), {"its", "ses", "their", "leurs"})) continue;
-        // who is named in this sentence has them
-        const auto named = mentions_in(reading, Kind::actor, span.first, at - 1);
-        if (!named.empty()) return std::nullopt;
-        const std::uint32_t before = reading.sentences[word.sentence - 1].first;
-        return opens_with_insurgents(work, before, span.first)
-                   ? insurgents_before(work, before, span.first)
-                   : std::nullopt;
-    }
-    return std::nullopt;
-}
-
 /// "le groupe djihadiste a pris le camp", « des hommes du groupe », "the group seized": the group
 /// with a name spoken of last.
 std::optional<std::string> the_group(const Finishing& work) {
@@ -255,7 +223,6 @@ bool means_known_jihadists(const Reading& reading, std::uint32_t token) {
 std::optional<std::string> group_spoken_of(const Finishing& work) {
     if (auto group = same_group(work)) return group;
     if (auto group = the_group(work)) return group;
-    if (auto group = its_men(work)) return group;
     if (auto group = suspected_militia(work)) return group;
     if (auto group = attackers_of_before(work)) return group;
     return the_jihadists(work);

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractors/discourse/doubts/arms/armed_hands.h"
 #include "extractors/discourse/doubts/clause_nouns.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/words/neighbours.h"
@@ -80,9 +81,8 @@ std::vector<Idiom> undone() {
              "contrat tache taches consignes instructions directives decision decisions hymne")},
         // « a fait exploser le box-office », « a fait sauter la salle »
         {WordSet("exploser sauter"),
-         WordSet(
-             "box-office box audience audiences record records compteurs ventes budget factures "
-             "prix salle foule public")},
+         WordSet("box audience audiences record records compteurs ventes budget factures "
+                 "prix salle foule public")},
         // "burned rubbish", « brûlent des ordures »
         {WordSet("burn brûler incinérer"),
          WordSet("rubbish waste garbage ordures dechets herbes paille chaumes drugs drogue drogues "
@@ -120,14 +120,6 @@ bool names_insurgents(const Scene& scene, const text::Sentence& span) {
     });
 }
 
-bool names_armed_side(const Scene& scene, std::size_t sentence) {
-    const auto& span = scene.reading.sentences[sentence];
-    const auto parties = mentions_in(scene.reading, Kind::actor, span.first, span.last);
-    return std::any_of(parties.begin(), parties.end(), [&](const Mention* mention) {
-        return scene.lexicon.party(mention->index).klass != PartyClass::civilians;
-    });
-}
-
 /// « la mairie a libéré les (trottoirs) »; not « L'armée a libéré (l'école) occupée »: ground that
 /// no force clears.
 bool clears_ground(const Scene& scene, const Candidate& word) {
@@ -139,7 +131,8 @@ bool clears_ground(const Scene& scene, const Candidate& word) {
         "lands space");
     if (!verbs.contains(word.trigger->lemma) || !may_have(scene.reading, word.sentence, grounds))
         return false;
-    return !names_armed_side(scene, word.sentence) &&
+    const auto& span = scene.reading.sentences[word.sentence];
+    return !names_armed_side(scene, span.first, span.last) &&
            (victim_in(scene, word, grounds) || is_noun_of(scene, word, grounds));
 }
 
