@@ -12,6 +12,7 @@
 #include "extractors/reading/posts.h"
 #include "extractors/reading/sense.h"
 #include "extractors/reading/tags.h"
+#include "extractors/reading/villages.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -40,6 +41,7 @@ public:
             return (chunk.tag == 'I' && names_kin(reading_, sentence_.first, chunk.first)) ||
                    names_whole(reading_, sentence_.first, chunk);
         });
+        turn_villages_to_places(reading_, lexicon_, sentence_.first, chunks_);
         drop_helpers_named_behind(reading_, lexicon_, chunks_);
         name_camps_told_before(reading_, lexicon_, chunks_);
         give_things_to_owners(reading_, lexicon_, sentence_, chunks_);

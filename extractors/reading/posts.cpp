@@ -53,11 +53,14 @@ public:
 private:
     /// "a post (held) by the MSA", « un poste (occupé) par le GATIA »: told of a site, no deed.
     void drop_words_of_holding() const {
+        bool strikes = false;  // "bombed a base (occupied) by militants"
         for (std::size_t i = 0; i + 1 < chunks_.size(); ++i) {
             const Chunk& held = chunks_[i];
             const bool told = is_trigger(held) && held.last == held.first + 1 &&
                               held.first > start_ && tells_holder(reading_.word(held.first)) &&
-                              is_site(held.first - 1) && is_keeper(chunks_[i + 1]);
+                              is_site(held.first - 1) &&
+                              (is_keeper(chunks_[i + 1]) || (strikes && chunks_[i + 1].tag == 'U'));
+            strikes |= is_trigger(held);
             if (told && behind_held_site(chunks_[i + 1].first) == held.first)
                 chunks_.erase(chunks_.begin() + static_cast<std::ptrdiff_t>(i));
         }
@@ -202,7 +205,8 @@ private:
 
     [[nodiscard]] bool holds(const Chunk& site, const Chunk& owner) const {
         constexpr std::uint32_t longest = 4;
-        if (!is_keeper(owner)) return false;
+        // "a camp used by (terrorists)": nobody knows of which group they are
+        if (!is_keeper(owner) && owner.tag != 'U') return false;
         if (owner.first <= site.last || owner.first - site.last > longest) return false;
         return is_site(site.last - 1) && behind_held_site(owner.first) == site.last;
     }

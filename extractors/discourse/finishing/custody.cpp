@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/reading/armed_groups.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -65,6 +66,33 @@ std::optional<std::string> keeper_of_dead(const Finishing& work) {
     for (std::uint32_t at = span.first; at < span.last; ++at) {
         if (!keeping.contains(reading.word(at)) || !dies_there(reading, span, at)) continue;
         if (const Party* forces = forces_beside(work, at)) return name_of_party(work, *forces);
+    }
+    return std::nullopt;
+}
+
+std::optional<bool> were_held_by_state(const Finishing& work,
+                                       std::uint32_t first,
+                                       std::uint32_t last) {
+    static const WordSet held(
+        "held detained kept arrested jailed imprisoned detenu detenus detenue detenues retenu retenus "
+        "retenue retenues arrete arretes arretee arretees");
+    static const WordSet groups("group groupe groupes gunmen captors ravisseurs kidnappers");
+    constexpr std::uint32_t far = 6;   // "detained (since early March) by"
+    constexpr std::uint32_t near = 4;  // "by (the same armed group)"
+    const Reading& reading = work.scene.reading;
+    for (std::uint32_t at = first; at < last; ++at) {
+        if (!held.contains(reading.word(at))) continue;
+        std::uint32_t by = at + 1;
+        while (by < std::min(at + far, last) && !one_of(reading.word(by), {"by", "par"}))
+            ++by;
+        if (!one_of(reading.word(by), {"by", "par"})) continue;
+        const std::uint32_t end = std::min(by + 1 + near, last);
+        if (has_word(reading, by + 1, end, groups) ||
+            names_armed_group(reading, work.scene.lexicon, by + 1, end))
+            return false;
+        const auto named = mentions_in(reading, Kind::actor, by + 1, end);
+        if (!named.empty() && is_state(&work.scene.lexicon.party(named.front()->index)))
+            return true;
     }
     return std::nullopt;
 }

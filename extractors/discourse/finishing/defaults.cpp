@@ -282,7 +282,8 @@ bool lets_arrested_go(const Finishing& work) {
     const auto& told = reading.sentences[word.sentence];
     const bool back = word.sentence > 0 && they.contains(reading.word(told.first));
     const auto& from = back ? reading.sentences[word.sentence - 1] : told;
-    return tells_arrest(reading, from.first, word.first);
+    return were_held_by_state(work, from.first, word.first)
+        .value_or(tells_arrest(reading, from.first, word.first));
 }
 
 /// « manifestants ont été tués par (la police) », where one phrase tells it all.

@@ -88,12 +88,34 @@ bool dies_in(const Reading& reading, const text::Sentence& span, std::uint32_t p
         "mort morte morts mortes decede decedee decedes peri tue tues tuee tuees died killed perished "
         "vie");
     constexpr std::uint32_t reach = 8;
-    if (!one_of(reading.word(preposition), {"dans", "in", "lors", "par", "by"})) return false;
+    if (!one_of(
+            reading.word(preposition),
+            {"dans", "in", "lors", "par", "by", "when", "after", "quand", "lorsque", "lorsqu'"}))
+        return false;
     for (std::uint32_t at = preposition; at > span.first && preposition - at < reach; --at) {
         if (one_of(reading.word(at - 1), {",", ";"})) return false;
-        if (dies.contains(reading.word(at - 1))) return true;
+        if (!dies.contains(reading.word(at - 1))) continue;
+        // not "police (killed) two", « a (tué) »
+        const text::Word before = reading.word(at - 2);
+        if (reading.word(at - 1) == "killed")
+            return one_of(before, {"was", "were", "been", "people"});
+        return !one_of(before, {"a", "ont", "avait", "avaient"}) || reading.word(at - 1) == "peri";
     }
     return false;
+}
+
+/// "died (when) the walls of a gold pit caved in", « sont morts (quand) le toit a cédé »: the
+/// conjunction whose clause tells it in so many words, or the cue's own first token.
+std::uint32_t opener_of_clause(const Reading& reading,
+                               const text::Sentence& span,
+                               const Mention& cue) {
+    static const WordSet openers("when after quand lorsque lorsqu'");
+    constexpr std::uint32_t reach = 7;  // tokens of what gave way
+    for (std::uint32_t at = cue.first; at > span.first && cue.first - at < reach; --at) {
+        if (one_of(reading.word(at - 1), {",", ";"})) break;
+        if (openers.contains(reading.word(at - 1))) return at - 1;
+    }
+    return cue.first;
 }
 
 /// « (Les tirs) ont provoqué l'écroulement d'une maison », « un carambolage a suivi (les tirs) »:
@@ -123,6 +145,8 @@ bool leads_with_accident(const Scene& scene, std::size_t sentence) {
     const auto cues = mentions_in(reading, Kind::cue, span.first, span.last);
     return std::any_of(cues.begin(), cues.end(), [&](const Mention* cue) {
         if (!is_cue(*cue, Cue::accident) || is_fire_of_attack(scene, sentence, *cue)) return false;
+        const std::uint32_t opener = opener_of_clause(reading, span, *cue);
+        if (opener < cue->first && dies_in(reading, span, opener)) return true;
         std::uint32_t at = cue->first;
         while (at > span.first && leads.contains(reading.word(at - 1)))
             --at;
