@@ -5,6 +5,7 @@
 #include "extractors/places/arranging.h"
 #include "extractors/places/behind_day.h"
 #include "extractors/places/headings.h"
+#include "extractors/places/ordinals.h"
 #include "extractors/reading/commas.h"
 #include "extractors/reading/verbs.h"
 #include "extractors/words/neighbours.h"
@@ -335,6 +336,7 @@ void arrange(std::vector<NamedPlace>& places, const Reading& reading, const Lexi
         settle_distance_behind(work, place);
         settle_on_the_way(work, place);
     }
+    name_by_ordinals(places, reading);
     mark_headings(places, reading, lexicon.gazetteer());
 }
 

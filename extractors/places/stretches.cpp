@@ -92,6 +92,21 @@ bool is_built(const Reading& reading, const NamedPlace& one) {
     return false;
 }
 
+/// "tensions between (Bamako) and Algiers", « sur fond de brouille entre (Bamako) et Alger »: two
+/// governments, each by its capital, and no road from one to the other.
+bool are_governments(const Arranging& work, const NamedPlace& one) {
+    static const WordSet relations(
+        "tension tensions relation relations climat crise brouille rapprochement rupture contentieux "
+        "differend froid escalade dialogue fer ties row rift dispute crisis standoff talks feud spat");
+    constexpr std::uint32_t reach =
+        5;  // « climat électrique entre », "tensions have risen between"
+    if (one.relation != Relation::between || one.gazetteer < 0) return false;
+    const auto& place = work.lexicon.gazetteer().place(static_cast<std::uint32_t>(one.gazetteer));
+    const std::uint32_t from = std::min(one.phrase, one.first);
+    return place.kind == PlaceKind::capital &&
+           has_word(work.reading, from - std::min(reach, from), from, relations);
+}
+
 }  // namespace
 
 /// "Songho-Wèrè": two known names at a hyphen are one unknown name, unless a road joins towns.
@@ -123,7 +138,8 @@ void pair_up(Arranging& work, std::size_t index) {
         end->precision = 2;
         if (end->use != Use::reference || end == &two) end->use = Use::event;
     }
-    if (is_built(work.reading, one)) one.use = two.use = Use::reference;
+    if (is_built(work.reading, one) || are_governments(work, one))
+        one.use = two.use = Use::reference;
 }
 
 void name_road(const Arranging& work, NamedPlace& place) {

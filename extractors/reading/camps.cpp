@@ -85,13 +85,55 @@ const Mention* dwellers_behind(const Reading& reading,
     return found;
 }
 
+/// "killed ten (terrorists) and destroyed a camp", « neuf (terroristes) neutralisés, un campement
+/// détruit »: the fighters killed just before the camp at `camp`, whose it is; nullptr for others.
+const Mention* fighters_killed_before(const Reading& reading,
+                                      const Lexicon& lexicon,
+                                      const std::vector<Chunk>& chunks,
+                                      std::size_t camp) {
+    static const WordSet apart("contre against on sur apres after dans in lors during");
+    const auto kills = [&](const Chunk& chunk, Construction construction) {
+        return is_trigger(chunk) && chunk.verb.construction == construction &&
+               lexicon.trigger(chunk.mention->index).may_tell(Family::kill);
+    };
+    bool killed = false;
+    for (std::size_t i = camp; i-- > 0;) {
+        const Chunk& chunk = chunks[i];
+        killed |= kills(chunk, Construction::passive);
+        if (chunk.tag != 'U' && chunk.tag != 'I') {
+            if (std::string_view("SXMCBO").find(chunk.tag) != std::string_view::npos) break;
+            continue;
+        }
+        const std::size_t before = i > 0 && chunks[i - 1].tag == 'Q' ? i - 1 : i;
+        killed |= before > 0 && kills(chunks[before - 1], Construction::active);
+        // « le JNIM parle de dix morts après l'attaque (contre) le camp »
+        const bool joined = !has_word(reading, chunk.last, chunks[camp].first, apart);
+        return killed && joined ? chunk.mention : nullptr;
+    }
+    return nullptr;
+}
+
+bool is_bare_camp(const Reading& reading, const Chunk& chunk) {
+    static const WordSet camps("camp camps base bases campement campements");
+    return chunk.mention != nullptr && chunk.last == chunk.first + 1 &&
+           camps.contains(reading.word(chunk.first));
+}
+
 }  // namespace
 
 void name_camps_told_before(const Reading& reading,
                             const Lexicon& lexicon,
                             std::vector<Chunk>& chunks) {
     static const WordSet leads("the this that another second other le ce un autre deuxieme");
-    for (Chunk& chunk : chunks) {
+    for (std::size_t i = 0; i < chunks.size(); ++i) {
+        Chunk& chunk = chunks[i];
+        if (is_bare_camp(reading, chunk)) {
+            if (const Mention* fighters = fighters_killed_before(reading, lexicon, chunks, i)) {
+                chunk.mention = fighters;
+                chunk.tag = 'B';
+                continue;
+            }
+        }
         const bool bare = chunk.last == chunk.first + 1 && chunk.first > 0 &&
                           one_of(reading.word(chunk.first), {"camp", "camps"});
         if (!bare || chunk.mention == nullptr) continue;

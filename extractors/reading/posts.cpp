@@ -122,7 +122,8 @@ private:
         return party.generic && party.kind == PartyKind::noun;
     }
 
-    /// "an officer belonging to the MSA", "fighters from the Tuareg group MSA": men of that group.
+    /// "an officer belonging to the MSA", "fighters from the Tuareg group MSA", "Russian allies
+    /// from Wagner": men of that group.
     [[nodiscard]] bool serve(const Chunk& men, const Chunk& group) const {
         static const WordSet links(
             "from within belonging to of in the a rival tuareg armed rebel jihadist islamist arab group "
@@ -130,7 +131,7 @@ private:
         static const WordSet leads("from within belonging");
         constexpr std::uint32_t longest = 6;
         if (reading_.language != Language::english || !is_name(group) || group.tag == 'S' ||
-            !(are_any_soldiers(men) || stands_for_fighters(men)))
+            !(are_any_soldiers(men) || stands_for_fighters(men) || is_noun_of(men, group)))
             return false;
         const std::uint32_t gap = group.first - men.last;
         if (gap == 0 || gap > longest || !leads.contains(reading_.word(men.last))) return false;

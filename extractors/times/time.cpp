@@ -258,9 +258,16 @@ private:
         if (out_.empty() || !join(out_.back(), mention)) out_.push_back(mention);
     }
 
+    /// « Ce matin du 3 mars 2019 », « ce soir du dimanche »: of that day, and not of today.
+    [[nodiscard]] bool is_part_of(const TimeMention& part, const TimeMention& day) const {
+        return part.kind == TimeKind::days && part.amount == 0 && part.part != DayPart::none &&
+               (day.kind == TimeKind::date || day.kind == TimeKind::weekday) &&
+               day.first == part.last + 1 && one_of(word(part.last), {"du", "of"});
+    }
+
     /// False = the two stand apart.
     bool join(TimeMention& earlier, const TimeMention& later) const {
-        const bool hour_first = earlier.kind == TimeKind::time_of_day;
+        const bool hour_first = earlier.kind == TimeKind::time_of_day || is_part_of(earlier, later);
         if (!hour_first && later.kind != TimeKind::time_of_day) return false;
         if (!beside(earlier.last, later.first)) return false;
         TimeMention joined = hour_first ? later : earlier;

@@ -6,6 +6,7 @@
 #include "extractors/reading/auxiliaries.h"
 #include "extractors/tolls/counterfigures.h"
 #include "extractors/tolls/put_at.h"
+#include "extractors/words/former_counts.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/raised_total.h"
 #include "extractors/words/word_set.h"
@@ -212,11 +213,24 @@ bool labels_figure(const TollSentence& here, const Mention& status) {
     });
 }
 
+namespace {
+
+/// "The toll, first put at (three), rose to four": a later figure follows.
+bool is_replaced(const TollSentence& here, const PeoplePhrase& phrase) {
+    return had_been_counted(here.reading, here.sentence.first, phrase.first) &&
+           std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& later) {
+               return later.first > phrase.first && later.counted && later.bare;
+           });
+}
+
+}  // namespace
+
 void give_figure(TollSentence& here, const Predicate& predicate, std::size_t list) {
     constexpr std::uint32_t reach = 30;
     if (gives_figure_before(here, predicate, list)) return;
     for (PeoplePhrase& phrase : here.phrases) {
-        if (phrase.first < predicate.word->last || !phrase.counted) continue;
+        if (phrase.first < predicate.word->last || !phrase.counted || is_replaced(here, phrase))
+            continue;
         if (phrase.first - predicate.word->last > reach || is_count_of_its_own(phrase) ||
             turns_away(here, predicate.word->last, phrase.first))
             return;

@@ -284,6 +284,11 @@ private:
     [[nodiscard]] bool is_called_town(std::uint32_t name) const {
         static const WordSet kinds("village town hamlet locality city");
         const Reading& reading = here_.reading;
+        // « onze dans le premier, six (dans le second) »
+        const bool article = one_of(reading.word(name), {"le", "la", "l'", "the"});
+        if (article && one_of(reading.word(name + 1),
+                              {"second", "seconde", "deuxieme", "latter", "autre", "other"}))
+            return true;
         if (reading.word(name) == "the") return kinds.contains(reading.word(name + 1));
         std::uint32_t at = name;
         while (at < here_.sentence.last && reading.token(at).capital)

@@ -62,6 +62,24 @@ bool was_counted_then(const Reading& reading, std::uint32_t first, std::uint32_t
     return false;
 }
 
+namespace {
+
+/// « (d'abord annoncé à) trois morts », "(first put at) three", "(initially given as) five".
+bool was_first_counted(const Reading& reading, std::uint32_t first, std::uint32_t token) {
+    constexpr std::uint32_t reach = 5;
+    static const WordSet given(
+        "annonce annoncee estime estimee evalue fixe donne etabli put given estimated announced reported "
+        "set");
+    for (std::uint32_t at = token; at > first + 1 && token - at < reach; --at) {
+        if (!given.contains(reading.word(at - 1))) continue;
+        return one_of(reading.word(at - 2),
+                      {"first", "initially", "previously", "abord", "initialement"});
+    }
+    return false;
+}
+
+}  // namespace
+
 bool had_been_counted(const Reading& reading, std::uint32_t first, std::uint32_t token) {
     constexpr std::uint32_t reach =
         16;  // "un bilan provisoire de 10 morts (5 civils, 5 gendarmes)"
@@ -70,7 +88,8 @@ bool had_been_counted(const Reading& reading, std::uint32_t first, std::uint32_t
         "donne annonce evoque mentionne mentionnee cite avance communique publie indique fait rapporte given announced "
         "reported put issued");
     static const WordSet ends("; . mais but puis then");
-    if (was_counted_then(reading, first, token)) return true;
+    if (was_counted_then(reading, first, token) || was_first_counted(reading, first, token))
+        return true;
     bool counted = false;
     bool told = false;
     for (std::uint32_t at = token; at > first && token - at < reach; --at) {

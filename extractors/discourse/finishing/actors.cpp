@@ -44,14 +44,17 @@ void name_helpers(Finishing& work) {
         const auto& span = work.scene.reading.sentences[index];
         for (const Mention* mention :
              mentions_in(work.scene.reading, Kind::actor, span.first, span.last)) {
-            const std::string name = name_of_party(work, work.scene.lexicon.party(mention->index));
+            const Party& party = work.scene.lexicon.party(mention->index);
+            const std::string name = name_of_party(work, party);
+            // "its Russian allies from Wagner": one and the same
+            const bool noun = party.kind == PartyKind::noun && is_helper(name);
             const bool known = std::any_of(actors.begin(), actors.end(), [&](const Actor& actor) {
-                return actor.name == name;
+                return actor.name == name || (noun && is_helper(actor.name));
             });
             if (known) continue;
             const bool helper = army && forces == "FAMa" && is_helper(name) &&
                                 !is_away(work.scene.reading, span.first, *mention);
-            const bool said = may_help(work, work.scene.lexicon.party(mention->index)) &&
+            const bool said = may_help(work, party) &&
                               (is_said_to_help(work.scene.reading, span.first, mention->first) ||
                                comes_to_aid(work.scene, *mention));
             if (helper || said) add_actor(work, name, Role::ally);

@@ -275,22 +275,37 @@ bool blames(const Finishing& work, const Statement& statement) {
 
 namespace {
 
-/// "The mayor said gunmen killed five in Sari. Two others died in Segue": whose count it is speaks
-/// of the second too.
-void add_tellers_of_counts(const Finishing& work, std::vector<Statement>& statements) {
+void add_claim(Finishing& work, const Statement& statement, const std::string& by) {
+    const std::string field = "claims[" + std::to_string(work.report.claims.size()) + "]";
+    prove(work, field, statement.first, statement.last, statement.rule);
+    work.report.claims.push_back({by, stance_of_statement(work, statement, by), "the event"});
+}
+
+/// "The mayor said gunmen killed five in Sari and two in Segue": whose count it is speaks of the
+/// second too.
+void add_tellers_of_counts(Finishing& work, const std::vector<Statement>& weighed) {
+    auto& claims = work.report.claims;
+    const auto& rows = work.report.casualties;
     for (const DraftToll& row : work.draft.tolls) {
-        const bool source = row.said && row.said->inherited && row.said->party == nullptr &&
-                            row.said->saying != Saying::denied;
-        if (!source || !statements.empty()) continue;
-        statements.push_back(*row.said);
+        if (!row.said || row.said->saying == Saying::denied) continue;
+        const std::string by = speaker_of(work, *row.said);
+        const bool counts = std::any_of(rows.begin(), rows.end(), [&](const Casualty& casualty) {
+            return !by.empty() && casualty.according_to == by;
+        });
+        const bool known =
+            std::any_of(
+                claims.begin(), claims.end(), [&](const Claim& claim) { return claim.by == by; }) ||
+            std::any_of(weighed.begin(), weighed.end(), [&](const Statement& statement) {
+                return speaker_of(work, statement) == by;
+            });
+        if (counts && !known) add_claim(work, *row.said, by);
     }
 }
 
 }  // namespace
 
 void put_claims(Finishing& work) {
-    std::vector<Statement> statements = statements_of(work);
-    add_tellers_of_counts(work, statements);
+    const std::vector<Statement> statements = statements_of(work);
     for (const Statement& statement : statements) {
         const std::string by = speaker_of(work, statement);
         const Stance stance = stance_of_statement(work, statement, by);
@@ -307,13 +322,9 @@ void put_claims(Finishing& work) {
                 return claim.by == by && (claim.stance == stance || owned);
             });
         if (known) continue;
-        prove(work,
-              "claims[" + std::to_string(work.report.claims.size()) + "]",
-              statement.first,
-              statement.last,
-              statement.rule);
-        work.report.claims.push_back({by, stance, "the event"});
+        add_claim(work, statement, by);
     }
+    add_tellers_of_counts(work, statements);
 }
 
 }  // namespace vigie::extractors
