@@ -25,60 +25,6 @@ const Party* unit_in_paragraph(const Finishing& work) {
     return nullptr;
 }
 
-/// Anybody with a name; an insurgent only beside another, never beside a state.
-bool may_help(const Finishing& work, const Party& party) {
-    const bool nobody = party.klass == PartyClass::civilians || party.name == unknown_group;
-    if (nobody || is_civic(work.draft.family)) return false;  // the police beside a march
-    return !is_insurgent(&party) || !author_is_state(work);
-}
-
-/// "l'aéroport, où sont installés les FAMa et leurs partenaires russes": who stands beside the
-/// army where it strikes or is struck, named in the event's sentences.
-void name_helpers(Finishing& work) {
-    const auto& actors = work.report.actors;
-    const std::string forces = forces_of(work.country);
-    const bool army = std::any_of(actors.begin(), actors.end(), [&](const Actor& actor) {
-        return actor.name == forces && actor.role != Role::ally;
-    });
-    for (const std::size_t index : work.draft.sentences) {
-        const auto& span = work.scene.reading.sentences[index];
-        for (const Mention* mention :
-             mentions_in(work.scene.reading, Kind::actor, span.first, span.last)) {
-            const Party& party = work.scene.lexicon.party(mention->index);
-            const std::string name = name_of_party(work, party);
-            // "its Russian allies from Wagner": one and the same
-            const bool noun = party.kind == PartyKind::noun && is_helper(name);
-            const bool known = std::any_of(actors.begin(), actors.end(), [&](const Actor& actor) {
-                return actor.name == name || (noun && is_helper(actor.name));
-            });
-            if (known) continue;
-            const bool helper = army && forces == "FAMa" && is_helper(name) &&
-                                !is_away(work.scene.reading, span.first, *mention);
-            const bool said = may_help(work, party) &&
-                              (is_said_to_help(work.scene.reading, span.first, mention->first) ||
-                               comes_to_aid(work.scene, *mention));
-            if (helper || said) add_actor(work, name, Role::ally);
-        }
-    }
-}
-
-}  // namespace
-
-void settle_allies(Finishing& work) {
-    for (const Party* party : work.draft.allies)
-        add_actor(work, name_of_party(work, *party), Role::ally);
-    const bool army =
-        std::any_of(work.report.actors.begin(), work.report.actors.end(), [](const Actor& actor) {
-            return actor.role == Role::target && actor.name == "FAMa";
-        });
-    for (Actor& actor : work.report.actors) {
-        if (army && is_helper(actor.name) && actor.role == Role::target) actor.role = Role::ally;
-    }
-    side_with_army(work);
-}
-
-namespace {
-
 /// Is an armed side other than the state's among those struck, or has it lost people?
 bool has_armed_owner(const Finishing& work) {
     const auto owns = [](const Party* party) {

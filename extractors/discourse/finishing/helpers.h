@@ -26,4 +26,8 @@ bool comes_to_aid(const Scene& scene, const Mention& party);
 /// its foe, whichever side the losses make the one that was struck.
 void side_with_army(Finishing& work);
 
+/// "l'aéroport, où sont installés les FAMa et leurs partenaires russes": who stands beside the
+/// army where it strikes or is struck, named in the event's sentences.
+void name_helpers(Finishing& work);
+
 }  // namespace vigie::extractors
