@@ -54,6 +54,20 @@ bool is_told_by_others(const Reading& reading, const text::Sentence& span) {
     return named && !words.empty() && (words.front()->first == at || reading.word(at) == "par");
 }
 
+std::optional<Statement> told_above(const Reading& reading,
+                                    const std::vector<std::vector<Statement>>& all) {
+    const std::size_t lead = reading.has_title() ? 1 : 0;
+    if (lead >= all.size() || all[lead].size() != 1) return std::nullopt;
+    const Statement& said = all[lead].front();
+    const bool group = said.party != nullptr && said.party->klass != PartyClass::state;
+    const bool sums_up = said.saying == Saying::said && !group &&
+                         !one_of(said.by, {"media", "analysts"}) &&
+                         counts_deeds(reading, reading.sentences[lead]);
+    // a title of its own, a day or a place head each part below
+    const bool parts = reading.sentences.back().paragraph > reading.sentences[lead].paragraph + 1;
+    return sums_up && parts ? std::optional(said) : std::nullopt;
+}
+
 std::optional<Statement> told_below(const Reading& reading,
                                     const std::vector<std::vector<Statement>>& all) {
     if (all.size() < 2 || all.back().size() != 1) return std::nullopt;

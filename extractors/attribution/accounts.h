@@ -19,6 +19,12 @@ bool gives_account(const Reading& reading, const Statement& statement);
 /// whom nothing tells, and not of who spoke before.
 bool is_told_by_others(const Reading& reading, const text::Sentence& span);
 
+/// « L'armée a mené plusieurs opérations, selon un communiqué. » at the head of the text, "Several
+/// attacks hit the centre, local officials said": who sums up what the paragraphs below tell one by
+/// one; none when nobody does.
+std::optional<Statement> told_above(const Reading& reading,
+                                    const std::vector<std::vector<Statement>>& all);
+
 /// « Source : FAMa », a line of its own below the text: the army, or a group, that tells the whole
 /// of it; none where the line names others, or there is none.
 std::optional<Statement> told_below(const Reading& reading,

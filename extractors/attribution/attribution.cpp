@@ -11,6 +11,7 @@
 #include "extractors/attribution/called_back.h"
 #include "extractors/attribution/ellipsis.h"
 #include "extractors/attribution/eyewitnesses.h"
+#include "extractors/attribution/flat_denials.h"
 #include "extractors/attribution/group_before.h"
 #include "extractors/attribution/lookalikes.h"
 #include "extractors/attribution/notices.h"
@@ -54,6 +55,7 @@ public:
             take_from_quotation(i);
         for (std::size_t i = 1; i < all_.size(); ++i)
             take_from_behind(i);
+        if (!standing_) standing_ = told_above(reading_, all_);
         if (!standing_) standing_ = told_below(reading_, all_);
         for (std::size_t i = 0; i < all_.size(); ++i)
             inherit(i);
@@ -75,6 +77,7 @@ private:
         for (const Mention* speech : speeches) {
             if (tells_of_this(sentence, *speech)) read_speech(index, speakers, *speech);
         }
+        deny_what_is_called_false(lexicon_, speeches, all_[index]);
         drop_relays(reading_, sentence, all_[index]);
         drop_watchers(reading_, all_[index]);
         cite_sources(sentence, speakers, all_[index]);

@@ -58,10 +58,14 @@ int only_place_in(const Scene& scene, std::uint32_t from, std::uint32_t to) {
 bool says_y(const Reading& reading, std::uint32_t first, const Chunk& chunk) {
     static const WordSet auxiliaries("a ont est sont avait avaient etaient ete aussi egalement");
     if (reading.language != Language::french) return false;
-    // « Des affrontements y ont éclaté »
+    // « Des affrontements y ont éclaté », « une frappe de l'armée y avait fait dix morts »
+    constexpr std::uint32_t reach = 6;  // whose deed it was
     const bool noun = chunk.verb.construction == Construction::nominal;
-    if (noun && reading.word(chunk.last) == "y")
-        return one_of(reading.word(chunk.last + 1), {"ont", "a", "avaient", "avait"});
+    for (std::uint32_t at = chunk.last; noun && at < chunk.last + reach; ++at) {
+        if (one_of(reading.word(at), {",", ";", ":", ".", "qui"})) break;
+        if (reading.word(at) == "y")
+            return one_of(reading.word(at + 1), {"ont", "a", "avaient", "avait"});
+    }
     const std::uint32_t word = chunk.first;
     std::uint32_t at = word;
     while (at > first && auxiliaries.contains(reading.word(at - 1)))
