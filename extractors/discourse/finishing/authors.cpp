@@ -321,7 +321,7 @@ void name_perpetrators(Finishing& work) {
     // « Peuls et Dogons ont signé la paix »: either party is of the people
     if (accord && names.size() == 1 && names.front() == "civilians")
         add_actor(work, "civilians", Role::target);
-    name_who_hands_over(work, names.front());
+    name_who_is_given(work);
     for (std::size_t i = 1; i < names.size(); ++i) {
         const bool foe = !accord && fought_by(work, names.front(), names[i]);
         if (names[i] != names.front() && !foe) add_actor(work, names[i], second);

@@ -95,6 +95,23 @@ bool left_by_foreigners(const Finishing& work) {
            !names_party(work, [](const Party& party) { return !is_foreign(&party); });
 }
 
+namespace {
+
+/// "The UN mission (handed its camp to the army)": the foreign troops that give it up, by name.
+std::vector<std::string> foreigners_who_leave(const Finishing& work) {
+    const auto& draft = work.draft;
+    std::vector<std::string> names;
+    for (const auto* parties : {&draft.perpetrators, &draft.targets}) {
+        for (const Party* party : *parties) {
+            if (is_foreign(party)) names.push_back(name_of_party(work, *party));
+        }
+        if (!names.empty()) break;
+    }
+    return names;
+}
+
+}  // namespace
+
 std::vector<std::string> those_who_move_in(const Finishing& work, std::vector<std::string> names) {
     if (left_by_foreigners(work)) {
         if (!work.draft.perpetrators.empty()) return names;
@@ -105,19 +122,20 @@ std::vector<std::string> those_who_move_in(const Finishing& work, std::vector<st
     }
     auto group = suspect(work);
     if (!group) group = militia_given_ground(work);
-    if (!group && is_handed_to_army(work)) group = forces_of(work.country);
+    if (!group && is_handed_to_army(work)) {
+        if (auto leave = foreigners_who_leave(work); !leave.empty()) return leave;
+        group = forces_of(work.country);
+    }
     if (!group && names.front() == forces_of(work.country) && !came_unopposed(work))
         group = unknown_group;
     if (group) names = {*std::move(group)};
     return names;
 }
 
-void name_who_hands_over(Finishing& work, const std::string& author) {
-    if (work.draft.family != Family::withdraw || author != forces_of(work.country)) return;
-    for (const Party* party : work.draft.perpetrators) {
-        if (party->klass == PartyClass::external)
-            add_actor(work, name_of_party(work, *party), Role::target);
-    }
+void name_who_is_given(Finishing& work) {
+    if (work.draft.family == Family::withdraw && !left_by_foreigners(work) &&
+        !foreigners_who_leave(work).empty() && is_handed_to_army(work))
+        add_actor(work, forces_of(work.country), Role::target);
 }
 
 }  // namespace vigie::extractors
