@@ -166,6 +166,19 @@ constexpr std::uint32_t longest_speech = 8;  // "said on the evening of 8 March 
 
 }  // namespace
 
+bool is_surname(const Reading& reading, const Source& kind, const Mention& source) {
+    if (kind.by != "foreign government" || source.first == 0 || source.last != source.first + 1)
+        return false;
+    const std::uint32_t given = source.first - 1;
+    const auto& token = reading.token(given);
+    const std::uint32_t opens = reading.sentences[reading.sentence_of(source.first)].first;
+    return token.kind == text::TokenKind::word && token.capital && !token.all_capitals &&
+           given > opens && reading.token(source.first).capital &&
+           mentions_in(reading, Kind::source, given, source.last).size() == 1 &&
+           mentions_in(reading, Kind::place, given, given + 1).empty() &&
+           mentions_in(reading, Kind::country, given, given + 1).empty();
+}
+
 bool speaks_abroad(const Reading& reading, const Lexicon& lexicon, const Mention& country) {
     constexpr std::uint32_t reach = 4;  // « La Chine l'a officiellement (reconnu) »
     static const WordSet group("a l' le les n' ne ont has had also officiellement egalement");

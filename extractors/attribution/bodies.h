@@ -32,6 +32,10 @@ const Speaker* employer_behind(const Reading& reading,
                                const std::vector<Speaker>& speakers,
                                std::uint32_t title);
 
+/// "said Amadou (Togo)", « raconte Aïssata (Guindo) »: a name that a state bears as well, behind
+/// the given name of somebody.
+bool is_surname(const Reading& reading, const Source& kind, const Mention& source);
+
 /// "Niger said its soldiers", « Le Mali annonce »: a country of the Sahel right before the verb.
 bool tells_itself(const Reading& reading, const Lexicon& lexicon, const Mention& country);
 

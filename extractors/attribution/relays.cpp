@@ -25,6 +25,62 @@ bool is_aired(const Reading& reading, const text::Sentence& sentence, std::uint3
            words.contains(reading.word(participle - 1));
 }
 
+std::uint32_t before_determiners(const Reading& reading,
+                                 const text::Sentence& sentence,
+                                 std::uint32_t token) {
+    static const WordSet determiners(
+        "l' le la les un une the an this that ce cet cette ces ses leurs leur son sa its "
+        "their his her deux trois quatre plusieurs two three four several same meme memes "
+        "certains certaines some other autres autre many quelques nos our notre");
+    while (token > sentence.first) {
+        const bool article =
+            reading.language == Language::english && reading.word(token - 1) == "a";
+        const bool number = reading.token(token - 1).kind == text::TokenKind::number;
+        if (!article && !number && !determiners.contains(reading.word(token - 1))) break;
+        --token;
+    }
+    return token;
+}
+
+namespace {
+
+/// « selon des sources locales rapportées par nos confrères »: the sources say it.
+bool is_passed_on(const Reading& reading,
+                  const text::Sentence& sentence,
+                  std::uint32_t participle) {
+    static const WordSet passed(
+        "rapporte rapportee rapportes rapportees relaye relayee relayes relayees relayed seen "
+        "obtained reviewed received consulte consultee");
+    // « allégations relayées par certains médias »
+    static const WordSet rumours("allegations allegation rumeurs rumeur rumours rumors");
+    const auto sources = mentions_in(reading, Kind::source, sentence.first, participle);
+    return is_aired(reading, sentence, participle) ||
+           (passed.contains(reading.word(participle)) &&
+            (!sources.empty() || rumours.contains(reading.word(participle - 1))));
+}
+
+}  // namespace
+
+bool is_relay(const Reading& reading, const text::Sentence& sentence, const Mention& outlet) {
+    static const WordSet gathered(
+        "quoted cited gathered collected reached contacted interviewed consulted joint jointe joints "
+        "jointes contacte contactee contactes contactees interroge interrogee interroges "
+        "interrogees recueilli recueillie recueillis recueillies consulte consultee consultes "
+        "consultees recoupe recoupee recoupes recoupees cite citee cites citees");
+    const auto before = mentions_in(reading, Kind::source, sentence.first, outlet.first);
+    if (!before.empty() && before.back()->last == outlet.first)  // "cité par l'agence Reuters"
+        return is_relay(reading, sentence, *before.back());
+    const std::uint32_t by = before_determiners(reading, sentence, outlet.first);
+    return by > sentence.first + 1 && one_of(reading.word(by - 1), {"by", "par"}) &&
+           (gathered.contains(reading.word(by - 2)) || is_passed_on(reading, sentence, by - 2));
+}
+
+bool is_credit(const Reading& reading, const Mention& outlet) {
+    if (outlet.first == 0 || reading.word(outlet.first - 1) != "(") return false;
+    return reading.word(outlet.last) == ")" &&
+           one_of(reading.word(outlet.last + 1), {"-", "—", "–", ":"});
+}
+
 void drop_relays(const Reading& reading,
                  const text::Sentence& sentence,
                  std::vector<Statement>& found) {
@@ -41,7 +97,9 @@ void drop_relays(const Reading& reading,
     });
 }
 
-void drop_watchers(const Reading& reading, std::vector<Statement>& found) {
+void drop_watchers(const Reading& reading,
+                   const text::Sentence& sentence,
+                   std::vector<Statement>& found) {
     static const WordSet relays(
         "relaye relayee relayes diffuse diffusee authentifie authentifiee traduit traduite repere "
         "reperee capte captee relayed translated monitored authenticated");
@@ -50,8 +108,11 @@ void drop_watchers(const Reading& reading, std::vector<Statement>& found) {
         return statement.saying == Saying::claimed;
     });
     if (!claimed) return;
+    const bool counts = !mentions_in(reading, Kind::status, sentence.first, sentence.last).empty();
     std::erase_if(found, [&](const Statement& statement) {
         if (statement.by != "analysts" && statement.by != "media") return false;
+        // « revendiqué par le JNIM, d'après l'AFP »: it has a toll of its own, or only passes it on
+        if (!counts && statement.rule == "speech-preposition") return true;
         // "JNIM claimed it, according to the (SITE) Intelligence Group"
         static const WordSet watch("site");
         if (has_word(reading, statement.first, statement.last, watch)) return true;

@@ -18,13 +18,27 @@ bool cites_who_follows(const Reading& reading, const Mention& speech);
 /// "in a statement (broadcast) by local radio": at the participle; who made the statement speaks.
 bool is_aired(const Reading& reading, const text::Sentence& sentence, std::uint32_t participle);
 
+/// The token before articles, numbers and the like that belong to the source at the token.
+std::uint32_t before_determiners(const Reading& reading,
+                                 const text::Sentence& sentence,
+                                 std::uint32_t token);
+
+/// "testimonies gathered by (RFI)", « sources jointes par (l'AFP) »: an outlet that passes on what
+/// others say.
+bool is_relay(const Reading& reading, const text::Sentence& sentence, const Mention& outlet);
+
+/// "BAMAKO, Mali (AP) — Soldiers said": the agency whose text it is, which says nothing of others.
+bool is_credit(const Reading& reading, const Mention& outlet);
+
 /// Drops "Reuters reported, citing sources": it passes on what others say.
 void drop_relays(const Reading& reading,
                  const text::Sentence& sentence,
                  std::vector<Statement>& found);
 
 /// Drops « relayé par l'institut SITE » beside a claim: who passes it on says nothing of his own.
-void drop_watchers(const Reading& reading, std::vector<Statement>& found);
+void drop_watchers(const Reading& reading,
+                   const text::Sentence& sentence,
+                   std::vector<Statement>& found);
 
 /// Drops the "according to AFP" that stands right before the word that cites.
 void drop_reporter(const Mention& cites, std::vector<Statement>& found);

@@ -83,32 +83,6 @@ private:
                one_of(reading_.word(mention.last), {":", "(", "-", ",", "/"});
     }
 
-    /// "testimonies gathered by RFI", "sources jointes par l'AFP": an outlet that passes on what
-    /// others say.
-    [[nodiscard]] bool is_relay(const Mention& mention) const {
-        static const WordSet gathered(
-            "quoted cited gathered collected reached contacted interviewed consulted joint jointe joints "
-            "jointes contacte contactee contactes contactees interroge interrogee interroges "
-            "interrogees recueilli recueillie recueillis recueillies consulte consultee consultes "
-            "consultees recoupe recoupee recoupes recoupees cite citee cites citees");
-        const auto before = mentions_in(reading_, Kind::source, sentence_.first, mention.first);
-        if (!before.empty() && before.back()->last == mention.first)  // "cité par l'agence Reuters"
-            return is_relay(*before.back());
-        const std::uint32_t by = before_determiners(mention.first);
-        return by > sentence_.first + 1 && one_of(reading_.word(by - 1), {"by", "par"}) &&
-               (gathered.contains(reading_.word(by - 2)) || is_passed_on(by - 2));
-    }
-
-    /// "selon des sources locales rapportées par nos confrères": the sources say it.
-    [[nodiscard]] bool is_passed_on(std::uint32_t participle) const {
-        static const WordSet passed(
-            "rapporte rapportee rapportes rapportees relaye relayee relayes relayees relayed seen "
-            "obtained reviewed received consulte consultee");
-        const auto sources = mentions_in(reading_, Kind::source, sentence_.first, participle);
-        return is_aired(reading_, sentence_, participle) ||
-               (passed.contains(reading_.word(participle)) && !sources.empty());
-    }
-
     void add_source(const Mention& mention) {
         // "the secretary-general of a truckers' union" is not the UN's
         const bool of_others =
@@ -117,12 +91,15 @@ private:
         const Source& source = lexicon_.source(mention.index);
         if (source.by == "family" && is_close_to_group(reading_, lexicon_, mention))
             return add(mention, {}, Manner::named);
-        if ((source.by != "media" && is_dateline(mention)) || of_others) return;
+        const bool nobody = source.by == "media"
+                                ? is_credit(reading_, mention)
+                                : is_dateline(mention) || is_surname(reading_, source, mention);
+        if (nobody || of_others) return;
         const bool own = mention.first > sentence_.first &&
                          one_of(reading_.word(mention.first - 1),
                                 {"son", "sa", "ses", "leur", "leurs", "its", "their"});
         // "relayés par son canal": a group's outlet is no press
-        if (source.by == "media" && (own || is_relay(mention))) return;
+        if (source.by == "media" && (own || is_relay(reading_, sentence_, mention))) return;
         switch (source.refers) {
             case Refers::itself:
                 add(mention, source.authority ? "authority" : source.by, manner_of(mention));
@@ -259,22 +236,6 @@ private:
         return has_cue(reading_, Cue::mouthpiece, from, to) && !has_word(reading_, from, to, near);
     }
 
-    /// The token before articles, numbers and the like that belong to the speaker.
-    [[nodiscard]] std::uint32_t before_determiners(std::uint32_t token) const {
-        static const WordSet determiners(
-            "l' le la les un une the an this that ce cet cette ces ses leurs leur son sa its "
-            "their his her deux trois quatre plusieurs two three four several same meme memes "
-            "certains certaines some other autres autre many quelques nos our notre");
-        while (token > sentence_.first) {
-            const bool article =
-                reading_.language == Language::english && reading_.word(token - 1) == "a";
-            const bool number = reading_.token(token - 1).kind == text::TokenKind::number;
-            if (!article && !number && !determiners.contains(reading_.word(token - 1))) break;
-            --token;
-        }
-        return token;
-    }
-
     /// "des" is an article where nothing stands before it that it could hang on.
     [[nodiscard]] bool is_article(std::uint32_t des) const {
         if (des == sentence_.first || !is_word(reading_.tokens, des - 1)) return true;
@@ -320,7 +281,8 @@ private:
         if (owner && !is_mouthpiece(speaker.last, speaker.last + title + 1)) return true;
         // « la mémoire (des victimes), présente »: "des" belongs to the words that name them
         const bool held = reading_.word(speaker.first) == "des" && !is_article(speaker.first);
-        const std::uint32_t start = before_determiners(speaker.first) + (held ? 1 : 0);
+        const std::uint32_t start =
+            before_determiners(reading_, sentence_, speaker.first) + (held ? 1 : 0);
         if (start == sentence_.first || !is_preposition(start - 1)) return false;
         const std::uint32_t before = start - 1;
         // « De nombreuses sources locales dénoncent »: the sentence's subject

@@ -153,6 +153,7 @@ bool holds_own_men(const Finishing& work, const Party& party) {
 }
 
 void name_targets(Finishing& work) {
+    if (comes_through(work.draft)) return;  // an escorted convoy strikes nobody
     const std::string doer = author(work);
     const bool by_state = author_is_state(work);
     if (work.draft.family == Family::protest || has_parties_to_accord(work)) return;
