@@ -75,7 +75,8 @@ bool counts_how_things_stand(const Finishing& work,
                              const Statement& statement,
                              std::size_t sentence) {
     constexpr int many = 100;
-    if (!one_of(statement.by, {"UN", "NGO", "analysts"}) || recalls_deed(work.scene, sentence))
+    if (!one_of(statement.by, {"UN", "NGO", "analysts", "foreign government"}) ||
+        recalls_deed(work.scene, sentence))
         return false;
     const auto& span = work.scene.reading.sentences[sentence];
     const auto& counts = work.scene.reading.quantities;
