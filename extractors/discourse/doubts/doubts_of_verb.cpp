@@ -147,6 +147,10 @@ bool Doubts::infinitive_happened(const Chunk& chunk) const {
 bool Doubts::is_used(std::uint32_t token) const {
     if (scene_.reading.word(token) == "air" && token > 1)
         return one_of(scene_.reading.word(token - 2), {"into", "in"});
+    // « a (utilisé) des drones pour larguer »; not « est utilisé pour »
+    if (one_of(scene_.reading.word(token), {"utilise", "employe"}))
+        return token > span_.first &&
+               one_of(scene_.reading.word(token - 1), {"a", "ont", "avait", "avaient", "avoir"});
     return one_of(scene_.reading.word(token), {"used", "using"}) &&
            scene_.reading.word(token + 1) != "to";
 }

@@ -201,9 +201,24 @@ bool sends_one_way_drones(const Finishing& work) {
         });
 }
 
+/// "attacked a post (with drones)", « à l'aide de drones »: the means of whoever attacked.
+bool are_means_of_attack(const Draft& draft) {
+    const bool attack = std::any_of(draft.words.begin(), draft.words.end(), [](const auto& word) {
+        return is_attack(word.family);
+    });
+    return attack && std::any_of(draft.words.begin(), draft.words.end(), [](const auto& word) {
+               const std::string_view lemma = word.trigger->lemma;
+               return is_from_air(word.family) &&
+                      (lemma.starts_with("with ") || lemma.starts_with("using ") ||
+                       lemma.starts_with("avec ") || lemma.starts_with("à l'aide") ||
+                       lemma.starts_with("au moyen"));
+           });
+}
+
 bool strikes_by_default(const Finishing& work) {
     return is_from_air(work.draft.family) && !fended_off(work.draft) && !strikes_army(work.draft) &&
-           !is_put_on_group(work) && !sends_one_way_drones(work);
+           !is_put_on_group(work) && !sends_one_way_drones(work) &&
+           !are_means_of_attack(work.draft);
 }
 
 /// « Une opération contre le JNIM a fait dix morts »: the forces' own, be they named or not.
@@ -221,42 +236,6 @@ bool is_operation_against_fighters(const Draft& draft) {
 }
 
 }  // namespace
-
-bool comes_through(const Draft& draft) {
-    return draft.family == Family::escort ||
-           (draft.family == Family::blockade && told_by(draft, Family::escort));
-}
-
-namespace {
-
-/// « (encadré) par les Forces armées maliennes », "(guarded) by soldiers"
-bool is_led_by_state(const Finishing& work, std::uint32_t participle) {
-    static const WordSet leads(
-        "encadre encadree encadres encadrees accompagne accompagnee accompagnes accompagnees protege "
-        "protegee proteges protegees securise securisee securises convoye convoyes guarded protected "
-        "accompanied shepherded");
-    constexpr std::uint32_t reach = 4;  // « par les éléments des (Forces armées) »
-    const Reading& reading = work.scene.reading;
-    if (!leads.contains(reading.word(participle)) ||
-        !one_of(reading.word(participle + 1), {"par", "by"}))
-        return false;
-    const auto named = mentions_in(reading, Kind::actor, participle + 2, participle + 2 + reach);
-    return !named.empty() && is_state(&work.scene.lexicon.party(named.front()->index));
-}
-
-}  // namespace
-
-bool is_escorted(const Finishing& work) {
-    const Reading& reading = work.scene.reading;
-    const auto& sentences = work.draft.sentences;
-    return std::any_of(sentences.begin(), sentences.end(), [&](std::size_t index) {
-        const auto& span = reading.sentences[index];
-        for (std::uint32_t at = span.first; at < span.last; ++at) {
-            if (reading.word(at).starts_with("escort") || is_led_by_state(work, at)) return true;
-        }
-        return false;
-    });
-}
 
 namespace {
 

@@ -15,6 +15,11 @@ bool are_known(const Reading& reading, std::uint32_t people) {
     static const WordSet some("certains plusieurs une dizaine vingtaine trentaine douzaine partie");
     const text::Word lead = before(reading.tokens, people);
     if (one_of(lead, {"the", "those", "these", "les", "ces", "aux"})) return true;
+    // "hit a column of fleeing attackers", « des assaillants en fuite »: who attacked before
+    if (one_of(lead, {"fleeing", "retreating", "withdrawing", "escaping"}) ||
+        (reading.word(people + 1) == "en" &&
+         one_of(reading.word(people + 2), {"fuite", "deroute"})))
+        return true;
     return lead == "des" && people > 1 &&
            (is_number(reading.tokens, people - 2) || some.contains(reading.word(people - 2)));
 }

@@ -246,6 +246,39 @@ bool befell_civilians(const Finishing& work) {
            });
 }
 
+namespace {
+
+bool is_named_foe(const Finishing& work, const Actor& actor) {
+    const auto& targets = work.draft.targets;
+    return actor.role == Role::target && actor.name != unknown_group &&
+           std::any_of(targets.begin(), targets.end(), [&](const Party* party) {
+               return is_insurgent(party) && name_of_party(work, *party) == actor.name;
+           });
+}
+
+/// « une base du FLA ... dix combattants neutralisés »: where one group is named as struck, those
+/// without a name are its men.
+void name_unknown_foes(Finishing& work) {
+    auto& actors = work.report.actors;
+    const auto foe = [&](const Actor& actor) { return is_named_foe(work, actor); };
+    const auto& authors = work.draft.perpetrators;
+    const bool foreign = std::any_of(authors.begin(), authors.end(), [](const Party* party) {
+        return party->klass == PartyClass::external;
+    });
+    if (!(foreign || author_is_state(work)) ||
+        std::count_if(actors.begin(), actors.end(), foe) != 1)
+        return;
+    const std::string name = std::find_if(actors.begin(), actors.end(), foe)->name;
+    std::erase_if(actors, [](const Actor& actor) {
+        return actor.role == Role::target && actor.name == unknown_group;
+    });
+    for (Casualty& row : work.report.casualties) {
+        if (row.side == unknown_group) row.side = name;
+    }
+}
+
+}  // namespace
+
 void add_struck_sides(Finishing& work) {
     for (const Casualty& row : work.report.casualties) {
         const bool struck = row.max != 0 && row.side != "unspecified" && row.side != author(work);
@@ -267,6 +300,7 @@ void add_struck_sides(Finishing& work) {
     name_struck_by_default(work);
     settle_dead_civilians(work);
     settle_allies(work);
+    name_unknown_foes(work);
 }
 
 void name_who_answered(Finishing& work) {
