@@ -22,8 +22,7 @@ public:
     explicit PhraseReader(const TollSentence& here) : here_(here), head_(here) {}
 
     std::vector<PeoplePhrase> run() && {
-        constexpr std::size_t usual = 6;
-        phrases_.reserve(usual);
+        phrases_.reserve(6);  // most sentences have fewer
         const std::uint32_t begin = behind_those_cited(here_);
         const auto& counts = here_.reading.quantities;
         auto quantity = std::partition_point(
@@ -274,10 +273,12 @@ private:
                stands_behind(here_, PeopleWord::describes, phrase.first);
     }
 
-    /// "twelve people, all of them soldiers": soldiers were counted.
+    /// "twelve people, all of them soldiers", « trois blessés dont un grave, tous militaires »
     void give_party(const Mention* party) {
-        PeoplePhrase& before = phrases_.back();
-        if (before.counted && before.party == nullptr && !before.thing) before.party = party;
+        for (auto one = phrases_.rbegin(); one != phrases_.rend(); ++one) {
+            if (one->counted && one->party == nullptr && !one->thing) one->party = party;
+            if (!one->part) return;
+        }
     }
 
     /// "des morts et des blessés": two or more.
@@ -293,8 +294,7 @@ private:
             return add_vague(*one);
         }
         const auto phrase = indefinite_at(here_, at);
-        if (!phrase) return at + 1;
-        return add_vague(*phrase);
+        return phrase ? add_vague(*phrase) : at + 1;
     }
 
     /// With those who share its "some": "plusieurs morts et blessés".

@@ -6,6 +6,7 @@
 #include "extractors/tolls/side_words.h"
 #include "extractors/tolls/thing_counts.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -42,12 +43,24 @@ bool are_dead_given_back(const TollSentence& here,
            body_nouns().contains(here.reading.word(phrase.first - 2));
 }
 
+/// "executed (an operation)", « exécuter (une frappe) »: carried out, and nobody died of it.
+bool are_carried_out(const TollSentence& here, const Mention& status, const PeoplePhrase& phrase) {
+    static const WordSet deeds(
+        "operation operations raid raids strike strikes airstrike airstrikes attack attacks ambush "
+        "mission missions manoeuvre maneuver manoeuvres patrol patrols frappe frappes attaque attaques "
+        "embuscade patrouille patrouilles decision decisions ordre ordres plan plans");
+    static const WordSet people("people persons personnes hommes");
+    return here.reading.word(status.first).starts_with("execut") &&
+           has_word(here.reading, phrase.first, phrase.last, deeds) &&
+           !has_word(here.reading, phrase.first, phrase.last, people);
+}
+
 }  // namespace
 
 bool befalls_others(const TollSentence& here, const Mention& status, const PeoplePhrase& phrase) {
     const bool taken = word_of(here, status).status == Status::abducted;
-    return counts_things(here, status, phrase) || are_dead_given_back(here, status, phrase) ||
-           (taken && counts_casualties(here, phrase));
+    return are_carried_out(here, status, phrase) || counts_things(here, status, phrase) ||
+           are_dead_given_back(here, status, phrase) || (taken && counts_casualties(here, phrase));
 }
 
 }  // namespace vigie::extractors
