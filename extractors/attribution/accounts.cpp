@@ -59,12 +59,14 @@ std::optional<Statement> told_above(const Reading& reading,
     const std::size_t lead = reading.has_title() ? 1 : 0;
     if (lead >= all.size() || all[lead].size() != 1) return std::nullopt;
     const Statement& said = all[lead].front();
-    const bool group = said.party != nullptr && said.party->klass != PartyClass::state;
-    const bool sums_up = said.saying == Saying::said && !group &&
-                         !one_of(said.by, {"media", "analysts"}) &&
-                         counts_deeds(reading, reading.sentences[lead]);
+    static const WordSet papers("communique bulletin statement point rapport");
+    const auto& span = reading.sentences[lead];
+    const bool state =
+        said.party != nullptr ? said.party->klass == PartyClass::state : said.by == "authority";
+    const bool sums_up = state && said.saying == Saying::said && counts_deeds(reading, span) &&
+                         has_word(reading, span.first, span.last, papers);
     // a title of its own, a day or a place head each part below
-    const bool parts = reading.sentences.back().paragraph > reading.sentences[lead].paragraph + 1;
+    const bool parts = reading.sentences.back().paragraph > span.paragraph + 1;
     return sums_up && parts ? std::optional(said) : std::nullopt;
 }
 

@@ -19,9 +19,8 @@ bool gives_account(const Reading& reading, const Statement& statement);
 /// whom nothing tells, and not of who spoke before.
 bool is_told_by_others(const Reading& reading, const text::Sentence& span);
 
-/// « L'armée a mené plusieurs opérations, selon un communiqué. » at the head of the text, "Several
-/// attacks hit the centre, local officials said": who sums up what the paragraphs below tell one by
-/// one; none when nobody does.
+/// « L'armée a mené plusieurs opérations, selon un communiqué. » at the head of the text: the army
+/// whose paper sums up what the paragraphs below tell one by one; none when nobody does.
 std::optional<Statement> told_above(const Reading& reading,
                                     const std::vector<std::vector<Statement>>& all);
 

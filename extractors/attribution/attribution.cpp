@@ -79,7 +79,7 @@ private:
         }
         deny_what_is_called_false(lexicon_, speeches, all_[index]);
         drop_relays(reading_, sentence, all_[index]);
-        drop_watchers(reading_, sentence, all_[index]);
+        drop_watchers(reading_, all_[index]);
         cite_sources(sentence, speakers, all_[index]);
         persons_.note(sentence, speakers);
         called_back_.note(all_[index]);

@@ -172,7 +172,10 @@ bool is_surname(const Reading& reading, const Source& kind, const Mention& sourc
     const std::uint32_t given = source.first - 1;
     const auto& token = reading.token(given);
     const std::uint32_t opens = reading.sentences[reading.sentence_of(source.first)].first;
-    return token.kind == text::TokenKind::word && token.capital && !token.all_capitals &&
+    const bool day = std::any_of(reading.times.begin(), reading.times.end(), [&](const auto& time) {
+        return time.first <= given && given < time.last;  // "On Monday Beijing"
+    });
+    return !day && token.kind == text::TokenKind::word && token.capital && !token.all_capitals &&
            given > opens && reading.token(source.first).capital &&
            mentions_in(reading, Kind::source, given, source.last).size() == 1 &&
            mentions_in(reading, Kind::place, given, given + 1).empty() &&

@@ -97,9 +97,23 @@ void drop_relays(const Reading& reading,
     });
 }
 
-void drop_watchers(const Reading& reading,
-                   const text::Sentence& sentence,
-                   std::vector<Statement>& found) {
+namespace {
+
+/// « L'attaque a été revendiquée par le JNIM, (d'après l'AFP) »
+bool passes_on_claim(const Reading& reading,
+                     const std::vector<Statement>& found,
+                     const Statement& outlet) {
+    constexpr std::uint32_t gap = 2;
+    return std::any_of(found.begin(), found.end(), [&](const Statement& claim) {
+        return claim.saying == Saying::claimed && claim.last <= outlet.first &&
+               outlet.first - claim.last <= gap && claim.first > 0 &&
+               one_of(reading.word(claim.first - 1), {"ete", "was", "been"});
+    });
+}
+
+}  // namespace
+
+void drop_watchers(const Reading& reading, std::vector<Statement>& found) {
     static const WordSet relays(
         "relaye relayee relayes diffuse diffusee authentifie authentifiee traduit traduite repere "
         "reperee capte captee relayed translated monitored authenticated");
@@ -108,11 +122,9 @@ void drop_watchers(const Reading& reading,
         return statement.saying == Saying::claimed;
     });
     if (!claimed) return;
-    const bool counts = !mentions_in(reading, Kind::status, sentence.first, sentence.last).empty();
     std::erase_if(found, [&](const Statement& statement) {
         if (statement.by != "analysts" && statement.by != "media") return false;
-        // « revendiqué par le JNIM, d'après l'AFP »: it has a toll of its own, or only passes it on
-        if (!counts && statement.rule == "speech-preposition") return true;
+        if (passes_on_claim(reading, found, statement)) return true;
         // "JNIM claimed it, according to the (SITE) Intelligence Group"
         static const WordSet watch("site");
         if (has_word(reading, statement.first, statement.last, watch)) return true;

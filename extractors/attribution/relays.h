@@ -36,9 +36,7 @@ void drop_relays(const Reading& reading,
                  std::vector<Statement>& found);
 
 /// Drops « relayé par l'institut SITE » beside a claim: who passes it on says nothing of his own.
-void drop_watchers(const Reading& reading,
-                   const text::Sentence& sentence,
-                   std::vector<Statement>& found);
+void drop_watchers(const Reading& reading, std::vector<Statement>& found);
 
 /// Drops the "according to AFP" that stands right before the word that cites.
 void drop_reporter(const Mention& cites, std::vector<Statement>& found);

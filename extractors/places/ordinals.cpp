@@ -38,6 +38,14 @@ std::optional<Words> ordinal_from(const Reading& reading,
     return std::nullopt;
 }
 
+/// « deux véhicules à Boni et Douentza », "two attacks": the first may be one of those.
+bool counts_other_things(const Reading& reading, const text::Sentence& span) {
+    static const WordSet things(
+        "vehicules vehicles camions trucks voitures cars buses cars motos convois convoys groupes groups "
+        "pirogues bateaux boats attaques attacks frappes strikes explosions incidents");
+    return may_have(reading, span, things) && has_word(reading, span.first, span.last, things);
+}
+
 /// The two places where something happened in the sentence, when it names two.
 std::optional<std::pair<NamedPlace, NamedPlace>> both_in(const std::vector<NamedPlace>& places,
                                                          const text::Sentence& span) {
@@ -78,7 +86,7 @@ void name_by_ordinals(std::vector<NamedPlace>& places, const Reading& reading) {
         if (!second && i + 1 < sentences.size())
             second = ordinal_from(reading, sentences[i + 1], seconds, 0);
         const auto both = both_in(places, sentences[i - 1]);
-        if (!second || !both) continue;
+        if (!second || !both || counts_other_things(reading, sentences[i - 1])) continue;
         insert(places, both->first, *first);
         insert(places, both->second, *second);
     }

@@ -94,13 +94,14 @@ bool is_built(const Reading& reading, const NamedPlace& one) {
 
 /// "tensions between (Bamako) and Algiers", « sur fond de brouille entre (Bamako) et Alger »: two
 /// governments, each by its capital, and no road from one to the other.
-bool are_governments(const Arranging& work, const NamedPlace& one) {
+bool are_governments(const Arranging& work, const NamedPlace& one, const NamedPlace& two) {
     static const WordSet relations(
         "tension tensions relation relations climat crise brouille rapprochement rupture contentieux "
-        "differend froid escalade dialogue fer ties row rift dispute crisis standoff talks feud spat");
+        "differend froid escalade dialogue ties row rift dispute crisis standoff talks feud spat");
     constexpr std::uint32_t reach =
         5;  // « climat électrique entre », "tensions have risen between"
-    if (one.relation != Relation::between || one.gazetteer < 0) return false;
+    if (one.relation != Relation::between || one.gazetteer < 0 || two.country == one.country)
+        return false;
     const auto& place = work.lexicon.gazetteer().place(static_cast<std::uint32_t>(one.gazetteer));
     const std::uint32_t from = std::min(one.phrase, one.first);
     return place.kind == PlaceKind::capital &&
@@ -138,7 +139,7 @@ void pair_up(Arranging& work, std::size_t index) {
         end->precision = 2;
         if (end->use != Use::reference || end == &two) end->use = Use::event;
     }
-    if (is_built(work.reading, one) || are_governments(work, one))
+    if (is_built(work.reading, one) || are_governments(work, one, two))
         one.use = two.use = Use::reference;
 }
 

@@ -91,7 +91,14 @@ const Mention* fighters_killed_before(const Reading& reading,
                                       const Lexicon& lexicon,
                                       const std::vector<Chunk>& chunks,
                                       std::size_t camp) {
-    static const WordSet apart("contre against on sur apres after dans in lors during");
+    static const WordSet apart(
+        "contre against on sur apres after dans in lors during lorsque quand when as alors mais but "
+        "devant outside en tentant trying");
+    // "the camp", « le camp » is whoever's who was attacked
+    static const WordSet indefinite(
+        "un une a an deux trois two three several plusieurs leur leurs their");
+    if (chunks[camp].first == 0 || !indefinite.contains(reading.word(chunks[camp].first - 1)))
+        return nullptr;
     const auto kills = [&](const Chunk& chunk, Construction construction) {
         return is_trigger(chunk) && chunk.verb.construction == construction &&
                lexicon.trigger(chunk.mention->index).may_tell(Family::kill);

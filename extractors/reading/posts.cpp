@@ -206,10 +206,22 @@ private:
 
     [[nodiscard]] bool holds(const Chunk& site, const Chunk& owner) const {
         constexpr std::uint32_t longest = 4;
-        // "a camp used by (terrorists)": nobody knows of which group they are
-        if (!is_keeper(owner) && owner.tag != 'U') return false;
+        if (!is_keeper(owner) && !may_be_foes(site, owner)) return false;
         if (owner.first <= site.last || owner.first - site.last > longest) return false;
         return is_site(site.last - 1) && behind_held_site(owner.first) == site.last;
+    }
+
+    /// "The army bombed a camp used by (terrorists)": nobody knows of which group they are. Not "a
+    /// base used by (fighters) loyal to the army", nor where a group attacked it.
+    [[nodiscard]] bool may_be_foes(const Chunk& site, const Chunk& owner) const {
+        static const WordSet friends(
+            "progouvernementaux loyal loyalistes proches pro allies allied from security forces");
+        constexpr std::uint32_t reach = 3;
+        if (owner.tag != 'U' || has_word(reading_, owner.last, owner.last + reach, friends))
+            return false;
+        return std::none_of(chunks_.begin(), chunks_.end(), [&](const Chunk& chunk) {
+            return chunk.first < site.first && (chunk.tag == 'I' || chunk.tag == 'U');
+        });
     }
 
     [[nodiscard]] bool is_site(std::uint32_t token) const {

@@ -10,7 +10,7 @@ namespace vigie::extractors {
 
 /// "a post in the (village) of Boni was attacked", « un détachement basé dans le (village) »: among
 /// the chunks of a sentence that begins at the token `start`, a village behind a word of place
-/// tells where and nobody struck it, if forces are named before it.
+/// tells where and nobody struck it, if it says so of a post or of forces.
 void turn_villages_to_places(const Reading& reading,
                              const Lexicon& lexicon,
                              std::uint32_t start,

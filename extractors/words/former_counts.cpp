@@ -70,6 +70,11 @@ bool was_first_counted(const Reading& reading, std::uint32_t first, std::uint32_
     static const WordSet given(
         "annonce annoncee estime estimee evalue fixe donne etabli put given estimated announced reported "
         "set");
+    // "The army first announced ten dead" has nothing else to say
+    static const WordSet later(
+        "bilan toll rose risen climbed monte passe alourdi grimpe revu revised");
+    const std::uint32_t last = reading.sentences[reading.sentence_of(token)].last;
+    if (!has_word(reading, token, last, later)) return false;
     for (std::uint32_t at = token; at > first + 1 && token - at < reach; --at) {
         if (!given.contains(reading.word(at - 1))) continue;
         return one_of(reading.word(at - 2),

@@ -153,7 +153,6 @@ bool holds_own_men(const Finishing& work, const Party& party) {
 }
 
 void name_targets(Finishing& work) {
-    if (comes_through(work.draft)) return;  // an escorted convoy strikes nobody
     const std::string doer = author(work);
     const bool by_state = author_is_state(work);
     if (work.draft.family == Family::protest || has_parties_to_accord(work)) return;
@@ -161,6 +160,8 @@ void name_targets(Finishing& work) {
     const bool by_militia = is_militias_deed(work);
     for (const Party* party : work.draft.targets) {
         if (!is_struck(work, *party, owned) || is_site_only(work, *party)) continue;
+        // an escorted convoy strikes nobody, but the group whose blockade it breaks
+        if (comes_through(work.draft) && !is_insurgent(party)) continue;
         const std::string name = name_of_target(work, *party);
         const bool own_people =
             by_state ? party->klass == PartyClass::state : name == unknown_group && !by_militia;

@@ -67,11 +67,8 @@ bool tells_deeds(const Finishing& work, const Stretch& words) {
         if (is_word_of_saying(reading, word->first) ||
             says_forsaken(reading, words, {word->first, word->last}))
             return false;
-        if (word->kind != Kind::trigger) return true;
-        const Trigger& trigger = work.scene.lexicon.trigger(word->index);
-        // « aucun (arrangement) avec les terroristes », of an attack
-        const bool other = trigger.may_tell(Family::accord) && work.draft.family != Family::accord;
-        return trigger.always_tells() && !other;
+        return word->kind != Kind::trigger ||
+               work.scene.lexicon.trigger(word->index).always_tells();
     };
     for (const Kind kind : {Kind::trigger, Kind::status, Kind::effect}) {
         const auto found = mentions_in(reading, kind, words.first, words.last);
@@ -221,28 +218,24 @@ bool tells_own_doings(const Reading& reading, const Stretch& words) {
     return false;
 }
 
-/// « La porte du (dialogue) n'est pas fermée », "(elections) will be held", "it needed $40
-/// million": politics, aid and rights, which are told of any day.
-bool tells_affairs(const Reading& reading, const Stretch& words, bool accord) {
+/// « La porte du (dialogue) n'est pas fermée », "(elections) will be held": politics, which are
+/// spoken of any day; not « ils voulaient empêcher les élections ».
+bool tells_affairs(const Reading& reading, const Stretch& words) {
     static const WordSet affairs(
-        "dialogue election elections scrutin referendum transition sanctions cedeao ecowas budget "
-        "impunite impunity consequences diplomatie diplomacy constitution vaccination funding dollars "
-        "euros francs reconciliation aides patrolling patrouillent patrouillaient humanitaire humanitarian feed million millions acces");
-    static const WordSet pacts(
-        "arrangement arrangements negociation negociations accord accords talks");
-    return has_word(reading, words.first, words.last, affairs) ||
-           (!accord && has_word(reading, words.first, words.last, pacts));
+        "dialogue election elections scrutin referendum sanctions cedeao ecowas budget impunite impunity "
+        "diplomatie diplomacy constitution funding reconciliation");
+    static const WordSet others("ils elles they");
+    return has_word(reading, words.first, words.last, affairs) &&
+           !has_word(reading, words.first, words.last, others);
 }
 
-/// « que la route (serait) rouverte », "that it (would) reopen": what is to come, where nothing is
-/// told as past.
+/// « que la route (sera) rouverte », "that it (would) reopen": what is to come.
 bool tells_what_is_to_come(const Reading& reading, const Stretch& words) {
-    static const WordSet to_come("will would va vont sera seront allait allaient");
+    static const WordSet to_come("will would va vont sera seront");
     for (std::uint32_t at = words.first; at < words.last; ++at) {
         const text::Word word = reading.word(at);
         if (reading.token(at).capital) continue;  // the paper « Wakat Séra »
-        const bool conditional = word.size() > 6 && word.ends_with("raient");
-        if (to_come.contains(word) || (conditional && word != "auraient" && word != "seraient"))
+        if (to_come.contains(word) || word.ends_with("drait") || word.ends_with("draient"))
             return true;
     }
     return false;
@@ -305,7 +298,7 @@ bool says_nothing_of_it(const Finishing& work, const Statement& statement) {
         return true;
     if (tells_deeds(work, words)) return false;
     if (has_word(reading, words.first, words.last, rumour_words())) return true;
-    if (tells_affairs(reading, words, work.draft.family == Family::accord)) return true;
+    if (tells_affairs(reading, words)) return true;
     if (alludes_to_deeds(work, words)) return false;
     if (tells_plight(reading, words)) return true;
     if (deplores) return false;

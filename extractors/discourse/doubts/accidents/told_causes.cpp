@@ -104,6 +104,15 @@ bool dies_in(const Reading& reading, const text::Sentence& span, std::uint32_t p
     return false;
 }
 
+/// « en fuyant l'attaque », "in clashes after", "during an operation": of what else the death was.
+bool tells_fight(const Reading& reading, const text::Sentence& span) {
+    static const WordSet fights(
+        "attack attacks attacked attaque attaques assault assaut raid raids clash clashes affrontement "
+        "affrontements combat combats fighting operation operations fleeing fled fuyant fuyaient fuir "
+        "fuite");
+    return may_have(reading, span, fights) && has_word(reading, span.first, span.last, fights);
+}
+
 /// "died (when) the walls of a gold pit caved in", « sont morts (quand) le toit a cédé »: the
 /// conjunction whose clause tells it in so many words, or the cue's own first token.
 std::uint32_t opener_of_clause(const Reading& reading,
@@ -146,7 +155,8 @@ bool leads_with_accident(const Scene& scene, std::size_t sentence) {
     return std::any_of(cues.begin(), cues.end(), [&](const Mention* cue) {
         if (!is_cue(*cue, Cue::accident) || is_fire_of_attack(scene, sentence, *cue)) return false;
         const std::uint32_t opener = opener_of_clause(reading, span, *cue);
-        if (opener < cue->first && dies_in(reading, span, opener)) return true;
+        if (opener < cue->first && !tells_fight(reading, span) && dies_in(reading, span, opener))
+            return true;
         std::uint32_t at = cue->first;
         while (at > span.first && leads.contains(reading.word(at - 1)))
             --at;
