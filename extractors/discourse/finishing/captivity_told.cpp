@@ -16,7 +16,12 @@ bool tells_who_held(const Reading& reading, const text::Sentence& span) {
         "retenait retenaient retenu retenue retenus retenues detenait detenaient detenu detenue detenus "
         "detenues sequestre held holding captivity captivite");
     static const WordSet they("ils elles il elle they he she both tous toutes");
-    bool tells = false;
+    // "He had been abducted by JNIM"
+    static const WordSet taken(
+        "abducted kidnapped captured taken seized enleve enlevee enleves enlevees capture capturee "
+        "captures kidnappe kidnappee kidnappes");
+    bool tells =
+        they.contains(reading.word(span.first)) && has_word(reading, span.first, span.last, taken);
     for (std::uint32_t at = span.first; at < span.last; ++at) {
         if (!held.contains(reading.word(at))) continue;
         // "They were held by JNIM", « Le JNIM (les) retenait »: those who are free, and no others

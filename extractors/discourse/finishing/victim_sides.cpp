@@ -125,6 +125,13 @@ bool fell_on_either_side(const Finishing& work) {
     });
 }
 
+/// « L'armée n'évoque que deux blessés »: an army counts its own wounded, and its enemy's dead.
+bool are_wounded_told_by_army(const DraftToll& draft) {
+    if (draft.toll.status != Status::wounded || !draft.said) return false;
+    const Statement& said = *draft.said;
+    return said.party != nullptr ? said.party->klass == PartyClass::state : said.by == "authority";
+}
+
 /// « dix morts côté malien », "on the Malian side": the forces of the country.
 bool fell_on_country_side(const Finishing& work, const DraftToll& draft) {
     constexpr std::uint32_t reach = 6;
@@ -222,6 +229,8 @@ std::string side_of_target(const Finishing& work, const std::string& target) {
 std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     if (are_marchers(work, draft) || people_of_army(work, draft)) return "civilians";
     if (fell_on_country_side(work, draft)) return forces_of(work.country);
+    if (fell_on_either_side(work) && are_wounded_told_by_army(draft))
+        return forces_of(work.country);
     if (are_nobodys(work, draft) || fell_on_either_side(work) || are_at_odds(work))
         return "unspecified";
     if (precede_militia(work, draft)) return "civilians";
