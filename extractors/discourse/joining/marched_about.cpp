@@ -80,8 +80,11 @@ bool is_marched_about(const Scene& scene, std::size_t sentence, std::uint32_t to
     for (std::uint32_t back = 1; back <= std::min(reach, token - first); ++back) {
         const text::Word word = scene.reading.word(token - back);
         if (breaks.contains(word)) return false;
-        // "to protest at the killing of three"
-        const bool at = word == "at" && scene.reading.word(token - back - 1) == "protest";
+        // "to protest at the killing of three", "to protest the killing"
+        const bool at = (word == "at" && scene.reading.word(token - back - 1) == "protest") ||
+                        (one_of(word, {"protest", "protesting"}) &&
+                         one_of(scene.reading.word(token - back + 1),
+                                {"the", "a", "an", "his", "her", "their"}));
         // "the protest was sparked by the killing of"
         const bool by =
             one_of(word, {"by", "par"}) && moving().contains(scene.reading.word(token - back - 1));
