@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/joining/continuing.h"
+#include "extractors/discourse/when/still_recalling.h"
 #include "extractors/discourse/where/districts.h"
 #include "extractors/discourse/where/whereabouts.h"
 #include "extractors/words/neighbours.h"
@@ -76,11 +77,27 @@ bool is_of_other_day(const Scene& scene, const Draft& draft, const Candidate& wo
            !gathers_there(scene, draft, word) && !dates_lead(scene, draft, word);
 }
 
+namespace {
+
+/// "Eleven soldiers died near Boni. // (Last week) officials said 40 had been killed": a paragraph
+/// that opens with a week or month of its own.
+bool opens_with_other_weeks(const Scene& scene, const Draft& draft, const Candidate& word) {
+    const auto& sentences = scene.reading.sentences;
+    const text::Sentence& span = sentences[word.sentence];
+    return word.date && word.date->precision > 1 && word.date_tokens &&
+           word.date_tokens->first <= span.first + 1 &&
+           span.paragraph > sentences[draft.sentences.back()].paragraph &&
+           !opens_with_anaphor(scene.reading, span);
+}
+
+}  // namespace
+
 bool recalls(const Scene& scene, const Draft& draft, const Candidate& word) {
     constexpr auto news = std::chrono::days{8};
     const bool old = word.date && scene.published && word.date->to + news < *scene.published;
     const bool goes_on = word.sentence == draft.sentences.back() || is_definite(scene, word);
-    return old && !goes_on && !draft.date && draft.own_place;
+    const bool other = (old && draft.own_place) || opens_with_other_weeks(scene, draft, word);
+    return other && !goes_on && !draft.date;
 }
 
 bool is_named_by_day(const Scene& scene, const Draft& draft, const Candidate& word) {

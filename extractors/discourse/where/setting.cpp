@@ -9,6 +9,7 @@
 #include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/home.h"
 #include "extractors/discourse/where/place_of_news.h"
+#include "extractors/discourse/where/there.h"
 #include "extractors/reading/stand_ins.h"
 #include "extractors/words/before_this.h"
 #include "extractors/words/counting.h"
@@ -298,6 +299,10 @@ int Setting::place_of_title_or_way(std::size_t sentence) const {
 int Setting::place_around(std::size_t sentence) const {
     constexpr std::size_t reach = 3;
     if (scene_.headings[sentence] >= 0) return scene_.headings[sentence];
+    if (place_sentence_ < sentence &&
+        (is_of_another_day(sentence) || opens_with_day(scene_, sentence)) &&
+        names_nameless_spot(scene_.reading, scene_.reading.sentences[sentence]))
+        return -1;
     if (place_sentence_ != sentence && is_placed_behind(sentence))
         return place_in(scene_, sentence + 1);
     if (place_ >= 0 && sentence - place_sentence_ <= reach) return place_of_late(sentence);

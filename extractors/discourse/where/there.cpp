@@ -135,6 +135,27 @@ std::uint32_t unnamed_town(const Reading& reading, std::uint32_t from, std::uint
     return end;
 }
 
+bool names_nameless_spot(const Reading& reading, const text::Sentence& span) {
+    static const WordSet spots(
+        "localite village hameau commune locality town hamlet settlement zone secteur area");
+    static const WordSet leads("dans a in at near pres");
+    static const WordSet borders("frontiere border");
+    if (!may_have(reading, span, spots) && !may_have(reading, span, borders)) return false;
+    for (std::uint32_t at = span.first + 2; at < span.last; ++at) {
+        const bool spot = spots.contains(reading.word(at)) &&
+                          one_of(reading.word(at - 1), {"un", "une", "a"}) &&
+                          leads.contains(reading.word(at - 2));
+        const bool named = one_of(reading.word(at + 1), {"de", "du", "d'", "of", "called"}) ||
+                           reading.token(at + 1).capital;
+        if (spot && !named) return true;
+        // « dans un accrochage près de la (frontière) avec le Burkina »
+        if (borders.contains(reading.word(at)) && one_of(reading.word(at - 1), {"la", "the"}) &&
+            one_of(reading.word(at - 2), {"near", "de", "a", "on", "at"}))
+            return true;
+    }
+    return false;
+}
+
 int place_of_the_town(const Scene& scene, std::size_t sentence, const Chunk& word) {
     constexpr std::uint32_t object = 4;  // "raided (most of the village)"
     const Reading& reading = scene.reading;

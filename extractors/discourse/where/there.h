@@ -14,6 +14,10 @@ namespace vigie::extractors {
                                          std::uint32_t from,
                                          std::uint32_t end);
 
+/// « Mercredi, trois hommes ont été tués dans une localité proche de la frontière », "in a village
+/// near the border": a spot that has no name.
+[[nodiscard]] bool names_nameless_spot(const Reading& reading, const text::Sentence& span);
+
 /// « Des familles ont quitté (Songho) après que des jihadistes ont attaqué le village »: the only
 /// town that the sentence names before the word, whose object is "the village"; -1 = none.
 [[nodiscard]] int place_of_the_town(const Scene& scene, std::size_t sentence, const Chunk& word);
