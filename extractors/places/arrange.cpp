@@ -299,6 +299,8 @@ void arrange(std::vector<NamedPlace>& places, const Reading& reading, const Lexi
     Arranging work{places, reading, lexicon};
     for (std::size_t i = 0; i < places.size(); ++i)
         compound(work, i);
+    for (std::size_t i = places.size(); i > 1; --i)
+        name_taken_up_end(work, i - 1);
     for (std::size_t i = 0; i < places.size(); ++i)
         pair_up(work, i);
     for (NamedPlace& place : places)

@@ -74,6 +74,8 @@ void settle_on_the_way(const Arranging& work, NamedPlace& place);
 
 // taken_up.cpp
 
+/// « (Une attaque à Boni.) Un bus a été arrêté entre cette localité et Kona »: Boni, once more.
+void name_taken_up_end(Arranging& work, std::size_t index);
 /// « Le maire de Boni a été enlevé à dix kilomètres de la ville »: near there.
 void settle_distance_behind(const Arranging& work, NamedPlace& place);
 

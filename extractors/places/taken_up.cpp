@@ -1,6 +1,6 @@
 // « Deux agents de la mairie de Niono ont été enlevés à dix kilomètres de la localité », "traders
 // from Boni were shot near the town": how far off it was stands beside a noun that takes the name
-// up.
+// up. So may the end of a stretch be told: « entre cette localité et Kona ».
 #include <algorithm>
 
 #include "extractors/places/arranging.h"
@@ -27,7 +27,51 @@ std::optional<std::uint32_t> article_of(const Reading& reading, std::uint32_t no
     return noun - 1;
 }
 
+/// « (entre cette localité et) Kona », "between Kona (and the village)": the noun that takes up the
+/// other end of the place's stretch, as its article's token.
+std::optional<std::uint32_t> other_end(const Reading& reading, const NamedPlace& place) {
+    const std::uint32_t start = std::min(place.phrase, place.first);
+    if (start > 3 && one_of(reading.word(start - 1), {"et", "and"}) &&
+        towns().contains(reading.word(start - 2)) &&
+        one_of(reading.word(start - 4), {"entre", "between"}))
+        return article_of(reading, start - 2);
+    if (place.relation == Relation::between && one_of(reading.word(place.last), {"et", "and"}) &&
+        towns().contains(reading.word(place.last + 2)))
+        return article_of(reading, place.last + 2);
+    return std::nullopt;
+}
+
+/// The town told of last before the place, which a noun may take up there.
+const NamedPlace* town_before(const Arranging& work, std::size_t index) {
+    constexpr std::size_t reach = 3;  // sentences
+    const NamedPlace& here = work.places[index];
+    const std::size_t sentence = work.reading.sentence_of(here.first);
+    for (std::size_t at = index; at-- > 0;) {
+        const NamedPlace& before = work.places[at];
+        if (sentence - work.reading.sentence_of(before.first) > reach) return nullptr;
+        const bool said = before.use == Use::container || before.use == Use::reference;
+        if (said || before.precision == 3 || before.name == here.name) continue;
+        return &before;
+    }
+    return nullptr;
+}
+
 }  // namespace
+
+void name_taken_up_end(Arranging& work, std::size_t index) {
+    const auto article = other_end(work.reading, work.places[index]);
+    const NamedPlace* town = article ? town_before(work, index) : nullptr;
+    if (town == nullptr) return;
+    NamedPlace end = *town;
+    end.first = end.phrase = *article;
+    end.last = *article + 2;
+    end.use = Use::event;
+    end.relation = Relation::between;
+    end.placed = true;
+    end.offset = {};
+    const std::size_t at = index + (*article > work.places[index].first ? 1 : 0);
+    work.places.insert(work.places.begin() + static_cast<std::ptrdiff_t>(at), std::move(end));
+}
 
 void settle_distance_behind(const Arranging& work, NamedPlace& place) {
     const Reading& reading = work.reading;

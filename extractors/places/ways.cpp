@@ -77,12 +77,28 @@ bool comes_from(const Reading& reading, std::uint32_t from, std::uint32_t to) {
     return true;
 }
 
+/// « (a sauté sur une mine) en direction de (Ber) », "(hit a mine) on its way to": where they went
+/// is told behind what befell them.
+bool heads_for(const Reading& reading, std::uint32_t from, std::uint32_t name) {
+    static const WordSet ways(
+        "direction destination partance way bound headed heading rendait rendaient rendant dirigeait "
+        "dirigeaient allait allaient");
+    static const WordSet small("de d' a vers pour to for la le l' ville village the town city of");
+    for (std::uint32_t at = name; at > from; --at) {
+        const text::Word word = reading.word(at - 1);
+        const bool en_route = word == "route" && one_of(reading.word(at), {"vers", "pour", "to"});
+        if (en_route || ways.contains(word)) return true;
+        if (!small.contains(word)) return false;
+    }
+    return false;
+}
+
 /// "un convoi", "a bus", "des voyageurs": who is struck on the way; "residents left Ber for Gao"
 /// tells no spot.
 bool names_travellers(const Reading& reading, std::uint32_t first, std::uint32_t to) {
     static const WordSet travellers(
         "convoi convois convoy convoys bus buses autobus car cars minibus voiture voitures vehicule vehicules vehicle "
-        "vehicles camion camions truck trucks lorry lorries patrouille patrol moto motos "
+        "vehicles pick pickup pickups camion camions truck trucks lorry lorries patrouille patrol moto motos "
         "motorcycle motorbike ambulance ambulances pinasse pirogue boat taxi caravane caravan voyageurs "
         "passagers travellers travelers passengers commercants forains traders citerne citernes "
         "tanker tankers column columns colonne colonnes escort escorte detachment detachement routiers chauffeur chauffeurs driver drivers");
@@ -121,8 +137,9 @@ void settle_way(Arranging& work, std::size_t index) {
     if (one.partner >= 0 || two.partner >= 0 || !in_one_sentence(work, one, two)) return;
     const auto& span = work.reading.sentences[work.reading.sentence_of(one.first)];
     if (!sets_out(work.reading, one, span.first)) return;
-    const bool way =
-        goes_on(work.reading, one.last, two.first) || comes_from(work.reading, one.last, two.first);
+    const bool way = goes_on(work.reading, one.last, two.first) ||
+                     comes_from(work.reading, one.last, two.first) ||
+                     heads_for(work.reading, one.last, two.first);
     if (!way || is_told_closer(work, index)) return;
     const bool told = names_travellers(work.reading, span.first, one.first) &&
                       !mentions_in(work.reading, Kind::trigger, span.first, span.last).empty();
