@@ -134,7 +134,10 @@ bool is_done_by(const Reading& reading,
     const Doers doers(reading, lexicon, chunks, *asked);
     const bool passive = chunks[at].verb.construction == Construction::passive;
     const bool verb = lexicon.trigger(chunks[at].mention->index).kind == WordKind::verb;
-    const bool met = (!(verb && passive) && doers.before(at)) || doers.behind_by(at) ||
+    // « Un camion qui avait quitté Ber a été incendié par (des hommes armés) »: not who left
+    const bool active = chunks[at].verb.construction == Construction::active;
+    const bool met = (!(verb && passive) && doers.before(at)) ||
+                     (!(verb && active) && doers.behind_by(at)) ||
                      (!verb && doers.right_behind(at));
     return met != asked->forbidden();
 }

@@ -167,6 +167,10 @@ bool parts_clauses(const Reading& reading, std::uint32_t token) {
 }
 
 bool is_conveyance(const Reading& reading, const Mention& thing) {
+    static const WordSet aboard("bord aboard");
+    constexpr std::uint32_t reach = 4;  // « à bord de deux (motos) », "aboard (motorcycles)"
+    if (has_word(reading, thing.first - std::min(reach, thing.first), thing.first, aboard))
+        return true;
     return reading.language == Language::french && thing.first > 0 &&
            one_of(reading.word(thing.first - 1), {"a", "en"});
 }
@@ -218,8 +222,15 @@ bool reaches_out(const Reading& reading, const Lexicon& lexicon, const Mention& 
 bool hangs_on_preposition(const Reading& reading, const text::Sentence& span, std::uint32_t start) {
     static const WordSet prepositions(
         "dans par avec sur sous contre de d' du a au aux pour entre in by with on of from to "
-        "against at for into aboard");
+        "against at for into aboard devant derriere outside behind under");
     return start > span.first && prepositions.contains(reading.word(start - 1));
+}
+
+bool leans_in_relative(const Reading& reading, const text::Sentence& span, std::uint32_t start) {
+    static const WordSet relatives("qui who which that");
+    constexpr std::uint32_t reach = 9;  // « qui lavait du linge devant (sa maison) »
+    return hangs_on_preposition(reading, span, start) &&
+           has_word(reading, start - std::min(reach, start - span.first), start, relatives);
 }
 
 bool leads_away(const Reading& reading, std::uint32_t from, std::uint32_t to) {

@@ -28,6 +28,10 @@ bool reaches_out(const Reading& reading, const Lexicon& lexicon, const Mention& 
 /// Does what begins at the token hang on a preposition, as no subject does?
 bool hangs_on_preposition(const Reading& reading, const text::Sentence& span, std::uint32_t start);
 
+/// « Un berger qui dormait sous (son camion) a été abattu »: does the relative clause of another
+/// subject lean on the thing that begins at the token?
+bool leans_in_relative(const Reading& reading, const text::Sentence& span, std::uint32_t start);
+
 /// "brûlé dans un camion", "seized by men on motorcycles": away from the object; not "burned at
 /// least two lorries".
 bool leads_away(const Reading& reading, std::uint32_t from, std::uint32_t to);

@@ -172,26 +172,19 @@ private:
             const Mention* thing = last_lost_before(*effect);
             if (thing == nullptr || !may_suffer(*thing, *effect)) continue;
             const Quantity* count = bare_count_beside(reading_, span_, *effect);
-            if (count == nullptr && tells_of_another(reading_, span_, *effect)) {
-                losses.push_back(one_more(*thing, *effect));
-                continue;
-            }
-            if (count == nullptr || count->min != count->max) continue;
+            const bool one_more = count == nullptr && tells_of_another(reading_, span_, *effect);
+            if (!one_more && (count == nullptr || count->min != count->max)) continue;
             Loss loss = loss_of(*thing, *effect);
-            loss.materiel.count = count->min;
-            loss.first = std::min(effect->first, static_cast<std::uint32_t>(count->first));
-            loss.last = std::max(effect->last, static_cast<std::uint32_t>(count->last));
+            loss.materiel.count = one_more ? 1 : count->min;
+            loss.first = effect->first;
+            loss.last = effect->last;
+            if (!one_more) {
+                loss.first = std::min(loss.first, static_cast<std::uint32_t>(count->first));
+                loss.last = std::max(loss.last, static_cast<std::uint32_t>(count->last));
+            }
             losses.push_back(std::move(loss));
         }
         return losses;
-    }
-
-    [[nodiscard]] Loss one_more(const Mention& thing, const Mention& effect) const {
-        Loss loss = loss_of(thing, effect);
-        loss.materiel.count = 1;
-        loss.first = effect.first;
-        loss.last = effect.last;
-        return loss;
     }
 
     [[nodiscard]] bool took(const Mention& effect) const {
@@ -248,6 +241,8 @@ private:
             if (thing.last > effect.first) continue;
             const std::uint32_t gap = effect.first - thing.last;
             if (gap > reach || is_apart(thing.last, effect.first)) return std::nullopt;
+            if (!is_bare(effect) && leans_in_relative(reading_, span_, counts_.start_of(thing)))
+                continue;
             const bool open = taken_[at] == nullptr && gap > close && is_oblique(thing);
             const bool cargo = at > 0 && is_cargo(reading_, span_, counts_.start_of(thing));
             if (!open && !cargo) return at;
