@@ -137,10 +137,37 @@ bool is_put_on(const Reading& reading, std::uint32_t first, std::uint32_t party)
     return false;
 }
 
+/// « les soldats (qui gardaient le pont) sont accusés »: the token of the verb that accuses, with
+/// no mark before it; the token itself when there is none.
+std::uint32_t behind_relative(const Reading& reading, std::uint32_t at) {
+    static const WordSet being("est sont ete is are was were been");
+    constexpr std::uint32_t longest = 12;
+    for (std::uint32_t end = at + 2; end < at + longest; ++end) {
+        if (one_of(reading.word(end), {".", ";", ":", ",", "et", "and"})) return at;
+        const text::Word word = reading.word(end + 1);
+        if (being.contains(reading.word(end)) &&
+            (word.starts_with("accus") || word.starts_with("soupconn")))
+            return end;
+    }
+    return at;
+}
+
+/// « les chasseurs qui aident (l'armée) sont accusés »: one, where several are.
+bool is_one_of_several(const Reading& reading, const Mention& party, std::uint32_t verb) {
+    if (reading.language == Language::english)
+        return reading.word(party.last - 1) == "army" &&
+               one_of(reading.word(verb - 1), {"are", "were"});
+    const bool one = reading.word(party.first) == "l'" ||
+                     (party.first > 0 && one_of(reading.word(party.first - 1), {"l'", "le", "la"}));
+    return one && one_of(reading.word(verb), {"accuses", "accusees", "soupconnes"});
+}
+
 /// « le JNIM (, qui impose un blocus depuis mai,) en est tenu responsable »: the token behind what
 /// is said of the party between commas; the token itself when nothing is.
 std::uint32_t behind_aside(const Reading& reading, std::uint32_t at) {
     constexpr std::uint32_t longest = 12;
+    static const WordSet describes("qui who allies alliees proches allied close loyal guarding");
+    if (describes.contains(reading.word(at))) return behind_relative(reading, at);
     if (reading.word(at) != "," || !one_of(reading.word(at + 1), {"qui", "who", "which", "dont"}))
         return at;
     for (std::uint32_t end = at + 2; end < at + longest; ++end) {
@@ -156,7 +183,7 @@ bool is_called_responsible(const Reading& reading, std::uint32_t first, const Me
     static const WordSet makes(
         "rend rendent rendu rendant tient tiennent tenu tenant hold holds held holding");
     static const WordSet between(
-        "malienne malien maliens pour en est sont is are was were as comme directly directement seul seule "
+        "malienne malien maliens pour en est sont is are was were been have has ont ete as comme directly directement seul seule "
         "tenu tenue tenus tenues held");
     constexpr std::uint32_t near = 4;
     std::uint32_t at = behind_aside(reading, party.last);
@@ -174,10 +201,15 @@ bool is_called_responsible(const Reading& reading, std::uint32_t first, const Me
     constexpr std::uint32_t reach = 5;  // « responsable de ces nombreuses (tueries) »
     const bool names_it = one_of(reading.word(at + 1), {"de", "d'", "du", "des", "for", "of"});
     const bool of_the = one_of(reading.word(at + 1), {"du", "des"});
-    if (charged && !of_the && (!names_it || !definite.contains(reading.word(at + 2)))) return false;
+    const bool done = one_of(reading.word(at + 2), {"avoir", "having", "killing"}) ||
+                      reading.word(at + 3) == "'s";  // "of Sunday's attack"
+    if (charged && !of_the && !(names_it && (done || definite.contains(reading.word(at + 2)))))
+        return false;
+    if (charged && is_one_of_several(reading, party, at)) return false;
     if (names_it && blamed_for(reading, at + 2, at + 2 + reach) != BlamedFor::deed) return false;
     for (std::uint32_t is = party.last; is < at; ++is) {
-        if (one_of(reading.word(is), {"est", "sont", "is", "are", "was", "were"})) return true;
+        if (one_of(reading.word(is), {"est", "sont", "is", "are", "was", "were", "ete", "been"}))
+            return true;
     }
     const std::uint32_t end = before_article(reading, first, party.first);
     for (std::uint32_t back = 1; back <= std::min(near, end - first); ++back) {
