@@ -116,7 +116,8 @@ private:
                !rejects_version(reading_, lexicon_, speech) && !sets_up(reading_, speech) &&
                !gives_no_word(reading_, sentence, speech) &&
                !says_it_of_speaker(reading_, lexicon_, sentence, speech) &&
-               !is_unverified(reading_, speech) && !claims_one_of(reading_, lexicon_, speech) &&
+               !is_unverified(reading_, speech) && !hears_nothing(reading_, speech) &&
+               !claims_one_of(reading_, lexicon_, speech) &&
                !is_waited_for(reading_, sentence, speech) && !is_warned_of(reading_, speech);
     }
 

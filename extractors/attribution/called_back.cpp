@@ -68,6 +68,14 @@ const Statement* CalledBack::meant_by(std::uint32_t first, std::uint32_t last) c
     return body_ ? &*body_ : nullptr;
 }
 
+bool points_back(const Reading& reading, const Mention& speech) {
+    static const WordSet pronouns("lui elle eux elles him her them");
+    const bool believed = speech.last >= speech.first + 4 &&
+                          reading.word(speech.last - 1) == "croire" &&
+                          one_of(reading.word(speech.last - 3), {"l'", "les"});
+    return believed || pronouns.contains(reading.word(speech.last));
+}
+
 void name_owners(const Reading& reading, std::vector<Speaker>& speakers) {
     for (std::size_t i = 0; i + 1 < speakers.size();) {
         const Speaker& back = speakers[i];

@@ -31,6 +31,9 @@ private:
     std::optional<Statement> issuer_;   ///< who claimed something, or issued a statement, last
 };
 
+/// « selon (lui) », "according to (them)", « à (les en croire) »: does it lead back to who spoke?
+[[nodiscard]] bool points_back(const Reading& reading, const Mention& speech);
+
 /// « selon le (message d'un habitant) »: whoever owns what is called back is the speaker, and not
 /// whose it was before.
 void name_owners(const Reading& reading, std::vector<Speaker>& speakers);

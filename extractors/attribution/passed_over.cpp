@@ -153,6 +153,10 @@ std::uint32_t past_times(const Reading& reading, std::uint32_t token) {
 
 std::uint32_t behind_channel(const Reading& reading, std::uint32_t token) {
     constexpr std::uint32_t reach = 9;  // « dans un long message audio diffusé mardi »
+    if (reading.word(token) == ",") {
+        const std::uint32_t end = behind_channel(reading, token + 1);
+        return reading.word(end) == "," && end > token + 1 ? end + 1 : token;
+    }
     const bool leads = one_of(reading.word(token), {"dans", "via", "sur"}) &&
                        one_of(reading.word(token + 1), {"un", "une", "son", "sa", "le", "ses"});
     static const WordSet media(
@@ -162,7 +166,8 @@ std::uint32_t behind_channel(const Reading& reading, std::uint32_t token) {
     bool medium = false;
     for (std::uint32_t at = token + 2; leads && at < token + reach; ++at) {
         medium |= media.contains(reading.word(at));
-        if (one_of(reading.word(at), {"par", ","})) return medium ? at : token;
+        if (one_of(reading.word(at), {"par", ",", "avoir", "que", "qu'"}))
+            return medium ? at : token;
         if (one_of(reading.word(at), {".", ";", "qui", "et", "a", "au"})) break;
     }
     return token;
@@ -187,6 +192,15 @@ bool is_unverified(const Reading& reading, const Mention& said) {
         return false;
     }
     return false;
+}
+
+bool hears_nothing(const Reading& reading, const Mention& speech) {
+    static const WordSet learnt(
+        "appris apprend apprenait recueilli recueillie recueillies recueillis obtenu obtenue "
+        "obtenues obtenus");
+    constexpr std::uint32_t reach = 7;  // « a appris Radio Kledu, mardi, (auprès) de »
+    const std::uint32_t from = speech.first - std::min(reach, speech.first);
+    return reading.word(speech.first) == "aupres" && !has_word(reading, from, speech.first, learnt);
 }
 
 bool sets_up(const Reading& reading, const Mention& speech) {

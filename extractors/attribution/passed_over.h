@@ -49,6 +49,10 @@ std::uint32_t behind_channel(const Reading& reading, std::uint32_t token);
 /// "Mr. Ag Bah", with an abbreviation's point.
 bool is_part_of_name(const Reading& reading, std::uint32_t token);
 
+/// « plaide (auprès du) préfet », not « a appris Radio Kledu (auprès d'un) élu »: nobody was told
+/// anything there.
+bool hears_nothing(const Reading& reading, const Mention& speech);
+
 /// « ont dressé un barrage »: the verb of a bill, but no bill.
 bool sets_up(const Reading& reading, const Mention& speech);
 

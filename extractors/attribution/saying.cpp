@@ -4,6 +4,7 @@
 
 #include "extractors/attribution/antecedents.h"
 #include "extractors/attribution/bodies.h"
+#include "extractors/attribution/called_back.h"
 #include "extractors/attribution/lookalikes.h"
 #include "extractors/attribution/passed_over.h"
 #include "extractors/attribution/relays.h"
@@ -81,7 +82,7 @@ private:
         if (!reading_.word(speech_.last - 1).ends_with("it")) return false;
         if (group_ < speech_.first && one_of(reading_.word(speech_.first - 1), {"le", "l'", "la"}))
             return true;
-        if (one_of(reading_.word(speech_.last),
+        if (one_of(reading_.word(behind_channel(reading_, speech_.last)),
                    {"que", "qu'", "avoir", "etre", "s'", "n'", "controler", "tenir", "occuper"}))
             return true;
         const std::uint32_t end = behind_platform(reading_, sentence_, speech_.last);
@@ -153,8 +154,7 @@ private:
         if (one_of(next, {"qui", "lequel", "laquelle", "whom"}))
             return answer(search_.left_of(speech_.first, near, true));
         if (one_of(next, {"lesquels", "lesquelles"})) return answer(search_.at(speech_.first - 1));
-        if (one_of(next, {"lui", "elle", "eux", "elles", "him", "her", "them"}))
-            return {Found::back, {}};
+        if (points_back(reading_, speech_)) return {Found::back, {}};
         constexpr std::uint32_t reach = 10;
         // "a-t-on appris de source sécuritaire": "de" belongs to both
         if (const Speaker* joint = search_.at(speech_.last - 1)) return answer(joint);

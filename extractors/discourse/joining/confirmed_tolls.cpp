@@ -40,6 +40,21 @@ std::optional<std::uint32_t> confirms_toll(const Reading& reading, const text::S
     return std::nullopt;
 }
 
+/// « est (donnée) par », « (émane) d'une source », "(comes) from": the verb that says who it is
+/// from.
+std::optional<std::uint32_t> comes_from_whom(const Reading& reading, std::uint32_t at) {
+    static const WordSet given(
+        "donne donnee donnes donnees communique communiquee communiques communiquees confirme "
+        "confirmee confirmes confirmees annonce annoncee livre livree fourni fournie rapporte "
+        "rapportee given provided confirmed announced released");
+    static const WordSet from(
+        "emane emanent emanait provient proviennent vient viennent comes come came");
+    const text::Word word = reading.word(at);
+    if (one_of(word, {"ete", "was", "were", "been"}) || from.contains(word)) return at;
+    const bool is = one_of(word, {"est", "sont", "is", "are"});
+    return is && given.contains(reading.word(at + 1)) ? std::optional(at + 1) : std::nullopt;
+}
+
 /// « L'information (a été donnée) par », "The figure (was provided) by": the verb of a sentence
 /// whose subject is what was told before.
 std::optional<std::uint32_t> passes_on_toll(const Reading& reading, const text::Sentence& span) {
@@ -47,7 +62,6 @@ std::optional<std::uint32_t> passes_on_toll(const Reading& reading, const text::
         "information informations nouvelle bilan bilans chiffre chiffres decompte figure "
         "figures toll news numbers");
     static const WordSet small("le la l' les ce cet cette ces the this that these those death");
-    static const WordSet passive("ete was were been");
     static const WordSet perfect("a ont has have had avait");
     std::uint32_t at = span.first;
     while (at < span.last && small.contains(reading.word(at)))
@@ -56,7 +70,27 @@ std::optional<std::uint32_t> passes_on_toll(const Reading& reading, const text::
     ++at;
     while (at < span.last && perfect.contains(reading.word(at)))
         ++at;
-    return passive.contains(reading.word(at)) ? std::optional(at) : std::nullopt;
+    return comes_from_whom(reading, at);
+}
+
+/// « C'est le chef du village qui l'(annonce) », "It was the chief who (reported) it": the verb of
+/// a sentence that only says who told of it.
+std::optional<std::uint32_t> names_who_told(const Reading& reading, const text::Sentence& span) {
+    static const WordSet it("l' le it this");
+    constexpr std::uint32_t near = 4;  // « qui l'a (annoncé) »
+    const bool opens = one_of(reading.word(span.first), {"c'", "ce", "it"}) &&
+                       one_of(reading.word(span.first + 1), {"est", "sont", "was", "is"});
+    if (!opens) return std::nullopt;
+    for (std::uint32_t at = span.first + 2; at + 1 < span.last; ++at) {
+        if (!one_of(reading.word(at), {"qui", "who"})) continue;
+        const auto said =
+            mentions_in(reading, Kind::speech, at + 1, std::min(at + 1 + near, span.last));
+        const bool of_it = has_word(reading, at + 1, span.last, it);
+        // « qui l'annonce »: a noun elsewhere
+        const bool tells = !said.empty() || reading.word(at + 2) == "annonce";
+        return tells && of_it ? std::optional(at + 2) : std::nullopt;
+    }
+    return std::nullopt;
 }
 
 /// « a-t-il dit, (confirmant) le bilan », "(He) confirmed the toll": who spoke before goes on.
@@ -71,6 +105,7 @@ void give_tolls_confirmed(const Scene& scene, Draft& draft, std::size_t sentence
     const auto& span = scene.reading.sentences[sentence];
     auto verb = confirms_toll(scene.reading, span);
     if (!verb) verb = passes_on_toll(scene.reading, span);
+    if (!verb) verb = names_who_told(scene.reading, span);
     if (!verb) return;
     const Statement* said = statement_for(scene.statements[sentence], *verb);
     if (said == nullptr || said->saying == Saying::denied ||
