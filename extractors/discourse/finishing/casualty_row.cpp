@@ -131,8 +131,12 @@ Status taken_as(const Finishing& work, const Toll& toll, std::string_view side) 
     // « les assaillants ont emmené trois soldats », "overran the camp and led away twelve
     // soldiers": prisoners of a fight
     const bool soldiers = side == "FAMa" || side == "FAN" || side == "FABF" || side == "VDP";
-    const bool fought = told_by(work.draft, Family::attack) || told_by(work.draft, Family::fight) ||
-                        told_by(work.draft, Family::overtake);
+    const auto& tolls = work.draft.tolls;
+    const bool captured = std::any_of(tolls.begin(), tolls.end(), [](const DraftToll& other) {
+        return other.toll.status == Status::captured;
+    });
+    const bool fought = captured || told_by(work.draft, Family::attack) ||
+                        told_by(work.draft, Family::fight) || told_by(work.draft, Family::overtake);
     if (soldiers && toll.status == Status::abducted && fought &&
         !says_abducted(work.scene.reading, toll))
         return Status::captured;
