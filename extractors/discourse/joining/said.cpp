@@ -30,10 +30,13 @@ void read(const Scene& scene, const std::vector<Unread>& sentences) {
     }
 }
 
-/// « Deux gendarmes ont été enlevés. (Les deux hommes) ont été relâchés », "the two men": a count
-/// of people by no name of their own, led by an article.
+/// « Deux gendarmes ont été enlevés. (Les deux hommes) ont été relâchés », "the two men", « l'homme
+/// »: a count of people by no name of their own, led by an article.
 bool takes_up_count(const Reading& reading, const Toll& toll) {
     static const WordSet men("hommes agents men captifs captives prisonniers prisoners");
+    const bool one = toll.min == 1 && toll.max == 1 && reading.word(toll.count) == "l'" &&
+                     reading.word(toll.count + 1) == "homme";
+    if (one && reading.word(toll.count + 2) != "arme") return true;
     if (toll.side == SideHint::attackers || toll.side == SideHint::enemy || !toll.min ||
         toll.min != toll.max || toll.count == 0)
         return false;

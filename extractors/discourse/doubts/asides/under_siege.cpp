@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/doubts/past/lasting.h"
 #include "extractors/words/deed_words.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -72,6 +73,31 @@ bool is_standing_siege(const Scene& scene, const Chunk& chunk, std::size_t sente
     });
 }
 
+/// « En raison du (blocus imposé) par le JNIM, les écoles ont fermé lundi », "because of the
+/// (blockade)": why something else is so, unless its own day stands with it.
+bool is_why_of_other(const Scene& scene, const Chunk& chunk, const text::Sentence& span) {
+    static const WordSet links("du de d' des le la l' les au a the of to");
+    static const WordSet causes(
+        "raison cause fait face depuis malgre because due despite since amid amidst owing");
+    constexpr std::uint32_t near = 4;  // "blockade of the town (imposed)"
+    const Reading& reading = scene.reading;
+    std::uint32_t noun = chunk.first;
+    while (noun > span.first && chunk.first - noun < near &&
+           !siege_nouns().contains(reading.word(noun)))
+        --noun;
+    if (!siege_nouns().contains(reading.word(noun))) return false;
+    std::uint32_t at = noun;
+    while (at > span.first && links.contains(reading.word(at - 1)))
+        --at;
+    if (at == noun || at == span.first || !causes.contains(reading.word(at - 1))) return false;
+    const std::uint32_t end = clause_end(reading, noun + 1);
+    const auto times = scene.timeline.in(reading.sentence_of(noun));
+    return std::none_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        return time.range && time.use != TimeUse::past && time.first() >= noun &&
+               time.first() < end;
+    });
+}
+
 }  // namespace
 
 bool lives_under_siege(const Scene& scene, const Chunk& chunk) {
@@ -83,7 +109,8 @@ bool lives_under_siege(const Scene& scene, const Chunk& chunk) {
     const Reading& reading = scene.reading;
     const std::size_t sentence = reading.sentence_of(chunk.first);
     const auto& span = reading.sentences[sentence];
-    if (says_whose_siege(scene, chunk, span) || is_standing_siege(scene, chunk, sentence))
+    if (says_whose_siege(scene, chunk, span) || is_standing_siege(scene, chunk, sentence) ||
+        is_why_of_other(scene, chunk, span))
         return true;
     constexpr std::uint32_t near = 4;  // "under a total blockade (imposed)"
     bool under = links.contains(reading.word(chunk.first));
