@@ -130,6 +130,11 @@ bool is_told(const Reading& reading,
         describes_thing(reading, span, lexicon, effect) ||
         loses_no_thing(reading, lexicon, effect) || only_carries(reading, span, effect))
         return false;
+    // « (brûlés) vifs »: people
+    const auto people = mentions_in(reading, Kind::status, effect.first, effect.last + 1);
+    if (!people.empty() && people.front()->first == effect.first &&
+        people.front()->last > effect.last)
+        return false;
     // "(no) damage to buildings"
     if (effect.first > span.first && one_of(reading.word(effect.first - 1), {"no", "aucun"}))
         return false;
@@ -231,6 +236,20 @@ bool leans_in_relative(const Reading& reading, const text::Sentence& span, std::
     constexpr std::uint32_t reach = 9;  // « qui lavait du linge devant (sa maison) »
     return hangs_on_preposition(reading, span, start) &&
            has_word(reading, start - std::min(reach, start - span.first), start, relatives);
+}
+
+bool shares_passive(const Reading& reading, std::uint32_t from, const Mention& effect) {
+    static const WordSet being("ete were was been");
+    static const WordSet ends("; : mais but");
+    if (!one_of(reading.word(effect.first - 1), {"puis", "et", "and", "then"}) ||
+        has_word(reading, from, effect.first, ends) ||
+        !mentions_in(reading, Kind::actor, from, effect.first).empty())
+        return false;
+    for (std::uint32_t at = from; at + 2 < effect.first; ++at) {
+        if (being.contains(reading.word(at)))
+            return !mentions_in(reading, Kind::status, at + 1, at + 2).empty();
+    }
+    return false;
 }
 
 bool leads_away(const Reading& reading, std::uint32_t from, std::uint32_t to) {

@@ -32,6 +32,10 @@ bool hangs_on_preposition(const Reading& reading, const text::Sentence& span, st
 /// subject lean on the thing that begins at the token?
 bool leans_in_relative(const Reading& reading, const text::Sentence& span, std::uint32_t start);
 
+/// « (Trois camions) ont été arrêtés puis (brûlés) »: does the bare participle go on from another
+/// whose subject ends at `from`?
+bool shares_passive(const Reading& reading, std::uint32_t from, const Mention& effect);
+
 /// "brûlé dans un camion", "seized by men on motorcycles": away from the object; not "burned at
 /// least two lorries".
 bool leads_away(const Reading& reading, std::uint32_t from, std::uint32_t to);

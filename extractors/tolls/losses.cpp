@@ -240,7 +240,10 @@ private:
             const Mention& thing = *things_[at];
             if (thing.last > effect.first) continue;
             const std::uint32_t gap = effect.first - thing.last;
-            if (gap > reach || is_apart(thing.last, effect.first)) return std::nullopt;
+            const bool goes_on = is_bare(effect) && !is_oblique(thing) &&
+                                 shares_passive(reading_, thing.last, effect);
+            if (gap > reach || (!goes_on && is_apart(thing.last, effect.first)))
+                return std::nullopt;
             if (!is_bare(effect) && leans_in_relative(reading_, span_, counts_.start_of(thing)))
                 continue;
             const bool open = taken_[at] == nullptr && gap > close && is_oblique(thing);
