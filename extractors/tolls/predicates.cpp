@@ -137,7 +137,7 @@ private:
 
     /// "les blessés", "the dead": people whose number was told before.
     [[nodiscard]] bool is_determined(const Mention& status) const {
-        static const WordSet french("les des ces ses leurs nos");
+        static const WordSet french("les des ces ses leurs nos aux");
         static const WordSet english("the these those their its our");
         const WordSet& determiners = here_.reading.language == Language::french ? french : english;
         const bool leads = word_of(here_, status).nominal && leads_people(status);

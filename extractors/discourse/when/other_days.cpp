@@ -287,6 +287,13 @@ bool is_of_burial(const Reading& reading, const TimeMention& mention) {
 }
 
 bool is_day_of_visit(const Reading& reading, std::uint32_t word, const TimeMention& mention) {
+    // « a rendu visite lundi aux (blessés) de l'attaque »: whatever was done for those it struck
+    static const WordSet struck("blesses rescapes survivants victimes familles wounded survivors");
+    std::uint32_t who = word;
+    while (who > mention.last &&
+           one_of(reading.word(who - 1), {"de", "l'", "la", "du", "cette", "of", "the"}))
+        --who;
+    if (who + 1 < word && who > mention.last && struck.contains(reading.word(who - 1))) return true;
     static const WordSet visits(
         "rendu rendue rendus rendues deplace deplacee deplaces recueilli recueillis "
         "travelled traveled");
