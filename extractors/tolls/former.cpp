@@ -110,6 +110,29 @@ bool is_of_wounded(const TollSentence& here, const PeoplePhrase& phrase) {
     return link == "des" || (link == "of" && here.reading.word(behind + 1) == "the");
 }
 
+/// « Trois des (dix otages) enlevés en février sont libres », "three of the (ten hostages)", « sur
+/// (les dix otages), trois »: the whole, told for its part.
+bool is_whole_of_freed(const TollSentence& here, const PeoplePhrase& phrase) {
+    if (phrase.own == nullptr || phrase.count == nullptr ||
+        word_of(here, *phrase.own).status != Status::abducted ||
+        phrase.count->first < here.sentence.first + 1)
+        return false;
+    auto count = static_cast<std::uint32_t>(phrase.count->first);
+    if (here.reading.word(count) == "des") ++count;
+    const text::Word before = here.reading.word(count - 1);
+    const text::Word lead = here.reading.word(count - 2);
+    const auto& counts = here.reading.quantities;
+    const bool part =
+        before == "des" && std::any_of(counts.begin(), counts.end(), [&](const Quantity& share) {
+            return share.last + 1 == count;
+        });
+    const bool whole = one_of(before, {"the", "les"}) && one_of(lead, {"of", "sur"});
+    return (part || whole) &&
+           std::any_of(here.statuses.begin(), here.statuses.end(), [&](const Mention* other) {
+               return word_of(here, *other).status == Status::freed;
+           });
+}
+
 /// "A soldier died of his wounds, bringing to six the number killed in the ambush": he is one of
 /// the six.
 bool died_since(const TollSentence& here, const PeoplePhrase& phrase) {
@@ -160,8 +183,8 @@ bool is_no_news(const TollSentence& here, const PeoplePhrase& phrase) {
            is_of_other_deeds(here, phrase) || turned_up(here, phrase) ||
            frees_before(here, phrase) || had_befallen(here, phrase) || is_unknown(here, phrase) ||
            counts_missiles(here, phrase) || is_feared_toll(here, phrase.first) ||
-           is_of_wounded(here, phrase) || is_put_right(here, phrase) ||
-           (phrase.own != nullptr && is_unreal(here, *phrase.own)) ||
+           is_of_wounded(here, phrase) || is_whole_of_freed(here, phrase) ||
+           is_put_right(here, phrase) || (phrase.own != nullptr && is_unreal(here, *phrase.own)) ||
            is_sum_of_years(here.reading, here.sentence, phrase.status->first, phrase.status->last);
 }
 

@@ -22,6 +22,19 @@ std::string doubt_of(Cue cue, std::uint32_t gap, bool nominal) {
     return {};
 }
 
+/// « appelle à une enquête sur (la mort) de dix civils », "called for an investigation into the
+/// (deaths)": what is to be looked into happened.
+bool is_to_be_looked_into(const Reading& reading, const Mention& cue, const Chunk& chunk) {
+    static const WordSet inquiries(
+        "enquete enquetes enqueter lumiere verite investigation inquiry probe investigate");
+    static const WordSet about("sur into");
+    static const WordSet leads("sur into la le l' les the 's");
+    return has_word(reading, cue.first, chunk.first, inquiries) &&
+           has_word(reading, cue.first, chunk.first, about) &&
+           (leads.contains(reading.word(chunk.first)) ||
+            leads.contains(reading.word(chunk.first - 1)));
+}
+
 /// « n'y a (pas) eu d'attaque », « n'a (jamais) été signalé de raid »: the noun has « de » in
 /// place of its article, and only a verb stands between.
 bool is_none_of(const Reading& reading, const Mention& cue, const Chunk& chunk) {
@@ -261,7 +274,8 @@ bool Doubts::is_no_cue_here(const Mention& cue, const Chunk& chunk) const {
         case Cue::hypothesis:
             return is_complained_of(scene_, sentence_, times_, chunk) ||
                    are_to_be_freed(scene_, cue, chunk) ||
-                   happened_behind_comma(scene_.reading, cue, chunk);
+                   happened_behind_comma(scene_.reading, cue, chunk) ||
+                   is_to_be_looked_into(scene_.reading, cue, chunk);
         default:
             return false;
     }
