@@ -88,6 +88,12 @@ bool fighters_go(const TollSentence& here, const Mention& status) {
            !one_of(here.reading.word(status.first - 1), {",", "qui"});
 }
 
+/// « Quinze soldats (se sont rendus). »: nobody goes nowhere.
+bool goes_nowhere(const TollSentence& here, const Mention& status) {
+    return status.last + 1 >= here.sentence.last ||
+           one_of(here.reading.word(status.last), {".", ";", "et", "sans"});
+}
+
 /// « Deux recrues (se sont présentées au camp) »: they gave up nothing.
 bool lays_down_nothing(const TollSentence& here, const Mention& status) {
     static const WordSet arms(
@@ -95,7 +101,8 @@ bool lays_down_nothing(const TollSentence& here, const Mention& status) {
         "deserteurs katiba");
     if (word_of(here, status).status != Status::captured) return false;
     const bool bare = status.last == status.first + 3;  // « (se sont rendus) à Ansongo »
-    if (bare && is_going_there(here, status)) return !fighters_go(here, status);
+    if (bare && is_going_there(here, status))
+        return !fighters_go(here, status) && !goes_nowhere(here, status);
     const bool come = here.reading.word(status.first).starts_with("present");
     return (come || is_going_there(here, status)) && !names_one(here, arms, 0) &&
            !names_armed_group(here.reading, here.lexicon, here.sentence.first, here.sentence.last);
