@@ -237,6 +237,18 @@ bool SpeakerSearch::opens_between_commas(const Speaker& speaker) const {
            mentions_in(reading_, Kind::speech, speaker.last, speaker.last + 2).empty();
 }
 
+/// « (Les assaillants), membres du JNIM, ont tué six soldats, a dit le ministère »: they did it,
+/// and do not say so.
+bool SpeakerSearch::acts_behind(std::uint32_t from, std::uint32_t to) const {
+    static const WordSet have("a ont avait avaient");
+    if (reading_.language == Language::english) return false;
+    for (std::uint32_t at = from + 1; at < to; ++at) {
+        const bool does = have.contains(reading_.word(at)) && reading_.original(at, at + 1) != "à";
+        if (does && !one_of(reading_.word(at - 1), {"qui", "y", "dont"})) return true;
+    }
+    return false;
+}
+
 const Speaker* SpeakerSearch::named_between_commas(std::uint32_t verb) const {
     if (verb < sentence_.first + 3 || reading_.word(verb - 1) != ",") return nullptr;
     const std::uint32_t close = verb - 1;
@@ -244,7 +256,8 @@ const Speaker* SpeakerSearch::named_between_commas(std::uint32_t verb) const {
     const bool named = name < close && name > sentence_.first && reading_.word(name - 1) == ",";
     const auto speaks = [&](const Speaker& speaker) {
         if (speaker.governed || speaker.manner == Manner::group) return false;
-        return (opens_between_commas(speaker) && !closed(speaker.last + 1, close)) ||
+        return (opens_between_commas(speaker) && !closed(speaker.last + 1, close) &&
+                !acts_behind(speaker.last, close)) ||
                (named && speaker.last < name && only_says_whose(speaker.last, name - 1)) ||
                (only_says_whose(speaker.last, close) && says_who_speaks(speaker));
     };

@@ -72,6 +72,7 @@ private:
     [[nodiscard]] bool names_hearer(std::uint32_t from, const Speaker& speaker) const;
     [[nodiscard]] std::uint32_t begin_of_name(std::uint32_t end) const;
     [[nodiscard]] bool opens_between_commas(const Speaker& speaker) const;
+    [[nodiscard]] bool acts_behind(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool only_says_whose(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool opens_with_name(std::uint32_t comma) const;
     [[nodiscard]] bool says_who_speaks(const Speaker& speaker) const;
