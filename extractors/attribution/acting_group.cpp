@@ -43,6 +43,10 @@ const Party* group_acting_before(const Reading& reading,
                                  const Lexicon& lexicon,
                                  std::uint32_t speech) {
     const std::size_t sentence = reading.sentence_of(speech);
+    // « Le FLA a pris Ber, (a-t-il annoncé) »
+    text::Sentence here = reading.sentences[sentence];
+    here.last = speech;
+    if (const Party* own = group_acting_in(reading, lexicon, here, false)) return own;
     if (sentence == 0) return nullptr;
     return group_acting_in(reading, lexicon, reading.sentences[sentence - 1], false);
 }

@@ -68,6 +68,12 @@ const Statement* CalledBack::meant_by(std::uint32_t first, std::uint32_t last) c
     return body_ ? &*body_ : nullptr;
 }
 
+bool is_turned_round(const Reading& reading, std::uint32_t participle) {
+    static const WordSet pronouns("il elle ils elles");
+    return participle > 2 && pronouns.contains(reading.word(participle - 1)) &&
+           (reading.word(participle - 2) == "-" || reading.token(participle - 1).joined);
+}
+
 bool points_back(const Reading& reading, const Mention& speech) {
     static const WordSet pronouns("lui elle eux elles him her them");
     const bool believed = speech.last >= speech.first + 4 &&

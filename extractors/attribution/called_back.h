@@ -34,6 +34,9 @@ private:
 /// « selon (lui) », "according to (them)", « à (les en croire) »: does it lead back to who spoke?
 [[nodiscard]] bool points_back(const Reading& reading, const Mention& speech);
 
+/// « a-t-il (annoncé) », at the participle: is its subject a pronoun behind the auxiliary?
+[[nodiscard]] bool is_turned_round(const Reading& reading, std::uint32_t participle);
+
 /// « selon le (message d'un habitant) »: whoever owns what is called back is the speaker, and not
 /// whose it was before.
 void name_owners(const Reading& reading, std::vector<Speaker>& speakers);

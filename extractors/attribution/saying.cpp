@@ -19,7 +19,6 @@
 namespace vigie::extractors {
 namespace {
 
-using text::TokenKind;
 const WordSet pronouns("il elle ils elles he she they it ci");  // "celui-ci"
 
 class SpeakerFinder {
@@ -79,6 +78,7 @@ private:
 
     /// "..., écrit (sur sa page) le maire", « un élu le dit », « dit avoir »: as the participle.
     [[nodiscard]] bool is_present_like_participle() const {
+        if (is_turned_round(reading_, speech_.first)) return true;
         if (!reading_.word(speech_.last - 1).ends_with("it")) return false;
         if (group_ < speech_.first && one_of(reading_.word(speech_.first - 1), {"le", "l'", "la"}))
             return true;
@@ -316,8 +316,8 @@ private:
         const bool charges = reading_.language == Language::english &&
                              one_of(reading_.word(speech_.first), {"accused", "accuses", "blamed"});
         if (reading_.word(group_ - 1) == ")" || charges) return false;
-        const TokenKind kind = reading_.token(group_ - 1).kind;
-        return kind == TokenKind::close_quote || kind == TokenKind::open_quote ||
+        const auto kind = reading_.token(group_ - 1).kind;
+        return kind == text::TokenKind::close_quote || kind == text::TokenKind::open_quote ||
                !is_word(reading_.tokens, group_ - 1) ||
                (entry_.saying == Saying::said && search_.closes_unmarked(speech_, group_));
     }

@@ -92,7 +92,7 @@ const Speaker* SpeakerSearch::forces_as_elle(std::uint32_t verb, std::uint32_t e
     constexpr std::uint32_t opening = 2;  // « Lundi, (l'armée) »
     constexpr std::uint32_t reach = 3;    // « affirme - t - (elle) »
     bool she = false;
-    for (std::uint32_t at = end; at < end + reach; ++at)
+    for (std::uint32_t at = verb - 1; at < end + reach; ++at)  // « a-t-(elle) affirmé »
         she |= one_of(reading_.word(at), {"elle", "elles"});
     if (!she || speakers_.empty()) return nullptr;
     const Speaker& first = speakers_.front();
