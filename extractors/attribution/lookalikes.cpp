@@ -87,8 +87,12 @@ bool is_agent_of_deed(const Reading& reading, const Mention& speech, std::uint32
                        openers.contains(reading.word(speech.last));
     const auto deeds = mentions_in(reading, Kind::trigger, speech.last, by);
     const bool next = !deeds.empty() && deeds.back()->last == by;
-    return reading.language == Language::english && (opens || next) && by > speech.last + 1 &&
-           !deeds.empty() &&
+    // « recensé trente civils (tués par) l'armée »
+    if (reading.language == Language::french) {
+        const auto befell = mentions_in(reading, Kind::status, speech.last, by);
+        return by > speech.last + 1 && (next || (!befell.empty() && befell.back()->last == by));
+    }
+    return (opens || next) && by > speech.last + 1 && !deeds.empty() &&
            (reading.word(by - 1).ends_with("ed") || reading.word(by - 1) == "held");
 }
 
