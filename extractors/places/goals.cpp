@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/words/accents.h"
 #include "extractors/words/deed_words.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -15,8 +16,7 @@ bool leads_to_verb(const Reading& reading, std::uint32_t goal, std::uint32_t end
     for (std::uint32_t at = goal + 1; at + 1 < std::min(end, goal + reach); ++at) {
         const text::Word next = reading.word(at + 1);
         if (reading.word(at) == "to") return true;
-        const bool infinitive =
-            next.ends_with("er") || next.ends_with("ir") || next.ends_with("re");
+        const bool infinitive = ends_like_infinitive(next, reading.original(at + 1, at + 2));
         if (one_of(reading.word(at), {"a", "de", "d'"}) && infinitive)
             return !reading.token(at + 1).capital;
     }

@@ -6,6 +6,7 @@
 #include "extractors/reading/object_apart.h"
 #include "extractors/tolls/asides.h"
 #include "extractors/tolls/side_words.h"
+#include "extractors/words/accents.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/part_in.h"
 #include "extractors/words/word_set.h"
@@ -13,8 +14,7 @@
 namespace vigie::extractors {
 namespace {
 
-/// "arrested 31 people, (and that) weapons had been seized", « et que »: another clause of what is
-/// said.
+/// "arrested 31 people, (and that) weapons had been seized", « et que »: more of what is said.
 bool goes_on_saying(const Reading& reading, std::uint32_t from, std::uint32_t to) {
     for (std::uint32_t at = from; at + 1 < to; ++at) {
         if (one_of(reading.word(at), {"and", "et"}) &&
@@ -139,7 +139,7 @@ bool Links::is_infinitive(std::uint32_t token) const {
     if (is_of_infinitive(token)) return !receives.contains(here_.reading.word(token));
     const text::Word word = here_.reading.word(token);
     const bool form = word.size() >= shortest && !here_.reading.token(token).capital &&
-                      (word.ends_with("er") || word.ends_with("ir") || word.ends_with("re"));
+                      ends_like_infinitive(word, here_.reading.original(token, token + 1));
     return here_.reading.language == Language::french && form && token > here_.sentence.first &&
            leads.contains(here_.reading.word(token - 1));
 }

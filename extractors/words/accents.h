@@ -21,6 +21,12 @@ inline bool ends_accented(std::string_view original) {
     return accent_before(2) && (original.ends_with("es") || original.ends_with("ES"));
 }
 
+/// « prendre », « tuer », « saisir » by the folded word's end; not « dénombré », « libérée ».
+inline bool ends_like_infinitive(std::string_view folded, std::string_view original) {
+    return !ends_accented(original) &&
+           (folded.ends_with("er") || folded.ends_with("ir") || folded.ends_with("re"));
+}
+
 /// Capitals throughout, but for a plural's s: "VDP", "VDPs".
 inline bool is_acronym(std::string_view original) {
     if (original.size() > 2 && original.ends_with('s')) original.remove_suffix(1);
