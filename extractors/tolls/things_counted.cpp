@@ -55,12 +55,27 @@ bool are_carried_out(const TollSentence& here, const Mention& status, const Peop
            !has_word(here.reading, phrase.first, phrase.last, people);
 }
 
+/// « Le véhicule d'(un médecin) a été enlevé »: what he owns is taken, and not he.
+bool owns_what_is_taken(const TollSentence& here,
+                        const Mention& status,
+                        const PeoplePhrase& phrase) {
+    const Status told = word_of(here, status).status;
+    if ((told != Status::abducted && told != Status::captured) || phrase.max != 1 ||
+        phrase.last > status.first || phrase.first < here.sentence.first + 2)
+        return false;
+    const std::uint32_t of = phrase.first - (here.reading.word(phrase.first) == "du" ? 0 : 1);
+    const auto things = mentions_in(here.reading, Kind::object, here.sentence.first, of);
+    return one_of(here.reading.word(of), {"d'", "de", "du"}) && !things.empty() &&
+           things.back()->last == of;
+}
+
 }  // namespace
 
 bool befalls_others(const TollSentence& here, const Mention& status, const PeoplePhrase& phrase) {
     const bool taken = word_of(here, status).status == Status::abducted;
     return are_carried_out(here, status, phrase) || counts_things(here, status, phrase) ||
-           are_dead_given_back(here, status, phrase) || (taken && counts_casualties(here, phrase));
+           are_dead_given_back(here, status, phrase) || owns_what_is_taken(here, status, phrase) ||
+           (taken && counts_casualties(here, phrase));
 }
 
 }  // namespace vigie::extractors

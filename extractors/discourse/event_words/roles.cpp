@@ -15,6 +15,7 @@
 #include "extractors/discourse/event_words/struck.h"
 #include "extractors/discourse/event_words/weeding.h"
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/reading/auxiliaries.h"
 #include "extractors/reading/blame.h"
 #include "extractors/reading/tags.h"
 #include "extractors/words/neighbours.h"
@@ -68,6 +69,8 @@ private:
     [[nodiscard]] Roles roles_of(std::size_t at, const Candidate& candidate) const {
         Roles roles = with_foe_met(scene_.reading, clauses_, at, scene_.rules.apply(clauses_, at));
         turn(at, candidate, roles);
+        if (roles.perpetrator && is_agent_of_main_verb(at, *roles.perpetrator))
+            roles.perpetrator.reset();
         const bool repelled =
             is_attack(candidate.family) && roles.perpetrator &&
             is_repelled_by(scene_.reading, candidate, clauses_.chunks[*roles.perpetrator].first);
@@ -86,6 +89,23 @@ private:
             roles.target = before_gerund(scene_.reading, clauses_, roles.target);
         if (are_dead_found(scene_.reading, clauses_.chunks[at])) roles.target.reset();
         return roles;
+    }
+
+    /// « Le village, attaqué samedi, a été sécurisé par (l'armée) »: what the main verb tells, of
+    /// which the table of events knows nothing.
+    [[nodiscard]] bool is_agent_of_main_verb(std::size_t at, std::size_t agent) const {
+        const Chunk& deed = clauses_.chunks[at];
+        const std::uint32_t to = clauses_.chunks[agent].first;
+        const Reading& reading = scene_.reading;
+        if (reading.language != Language::french || deed.verb.tense != Tense::bare ||
+            to <= deed.last)
+            return false;
+        for (std::uint32_t next = deed.last; next + 3 < to; ++next) {
+            if (reading.word(next) == "," && is_form_of_have(reading.word(next + 1)) &&
+                (reading.word(next + 2) == "ete" || reading.word(next + 3) == "ete"))
+                return true;
+        }
+        return false;
     }
 
     void lead_companion(std::size_t at, Roles& roles) const {

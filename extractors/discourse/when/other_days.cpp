@@ -6,6 +6,7 @@
 #include "extractors/frames/violence.h"
 #include "extractors/reading/cues.h"
 #include "extractors/reading/spots.h"
+#include "extractors/words/accents.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -195,8 +196,9 @@ bool is_planned(const Reading& reading,
     if (scheduled.contains(verb)) return !went_ahead(reading, sentence, mention);
     if (is_to_be_held(reading, sentence, mention) || is_called_for(reading, sentence, mention))
         return true;
-    const bool infinitive = reading.language == Language::french && verb.size() > 3 &&
-                            (verb.ends_with("er") || verb.ends_with("ir") || verb.ends_with("re"));
+    const bool infinitive =
+        reading.language == Language::french && verb.size() > 3 &&
+        ends_like_infinitive(verb, reading.original(mention.first - 1, mention.first));
     for (std::size_t back = 2; infinitive && back <= reach; ++back) {
         if (mention.first < sentence.first + back) return false;
         if (plans.contains(reading.word(mention.first - back))) return true;
