@@ -71,6 +71,36 @@ bool is_apposed_town(const Reading& reading,
 
 namespace {
 
+/// "(Boni) came under attack", "(Boni) has come under heavy fire", « (Boni) a essuyé des tirs »,
+/// "(Boni) suffered an attack"; not "(Keita) came under fire for his remarks".
+bool meets_with_fire(const Reading& reading, std::uint32_t last) {
+    constexpr std::uint32_t reach = 4;  // « a essuyé lundi soir des tirs »
+    static const WordSet meets("came come comes essuye essuyait suffered suffers subi subissait");
+    static const WordSet fires(
+        "attack attacks fire gunfire shelling bombardment bombardments assault raid raids attaque "
+        "attaques tir tirs assaut assauts bombardement bombardements");
+    static const WordSet reasons("over his her their");
+    const std::uint32_t verb =
+        one_of(reading.word(last), {"a", "avait", "has", "had"}) ? last + 1 : last;
+    if (!meets.contains(reading.word(verb))) return false;
+    if (reading.word(verb).starts_with("c") && reading.word(verb + 1) != "under") return false;
+    const auto& sentence = reading.sentences[reading.sentence_of(last)];
+    return has_word(reading, verb + 1, std::min(verb + 2 + reach, sentence.last), fires) &&
+           !has_word(reading, verb + 1, sentence.last, reasons);
+}
+
+/// "(Boni) was (hit) by two rockets", « (Boni) a été (touchée) par des obus »
+bool is_hit_by_arms(const Reading& reading, std::uint32_t hit) {
+    static const WordSet hits("hit struck rocked shaken pounded touche touchee frappe frappee");
+    static const WordSet arms(
+        "rocket rockets shell shells mortar mortars missile missiles drone drones strike strikes "
+        "airstrike airstrikes bomb bombs explosion explosions blast blasts gunfire roquette roquettes "
+        "obus missile tirs frappe frappes");
+    constexpr std::uint32_t reach = 6;
+    return hits.contains(reading.word(hit)) && one_of(reading.word(hit + 1), {"by", "par"}) &&
+           has_word(reading, hit + 2, hit + reach, arms);
+}
+
 /// "(Boni) was attacked", « (Boni) a de nouveau été attaquée », « (Boni) est tombé aux mains »
 bool is_struck(const Reading& reading, std::uint32_t last) {
     constexpr std::uint32_t reach = 7;  // « est tombé lundi matin entre les mains »
@@ -82,6 +112,7 @@ bool is_struck(const Reading& reading, std::uint32_t last) {
         "shelled bombed bombarded overrun besieged blockaded captured targeted retaken recaptured "
         "torched looted evacuated");
     static const WordSet befell("est was a has had avait");
+    if (meets_with_fire(reading, last)) return true;
     if (!befell.contains(reading.word(last)))
         return one_of(reading.word(last), {"fell", "falls"}) &&
                one_of(reading.word(last + 1), {"to", "into"});
@@ -91,6 +122,7 @@ bool is_struck(const Reading& reading, std::uint32_t last) {
         if (one_of(word, {",", ";", "."})) return false;
         const text::Word lead = reading.word(at - 1);
         if (struck.contains(word)) return one_of(lead, {"ete", "been", "was"}) || lead == "again";
+        if (is_hit_by_arms(reading, at)) return true;
         fell |= one_of(word, {"tombe", "tombee"});
         // not « tombé sous les balles »
         if (fell && one_of(word, {"mains", "controle", "coupe"})) return true;
@@ -124,7 +156,8 @@ bool lives_through(const Reading& reading, std::uint32_t last) {
 /// Behind a first name or a title, "le caporal", the name is a person's.
 bool stands_alone(const Reading& reading, std::uint32_t first) {
     static const WordSet links(
-        "et and que qu' that ou where quand when lorsque lorsqu' while as puis then mais but comment");
+        "et and que qu' that ou where quand when lorsque lorsqu' while as puis then mais but comment "
+        "said says say reported");
     const std::size_t sentence = reading.sentences[reading.sentence_of(first)].first;
     if (first == sentence) return true;
     return reading.token(first - 1).kind != text::TokenKind::word ||

@@ -240,6 +240,15 @@ bool is_of_another(const Reading& reading, const Mention& party) {
            owners.front()->first == at;
 }
 
+/// "pointed the (finger) at", "the (finger) of blame has been pointed at"
+bool is_finger_pointed(const Reading& reading, std::uint32_t first, std::uint32_t at) {
+    static const WordSet fingers("finger fingers");
+    constexpr std::uint32_t reach = 7;
+    const std::uint32_t from = at - std::min(reach, at - first);
+    return has_word(reading, at - 1, at, fingers) ||
+           (reading.word(at - 1) == "pointed" && has_word(reading, from, at, fingers));
+}
+
 /// Does a verb put a deed down to the party, be it said in doubt or not?
 bool names_blamed(const Reading& reading, const Mention& party) {
     if (is_of_another(reading, party)) return false;
@@ -270,14 +279,15 @@ bool is_accused_outright(const Reading& reading, const Mention& party) {
     const text::Word verb = reading.word(end - 1);
     // « pointe du doigt », "pointed the finger at", « a mis en cause »
     const bool idiom = one_of(verb, {"doigt", "cause"}) ||
-                       (verb == "at" && one_of(reading.word(end - 2), {"finger", "fingers"}));
+                       (verb == "at" && is_finger_pointed(reading, span.first, end - 1));
     // "was (accused)" is of somebody else
     const bool accused = accuses.contains(verb) && !is_own_or_denied(reading, span.first, end - 1);
     if (!accused && !idiom) return false;
     // "of an attack in 2016"
     if (is_of_old_deed(reading, party.last, span.last)) return false;
     const text::Word next = reading.word(party.last);
-    if (one_of(next, {",", ".", ";", ")"})) return true;
+    // "blame the army (after) five bodies were found"
+    if (one_of(next, {",", ".", ";", ")", "after", "apres"})) return true;
     return one_of(next, {"of", "for", "d'", "de"}) &&
            (one_of(reading.word(party.last + 1), {"being", "etre"}) ||
             blamed_for(reading, party.last + 1, party.last + 4) == BlamedFor::deed);

@@ -27,14 +27,14 @@ bool is_of_deed(const Reading& reading, std::uint32_t at, std::uint32_t end) {
         "tue tuer execute executes executer massacre massacrer abattu abattus commis responsable "
         "responsables origine derriere auteur auteurs perpetre mene enleve tuerie tueries massacres "
         "killing killings killed executing massacring behind responsible carrying carried committing "
-        "abducting shooting attack massacre raid attaque mort death deaths");
+        "abducting shooting attack massacre raid attaque mort death deaths bodies corps dead");
     static const WordSet omissions(
         "not failing failure lack absence inaction passivity manque echec ne pas laisser laisse "
         "abandonner abandonne passivite");
     constexpr std::uint32_t reach = 6;
     const text::Word next = reading.word(at);
     if (at >= end || one_of(next, {".", ";", ":", "\xC2\xBB", "\""})) return true;
-    if (!one_of(next, {"de", "d'", "of", "for", "dans", "in"})) return false;
+    if (!one_of(next, {"de", "d'", "of", "for", "dans", "in", "after", "apres"})) return false;
     for (std::uint32_t token = at + 1; token < std::min(at + reach, end); ++token) {
         if (omissions.contains(reading.word(token))) return false;
         if (deeds.contains(reading.word(token))) return true;

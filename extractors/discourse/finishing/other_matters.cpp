@@ -70,6 +70,28 @@ bool appeals(const Reading& reading, const Statement& statement) {
     return false;
 }
 
+/// "recalled that weapons are banned", « réaffirme que », "said it does not (negotiate) with them",
+/// « affirme ne pas (négocier) »: what holds always, and was so before.
+bool states_principle(const Reading& reading, const Statement& statement, std::uint32_t end) {
+    static const WordSet reminds(
+        "recalled recalls reiterated reiterates reaffirmed reaffirms rappele rappelle rappellent "
+        "rappelait reitere reiterent reaffirme reaffirment");
+    static const WordSet bargains(
+        "negotiate recognise recognize bargain negocier negocie negocient reconnait reconnaitre "
+        "dialoguer dialogue marchander");
+    static const WordSet denials("not never no ne n'");
+    static const WordSet that("that que qu'");
+    constexpr std::uint32_t reach = 4;  // « (ne) pas négocier », "would (never) again negotiate"
+    if (has_word(reading, statement.first, statement.last, reminds) &&
+        has_word(reading, statement.last, std::min(statement.last + reach, end), that))
+        return true;
+    for (std::uint32_t at = statement.last; at < end; ++at) {
+        if (bargains.contains(reading.word(at)))
+            return has_word(reading, at - std::min(at - statement.first, reach), at, denials);
+    }
+    return false;
+}
+
 /// "More than 900 schools are closed, according to UNICEF": a body counts how things stand.
 bool counts_how_things_stand(const Finishing& work,
                              const Statement& statement,
@@ -94,7 +116,8 @@ bool speaks_of_other_matters(const Finishing& work, const Statement& statement) 
     if (statement.saying != Saying::said || tells_of_event(work, sentence)) return false;
     const std::uint32_t end = reading.sentences[sentence].last;
     return announces_own_plans(reading, statement, end) || tells_to_do(reading, statement, end) ||
-           appeals(reading, statement) || counts_how_things_stand(work, statement, sentence);
+           appeals(reading, statement) || states_principle(reading, statement, end) ||
+           counts_how_things_stand(work, statement, sentence);
 }
 
 namespace {
