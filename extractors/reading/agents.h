@@ -35,10 +35,6 @@ bool names_kin(const Reading& reading, std::uint32_t start, std::uint32_t group)
 /// last) named between marks only to say what the one before them belongs to?
 bool names_whole(const Reading& reading, std::uint32_t start, const Chunk& whole);
 
-/// « (où) stationnent des casques bleus », « au (moment) où les deux camps »: the letter of what
-/// opens a clause by more than its own word; none for other tokens.
-char tag_of_opener(const Reading& reading, std::uint32_t start, std::uint32_t token);
-
 /// "militants disguised as (peacekeepers)", "Africa Corps, the successor to (Wagner)": does the
 /// name in the sentence from the token `start` on say who others were not, or were before?
 bool is_named_for_another(const Reading& reading,

@@ -8,6 +8,7 @@
 #include "extractors/reading/camps.h"
 #include "extractors/reading/cues.h"
 #include "extractors/reading/named_in_passing.h"
+#include "extractors/reading/openers.h"
 #include "extractors/reading/possessions.h"
 #include "extractors/reading/posts.h"
 #include "extractors/reading/sense.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/frames/violence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -81,6 +82,23 @@ bool is_reason(const Reading& reading, const VerbGroup& verb, std::uint32_t noun
     return reason != noun && were_sent(reading, reason, span.first);
 }
 
+/// "Soldiers (closed the road) after an explosion wounded three", « L'armée a (bouclé) le village
+/// après l'attaque »: what forces do on the spot once it is over. A blockade lifted is news.
+bool is_measure_taken(const Scene& scene, const Candidate& word, const Candidate& deed) {
+    static const WordSet surrounds("surrounded encircled encercle boucle");
+    static const WordSet sieges("blockade siege embargo blocus");
+    constexpr std::uint32_t reach = 8;  // "closed the road to Nara on Sunday (after)"
+    const Reading& reading = scene.reading;
+    const bool measure =
+        word.family == Family::blockade || surrounds.contains(reading.word(word.last - 1));
+    if (!measure || !is_state(word.perpetrator) || deed.sentence != word.sentence ||
+        deed.first <= word.last || is_state(deed.perpetrator) || !does_harm(deed.family) ||
+        has_word(reading, word.first, word.last + 2, sieges))
+        return false;
+    static const WordSet links("after following apres");
+    return has_word(reading, word.last, std::min(word.last + reach, deed.first), links);
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> deed_of_those_sent(const Reading& reading,
@@ -97,6 +115,14 @@ std::optional<std::uint32_t> deed_of_those_sent(const Reading& reading,
         says_more_of_reason(reading, reason.last, deed->first))
         return std::nullopt;
     return deed->first;
+}
+
+void weed_measures_taken(const Scene& scene, std::vector<Candidate>& found) {
+    std::erase_if(found, [&](const Candidate& word) {
+        return std::any_of(found.begin(), found.end(), [&](const Candidate& deed) {
+            return is_measure_taken(scene, word, deed);
+        });
+    });
 }
 
 void weed_reasons_sent(const Scene& scene, std::vector<Candidate>& found) {

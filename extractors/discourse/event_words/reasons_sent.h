@@ -20,4 +20,7 @@ std::optional<std::uint32_t> deed_of_those_sent(const Reading& reading,
 /// patrouille à la suite des attaques contre Kani ».
 void weed_reasons_sent(const Scene& scene, std::vector<Candidate>& found);
 
+/// Drops what forces did once a deed that the sentence tells was over: "closed the road after".
+void weed_measures_taken(const Scene& scene, std::vector<Candidate>& found);
+
 }  // namespace vigie::extractors

@@ -317,6 +317,7 @@ void weed(const Scene& scene,
     weed_charges(scene, found);
     place_subjects(scene, found);
     drop_patrols_leaving(scene, sentence, found);
+    weed_measures_taken(scene, found);
     weed_reasons_sent(scene, found);
     burn_in_attack(scene, found);
     arm_rioters(found);

@@ -82,7 +82,8 @@ bool states_principle(const Reading& reading, const Statement& statement, std::u
     static const WordSet denials("not never no ne n'");
     static const WordSet that("that que qu'");
     constexpr std::uint32_t reach = 4;  // « (ne) pas négocier », "would (never) again negotiate"
-    if (has_word(reading, statement.first, statement.last, reminds) &&
+    const bool state = statement.by == "authority" || is_state(statement.party);
+    if (state && has_word(reading, statement.first, statement.last, reminds) &&
         has_word(reading, statement.last, std::min(statement.last + reach, end), that))
         return true;
     for (std::uint32_t at = statement.last; at < end; ++at) {

@@ -6,6 +6,7 @@
 
 #include "extractors/frames/violence.h"
 #include "extractors/words/attackers.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -19,7 +20,27 @@ bool is_held_by_state(const Candidate& word) {
     return is_state(word.perpetrator) || (word.perpetrator == nullptr && policed);
 }
 
+/// "(arrested) two men after gunmen killed three", « (interpellé) six suspects après une attaque
+/// qui a fait trois morts »: what it is that they are held for, when somebody was hurt in it.
+bool leads_to_deed(const Reading& reading, const Candidate& arrest, const Candidate& deed) {
+    static const WordSet links("after following apres");
+    constexpr std::uint32_t reach = 10;
+    if (arrest.sentence != deed.sentence || deed.first < arrest.last) return false;
+    const std::uint32_t end = std::min(arrest.last + reach, deed.first);
+    const auto hurt =
+        mentions_in(reading, Kind::status, arrest.last, reading.sentences[arrest.sentence].last);
+    return !hurt.empty() && has_word(reading, arrest.last, end, links);
+}
+
 }  // namespace
+
+bool are_held_for_it(const Reading& reading, const Draft& arrests, const Candidate& deed) {
+    const auto is_arrest = [](const Candidate& word) { return word.family == Family::arrest; };
+    return does_harm(deed.family) && deed.family != Family::fight && !is_state(deed.perpetrator) &&
+           !is_insurgent(arrests.words.front().target) &&
+           std::all_of(arrests.words.begin(), arrests.words.end(), is_arrest) &&
+           leads_to_deed(reading, arrests.words.front(), deed);
+}
 
 bool are_arrested_since(const Draft& draft, const Candidate& word) {
     const auto all_civilians = [](const std::vector<const Party*>& parties) {

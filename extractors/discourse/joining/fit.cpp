@@ -293,7 +293,8 @@ bool is_of_others(const Scene& scene, const Draft& draft, const Candidate& word)
     return recalls(scene, draft, word) || takes_bystanders(draft, word) ||
            is_struck_by_friends(draft, word) || strikes_others(draft, word) ||
            is_laid_for_authors(scene, draft, word) || sums_days(draft, word) ||
-           is_struck_beside_arrests(draft, word) || are_arrested_since(draft, word);
+           is_struck_beside_arrests(draft, word) || are_arrested_since(draft, word) ||
+           are_held_for_it(scene.reading, draft, word);
 }
 
 /// Attacker and attacked changed places: another deed, but for losses in the riposte.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/doubts/courts/charges.h"
+#include "extractors/discourse/joining/arrested_since.h"
 #include "extractors/reading/another_deed.h"
 #include "extractors/words/neighbours.h"
 
@@ -38,7 +39,8 @@ Draft* Nearest::charge_told_by(const Toll& toll) const {
         for (const std::size_t other : told_.events) {
             const Draft& arrest = drafts_[other];
             const bool held = other != index && arrest.family == Family::arrest &&
-                              is_held_for(scene_, arrest.words.back(), *word);
+                              (is_held_for(scene_, arrest.words.back(), *word) ||
+                               are_held_for_it(scene_.reading, arrest, *word));
             if (held) return &drafts_[index];
         }
     }
