@@ -101,6 +101,18 @@ bool names_struck_unit(const Reading& reading, std::uint32_t token) {
     return false;
 }
 
+/// "stole drugs from (the clinic) in Boni", « ont emporté des lits de (l'hôpital) de Gao »: what is
+/// robbed.
+bool is_robbed(const Reading& reading, std::uint32_t first, std::uint32_t house) {
+    static const WordSet robs(
+        "stole stolen stealing looted looting robbed stripped emptied themselves vole voles volent derobe "
+        "derobent emporte emportent pille pillent servis");
+    static const WordSet links("from at in of dans de d' a");
+    constexpr std::uint32_t reach = 5;  // "looted (beds and medicine at)"
+    if (house <= first || !links.contains(reading.word(house - 1))) return false;
+    return has_word(reading, house - std::min(reach, house - first), house, robs);
+}
+
 /// "attacked a (hospital) in Gao", « contre l'(ambassade) de France à Ouagadougou », "A clinic in
 /// Koro was burnt": what is struck, not where somebody was taken or spoke.
 bool names_struck_house(const Reading& reading, std::uint32_t token) {
@@ -108,7 +120,8 @@ bool names_struck_house(const Reading& reading, std::uint32_t token) {
         "hospital clinic court embassy ministry hopital clinique ambassade tribunal ministere");
     static const WordSet leads(
         "attacked attacking stormed storming raided raiding hit struck targeted targeting entered "
-        "entering into invaded shelled bombed burned burnt torched looted ransacked against besieged "
+        "entering into invaded shelled bombed burned burnt torched looted ransacked "
+        "robbed stripped emptied against besieged "
         "attaque attaquent attaquer vise vises visant cible pille incendie brule saccage contre envahi "
         "investi touche touchent touchant atteint frappe frappent frappant bombarde bombardent pilonne "
         "endommage endommagent detruit detruisent detruisant damaged damaging destroyed destroying "
@@ -133,6 +146,8 @@ bool names_struck_house(const Reading& reading, std::uint32_t token) {
         return true;
     at = before_days(reading, at, span.first);
     if (at > span.first && leads.contains(reading.word(at - 1))) return true;
+    if (is_robbed(reading, span.first, one_of(reading.word(at), {"de", "a"}) ? at + 1 : at))
+        return true;
     if (at > span.first + 1) return false;  // « Lundi, (l'hôpital) »
     for (std::uint32_t next = token + 1; next < std::min(token + behind, span.last); ++next) {
         if (!auxiliaries.contains(reading.word(next))) continue;
