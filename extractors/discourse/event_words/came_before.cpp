@@ -53,6 +53,18 @@ const WordSet& stops() {
     return all;
 }
 
+/// "carried out (searches)", « ont mené des (fouilles) »: at the token, told as an operation.
+bool is_operation(const Reading& reading, std::uint32_t from, std::uint32_t at) {
+    static const WordSet operations(
+        "searches search sweep sweeps raid raids operation operations fouille fouilles perquisitions "
+        "ratissage ratissages descente descentes bouclage");
+    static const WordSet leads(
+        "carried conducted launched made staged mene effectue conduit lance opere entrepris");
+    constexpr std::uint32_t reach = 5;  // "(carried) out a large-scale sweep"
+    return operations.contains(reading.word(at)) &&
+           has_word(reading, at - std::min(reach, at - from), at, leads);
+}
+
 /// « sont (entrés) », « ont (fouillé) les maisons », "(entered) Gossi": the token behind the
 /// subject that says so; the end when none does. A state's men may also come to help.
 std::uint32_t coming_behind(const Reading& reading,
@@ -76,6 +88,7 @@ std::uint32_t coming_behind(const Reading& reading,
     for (std::uint32_t at = from; at < std::min(from + reach, end); ++at) {
         if (one_of(reading.word(at), {";", ":", "pas", "not", "qui", "who", "que", "that"}))
             return end;
+        if (is_operation(reading, from, at)) return at;
         if (!comes(reading.word(at))) continue;
         const bool told = !french || done.contains(reading.word(at - 1)) ||
                           done.contains(reading.word(at - 2)) || reading.word(at) == "irruption";

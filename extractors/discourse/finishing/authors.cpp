@@ -6,6 +6,7 @@
 #include "extractors/discourse/finishing/dyads.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/finishing/handovers.h"
+#include "extractors/discourse/finishing/hunters.h"
 #include "extractors/frames/violence.h"
 #include "extractors/reading/cues.h"
 #include "extractors/words/neighbours.h"
@@ -299,6 +300,7 @@ std::vector<std::string> names_of_authors(const Finishing& work) {
     drop_beside_others(names, unknown_group);
     // "des dozos ont attaqué; la milice s'en est prise": the same men
     if (has_named_militia(work)) drop_beside_others(names, bare_militia);
+    name_hunters(work, names);
     // "French and Malian forces retook the town": it is the country's own again
     if (work.draft.family == Family::regain)
         std::stable_partition(names.begin(), names.end(), [&](const auto& name) {
