@@ -21,7 +21,8 @@ const WordSet& units() {
 std::uint32_t before_article(const Reading& reading, std::uint32_t first, std::uint32_t party) {
     static const WordSet leads(
         "le la les l' the un une an certains some soldats elements membres combattants hommes commandos "
-        "groupe groupes equipe soldiers fighters members men group team of de du des d'");
+        "groupe groupes equipe milice miliciens soldiers fighters members men group team militia militiamen "
+        "of de du des d'");
     const bool english = reading.language == Language::english;  // « à (l'armée) » is no article
     std::uint32_t at = party;
     while (at > first &&
@@ -177,6 +178,21 @@ std::uint32_t behind_aside(const Reading& reading, std::uint32_t at) {
     return at;
 }
 
+/// "JNIM was (blamed) by residents.", « est (accusé) par des habitants. »: of the deed that was
+/// told, and of nothing else.
+bool is_blamed_by_some(const Reading& reading, std::uint32_t verb) {
+    static const WordSet is("was were is are been est sont ete");
+    static const WordSet more("of for de d' du des");
+    constexpr std::uint32_t longest = 6;  // "blamed by several local (residents)"
+    if (!one_of(reading.word(verb + 1), {"by", "par"}) || !is.contains(reading.word(verb - 1)))
+        return false;
+    for (std::uint32_t at = verb + 3; at < verb + 2 + longest; ++at) {
+        if (more.contains(reading.word(at))) return false;
+        if (one_of(reading.word(at), {".", ",", ";"})) return true;
+    }
+    return false;
+}
+
 /// « en rend (l'armée) responsable », "held (the army) responsible", « (l'armée) en est responsable
 /// »
 bool is_called_responsible(const Reading& reading, std::uint32_t first, const Mention& party) {
@@ -194,6 +210,7 @@ bool is_called_responsible(const Reading& reading, std::uint32_t first, const Me
         "blamed accused suspected accuse accuses accusee accusees soupconne soupconnes soupconnee");
     static const WordSet definite("the this that cette cet ces l' la ce");
     const bool charged = accused.contains(reading.word(at));
+    if (charged && is_blamed_by_some(reading, at)) return true;
     if (!charged &&
         !one_of(reading.word(at), {"responsable", "responsables", "responsible", "accountable"}))
         return false;

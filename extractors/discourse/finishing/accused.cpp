@@ -155,9 +155,10 @@ std::vector<std::string> blamed_in(const Finishing& work, std::size_t sentence) 
         // « attribuée à des groupes armés »: that names nobody
         const bool named = party.name != unknown_group;
         const bool may_be = named && (is_insurgent(&party) || may_be_accused(work, party));
-        const bool blamed = is_blamed(reading, *mention) ||
-                            (is_insurgent(&party) && is_accused_outright(reading, *mention) &&
-                             !has_denied(work, name_of_party(work, party)));
+        const bool armed = is_insurgent(&party) || party.klass == PartyClass::militia;
+        const bool blamed =
+            is_blamed(reading, *mention) || (armed && is_accused_outright(reading, *mention) &&
+                                             !has_denied(work, name_of_party(work, party)));
         if (!may_be || is_struck(work, party) || !blamed || is_blamed_in_turn(reading, *mention) ||
             is_blamed_for_inaction(reading, mention->first))
             continue;
@@ -272,7 +273,7 @@ std::vector<std::string> accused_just_before(const Finishing& work) {
 }  // namespace
 
 std::vector<std::string> those_blamed(const Finishing& work) {
-    if (!harms_people(work.draft.family) && !told_by(work.draft, Family::kill)) return {};
+    if (!does_harm(work.draft.family) && !told_by(work.draft, Family::kill)) return {};
     std::vector<std::string> blamed;
     for (const std::size_t sentence : work.draft.sentences) {
         auto names = blamed_in(work, sentence);
@@ -326,7 +327,7 @@ std::optional<std::string> who_denies_own_deed(const Finishing& work) {
 }
 
 std::vector<std::string> those_accused(const Finishing& work) {
-    if (!harms_people(work.draft.family) && !told_by(work.draft, Family::kill)) return {};
+    if (!does_harm(work.draft.family) && !told_by(work.draft, Family::kill)) return {};
     if (auto names = accused_in_title(work); !names.empty()) return names;
     if (strikes_armed(work)) return {};
     std::vector<std::string> by_foes;
