@@ -195,15 +195,20 @@ private:
     }
 
     /// The phrase before, over those that only say whose, "cinq morts chez les soldats et trois",
-    /// or who says so: "put it at six, and a councillor at (ten)", "but the governor said (two)".
+    /// in what, or who says so: "put it at six, and a councillor at (ten)", "but the governor said
+    /// (two)".
     [[nodiscard]] At last_told(At at) const {
         At told = at - 1;
         const auto is_passed = [&](const PeoplePhrase& phrase) {
             const auto said =
                 mentions_in(here_.reading, Kind::speech, phrase.last, phrase.last + 2);
             const bool says = !said.empty() && said.front()->first == phrase.last;
+            // "ten killed in (an ambush) near Ber and five in Gossi"
+            const bool deed =
+                phrase.thing &&
+                !mentions_in(here_.reading, Kind::trigger, phrase.first, phrase.last).empty();
             return phrase.status == nullptr &&
-                   (!phrase.counted || says || gives_next_figure(here_, phrase));
+                   (!phrase.counted || says || deed || gives_next_figure(here_, phrase));
         };
         while (told > 0 && is_passed(here_.phrases[told]))
             --told;

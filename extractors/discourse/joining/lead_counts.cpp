@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/joining/lead_parts.h"
+
 namespace vigie::extractors {
 namespace {
 
@@ -334,6 +336,7 @@ void give_to_struck(const Scene& scene, std::vector<Draft>& drafts) {
 }  // namespace
 
 void settle_lead_counts(const Scene& scene, std::vector<Draft>& drafts) {
+    free_lead_parts(scene, drafts);
     if (drafts.size() < 2) return;
     give_to_struck(scene, drafts);
     drop_tolls_of_others(scene, drafts);
