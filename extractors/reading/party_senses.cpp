@@ -96,11 +96,20 @@ bool are_other_auxiliaries(const Reading& reading, std::uint32_t token) {
             (token > 0 && trades.contains(reading.word(token - 1))));
 }
 
+/// "Radio (France) Internationale", "(France) 24": the name of an outlet.
+bool names_outlet(const Reading& reading, std::uint32_t token) {
+    static const WordSet behind("24 info inter internationale televisions culture 2 3 5");
+    if (reading.word(token) != "france") return false;
+    return behind.contains(reading.word(token + 1)) ||
+           (token > 0 && one_of(reading.word(token - 1), {"radio", "television", "tele"}));
+}
+
 }  // namespace
 
 bool is_other_sense(const Reading& reading, std::uint32_t token, const Party& party) {
     return are_other_guards(reading, token, party) || are_other_volunteers(reading, token, party) ||
-           are_other_auxiliaries(reading, token) || are_two_sides(reading, token);
+           are_other_auxiliaries(reading, token) || are_two_sides(reading, token) ||
+           names_outlet(reading, token);
 }
 
 }  // namespace vigie::extractors
