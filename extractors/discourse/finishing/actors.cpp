@@ -3,6 +3,7 @@
 #include "extractors/discourse/finishing/arms_wrecked.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/finishing/helpers.h"
+#include "extractors/discourse/finishing/policing.h"
 #include "extractors/frames/violence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -158,8 +159,10 @@ void name_targets(Finishing& work) {
     if (work.draft.family == Family::protest || has_parties_to_accord(work)) return;
     const bool owned = has_armed_owner(work);
     const bool by_militia = is_militias_deed(work);
+    const bool suspects = holds_suspects(work);
     for (const Party* party : work.draft.targets) {
-        if (!is_struck(work, *party, owned) || is_site_only(work, *party)) continue;
+        const bool held = party->klass == PartyClass::civilians && by_state && suspects;
+        if (held || !is_struck(work, *party, owned) || is_site_only(work, *party)) continue;
         // an escorted convoy strikes nobody, but the group whose blockade it breaks
         if (comes_through(work.draft) && !is_insurgent(party)) continue;
         const std::string name = name_of_target(work, *party);

@@ -48,8 +48,9 @@ bool is_served(const Reading& reading, const text::Sentence& span, const Mention
         "compte profit appartenir appartenance appartenant membres membre liens lien liees lies "
         "collaborer collaboration collabore complices complicite connivence travailler ravitailler "
         "ravitaillaient renseigner renseignaient soutenir financer logisticiens recruteurs informateurs "
-        "behalf belonging belong members working smuggling collaborating links tied supplying "
-        "spying recruiting informants");
+        "ravitaille approvisionne approvisionner fourni cellule cellules behalf belonging belong "
+        "members working smuggling collaborating links linked tied supply supplying supplied "
+        "delivering delivered supporting supported spying recruiting informants cell cells");
     constexpr std::uint32_t reach = 7;
     const std::uint32_t from = group.first - std::min(reach, group.first - span.first);
     return has_word(reading, from, group.first, serving);
@@ -84,6 +85,18 @@ std::optional<std::string> group_of_those_held(const Finishing& work) {
         }
     }
     return names.size() == 1 ? std::optional(*names.begin()) : std::nullopt;
+}
+
+bool holds_suspects(const Finishing& work) {
+    static const WordSet suspects("suspect suspects suspecte suspectes");
+    if (work.draft.family != Family::arrest) return false;
+    const auto& tolls = work.draft.tolls;
+    const bool told = std::any_of(tolls.begin(), tolls.end(), [&](const DraftToll& row) {
+        const Toll& toll = row.toll;
+        return !toll.part && toll.status == Status::captured && toll.party == nullptr &&
+               has_word(work.scene.reading, toll.count, toll.last, suspects);
+    });
+    return told || group_of_those_held(work);
 }
 
 bool polices(const Finishing& work) {

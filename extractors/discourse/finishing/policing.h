@@ -18,4 +18,8 @@ bool polices(const Finishing& work);
 /// serve; none when several are named.
 std::optional<std::string> group_of_those_held(const Finishing& work);
 
+/// "Six suspects, including two foreigners, were arrested", or those who are said to serve a group:
+/// whatever else they are, no civilians were struck.
+bool holds_suspects(const Finishing& work);
+
 }  // namespace vigie::extractors

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/discourse/finishing/policing.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -185,7 +186,7 @@ bool killed_by_those_struck(const Finishing& work, const DraftToll& draft) {
 
 /// « quinze présumés terroristes », "arrested four suspected militants": nobody knows yet whose
 /// those are who are held (annotation format).
-bool holds_suspects(const Finishing& work, const Toll& toll) {
+bool counts_suspects(const Finishing& work, const Toll& toll) {
     static const WordSet suspected(
         "presume presumes presumee presumees suppose supposes suspecte suspectes soupconne "
         "soupconnes suspect suspects suspected presumed alleged");
@@ -203,8 +204,10 @@ bool arrests_suspects(const Finishing& work, const Toll& toll) {
     const bool trade = toll.part && toll.status == Status::captured && toll.party != nullptr &&
                        toll.party->klass == PartyClass::civilians;
     if (held && trade) return true;
+    const bool people = toll.party != nullptr && toll.party->klass == PartyClass::civilians;
+    if (held && people && toll.status == Status::captured && group_of_those_held(work)) return true;
     return held && toll.party != nullptr && toll.party->name == unknown_group &&
-           holds_suspects(work, toll);
+           counts_suspects(work, toll);
 }
 
 std::string side_of_party_named(const Finishing& work, const DraftToll& draft) {
