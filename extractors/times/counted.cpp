@@ -225,18 +225,29 @@ std::optional<TimeMention> from_last_day(TimeMention mention,
                                                            : std::nullopt;
 }
 
-/// « au lendemain de (la mort de 29 civils) »: one day after it, and so one day before the news.
+/// « (au lendemain) de la mort de », "(the day) after": does a deed follow by which it is told?
+bool leads_to_deed(const Tokens& tokens, std::size_t token) {
+    const text::Word unit = tokens.word(token + 1);
+    const text::Word link = tokens.word(token + 2);
+    if (unit == "day")
+        return tokens.word(token) == "the" && one_of(link, {"after", "following"}) &&
+               tokens.word(token + 3) != "tomorrow";
+    return unit == "lendemain" && one_of(tokens.word(token), {"au", "le"}) &&
+           one_of(link, {"de", "d'", "du", "des"});
+}
+
+/// « au lendemain de (la mort de 29 civils) », "the day after (gunmen killed six)": one day after
+/// it, and so one day before the news.
 std::optional<TimeMention> morrow_at(const Tokens& tokens, std::size_t token) {
-    if (tokens.word(token + 1) != "lendemain" || !one_of(tokens.word(token), {"au", "le"}))
-        return std::nullopt;
-    if (!one_of(tokens.word(token + 2), {"de", "d'", "du", "des"})) return std::nullopt;
+    if (!leads_to_deed(tokens, token)) return std::nullopt;
     TimeMention mention;
     // "au lendemain de l'attaque,": which of those told is no question of days
     if (names_told_deed(tokens, token + 3) || ends_phrase(tokens, token + 4) ||
         ends_phrase(tokens, token + 5))
         return std::nullopt;
     mention.first = token;
-    mention.last = token + 2;
+    // « le lendemain », "the day after"
+    mention.last = token + (tokens.word(token + 1) == "day" ? 3 : 2);
     const Duration day{1, Unit::day, mention.last};
     return from_deed(mention, day, Way{1, token + 3, true}, tokens);
 }
