@@ -134,6 +134,32 @@ bool another_strikes(const Reading& reading, const Lexicon& lexicon, const Chunk
     return false;
 }
 
+/// "Drones destroyed a truck near Ber and later (targeted) a camp", « puis ont (visé) un dépôt »,
+/// "before (striking)": has the verb no subject but the aircraft of the verb before it?
+bool strikes_on(const Reading& reading,
+                const Lexicon& lexicon,
+                const std::vector<Chunk>& chunks,
+                std::size_t at) {
+    static const WordSet between(
+        "a ont avait had has then later ensuite also subsequently de d'");
+    static const WordSet links("and et puis then before avant later");
+    constexpr std::uint32_t near = 4;  // "drones have since (struck)"
+    const Chunk& word = chunks[at];
+    if (word.verb.construction != Construction::active || word.first == 0) return false;
+    std::uint32_t begin = word.first;
+    while (begin > 0 && between.contains(reading.word(begin - 1)))
+        --begin;
+    const bool linked = begin > 0 && links.contains(reading.word(begin - 1));
+    if (!linked && !has_word(reading, begin, word.first, links)) return false;
+    for (std::size_t i = 1; i < at; ++i) {
+        if (is_trigger(chunks[i]) && chunks[i].verb.construction == Construction::active &&
+            is_aircraft(reading, lexicon, chunks[i - 1]) &&
+            chunks[i].first - chunks[i - 1].last < near)
+            return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::optional<bool> done_from_air(const Reading& reading,
@@ -141,7 +167,8 @@ std::optional<bool> done_from_air(const Reading& reading,
                                   const std::vector<Chunk>& chunks,
                                   std::size_t at) {
     const Chunk& word = chunks[at];
-    if (another_strikes(reading, lexicon, word)) return true;
+    if (another_strikes(reading, lexicon, word) || strikes_on(reading, lexicon, chunks, at))
+        return true;
     if (!tells_harm(lexicon.trigger(word.mention->index))) return std::nullopt;
     return killed_from_air(reading, lexicon, chunks, at);
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/finishing/assault.h"
+#include "extractors/discourse/finishing/flights.h"
 #include "extractors/discourse/finishing/signs.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -145,7 +146,11 @@ SubEventType type_of_explosion(const Finishing& work, const Signs& signs) {
 }
 
 SubEventType type_of_bombardment(const Finishing& work, const Signs& signs) {
-    const bool air = signs.by_state || told_by(work.draft, Family::strike);
+    const auto& words = work.draft.words;
+    const bool flown = std::any_of(words.begin(), words.end(), [&](const Candidate& word) {
+        return word.family == Family::bombard && is_done_by_aircraft(work.scene.reading, word);
+    });
+    const bool air = flown || signs.by_state || told_by(work.draft, Family::strike);
     if (!air && told_by(work.draft, Family::explosive)) {
         Signs blast = signs;
         blast.family = Family::explosive;

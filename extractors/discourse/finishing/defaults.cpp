@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/finishing/custody.h"
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/discourse/finishing/flights.h"
 #include "extractors/discourse/finishing/repelled.h"
 #include "extractors/discourse/finishing/signs.h"
 #include "extractors/reading/cues.h"
@@ -121,14 +122,16 @@ bool held_by_crowd(const Draft& draft) {
 }
 
 /// « Une frappe contre l'armée », "drones hit an army camp, killing two soldiers": not by itself.
-bool strikes_army(const Draft& draft) {
+bool strikes_army(const Finishing& work) {
+    const Draft& draft = work.draft;
     const auto is_ours = [](const Party* party) {
         return is_state(party) || (party != nullptr && party->klass == PartyClass::external);
     };
     const auto strikes_ours = [&](const Candidate& word) {
         // « Un drone a frappé Ber. Le camp de Léré avait été (visé) de la même manière »
         const bool likewise = draft.words.size() == 1 && is_from_air(draft.family);
-        return (is_from_air(word.family) || likewise) && is_ours(word.target);
+        return (is_from_air(word.family) || likewise) && is_ours(word.target) &&
+               !flies_against_camp(work.scene.reading, word);
     };
     const auto is_loss = [&](const DraftToll& row) {
         const bool lost = row.toll.status == Status::killed || row.toll.status == Status::wounded;
@@ -216,7 +219,7 @@ bool are_means_of_attack(const Draft& draft) {
 }
 
 bool strikes_by_default(const Finishing& work) {
-    return is_from_air(work.draft.family) && !fended_off(work.draft) && !strikes_army(work.draft) &&
+    return is_from_air(work.draft.family) && !fended_off(work.draft) && !strikes_army(work) &&
            !is_put_on_group(work) && !sends_one_way_drones(work) &&
            !are_means_of_attack(work.draft);
 }
