@@ -140,8 +140,7 @@ bool strikes_on(const Reading& reading,
                 const Lexicon& lexicon,
                 const std::vector<Chunk>& chunks,
                 std::size_t at) {
-    static const WordSet between(
-        "a ont avait had has then later ensuite also subsequently de d'");
+    static const WordSet between("a ont avait had has then later ensuite also subsequently de d'");
     static const WordSet links("and et puis then before avant later");
     constexpr std::uint32_t near = 4;  // "drones have since (struck)"
     const Chunk& word = chunks[at];
