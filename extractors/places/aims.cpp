@@ -111,6 +111,10 @@ bool is_halfway(const Reading& reading, std::uint32_t token) {
     return one_of("mi", {reading.word(token - 2), reading.word(token - longest)});
 }
 
+namespace {
+
+/// "to avenge the innocents of (Kouakourou)", « en représailles à l'attaque de (Boni) »: where the
+/// deed that is answered was.
 bool is_avenged(const Reading& reading, std::uint32_t start, std::uint32_t phrase) {
     constexpr std::uint32_t reach = 8;  // "to avenge the innocents who were killed in (Ber)"
     // where the sentence names no other place, it tells where the answer was as well
@@ -128,6 +132,36 @@ bool is_avenged(const Reading& reading, std::uint32_t start, std::uint32_t phras
             return true;
     }
     return false;
+}
+
+/// "seized a base as it tightens its blockade of (Bamako)", « tout en maintenant la pression sur
+/// les routes de (Bamako) »: what goes on meanwhile, in the present.
+bool is_pressed_meanwhile(const Reading& reading, std::uint32_t start, std::uint32_t phrase) {
+    static const WordSet presses(
+        "keep keeps keeping maintain maintains maintaining tighten tightens tightening press presses "
+        "pressing continue continues continuing pursue pursues pursuing sustain sustains sustaining "
+        "negotiates negotiating focuses focusing maintient maintenant poursuit poursuivant poursuivent "
+        "resserre resserrant accentue accentuant continuent continuant negocie negociant");
+    static const WordSet subjects(
+        "it they he the group jihadists army militants also il ils elle elles le groupe l' armee");
+    constexpr std::uint32_t reach = 16;
+    constexpr std::uint32_t lead = 5;  // "even as the group also (keeps)"
+    for (std::uint32_t at = phrase; at > start && phrase - at < reach; --at) {
+        if (one_of(reading.word(at - 1), {";", ":"})) return false;
+        if (!presses.contains(reading.word(at - 1))) continue;
+        std::uint32_t opener = at - 1;
+        while (opener > start && at - opener < lead && subjects.contains(reading.word(opener - 1)))
+            --opener;
+        const text::Word before = opener > start ? reading.word(opener - 1) : text::Word{};
+        return one_of(before, {"as", "while", "en", "que", "qu'"});
+    }
+    return false;
+}
+
+}  // namespace
+
+bool lies_aside(const Reading& reading, std::uint32_t start, std::uint32_t phrase) {
+    return is_avenged(reading, start, phrase) || is_pressed_meanwhile(reading, start, phrase);
 }
 
 }  // namespace vigie::extractors

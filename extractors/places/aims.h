@@ -27,8 +27,8 @@ bool sets_course(const Reading& reading, std::uint32_t start, std::uint32_t name
 /// « à mi-chemin de (Ber) et de Gossi », « à mi-distance de »: does the token stand behind that?
 [[nodiscard]] bool is_halfway(const Reading& reading, std::uint32_t token);
 
-/// "to avenge the innocents of (Kouakourou)", « en représailles à l'attaque de (Boni) »: where the
-/// deed that is answered was. `phrase` is the first token of the place's words.
-bool is_avenged(const Reading& reading, std::uint32_t start, std::uint32_t phrase);
+/// "to avenge the innocents of (Kouakourou)", "as it tightens its blockade of (Bamako)": a place of
+/// what was before or goes on meanwhile. `phrase` is the first token of the place's words.
+bool lies_aside(const Reading& reading, std::uint32_t start, std::uint32_t phrase);
 
 }  // namespace vigie::extractors

@@ -200,7 +200,7 @@ private:
             seat || ((motion || led_to) && !stayed && !on_road) ||
             is_taken_off_from(reading_, lead) || bound_for || site_gone_to() ||
             is_left_behind(reading_, lead) || names_pact(reading_, start_, first_) ||
-            is_avenged(reading_, start_, cue_.phrase) || is_straddled(reading_, start_, first_) ||
+            lies_aside(reading_, start_, cue_.phrase) || is_straddled(reading_, start_, first_) ||
             is_road_aimed_at(reading_, words_, start_, cue_.phrase);
         if (gone_to || is_told_there(reading_, lead)) {
             cue_.use = Use::reference;

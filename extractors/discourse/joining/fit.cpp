@@ -9,6 +9,7 @@
 #include "extractors/discourse/joining/far_apart.h"
 #include "extractors/discourse/joining/fit_days.h"
 #include "extractors/discourse/joining/found_later.h"
+#include "extractors/discourse/joining/other_armies.h"
 #include "extractors/discourse/joining/riposte.h"
 #include "extractors/discourse/joining/sentences.h"
 #include "extractors/discourse/joining/starting_anew.h"
@@ -101,7 +102,8 @@ bool is_rivals_deed(const Scene& scene, const Draft& draft, const Candidate& wor
             return is_named_group(author) && author->name != word.perpetrator->name;
         });
     if (!others) return false;
-    if (word.verb.construction != Construction::nominal) return is_told_beside(scene, word);
+    if (word.verb.construction != Construction::nominal)
+        return is_told_beside(scene, word) || are_at_odds(draft, word);
     return has_word(
         scene.reading, word.first - std::min(reach, word.first), word.first, indefinite);
 }

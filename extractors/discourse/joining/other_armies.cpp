@@ -74,4 +74,17 @@ void behind_other_army(const Scene& scene,
     }
 }
 
+bool are_at_odds(const Draft& draft, const Candidate& word) {
+    const auto is = [](const Party* party, std::string_view name) {
+        return party != nullptr && party->name == name;
+    };
+    const Party* author = draft.perpetrators.empty() ? nullptr : draft.perpetrators.front();
+    const bool rivals = (is(author, "JNIM") && is(word.perpetrator, "ISSP")) ||
+                        (is(author, "ISSP") && is(word.perpetrator, "JNIM"));
+    return rivals && !is(word.target, author->name) &&
+           std::none_of(draft.targets.begin(), draft.targets.end(), [&](const Party* struck) {
+               return is(struck, word.perpetrator->name);
+           });
+}
+
 }  // namespace vigie::extractors

@@ -23,4 +23,8 @@ void behind_other_army(const Scene& scene,
                        const Candidate& word,
                        std::vector<std::size_t>& order);
 
+/// "JNIM seized a base. ISSP attacked villages": rivals do nothing together; where one of the two
+/// is struck it is their fight.
+[[nodiscard]] bool are_at_odds(const Draft& draft, const Candidate& word);
+
 }  // namespace vigie::extractors
