@@ -255,13 +255,25 @@ bool is_armed_escort(const Reading& reading, std::uint32_t escort) {
     return false;
 }
 
+/// "Tankers under escort reached Kati, days (after) jihadists burned twelve": another convoy's.
+bool is_told_before(const Finishing& work, std::size_t sentence, std::uint32_t escort) {
+    static const WordSet after("after apres");
+    const auto& words = work.draft.words;
+    return std::any_of(words.begin(), words.end(), [&](const Candidate& word) {
+        return word.sentence == sentence && word.first > escort &&
+               has_word(work.scene.reading, escort, word.first, after);
+    });
+}
+
 /// "a convoy under military escort": the soldiers were shot at too.
-bool names_escort(const Reading& reading, const text::Sentence& span) {
+bool names_escort(const Finishing& work, std::size_t sentence) {
     static const WordSet escorts("escort escorte escortes");
+    const Reading& reading = work.scene.reading;
+    const auto& span = reading.sentences[sentence];
     for (std::uint32_t at = span.first; at < span.last; ++at) {
         const bool escort = escorts.contains(reading.word(at));
         if (escort && goes_with(reading, at, span.first) && is_armed_escort(reading, at))
-            return true;
+            return !is_told_before(work, sentence, at);
     }
     return false;
 }
@@ -271,10 +283,9 @@ void name_escort(Finishing& work) {
     const Family family = work.draft.family;
     const bool raid = strikes_somebody(family) || family == Family::loot;
     if (!raid || author_is_state(work) || by_civilians_default(work)) return;
-    const Reading& reading = work.scene.reading;
     const auto& sentences = work.draft.sentences;
     const bool escorted = std::any_of(sentences.begin(), sentences.end(), [&](std::size_t index) {
-        return names_escort(reading, reading.sentences[index]);
+        return names_escort(work, index);
     });
     if (escorted) add_actor(work, forces_of(work.country), Role::target);
 }
