@@ -4,6 +4,7 @@
 #include "extractors/quantities/numeral.h"
 #include "extractors/reading/auxiliaries.h"
 #include "extractors/tolls/asks_for.h"
+#include "extractors/tolls/let_go.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -282,11 +283,11 @@ bool befell_nobody(const TollSentence& here, const Mention& status) {
         one_of(here.reading.word(status.first - 1), {"nearly", "almost"}))
         return true;
     return falls_into(here, status) || are_shells(here, status) ||
-           is_release_asked_for(here, status) || are_kin_of(here, status) ||
-           is_kin_of_speaker(here, status) || is_still_wanted(here, status) ||
-           takes_thing(here, status) || stops_itself(here, status) || escapes_deed(here, status) ||
-           was_not_held(here, status) || was_attempted(here, status) ||
-           is_own_martyr(here, status) || are_helped(here, status) ||
+           is_release_asked_for(here, status) || are_the_rest(here, status) ||
+           are_kin_of(here, status) || is_kin_of_speaker(here, status) ||
+           is_still_wanted(here, status) || takes_thing(here, status) ||
+           stops_itself(here, status) || escapes_deed(here, status) || was_not_held(here, status) ||
+           was_attempted(here, status) || is_own_martyr(here, status) || are_helped(here, status) ||
            lacks_what_it_asks(here, status);
 }
 

@@ -15,6 +15,7 @@
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/discourse/doubts/subjects/figures_of_speech.h"
 #include "extractors/discourse/doubts/subjects/parades.h"
+#include "extractors/discourse/doubts/the_rest.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/discourse/where/abroad.h"
 #include "extractors/reading/cues.h"
@@ -288,7 +289,8 @@ std::string Doubts::of_letting_go(const Candidate& candidate) const {
         "turtles prices seats funds fonds");
     if (victim_in(scene_, candidate, nobody) || is_out_in_print(scene_.reading, candidate))
         return "nobody who was taken: beasts or prices";
-    if (were_only_stopped(candidate)) return "those let go were robbed or stopped, not taken";
+    if (were_only_stopped(candidate) || are_the_rest(scene_, clauses_, candidate))
+        return "those let go were robbed or stopped, not taken";
     return {};
 }
 
