@@ -45,11 +45,33 @@ bool pronoun_before(const Reading& reading, std::uint32_t word) {
     return false;
 }
 
+namespace {
+
+/// "A bus was stopped. Five were (taken) away": of people on the road, as nothing else is told of.
+bool takes_travellers(const Reading& reading, std::uint32_t word) {
+    static const WordSet takes("taken led marched dragged hauled driven");
+    static const WordSet travellers(
+        "bus minibus coach passenger passengers travellers travelers villagers residents");
+    static const WordSet things(
+        "truck trucks lorry lorries tanker tankers vehicle vehicles car cars motorcycle motorcycles "
+        "motorbikes cattle cow cows sheep goats camels livestock animals");
+    static const WordSet cares("hospital clinic treatment ambulance dispensary");
+    constexpr std::uint32_t reach = 7;
+    if (!takes.contains(reading.word(word)) || !one_of(reading.word(word + 1), {"away", "off"}) ||
+        has_word(reading, word + 2, word + reach, cares))
+        return false;
+    const std::size_t sentence = reading.sentence_of(word);
+    const std::uint32_t from = reading.sentences[sentence == 0 ? 0 : sentence - 1].first;
+    return has_word(reading, from, word, travellers) && !has_word(reading, from, word, things);
+}
+
+}  // namespace
+
 bool count_before(const Reading& reading, std::uint32_t word) {
     static const WordSet frees("released freed liberated liberes liberees relaches relachees");
     static const WordSet links(
         "were was have been had later then also of them the others d'entre eux elles ont ete");
-    if (!frees.contains(reading.word(word))) return false;
+    if (!frees.contains(reading.word(word)) && !takes_travellers(reading, word)) return false;
     std::uint32_t at = word;
     while (at > 0 && links.contains(reading.word(at - 1)))
         --at;

@@ -2,10 +2,14 @@
 
 #include <algorithm>
 
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 
+namespace {
+
+/// "Five were taken away and the others (released)", « les autres ont été (relâchés) »
 bool are_the_rest(const TollSentence& here, const Mention& status) {
     static const WordSet rest("rest others other remaining autres reste");
     constexpr std::uint32_t reach = 6;  // "the other passengers were then (let go)"
@@ -22,6 +26,27 @@ bool are_the_rest(const TollSentence& here, const Mention& status) {
                return other != &status && other->last <= status.first &&
                       word_of(here, *other).status != Status::abducted;
            });
+}
+
+/// "were (taken away) to hospital", « ont été (emmenés) à l'hôpital »
+bool are_brought_to_care(const TollSentence& here, const Mention& status) {
+    static const WordSet cares("hospital clinic dispensary treatment hopital clinique dispensaire");
+    static const WordSet parts(", ; and et but mais");
+    constexpr std::uint32_t reach = 6;
+    if (word_of(here, status).status != Status::abducted) return false;
+    const std::uint32_t end = std::min(status.last + reach, here.sentence.last);
+    for (std::uint32_t at = status.last; at < end; ++at) {
+        if (parts.contains(here.reading.word(at))) return false;
+        if (cares.contains(here.reading.word(at)))
+            return one_of(here.reading.word(status.last), {"to", "a", "vers", "for", "dans"});
+    }
+    return false;
+}
+
+}  // namespace
+
+bool were_never_held(const TollSentence& here, const Mention& status) {
+    return are_the_rest(here, status) || are_brought_to_care(here, status);
 }
 
 }  // namespace vigie::extractors

@@ -283,7 +283,7 @@ bool befell_nobody(const TollSentence& here, const Mention& status) {
         one_of(here.reading.word(status.first - 1), {"nearly", "almost"}))
         return true;
     return falls_into(here, status) || are_shells(here, status) ||
-           is_release_asked_for(here, status) || are_the_rest(here, status) ||
+           is_release_asked_for(here, status) || were_never_held(here, status) ||
            are_kin_of(here, status) || is_kin_of_speaker(here, status) ||
            is_still_wanted(here, status) || takes_thing(here, status) ||
            stops_itself(here, status) || escapes_deed(here, status) || was_not_held(here, status) ||

@@ -162,6 +162,8 @@ std::string Doubts::of_no_deed(const Candidate& candidate) const {
 /// Nobody does it, or nobody suffers it.
 std::string Doubts::of_nobody(const Candidate& candidate) const {
     if (is_cut_off_by_nature(candidate)) return "water or weather cuts it off, nobody does";
+    if (are_brought_to_care(scene_, candidate))
+        return "the hurt are brought to care, nobody is taken";
     if (loses_nobody(candidate)) return "no men of a day or a place were lost";
     if (is_empty_place(candidate)) return "a place is empty: nobody changed sides";
     // "The money vanished on the way to Gao"

@@ -36,4 +36,27 @@ bool are_the_rest(const Scene& scene, const Clauses& clauses, const Candidate& r
            scene.lexicon.trigger(before->mention->index).may_tell(Family::abduct);
 }
 
+bool are_brought_to_care(const Scene& scene, const Candidate& taking) {
+    static const WordSet hurt(
+        "blesse blesses blessee blessees corps depouille depouilles wounded injured bodies remains");
+    static const WordSet between(
+        "ont a sont avaient ete was were have had been also then puis les plus graves aussitot");
+    static const WordSet cares("hospital clinic dispensary hopital clinique dispensaire soins");
+    static const WordSet takers("par by de force otage otages hostage");
+    constexpr std::uint32_t behind = 5;  // "taken away to the regional (hospital)"
+    if (taking.family != Family::abduct || taking.perpetrator != nullptr ||
+        taking.verb.construction != Construction::passive)
+        return false;
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[taking.sentence];
+    std::uint32_t subject = taking.first;  // « (les blessés) les plus graves ont été emmenés »
+    while (subject > span.first && between.contains(reading.word(subject - 1)))
+        --subject;
+    const bool wounded =
+        subject < taking.first && subject > span.first && hurt.contains(reading.word(subject - 1));
+    const std::uint32_t to = std::min(taking.last + behind, span.last);
+    return (wounded || has_word(reading, taking.last, to, cares)) &&
+           !has_word(reading, taking.last, std::min(taking.last + 2, span.last), takers);
+}
+
 }  // namespace vigie::extractors
