@@ -173,7 +173,7 @@ bool is_placed_elsewhere(const Reading& reading, std::uint32_t house, std::uint3
 /// taken.
 bool names_house_of_staff(const Reading& reading, std::uint32_t token) {
     static const WordSet houses("hospital clinic hopital clinique");
-    static const WordSet links("de du d' l' la le the at of from");
+    static const WordSet links("a de du d' l' la le the at of from");
     static const WordSet staff(
         "directeur directrice medecin medecins medecin-chef docteur infirmier infirmiers infirmiere "
         "infirmieres chirurgien gardien gardiens agent agents employe employes comptable chauffeur "
