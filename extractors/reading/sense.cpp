@@ -69,6 +69,7 @@ private:
     /// Does what the word at `at` acts upon, of which `all` was read, end before the chunk `i`?
     [[nodiscard]] bool stops_at(std::size_t i, std::size_t at, Beside all) const {
         return ends(chunks_[i], at) || begins_speaker(i) ||
+               (chunks_[i].tag == ',' && opens_by_gerund(reading_, chunks_[at].first)) ||
                (!all.empty() && begins_participle(i)) ||
                (all.meets(Beside::place) && says_more_of_place(i));
     }

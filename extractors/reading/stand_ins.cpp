@@ -261,4 +261,12 @@ std::uint32_t behind_the_latter(const Reading& reading, const text::Sentence& se
     return last || (one == "the" && two == "latter") || (here && two == "ci") ? first + 2 : 0;
 }
 
+bool opens_by_gerund(const Reading& reading, std::uint32_t word) {
+    constexpr std::uint32_t lead = 4;  // "Two days after (seizing)"
+    const std::uint32_t first = reading.sentences[reading.sentence_of(word)].first;
+    return reading.language == Language::english && word > first && word - first <= lead &&
+           reading.word(word).ends_with("ing") &&
+           one_of(reading.word(word - 1), {"after", "before", "by", "upon", "while"});
+}
+
 }  // namespace vigie::extractors

@@ -49,4 +49,8 @@ std::uint32_t where_have_begins(const Reading& reading, std::uint32_t word);
 /// last? Then the token behind, else 0.
 std::uint32_t behind_the_latter(const Reading& reading, const text::Sentence& sentence);
 
+/// "After (seizing) the base, JNIM fighters left", "A day after (raiding) Ber, ": a gerund that
+/// opens the sentence, whose subject stands behind the comma.
+[[nodiscard]] bool opens_by_gerund(const Reading& reading, std::uint32_t word);
+
 }  // namespace vigie::extractors
