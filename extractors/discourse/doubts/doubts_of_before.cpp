@@ -106,8 +106,13 @@ bool tells_of_again(const Reading& reading, std::uint32_t from, std::uint32_t to
 }
 
 /// « Le calme est revenu à Boni, deux jours après les combats », "Calm has returned to Boni two
-/// days after": only what came of them is told.
+/// days after", "The market in Boni reopened", « ont fui Boni »: only what came of them is told.
 bool tells_aftermath(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    static const WordSet ordinary(
+        "reopened reopens reopen reopening fled flee fleeing buried bury burying mourned closed deserted "
+        "rouvert rouvrent rouvre fui fuient fuyaient enterre enterrent inhume ferme fermes fermees fermee "
+        "deserte desertee desertes");
+    if (has_word(reading, from, to, ordinary)) return true;
     static const WordSet quiet("calme accalmie quietude calm quiet normalcy");
     static const WordSet states(
         "revenu revient regne retrouve precaire relatif reste demeure restored returned returns "
