@@ -107,10 +107,10 @@ Way way_at(const Tokens& tokens, std::size_t at) {
     if (word == "plus" && one_of(tokens.word(at + 1), {"tard", "tot"}))
         return {tokens.word(at + 1) == "tard" ? 1 : -1, at + 2, false};
     if (word == "later" && tokens.word(at + 1) != "than") return {1, at + 1, false};
-    // "leaving weeks earlier than planned" tells no day
+    // "leaving weeks earlier than planned" tells no day; « trois jours après que »
     const bool compares = one_of(tokens.word(at + 1), {"than", "que", "qu'"});
     if (one_of(word, {"earlier", "auparavant"}) && !compares) return {-1, at + 1, false};
-    if (one_of(word, {"apres", "after"})) return {1, at + 1, true};
+    if (one_of(word, {"apres", "after"})) return {1, at + (compares ? 2 : 1), true};
     if (one_of(word, {"avant", "before"})) return {-1, at + 1, true};
     return {};
 }
