@@ -128,13 +128,13 @@ bool stands_in_aside(const TollSentence& here,
 
 }  // namespace
 
-bool describes_some(const TollSentence& here, const PeoplePhrase& whole, const PeoplePhrase& part) {
+namespace {
+
+/// "..., two of whom are mothers, (were killed)": does a verb stand behind the comma that closes
+/// the aside, in which nothing befalls anybody?
+bool has_verb_behind_aside(const TollSentence& here, const PeoplePhrase& part) {
     constexpr std::uint32_t longest = 12;
     const Reading& reading = here.reading;
-    const bool whom = reading.word(part.last) == "of" && reading.word(part.last + 1) == "whom";
-    if (!whole.counted || whole.thing || part.first != whole.last + 1 ||
-        reading.word(whole.last) != "," || !((whom && part.bare) || is_of_them(reading, part)))
-        return false;
     const std::uint32_t end = std::min(part.last + longest, here.sentence.last);
     std::uint32_t comma = part.last;
     while (comma < end && reading.word(comma) != ",")
@@ -143,6 +143,30 @@ bool describes_some(const TollSentence& here, const PeoplePhrase& whole, const P
                       starting_at(here.statuses, comma + 1) != nullptr ||
                       one_of(reading.word(comma + 1), {"who", "qui"});
     return comma < end && verb && mentions_in(reading, Kind::status, part.last, comma).empty();
+}
+
+}  // namespace
+
+bool is_some_of(const Reading& reading, const PeoplePhrase& phrase) {
+    const bool whom = reading.word(phrase.last) == "of" && reading.word(phrase.last + 1) == "whom";
+    return (whom && phrase.bare) || is_of_them(reading, phrase);
+}
+
+bool describes_some(const TollSentence& here, const PeoplePhrase& whole, const PeoplePhrase& part) {
+    const Reading& reading = here.reading;
+    const bool apposed = whole.counted && !whole.thing && part.first == whole.last + 1 &&
+                         reading.word(whole.last) == ",";
+    return apposed && is_some_of(reading, part) && has_verb_behind_aside(here, part);
+}
+
+bool describes_subject(const TollSentence& here, const PeoplePhrase& part) {
+    static const WordSet articles("the les these ces");
+    constexpr std::uint32_t longest = 5;  // "The (young women), two of whom"
+    const std::uint32_t comma = part.first - 1;
+    return part.first > here.sentence.first + 2 && here.reading.word(comma) == "," &&
+           comma - here.sentence.first <= longest &&
+           articles.contains(here.reading.word(here.sentence.first)) &&
+           is_some_of(here.reading, part) && has_verb_behind_aside(here, part);
 }
 
 bool tells_part(const TollSentence& here,

@@ -11,9 +11,17 @@ namespace vigie::extractors {
 /// Does a word of that kind lead to what begins at the token `first`?
 bool stands_behind(const TollSentence& here, PeopleWord kind, std::uint32_t first);
 
+/// "(three of) whom", "(three of them)", « (trois d'entre eux) »: does the number count some of
+/// those told before?
+bool is_some_of(const Reading& reading, const PeoplePhrase& phrase);
+
 /// "nine traders, (three of them) Nigerien, were killed", "(two of whom) were pregnant": is the
 /// part an aside that says who some of the whole just counted are, and nothing that befell these?
 bool describes_some(const TollSentence& here, const PeoplePhrase& whole, const PeoplePhrase& part);
+
+/// "The women, (two of whom) are mothers, were killed": such an aside on a subject that nobody
+/// counted.
+bool describes_subject(const TollSentence& here, const PeoplePhrase& part);
 
 /// « sont repartis avec (des morts et des blessés) »: their own, and taken by nobody.
 bool leave_with_those(const TollSentence& here,

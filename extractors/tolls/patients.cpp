@@ -138,11 +138,11 @@ private:
     [[nodiscard]] bool accepts(const Predicate& predicate, const PeoplePhrase& phrase) const {
         if (phrase.thing || links_.are_told_apart(predicate, phrase) ||
             (phrase.status != nullptr && !yields(phrase, predicate)) ||
-            adds_another(predicate, phrase) || leave_with_those(here_, predicate, phrase))
+            adds_another(predicate, phrase) || leave_with_those(here_, predicate, phrase) ||
+            befalls_others(here_, *predicate.word, phrase))
             return false;
-        if (befalls_others(here_, *predicate.word, phrase)) return false;
         return !word_of(here_, *predicate.word).of_things || phrase.known || phrase.bare ||
-               phrase.own != nullptr || phrase.owned ||
+               phrase.own != nullptr || phrase.owned || is_some_of(here_.reading, phrase) ||
                lists_.ends_list_of_people(static_cast<At>(&phrase - here_.phrases.data()));
     }
 
@@ -183,8 +183,7 @@ private:
             const PeoplePhrase& phrase = here_.phrases[at];
             if (phrase.last > behind) continue;
             const std::uint32_t gap = edge - phrase.last;
-            const bool beyond = gap > reach || links_.cut(phrase.last, behind);
-            if (beyond) return none;
+            if (gap > reach || links_.cut(phrase.last, behind)) return none;
             const bool wrong = is_put_right(here_, phrase);
             if (!wrong && !is_passed(at, predicate, gap)) return at;
             if (wrong || phrase.part) edge = phrase.first;
@@ -192,12 +191,14 @@ private:
         return none;
     }
 
-    /// "a priest who had been held since 2018 was freed": those whose capture is told before.
+    /// "a priest (who had been held since 2018) was freed", not "ten were taken, two of whom were".
     [[nodiscard]] At held_before(const Predicate& predicate) const {
         if (word_of(here_, *predicate.word).status != Status::freed) return none;
         for (At at = here_.phrases.size(); at-- > 0;) {
             const PeoplePhrase& phrase = here_.phrases[at];
-            if (phrase.last > predicate.start || !phrase.counted || !phrase.status) continue;
+            const bool before = phrase.last <= predicate.start;
+            if (before && is_some_of(here_.reading, phrase)) return none;
+            if (!before || !phrase.counted || !phrase.status) continue;
             const Status what = word_of(here_, *phrase.status).status;
             if (what == Status::abducted || what == Status::captured) return at;
         }
@@ -209,7 +210,7 @@ private:
         constexpr std::uint32_t close = 2;
         const PeoplePhrase& phrase = here_.phrases[at];
         if ((phrase.part && !stands_alone(at, predicate)) || are_captors(here_, phrase) ||
-            links_.in_brackets(phrase.last, predicate.start) ||
+            describes_subject(here_, phrase) || links_.in_brackets(phrase.last, predicate.start) ||
             disagrees(here_, phrase, predicate) || is_object_of_infinitive(phrase) ||
             is_said_of_subject(here_, at, predicate) || is_taken_by_verb(at, predicate))
             return true;

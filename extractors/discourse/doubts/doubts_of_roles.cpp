@@ -293,6 +293,7 @@ std::string Doubts::of_letting_go(const Candidate& candidate) const {
         return "nobody who was taken: beasts or prices";
     if (were_only_stopped(candidate) || are_the_rest(scene_, clauses_, candidate))
         return "those let go were robbed or stopped, not taken";
+    if (were_freed_since(scene_, candidate)) return "told only for those who were taken";
     return {};
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/reading/chunks.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -34,6 +35,19 @@ bool are_the_rest(const Scene& scene, const Clauses& clauses, const Candidate& r
     return before != nullptr && before->sense != nullptr && before->verb.tense == Tense::past &&
            before->verb.construction != Construction::nominal &&
            scene.lexicon.trigger(before->mention->index).may_tell(Family::abduct);
+}
+
+bool were_freed_since(const Scene& scene, const Candidate& release) {
+    static const WordSet relatives("dont whom");
+    static const WordSet since("depuis since");
+    constexpr std::uint32_t reach = 7;  // "(whom) have (since) been released"
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[release.sentence];
+    const std::uint32_t from = release.first - std::min(reach, release.first - span.first);
+    const bool ends = release.last < span.last && since.contains(reading.word(release.last)) &&
+                      (release.last + 1 >= span.last || !is_word(reading.tokens, release.last + 1));
+    return has_word(reading, from, release.first, relatives) &&
+           (ends || has_word(reading, from, release.first, since));
 }
 
 bool are_brought_to_care(const Scene& scene, const Candidate& taking) {
