@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/reading/blame_in_doubt.h"
 #include "extractors/reading/blamed_for.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -71,50 +72,6 @@ bool gives_blame(const Reading& reading, std::uint32_t verb, std::uint32_t to) {
         const bool idiom = one_of(reading.word(at), {"compte", "dos"});
         if (blame.contains(reading.word(at)) && (!idiom || reading.word(at - 2) == "sur"))
             return true;
-    }
-    return false;
-}
-
-/// « (Nobody) blamed it on », « se demande (si) le JNIM », "(whether) they are": said of nobody
-/// yet.
-bool is_doubted(const Reading& reading, std::uint32_t first, std::uint32_t at) {
-    static const WordSet doubts(
-        "nobody none if whether si unclear refused refuses refuse refusent refused declined declines");
-    constexpr std::uint32_t reach = 14;  // "unclear whether the Dozo hunters of the village"
-    for (std::uint32_t back = 1; back <= std::min(reach, at - first); ++back) {
-        const text::Word word = reading.word(at - back);
-        if (one_of(word, {";", ".", ":", ","})) return false;
-        const bool no_one = word == "no" && reading.word(at - back + 1) == "one";
-        const bool if_they = word == "s'" && one_of(reading.word(at - back + 1), {"il", "ils"});
-        if (doubts.contains(word) || no_one || if_they) return true;
-    }
-    return false;
-}
-
-/// « attribuent la tuerie aux dozos, (à tort) », "(wrongly) blamed".
-bool is_called_wrong(const Reading& reading, const text::Sentence& span) {
-    static const WordSet wrong("wrongly falsely mistakenly wrongfully faussement");
-    for (std::uint32_t at = span.first; at < span.last; ++at) {
-        if (wrong.contains(reading.word(at))) return true;
-        if (at > span.first && reading.word(at) == "tort" && reading.word(at - 1) == "a")
-            return reading.word(at + 1) != "ou";  // « à tort ou à raison »
-    }
-    return false;
-}
-
-/// "The attack (in 2012) was blamed on", « l'attaque (de 2012) »: another deed's, of old.
-bool is_of_old_deed(const Reading& reading, std::uint32_t first, std::uint32_t to) {
-    constexpr std::uint32_t before = 3;
-    auto time = std::lower_bound(
-        reading.times.begin(), reading.times.end(), first, [](const TimeMention& one, auto at) {
-            return one.first < at;
-        });
-    for (; time != reading.times.end() && time->last <= to; ++time) {
-        const auto at = static_cast<std::uint32_t>(time->first);
-        const auto deeds =
-            mentions_in(reading, Kind::trigger, at - std::min(before, at - first), time->last + 1);
-        const bool old = time->background || time->kind == TimeKind::year;
-        if (old && !deeds.empty()) return true;
     }
     return false;
 }
@@ -273,17 +230,10 @@ bool names_blamed(const Reading& reading, const Mention& party) {
     return is_put_on(reading, first, party.first) || is_called_responsible(reading, first, party);
 }
 
-/// Is it asked, supposed, denied or called wrong that the party did it, or is it of old?
-bool is_open(const Reading& reading, const Mention& party) {
-    const text::Sentence& span = reading.sentences[reading.sentence_of(party.first)];
-    return reading.word(span.last - 1) == "?" || is_doubted(reading, span.first, party.first) ||
-           is_called_wrong(reading, span) || is_of_old_deed(reading, span.first, party.first);
-}
-
 }  // namespace
 
 bool is_blamed(const Reading& reading, const Mention& party) {
-    return names_blamed(reading, party) && !is_open(reading, party);
+    return names_blamed(reading, party) && !is_open_blame(reading, party);
 }
 
 bool is_accused_outright(const Reading& reading, const Mention& party) {
@@ -292,7 +242,7 @@ bool is_accused_outright(const Reading& reading, const Mention& party) {
         "accusant");
     const text::Sentence& span = reading.sentences[reading.sentence_of(party.first)];
     const std::uint32_t end = before_article(reading, span.first, party.first);
-    if (end < span.first + 2 || is_open(reading, party)) return false;
+    if (end < span.first + 2 || is_open_blame(reading, party)) return false;
     const text::Word verb = reading.word(end - 1);
     // « pointe du doigt », "pointed the finger at", « a mis en cause »
     const bool idiom = one_of(verb, {"doigt", "cause"}) ||
@@ -327,7 +277,7 @@ bool is_blamed_in_turn(const Reading& reading, const Mention& party) {
 }
 
 bool is_blamed_in_doubt(const Reading& reading, const Mention& party) {
-    return names_blamed(reading, party) && is_open(reading, party);
+    return names_blamed(reading, party) && is_open_blame(reading, party);
 }
 
 bool blames_pronoun(const Reading& reading, std::uint32_t verb) {
