@@ -34,16 +34,38 @@ bool opens_with_place_and_toll(const Scene& scene, const Telling& event) {
            !event.report.casualties.empty() && !whereabouts(event.report).empty();
 }
 
+/// The last sentence of the opening: title and lead. « Dinangourou. » is a heading, no lead.
+std::size_t lead_of(const Reading& reading) {
+    constexpr std::uint32_t heading = 3;
+    std::size_t lead = reading.has_title() ? 1 : 0;
+    while (lead + 1 < reading.sentences.size() &&
+           reading.sentences[lead].last - reading.sentences[lead].first <= heading)
+        ++lead;
+    return lead;
+}
+
 /// "Gunmen (once) killed", "An elder (recalls) how", « selon les (historiens) »: of long ago, or
-/// what a study counts.
-bool is_remembered(const Scene& scene, const Telling& event) {
+/// what a study counts, from the sentence on to that of the event.
+bool is_remembered(const Scene& scene, const Telling& event, std::size_t from) {
     static const WordSet memory(
         "once ago formerly autrefois jadis historien historiens historian historians historique "
         "colonial coloniale coloniales colonialiste recall recalls recalled remembers remembered "
         "souvient souviennent rappelle rappellent etude study studies etudes");
     const Reading& reading = scene.reading;
-    const auto& span = reading.sentences[event.draft.words.front().sentence];
-    return has_word(reading, span.first, span.last, memory);
+    const std::size_t last = event.draft.words.front().sentence;
+    return has_word(reading, reading.sentences[from].first, reading.sentences[last].last, memory);
+}
+
+/// "IS claims an attack on a convoy near Ber. In the ambush its men killed nine soldiers": an army
+/// or a group that puts out a toll at once speaks of what is new.
+bool opens_with_claim(const Scene& scene, const Telling& event) {
+    const auto& report = event.report;
+    const bool claimed =
+        std::any_of(report.claims.begin(), report.claims.end(), [](const auto& claim) {
+            return claim.stance == Stance::claimed;
+        });
+    return claimed && event.draft.words.front().sentence <= lead_of(scene.reading) + 1 &&
+           !report.casualties.empty() && !report.places.empty() && !is_remembered(scene, event, 0);
 }
 
 /// « Des hommes armés ont attaqué un convoi près de Gossi, tuant quatre chauffeurs, selon un
@@ -59,17 +81,8 @@ bool tells_in_full(const Scene& scene, const Telling& event) {
     });
     const auto& places = event.report.places;
     const bool placed = !places.empty() && places.front().precision < 3;
-    return counted && by_somebody && placed && !is_remembered(scene, event);
-}
-
-/// The last sentence of the opening: title and lead. « Dinangourou. » is a heading, no lead.
-std::size_t lead_of(const Reading& reading) {
-    constexpr std::uint32_t heading = 3;
-    std::size_t lead = reading.has_title() ? 1 : 0;
-    while (lead + 1 < reading.sentences.size() &&
-           reading.sentences[lead].last - reading.sentences[lead].first <= heading)
-        ++lead;
-    return lead;
+    return counted && by_somebody && placed &&
+           !is_remembered(scene, event, event.draft.words.front().sentence);
 }
 
 /// Told by the opening, or going on behind a sentence of a day: « Un car a été arrêté mardi. Deux
@@ -124,7 +137,7 @@ bool tells_news(const Scene& scene, const std::vector<Telling>& told) {
     if (reading.text.size() - reading.title_size < brief) return is_told_in_brief(scene, told);
     return std::any_of(told.begin(), told.end(), [&](const Telling& event) {
         return has_day(scene, event) || opens_with_place_and_toll(scene, event) ||
-               tells_in_full(scene, event);
+               opens_with_claim(scene, event) || tells_in_full(scene, event);
     });
 }
 
