@@ -83,23 +83,28 @@ private:
                one_of(reading_.word(mention.last), {":", "(", "-", ",", "/"});
     }
 
+    /// "the secretary-general (of) a truckers' union" is not the UN's
+    [[nodiscard]] bool is_of_others(const Mention& source) const {
+        return one_of(reading_.word(source.last - 1), {"secretary-general", "general"}) &&
+               one_of(reading_.word(source.last), {"of", "du", "de", "des", "d'"});
+    }
+
+    /// "(AFP)" behind a text, "relayés par (son canal)": no press that says so.
+    [[nodiscard]] bool is_no_press(const Mention& outlet) const {
+        const bool own = outlet.first > sentence_.first &&
+                         one_of(reading_.word(outlet.first - 1),
+                                {"son", "sa", "ses", "leur", "leurs", "its", "their"});
+        return own || is_credit(reading_, outlet) || is_relay(reading_, sentence_, outlet);
+    }
+
     void add_source(const Mention& mention) {
-        // "the secretary-general of a truckers' union" is not the UN's
-        const bool of_others =
-            one_of(reading_.word(mention.last - 1), {"secretary-general", "general"}) &&
-            one_of(reading_.word(mention.last), {"of", "du", "de", "des", "d'"});
         const Source& source = lexicon_.source(mention.index);
         if (source.by == "family" && is_close_to_group(reading_, lexicon_, mention))
             return add(mention, {}, Manner::named);
         const bool nobody = source.by == "media"
-                                ? is_credit(reading_, mention)
+                                ? is_no_press(mention)
                                 : is_dateline(mention) || is_surname(reading_, source, mention);
-        if (nobody || of_others) return;
-        const bool own = mention.first > sentence_.first &&
-                         one_of(reading_.word(mention.first - 1),
-                                {"son", "sa", "ses", "leur", "leurs", "its", "their"});
-        // "relayés par son canal": a group's outlet is no press
-        if (source.by == "media" && (own || is_relay(reading_, sentence_, mention))) return;
+        if (nobody || is_of_others(mention)) return;
         switch (source.refers) {
             case Refers::itself:
                 add(mention, source.authority ? "authority" : source.by, manner_of(mention));

@@ -53,7 +53,22 @@ bool is_straddled(const Reading& reading, std::uint32_t start, std::uint32_t nam
     return false;
 }
 
+bool is_before_arrival(const Reading& reading, std::uint32_t start, std::uint32_t phrase) {
+    static const WordSet arriving(
+        "atteindre rejoindre gagner rallier arriver entrer parvenir reaching arriving entering");
+    static const WordSet links("a dans at in d' de leur its their");
+    std::uint32_t at = phrase;
+    while (at > start && links.contains(reading.word(at - 1)))
+        --at;
+    if (at < start + 2 || !arriving.contains(reading.word(at - 1))) return false;
+    const std::uint32_t before = at - 1;
+    return reading.word(before - 1) == "before" ||
+           (one_of(reading.word(before - 1), {"d'", "de"}) && before > start + 1 &&
+            reading.word(before - 2) == "avant");
+}
+
 bool is_short_of(const Reading& reading, std::uint32_t start, std::uint32_t phrase) {
+    if (is_before_arrival(reading, start, phrase)) return true;
     return phrase > start + 1 &&
            one_of(reading.word(phrase - 1), {"apres", "avant", "after", "before"}) &&
            one_of(reading.word(phrase - 2), {"peu", "juste", "just", "shortly"});

@@ -24,7 +24,12 @@ namespace vigie::extractors {
 /// « la forêt de Faya, à cheval sur les cercles de Kati et de (Dioïla) »: what it lies across.
 [[nodiscard]] bool is_straddled(const Reading& reading, std::uint32_t start, std::uint32_t name);
 
-/// « peu après (Somadougou) », "just before (Boni)"
+/// « attaqué avant d'atteindre (Douentza) », "before reaching (Ber)": where they did not come.
+[[nodiscard]] bool is_before_arrival(const Reading& reading,
+                                     std::uint32_t start,
+                                     std::uint32_t phrase);
+
+/// « peu après (Somadougou) », « avant d'arriver à (Ber) », "just before (Boni)"
 [[nodiscard]] bool is_short_of(const Reading& reading, std::uint32_t start, std::uint32_t phrase);
 
 }  // namespace vigie::extractors

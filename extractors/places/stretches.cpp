@@ -55,6 +55,14 @@ std::size_t behind_brackets(const Arranging& work, std::size_t index) {
     return next;
 }
 
+/// "the road (linking) Kayes with Diboli"
+bool is_linked(const Reading& reading, const NamedPlace& one) {
+    static const WordSet links("linking links connecting connects joining joins");
+    constexpr std::uint32_t reach = 4;  // "linking the town of Kayes"
+    const std::uint32_t from = std::min(one.phrase, one.first);
+    return has_word(reading, from - std::min(reach, from), from, links);
+}
+
 /// Does what stands between two names make them ends of one stretch? Which, if so.
 std::optional<Relation> stretch(const Arranging& work,
                                 const NamedPlace& one,
@@ -69,6 +77,7 @@ std::optional<Relation> stretch(const Arranging& work,
     const std::uint32_t way = std::max(std::min(two.phrase, two.first), end) - end;
     const bool road = one.relation == Relation::road && std::min(gap, way + 1) <= 2;
     if (road && one_of(between, {"-", "a", "to", "et", "and", "/"})) return Relation::road;
+    if (road && between == "with" && is_linked(work.reading, one)) return Relation::road;
     const bool joins = one.relation == Relation::road || one.relation == Relation::between ||
                        (is_town(work, one) && is_town(work, two));
     // "the Ansongo - Labbezanga axis"

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/places/arranging.h"
+#include "extractors/places/led_to.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -80,6 +81,7 @@ bool comes_from(const Reading& reading, std::uint32_t from, std::uint32_t to) {
 /// « (a sauté sur une mine) en direction de (Ber) », "(hit a mine) on its way to": where they went
 /// is told behind what befell them.
 bool heads_for(const Reading& reading, std::uint32_t from, std::uint32_t name) {
+    if (is_before_arrival(reading, from, name)) return true;
     static const WordSet ways(
         "direction destination partance way bound headed heading rendait rendaient rendant dirigeait "
         "dirigeaient allait allaient");

@@ -86,9 +86,10 @@ private:
     [[nodiscard]] bool leads(const Mention& effect) const {
         static const WordSet links("de d' du des of a au aux to");
         const VerbForm form = lexicon_.effect(effect.index).form;
-        if (form == VerbForm::none) {
-            return links.contains(reading_.word(effect.last - 1)) ||
-                   links.contains(reading_.word(effect.last)) || thing_at(effect.last);
+        if (form == VerbForm::none) {  // « a été touché à l'école »: a passive
+            return reading_.word(effect.first - 1) != "ete" &&
+                   (links.contains(reading_.word(effect.last - 1)) ||
+                    links.contains(reading_.word(effect.last)) || thing_at(effect.last));
         }
         const VerbGroup group = group_of(reading_, lexicon_, effect);
         if (form == VerbForm::participle && group.tense == Tense::bare)

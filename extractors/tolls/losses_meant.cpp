@@ -32,6 +32,20 @@ std::uint32_t opening_pronoun(const Reading& reading, const Mention& effect) {
     return opens ? at - 1 : none;
 }
 
+/// « (Un sergent) est mort à l'hôpital. Il avait été touché »: the pronoun is whoever opened the
+/// sentence before in its gender, of whom that sentence tells, and not where it was.
+bool is_of_subject_before(const Reading& reading,
+                          const text::Sentence& before,
+                          text::Word pronoun) {
+    const text::Word article = reading.word(before.first);
+    const bool agrees = (pronoun == "il" && one_of(article, {"un", "le", "l'"})) ||
+                        (pronoun == "elle" && one_of(article, {"une", "la", "l'"}));
+    constexpr std::uint32_t subject = 4;  // « Un jeune sergent est (mort) »
+    const std::uint32_t end = std::min(before.first + subject, before.last);
+    return agrees && !mentions_in(reading, Kind::actor, before.first, end).empty() &&
+           !mentions_in(reading, Kind::status, before.first, before.last).empty();
+}
+
 /// The one thing of the sentence before that could be lost so, one or several as the pronoun says.
 const Mention* only_thing_before(const Reading& reading,
                                  const Lexicon& lexicon,
@@ -44,6 +58,7 @@ const Mention* only_thing_before(const Reading& reading,
     // "killed four. They were burned": the dead
     if (several && !mentions_in(reading, Kind::status, before.first, before.last).empty())
         return nullptr;
+    if (is_of_subject_before(reading, before, reading.word(pronoun))) return nullptr;
     const Mention* only = nullptr;
     for (const Mention* thing : mentions_in(reading, Kind::object, before.first, before.last)) {
         const Thing& what = lexicon.thing(thing->index);

@@ -139,12 +139,22 @@ bool names_gunfire(const Reading& reading, std::size_t sentence) {
     return has_word(reading, span.first, span.last, shots);
 }
 
-}  // namespace
-
-bool leads_with_accident(const Scene& scene, std::size_t sentence) {
+/// "(A fatal) crash", « un violent (accident) » as what the sentence opens with, or people die in.
+bool is_lead_of_deaths(const Reading& reading, const text::Sentence& span, const Mention& cue) {
     static const WordSet leads(
         "une un l' le la des d' a an the violent violente grave nouvel terrible tragique spectaculaire "
         "deadly fatal serious road traffic head-on");
+    std::uint32_t at = cue.first;
+    while (at > span.first && leads.contains(reading.word(at - 1)))
+        --at;
+    if (at == cue.first) return false;
+    if (at == span.first || one_of(reading.word(at - 1), {",", ":"})) return true;
+    return dies_in(reading, span, at - 1);
+}
+
+}  // namespace
+
+bool leads_with_accident(const Scene& scene, std::size_t sentence) {
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[sentence];
     if (names_armed_group(reading, scene.lexicon, span.first, span.last) ||
@@ -157,12 +167,7 @@ bool leads_with_accident(const Scene& scene, std::size_t sentence) {
         const std::uint32_t opener = opener_of_clause(reading, span, *cue);
         if (opener < cue->first && !tells_fight(reading, span) && dies_in(reading, span, opener))
             return true;
-        std::uint32_t at = cue->first;
-        while (at > span.first && leads.contains(reading.word(at - 1)))
-            --at;
-        if (at == cue->first) return false;
-        if (at == span.first || one_of(reading.word(at - 1), {",", ":"})) return true;
-        return dies_in(reading, span, at - 1);
+        return is_lead_of_deaths(reading, span, *cue);
     });
 }
 
