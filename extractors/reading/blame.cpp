@@ -145,7 +145,9 @@ bool is_blamed_by_some(const Reading& reading, std::uint32_t verb) {
         return false;
     for (std::uint32_t at = verb + 3; at < verb + 2 + longest; ++at) {
         if (more.contains(reading.word(at))) return false;
-        if (one_of(reading.word(at), {".", ",", ";"})) return true;
+        // "by villagers, (who) said it came too late"
+        if (one_of(reading.word(at), {".", ",", ";"}))
+            return !one_of(reading.word(at + 1), {"who", "qui", "for", "pour"});
     }
     return false;
 }
@@ -254,6 +256,7 @@ bool is_accused_outright(const Reading& reading, const Mention& party) {
     if (is_of_old_deed(reading, party.last, span.last)) return false;
     const text::Word next = reading.word(party.last);
     // "blame the army (after) five bodies were found"
+    if (leads_to_others_deed(reading, party.last)) return false;
     if (one_of(next, {",", ".", ";", ")", "after", "apres"})) return true;
     return one_of(next, {"of", "for", "d'", "de"}) &&
            (one_of(reading.word(party.last + 1), {"being", "etre"}) ||

@@ -67,4 +67,19 @@ BlamedFor blamed_for(const Reading& reading, std::uint32_t from, std::uint32_t t
     return named ? BlamedFor::other : BlamedFor::none;
 }
 
+bool leads_to_others_deed(const Reading& reading, std::uint32_t link) {
+    static const WordSet leads(
+        "que qu' des les le la l' un une the a an some suspected unidentified unknown de presumes");
+    if (!one_of(reading.word(link), {"after", "apres"})) return false;
+    std::uint32_t subject = link + 1;  // « après que des (jihadistes) ont tué »
+    while (leads.contains(reading.word(subject)))
+        ++subject;
+    const auto others = mentions_in(reading, Kind::actor, subject, subject + 3);
+    if (others.empty() || others.front()->first != subject) return false;
+    const std::uint32_t verb = others.front()->last;
+    const bool passive = one_of(reading.word(verb), {"were", "was"}) ||
+                         one_of(reading.word(verb + 1), {"ete", "been"});
+    return !passive;
+}
+
 }  // namespace vigie::extractors

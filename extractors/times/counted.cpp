@@ -242,8 +242,8 @@ std::optional<TimeMention> morrow_at(const Tokens& tokens, std::size_t token) {
     if (!leads_to_deed(tokens, token)) return std::nullopt;
     TimeMention mention;
     // "au lendemain de l'attaque,": which of those told is no question of days
-    if (names_told_deed(tokens, token + 3) || ends_phrase(tokens, token + 4) ||
-        ends_phrase(tokens, token + 5))
+    if (names_told_deed(tokens, token + 3) || ends_phrase(tokens, token + 3) ||
+        ends_phrase(tokens, token + 4) || ends_phrase(tokens, token + 5))
         return std::nullopt;
     mention.first = token;
     // « le lendemain », "the day after"

@@ -50,16 +50,36 @@ bool were_freed_since(const Scene& scene, const Candidate& release) {
            (ends || has_word(reading, from, release.first, since));
 }
 
+namespace {
+
+/// « emmenés (à l'hôpital) », "taken away (to the regional hospital)"
+bool leads_to_care(const Reading& reading, std::uint32_t from, std::uint32_t end) {
+    static const WordSet to("to a au aux vers for");
+    static const WordSet cares("hospital clinic dispensary hopital clinique dispensaire soins");
+    constexpr std::uint32_t reach = 4;
+    if (reading.word(from) == "away") ++from;
+    if (!to.contains(reading.word(from))) return false;
+    for (std::uint32_t at = from; at < std::min(from + reach, end); ++at) {
+        if (!is_word(reading.tokens, at)) return false;
+        if (cares.contains(reading.word(at))) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 bool are_brought_to_care(const Scene& scene, const Candidate& taking) {
     static const WordSet hurt(
         "blesse blesses blessee blessees corps depouille depouilles wounded injured bodies remains");
     static const WordSet between(
         "ont a sont avaient ete was were have had been also then puis les plus graves aussitot");
-    static const WordSet cares("hospital clinic dispensary hopital clinique dispensaire soins");
+    static const WordSet brought(
+        "taken led carried brought driven emmene emmenes emmenee emmenees amene amenes amenee amenees "
+        "conduit conduits conduite conduites");
     static const WordSet takers("par by de force otage otages hostage");
-    constexpr std::uint32_t behind = 5;  // "taken away to the regional (hospital)"
     if (taking.family != Family::abduct || taking.perpetrator != nullptr ||
-        taking.verb.construction != Construction::passive)
+        taking.verb.construction != Construction::passive ||
+        !brought.contains(scene.reading.word(taking.first)))
         return false;
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[taking.sentence];
@@ -68,8 +88,7 @@ bool are_brought_to_care(const Scene& scene, const Candidate& taking) {
         --subject;
     const bool wounded =
         subject < taking.first && subject > span.first && hurt.contains(reading.word(subject - 1));
-    const std::uint32_t to = std::min(taking.last + behind, span.last);
-    return (wounded || has_word(reading, taking.last, to, cares)) &&
+    return (wounded || leads_to_care(reading, taking.last, span.last)) &&
            !has_word(reading, taking.last, std::min(taking.last + 2, span.last), takers);
 }
 

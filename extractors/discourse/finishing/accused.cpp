@@ -4,6 +4,7 @@
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/frames/violence.h"
 #include "extractors/reading/blame.h"
+#include "extractors/reading/blamed_for.h"
 #include "extractors/reading/cues.h"
 #include "extractors/reading/inaction.h"
 #include "extractors/words/neighbours.h"
@@ -33,6 +34,7 @@ bool is_of_deed(const Reading& reading, std::uint32_t at, std::uint32_t end) {
         "abandonner abandonne passivite");
     constexpr std::uint32_t reach = 6;
     const text::Word next = reading.word(at);
+    if (leads_to_others_deed(reading, at)) return false;
     if (at >= end || one_of(next, {".", ";", ":", "\xC2\xBB", "\""})) return true;
     if (!one_of(next, {"de", "d'", "of", "for", "dans", "in", "after", "apres"})) return false;
     for (std::uint32_t token = at + 1; token < std::min(at + reach, end); ++token) {

@@ -125,9 +125,18 @@ bool fell_on_either_side(const Finishing& work) {
     });
 }
 
-/// « L'armée n'évoque que deux blessés »: an army counts its own wounded, and its enemy's dead.
-bool are_wounded_told_by_army(const DraftToll& draft) {
-    if (draft.toll.status != Status::wounded || !draft.said) return false;
+/// « L'armée n'évoque que deux blessés »: an army that fought counts its own wounded, and its
+/// enemy's dead.
+bool are_wounded_told_by_army(const Finishing& work, const DraftToll& draft) {
+    static const WordSet people("people persons personnes hommes men");
+    const auto& words = work.draft.words;
+    const bool fought = std::any_of(words.begin(), words.end(), [](const Candidate& word) {
+        return is_state(word.perpetrator) || is_state(word.target);
+    });
+    const Toll& toll = draft.toll;
+    if (toll.status != Status::wounded || !draft.said || !fought ||
+        has_word(work.scene.reading, toll.count, toll.last, people))
+        return false;
     const Statement& said = *draft.said;
     return said.party != nullptr ? said.party->klass == PartyClass::state : said.by == "authority";
 }
@@ -229,7 +238,7 @@ std::string side_of_target(const Finishing& work, const std::string& target) {
 std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     if (are_marchers(work, draft) || people_of_army(work, draft)) return "civilians";
     if (fell_on_country_side(work, draft)) return forces_of(work.country);
-    if (fell_on_either_side(work) && are_wounded_told_by_army(draft))
+    if (fell_on_either_side(work) && are_wounded_told_by_army(work, draft))
         return forces_of(work.country);
     if (are_nobodys(work, draft) || fell_on_either_side(work) || are_at_odds(work))
         return "unspecified";

@@ -37,7 +37,7 @@ bool leads_to_deed(const Reading& reading, const Candidate& arrest, const Candid
 bool are_held_for_it(const Reading& reading, const Draft& arrests, const Candidate& deed) {
     const auto is_arrest = [](const Candidate& word) { return word.family == Family::arrest; };
     return does_harm(deed.family) && deed.family != Family::fight && !is_state(deed.perpetrator) &&
-           !is_insurgent(arrests.words.front().target) &&
+           !is_insurgent(arrests.words.front().target) && !is_insurgent(deed.target) &&
            std::all_of(arrests.words.begin(), arrests.words.end(), is_arrest) &&
            leads_to_deed(reading, arrests.words.front(), deed);
 }
