@@ -37,16 +37,27 @@ const Party* group_acting_in(const Reading& reading,
     return nullptr;
 }
 
+/// « a-t-il (annoncé) », which a group may do; « a-t-il (raconté) » is a witness.
+bool issues(text::Word verb) {
+    static const WordSet witness(
+        "raconte temoigne confie relate decrit poursuivi ajoute explique rapporte deplore regrette");
+    return !witness.contains(verb);
+}
+
 }  // namespace
 
 const Party* group_acting_before(const Reading& reading,
                                  const Lexicon& lexicon,
                                  std::uint32_t speech) {
     const std::size_t sentence = reading.sentence_of(speech);
-    // « Le FLA a pris Ber, (a-t-il annoncé) »
+    // « Le FLA a pris Ber, (a-t-il annoncé) », where nobody was told of before
     text::Sentence here = reading.sentences[sentence];
     here.last = speech;
-    if (const Party* own = group_acting_in(reading, lexicon, here, false)) return own;
+    const bool opens = sentence == (reading.has_title() ? 1U : 0U);
+    const Party* own = opens && issues(reading.word(speech))
+                           ? group_acting_in(reading, lexicon, here, false)
+                           : nullptr;
+    if (own != nullptr) return own;
     if (sentence == 0) return nullptr;
     return group_acting_in(reading, lexicon, reading.sentences[sentence - 1], false);
 }

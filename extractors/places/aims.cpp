@@ -140,20 +140,26 @@ bool is_pressed_meanwhile(const Reading& reading, std::uint32_t start, std::uint
     static const WordSet presses(
         "keep keeps keeping maintain maintains maintaining tighten tightens tightening press presses "
         "pressing continue continues continuing pursue pursues pursuing sustain sustains sustaining "
-        "negotiates negotiating focuses focusing maintient maintenant poursuit poursuivant poursuivent "
-        "resserre resserrant accentue accentuant continuent continuant negocie negociant");
+        "focuses focusing maintient maintenant poursuit poursuivant poursuivent resserre resserrant "
+        "accentue accentuant continuent continuant");
+    static const WordSet means(
+        "pression pressions blocus siege embargo etau emprise offensive campagne pressure blockade grip "
+        "noose campaign stranglehold advance");
     static const WordSet subjects(
         "it they he the group jihadists army militants also il ils elle elles le groupe l' armee");
     constexpr std::uint32_t reach = 16;
     constexpr std::uint32_t lead = 5;  // "even as the group also (keeps)"
     for (std::uint32_t at = phrase; at > start && phrase - at < reach; --at) {
-        if (one_of(reading.word(at - 1), {";", ":"})) return false;
+        if (one_of(reading.word(at - 1), {";", ":", ","})) return false;
         if (!presses.contains(reading.word(at - 1))) continue;
+        if (!has_word(reading, at, phrase, means)) return false;
         std::uint32_t opener = at - 1;
         while (opener > start && at - opener < lead && subjects.contains(reading.word(opener - 1)))
             --opener;
         const text::Word before = opener > start ? reading.word(opener - 1) : text::Word{};
-        return one_of(before, {"as", "while", "en", "que", "qu'"});
+        const bool whereas = one_of(before, {"que", "qu'"}) && opener > start + 1 &&
+                             one_of(reading.word(opener - 2), {"alors", "tandis"});
+        return whereas || one_of(before, {"as", "while", "en"});
     }
     return false;
 }

@@ -32,8 +32,7 @@ std::uint32_t words_of_help(const Reading& reading, std::uint32_t start, std::ui
 /// The first token of « alliés à », "close to" right before a side's article; `end` when no such
 /// words stand there.
 std::uint32_t words_of_alliance(const Reading& reading, std::uint32_t start, std::uint32_t end) {
-    static const WordSet allied(
-        "allie allies alliee alliees proche proches fidele fideles allied close loyal");
+    static const WordSet allied("allie allies alliee alliees proche proches allied close");
     static const WordSet links("a au aux du de d' with to");
     if (end < start + 2 || !links.contains(reading.word(end - 1))) return end;
     return allied.contains(reading.word(end - 2)) ? end - 2 : end;

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "extractors/words/deed_words.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -69,11 +70,13 @@ BlamedFor blamed_for(const Reading& reading, std::uint32_t from, std::uint32_t t
 
 bool leads_to_others_deed(const Reading& reading, std::uint32_t link) {
     static const WordSet leads(
-        "que qu' des les le la l' un une the a an some suspected unidentified unknown de presumes");
+        "que qu' des les le la l' un une the a an cette cet some suspected unidentified unknown de presumes");
     if (!one_of(reading.word(link), {"after", "apres"})) return false;
     std::uint32_t subject = link + 1;  // « après que des (jihadistes) ont tué »
     while (leads.contains(reading.word(subject)))
         ++subject;
+    // « accusent l'armée après (l'attaque) des jihadistes »
+    if (assault_nouns().contains(reading.word(subject))) return true;
     const auto others = mentions_in(reading, Kind::actor, subject, subject + 3);
     if (others.empty() || others.front()->first != subject) return false;
     const std::uint32_t verb = others.front()->last;

@@ -90,8 +90,11 @@ bool fighters_go(const TollSentence& here, const Mention& status) {
 
 /// « Quinze soldats (se sont rendus). »: nobody goes nowhere.
 bool goes_nowhere(const TollSentence& here, const Mention& status) {
-    return status.last + 1 >= here.sentence.last ||
-           one_of(here.reading.word(status.last), {".", ";", "et", "sans"});
+    const Reading& reading = here.reading;
+    const bool adds =
+        reading.word(status.last) == "et" && !one_of(reading.word(status.last + 1), {"a", "ont"});
+    return status.last + 1 >= here.sentence.last || adds ||
+           one_of(reading.word(status.last), {".", ";", "sans"});
 }
 
 /// « Deux recrues (se sont présentées au camp) »: they gave up nothing.

@@ -33,12 +33,16 @@ bool are_brought_to_care(const TollSentence& here, const Mention& status) {
     static const WordSet cares("hospital clinic dispensary treatment hopital clinique dispensaire");
     static const WordSet parts(", ; and et but mais");
     constexpr std::uint32_t reach = 6;
-    if (word_of(here, status).status != Status::abducted) return false;
+    static const WordSet taken("abducted kidnapped seized hostage captive captured");
+    const text::Word verb = here.reading.word(status.last - 1);
+    if (word_of(here, status).status != Status::abducted || taken.contains(verb) ||
+        verb.starts_with("enlev") || verb.starts_with("kidnapp") || verb.starts_with("otage"))
+        return false;
     const std::uint32_t end = std::min(status.last + reach, here.sentence.last);
     for (std::uint32_t at = status.last; at < end; ++at) {
         if (parts.contains(here.reading.word(at))) return false;
         if (cares.contains(here.reading.word(at)))
-            return one_of(here.reading.word(status.last), {"to", "a", "vers", "for", "dans"});
+            return one_of(here.reading.word(status.last), {"to", "a", "vers", "for"});
     }
     return false;
 }

@@ -59,9 +59,11 @@ bool are_carried_out(const TollSentence& here, const Mention& status, const Peop
 bool owns_what_is_taken(const TollSentence& here,
                         const Mention& status,
                         const PeoplePhrase& phrase) {
+    static const WordSet others(", ; qui et mais who and");  // « du maire, (qui) a été enlevé »
     const Status told = word_of(here, status).status;
     if ((told != Status::abducted && told != Status::captured) || phrase.max != 1 ||
-        phrase.last > status.first || phrase.first < here.sentence.first + 2)
+        phrase.last > status.first || phrase.first < here.sentence.first + 2 ||
+        has_word(here.reading, phrase.last, status.first, others))
         return false;
     const std::uint32_t of = phrase.first - (here.reading.word(phrase.first) == "du" ? 0 : 1);
     const auto things = mentions_in(here.reading, Kind::object, here.sentence.first, of);

@@ -31,6 +31,9 @@ bool are_the_rest(const Scene& scene, const Clauses& clauses, const Candidate& r
         if (chunk.first >= release.first) break;
         if (is_trigger(chunk)) before = &chunk;
     }
+    // « enlevés jeudi avec d'autres, ils ont été libérés (dimanche) »: news of its own day
+    if (before != nullptr && release.date_tokens && release.date_tokens->first >= before->last)
+        return false;
     // "two of those kidnapped died, the others were freed": they were held as well
     return before != nullptr && before->sense != nullptr && before->verb.tense == Tense::past &&
            before->verb.construction != Construction::nominal &&
@@ -51,6 +54,16 @@ bool were_freed_since(const Scene& scene, const Candidate& release) {
 }
 
 namespace {
+
+/// « (les) blessés », "(six of the) wounded"
+bool leads_people(const Reading& reading, std::uint32_t token) {
+    static const WordSet leads("les des ces aux the these of leurs ses all tous");
+    const auto& counts = reading.quantities;
+    return leads.contains(reading.word(token)) ||
+           std::any_of(counts.begin(), counts.end(), [&](const Quantity& count) {
+               return count.last == token + 1;
+           });
+}
 
 /// « emmenés (à l'hôpital) », "taken away (to the regional hospital)"
 bool leads_to_care(const Reading& reading, std::uint32_t from, std::uint32_t end) {
@@ -86,8 +99,10 @@ bool are_brought_to_care(const Scene& scene, const Candidate& taking) {
     std::uint32_t subject = taking.first;  // « (les blessés) les plus graves ont été emmenés »
     while (subject > span.first && between.contains(reading.word(subject - 1)))
         --subject;
-    const bool wounded =
-        subject < taking.first && subject > span.first && hurt.contains(reading.word(subject - 1));
+    // « un éleveur blessé a été emmené »: an adjective
+    const bool wounded = subject < taking.first && subject > span.first + 1 &&
+                         hurt.contains(reading.word(subject - 1)) &&
+                         leads_people(reading, subject - 2);
     return (wounded || leads_to_care(reading, taking.last, span.last)) &&
            !has_word(reading, taking.last, std::min(taking.last + 2, span.last), takers);
 }

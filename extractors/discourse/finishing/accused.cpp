@@ -31,7 +31,7 @@ bool is_of_deed(const Reading& reading, std::uint32_t at, std::uint32_t end) {
         "abducting shooting attack massacre raid attaque mort death deaths bodies corps dead");
     static const WordSet omissions(
         "not failing failure lack absence inaction passivity manque echec ne pas laisser laisse "
-        "abandonner abandonne passivite");
+        "abandonner abandonne passivite garder retenir keeping holding");
     constexpr std::uint32_t reach = 6;
     const text::Word next = reading.word(at);
     if (leads_to_others_deed(reading, at)) return false;

@@ -82,7 +82,9 @@ bool states_principle(const Reading& reading, const Statement& statement, std::u
     static const WordSet denials("not never no ne n'");
     static const WordSet that("that que qu'");
     constexpr std::uint32_t reach = 4;  // « (ne) pas négocier », "would (never) again negotiate"
-    const bool state = statement.by == "authority" || is_state(statement.party);
+    static const WordSet confirms("confirme confirment confirms confirmed");
+    const bool state = (statement.by == "authority" || is_state(statement.party)) &&
+                       !has_word(reading, statement.last, end, confirms);
     if (state && has_word(reading, statement.first, statement.last, reminds) &&
         has_word(reading, statement.last, std::min(statement.last + reach, end), that))
         return true;

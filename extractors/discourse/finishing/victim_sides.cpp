@@ -137,8 +137,11 @@ bool are_wounded_told_by_army(const Finishing& work, const DraftToll& draft) {
     if (toll.status != Status::wounded || !draft.said || !fought ||
         has_word(work.scene.reading, toll.count, toll.last, people))
         return false;
-    const Statement& said = *draft.said;
-    return said.party != nullptr ? said.party->klass == PartyClass::state : said.by == "authority";
+    static const WordSet army("armee fama etat-major army military defense defence");
+    const Reading& reading = work.scene.reading;
+    const auto& span = reading.sentences[reading.sentence_of(toll.count)];
+    return is_state(draft.said->party) ||
+           (draft.said->by == "authority" && has_word(reading, span.first, toll.count, army));
 }
 
 /// « dix morts côté malien », "on the Malian side": the forces of the country.

@@ -51,6 +51,8 @@ const Party* side_of_as_many(const std::vector<Toll>& before, const Toll& toll) 
     const Party* side = nullptr;
     for (const Toll& other : before) {
         if (other.min != toll.min || other.max != toll.max) continue;
+        // « Deux gendarmes ont été tués. Les deux hommes ont été arrêtés »: others
+        if (other.status == Status::killed && toll.status != Status::killed) return nullptr;
         if (side != nullptr || other.side != SideHint::party) return nullptr;
         side = other.party;
     }
