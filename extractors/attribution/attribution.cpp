@@ -178,6 +178,8 @@ private:
     void group_goes_on(const Mention& speech, std::vector<Statement>& found) {
         Speaker pronoun;
         pronoun.party = group_acting_before(reading_, lexicon_, speech.first);
+        // « (Un habitant était aux champs.) Le JNIM a tué, (a-t-il raconté) »: some person
+        if (pronoun.party == nullptr && is_turned_round(reading_, speech.first)) return;
         if (pronoun.party != nullptr) pronoun.by = pronoun.party->name;
         pronoun.manner = pronoun.party != nullptr ? Manner::named : Manner::group;
         pronoun.first = speech.first;

@@ -295,8 +295,8 @@ void make_unknown(NamedPlace& named, const Reading& reading) {
     named.rule = "unknown-place-name";
 }
 
-void arrange(std::vector<NamedPlace>& places, const Reading& reading, const Lexicon& lexicon) {
-    Arranging work{places, reading, lexicon};
+/// Names made of several, and the roads and lists that they stand in.
+void join_names(Arranging& work, std::vector<NamedPlace>& places) {
     for (std::size_t i = 0; i < places.size(); ++i)
         compound(work, i);
     for (std::size_t i = places.size(); i > 1; --i)
@@ -315,6 +315,11 @@ void arrange(std::vector<NamedPlace>& places, const Reading& reading, const Lexi
         settle_lists(work, i);
     for (std::size_t i = 1; i < places.size(); ++i)
         settle_list_in_brackets(work, i);
+}
+
+void arrange(std::vector<NamedPlace>& places, const Reading& reading, const Lexicon& lexicon) {
+    Arranging work{places, reading, lexicon};
+    join_names(work, places);
     for (std::size_t i = 0; i < places.size(); ++i)
         settle_counted_towns(work, i);
     for (NamedPlace& place : places) {

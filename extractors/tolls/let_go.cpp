@@ -15,7 +15,13 @@ bool are_the_rest(const TollSentence& here, const Mention& status) {
     constexpr std::uint32_t reach = 6;  // "the other passengers were then (let go)"
     if (word_of(here, status).status != Status::freed) return false;
     const std::uint32_t from = status.first - std::min(reach, status.first - here.sentence.first);
-    return has_word(here.reading, from, status.first, rest) &&
+    static const WordSet with("avec with");
+    constexpr std::uint32_t led = 3;  // « enlevé (avec) trois autres élus »
+    std::uint32_t at = from;
+    while (at < status.first && !rest.contains(here.reading.word(at)))
+        ++at;
+    const std::uint32_t lead = at - std::min(led, at - here.sentence.first);
+    return at < status.first && !has_word(here.reading, lead, at, with) &&
            std::any_of(here.statuses.begin(),
                        here.statuses.end(),
                        [&](const Mention* other) {

@@ -83,11 +83,11 @@ bool is_reason(const Reading& reading, const VerbGroup& verb, std::uint32_t noun
 }
 
 /// « après l'attaque et (a tué) quinze habitants », "and (killed) nine": what forces did next.
-bool goes_on_to_kill(const Reading& reading, const Candidate& deed) {
-    const auto& span = reading.sentences[deed.sentence];
-    for (const Mention* befell : mentions_in(reading, Kind::status, deed.last, span.last)) {
+bool goes_on_to_kill(const Reading& reading, const Candidate& measure) {
+    const auto& span = reading.sentences[measure.sentence];
+    for (const Mention* befell : mentions_in(reading, Kind::status, measure.last, span.last)) {
         std::uint32_t at = befell->first;
-        while (at > deed.last && one_of(reading.word(at - 1), {"a", "ont", "then", "ensuite"}))
+        while (at > measure.last && one_of(reading.word(at - 1), {"a", "ont", "then", "ensuite"}))
             --at;
         if (one_of(reading.word(at - 1), {"et", "and", "puis"})) return true;
     }
@@ -105,7 +105,7 @@ bool is_measure_taken(const Scene& scene, const Candidate& word, const Candidate
         word.family == Family::blockade || surrounds.contains(reading.word(word.last - 1));
     if (!measure || !is_state(word.perpetrator) || deed.sentence != word.sentence ||
         deed.first <= word.last || is_state(deed.perpetrator) || !does_harm(deed.family) ||
-        has_word(reading, word.first, word.last + 2, sieges) || goes_on_to_kill(reading, deed))
+        has_word(reading, word.first, word.last + 2, sieges) || goes_on_to_kill(reading, word))
         return false;
     static const WordSet links("after following apres");
     return has_word(reading, word.last, std::min(word.last + reach, deed.first), links);

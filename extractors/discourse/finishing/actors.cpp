@@ -153,25 +153,29 @@ bool holds_own_men(const Finishing& work, const Party& party) {
            });
 }
 
-void name_targets(Finishing& work) {
+/// Nobody strikes himself, but farmers attack herders, and an army its own people.
+bool is_other_side(const Finishing& work, const Party& party, const std::string& name) {
     const std::string doer = author(work);
-    const bool by_state = author_is_state(work);
+    const bool own_people = author_is_state(work)
+                                ? party.klass == PartyClass::state
+                                : name == unknown_group && !is_militias_deed(work);
+    // "farmers attacked herders"
+    const bool people =
+        doer == "civilians" && party.kind != PartyKind::unit && is_attack(work.draft.family);
+    return !own_people && (name != doer || people);
+}
+
+void name_targets(Finishing& work) {
     if (work.draft.family == Family::protest || has_parties_to_accord(work)) return;
     const bool owned = has_armed_owner(work);
-    const bool by_militia = is_militias_deed(work);
-    const bool suspects = holds_suspects(work);
+    const bool suspects = author_is_state(work) && holds_suspects(work);
     for (const Party* party : work.draft.targets) {
-        const bool held = party->klass == PartyClass::civilians && by_state && suspects;
+        const bool held = party->klass == PartyClass::civilians && suspects;
         if (held || !is_struck(work, *party, owned) || is_site_only(work, *party)) continue;
         // an escorted convoy strikes nobody, but the group whose blockade it breaks
         if (comes_through(work.draft) && !is_insurgent(party)) continue;
         const std::string name = name_of_target(work, *party);
-        const bool own_people =
-            by_state ? party->klass == PartyClass::state : name == unknown_group && !by_militia;
-        // "farmers attacked herders"
-        const bool people =
-            doer == "civilians" && party->kind != PartyKind::unit && is_attack(work.draft.family);
-        if ((!own_people && (name != doer || people)) || holds_own_men(work, *party))
+        if (is_other_side(work, *party, name) || holds_own_men(work, *party))
             add_actor(work, name, Role::target);
     }
 }

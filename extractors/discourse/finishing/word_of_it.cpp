@@ -282,6 +282,20 @@ bool only_speaks(const Finishing& work, const Statement& statement) {
     return statement.saying == Saying::said && !statement.inherited && !is_civic(work.draft.family);
 }
 
+/// Do the words only deplore, or tell no deed but how things go, ought to go or will?
+bool tells_how_things_stand(const Finishing& work, const Stretch& words, bool side, bool deplores) {
+    const Reading& reading = work.scene.reading;
+    if (has_word(reading, words.first, words.last, rumour_words())) return true;
+    if (tells_affairs(reading, words)) return true;
+    if (alludes_to_deeds(work, words)) return false;
+    if (tells_plight(reading, words)) return true;
+    if (deplores) return false;
+    if (tells_what_ought(reading, words) || tells_what_is_to_come(reading, words)) return true;
+    // « La ville est vide », dit un élu: how things stand, which one who is no side may say of any
+    // day; without a quotation he may stand by what was told ("Le maire est formel")
+    return !side && is_quoted(reading, words) && !tells_past(reading, words);
+}
+
 }  // namespace
 
 bool says_nothing_of_it(const Finishing& work, const Statement& statement) {
@@ -296,16 +310,7 @@ bool says_nothing_of_it(const Finishing& work, const Statement& statement) {
     if (tells_trend(reading, words) || tells_course_of_war(reading, words) ||
         tells_own_doings(reading, words))
         return true;
-    if (tells_deeds(work, words)) return false;
-    if (has_word(reading, words.first, words.last, rumour_words())) return true;
-    if (tells_affairs(reading, words)) return true;
-    if (alludes_to_deeds(work, words)) return false;
-    if (tells_plight(reading, words)) return true;
-    if (deplores) return false;
-    if (tells_what_ought(reading, words) || tells_what_is_to_come(reading, words)) return true;
-    // « La ville est vide », dit un élu: how things stand, which one who is no side may say of any
-    // day; without a quotation he may stand by what was told ("Le maire est formel")
-    return !side && is_quoted(reading, words) && !tells_past(reading, words);
+    return !tells_deeds(work, words) && tells_how_things_stand(work, words, side, deplores);
 }
 
 }  // namespace vigie::extractors

@@ -134,8 +134,12 @@ bool names_gunfire(const Reading& reading, std::size_t sentence) {
     static const WordSet shots(
         "tirs tire tirait tiraient tirant fusillade fusillades gunfire gunshots rafales shots fired "
         "firing");
+    static const WordSet mishaps(
+        "joie celebration accidentel accidentels accidentelle accidentellement jouant manipulant "
+        "nettoyant celebratory accidental accidentally cleaning playing");
     const auto& span = reading.sentences[sentence];
-    if (!may_have(reading, span, shots)) return false;
+    if (!may_have(reading, span, shots) || has_word(reading, span.first, span.last, mishaps))
+        return false;
     return has_word(reading, span.first, span.last, shots);
 }
 
