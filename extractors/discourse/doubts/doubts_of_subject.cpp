@@ -288,6 +288,7 @@ std::string Doubts::of_accident(const Candidate& candidate) const {
     if (dies_of_illness(scene_.reading, candidate)) return "an illness: nobody did it";
     if (dies_of_age(scene_.reading, span_, candidate)) return "an old age: nobody did it";
     if (dies_many_times(scene_.reading, candidate)) return "nobody dies more than once";
+    if (is_gun_mishap(scene_, span_)) return "a mishap with a gun: who shot meant nobody";
     if (goes_off_by_accident(candidate)) return "it went off by accident";
     if (without_author_ && !is_murder(*candidate.trigger) &&
         !(candidate.verb.construction == Construction::passive &&

@@ -134,12 +134,8 @@ bool names_gunfire(const Reading& reading, std::size_t sentence) {
     static const WordSet shots(
         "tirs tire tirait tiraient tirant fusillade fusillades gunfire gunshots rafales shots fired "
         "firing");
-    static const WordSet mishaps(
-        "joie celebration accidentel accidentels accidentelle accidentellement jouant manipulant "
-        "nettoyant celebratory accidental accidentally cleaning playing");
     const auto& span = reading.sentences[sentence];
-    if (!may_have(reading, span, shots) || has_word(reading, span.first, span.last, mishaps))
-        return false;
+    if (!may_have(reading, span, shots)) return false;
     return has_word(reading, span.first, span.last, shots);
 }
 
@@ -157,6 +153,19 @@ bool is_lead_of_deaths(const Reading& reading, const text::Sentence& span, const
 }
 
 }  // namespace
+
+bool is_gun_mishap(const Scene& scene, const text::Sentence& span) {
+    static const WordSet mishaps(
+        "joie accidentel accidentels accidentelle accidentellement jouant manipulant nettoyant "
+        "celebratory accidental accidentally cleaning");
+    static const WordSet guns(
+        "tir tirs balle balles fusil fusils arme coup coups pistolet shot shots bullet bullets gun "
+        "gunfire rifle weapon");
+    const Reading& reading = scene.reading;
+    return may_have(reading, span, mishaps) && has_word(reading, span.first, span.last, mishaps) &&
+           has_word(reading, span.first, span.last, guns) &&
+           !names_armed_group(reading, scene.lexicon, span.first, span.last);
+}
 
 bool leads_with_accident(const Scene& scene, std::size_t sentence) {
     const Reading& reading = scene.reading;

@@ -20,4 +20,8 @@ bool without_author(const Scene& scene, std::size_t sentence);
 /// l'incendie de leurs cases », where others may have laid the fire.
 bool burn_in_crash(const Reading& reading, const text::Sentence& span, const Candidate& word);
 
+/// « blessé par un tir (accidentel) », « en (jouant) avec un fusil », « lors de tirs de (joie) »:
+/// who shot meant nobody.
+bool is_gun_mishap(const Scene& scene, const text::Sentence& span);
+
 }  // namespace vigie::extractors
