@@ -63,6 +63,12 @@ bool is_linked(const Reading& reading, const NamedPlace& one) {
     return has_word(reading, from - std::min(reach, from), from, links);
 }
 
+/// « la route de Kayes (à) Diboli », "linking Kayes (with) Diboli"
+bool leads_on(const Reading& reading, const NamedPlace& one, text::Word between) {
+    return one_of(between, {"-", "a", "to", "et", "and", "/"}) ||
+           (between == "with" && is_linked(reading, one));
+}
+
 /// Does what stands between two names make them ends of one stretch? Which, if so.
 std::optional<Relation> stretch(const Arranging& work,
                                 const NamedPlace& one,
@@ -76,8 +82,7 @@ std::optional<Relation> stretch(const Arranging& work,
     // "the road linking the town of Boni to the town of Hombori"
     const std::uint32_t way = std::max(std::min(two.phrase, two.first), end) - end;
     const bool road = one.relation == Relation::road && std::min(gap, way + 1) <= 2;
-    if (road && one_of(between, {"-", "a", "to", "et", "and", "/"})) return Relation::road;
-    if (road && between == "with" && is_linked(work.reading, one)) return Relation::road;
+    if (road && leads_on(work.reading, one, between)) return Relation::road;
     const bool joins = one.relation == Relation::road || one.relation == Relation::between ||
                        (is_town(work, one) && is_town(work, two));
     // "the Ansongo - Labbezanga axis"

@@ -152,6 +152,20 @@ bool is_blamed_by_some(const Reading& reading, std::uint32_t verb) {
     return false;
 }
 
+/// "the army is (responsible) for security": for what? Who is (blamed) is so for a deed that is
+/// told.
+bool answers_for_deed(const Reading& reading, std::uint32_t at, bool charged) {
+    static const WordSet definite("the this that cette cet ces l' la ce");
+    constexpr std::uint32_t reach = 5;  // « responsable de ces nombreuses (tueries) »
+    const bool names_it = one_of(reading.word(at + 1), {"de", "d'", "du", "des", "for", "of"});
+    const bool of_the = one_of(reading.word(at + 1), {"du", "des"});
+    const bool done = one_of(reading.word(at + 2), {"avoir", "having", "killing"}) ||
+                      reading.word(at + 3) == "'s";  // "of Sunday's attack"
+    if (charged && !of_the && !(names_it && (done || definite.contains(reading.word(at + 2)))))
+        return false;
+    return !names_it || blamed_for(reading, at + 2, at + 2 + reach) == BlamedFor::deed;
+}
+
 /// « en rend (l'armée) responsable », "held (the army) responsible", « (l'armée) en est responsable
 /// »
 bool is_called_responsible(const Reading& reading, std::uint32_t first, const Mention& party) {
@@ -167,22 +181,14 @@ bool is_called_responsible(const Reading& reading, std::uint32_t first, const Me
     // "is blamed for the incident", « est accusé de cette action »: of what goes by no event's word
     static const WordSet accused(
         "blamed accused suspected accuse accuses accusee accusees soupconne soupconnes soupconnee");
-    static const WordSet definite("the this that cette cet ces l' la ce");
     const bool charged = accused.contains(reading.word(at));
     if (charged && is_blamed_by_some(reading, at)) return true;
     if (!charged &&
         !one_of(reading.word(at), {"responsable", "responsables", "responsible", "accountable"}))
         return false;
-    // "the army is responsible for security": for what?
-    constexpr std::uint32_t reach = 5;  // « responsable de ces nombreuses (tueries) »
-    const bool names_it = one_of(reading.word(at + 1), {"de", "d'", "du", "des", "for", "of"});
-    const bool of_the = one_of(reading.word(at + 1), {"du", "des"});
-    const bool done = one_of(reading.word(at + 2), {"avoir", "having", "killing"}) ||
-                      reading.word(at + 3) == "'s";  // "of Sunday's attack"
-    if (charged && !of_the && !(names_it && (done || definite.contains(reading.word(at + 2)))))
+    if ((charged && is_one_of_several(reading, party, at)) ||
+        !answers_for_deed(reading, at, charged))
         return false;
-    if (charged && is_one_of_several(reading, party, at)) return false;
-    if (names_it && blamed_for(reading, at + 2, at + 2 + reach) != BlamedFor::deed) return false;
     for (std::uint32_t is = party.last; is < at; ++is) {
         if (one_of(reading.word(is), {"est", "sont", "is", "are", "was", "were", "ete", "been"}))
             return true;

@@ -85,6 +85,18 @@ const Mention* dwellers_behind(const Reading& reading,
     return found;
 }
 
+/// "a (camp)", « leur (camp) »: "the camp" is whoever's who was attacked.
+bool is_indefinite(const Reading& reading, const Chunk& camp) {
+    static const WordSet indefinite(
+        "un une a an deux trois two three several plusieurs leur leurs their");
+    return camp.first > 0 && indefinite.contains(reading.word(camp.first - 1));
+}
+
+bool kills(const Lexicon& lexicon, const Chunk& chunk, Construction construction) {
+    return is_trigger(chunk) && chunk.verb.construction == construction &&
+           lexicon.trigger(chunk.mention->index).may_tell(Family::kill);
+}
+
 /// "killed ten (terrorists) and destroyed a camp", « neuf (terroristes) neutralisés, un campement
 /// détruit »: the fighters killed just before the camp at `camp`, whose it is; nullptr for others.
 const Mention* fighters_killed_before(const Reading& reading,
@@ -94,25 +106,17 @@ const Mention* fighters_killed_before(const Reading& reading,
     static const WordSet apart(
         "contre against on sur apres after dans in lors during lorsque quand when as alors mais but "
         "devant outside en tentant trying");
-    // "the camp", « le camp » is whoever's who was attacked
-    static const WordSet indefinite(
-        "un une a an deux trois two three several plusieurs leur leurs their");
-    if (chunks[camp].first == 0 || !indefinite.contains(reading.word(chunks[camp].first - 1)))
-        return nullptr;
-    const auto kills = [&](const Chunk& chunk, Construction construction) {
-        return is_trigger(chunk) && chunk.verb.construction == construction &&
-               lexicon.trigger(chunk.mention->index).may_tell(Family::kill);
-    };
+    if (!is_indefinite(reading, chunks[camp])) return nullptr;
     bool killed = false;
     for (std::size_t i = camp; i-- > 0;) {
         const Chunk& chunk = chunks[i];
-        killed |= kills(chunk, Construction::passive);
+        killed |= kills(lexicon, chunk, Construction::passive);
         if (chunk.tag != 'U' && chunk.tag != 'I') {
             if (std::string_view("SXMCBO").find(chunk.tag) != std::string_view::npos) break;
             continue;
         }
         const std::size_t before = i > 0 && chunks[i - 1].tag == 'Q' ? i - 1 : i;
-        killed |= before > 0 && kills(chunks[before - 1], Construction::active);
+        killed |= before > 0 && kills(lexicon, chunks[before - 1], Construction::active);
         // « le JNIM parle de dix morts après l'attaque (contre) le camp »
         const bool joined = !has_word(reading, chunk.last, chunks[camp].first, apart);
         return killed && joined ? chunk.mention : nullptr;
@@ -126,29 +130,36 @@ bool is_bare_camp(const Reading& reading, const Chunk& chunk) {
            camps.contains(reading.word(chunk.first));
 }
 
+/// The people of whom a bare "camp" is, told before or behind; nullptr for others.
+const Mention* people_of_camp(const Reading& reading, const Lexicon& lexicon, const Chunk& chunk) {
+    static const WordSet leads("the this that another second other le ce un autre deuxieme");
+    const bool bare = chunk.last == chunk.first + 1 && chunk.first > 0 &&
+                      one_of(reading.word(chunk.first), {"camp", "camps"});
+    if (!bare || chunk.mention == nullptr) return nullptr;
+    const Mention* named = sheltered_behind(reading, chunk.last);
+    if (named == nullptr && leads.contains(reading.word(chunk.first - 1)))
+        named = camp_before(reading, chunk.first);
+    if (named == nullptr) named = dwellers_behind(reading, lexicon, chunk.first);
+    return named != nullptr && is_civil(lexicon, *named) ? named : nullptr;
+}
+
 }  // namespace
 
 void name_camps_told_before(const Reading& reading,
                             const Lexicon& lexicon,
                             std::vector<Chunk>& chunks) {
-    static const WordSet leads("the this that another second other le ce un autre deuxieme");
     for (std::size_t i = 0; i < chunks.size(); ++i) {
         Chunk& chunk = chunks[i];
-        if (is_bare_camp(reading, chunk)) {
-            if (const Mention* fighters = fighters_killed_before(reading, lexicon, chunks, i)) {
-                chunk.mention = fighters;
-                chunk.tag = 'B';
-                continue;
-            }
+        const Mention* fighters = is_bare_camp(reading, chunk)
+                                      ? fighters_killed_before(reading, lexicon, chunks, i)
+                                      : nullptr;
+        if (fighters != nullptr) {
+            chunk.mention = fighters;
+            chunk.tag = 'B';
+            continue;
         }
-        const bool bare = chunk.last == chunk.first + 1 && chunk.first > 0 &&
-                          one_of(reading.word(chunk.first), {"camp", "camps"});
-        if (!bare || chunk.mention == nullptr) continue;
-        const Mention* named = sheltered_behind(reading, chunk.last);
-        if (named == nullptr && leads.contains(reading.word(chunk.first - 1)))
-            named = camp_before(reading, chunk.first);
-        if (named == nullptr) named = dwellers_behind(reading, lexicon, chunk.first);
-        if (named == nullptr || !is_civil(lexicon, *named)) continue;
+        const Mention* named = people_of_camp(reading, lexicon, chunk);
+        if (named == nullptr) continue;
         chunk.mention = named;
         chunk.tag = named->kind == Kind::actor ? 'C' : 'O';
     }

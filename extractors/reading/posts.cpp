@@ -25,12 +25,7 @@ public:
             Chunk& one = chunks_[i];
             Chunk& other = chunks_[i + 1];
             if (are_men_of(one, other)) {
-                if (!is_named_unit(one, other)) {
-                    one.mention = other.mention;
-                    one.tag = other.tag;
-                }
-                one.last = other.last;
-                chunks_.erase(chunks_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+                join_men(i);
                 continue;
             }
             const bool french =
@@ -51,6 +46,17 @@ public:
     }
 
 private:
+    void join_men(std::size_t at) const {
+        Chunk& one = chunks_[at];
+        const Chunk& other = chunks_[at + 1];
+        if (!is_named_unit(one, other)) {
+            one.mention = other.mention;
+            one.tag = other.tag;
+        }
+        one.last = other.last;
+        chunks_.erase(chunks_.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+    }
+
     /// "a post (held) by the MSA", « un poste (occupé) par le GATIA »: told of a site, no deed.
     void drop_words_of_holding() const {
         bool strikes = false;  // "bombed a base (occupied) by militants"

@@ -116,6 +116,17 @@ bool describes_thing(const Reading& reading,
            mentions_in(reading, Kind::effect, span.first, span.last).size() > 1;
 }
 
+namespace {
+
+/// « (brûlés) vifs »: people
+bool befalls_people(const Reading& reading, const Mention& effect) {
+    const auto people = mentions_in(reading, Kind::status, effect.first, effect.last + 1);
+    return !people.empty() && people.front()->first == effect.first &&
+           people.front()->last > effect.last;
+}
+
+}  // namespace
+
 bool is_told(const Reading& reading,
              const text::Sentence& span,
              const Lexicon& lexicon,
@@ -130,11 +141,7 @@ bool is_told(const Reading& reading,
         describes_thing(reading, span, lexicon, effect) ||
         loses_no_thing(reading, lexicon, effect) || only_carries(reading, span, effect))
         return false;
-    // « (brûlés) vifs »: people
-    const auto people = mentions_in(reading, Kind::status, effect.first, effect.last + 1);
-    if (!people.empty() && people.front()->first == effect.first &&
-        people.front()->last > effect.last)
-        return false;
+    if (befalls_people(reading, effect)) return false;
     // "(no) damage to buildings"
     if (effect.first > span.first && one_of(reading.word(effect.first - 1), {"no", "aucun"}))
         return false;
