@@ -259,6 +259,15 @@ bool shares_passive(const Reading& reading, std::uint32_t from, const Mention& e
     return false;
 }
 
+bool outdoes(const Reading& reading,
+             const Lexicon& lexicon,
+             const Mention& effect,
+             const Mention& before) {
+    return before.last + 1 == effect.first && one_of(reading.word(before.last), {"et", "and"}) &&
+           lexicon.effect(effect.index).effect == Effect::destroyed &&
+           lexicon.effect(before.index).effect == Effect::damaged;
+}
+
 bool leads_away(const Reading& reading, std::uint32_t from, std::uint32_t to) {
     static const WordSet away(
         "dans en sur par lors apres avant contre pour vers sous entre in on by near during after "

@@ -36,6 +36,12 @@ bool leans_in_relative(const Reading& reading, const text::Sentence& span, std::
 /// whose subject ends at `from`?
 bool shares_passive(const Reading& reading, std::uint32_t from, const Mention& effect);
 
+/// « saccagées et (incendiées) »: is the effect graver than the one joined to it before?
+bool outdoes(const Reading& reading,
+             const Lexicon& lexicon,
+             const Mention& effect,
+             const Mention& before);
+
 /// "brûlé dans un camion", "seized by men on motorcycles": away from the object; not "burned at
 /// least two lorries".
 bool leads_away(const Reading& reading, std::uint32_t from, std::uint32_t to);

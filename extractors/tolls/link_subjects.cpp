@@ -23,6 +23,17 @@ std::size_t Links::subject_behind(const Predicate& predicate) const {
     return SIZE_MAX;
 }
 
+bool Links::opens_relative(std::uint32_t from, std::uint32_t to) const {
+    const Reading& reading = here_.reading;
+    const bool of = one_of(reading.word(from), {"of", "in", "on", "from", "de", "d'", "du"});
+    for (std::uint32_t at = from; at < from + (of ? 4 : 2) && reading.word(at) != ","; ++at) {
+        // "a source (said that)" leads on to what was said
+        const bool told = at > from && !mentions_in(reading, Kind::speech, from, at).empty();
+        if (at < to && !told && one_of(reading.word(at), {"qui", "who", "that"})) return true;
+    }
+    return false;
+}
+
 std::uint32_t Links::before_relative(const Predicate& predicate) const {
     constexpr std::uint32_t longest = 24;
     static const WordSet relatives("qui dont que qu' who whose which whom");

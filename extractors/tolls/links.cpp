@@ -37,14 +37,7 @@ bool Links::cut(std::uint32_t from, std::uint32_t to) const {
                    !is_of_infinitive(p.word->first) && !here_.is_said_aside(p.word->first);
         }))
         return true;
-    // "une femme peule qui gardait", "passengers of a bus that had left Dori"
-    const bool of = one_of(here_.reading.word(from), {"of", "in", "on", "from", "de", "d'", "du"});
-    for (std::uint32_t at = from; at < from + (of ? 4 : 2) && here_.reading.word(at) != ","; ++at) {
-        // "a source (said that)" leads on to what was said
-        const bool told = at > from && !mentions_in(here_.reading, Kind::speech, from, at).empty();
-        if (at < to && !told && one_of(here_.reading.word(at), {"qui", "who", "that"}))
-            return false;
-    }
+    if (opens_relative(from, to)) return false;
     // "a doctor kidnapped in January was released": said of him
     const auto describes = [&](const Mention* word) {
         return std::any_of(

@@ -68,6 +68,8 @@ public:
     [[nodiscard]] bool speaks_behind_quote(const PeoplePhrase& phrase) const;
 
 private:
+    /// "une femme peule (qui) gardait", "passengers of a bus (that) had left Dori"
+    [[nodiscard]] bool opens_relative(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] std::uint32_t behind_day(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t behind_place(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t behind_circumstance(std::uint32_t token) const;

@@ -168,28 +168,31 @@ private:
         std::vector<Loss> losses;
         for (const Mention* effect : effects_) {
             if (!is_told(reading_, span_, lexicon_, *effect) ||
-                (took(*effect) && !counts_behind(*effect)))
+                (std::find(taken_.begin(), taken_.end(), effect) != taken_.end() &&
+                 !counts_behind(*effect)))
                 continue;
             const Mention* thing = last_lost_before(*effect);
             if (thing == nullptr || !may_suffer(*thing, *effect)) continue;
-            const Quantity* count = bare_count_beside(reading_, span_, *effect);
-            const bool one_more = count == nullptr && tells_of_another(reading_, span_, *effect);
-            if (!one_more && (count == nullptr || count->min != count->max)) continue;
-            Loss loss = loss_of(*thing, *effect);
-            loss.materiel.count = one_more ? 1 : count->min;
-            loss.first = effect->first;
-            loss.last = effect->last;
-            if (!one_more) {
-                loss.first = std::min(loss.first, static_cast<std::uint32_t>(count->first));
-                loss.last = std::max(loss.last, static_cast<std::uint32_t>(count->last));
-            }
-            losses.push_back(std::move(loss));
+            if (auto loss = counted_as(*thing, *effect)) losses.push_back(std::move(*loss));
         }
         return losses;
     }
 
-    [[nodiscard]] bool took(const Mention& effect) const {
-        return std::find(taken_.begin(), taken_.end(), &effect) != taken_.end();
+    /// The thing once more, in the number beside the word, or one, "a fourth"; none without either.
+    [[nodiscard]] std::optional<Loss> counted_as(const Mention& thing,
+                                                 const Mention& effect) const {
+        const Quantity* count = bare_count_beside(reading_, span_, effect);
+        if (count == nullptr ? !tells_of_another(reading_, span_, effect)
+                             : count->min != count->max)
+            return std::nullopt;
+        Loss loss = loss_of(thing, effect);
+        loss.materiel.count = count == nullptr ? 1 : count->min;
+        loss.first = effect.first;
+        loss.last = effect.last;
+        if (count == nullptr) return loss;
+        loss.first = std::min(loss.first, static_cast<std::uint32_t>(count->first));
+        loss.last = std::max(loss.last, static_cast<std::uint32_t>(count->last));
+        return loss;
     }
 
     [[nodiscard]] const Mention* last_lost_before(const Mention& effect) const {
@@ -203,7 +206,7 @@ private:
     void give_subject(const Mention& effect) {
         bool graver = false;
         for (const Mention*& taken : taken_) {
-            if (taken == nullptr || !outdoes(effect, *taken)) continue;
+            if (taken == nullptr || !outdoes(reading_, lexicon_, effect, *taken)) continue;
             taken = &effect;
             graver = true;
         }
@@ -234,6 +237,13 @@ private:
         }
     }
 
+    /// Not « (Trois camions) ont été arrêtés puis (brûlés) ».
+    [[nodiscard]] bool is_of_other_clause(const Mention& thing, const Mention& effect) const {
+        const bool goes_on =
+            is_bare(effect) && !is_oblique(thing) && shares_passive(reading_, thing.last, effect);
+        return !goes_on && is_apart(thing.last, effect.first);
+    }
+
     /// The nearest thing in front that no preposition takes away.
     [[nodiscard]] std::optional<At> subject_of(const Mention& effect) const {
         constexpr std::uint32_t reach = 12;
@@ -241,10 +251,7 @@ private:
             const Mention& thing = *things_[at];
             if (thing.last > effect.first) continue;
             const std::uint32_t gap = effect.first - thing.last;
-            const bool goes_on = is_bare(effect) && !is_oblique(thing) &&
-                                 shares_passive(reading_, thing.last, effect);
-            if (gap > reach || (!goes_on && is_apart(thing.last, effect.first)))
-                return std::nullopt;
+            if (gap > reach || is_of_other_clause(thing, effect)) return std::nullopt;
             if (!is_bare(effect) && leans_in_relative(reading_, span_, counts_.start_of(thing)))
                 continue;
             const bool open = taken_[at] == nullptr && gap > close && is_oblique(thing);
@@ -257,14 +264,6 @@ private:
     /// "une cache contenant trois engins, aussitôt détruits": the last word counts.
     [[nodiscard]] bool retells(const Mention& effect, At subject) const {
         return effect.first - things_[subject]->last <= close && is_bare(effect);
-    }
-
-    /// « saccagées et incendiées »: the graver.
-    [[nodiscard]] bool outdoes(const Mention& effect, const Mention& before) const {
-        return before.last + 1 == effect.first &&
-               one_of(reading_.word(before.last), {"et", "and"}) &&
-               lexicon_.effect(effect.index).effect == Effect::destroyed &&
-               lexicon_.effect(before.index).effect == Effect::damaged;
     }
 
     [[nodiscard]] bool is_bare(const Mention& effect) const {
