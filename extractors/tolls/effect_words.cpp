@@ -259,6 +259,24 @@ bool shares_passive(const Reading& reading, std::uint32_t from, const Mention& e
     return false;
 }
 
+bool begins_verb(const Reading& reading, const Lexicon& lexicon, std::uint32_t token) {
+    const auto deeds = mentions_in(
+        reading, Kind::trigger, token, reading.sentences[reading.sentence_of(token)].last);
+    return !deeds.empty() && deeds.front()->first == token &&
+           lexicon.trigger(deeds.front()->index).kind == WordKind::verb;
+}
+
+bool has_own_object(const Reading& reading, const Mention& effect) {
+    static const WordSet away(
+        "by in on at near during after before while when as with to into down out from off over and or "
+        "but along beside outside inside alongside too also overnight yesterday today early late since "
+        "beyond for then there here amid under across completely partly");
+    const text::Word next = reading.word(effect.last);
+    return reading.language == Language::english && reading.word(effect.first - 1) == "and" &&
+           reading.word(effect.first).ends_with("ed") && is_word(reading.tokens, effect.last) &&
+           !away.contains(next) && !next.ends_with("ly") && !reading.token(effect.last).capital;
+}
+
 bool outdoes(const Reading& reading,
              const Lexicon& lexicon,
              const Mention& effect,

@@ -36,6 +36,13 @@ bool leans_in_relative(const Reading& reading, const text::Sentence& span, std::
 /// whose subject ends at `from`?
 bool shares_passive(const Reading& reading, std::uint32_t from, const Mention& effect);
 
+/// "burned tyres and (blocked) the bridge": does the verb of another deed begin at the token?
+bool begins_verb(const Reading& reading, const Lexicon& lexicon, std::uint32_t token);
+
+/// "closed the schools and (burned) teaching materials": an English past whose object stands right
+/// behind it, which is no thing that goes by a name here.
+bool has_own_object(const Reading& reading, const Mention& effect);
+
 /// « saccagées et (incendiées) »: is the effect graver than the one joined to it before?
 bool outdoes(const Reading& reading,
              const Lexicon& lexicon,

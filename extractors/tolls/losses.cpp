@@ -37,7 +37,7 @@ public:
             // "ont brûlé deux citernes", "douze citernes ont brûlé"
             const bool given = leads(*effect) && give_object(*effect);
             if (!given && !reaches_out(reading_, lexicon_, *effect) && !carries_off(*effect) &&
-                !is_done_to_people(*effect))
+                !is_done_to_people(*effect) && !has_own_object(reading_, *effect))
                 give_subject(*effect);
             give_list_behind(*effect);
         }
@@ -303,6 +303,7 @@ private:
                                     reading_.language == Language::french;
             if (french_has || verbs.contains(word)) return false;
             glue |= one_of(word, {",", "et", "and", "+", "ainsi", "plus", "/"});
+            if (one_of(word, {"et", "and"}) && begins_verb(reading_, lexicon_, i + 1)) return false;
         }
         return glue;
     }

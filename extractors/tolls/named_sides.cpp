@@ -268,6 +268,20 @@ bool is_counted_beside(const TollSentence& here, const Mention* party, const Peo
     });
 }
 
+/// « Les éleveurs (accusent) les dozos d'avoir tué quatre des leurs »: the verb whose subject lost
+/// them; the phrase's own first token when there is none.
+std::uint32_t accuses_before(const TollSentence& here, const PeoplePhrase& phrase) {
+    static const WordSet accuses(
+        "accuse accusent accusait accusaient accusant accused accuses accusing blame blames blamed "
+        "blaming");
+    for (std::uint32_t at = here.sentence.first + 1; at < phrase.first; ++at) {
+        if (accuses.contains(here.reading.word(at)) &&
+            !one_of(here.reading.word(at - 1), {"was", "were", "been", "is", "are", "ete"}))
+            return at;
+    }
+    return phrase.first;
+}
+
 /// "trois de ses hommes": of the party named before; whom nobody knows speaks of no people of his.
 Side owner_of(const TollSentence& here, const PeoplePhrase& phrase) {
     if (phrase.ours) return {SideHint::own_ranks, nullptr};
@@ -278,8 +292,9 @@ Side owner_of(const TollSentence& here, const PeoplePhrase& phrase) {
     if (master != nullptr)
         return master->party != nullptr ? side_of_party(here, *master->party) : Side{};
     const Mention* owner = nullptr;
+    const std::uint32_t charge = accuses_before(here, phrase);
     for (const Mention* party : here.parties) {
-        if (party->last > phrase.first) break;
+        if (party->last > phrase.first || (owner != nullptr && party->first > charge)) break;
         if ((lost && was_struck(here, *party)) || is_counted_beside(here, party, phrase)) continue;
         const bool unknown = here.lexicon.party(party->index).name == unknown_group;
         if (owner == nullptr || !unknown) owner = party;

@@ -202,7 +202,12 @@ std::string Doubts::of_leaving(const Candidate& candidate) const {
     const bool attackers = is_insurgent(candidate.perpetrator) &&
                            candidate.perpetrator->name == unknown_group &&
                            candidate.verb.construction == Construction::active;
-    if (attackers && candidate.place < 0) return "those who came to attack withdraw";
+    static const WordSet raiders("assailants attackers raiders assaillants attaquants");
+    constexpr std::uint32_t near = 3;  // « les assaillants se sont (retirés) »
+    const std::uint32_t lead = candidate.first - std::min(near, candidate.first - span_.first);
+    if (attackers &&
+        (candidate.place < 0 || has_word(scene_.reading, lead, candidate.first, raiders)))
+        return "those who came to attack withdraw";
     // « L'état-major a reconnu avoir (évacué) Ber », "the army admitted having left": who says so
     const Reading& reading = scene_.reading;
     const bool said = candidate.first > 0 &&
