@@ -259,6 +259,12 @@ bool shares_passive(const Reading& reading, std::uint32_t from, const Mention& e
     return false;
 }
 
+bool leads_compound(const Reading& reading, const Mention& thing) {
+    const auto next = mentions_in(reading, Kind::object, thing.last, thing.last + 3);
+    return reading.language == Language::english && !next.empty() &&
+           next.front()->first == thing.last;
+}
+
 bool begins_verb(const Reading& reading, const Lexicon& lexicon, std::uint32_t token) {
     const auto deeds = mentions_in(
         reading, Kind::trigger, token, reading.sentences[reading.sentence_of(token)].last);

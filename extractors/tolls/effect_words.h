@@ -36,6 +36,9 @@ bool leans_in_relative(const Reading& reading, const text::Sentence& span, std::
 /// whose subject ends at `from`?
 bool shares_passive(const Reading& reading, std::uint32_t from, const Mention& effect);
 
+/// "the (village) granaries": whose the next thing is, and not what is lost.
+bool leads_compound(const Reading& reading, const Mention& thing);
+
 /// "burned tyres and (blocked) the bridge": does the verb of another deed begin at the token?
 bool begins_verb(const Reading& reading, const Lexicon& lexicon, std::uint32_t token);
 

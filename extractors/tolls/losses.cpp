@@ -31,9 +31,9 @@ public:
     std::vector<Loss> run() && {
         meant_ = losses_of_them(reading_, span_, lexicon_);
         for (const Mention* effect : effects_) {
-            const bool told =
-                is_told(reading_, span_, lexicon_, *effect) && !tells_of_them(*effect);
-            if (!told || give_meant(*effect)) continue;
+            if (!is_told(reading_, span_, lexicon_, *effect) || tells_of_them(*effect) ||
+                give_meant(*effect))
+                continue;
             // "ont brûlé deux citernes", "douze citernes ont brûlé"
             const bool given = leads(*effect) && give_object(*effect);
             if (!given && !reaches_out(reading_, lexicon_, *effect) && !carries_off(*effect) &&
@@ -149,11 +149,12 @@ private:
         const std::uint32_t from = behind_inserted(reading_, span_, effect.last);
         for (At at = 0; at < things_.size(); ++at) {
             const Mention& thing = *things_[at];
-            if (thing.first < from || is_conveyance(reading_, thing)) continue;
+            if (thing.first < from || is_conveyance(reading_, thing) ||
+                leads_compound(reading_, thing))
+                continue;
             if (thing.first - from > reach || taken_[at] != nullptr ||
-                leads_away(reading_, from, thing.first) || is_apart(from, thing.first)) {
+                leads_away(reading_, from, thing.first) || is_apart(from, thing.first))
                 return false;
-            }
             taken_[at] = &effect;
             for (; at + 1 < things_.size() && listed(at, at + 1); ++at)
                 taken_[at + 1] = &effect;

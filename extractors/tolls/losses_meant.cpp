@@ -93,7 +93,10 @@ const Mention* subject_meant(const Reading& reading,
 bool may_be_lost(const Thing& thing, Effect effect) {
     if (thing.kind == ThingKind::target) return false;
     if (thing.kind == ThingKind::fixed && effect == Effect::seized) return false;
-    return thing.what != "explosive device" || effect != Effect::damaged;
+    // "a mortar shell landed on a house": what goes off is not what is hit
+    static const WordSet shots("shell rocket missile grenade device");
+    const auto noun = thing.what.substr(thing.what.rfind(' ') + 1);
+    return effect != Effect::damaged || !shots.contains(text::Word(noun));
 }
 
 std::optional<Loss> loss_meant(const Reading& reading,
