@@ -282,6 +282,19 @@ std::uint32_t accuses_before(const TollSentence& here, const PeoplePhrase& phras
     return phrase.first;
 }
 
+/// The party named before that the phrase's people may belong to: the last one, of several.
+const Mention* owner_named(const TollSentence& here, const PeoplePhrase& phrase, bool lost) {
+    const Mention* owner = nullptr;
+    const std::uint32_t charge = accuses_before(here, phrase);
+    for (const Mention* party : here.parties) {
+        if (party->last > phrase.first || (owner != nullptr && party->first > charge)) break;
+        if ((lost && was_struck(here, *party)) || is_counted_beside(here, party, phrase)) continue;
+        const bool unknown = here.lexicon.party(party->index).name == unknown_group;
+        if (owner == nullptr || !unknown) owner = party;
+    }
+    return owner;
+}
+
 /// "trois de ses hommes": of the party named before; whom nobody knows speaks of no people of his.
 Side owner_of(const TollSentence& here, const PeoplePhrase& phrase) {
     if (phrase.ours) return {SideHint::own_ranks, nullptr};
@@ -291,16 +304,8 @@ Side owner_of(const TollSentence& here, const PeoplePhrase& phrase) {
     const PeoplePhrase* master = lost ? nullptr : master_of(here, phrase);
     if (master != nullptr)
         return master->party != nullptr ? side_of_party(here, *master->party) : Side{};
-    const Mention* owner = nullptr;
-    const std::uint32_t charge = accuses_before(here, phrase);
-    for (const Mention* party : here.parties) {
-        if (party->last > phrase.first || (owner != nullptr && party->first > charge)) break;
-        if ((lost && was_struck(here, *party)) || is_counted_beside(here, party, phrase)) continue;
-        const bool unknown = here.lexicon.party(party->index).name == unknown_group;
-        if (owner == nullptr || !unknown) owner = party;
-    }
-    if (owner == nullptr) return {SideHint::own_ranks, nullptr};
-    return side_of_party(here, *owner);
+    const Mention* owner = owner_named(here, phrase, lost);
+    return owner != nullptr ? side_of_party(here, *owner) : Side{SideHint::own_ranks, nullptr};
 }
 
 /// What the words around the count say of whose they are.
