@@ -130,11 +130,12 @@ std::optional<std::uint32_t> deed_of_those_sent(const Reading& reading,
 }
 
 void weed_measures_taken(const Scene& scene, std::vector<Candidate>& found) {
-    std::erase_if(found, [&](const Candidate& word) {
-        return std::any_of(found.begin(), found.end(), [&](const Candidate& deed) {
-            return is_measure_taken(scene, word, deed);
+    for (std::size_t i = found.size(); i-- > 0;) {
+        const bool measure = std::any_of(found.begin(), found.end(), [&](const Candidate& deed) {
+            return is_measure_taken(scene, found[i], deed);
         });
-    });
+        if (measure) found.erase(found.begin() + static_cast<std::ptrdiff_t>(i));
+    }
 }
 
 void weed_reasons_sent(const Scene& scene, std::vector<Candidate>& found) {
