@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/words/neighbours.h"
+#include "extractors/words/spared.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -11,14 +12,13 @@ namespace {
 
 /// "Five were taken away and the others (released)", « les autres ont été (relâchés) »
 bool are_the_rest(const TollSentence& here, const Mention& status) {
-    static const WordSet rest("rest others other remaining autres reste");
     constexpr std::uint32_t reach = 6;  // "the other passengers were then (let go)"
     if (word_of(here, status).status != Status::freed) return false;
     const std::uint32_t from = status.first - std::min(reach, status.first - here.sentence.first);
     static const WordSet with("avec with");
     constexpr std::uint32_t led = 3;  // « enlevé (avec) trois autres élus »
     std::uint32_t at = from;
-    while (at < status.first && !rest.contains(here.reading.word(at)))
+    while (at < status.first && !the_rest().contains(here.reading.word(at)))
         ++at;
     const std::uint32_t lead = at - std::min(led, at - here.sentence.first);
     return at < status.first && !has_word(here.reading, lead, at, with) &&
@@ -36,21 +36,12 @@ bool are_the_rest(const TollSentence& here, const Mention& status) {
 
 /// "were (taken away) to hospital", « ont été (emmenés) à l'hôpital »
 bool are_brought_to_care(const TollSentence& here, const Mention& status) {
-    static const WordSet cares("hospital clinic dispensary treatment hopital clinique dispensaire");
-    static const WordSet parts(", ; and et but mais");
-    constexpr std::uint32_t reach = 6;
     static const WordSet taken("abducted kidnapped seized hostage captive captured");
     const text::Word verb = here.reading.word(status.last - 1);
     if (word_of(here, status).status != Status::abducted || taken.contains(verb) ||
         verb.starts_with("enlev") || verb.starts_with("kidnapp") || verb.starts_with("otage"))
         return false;
-    const std::uint32_t end = std::min(status.last + reach, here.sentence.last);
-    for (std::uint32_t at = status.last; at < end; ++at) {
-        if (parts.contains(here.reading.word(at))) return false;
-        if (cares.contains(here.reading.word(at)))
-            return one_of(here.reading.word(status.last), {"to", "a", "vers", "for"});
-    }
-    return false;
+    return leads_to_care(here.reading, status.last, here.sentence.last);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "extractors/reading/chunks.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/spared.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -11,13 +12,12 @@ namespace {
 
 /// "(the rest) were let go", "released (the other passengers)"
 bool names_the_rest(const Reading& reading, const text::Sentence& span, const Candidate& release) {
-    static const WordSet rest("rest others other remaining autres reste");
     constexpr std::uint32_t reach = 5;  // "the other passengers were then (let go)"
     const bool passive = release.verb.construction == Construction::passive;
     const std::uint32_t from =
         passive ? release.first - std::min(reach, release.first - span.first) : release.last;
     const std::uint32_t to = passive ? release.first : std::min(release.last + reach, span.last);
-    return has_word(reading, from, to, rest);
+    return has_word(reading, from, to, the_rest());
 }
 
 }  // namespace
@@ -63,20 +63,6 @@ bool leads_people(const Reading& reading, std::uint32_t token) {
            std::any_of(counts.begin(), counts.end(), [&](const Quantity& count) {
                return count.last == token + 1;
            });
-}
-
-/// « emmenés (à l'hôpital) », "taken away (to the regional hospital)"
-bool leads_to_care(const Reading& reading, std::uint32_t from, std::uint32_t end) {
-    static const WordSet to("to a au aux vers for");
-    static const WordSet cares("hospital clinic dispensary hopital clinique dispensaire soins");
-    constexpr std::uint32_t reach = 4;
-    if (reading.word(from) == "away") ++from;
-    if (!to.contains(reading.word(from))) return false;
-    for (std::uint32_t at = from; at < std::min(from + reach, end); ++at) {
-        if (!is_word(reading.tokens, at)) return false;
-        if (cares.contains(reading.word(at))) return true;
-    }
-    return false;
 }
 
 }  // namespace
