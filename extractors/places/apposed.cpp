@@ -49,6 +49,20 @@ bool lists_towns(const Reading& reading,
     return false;
 }
 
+/// "a (village)", "in the mostly Dogon (village)", « ce même (village) »; not « le chef du
+/// (village) »
+bool has_determiner(const Reading& reading, std::uint32_t kind, std::uint32_t sentence_first) {
+    static const WordSet determiners("un une le la autre ce cette a another the one this");
+    static const WordSet ways("of de du des d' in dans from to");
+    constexpr std::uint32_t reach = 3;
+    for (std::uint32_t back = 1; back <= std::min(reach, kind - sentence_first); ++back) {
+        const text::Word word = reading.word(kind - back);
+        if (determiners.contains(word)) return true;
+        if (ways.contains(word) || !is_word(reading.tokens, kind - back)) return false;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_apposed_town(const Reading& reading,
@@ -62,8 +76,7 @@ bool is_apposed_town(const Reading& reading,
     for (std::uint32_t at = first - 1; at > sentence_first + 1 && first - at < reach; --at) {
         const text::Word word = reading.word(at - 1);
         if (words.is(word, PlaceSense::settlement) && !word.ends_with('s'))
-            return one_of(reading.word(at - 2),
-                          {"un", "une", "le", "la", "autre", "ce", "cette", "a", "another", "the"});
+            return has_determiner(reading, at - 1, sentence_first);
         if (reading.token(at - 1).capital || word == ",") return false;
     }
     return false;

@@ -325,8 +325,7 @@ void arrange(std::vector<NamedPlace>& places, const Reading& reading, const Lexi
     for (NamedPlace& place : places) {
         settle_subject(work, place);
         settle_relative(work, place);
-        settle_crash(work, place);
-        settle_deathbed(work, place);
+        settle_elsewhere(work, place);
         settle_opening(work, place);
     }
     for (std::size_t i = 0; i < places.size(); ++i)

@@ -83,10 +83,9 @@ void settle_distance_behind(const Arranging& work, NamedPlace& place);
 
 /// "Viennent ensuite Sama et Kani, où l'on compte des morts": what follows happened there.
 void settle_relative(const Arranging& work, NamedPlace& place);
-/// "a bomber had crashed near Gao": no deed of anybody's.
-void settle_crash(const Arranging& work, NamedPlace& place);
-/// « Le maire de Boni est mort à Bamako. Il avait été touché jeudi »: where he was treated.
-void settle_deathbed(const Arranging& work, NamedPlace& place);
+/// "a bomber had crashed near Gao", « Le maire de Boni est mort à Bamako. Il avait été touché
+/// jeudi », "the deadliest since one in Boni": where nothing happened that the news tells.
+void settle_elsewhere(const Arranging& work, NamedPlace& place);
 /// "Kidal, 200 km south of Aguelhok camp where the attack occurred": not in Kidal.
 void settle_happened_there(Arranging& work, std::size_t index);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/places/arranging.h"
+#include "extractors/reading/compared.h"
 #include "extractors/words/hurt_before.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -62,8 +63,7 @@ bool was_shot_down(const Reading& reading, std::size_t sentence) {
     return false;
 }
 
-}  // namespace
-
+/// "a bomber had crashed (near Gao)": no deed of anybody's.
 void settle_crash(const Arranging& work, NamedPlace& place) {
     static const WordSet falls("crashed crash landing ecrase ecrasee atterri atterrissage");
     static const WordSet struck(
@@ -81,6 +81,7 @@ void settle_crash(const Arranging& work, NamedPlace& place) {
     place.use = Use::reference;
 }
 
+/// « Le maire de Boni est mort (à Bamako). Il avait été touché jeudi »: where he was treated.
 void settle_deathbed(const Arranging& work, NamedPlace& place) {
     static const WordSet dies("mort morte decede decedee succombe ame died dies");
     constexpr std::uint32_t reach = 8;  // « est mort dimanche matin à (Bamako) »
@@ -90,6 +91,20 @@ void settle_deathbed(const Arranging& work, NamedPlace& place) {
     for (std::uint32_t at = place.phrase; at > first && place.phrase - at < reach; --at) {
         if (dies.contains(work.reading.word(at - 1))) place.use = Use::reference;
     }
+}
+
+/// "the deadliest attack since one near (Boni)": where the deed was that the news is measured
+/// against.
+void settle_compared(const Arranging& work, NamedPlace& place) {
+    if (is_of_compared(work.reading, place.first)) place.use = Use::reference;
+}
+
+}  // namespace
+
+void settle_elsewhere(const Arranging& work, NamedPlace& place) {
+    settle_crash(work, place);
+    settle_deathbed(work, place);
+    settle_compared(work, place);
 }
 
 void settle_relative(const Arranging& work, NamedPlace& place) {

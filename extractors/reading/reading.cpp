@@ -13,6 +13,7 @@
 #include "extractors/reading/party_senses.h"
 #include "extractors/reading/prefix.h"
 #include "extractors/reading/quotations.h"
+#include "extractors/reading/surnames.h"
 #include "extractors/reading/whose.h"
 #include "extractors/reading/word_forms.h"
 #include "extractors/words/accents.h"
@@ -76,7 +77,9 @@ private:
                 return !skips_.holds(match) && !names_.holds(match) && !begins_deed(match) &&
                        verb_fits(match, lexicon_.effect(match.entry.index).form);
             case Kind::source:
-                return !skips_.holds(match);
+                return !skips_.holds(match) && !is_surname(reading_, match.first);
+            case Kind::country:
+                return !is_surname(reading_, match.first);
             case Kind::place:
                 return admits_place(match);
             case Kind::actor:

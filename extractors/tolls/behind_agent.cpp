@@ -56,6 +56,15 @@ bool is_alleged(text::Word word) {
     return word.starts_with("presum") || word.starts_with("suppos");
 }
 
+/// "the kidnapping by gunmen (on Tuesday) of twenty people": behind the doer and the day, if it is
+/// whom they did it to that follows.
+std::uint32_t behind_days(const TollSentence& here, std::uint32_t doer_end) {
+    std::uint32_t at = doer_end;
+    while (at < here.sentence.last && is_day(here, at))
+        ++at;
+    return one_of(here.reading.word(at), {"de", "d'", "des", "of"}) ? at : doer_end;
+}
+
 }  // namespace
 
 std::uint32_t behind_agent(const TollSentence& here, const Mention& status) {
@@ -66,7 +75,7 @@ std::uint32_t behind_agent(const TollSentence& here, const Mention& status) {
          i = past_area(here, i + 1)) {
         if (i >= here.sentence.last) break;
         const Mention* party = starting_at(here.parties, i);
-        if (by && party != nullptr) return party->last;
+        if (by && party != nullptr) return behind_days(here, party->last);
         by |= one_of(here.reading.word(i), {"par", "by"});
         const bool alleged = i == status.last && is_alleged(here.reading.word(i));
         if (by || alleged || is_day(here, i) || tells_place(here, i)) continue;

@@ -2,6 +2,7 @@
 // deeds together, of one that fell on the same day.
 #include <algorithm>
 
+#include "extractors/reading/compared.h"
 #include "extractors/times/calendar.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/counting.h"
@@ -262,10 +263,11 @@ bool are_shown(const TollSentence& here, const PeoplePhrase& phrase) {
 }  // namespace
 
 bool is_of_other_deeds(const TollSentence& here, const PeoplePhrase& phrase) {
-    return counts_years(here, phrase) || counts_months(here, phrase) ||
-           counts_between_months(here, phrase) || counts_same_period(here, phrase) ||
-           of_dated_deed(here, phrase) || is_of_year_before(here, phrase) || sums_up(here) ||
-           shares_day(here, phrase) || are_shown(here, phrase) ||
+    return is_of_compared(here.reading, phrase.first) || counts_years(here, phrase) ||
+           counts_months(here, phrase) || counts_between_months(here, phrase) ||
+           counts_same_period(here, phrase) || of_dated_deed(here, phrase) ||
+           is_of_year_before(here, phrase) || sums_up(here) || shares_day(here, phrase) ||
+           are_shown(here, phrase) ||
            is_part_taken(here.reading, here.sentence.first, phrase.status->first) ||
            (word_of(here, *phrase.status).nominal &&
             is_charged_with(here.reading, here.sentence.first, phrase.status->first));

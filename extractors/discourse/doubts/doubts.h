@@ -110,6 +110,7 @@ private:
     [[nodiscard]] bool in_clause_of(const SentenceTime& time, const Chunk& chunk) const;
     [[nodiscard]] bool only_links(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool recalled_between(const Chunk& chunk, std::size_t to) const;
+    [[nodiscard]] bool is_compared(const Chunk& chunk) const;
     [[nodiscard]] bool weighs_against(const SentenceTime& time) const;
     [[nodiscard]] bool is_weighed(const SentenceTime& time, const Chunk& chunk) const;
     [[nodiscard]] bool begins_with_reminder() const;

@@ -12,6 +12,7 @@
 #include "extractors/discourse/when/outcomes.h"
 #include "extractors/discourse/when/recalled.h"
 #include "extractors/discourse/when/still_recalling.h"
+#include "extractors/reading/compared.h"
 #include "extractors/words/counting.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -69,7 +70,7 @@ bool Doubts::dated_back(const Chunk& chunk) const {
                time.mention->first - chunk.last <= 1;
     });
     if (!own_day && is_said_of_past_deed(scene_, sentence_, chunk.first)) return true;
-    if (tells_time(chunk) || tells_of_founding(chunk)) return true;
+    if (tells_time(chunk) || tells_of_founding(chunk) || is_compared(chunk)) return true;
     return !recent && std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
         return is_past(time) &&
                (close(time) || heads_clause_of(time, chunk) || closes_clause_of(time, chunk)) &&
@@ -226,18 +227,16 @@ bool Doubts::recalls_behind(const Chunk& chunk, const Chunk& other) const {
     return false;
 }
 
-namespace {
-
-/// Is the token a superlative's: "deadliest", « la plus (meurtrière) », "pire"?
-bool is_superlative(const Reading& reading, std::uint32_t at) {
-    static const WordSet superlatives(
-        "first premier premiere worst deadliest bloodiest most heaviest biggest largest gravest costliest pire pires");
-    return superlatives.contains(reading.word(at)) ||
-           (one_of(reading.word(at), {"plus", "first", "premiere", "premier"}) && at > 0 &&
-            one_of(reading.word(at - 1), {"le", "la", "les", "the"}));
+/// "the deadliest attack since one in August that (left) 17 dead", « depuis l'embuscade du 12
+/// janvier, où vingt avaient (péri) »: the news is measured against it.
+bool Doubts::is_compared(const Chunk& chunk) const {
+    const Compared compared = compared_with(scene_.reading, span_);
+    if (!compared.holds(chunk.first)) return false;
+    const bool recent = std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
+        return compared.holds(time.first()) && time.dates_event();
+    });
+    return compared.by_pronoun || !recent;
 }
-
-}  // namespace
 
 /// "one of the deadliest attacks this year", "la plus meurtrière depuis 2019": weighed against
 /// others, and news all the same.

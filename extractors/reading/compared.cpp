@@ -1,0 +1,74 @@
+#include "extractors/reading/compared.h"
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+
+bool is_superlative(const Reading& reading, std::uint32_t at) {
+    static const WordSet superlatives(
+        "first premier premiere worst deadliest bloodiest most heaviest biggest largest gravest "
+        "costliest pire pires");
+    return superlatives.contains(reading.word(at)) ||
+           (one_of(reading.word(at), {"plus", "first", "premiere", "premier"}) && at > 0 &&
+            one_of(reading.word(at - 1), {"le", "la", "les", "the"}));
+}
+
+namespace {
+
+/// "since the (attack)", « depuis l'(embuscade) »
+bool leads_to_deed(const Reading& reading, std::uint32_t since) {
+    static const WordSet articles("l' le la les the a an un une that");
+    constexpr std::uint32_t reach = 5;  // "since the January 12 (ambush)"
+    if (!articles.contains(reading.word(since + 1))) return false;
+    const auto deeds = mentions_in(reading, Kind::trigger, since + 2, since + 2 + reach);
+    return !deeds.empty();
+}
+
+/// Does what stands behind a comma still tell of the deed: ", (in which) six died", « (le) 2 mars
+/// »?
+bool goes_on(const Reading& reading, std::uint32_t at) {
+    static const WordSet relatives(
+        "which who whom whose where when in on qui que dont ou lorsque lorsqu' quand dans en au "
+        "killing leaving faisant tuant");
+    return relatives.contains(reading.word(at)) ||
+           (reading.word(at) == "le" && is_number(reading.tokens, at + 1));
+}
+
+/// Where the comparison ends: "..., and came hours after gunmen killed three", "..., ten died".
+std::uint32_t end_of(const Reading& reading, std::uint32_t from, std::uint32_t last) {
+    for (std::uint32_t at = from; at < last; ++at) {
+        if (one_of(reading.word(at), {";", ":"})) return at;
+        if (reading.word(at) == "," && !goes_on(reading, at + 1)) return at;
+    }
+    return last;
+}
+
+const WordSet& since() {
+    static const WordSet words("since depuis");
+    return words;
+}
+
+}  // namespace
+
+Compared compared_with(const Reading& reading, const text::Sentence& span) {
+    static const WordSet pronouns("celle celui celles ceux one that those");
+    if (!may_have(reading, span, since())) return {span.last, span.last, false};
+    bool superlative = false;
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        superlative |= is_superlative(reading, at);
+        if (!superlative || !since().contains(reading.word(at))) continue;
+        const bool pronoun = pronouns.contains(reading.word(at + 1)) &&
+                             mentions_in(reading, Kind::trigger, at + 1, at + 3).empty();
+        if (pronoun || leads_to_deed(reading, at))
+            return {at, end_of(reading, at, span.last), pronoun};
+    }
+    return {span.last, span.last, false};
+}
+
+bool is_of_compared(const Reading& reading, std::uint32_t token) {
+    const Compared compared = compared_with(reading, reading.sentences[reading.sentence_of(token)]);
+    return compared.by_pronoun && compared.holds(token);
+}
+
+}  // namespace vigie::extractors
