@@ -12,7 +12,7 @@ namespace {
 const WordSet& ranks() {
     static const WordSet all(
         "colonel lieutenant-colonel general capitaine captain commandant major lieutenant "
-        "sous-lieutenant adjudant adjudant-chef sergent sergeant");
+        "sous-lieutenant adjudant adjudant-chef sergent sergeant col lt gen maj capt sgt");
     return all;
 }
 
@@ -25,6 +25,7 @@ bool is_told_whose(const Reading& reading,
     constexpr std::uint32_t before = 6;
     constexpr std::uint32_t behind = 10;
     return std::any_of(speakers.begin(), speakers.end(), [&](const Speaker& one) {
+        if (one.by == "media") return false;  // « a dit à l'(AFP) le colonel Koné »
         if (one.first < first) return one.last > first || first - one.last < before;
         const bool forces = one.by == "authority" ||
                             (one.party != nullptr && one.party->klass == PartyClass::state);
@@ -62,8 +63,9 @@ void add_officers(const Reading& reading,
     const std::size_t known = speakers.size();
     for (std::uint32_t at = sentence.first; at + 1 < sentence.last; ++at) {
         if (!ranks().contains(reading.word(at)) || is_no_rank(reading, sentence, at)) continue;
-        const std::uint32_t end = behind_full_name(reading, sentence, at + 1);
-        if (end == at + 1 || is_of_rebels(reading, at, end)) continue;
+        const std::uint32_t name = at + (reading.word(at + 1) == "." ? 2 : 1);  // "Col. Koné"
+        const std::uint32_t end = behind_full_name(reading, sentence, name);
+        if (end == name || is_of_rebels(reading, at, end)) continue;
         std::uint32_t first = at;
         while (
             first > sentence.first &&

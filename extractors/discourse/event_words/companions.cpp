@@ -11,6 +11,7 @@
 #include "extractors/reading/tags.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
+#include "text/fold.h"
 
 namespace vigie::extractors {
 namespace {
@@ -48,10 +49,25 @@ const Party* army_of(const Reading& reading, const Lexicon& lexicon, std::uint32
 
 }  // namespace
 
+namespace {
+
+/// "Two killed in (Mali) attack": where it was, and not whose, as "a (French) raid" is.
+bool names_country_itself(const Reading& reading, const Lexicon& lexicon, std::uint32_t at) {
+    for (const Mention* named : mentions_in(reading, Kind::country, at, at + 1)) {
+        const Country& country = lexicon.gazetteer().countries()[named->index];
+        if (reading.word(at) == std::string_view(text::folded(country.english_name))) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 const Party* army_beside(const Reading& reading, const Lexicon& lexicon, const Chunk& word) {
     const bool french = reading.language == Language::french;
     if (!french && word.first == 0) return nullptr;
-    return army_of(reading, lexicon, french ? word.last : word.first - 1);
+    const std::uint32_t at = french ? word.last : word.first - 1;
+    if (!french && names_country_itself(reading, lexicon, at)) return nullptr;
+    return army_of(reading, lexicon, at);
 }
 
 namespace {
