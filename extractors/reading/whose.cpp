@@ -23,6 +23,18 @@ bool is_owner_of(const Reading& reading, const Match& match, const WordSet& plac
            one_of(back(at, 2), {"stronghold", "bastion", "fief", "fiefdom"});
 }
 
+/// "struck a (JNIM) stronghold", "raids on (JNIM) strongholds": who was struck there.
+bool is_struck_at_home(const Reading& reading, const Match& match) {
+    static const WordSet strikes(
+        "struck hit bombed bombarded targeted targeting attacked raided stormed shelled pounded "
+        "destroyed dismantled against on");
+    static const WordSet small("a an the two three several some suspected");
+    std::size_t at = match.first;
+    while (at > 0 && small.contains(reading.word(at - 1)))
+        --at;
+    return at > 0 && strikes.contains(reading.word(at - 1)) && reading.word(match.last + 1) != "of";
+}
+
 }  // namespace
 
 bool says_whose_people(const Reading& reading, const Match& thing) {
@@ -45,7 +57,8 @@ bool describes_place(const Reading& reading, const Match& match) {
         "towns homeland");
     if (reading.language != Language::english || match.last >= reading.tokens.size()) return false;
     const text::Word next = reading.word(match.last);
-    return strongholds.contains(next) || is_owner_of(reading, match, strongholds) ||
+    return (strongholds.contains(next) && !is_struck_at_home(reading, match)) ||
+           is_owner_of(reading, match, strongholds) ||
            (reading.token(match.last).joined && states.contains(next));
 }
 

@@ -83,6 +83,10 @@ bool is_antecedent(const TollSentence& here, const Mention& party, const Predica
            predicate.start > who && predicate.start - who <= auxiliaries;
 }
 
+bool are_civilians(const TollSentence& here, const Mention& party) {
+    return here.lexicon.party(party.index).klass == PartyClass::civilians;
+}
+
 /// The party named last before the verb; of a verb joined to one before it not those whom that one
 /// struck: "attacked a convoy, killing ten and losing two".
 const Mention* named_last(const TollSentence& here, const Predicate& predicate, bool joined) {
@@ -93,6 +97,10 @@ const Mention* named_last(const TollSentence& here, const Predicate& predicate, 
         if (joined && unit && subject != nullptr) continue;
         if (is_antecedent(here, *party, predicate)) return party;
         if (subject != nullptr && goes_with_another(here, *party)) continue;
+        // "the hunters of the (village) lost", « les dozos qui défendaient les (habitants) ont
+        // perdu »
+        if (subject != nullptr && are_civilians(here, *party) && !are_civilians(here, *subject))
+            continue;
         if (!joined || subject == nullptr || !was_struck(here, *party)) subject = party;
     }
     return subject;

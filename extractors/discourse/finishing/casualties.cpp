@@ -13,16 +13,20 @@
 namespace vigie::extractors {
 namespace {
 
-/// The same figure is one row, whoever says it: "au moins 14", "14".
-bool repeats(const Finishing& work, const Casualty& row) {
+/// The same figure is one row, whoever says it: "au moins 14", "14"; its author is the first who is
+/// named.
+bool repeats(Finishing& work, const Casualty& row) {
     const auto vague = [](const Casualty& one) { return one.min == 2 && !one.max; };
-    return std::any_of(
-        work.report.casualties.begin(), work.report.casualties.end(), [&](const Casualty& other) {
-            if (vague(row) != vague(other)) return false;
-            const bool side = other.side == row.side || row.side == "unspecified";
-            return other.status == row.status && side && low_of(other) == low_of(row) &&
-                   (!other.max || !row.max || other.max == row.max);
-        });
+    auto& rows = work.report.casualties;
+    const auto same = std::find_if(rows.begin(), rows.end(), [&](const Casualty& other) {
+        if (vague(row) != vague(other)) return false;
+        const bool side = other.side == row.side || row.side == "unspecified";
+        return other.status == row.status && side && low_of(other) == low_of(row) &&
+               (!other.max || !row.max || other.max == row.max);
+    });
+    if (same == rows.end()) return false;
+    if (same->according_to.empty()) same->according_to = row.according_to;
+    return true;
 }
 
 /// "One person was killed. … killing a driver": the same figure, whose side is told later.

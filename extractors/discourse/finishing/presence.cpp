@@ -27,7 +27,7 @@ bool tells_presence(const Reading& reading, std::uint32_t token) {
     static const WordSet words(
         "active actif actifs actives operate operates operating opere operent operaient sevit "
         "sevissent sevissaient implante implantes implantee implantees rayonne omnipresents "
-        "entrenched multiplie multiplient intensifie intensifient etend etendent stepped expanded");
+        "entrenched multiplie multiplient intensifie intensifient etend etendent stepped expanded recruited recruits recruiting recrute recrutent recrutait");
     // « Les jihadistes du JNIM sont très présents dans la zone », "JNIM is present there"
     static const WordSet are(
         "est sont etait etaient y is are was were tres aussi particulierement fortement");

@@ -6,6 +6,7 @@
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/joining/clause_beside.h"
 #include "extractors/discourse/joining/confirmed_tolls.h"
+#include "extractors/discourse/joining/found_later.h"
 #include "extractors/discourse/joining/nearest.h"
 #include "extractors/discourse/joining/old_claims.h"
 #include "extractors/discourse/joining/sentences.h"
@@ -299,7 +300,8 @@ void give_facts(const Scene& scene,
         Draft& draft = owner != nullptr ? *owner : nearest.to(toll);
         if (is_why_they_march(scene, draft, sentence, toll) ||
             is_of_other_deed(scene, draft, sentence, toll) ||
-            is_after_thought(scene, draft, toll, tolls))
+            is_after_thought(scene, draft, toll, tolls) ||
+            counts_found(scene, draft, sentence, toll))
             continue;
         draft.tolls.push_back({toll, teller_of(scene, drafts, draft, sentence, toll)});
     }

@@ -50,6 +50,32 @@ bool tells_state_since(const Scene& scene, std::size_t sentence) {
            });
 }
 
+/// « Depuis janvier, les jihadistes imposent un blocus », "For months, attacks have multiplied":
+/// does all that the sentence tells of the past still last, and for no more than a year?
+bool lasts_lately(const Scene& scene, std::size_t sentence) {
+    static const WordSet years("ans annees decennie decennies years decade decades");
+    constexpr auto year = std::chrono::days{400};
+    const auto times = scene.timeline.in(sentence);
+    const auto is_past = [](const SentenceTime& time) { return time.use == TimeUse::past; };
+    if (std::none_of(times.begin(), times.end(), is_past)) return false;
+    return std::all_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        if (!is_past(time)) return true;
+        const bool lately =
+            !time.range || (scene.published && time.range->from + year > *scene.published);
+        return lately && time.mention->standing &&
+               !has_word(scene.reading, time.first(), time.last(), years);
+    });
+}
+
+/// Is a village or town named where the sentence's deeds may have been?
+bool names_spot(const Scene& scene, const text::Sentence& span) {
+    constexpr int region = 3;
+    return std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
+        return place.first >= span.first && place.last <= span.last && place.use == Use::event &&
+               place.precision < region;
+    });
+}
+
 std::string_view first_word(const Reading& reading, const text::Sentence& sentence) {
     std::uint32_t at = sentence.first;
     while (at < sentence.last && !is_word(reading.tokens, at))
@@ -60,8 +86,9 @@ std::string_view first_word(const Reading& reading, const text::Sentence& senten
 }  // namespace
 
 bool is_news_of_state(const Scene& scene, std::size_t past, std::size_t sentence) {
-    if (!tells_state_since(scene, past)) return false;
     const auto& span = scene.reading.sentences[sentence];
+    const bool lately = lasts_lately(scene, past) && names_spot(scene, span);
+    if (!lately && !tells_state_since(scene, past)) return false;
     // « Le blocus est désormais levé »
     for (const Mention* word : mentions_in(scene.reading, Kind::trigger, span.first, span.last)) {
         if (scene.lexicon.trigger(word->index).may_tell(Family::blockade) &&

@@ -9,7 +9,8 @@ namespace vigie::extractors {
 
 /// "Boni has lived under siege since 2022. The jihadists attacked a convoy, killing three": one
 /// deed with a count of its own, behind a sentence that tells only how long a town's state has
-/// lasted.
+/// lasted; or « Depuis janvier, les attaques se multiplient. Le JNIM a revendiqué une embuscade
+/// près de Boni », where the deed has a spot and the state is no older than a year.
 [[nodiscard]] bool is_news_of_state(const Scene& scene, std::size_t past, std::size_t sentence);
 
 /// "44 were killed a year ago. The attackers also burnt the market", behind a sentence that tells
