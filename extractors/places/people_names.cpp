@@ -203,6 +203,8 @@ bool names_firm(const Reading& reading, const Mention& mention) {
     if (is_agency(reading, mention)) return true;
     static const WordSet firms("transport transports voyages trans tours airlines express");
     if (mention.last >= reading.tokens.size()) return false;
+    // "the (Chamber) of Commerce"
+    if (reading.word(mention.first) == "chamber" && reading.word(mention.last) == "of") return true;
     return reading.token(mention.last).capital && firms.contains(reading.word(mention.last));
 }
 

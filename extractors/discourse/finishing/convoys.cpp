@@ -43,4 +43,37 @@ bool is_escorted(const Finishing& work) {
     });
 }
 
+namespace {
+
+/// "a (fuel) convoy", « une colonne de (camions) », "a convoy and its army (escort)": is the convoy
+/// at the token one of goods or of people who do not fight?
+bool is_of_civilians(const Reading& reading, std::uint32_t convoy, const text::Sentence& span) {
+    static const WordSet goods(
+        "citerne citernes camions-citernes camion-citerne carburant hydrocarbures camions marchandises "
+        "vivres commercial commerciaux civils commercants passagers cars bus fuel tanker tankers trucks "
+        "lorries goods merchandise supply civilian civilians traders passengers buses escort escorte");
+    static const WordSet armed("militaire militaires armee fama military army");
+    constexpr std::uint32_t reach = 4;  // "a convoy of some forty fuel (tankers)"
+    const std::uint32_t from = convoy - std::min(reach - 2, convoy - span.first);
+    return has_word(reading, from, std::min(convoy + reach + 1, span.last), goods) &&
+           !has_word(reading, from, std::min(convoy + 3, span.last), armed);
+}
+
+}  // namespace
+
+bool struck_civil_convoy(const Finishing& work) {
+    static const WordSet convoys("convoi convois colonne convoy convoys column");
+    const Reading& reading = work.scene.reading;
+    const auto& told = work.draft.sentences;
+    return std::any_of(told.begin(), told.end(), [&](std::size_t index) {
+        const auto& span = reading.sentences[index];
+        if (!may_have(reading, index, convoys)) return false;
+        for (std::uint32_t at = span.first; at < span.last; ++at) {
+            if (convoys.contains(reading.word(at)) && is_of_civilians(reading, at, span))
+                return true;
+        }
+        return false;
+    });
+}
+
 }  // namespace vigie::extractors

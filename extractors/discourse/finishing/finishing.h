@@ -100,6 +100,10 @@ bool comes_through(const Draft& draft);
 /// « Le convoi est entré à Sikasso sous escorte »: who brings a convoy in is named with it, or
 /// nobody is told to ("plus de cent citernes sont arrivées, annonce la mairie").
 bool is_escorted(const Finishing& work);
+
+/// Was a convoy of goods or travellers attacked, whoever guarded it: "a column of lorries under
+/// army escort"? Who of them died is not told by the count alone.
+bool struck_civil_convoy(const Finishing& work);
 /// Deeds of the people: protests, riots, mobs.
 bool by_civilians_default(const Finishing& work);
 /// Once each, by name and role.

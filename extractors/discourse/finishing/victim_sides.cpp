@@ -250,6 +250,8 @@ std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     if (counts_taken_people(work, draft) && !author_is_state(work)) return "civilians";
     const std::string target = first_target(work);
     if (target == "unspecified" && befell_people(work, draft)) return "civilians";
+    // "Thirty people were killed" in an ambush on lorries under army escort
+    if (target == forces_of(work.country) && struck_civil_convoy(work)) return "unspecified";
     return side_of_target(work, target);
 }
 

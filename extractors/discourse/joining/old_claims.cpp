@@ -114,6 +114,23 @@ bool is_of_then(const Reading& reading, const text::Sentence& span, const Statem
     return false;
 }
 
+/// "has not commented, but a few days ago it (said)", « il y a deux semaines, elle (affirmait) »:
+/// word from before the news.
+bool was_said_days_ago(const Reading& reading, const text::Sentence& span, const Statement& said) {
+    static const WordSet units("days weeks months jours semaines mois");
+    constexpr std::uint32_t reach = 8;
+    const std::uint32_t from = said.first - std::min(reach, said.first - span.first);
+    for (std::uint32_t at = from; at < said.last; ++at) {
+        if (!units.contains(reading.word(at))) continue;
+        if (reading.word(at + 1) == "ago") return true;
+        const std::uint32_t back = std::max(span.first, at - std::min(at, 4U));
+        if (reading.language == Language::french && reading.word(back) == "il" &&
+            reading.word(back + 1) == "y" && reading.word(back + 2) == "a")
+            return true;
+    }
+    return false;
+}
+
 bool blames_in_general(const Scene& scene, std::size_t sentence, int spot) {
     return blames_for_wrongs(scene.reading, scene.reading.sentences[sentence]) &&
            !is_of_one_deed(scene, sentence, spot) && !recalls_deed(scene, sentence);
@@ -123,6 +140,9 @@ bool blames_in_general(const Scene& scene, std::size_t sentence, int spot) {
 
 bool stands_on_old_deed(const Scene& scene, std::size_t sentence, const Statement& statement) {
     const bool stand = !statement.inherited && statement.saying != Saying::said;
+    if (!statement.inherited &&
+        was_said_days_ago(scene.reading, scene.reading.sentences[sentence], statement))
+        return true;
     if (!stand || (!is_about_past(scene, sentence) && !goes_on_about_past(scene, sentence)))
         return false;
     if (denies_before(scene.reading, scene.reading.sentences[sentence], statement))

@@ -2,9 +2,30 @@
 
 #include <algorithm>
 
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
+
+namespace {
+
+/// « condamne ces actes qui (frappent) des civils », "condemns such acts, which (kill) civilians":
+/// what such deeds are wont to do.
+bool is_wont_of_condemned(const Reading& reading,
+                          const text::Sentence& sentence,
+                          const Chunk& word) {
+    static const WordSet condemns(
+        "condamne condamnent condamnait condamne denonce denoncent deplore deplorent condemned condemns "
+        "condemn condemning denounced denounces deplored deplores");
+    static const WordSet relatives("qui which that");
+    constexpr std::uint32_t reach = 2;  // « qui ne (frappent) »
+    if (word.verb.tense != Tense::present || !may_have(reading, sentence, condemns)) return false;
+    const std::uint32_t from = word.first - std::min(reach, word.first - sentence.first);
+    return has_word(reading, from, word.first, relatives) &&
+           has_word(reading, sentence.first, from, condemns);
+}
+
+}  // namespace
 
 bool is_condemned_in_general(const Reading& reading,
                              const text::Sentence& sentence,
@@ -15,6 +36,7 @@ bool is_condemned_in_general(const Reading& reading,
     static const WordSet between(
         "all any repeated continued continuing ongoing growing deadly brutal violent terrorist "
         "jihadist such strongly against targeted armed");
+    if (is_wont_of_condemned(reading, sentence, word)) return true;
     if (reading.language != Language::english || word.verb.construction != Construction::nominal ||
         !reading.word(word.last - 1).ends_with('s') || !may_have(reading, sentence, condemns))
         return false;

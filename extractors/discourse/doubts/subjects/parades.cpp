@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/doubts/clause_nouns.h"
+#include "extractors/frames/violence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -146,6 +147,24 @@ bool goes_home(const Reading& reading, const Candidate& word) {
     return reading.word(word.first) == "dispersed" && word.first > 0 &&
            !has_word(reading, from, word.first, auxiliaries) && reading.word(word.last) != "by" &&
            word.verb.construction == Construction::passive;
+}
+
+bool had_gathered_when_struck(const Scene& scene, const Candidate& word) {
+    static const WordSet relatives("qui who");
+    static const WordSet claims(
+        "protest demand protester exiger reclamer denoncer police policiers");
+    constexpr std::uint32_t reach = 4;  // « qui s'étaient rassemblés », "who had all gathered"
+    const Reading& reading = scene.reading;
+    if (word.family != Family::protest || word.verb.tense != Tense::pluperfect) return false;
+    const auto& span = reading.sentences[word.sentence];
+    const std::uint32_t from = word.first - std::min(reach, word.first - span.first);
+    if (!has_word(reading, from, word.first, relatives) ||
+        has_word(reading, span.first, span.last, claims))
+        return false;
+    const auto deeds = mentions_in(reading, Kind::trigger, span.first, span.last);
+    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+        return is_violent(scene.lexicon.trigger(deed->index).family());
+    });
 }
 
 }  // namespace vigie::extractors

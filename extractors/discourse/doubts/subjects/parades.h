@@ -12,4 +12,8 @@ namespace vigie::extractors {
 /// "The crowd (dispersed) after a delegation was received": it went home, nobody made it.
 [[nodiscard]] bool goes_home(const Reading& reading, const Candidate& word);
 
+/// « des enfants qui s'étaient (rassemblés) », "people who had (gathered)", struck where they were:
+/// they demanded nothing.
+[[nodiscard]] bool had_gathered_when_struck(const Scene& scene, const Candidate& word);
+
 }  // namespace vigie::extractors
