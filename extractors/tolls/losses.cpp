@@ -47,8 +47,8 @@ public:
             if (taken_[at] != nullptr && may_suffer(*things_[at], *taken_[at]))
                 losses.push_back(loss_of(*things_[at], *taken_[at]));
         }
-        const auto along = carried_along(reading_, span_, lexicon_, free_things());
-        losses.insert(losses.end(), along.begin(), along.end());
+        const auto apart = losses_of_free(reading_, span_, lexicon_, free_things());
+        losses.insert(losses.end(), apart.begin(), apart.end());
         return losses;
     }
 

@@ -24,6 +24,13 @@ std::vector<Loss> carried_along(const Reading& reading,
                                 const Lexicon& lexicon,
                                 const std::vector<const Mention*>& free);
 
+/// The same, and those that the sentence lists of what was told to be lost before it: « Il s'agit
+/// de deux pick-up », "They included two mortars".
+std::vector<Loss> losses_of_free(const Reading& reading,
+                                 const text::Sentence& span,
+                                 const Lexicon& lexicon,
+                                 const std::vector<const Mention*>& free);
+
 /// "(left with) 20 vehicles from Kidal": does the word tell only what those who go ride in?
 bool goes_off_in_own(const Reading& reading,
                      const text::Sentence& span,
