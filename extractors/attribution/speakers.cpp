@@ -97,6 +97,37 @@ private:
         return own || is_credit(reading_, outlet) || is_relay(reading_, sentence_, outlet);
     }
 
+    /// "an official (from Bankass)", "officials (in the Koundou district)": of that town, and not
+    /// of the state.
+    [[nodiscard]] bool is_official_of_town(const Mention& source) const {
+        constexpr std::uint32_t reach = 5;  // "in the nearby Koundou (district)"
+        static const WordSet officials("official officials responsable responsables");
+        static const WordSet districts(
+            "district town village commune municipality locality cercle");
+        if (!officials.contains(reading_.word(source.last - 1)) ||
+            !one_of(reading_.word(source.last), {"from", "in", "de", "d'"}))
+            return false;
+        const std::uint32_t end = std::min(source.last + reach, sentence_.last);
+        if (has_word(reading_, source.last, end, districts)) return true;
+        const auto places = mentions_in(reading_, Kind::place, source.last + 1, end);
+        return !places.empty() && places.front()->first == source.last + 1 &&
+               !names_capital(*places.front());
+    }
+
+    [[nodiscard]] bool names_capital(const Mention& name) const {
+        const Gazetteer& gazetteer = lexicon_.gazetteer();
+        const auto& bearers = gazetteer.names()[name.index].places;
+        return std::any_of(bearers.begin(), bearers.end(), [&](std::uint32_t bearer) {
+            const PlaceKind kind = gazetteer.place(bearer).kind;
+            return kind == PlaceKind::capital || kind == PlaceKind::region;
+        });
+    }
+
+    [[nodiscard]] std::string kind_of(const Source& source, const Mention& mention) const {
+        if (!source.authority) return source.by;
+        return is_official_of_town(mention) ? "local official" : "authority";
+    }
+
     void add_source(const Mention& mention) {
         const Source& source = lexicon_.source(mention.index);
         if (source.by == "family" && is_close_to_group(reading_, lexicon_, mention))
@@ -107,7 +138,7 @@ private:
         if (nobody || is_of_others(mention)) return;
         switch (source.refers) {
             case Refers::itself:
-                add(mention, source.authority ? "authority" : source.by, manner_of(mention));
+                add(mention, kind_of(source, mention), manner_of(mention));
                 add_second_kind(speakers_.back());
                 break;
             case Refers::speaker:

@@ -248,7 +248,8 @@ private:
     /// Does the word stand for the party here?
     [[nodiscard]] bool admits_actor(const Match& match) const {
         const Party& party = lexicon_.party(match.entry.index);
-        if (describes_place(reading_, match)) return false;
+        const bool left = party.klass == PartyClass::external && held_post_before(reading_, match);
+        if (left || describes_place(reading_, match)) return false;
         if (match.last - match.first != 1) return true;
         if (is_other_sense(reading_, match.first, party)) return false;
         // « opposant l'armée à »: no opponents; « 1er régiment de (chasseurs) »: soldiers

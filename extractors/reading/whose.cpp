@@ -35,7 +35,36 @@ bool is_struck_at_home(const Reading& reading, const Match& match) {
     return at > 0 && strikes.contains(reading.word(at - 1)) && reading.word(match.last + 1) != "of";
 }
 
+/// "a base", « camp »: what forces leave behind.
+bool is_post(text::Word word) {
+    static const WordSet posts(
+        "base bases camp camps compound headquarters barracks garrison poste post quartier emprise "
+        "emprises ex-camp ex-base");
+    return posts.contains(word);
+}
+
+bool is_former(text::Word word) {
+    static const WordSet former("former ex ancien ancienne anciens anciennes ex-camp ex-base");
+    return former.contains(word);
+}
+
 }  // namespace
+
+bool held_post_before(const Reading& reading, const Match& match) {
+    static const WordSet links("de d' du des la le les l' of the");
+    const bool of_post =
+        is_post(reading.word(match.first)) || is_post(reading.word(match.last - 1));
+    const bool leads = reading.language == Language::english && is_post(reading.word(match.last));
+    std::uint32_t at = match.first;
+    if (!of_post && !leads) {
+        while (at > 0 && links.contains(reading.word(at - 1)))
+            --at;
+        if (at == 0 || at == match.first || !is_post(reading.word(at - 1))) return false;
+        --at;
+        if (is_former(reading.word(at))) return true;  // « ex-camp »
+    }
+    return at > 0 && is_former(reading.word(at - 1));
+}
 
 bool says_whose_people(const Reading& reading, const Match& thing) {
     static const WordSet heads(

@@ -14,4 +14,8 @@ namespace vigie::extractors {
 /// there does nothing.
 [[nodiscard]] bool describes_place(const Reading& reading, const Match& match);
 
+/// "the former (UN) base", « l'ancien camp de la (Minusma) », « l'ex-base de (Barkhane) »: who was
+/// there once, and is not struck there now.
+[[nodiscard]] bool held_post_before(const Reading& reading, const Match& match);
+
 }  // namespace vigie::extractors
