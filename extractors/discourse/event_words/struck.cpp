@@ -17,19 +17,6 @@
 namespace vigie::extractors {
 namespace {
 
-/// May what stands between the teller's verb and the word be its subject?
-bool stands_for_teller(const Scene& scene, const Statement& said, std::uint32_t to) {
-    static const WordSet words(
-        "it they its their having to had have been avoir il ils elle elles ses leurs ayant");
-    for (const Mention* other : mentions_in(scene.reading, Kind::actor, said.last, to)) {
-        const bool own = one_of(scene.reading.word(other->first - 1),
-                                {"its", "their", "ses", "leurs", "nos", "our"});
-        if (!own) return false;
-    }
-    // "claimed to have" may be one word
-    return has_word(scene.reading, said.first, to, words);
-}
-
 /// « un homme qui tentait de poser une mine », "a man carrying a rifle", « un homme soupçonné
 /// d'être …»: no passer-by.
 bool is_dangerous(const Reading& reading, std::uint32_t from) {
@@ -89,36 +76,6 @@ bool is_person_name(const Reading& reading, std::uint32_t at) {
            mentions_in(reading, Kind::actor, at, at + 2).empty() &&
            mentions_in(reading, Kind::object, at, at + 2).empty();
 }
-
-}  // namespace
-
-const Party* struck_teller(const Scene& scene, std::size_t sentence, const Chunk& word) {
-    constexpr std::uint32_t reach = 14;  // "said in a statement on Monday that it had (repelled)"
-    const Party* teller = nullptr;
-    for (const Statement& said : scene.statements[sentence]) {
-        const bool group = said.party != nullptr && !said.inherited &&
-                           said.saying != Saying::denied && is_armed_group(*said.party);
-        if (!group || said.last > word.first || word.first - said.last > reach) continue;
-        if (stands_for_teller(scene, said, word.first + 1)) teller = said.party;
-    }
-    return teller;
-}
-
-const Party* acting_teller(const Scene& scene, std::size_t sentence, const Chunk& word) {
-    constexpr std::uint32_t auxiliaries = 3;  // "avoir brièvement (pris)"
-    if (word.verb.construction != Construction::active) return nullptr;
-    for (std::uint32_t back = 1; back <= std::min(auxiliaries, word.first); ++back) {
-        const auto before = scene.reading.word(word.first - back);
-        // "said on Monday it had attacked", « a dit lundi qu'il avait attaqué »
-        const bool own =
-            one_of(before, {"had", "avait", "avaient"}) && back < word.first &&
-            one_of(scene.reading.word(word.first - back - 1), {"it", "they", "il", "ils"});
-        if (own || one_of(before, {"avoir", "having"})) return struck_teller(scene, sentence, word);
-    }
-    return nullptr;
-}
-
-namespace {
 
 /// People of whom no more is told than that they are some, or kin.
 const WordSet& plain_people() {
