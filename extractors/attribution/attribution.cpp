@@ -246,12 +246,12 @@ private:
         Statement statement = *before;
         const Saying saying = saying_of(reading_, lexicon_, speech);
         // "rejette ces accusations et assure que": what is said behind is no denial
-        const bool past_denial = !found.empty() && statement.saying == Saying::denied;
-        if (saying != Saying::said || past_denial) statement.saying = saying;
+        const bool past = !found.empty() && statement.saying == Saying::denied;
+        if (saying != Saying::said || past) statement.saying = saying;
         statement.first = speech.first;
         statement.last = speech.last;
         statement.inherited = false;
-        put(std::move(statement), found);
+        put(by_accused(reading_, lexicon_, std::move(statement)), found);
     }
 
     void add(const Speaker& speaker, const Mention& speech, std::vector<Statement>& found) {

@@ -63,4 +63,42 @@ const Party* group_before(const Reading& reading, const Lexicon& lexicon, std::u
     return nullptr;
 }
 
+namespace {
+
+/// Whom the sentence before the one of the verb accuses, where « celle-ci », "the latter" stands
+/// right before it; nullptr otherwise.
+const Party* accused_before(const Reading& reading, const Lexicon& lexicon, std::uint32_t verb) {
+    static const WordSet pronouns(
+        "celui celle ceux celles dernier derniere derniers dernieres latter");
+    static const WordSet accuses(
+        "accuse accusent accusait accusant accusee accused accuses accusing blamed blames");
+    constexpr std::uint32_t reach = 3;  // « celle-ci a (démenti) »
+    const std::size_t sentence = reading.sentence_of(verb);
+    const std::uint32_t first = reading.sentences[sentence].first;
+    const std::uint32_t from = verb - std::min(reach, verb - first);
+    if (sentence == 0 || !has_word(reading, from, verb, pronouns)) return nullptr;
+    const auto& before = reading.sentences[sentence - 1];
+    if (!may_have(reading, sentence - 1, accuses) ||
+        !has_word(reading, before.first, before.last, accuses))
+        return nullptr;
+    const auto named = mentions_in(reading, Kind::actor, before.first, before.last);
+    const Party* accused = nullptr;
+    for (const Mention* mention : named) {
+        const Party& party = lexicon.party(mention->index);
+        if (is_armed_group(party) && party.kind == PartyKind::name) accused = &party;
+    }
+    return accused;
+}
+
+}  // namespace
+
+Statement by_accused(const Reading& reading, const Lexicon& lexicon, Statement statement) {
+    if (statement.saying != Saying::denied) return statement;
+    const Party* accused = accused_before(reading, lexicon, statement.first);
+    if (accused == nullptr) return statement;
+    statement.party = accused;
+    statement.by = accused->name;
+    return statement;
+}
+
 }  // namespace vigie::extractors

@@ -90,6 +90,20 @@ bool is_investigation(const Reading& reading, const LeadingWords& lead) {
 
 }  // namespace
 
+namespace {
+
+/// « un groupe armé favorable à (Bamako) », "fighters loyal to (Bamako)": whose side they are on.
+bool names_cause(const Reading& reading, const LeadingWords& lead) {
+    static const WordSet sides(
+        "favorable favorables fidele fideles loyal loyale loyaux loyales hostile hostiles oppose opposee "
+        "opposes opposees allie alliee allies alliees acquis acquise ralliee rallie opposed allied");
+    std::uint32_t at = lead.phrase;
+    if (at > lead.start && one_of(reading.word(at - 1), {"a", "au", "to", "with"})) --at;
+    return at > lead.start && sides.contains(reading.word(at - 1));
+}
+
+}  // namespace
+
 bool belongs_elsewhere(const Reading& reading, const LeadingWords& lead) {
     constexpr std::uint32_t reach = 7;  // "appartenant à des commerçants (de Ber)"
     static const WordSet owned("appartenant belonging");
@@ -105,7 +119,8 @@ bool belongs_elsewhere(const Reading& reading, const LeadingWords& lead) {
         lead.phrase > lead.start && inhabitants().contains(reading.word(lead.phrase - 1));
     return (of && !commune && !home && leads(reading, lead, owned, reach)) ||
            is_charge(reading, lead) || has_done(reading, lead) || came_as_refugee(reading, lead) ||
-           is_investigation(reading, lead) || sends_relief(reading, lead.start, lead.name);
+           is_investigation(reading, lead) || names_cause(reading, lead) ||
+           sends_relief(reading, lead.start, lead.name);
 }
 
 namespace {
