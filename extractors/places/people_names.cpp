@@ -238,6 +238,19 @@ bool is_name_of_struck(const Reading& reading, const Mention& name) {
            !given.joined && struck.contains(reading.word(name.first - 2));
 }
 
+/// "colonel", "Lt.", whose mark is a token of its own; not « tuant un (soldat). Hombori »
+bool is_rank(const Reading& reading, std::uint32_t token) {
+    static const WordSet shortened("col gen lt maj capt sgt brig cpl dr mr mrs ms");
+    static const WordSet ranks(
+        shortened,
+        "general colonel capitaine commandant lieutenant sergent adjudant caporal cheikh captain "
+        "major sergeant sheikh sheik cavalier soldat brigadier marechal corporal private imam marabout "
+        "docteur professeur monsieur madame gendarme policier");
+    const bool point = reading.word(token) == "." && token > 0;
+    return point ? shortened.contains(reading.word(token - 1))
+                 : ranks.contains(reading.word(token));
+}
+
 }  // namespace
 
 bool bears_rank(const Reading& reading, const Mention& mention) {
@@ -246,21 +259,12 @@ bool bears_rank(const Reading& reading, const Mention& mention) {
     if (one_of(reading.word(mention.last), {"ag", "ould", "ibn"}) &&
         mention.last + 1 < reading.tokens.size() && reading.token(mention.last + 1).capital)
         return true;
-    static const WordSet ranks(
-        "general colonel capitaine commandant lieutenant sergent adjudant caporal cheikh captain "
-        "major sergeant sheikh sheik cavalier soldat brigadier marechal corporal private imam marabout "
-        "docteur professeur monsieur madame gendarme policier");
-    static const WordSet short_ranks("col gen lt maj capt sgt brig cpl dr mr mrs ms");
     // « Ousmane Sidibé dit Bobala », "Sidi alias Gao"
     const bool by_name = mention.first > 1 && reading.token(mention.first - 2).capital;
     if (by_name && one_of(reading.word(mention.first - 1), {"dit", "alias"})) return true;
     constexpr std::uint32_t reach = 4;  // "colonel-major Issa Ag (Gamou)"
     for (std::uint32_t at = mention.first; at > 0 && mention.first - at < reach; --at) {
-        if (ranks.contains(reading.word(at - 1)) || short_ranks.contains(reading.word(at - 1)))
-            return true;
-        // "Lt. Col. Diaran (Kone)"
-        if (reading.word(at - 1) == "." && at > 1 && short_ranks.contains(reading.word(at - 2)))
-            return true;
+        if (is_rank(reading, at - 1)) return true;
         const text::Token& name = reading.token(at - 1);
         if (name.kind != text::TokenKind::word || !name.capital) return false;
     }

@@ -197,12 +197,17 @@ bool names_house_of_staff(const Reading& reading, std::uint32_t token) {
            mentions_in(reading, Kind::speech, token, std::min(token + behind, span.last)).empty();
 }
 
-/// "killed by (government) forces in Ber": it says whose they are, and governs nothing.
+/// "killed by (government) forces in Ber", "stole the (clinic)'s only ambulance in Ber": it says
+/// whose they are, and governs nothing.
 bool says_whose(const Reading& reading, std::uint32_t token) {
     static const WordSet forces(
         "forces troops soldiers army military militia militias militiamen fighters personnel drone "
         "drones aircraft helicopter helicopters jets positions convoy convoys");
-    return reading.language == Language::english && forces.contains(reading.word(token + 1));
+    constexpr std::uint32_t reach = 5;  // "clinic's only (ambulance)"
+    if (reading.language != Language::english) return false;
+    return forces.contains(reading.word(token + 1)) ||
+           (reading.word(token + 1) == "'s" &&
+            !mentions_in(reading, Kind::object, token + 2, token + reach).empty());
 }
 
 }  // namespace

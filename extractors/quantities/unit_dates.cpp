@@ -1,6 +1,7 @@
 #include "extractors/quantities/unit_dates.h"
 
 #include "extractors/times/calendar.h"
+#include "extractors/times/day_words.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
@@ -68,8 +69,7 @@ bool is_day_of_month(const Tokens& tokens, std::size_t token) {
 /// nothing?
 bool is_day_led(const Tokens& tokens, std::size_t lead, std::size_t number, Language language) {
     const std::size_t behind = number + 1;
-    const bool counts = is_counted_plural(tokens, behind) || tokens.word(behind) == "km";
-    if (counts || !is_day_of_month(tokens, number)) return false;
+    if (number_is_counted(tokens, behind) || !is_day_of_month(tokens, number)) return false;
     if (language != Language::english) return true;
     // "On 9 June, 4 FAMa soldiers", "On Monday, 4 FAMa soldiers" count
     return tokens.word(lead + 1) != "," && !has_day_before(tokens, lead);

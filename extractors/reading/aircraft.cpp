@@ -1,5 +1,7 @@
 #include "extractors/reading/aircraft.h"
 
+#include <algorithm>
+
 #include "extractors/reading/support.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -159,6 +161,50 @@ bool strikes_on(const Reading& reading,
     return false;
 }
 
+/// "(Using) kamikaze drones", « (avec) deux drones »: flown by who is named next; not "with
+/// helicopters circling above".
+bool is_flown_by_next(const Reading& reading, const Chunk& aircraft) {
+    static const WordSet with(
+        "using with by via sending sent launching launched deploying flying employing avec par aide "
+        "moyen bord utilisant envoyant lancant");
+    constexpr std::uint32_t reach = 4;  // "using (two explosive-laden) drones"
+    const text::Word next = reading.word(aircraft.last);
+    if (next.ends_with("ing") || next.ends_with("ant")) return false;
+    return has_word(
+        reading, aircraft.first - std::min(reach, aircraft.first), aircraft.first, with);
+}
+
+/// "As jets flew over, JNIM (shelled)", "turned back after rebels (shelled)": fighters open the
+/// verb's own clause, and the aircraft are of the one before it.
+bool fighters_open_clause(const Reading& reading,
+                          const Lexicon& lexicon,
+                          const std::vector<Chunk>& chunks,
+                          std::size_t at) {
+    static const WordSet auxiliaries("a ont avait avaient had have has then also");
+    static const WordSet subordinates(", after when as while before once que");
+    constexpr std::uint32_t longest = 4;  // "after (several dozen armed) men"
+    const Chunk& word = chunks[at];
+    if (at < 2 || word.verb.construction != Construction::active) return false;
+    const Chunk& subject = chunks[at - 1];
+    const bool fighters = subject.mention != nullptr && subject.mention->kind == Kind::actor &&
+                          lexicon.party(subject.mention->index).klass == PartyClass::insurgent &&
+                          !flies(reading, lexicon, *subject.mention);
+    if (!fighters) return false;
+    for (std::uint32_t i = subject.last; i < word.first; ++i) {
+        if (!auxiliaries.contains(reading.word(i))) return false;
+    }
+    std::uint32_t opens = subject.first;
+    while (opens > 0 && subject.first - opens < longest &&
+           !subordinates.contains(reading.word(opens - 1)))
+        --opens;
+    if (opens == 0 || !subordinates.contains(reading.word(opens - 1))) return false;
+    return std::none_of(
+        chunks.begin(), chunks.begin() + static_cast<std::ptrdiff_t>(at), [&](const Chunk& chunk) {
+            return is_aircraft(reading, lexicon, chunk) &&
+                   (chunk.first >= opens || is_flown_by_next(reading, chunk));
+        });
+}
+
 }  // namespace
 
 std::optional<bool> done_from_air(const Reading& reading,
@@ -168,6 +214,7 @@ std::optional<bool> done_from_air(const Reading& reading,
     const Chunk& word = chunks[at];
     if (another_strikes(reading, lexicon, word) || strikes_on(reading, lexicon, chunks, at))
         return true;
+    if (fighters_open_clause(reading, lexicon, chunks, at)) return false;
     if (!tells_harm(lexicon.trigger(word.mention->index))) return std::nullopt;
     return killed_from_air(reading, lexicon, chunks, at);
 }

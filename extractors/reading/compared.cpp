@@ -1,5 +1,7 @@
 #include "extractors/reading/compared.h"
 
+#include <algorithm>
+
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -44,6 +46,18 @@ std::uint32_t end_of(const Reading& reading, std::uint32_t from, std::uint32_t l
     return last;
 }
 
+/// "the deadliest (attack) since", « le (bilan) le plus lourd depuis »; not "for the first time
+/// since", « le Premier ministre, depuis »: is it a deed that is measured?
+bool weighs_deed(const Reading& reading, std::uint32_t superlative, std::uint32_t since) {
+    static const WordSet sums(
+        "bilan toll incident incidents violence violences perte pertes losses");
+    constexpr std::uint32_t before = 3;  // « le (bilan) le plus lourd »
+    if (superlative >= since) return false;
+    const std::uint32_t from = superlative - std::min(before, superlative);
+    return has_word(reading, from, since, sums) ||
+           !mentions_in(reading, Kind::trigger, from, since).empty();
+}
+
 const WordSet& since() {
     static const WordSet words("since depuis");
     return words;
@@ -54,10 +68,10 @@ const WordSet& since() {
 Compared compared_with(const Reading& reading, const text::Sentence& span) {
     static const WordSet pronouns("celle celui celles ceux one that those");
     if (!may_have(reading, span, since())) return {span.last, span.last, false};
-    bool superlative = false;
+    std::uint32_t superlative = span.last;
     for (std::uint32_t at = span.first; at < span.last; ++at) {
-        superlative |= is_superlative(reading, at);
-        if (!superlative || !since().contains(reading.word(at))) continue;
+        if (is_superlative(reading, at)) superlative = at;
+        if (!since().contains(reading.word(at)) || !weighs_deed(reading, superlative, at)) continue;
         const bool pronoun = pronouns.contains(reading.word(at + 1)) &&
                              mentions_in(reading, Kind::trigger, at + 1, at + 3).empty();
         if (pronoun || leads_to_deed(reading, at))

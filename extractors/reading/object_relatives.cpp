@@ -49,9 +49,21 @@ bool ends_clause(const Reading& reading, std::size_t token) {
     return ends.contains(word) || (english && is_auxiliary(word) && !is_form_of_have(word));
 }
 
+/// "two drivers (it) seized", "the soldiers (they) had captured": English leaves "that" out.
+std::optional<std::size_t> pronoun_for_that(const Reading& reading, std::size_t verb) {
+    static const WordSet pronouns("it they he she");
+    if (reading.language != Language::english || verb < 2) return std::nullopt;
+    const std::size_t at = verb - (is_form_of_have(reading.word(verb - 1)) ? 2 : 1);
+    const bool noun = pronouns.contains(reading.word(at)) && follows_noun(reading, at) &&
+                      !is_that(reading, at - 1) &&
+                      reading.token(at - 1).kind == text::TokenKind::word;
+    return noun ? std::optional(at) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::size_t> object_relative_of(const Reading& reading, std::size_t verb) {
+    if (const auto pronoun = pronoun_for_that(reading, verb)) return pronoun;
     constexpr std::size_t longest = 9;  // « que des combattants de l'État islamique ont (tués) »
     for (std::size_t at = verb; at > 0 && verb - at < longest; --at) {
         if (!is_that(reading, at - 1)) {

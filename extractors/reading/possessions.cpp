@@ -132,4 +132,15 @@ void give_things_to_owners(const Reading& reading,
         Possessions(reading, lexicon, sentence, chunks).run();
 }
 
+bool is_taken_from(const Reading& reading, const Chunk& party) {
+    static const WordSet small("the a an local government malian");
+    if (reading.language != Language::english || party.mention == nullptr ||
+        party.mention->kind != Kind::actor)
+        return false;
+    std::uint32_t at = party.first;
+    while (at > 0 && small.contains(reading.word(at - 1)))
+        --at;
+    return at > 0 && reading.word(at - 1) == "from";
+}
+
 }  // namespace vigie::extractors

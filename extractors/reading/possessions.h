@@ -16,4 +16,7 @@ void give_things_to_owners(const Reading& reading,
                            const text::Sentence& sentence,
                            std::vector<Chunk>& chunks);
 
+/// "captured Ménaka from (government troops)": who held it, and whom nobody took.
+[[nodiscard]] bool is_taken_from(const Reading& reading, const Chunk& party);
+
 }  // namespace vigie::extractors

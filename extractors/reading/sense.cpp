@@ -10,6 +10,7 @@
 #include "extractors/reading/deed_beside.h"
 #include "extractors/reading/described.h"
 #include "extractors/reading/offices.h"
+#include "extractors/reading/possessions.h"
 #include "extractors/reading/posts.h"
 #include "extractors/reading/stand_ins.h"
 #include "extractors/reading/support.h"
@@ -126,6 +127,7 @@ private:
     [[nodiscard]] bool is_led_away(const Chunk& chunk, std::uint32_t from) const {
         static const WordSet away("despite amid notwithstanding malgre");
         if (chunk.tag == 'L' || chunk.tag == 'T') return false;
+        if (is_taken_from(reading_, chunk)) return true;
         for (std::uint32_t at = chunk.first; at > from; --at) {
             if (away.contains(reading_.word(at - 1))) return true;
             if (reading_.word(at - 1) == "spite" && reading_.word(at) == "of") return true;

@@ -5,10 +5,23 @@
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
-namespace {
 
 using text::TokenKind;
 using text::Tokens;
+
+bool number_is_counted(const Tokens& tokens, std::size_t at) {
+    const text::Word word = tokens.word(at);
+    if (at >= tokens.size() || tokens.token(at).kind != TokenKind::word) return word == "%";
+    if (one_of(word, {"h", "heures", "km", "mm", "am", "pm"})) return true;
+    // "on Sunday 15 of its soldiers"
+    const bool partitive =
+        one_of(word, {"of", "de"}) &&
+        one_of(tokens.word(at + 1), {"its", "their", "his", "our", "them", "ses", "leurs", "nos"});
+    return partitive || is_counted_plural(tokens, at) ||
+           one_of(word, {"people", "civils", "men", "women", "children", "dead", "wounded"});
+}
+
+namespace {
 
 struct Number {
     int value = 0;
@@ -48,15 +61,6 @@ std::size_t take_year(const Tokens& tokens, std::size_t at, DayWords& words) {
     }
     words.year = *year;
     return from + 1;
-}
-
-/// A day number with no month behind a weekday: "samedi 31", not "samedi 31 soldats".
-bool number_is_counted(const Tokens& tokens, std::size_t at) {
-    const text::Word word = tokens.word(at);
-    if (at >= tokens.size() || tokens.token(at).kind != TokenKind::word) return word == "%";
-    if (one_of(word, {"h", "heures", "km", "mm", "am", "pm"})) return true;
-    return is_counted_plural(tokens, at) ||
-           one_of(word, {"people", "civils", "men", "women", "dead", "wounded"});
 }
 
 /// "28 octobre 2025", "28 of October".

@@ -21,4 +21,8 @@ std::optional<DayFound> day_at(const text::Tokens& tokens,
                                Language language,
                                bool bare);
 
+/// A number with no month behind a weekday, and `at` behind it: "samedi 31" is a day, "samedi 31
+/// soldats", "Sunday 15 of its soldiers" count.
+[[nodiscard]] bool number_is_counted(const text::Tokens& tokens, std::size_t at);
+
 }  // namespace vigie::extractors

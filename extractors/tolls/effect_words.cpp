@@ -261,6 +261,7 @@ bool shares_passive(const Reading& reading, std::uint32_t from, const Mention& e
 
 bool leads_compound(const Reading& reading, const Mention& thing) {
     const auto next = mentions_in(reading, Kind::object, thing.last, thing.last + 3);
+    if (reading.word(thing.last) == "'s") return true;  // "the (clinic)'s ambulance"
     return reading.language == Language::english && !next.empty() &&
            next.front()->first == thing.last;
 }

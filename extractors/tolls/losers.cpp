@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractors/reading/stand_ins.h"
+#include "extractors/tolls/owner_named.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/tolls/side_by_side.h"
 #include "extractors/tolls/told_of_them.h"
@@ -96,7 +97,8 @@ const Mention* named_last(const TollSentence& here, const Predicate& predicate, 
         const bool unit = here.lexicon.party(party->index).kind == PartyKind::unit;
         if (joined && unit && subject != nullptr) continue;
         if (is_antecedent(here, *party, predicate)) return party;
-        if (subject != nullptr && goes_with_another(here, *party)) continue;
+        if (subject != nullptr && (goes_with_another(here, *party) || stands_aside(here, *party)))
+            continue;
         // "the hunters of the (village) lost", « les dozos qui défendaient les (habitants) ont
         // perdu »
         if (subject != nullptr && are_civilians(here, *party) && !are_civilians(here, *subject))

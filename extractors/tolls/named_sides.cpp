@@ -5,6 +5,7 @@
 #include "extractors/tolls/head.h"
 #include "extractors/tolls/left_behind.h"
 #include "extractors/tolls/mourners.h"
+#include "extractors/tolls/owner_named.h"
 #include "extractors/tolls/parts.h"
 #include "extractors/tolls/side_words.h"
 #include "extractors/tolls/some_of_them.h"
@@ -248,51 +249,6 @@ const Mention* struck_before(const TollSentence& here, const PeoplePhrase& phras
         if (!same) struck = party;
     }
     return struck;
-}
-
-/// "four of its own men", « de ses propres hommes »: set against others.
-bool says_own(const TollSentence& here, const PeoplePhrase& phrase) {
-    for (std::uint32_t at = phrase.first; at < phrase.last; ++at) {
-        if (one_of(here.reading.word(at), {"own", "propres"})) return true;
-    }
-    return false;
-}
-
-/// "said that (twelve rebels) and three of its own had died", "(twelve rebels) were slain and four
-/// of its own men fell": is the party that of people counted beside the phrase's?
-bool is_counted_beside(const TollSentence& here, const Mention* party, const PeoplePhrase& phrase) {
-    const bool own = says_own(here, phrase);
-    return std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& other) {
-        const bool beside = own ? other.last <= phrase.first : other.last + 1 == phrase.first;
-        return other.party == party && other.counted && other.max != 1 && beside;
-    });
-}
-
-/// « Les éleveurs (accusent) les dozos d'avoir tué quatre des leurs »: the verb whose subject lost
-/// them; the phrase's own first token when there is none.
-std::uint32_t accuses_before(const TollSentence& here, const PeoplePhrase& phrase) {
-    static const WordSet accuses(
-        "accuse accusent accusait accusaient accusant accused accuses accusing blame blames blamed "
-        "blaming");
-    for (std::uint32_t at = here.sentence.first + 1; at < phrase.first; ++at) {
-        if (accuses.contains(here.reading.word(at)) &&
-            !one_of(here.reading.word(at - 1), {"was", "were", "been", "is", "are", "ete"}))
-            return at;
-    }
-    return phrase.first;
-}
-
-/// The party named before that the phrase's people may belong to: the last one, of several.
-const Mention* owner_named(const TollSentence& here, const PeoplePhrase& phrase, bool lost) {
-    const Mention* owner = nullptr;
-    const std::uint32_t charge = accuses_before(here, phrase);
-    for (const Mention* party : here.parties) {
-        if (party->last > phrase.first || (owner != nullptr && party->first > charge)) break;
-        if ((lost && was_struck(here, *party)) || is_counted_beside(here, party, phrase)) continue;
-        const bool unknown = here.lexicon.party(party->index).name == unknown_group;
-        if (owner == nullptr || !unknown) owner = party;
-    }
-    return owner;
 }
 
 /// "trois de ses hommes": of the party named before; whom nobody knows speaks of no people of his.

@@ -37,6 +37,11 @@ const Mention* several_before(const TollSentence& here) {
     return armed && several && party.name != unknown_group ? named.front() : nullptr;
 }
 
+/// « ses Casques bleus », "its peacekeepers"
+bool is_mission(const Party& party) {
+    return party.name == "MINUSMA" && !party.generic;
+}
+
 }  // namespace
 
 /// Makes the people those of the party named behind them, and reads on behind it.
@@ -105,7 +110,10 @@ std::uint32_t HeadReader::over_link(PeoplePhrase& phrase) const {
         people_word(at) != PeopleWord::whole) {
         static const WordSet owners("ses leurs nos its their our his");
         // "quatre de nos vaillants combattants"
-        phrase.owned = owners.contains(here_.reading.word(at)) &&
+        // "two of its (peacekeepers)": the noun itself says of which side
+        const Mention* side = starting_at(here_.parties, at + 1);
+        const bool named = side != nullptr && is_mission(here_.lexicon.party(side->index));
+        phrase.owned = !named && owners.contains(here_.reading.word(at)) &&
                        (ranks().contains(here_.reading.word(at + 1)) ||
                         ranks().contains(here_.reading.word(at + 2)));
         ++at;

@@ -18,8 +18,29 @@ bool disagrees(const TollSentence& here, const PeoplePhrase& phrase, const Predi
            !lists.contains(here.reading.word(phrase.first - 1));
 }
 
+namespace {
+
+/// "20 volunteers fighting alongside (the army)", « combattant aux côtés de (l'armée) »: with whom
+/// those counted before were.
+bool is_fought_beside(const TollSentence& here, std::size_t at) {
+    static const WordSet small("the a malian l' la le les des d' de du");
+    constexpr std::uint32_t close = 4;  // "who were fighting (alongside)"
+    if (at == 0) return false;
+    std::uint32_t beside = here.phrases[at].first;
+    while (beside > here.sentence.first && small.contains(here.reading.word(beside - 1)))
+        --beside;
+    const PeoplePhrase& before = here.phrases[at - 1];
+    return beside > here.sentence.first && !before.thing && before.counted &&
+           one_of(here.reading.word(beside - 1), {"alongside", "beside", "cotes"}) &&
+           before.last < beside && beside - 1 - before.last <= close;
+}
+
+}  // namespace
+
 bool is_said_of_subject(const TollSentence& here, std::size_t at, const Predicate& predicate) {
-    if (closes_apposition(here, at, predicate) || is_named_in_charge(here, at)) return true;
+    if (closes_apposition(here, at, predicate) || is_named_in_charge(here, at) ||
+        is_fought_beside(here, at))
+        return true;
     static const WordSet leads("aboard inside to towards into attending riding driving");
     const std::uint32_t first = here.phrases[at].first;
     if (at == 0 || first < here.sentence.first + 2) return false;

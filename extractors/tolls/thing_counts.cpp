@@ -106,6 +106,7 @@ bool ThingCounts::determined(const Mention& thing) const {
     const bool french = reading_.language == Language::french;
     if (french && thing.first > span_.first && reading_.word(thing.first - 1) == "du") return true;
     for (std::uint32_t i = thing.first; i > span_.first && thing.first - i < reach; --i) {
+        if (reading_.word(i - 1) == "'s") return true;  // "the health centre's only (ambulance)"
         if (is_article(i - 1)) return !one_of(reading_.word(i - 1), {"les", "ses", "leurs"});
         if (reading_.token(i - 1).kind != TokenKind::word) return false;
     }

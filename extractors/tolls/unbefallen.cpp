@@ -267,6 +267,14 @@ bool are_helped(const TollSentence& here, const Mention& status) {
            has_word(here.reading, by, std::min(by + 1 + reach, here.sentence.last), helpers);
 }
 
+/// "after (losing) control of their base", « ont (perdu) le contact »: no men of theirs.
+bool loses_hold(const TollSentence& here, const Mention& status) {
+    static const WordSet holds("control contact ground touch controle");
+    if (!word_of(here, status).loses) return false;
+    const bool article = one_of(here.reading.word(status.last), {"le", "the"});
+    return holds.contains(here.reading.word(status.last + (article ? 1 : 0)));
+}
+
 }  // namespace
 
 bool befell_nobody(const TollSentence& here, const Mention& status) {
@@ -288,7 +296,7 @@ bool befell_nobody(const TollSentence& here, const Mention& status) {
            is_still_wanted(here, status) || takes_thing(here, status) ||
            stops_itself(here, status) || escapes_deed(here, status) || was_not_held(here, status) ||
            was_attempted(here, status) || is_own_martyr(here, status) || are_helped(here, status) ||
-           lacks_what_it_asks(here, status);
+           lacks_what_it_asks(here, status) || loses_hold(here, status);
 }
 
 /// "tués ou blessés", "killed or captured": no count of either.

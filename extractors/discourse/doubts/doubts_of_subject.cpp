@@ -298,8 +298,8 @@ std::string Doubts::of_accident(const Candidate& candidate) const {
     if (without_author_ && !is_murder(*candidate.trigger) &&
         !(candidate.verb.construction == Construction::passive &&
           is_murderous(scene_.reading, candidate.first, candidate.last)) &&
-        (needs_no_author(candidate.family) || is_gone(scene_.reading, candidate) ||
-         burn_in_crash(scene_.reading, span_, candidate)))
+        (needs_no_author(candidate.family) || candidate.trigger->lemma == "lose control of" ||
+         is_gone(scene_.reading, candidate) || burn_in_crash(scene_.reading, span_, candidate)))
         return "an accident, the weather or an illness beside it: nobody did it";
     return {};
 }

@@ -153,25 +153,6 @@ void drop_laid_devices(const Scene& scene, std::vector<Candidate>& found) {
     });
 }
 
-void drop_found_vests(const Scene& scene, std::vector<Candidate>& found) {
-    static const WordSet worn(
-        "vest vests belt belts jacket jackets ceinture ceintures gilet gilets veste vestes explosifs");
-    static const WordSet finds(
-        "found seized recovered discovered confiscated retrouve retrouvee retrouves retrouvees saisi "
-        "saisie saisis saisies recupere recuperee recuperes recuperees decouvert decouverte "
-        "decouverts decouvertes");
-    constexpr std::uint32_t reach = 7;  // "found explosives, phones and a (suicide vest)"
-    std::erase_if(found, [&](const Candidate& word) {
-        if (word.family != Family::suicide || word.verb.construction != Construction::nominal ||
-            !worn.contains(scene.reading.word(word.last - 1)))
-            return false;
-        const auto& span = scene.reading.sentences[word.sentence];
-        const std::uint32_t from = word.first - std::min(reach, word.first - span.first);
-        const std::uint32_t to = std::min(word.last + reach, span.last);
-        return has_word(scene.reading, from, to, finds);
-    });
-}
-
 namespace {
 
 bool are_seized(const Scene& scene, const Mention& effect) {

@@ -17,6 +17,7 @@
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/reading/auxiliaries.h"
 #include "extractors/reading/blame.h"
+#include "extractors/reading/object_relatives.h"
 #include "extractors/reading/tags.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -52,6 +53,19 @@ public:
     }
 
 private:
+    /// "Militants showed three (soldiers) they captured": whom the relative clause is of was
+    /// struck, and its pronoun is whom the sentence opens with.
+    void strike_antecedent(std::size_t at, Roles& roles) const {
+        static constexpr std::string_view sides = "IUSMX";
+        const auto that = object_relative_of(scene_.reading, clauses_.chunks[at].first);
+        if (!that || !roles.perpetrator || clauses_.chunks[*roles.perpetrator].last != *that)
+            return;
+        roles.target = std::exchange(roles.perpetrator, std::nullopt);
+        for (std::size_t i = 0; i < *roles.target && !roles.perpetrator; ++i) {
+            if (sides.find(clauses_.chunks[i].tag) != std::string_view::npos) roles.perpetrator = i;
+        }
+    }
+
     /// "escorted by the army", "the killings were blamed on JNIM": who stands as struck did it.
     void turn(std::size_t at, const Candidate& candidate, Roles& roles) const {
         const bool turned = candidate.family == Family::escort ||
@@ -69,6 +83,7 @@ private:
     [[nodiscard]] Roles roles_of(std::size_t at, const Candidate& candidate) const {
         Roles roles = with_foe_met(scene_.reading, clauses_, at, scene_.rules.apply(clauses_, at));
         turn(at, candidate, roles);
+        strike_antecedent(at, roles);
         if (roles.perpetrator && is_agent_of_main_verb(at, *roles.perpetrator))
             roles.perpetrator.reset();
         const bool repelled =

@@ -311,7 +311,7 @@ void weed(const Scene& scene,
     drop_found_devices(scene.reading, tolls, found);
     drop_seized_shells(scene, sentence, found);
     drop_laid_devices(scene, found);
-    drop_found_vests(scene, found);
+    settle_found_bombs(scene, tolls, found);
     drop_devices_among_weapons(scene.reading, found);
     drop_former_takings(scene, found);
     weed_charges(scene, found);

@@ -102,6 +102,14 @@ void drop_ended_sieges(const Scene& scene, std::size_t sentence, std::vector<Can
 /// « La prise d'otages de vendredi s'est achevée samedi par la mort de douze personnes »: one deed.
 void date_endings(const Reading& reading, std::vector<Candidate>& found);
 
+// found_bombs.cpp
+
+/// "a suicide vest was found", "stopped a truck loaded with explosives": nobody wore the one, and
+/// the other is a weapon caught.
+void settle_found_bombs(const Scene& scene,
+                        const std::vector<Toll>& tolls,
+                        std::vector<Candidate>& found);
+
 // devices.cpp
 
 /// "(left) their camp and joined JNIM": drops the leaving of those who change sides.
@@ -113,8 +121,6 @@ void drop_found_devices(const Reading& reading,
                         std::vector<Candidate>& found);
 /// "ils avaient posé des bombes": none that went off is told.
 void drop_laid_devices(const Scene& scene, std::vector<Candidate>& found);
-/// "four fighters were captured and a suicide vest was found": nobody wore it.
-void drop_found_vests(const Scene& scene, std::vector<Candidate>& found);
 /// "récupéré une mitrailleuse et des obus de mortier": shells in a list of booty hit nobody.
 void drop_seized_shells(const Scene& scene, std::size_t sentence, std::vector<Candidate>& found);
 /// « ont été détruits, provoquant d'importantes explosions »: what the deed led to.

@@ -13,35 +13,6 @@
 namespace vigie::extractors {
 namespace {
 
-/// The same figure is one row, whoever says it: "au moins 14", "14"; its author is the first who is
-/// named.
-bool repeats(Finishing& work, const Casualty& row) {
-    const auto vague = [](const Casualty& one) { return one.min == 2 && !one.max; };
-    auto& rows = work.report.casualties;
-    const auto same = std::find_if(rows.begin(), rows.end(), [&](const Casualty& other) {
-        if (vague(row) != vague(other)) return false;
-        const bool side = other.side == row.side || row.side == "unspecified";
-        return other.status == row.status && side && low_of(other) == low_of(row) &&
-               (!other.max || !row.max || other.max == row.max);
-    });
-    if (same == rows.end()) return false;
-    if (same->according_to.empty()) same->according_to = row.according_to;
-    return true;
-}
-
-/// "One person was killed. … killing a driver": the same figure, whose side is told later.
-bool gives_side(Finishing& work, const Casualty& row) {
-    auto& rows = work.report.casualties;
-    const auto same = std::find_if(rows.begin(), rows.end(), [&](const Casualty& other) {
-        // "une quarantaine de morts ... au moins 40 civils": the bound adds nothing
-        return other.side == "unspecified" && other.status == row.status && other.min == row.min &&
-               other.max == other.min && (!row.max || row.max == row.min);
-    });
-    if (same == rows.end() || row.side == "unspecified") return false;
-    same->side = row.side;
-    return true;
-}
-
 /// "Les cinq blessés graves" of eight who were told before, « ses trois cousins » of ten dead, told
 /// before or behind.
 bool is_known_part(const Finishing& work, const DraftToll& draft, const Casualty& row) {
@@ -307,7 +278,7 @@ void drop_one_of_them(Finishing& work, const Casualty& row) {
 bool is_no_row(Finishing& work, std::size_t index, const Casualty& row) {
     const DraftToll& draft = work.draft.tolls[index];
     if (was_never_held(work, draft.toll) || are_held_still(work, draft.toll)) return true;
-    return is_told_better(work, index, row) || repeats(work, row) || gives_side(work, row) ||
+    return is_told_better(work, index, row) || is_row_told(work, row) ||
            is_known_part(work, draft, row) || is_how_he_died(work, draft, row);
 }
 

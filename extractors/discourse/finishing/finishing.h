@@ -245,6 +245,11 @@ void add_struck_sides(Finishing& work);
 /// « Deux civils ont été tués à Ber, selon un responsable de la CMA »: were civilians alone struck?
 [[nodiscard]] bool befell_civilians(const Finishing& work);
 
+// repeated_rows.cpp
+
+/// Is the row's figure told already? A row without author or side takes those of this one.
+[[nodiscard]] bool is_row_told(Finishing& work, const Casualty& row);
+
 // sums_of_rows.cpp
 
 /// "24 dead. Sixteen were beheaded and eight shot": the parts of a count are no counts beside it.

@@ -148,6 +148,15 @@ std::string side_by_deed(const Finishing& work, const DraftToll& draft, std::str
     return forces_of(work.country);
 }
 
+/// "Germany said three of its (soldiers) were hurt": of the mission that was struck; else of an
+/// army that the text does not name.
+std::string side_of_contingent(const Finishing& work) {
+    const bool mission = std::any_of(work.draft.targets.begin(),
+                                     work.draft.targets.end(),
+                                     [](const Party* party) { return party->name == "MINUSMA"; });
+    return mission ? "MINUSMA" : "unspecified";
+}
+
 }  // namespace
 
 /// "dans nos rangs": the speaker's side. Sources of a kind ("security source") speak for the
@@ -155,6 +164,7 @@ std::string side_by_deed(const Finishing& work, const DraftToll& draft, std::str
 std::string own_side(const Finishing& work, const DraftToll& draft) {
     std::string speaker = draft.said ? speaker_of(work, *draft.said) : std::string{};
     if (draft.said && has_own_people(*draft.said, speaker)) return speaker;
+    if (speaker == "foreign government") return side_of_contingent(work);
     if (counts_neighbours(work, draft, speaker))
         return is_kin_of_soldiers(work, draft) ? forces_of(work.country) : "civilians";
     const Party* hit = author_is_state(work) ? struck_group_alone(work) : nullptr;

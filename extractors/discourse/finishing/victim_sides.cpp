@@ -109,9 +109,20 @@ bool are_nobodys(const Finishing& work, const DraftToll& draft) {
     return suspects && is_attack(work.draft.family) && !author_is_state(work);
 }
 
-/// "Clashes between A and B left 17 dead", « des combats ont opposé A à B: dix morts »: of
-/// whichever side. Who is told to have been shot at is another matter.
-bool fell_on_either_side(const Finishing& work) {
+/// "clashed with JNIM, (killing) seven": who did it is told.
+bool are_killed_by_one(const Finishing& work, const DraftToll& draft) {
+    const auto& words = work.draft.words;
+    return std::any_of(words.begin(), words.end(), [&](const Candidate& word) {
+        return word.family == Family::kill && word.verb.construction == Construction::active &&
+               word.first <= draft.toll.verb && draft.toll.verb < word.last;
+    });
+}
+
+/// "Clashes between A and B left 17 dead", « des combats ont opposé A à B: dix morts », "A clashed
+/// with B, leaving seven dead": of whichever side. Who is told to have been shot at is another
+/// matter.
+bool fell_on_either_side(const Finishing& work, const DraftToll& draft) {
+    const bool one_killed = are_killed_by_one(work, draft);
     const auto armed = [](const Party* party) {
         return party != nullptr && party->klass != PartyClass::civilians;
     };
@@ -121,7 +132,8 @@ bool fell_on_either_side(const Finishing& work) {
             return word.rules.find(rule) != std::string::npos;
         };
         return word.family == Family::fight && armed(word.perpetrator) && armed(word.target) &&
-               (by("clash-between") || by("fight-opposing"));
+               (by("clash-between") || by("fight-opposing") ||
+                (!one_killed && word.trigger->senses.front().voice == Voice::mutual));
     });
 }
 
@@ -232,6 +244,8 @@ std::string side_of_freed(const Finishing& work) {
 std::string side_of_target(const Finishing& work, const std::string& target) {
     const Family family = work.draft.family;
     if (family == Family::arrest || family == Family::disrupt) return "unspecified";
+    // "Thirty people were killed" in an ambush on lorries under army escort
+    if (target == forces_of(work.country) && struck_civil_convoy(work)) return "unspecified";
     const bool let_go = family == Family::release && author_is_state(work);
     return let_go && target == unknown_group ? side_of_freed(work) : target;
 }
@@ -241,17 +255,15 @@ std::string side_of_target(const Finishing& work, const std::string& target) {
 std::string side_of_victims(const Finishing& work, const DraftToll& draft) {
     if (are_marchers(work, draft) || people_of_army(work, draft)) return "civilians";
     if (fell_on_country_side(work, draft)) return forces_of(work.country);
-    if (fell_on_either_side(work) && are_wounded_told_by_army(work, draft))
+    if (fell_on_either_side(work, draft) && are_wounded_told_by_army(work, draft))
         return forces_of(work.country);
-    if (are_nobodys(work, draft) || fell_on_either_side(work) || are_at_odds(work))
+    if (are_nobodys(work, draft) || fell_on_either_side(work, draft) || are_at_odds(work))
         return "unspecified";
     if (precede_militia(work, draft)) return "civilians";
     if (are_arrested(work, draft)) return taken_by_armed_group(work) ? "civilians" : "unspecified";
     if (counts_taken_people(work, draft) && !author_is_state(work)) return "civilians";
     const std::string target = first_target(work);
     if (target == "unspecified" && befell_people(work, draft)) return "civilians";
-    // "Thirty people were killed" in an ambush on lorries under army escort
-    if (target == forces_of(work.country) && struck_civil_convoy(work)) return "unspecified";
     return side_of_target(work, target);
 }
 

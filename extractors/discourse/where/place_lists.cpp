@@ -89,6 +89,22 @@ bool is_suburb_of(const Scene& scene, int before, const NamedPlace& next) {
            text::distance_km(quarter.point, city.point) <= near_km;
 }
 
+/// "the village of Dougoufé, (Niono).": behind one village and a comma the chief town that it
+/// belongs to; not "the village of Boni, Hombori and Gossi".
+bool is_chief_town_of(const Scene& scene, int before, const NamedPlace& next) {
+    static const WordSet of("of de d'");
+    static const WordSet kinds("village town hamlet locality localite hameau");
+    const NamedPlace& last = place_at(scene, before);
+    const Reading& reading = scene.reading;
+    const GazetteerPlace* town = known_place(scene, next);
+    if (town == nullptr || town->kind > PlaceKind::town || next.first != last.last + 1 ||
+        reading.word(last.last) != "," || last.first < 2)
+        return false;
+    const bool one =
+        of.contains(reading.word(last.first - 1)) && kinds.contains(reading.word(last.first - 2));
+    return one && !one_of(reading.word(next.last), {",", "and", "et"});
+}
+
 /// "southwestern Mali": behind a town's name it says where that lies.
 bool is_area(const Scene& scene, const NamedPlace& place) {
     if (place.gazetteer < 0) return false;
@@ -225,7 +241,9 @@ bool is_of_other_order(const Scene& scene, int before, const NamedPlace& next) {
         !joins_site_of(scene, description_end(scene, before), next))
         return true;
     if (is_area(scene, next) && !is_area(scene, last)) return true;
-    if (is_suburb_of(scene, before, next) || leads_into(scene, last, next)) return true;
+    if (is_suburb_of(scene, before, next) || leads_into(scene, last, next) ||
+        is_chief_town_of(scene, before, next))
+        return true;
     // "in Barga, in the Nord region": a region that no table has
     return next.gazetteer < 0 && one_of(scene.reading.word(next.last), {"region", "province"}) &&
            one_of(scene.reading.word(last.last), {","});

@@ -8,9 +8,20 @@
 namespace vigie::extractors {
 namespace {
 
-bool is_quarter(const Reading& reading, const NamedPlace& place) {
+/// "Gao's (Château) district", where "Mopti's Koro district" is a cercle.
+bool is_owned_district(const Scene& scene, const NamedPlace& place) {
+    const Reading& reading = scene.reading;
+    if (reading.word(place.last) != "district" || reading.word(place.first - 1) != "'s")
+        return false;
+    const GazetteerPlace* known = known_place(scene, place);
+    return known == nullptr || (known->kind == PlaceKind::village && !known->seat);
+}
+
+bool is_quarter(const Scene& scene, const NamedPlace& place) {
     static const WordSet of("de du d' des of");
+    const Reading& reading = scene.reading;
     if (place.first == 0) return false;
+    if (is_owned_district(scene, place)) return true;
     const std::uint32_t lead = of.contains(reading.word(place.first - 1)) ? 2 : 1;
     const bool before =
         lead <= place.first && quarter_nouns().contains(reading.word(place.first - lead));
@@ -28,10 +39,15 @@ bool is_named_behind(const Reading& reading, const NamedPlace& quarter, const Na
     return town.first > quarter.last;
 }
 
+/// "in (Gao)'s Château neighbourhood"
+bool owns(const Reading& reading, const NamedPlace& town, const NamedPlace& quarter) {
+    return town.last + 1 == quarter.first && reading.word(town.last) == "'s";
+}
+
 bool is_town(const Scene& scene, const NamedPlace& place) {
     constexpr int exact = 1;
     const GazetteerPlace* known = known_place(scene, place);
-    return known != nullptr && place.precision == exact && !is_quarter(scene.reading, place);
+    return known != nullptr && place.precision == exact && !is_quarter(scene, place);
 }
 
 }  // namespace
@@ -41,13 +57,14 @@ int town_of_quarter(const Scene& scene, int place) {
     if (place < 0) return -1;
     const Reading& reading = scene.reading;
     const NamedPlace& quarter = scene.places[static_cast<std::size_t>(place)];
-    if (!is_quarter(reading, quarter)) return -1;
+    if (!is_quarter(scene, quarter)) return -1;
     const std::size_t sentence = reading.sentence_of(quarter.first);
     int before = -1;
     for (std::size_t i = 0; i < scene.places.size(); ++i) {
         const NamedPlace& town = scene.places[i];
         if (!is_town(scene, town)) continue;
-        if (is_named_behind(reading, quarter, town)) return static_cast<int>(i);
+        if (is_named_behind(reading, quarter, town) || owns(reading, town, quarter))
+            return static_cast<int>(i);
         const std::size_t told = reading.sentence_of(town.first);
         const bool near = town.last <= quarter.first && sentence - told <= reach;
         if (near && town.use == Use::event) before = static_cast<int>(i);

@@ -54,6 +54,18 @@ bool names_court_as_subject(const Reading& reading,
     return false;
 }
 
+/// "(without) charge", « (garde) à vue », "after two days (in) custody": what only police do, where
+/// no fighters are named who may have questioned them.
+bool tells_of_police(text::Word word, text::Word next) {
+    static const WordSet leads("after without sans apres");
+    static const WordSet asked(
+        "questioning charge charges interrogation interrogatoire audition poursuites poursuite");
+    return (leads.contains(word) && asked.contains(next)) || (word == "garde" && next == "a") ||
+           (one_of(word, {"in", "police", "gendarmerie"}) && next == "custody") ||
+           (one_of(word, {"being", "avoir", "ete"}) &&
+            one_of(next, {"questioned", "interroges", "interroge", "entendus", "entendu"}));
+}
+
 /// « détenus (politiques) », "political prisoners", "on bail", « détenu pour offense », "graciés":
 /// held and let go by a state.
 bool were_held_by_state(const Reading& reading, const text::Sentence& span) {
@@ -65,7 +77,11 @@ bool were_held_by_state(const Reading& reading, const text::Sentence& span) {
         "prisonnier prisonniers prisoner prisoners detainee detainees detenu detenus detenues");
     static const WordSet jailed(
         "detenu detenue detenus detenues incarcere incarceres emprisonne emprisonnes jailed");
+    static const WordSet fighters(
+        "gunmen jihadists jihadist militants insurgents terrorists rebels fighters jnim fla issp "
+        "jihadistes djihadistes terroristes rebelles combattants gsim eigs armed armes");
     if (has_word(reading, span.first, span.last, captives)) return false;
+    const bool armed = has_word(reading, span.first, span.last, fighters);
     for (std::uint32_t at = span.first; at + 1 < span.last; ++at) {
         const text::Word word = reading.word(at);
         const text::Word next = reading.word(at + 1);
@@ -74,7 +90,9 @@ bool were_held_by_state(const Reading& reading, const text::Sentence& span) {
         const bool bailed = one_of(word, {"sous", "on", "liberte"}) &&
                             one_of(next, {"caution", "bail", "provisoire"});
         const bool charged = jailed.contains(word) && one_of(next, {"pour", "for", "over"});
-        if (political || bailed || charged || pardons.contains(word)) return true;
+        if (political || bailed || charged || pardons.contains(word) ||
+            (!armed && tells_of_police(word, next)))
+            return true;
     }
     return false;
 }

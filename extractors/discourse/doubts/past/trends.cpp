@@ -42,6 +42,26 @@ bool is_what_they_suffer(const Reading& reading, const Chunk& word) {
     return false;
 }
 
+/// "a (shortage) caused by jihadist attacks", « la (pénurie) provoquée par les attaques »: what has
+/// been going on, where the news is of what it brings about.
+bool brings_about_want(const Reading& reading, const Chunk& word) {
+    static const WordSet wants(
+        "shortage shortages scarcity crisis insecurity shortfall shortfalls penurie penuries crise rarete "
+        "insecurite manque");
+    static const WordSet causes(
+        "caused blamed sparked due linked triggered provoked prompted created brought because "
+        "causee causees provoquee provoquees due dues liee liees engendree declenchee");
+    constexpr std::uint32_t reach = 6;   // "caused by a wave of jihadist (attacks)"
+    constexpr std::uint32_t beside = 2;  // "shortage (largely) caused"
+    for (std::uint32_t back = 1; back <= std::min(reach, word.first); ++back) {
+        const std::uint32_t cause = word.first - back;
+        if (one_of(reading.word(cause), {",", ";", ":"})) return false;
+        if (!causes.contains(reading.word(cause))) continue;
+        return has_word(reading, cause - std::min(beside, cause), cause, wants);
+    }
+    return false;
+}
+
 /// Behind "between the army and the rebels", at the verb that goes on; the token itself when
 /// nothing says between whom.
 std::uint32_t behind_sides(const Reading& reading, std::uint32_t token) {
@@ -102,7 +122,8 @@ bool is_counted(const Reading& reading, const Chunk& word) {
 bool is_trend(const Reading& reading, const Chunk& word, bool plural) {
     const bool many = plural || one_of(reading.word(word.last - 1), {"fighting", "violence"});
     return many && (is_repeated(reading, word) || is_what_grows(reading, word) ||
-                    is_what_they_suffer(reading, word) || is_said_to_grow(reading, word));
+                    is_what_they_suffer(reading, word) || is_said_to_grow(reading, word) ||
+                    brings_about_want(reading, word));
 }
 
 bool is_strife_around(const Reading& reading, const text::Sentence& sentence, const Chunk& word) {
