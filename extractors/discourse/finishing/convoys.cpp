@@ -51,7 +51,7 @@ bool is_of_civilians(const Reading& reading, std::uint32_t convoy, const text::S
     static const WordSet goods(
         "citerne citernes camions-citernes camion-citerne carburant hydrocarbures camions marchandises "
         "vivres commercial commerciaux civils commercants passagers cars bus fuel tanker tankers trucks "
-        "lorries goods merchandise supply civilian civilians traders passengers buses escort escorte");
+        "lorries goods merchandise civilian civilians traders passengers buses escort escorte");
     static const WordSet armed("militaire militaires armee fama military army");
     constexpr std::uint32_t reach = 4;  // "a convoy of some forty fuel (tankers)"
     const std::uint32_t from = convoy - std::min(reach - 2, convoy - span.first);

@@ -81,8 +81,10 @@ bool counts_found(const Scene& scene, const Draft& draft, std::size_t sentence, 
         !has_cue(scene.reading, Cue::body, toll.first, toll.last) ||
         !has_cue(scene.reading, Cue::finding, toll.last, span.last))
         return false;
+    const bool plain = toll.party == nullptr && toll.side == SideHint::none;
     return std::any_of(draft.tolls.begin(), draft.tolls.end(), [&](const DraftToll& row) {
-        return row.toll.status == Status::killed && row.toll.min.value_or(0) > *toll.max;
+        const bool theirs = plain || (toll.party != nullptr && toll.party == row.toll.party);
+        return theirs && row.toll.status == Status::killed && row.toll.min.value_or(0) > *toll.max;
     });
 }
 
