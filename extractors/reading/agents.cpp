@@ -281,4 +281,23 @@ bool is_named_for_another(const Reading& reading,
             is_served_by_accused(reading, start, party.first));
 }
 
+bool opens_told_clause(const Reading& reading, std::uint32_t start, const Mention& source) {
+    static const WordSet small("the that le la les l' que qu' its");
+    constexpr std::uint32_t longest = 6;  // tokens of a speaker
+    constexpr std::uint32_t near = 3;     // "the air force has since (struck)"
+    std::uint32_t lead = source.first;
+    while (lead > start && small.contains(reading.word(lead - 1)))
+        --lead;
+    const auto said = mentions_in(reading, Kind::speech, start, lead);
+    if (said.empty() || said.back()->last != lead) return false;
+    const std::uint32_t verb = said.back()->first;
+    const auto speaks = [&](Kind kind) {
+        const auto named = mentions_in(reading, kind, verb - std::min(longest, verb - start), verb);
+        return !named.empty() && named.back()->last == verb;
+    };
+    const auto deeds = mentions_in(reading, Kind::trigger, source.last, source.last + near + 2);
+    return (speaks(Kind::source) || speaks(Kind::actor)) && !deeds.empty() &&
+           deeds.front()->first < source.last + near;
+}
+
 }  // namespace vigie::extractors

@@ -42,4 +42,8 @@ bool is_named_for_another(const Reading& reading,
                           std::uint32_t start,
                           const Mention& party);
 
+/// "Officials said (the air force) struck": does the source at the token open the clause of what is
+/// told, behind a verb that has its speaker before it? `start` is the sentence's first token.
+bool opens_told_clause(const Reading& reading, std::uint32_t start, const Mention& source);
+
 }  // namespace vigie::extractors

@@ -234,7 +234,8 @@ private:
         const bool agent = !told && follows_by(reading_, sentence_.first, source.first);
         const std::uint32_t to =
             agent ? source.first : std::min(sentence_.last, source.last + reach + 1);
-        if (!mentions_in(reading_, Kind::speech, from, to).empty()) return false;
+        const bool speech = !mentions_in(reading_, Kind::speech, from, to).empty();
+        if (speech && !opens_told_clause(reading_, sentence_.first, source)) return false;
         const auto parties = mentions_in(reading_, Kind::actor, source.first, source.last);
         return std::any_of(parties.begin(), parties.end(), [&](const Mention* party) {
             return party->first <= source.first + 1 && party->last == source.last;
