@@ -178,6 +178,11 @@ bool parts_clauses(const Reading& reading, std::uint32_t token) {
            reading.word(token + 1) != "many";
 }
 
+bool is_wound(const Reading& reading, const text::Sentence& span, const Mention& effect) {
+    const auto told = mentions_in(reading, Kind::status, effect.first, span.last);
+    return !told.empty() && told.front()->first == effect.first && told.front()->last > effect.last;
+}
+
 bool is_conveyance(const Reading& reading, const Mention& thing) {
     static const WordSet aboard("bord aboard");
     constexpr std::uint32_t reach = 4;  // « à bord de deux (motos) », "aboard (motorcycles)"
@@ -233,7 +238,7 @@ bool reaches_out(const Reading& reading, const Lexicon& lexicon, const Mention& 
 
 bool hangs_on_preposition(const Reading& reading, const text::Sentence& span, std::uint32_t start) {
     static const WordSet prepositions(
-        "dans par avec sur sous contre de d' du a au aux pour entre in by with on of from to "
+        "dans par avec sur sous contre selon de d' du a au aux pour entre in by with on of from to "
         "against at for into aboard devant derriere outside behind under");
     return start > span.first && prepositions.contains(reading.word(start - 1));
 }

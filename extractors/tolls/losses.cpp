@@ -255,9 +255,9 @@ private:
             if (gap > reach || is_of_other_clause(thing, effect)) return std::nullopt;
             if (!is_bare(effect) && leans_in_relative(reading_, span_, counts_.start_of(thing)))
                 continue;
-            const bool open = taken_[at] == nullptr && gap > close && is_oblique(thing);
+            const bool far = gap > close || is_wound(reading_, span_, effect);
             const bool cargo = at > 0 && is_cargo(reading_, span_, counts_.start_of(thing));
-            if (!open && !cargo) return at;
+            if (!cargo && !(far && taken_[at] == nullptr && is_oblique(thing))) return at;
         }
         return std::nullopt;
     }

@@ -29,10 +29,13 @@ bool part_goes_on(const TollSentence& here,
 
 }  // namespace
 
-bool stands_behind(const TollSentence& here, PeopleWord kind, std::uint32_t first) {
+bool stands_behind(const TollSentence& here,
+                   PeopleWord kind,
+                   std::uint32_t first,
+                   std::uint32_t reach) {
     for (const Mention* word : here.people_words) {
         if (static_cast<PeopleWord>(word->index) != kind) continue;
-        if (word->last > first || first - word->last > 2) continue;
+        if (word->last > first || first - word->last > reach) continue;
         bool apart = false;
         for (std::uint32_t i = word->last; i < first; ++i)
             apart |= here.reading.word(i) == ",";

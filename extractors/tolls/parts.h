@@ -9,7 +9,10 @@
 namespace vigie::extractors {
 
 /// Does a word of that kind lead to what begins at the token `first`?
-bool stands_behind(const TollSentence& here, PeopleWord kind, std::uint32_t first);
+bool stands_behind(const TollSentence& here,
+                   PeopleWord kind,
+                   std::uint32_t first,
+                   std::uint32_t reach = 2);
 
 /// "(three of) whom", "(three of them)", « (trois d'entre eux) »: does the number count some of
 /// those told before?
