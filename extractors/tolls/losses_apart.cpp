@@ -138,6 +138,16 @@ bool is_cargo(const Reading& reading, const text::Sentence& span, std::uint32_t 
            loaded.contains(reading.word(start - 2));
 }
 
+bool says_whose_people(const Reading& reading, const text::Sentence& span, std::uint32_t start) {
+    static const WordSet riders(
+        "passager passagers passagere passageres occupant occupants voyageur voyageurs chauffeur "
+        "chauffeurs conducteur conducteurs passenger passengers occupant occupants driver drivers");
+    std::uint32_t at = start;
+    while (at > span.first && one_of(reading.word(at - 1), {"d'", "de", "du", "des", "of", "the"}))
+        --at;
+    return at < start && at > span.first && riders.contains(reading.word(at - 1));
+}
+
 bool is_freight(const Reading& reading, const Lexicon& lexicon, const Mention& thing) {
     static const WordSet small("du de la des d' l' le les un une deux trois the some");
     if (lexicon.thing(thing.index).beside.meets(Beside::weapon)) return false;
