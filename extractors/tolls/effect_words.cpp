@@ -167,9 +167,10 @@ bool is_told(const Reading& reading,
         return false;  // "Vehicle not recovered."
     if (goes_off_in_own(reading, span, lexicon, effect) ||
         describes_thing(reading, span, lexicon, effect) ||
-        loses_no_thing(reading, lexicon, effect) || only_carries(reading, span, effect))
+        loses_no_thing(reading, lexicon, effect) || only_carries(reading, span, effect) ||
+        is_laid_to_somebody(reading, span, effect))
         return false;
-    if (befalls_people(reading, effect) || is_laid_to_somebody(reading, span, effect)) return false;
+    if (befalls_people(reading, effect)) return false;
     // "(no) damage to buildings"
     if (effect.first > span.first && one_of(reading.word(effect.first - 1), {"no", "aucun"}))
         return false;

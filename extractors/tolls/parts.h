@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "extractors/tolls/sentence.h"
@@ -49,9 +50,9 @@ bool is_whole_of(const TollSentence& here,
                  const std::vector<PeoplePhrase>& phrases,
                  const PeoplePhrase& phrase);
 
-/// « (L'un des) deux soldats »: one of them. Not « l'un des deux soldats pris en mai a été tué »,
-/// where two were taken.
-void count_one_of(const TollSentence& here, PeoplePhrase& phrase);
+/// « (L'un des) deux soldats »: makes the phrase one of them. Of « l'un des deux soldats pris en
+/// mai a été tué », where two were taken, that one stands before them.
+std::optional<PeoplePhrase> count_one_of(const TollSentence& here, PeoplePhrase& phrase);
 
 /// Gives the part the noun that both counts count; how many it is stays.
 void take_noun(PeoplePhrase& part, const PeoplePhrase& whole);

@@ -65,7 +65,7 @@ private:
             take_noun(phrases_.back(), phrase);
             return phrase.last;
         }
-        count_one_of(here_, phrase);
+        if (const auto one = count_one_of(here_, phrase)) phrases_.push_back(*one);
         if (counts_group(phrase)) {
             phrase.oblique = is_oblique(here_, phrase.first - 2);
             // "a family of five"
