@@ -58,8 +58,10 @@ bool led_by_attackers(const Reading& reading, std::uint32_t start, std::uint32_t
         if (parts.contains(reading.word(at - 1))) return false;
         const std::uint32_t length = armed_noun(reading, at - 1);
         // "freed from the (attackers)": no subject
+        const std::uint32_t article = 1;  // « Des (hommes armés) » open the sentence
         if (length > 0)
-            return at <= start + length || !governs.contains(reading.word(at - length - 1));
+            return at <= start + length + article ||
+                   !governs.contains(reading.word(at - length - 1));
     }
     return armed_noun(reading, start) > 0 && verb - start < reach;
 }
@@ -71,7 +73,7 @@ bool is_come_upon(const Reading& reading, const LeadingWords& lead) {
         "fell descended swooped pounced swept fondu deferle abattus tombes fondirent");
     static const WordSet comes(
         "reached entered atteint gagne investi came arrived appeared entres arrives parvenus "
-        "debarque surgi penetre irruption burst poured rode drove");
+        "debarque surgi penetre irruption burst poured rode drove venus revenus returned");
     static const WordSet links("to into in at on dans a sur au");
     const std::uint32_t end = before_days(reading, lead.phrase, lead.start);
     if (end < lead.start + 2) return false;

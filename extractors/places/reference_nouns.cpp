@@ -113,6 +113,28 @@ bool is_robbed(const Reading& reading, std::uint32_t first, std::uint32_t house)
     return has_word(reading, house - std::min(reach, house - first), house, robs);
 }
 
+/// « Des obus se sont abattus sur (l'hôpital) de Gao », "rockets landed on (the clinic)"
+bool falls_on(const Reading& reading, std::uint32_t first, std::uint32_t house) {
+    static const WordSet falling(
+        "obus roquette roquettes missile missiles bombe bombes projectile projectiles tirs frappe "
+        "frappes shell shells rocket rockets mortar bomb bombs missile missiles fire strike strikes");
+    constexpr std::uint32_t reach = 7;  // « un (obus) est tombé dimanche soir sur »
+    return house > first && one_of(reading.word(house - 1), {"sur", "on"}) &&
+           has_word(reading, house - std::min(reach, house - first), house, falling);
+}
+
+/// « (l'hôpital) de Gao a été touché par », "(a clinic) in Koro was burnt"
+bool suffers_behind(const Reading& reading, std::uint32_t house, std::uint32_t end) {
+    static const WordSet auxiliaries("was were ete came");
+    constexpr std::uint32_t behind = 9;
+    for (std::uint32_t next = house + 1; next < std::min(house + behind, end); ++next) {
+        if (!auxiliaries.contains(reading.word(next))) continue;
+        const auto deeds = mentions_in(reading, Kind::trigger, next, end);
+        return !deeds.empty() && deeds.front()->first < next + 3;
+    }
+    return false;
+}
+
 /// "attacked a (hospital) in Gao", « contre l'(ambassade) de France à Ouagadougou », "A clinic in
 /// Koro was burnt": what is struck, not where somebody was taken or spoke.
 bool names_struck_house(const Reading& reading, std::uint32_t token) {
@@ -130,8 +152,6 @@ bool names_struck_house(const Reading& reading, std::uint32_t token) {
     static const WordSet small(
         "gate gates entrance entry of entree entrees portail porte portes de the a an l' le la un une french us american british german local district regional military "
         "private main public town village village's town's");
-    static const WordSet auxiliaries("was were ete came");
-    constexpr std::uint32_t behind = 9;
     if (!houses.contains(reading.word(token))) return false;
     // "returned to (their) embassy in Gao"
     if (token > 0 && one_of(reading.word(token - 1), {"their", "his", "her", "leur", "son"}))
@@ -148,14 +168,10 @@ bool names_struck_house(const Reading& reading, std::uint32_t token) {
     if (at > span.first && leads.contains(reading.word(at - 1))) return true;
     if (is_robbed(reading, span.first, one_of(reading.word(at), {"de", "a"}) ? at + 1 : at))
         return true;
-    if (at > span.first + 1) return false;  // « Lundi, (l'hôpital) »
-    for (std::uint32_t next = token + 1; next < std::min(token + behind, span.last); ++next) {
-        if (!auxiliaries.contains(reading.word(next))) continue;
-        const auto deeds =
-            mentions_in(reading, Kind::trigger, next, std::min<std::uint32_t>(next + 3, span.last));
-        return !deeds.empty();
-    }
-    return false;
+    if (falls_on(reading, span.first, at)) return true;
+    // « Lundi, (l'hôpital) », « le camp et (l'hôpital) »
+    const bool opens = at <= span.first + 1 || one_of(reading.word(at - 1), {",", "et", "and"});
+    return opens && suffers_behind(reading, token, span.last);
 }
 
 /// "of the (hospital) in Gao was abducted near Ansongo": the deed has a place of its own.

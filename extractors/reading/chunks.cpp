@@ -7,6 +7,7 @@
 #include "extractors/reading/aircraft.h"
 #include "extractors/reading/camps.h"
 #include "extractors/reading/cues.h"
+#include "extractors/reading/houses.h"
 #include "extractors/reading/named_in_passing.h"
 #include "extractors/reading/openers.h"
 #include "extractors/reading/possessions.h"
@@ -211,8 +212,7 @@ private:
                reading_.word(speech.last) == "pas";
     }
 
-    /// "un soldat a été tué": without a word of speech beside it, who might have spoken is the
-    /// party, article or not.
+    /// "un soldat a été tué": with no word of speech beside it, the party is meant, or the house.
     [[nodiscard]] bool names_party(const Mention& source) const {
         constexpr std::uint32_t reach = 3;  // tokens: "un soldat a en effet déclaré"
         constexpr std::uint32_t longest = 12;
@@ -237,6 +237,7 @@ private:
         const bool speech = !mentions_in(reading_, Kind::speech, from, to).empty();
         if (speech && !opens_told_clause(reading_, sentence_.first, source)) return false;
         const auto parties = mentions_in(reading_, Kind::actor, source.first, source.last);
+        if (is_house(reading_, sentence_, source)) return true;
         return std::any_of(parties.begin(), parties.end(), [&](const Mention* party) {
             return party->first <= source.first + 1 && party->last == source.last;
         });

@@ -17,8 +17,12 @@ bool tells_inaction(const Reading& reading, std::uint32_t token) {
     static const WordSet nouns(
         "lack failure failures failing failed absence inaction delay delays slowness negligence "
         "shortage withdrawal manque inaction absence retard retards lenteur negligence negligences "
-        "defaillance defaillances echec carence carences passivite insuffisance laxisme");
+        "defaillance defaillances echec carence carences passivite insuffisance laxisme abandonner "
+        "abandonne abandonnes abandonnees abandoning abandoned");
     const text::Word word = reading.word(token);
+    // « de laisser faire », « d'avoir fermé les yeux »
+    if (one_of(word, {"laisser", "laisse"}) && reading.word(token + 1) == "faire") return true;
+    if (one_of(word, {"fermer", "ferme"}) && reading.word(token + 2) == "yeux") return true;
     return nouns.contains(word) || (word == "not" && reading.word(token - 1) == "for");
 }
 

@@ -183,4 +183,22 @@ bool has_thing_for_object(const TollSentence& here, const Mention& status) {
     return !things.empty() && things.front()->first == status.last + 1;
 }
 
+bool are_aircraft(const TollSentence& here, const Mention& status) {
+    const Reading& reading = here.reading;
+    const bool shot = reading.word(status.first).starts_with("abatt") ||
+                      (reading.word(status.first) == "shot" && reading.word(status.last) == "down");
+    if (!shot) return false;
+    const std::size_t index = reading.sentence_of(here.sentence.first);
+    const std::uint32_t from = reading.sentences[index - (index > 0 ? 1 : 0)].first;
+    const auto things = mentions_in(reading, Kind::object, from, here.sentence.first);
+    const auto flying = std::find_if(things.begin(), things.end(), [&](const Mention* thing) {
+        return here.lexicon.thing(thing->index).beside.meets(Beside::aircraft);
+    });
+    if (flying == things.end()) return false;
+    const auto named = mentions_in(reading, Kind::actor, (*flying)->last, status.first);
+    return std::none_of(named.begin(), named.end(), [&](const Mention* one) {
+        return here.lexicon.party(one->index).kind == PartyKind::noun;
+    });
+}
+
 }  // namespace vigie::extractors

@@ -14,4 +14,8 @@ namespace vigie::extractors {
 /// status word's own object, and nobody is.
 [[nodiscard]] bool has_thing_for_object(const TollSentence& here, const Mention& status);
 
+/// « Trois drones ont visé le camp. Deux ont été (abattus) »: are those aircraft that were told of
+/// before, and no people named since?
+bool are_aircraft(const TollSentence& here, const Mention& status);
+
 }  // namespace vigie::extractors

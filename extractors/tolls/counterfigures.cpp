@@ -241,4 +241,12 @@ bool has_source_behind(const TollSentence& here, const PeoplePhrase& phrase) {
                              {",", ";", "et", "and", "de", "mais", "but"});
 }
 
+bool is_cited(const TollSentence& here, const PeoplePhrase& phrase) {
+    if (phrase.first < here.sentence.first + 2) return false;
+    const text::Word lead = here.reading.word(phrase.first - 1);
+    const text::Word before = here.reading.word(phrase.first - 2);
+    return lead == "selon" || (lead == "apres" && before == "d'") ||
+           (lead == "to" && before == "according");
+}
+
 }  // namespace vigie::extractors

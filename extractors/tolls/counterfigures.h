@@ -21,4 +21,8 @@ std::vector<Toll> figures_given(TollSentence& here, std::size_t sentence);
 /// « 35 morts selon le gouvernement, (95) selon la mairie », "and (95) according to the mayor"
 [[nodiscard]] bool has_source_behind(const TollSentence& here, const PeoplePhrase& phrase);
 
+/// « cinq morts selon (le maire), onze selon », "according to (a councillor)": who gives the
+/// figure.
+[[nodiscard]] bool is_cited(const TollSentence& here, const PeoplePhrase& phrase);
+
 }  // namespace vigie::extractors

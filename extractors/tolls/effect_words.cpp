@@ -5,6 +5,7 @@
 #include "extractors/reading/auxiliaries.h"
 #include "extractors/reading/object_apart.h"
 #include "extractors/tolls/losses_apart.h"
+#include "extractors/words/accents.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -127,6 +128,33 @@ bool befalls_people(const Reading& reading, const Mention& effect) {
 
 }  // namespace
 
+namespace {
+
+/// « (Un homme accusé) d'avoir volé une moto », "He was accused of (stealing)": what somebody is
+/// said to have done before the news; not « l'armée est accusée d'avoir brûlé », which is the news.
+bool is_laid_to_somebody(const Reading& reading,
+                         const text::Sentence& span,
+                         const Mention& effect) {
+    static const WordSet accused(
+        "accuse accuses accusee accusees soupconne soupconnes soupconnee soupconnees accused "
+        "suspected");
+    static const WordSet links("de du d' des of avoir having le la les l' the");
+    static const WordSet being("est sont ete is are been etait etaient was were");
+    std::uint32_t at = effect.first;
+    while (at > span.first && links.contains(reading.word(at - 1)))
+        --at;
+    if (at == effect.first || at < span.first + 2 || !accused.contains(reading.word(at - 1)))
+        return false;
+    // « accuse l'armée (du vol de) » has its object between
+    if (!being.contains(reading.word(at - 2)))
+        return reading.language == Language::english ||
+               ends_accented(reading.original(at - 1, at)) || reading.word(at - 1).ends_with('s');
+    return at >= span.first + 3 &&
+           one_of(reading.word(at - 3), {"il", "elle", "ils", "elles", "he", "she", "they"});
+}
+
+}  // namespace
+
 bool is_told(const Reading& reading,
              const text::Sentence& span,
              const Lexicon& lexicon,
@@ -139,7 +167,8 @@ bool is_told(const Reading& reading,
         return false;  // "Vehicle not recovered."
     if (goes_off_in_own(reading, span, lexicon, effect) ||
         describes_thing(reading, span, lexicon, effect) ||
-        loses_no_thing(reading, lexicon, effect) || only_carries(reading, span, effect))
+        loses_no_thing(reading, lexicon, effect) || only_carries(reading, span, effect) ||
+        is_laid_to_somebody(reading, span, effect))
         return false;
     if (befalls_people(reading, effect)) return false;
     // "(no) damage to buildings"
@@ -176,6 +205,11 @@ bool parts_clauses(const Reading& reading, std::uint32_t token) {
     return one_of(reading.word(token),
                   {"et", "and", ",", "as", "when", "after", "before", "during", "until"}) &&
            reading.word(token + 1) != "many";
+}
+
+bool is_wound(const Reading& reading, const text::Sentence& span, const Mention& effect) {
+    const auto told = mentions_in(reading, Kind::status, effect.first, span.last);
+    return !told.empty() && told.front()->first == effect.first && told.front()->last > effect.last;
 }
 
 bool is_conveyance(const Reading& reading, const Mention& thing) {
@@ -233,7 +267,7 @@ bool reaches_out(const Reading& reading, const Lexicon& lexicon, const Mention& 
 
 bool hangs_on_preposition(const Reading& reading, const text::Sentence& span, std::uint32_t start) {
     static const WordSet prepositions(
-        "dans par avec sur sous contre de d' du a au aux pour entre in by with on of from to "
+        "dans par avec sur sous contre selon de d' du a au aux pour entre in by with on of from to "
         "against at for into aboard devant derriere outside behind under");
     return start > span.first && prepositions.contains(reading.word(start - 1));
 }

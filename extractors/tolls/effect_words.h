@@ -59,6 +59,9 @@ bool leads_away(const Reading& reading, std::uint32_t from, std::uint32_t to);
 /// "destroyed (as) jets bombed", "seized(, and)": does another clause or item begin at the token?
 [[nodiscard]] bool parts_clauses(const Reading& reading, std::uint32_t token);
 
+/// « mort au dispensaire, (touché) par une balle »: a word for wounds, said of people too.
+bool is_wound(const Reading& reading, const text::Sentence& span, const Mention& effect);
+
 /// « emmenés à (moto) », « partis en (pick-up) »: what carried them.
 bool is_conveyance(const Reading& reading, const Mention& thing);
 

@@ -186,8 +186,8 @@ private:
         constexpr std::uint32_t reach = 8;
         if (is_figure_given(here_, phrase) && boundary(here_, from, phrase.first)) return true;
         if (phrase.bare && has_source_before(here_, phrase)) return true;
+        if (phrase.bare && has_source_behind(here_, phrase)) return true;
         if (!phrase.bare || phrase.first < here_.sentence.first + reach) return false;
-        if (has_source_behind(here_, phrase)) return true;
         const auto said =
             mentions_in(here_.reading, Kind::speech, phrase.first - reach, phrase.first);
         return !said.empty() && said.back()->last == phrase.first &&
@@ -208,7 +208,8 @@ private:
                 phrase.thing &&
                 !mentions_in(here_.reading, Kind::trigger, phrase.first, phrase.last).empty();
             return phrase.status == nullptr &&
-                   (!phrase.counted || says || deed || gives_next_figure(here_, phrase));
+                   (!phrase.counted || says || deed || is_cited(here_, phrase) ||
+                    gives_next_figure(here_, phrase));
         };
         while (told > 0 && is_passed(here_.phrases[told]))
             --told;

@@ -16,6 +16,7 @@ using text::TokenKind;
 /// A noun phrase does not reach over these.
 const WordSet stops(
     "et and or ou ni parmi chez cote dans en a au aux sur par pour avec sans sous vers selon lors apres avant "
+    "according "
     "depuis pendant contre in on at by with from to near for during after before against as who "
     "which that qui que qu' dont ou ont a avait avaient aurait auraient sont est etait etaient "
     "seraient serait avoir etre ayant etant was were is are has have had been ete being du le la les se s' ne n' il ils "

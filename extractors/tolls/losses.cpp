@@ -214,7 +214,9 @@ private:
         const auto subject = graver ? std::nullopt : subject_of(effect);
         if (!subject) return;
         const bool told_before = taken_[*subject] != nullptr;
-        if (told_before && !retells(effect, *subject)) return;
+        // "une cache contenant trois engins, aussitôt détruits": the last word counts
+        const bool near = effect.first - things_[*subject]->last <= close;
+        if (told_before && !(near && is_bare(effect))) return;
         taken_[*subject] = &effect;
         if (told_before) return;
         for (At at = *subject; at > 0 && listed(at - 1, at); --at)
@@ -252,19 +254,16 @@ private:
             const Mention& thing = *things_[at];
             if (thing.last > effect.first) continue;
             const std::uint32_t gap = effect.first - thing.last;
-            if (gap > reach || is_of_other_clause(thing, effect)) return std::nullopt;
-            if (!is_bare(effect) && leans_in_relative(reading_, span_, counts_.start_of(thing)))
-                continue;
-            const bool open = taken_[at] == nullptr && gap > close && is_oblique(thing);
-            const bool cargo = at > 0 && is_cargo(reading_, span_, counts_.start_of(thing));
-            if (!open && !cargo) return at;
+            const std::uint32_t start = counts_.start_of(thing);
+            if (gap > reach || is_of_other_clause(thing, effect) ||
+                says_whose_people(reading_, span_, start))
+                return std::nullopt;
+            const bool far = gap > close || is_wound(reading_, span_, effect);
+            if (!is_bare(effect) && leans_in_relative(reading_, span_, start)) continue;
+            const bool cargo = at > 0 && is_cargo(reading_, span_, start);
+            if (!cargo && !(far && taken_[at] == nullptr && is_oblique(thing))) return at;
         }
         return std::nullopt;
-    }
-
-    /// "une cache contenant trois engins, aussitôt détruits": the last word counts.
-    [[nodiscard]] bool retells(const Mention& effect, At subject) const {
-        return effect.first - things_[subject]->last <= close && is_bare(effect);
     }
 
     [[nodiscard]] bool is_bare(const Mention& effect) const {

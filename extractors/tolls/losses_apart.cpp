@@ -60,6 +60,31 @@ std::optional<Effect> befalls(const Reading& reading,
     return lexicon.effect(behind.front()->index).effect;
 }
 
+/// « (Deux) ont été abattus », "(two of them) were shot down": said of what flies.
+bool is_shot_down(const Reading& reading, std::uint32_t token) {
+    static const WordSet words("abattu abattus abattue abattues shot downed");
+    constexpr std::uint32_t reach = 7;  // « deux d'entre eux ont été (abattus) »
+    const std::uint32_t end = reading.sentences[reading.sentence_of(token)].last;
+    return has_word(reading, token, std::min(token + reach, end), words);
+}
+
+/// The last thing that flies, where nobody is named since.
+const Mention* aircraft_before(const Reading& reading,
+                               const Lexicon& lexicon,
+                               Mentions things,
+                               std::uint32_t token) {
+    const Mention* found = nullptr;
+    for (const Mention* thing : things) {
+        if (lexicon.thing(thing->index).beside.meets(Beside::aircraft)) found = thing;
+    }
+    if (found == nullptr) return nullptr;
+    const auto named = mentions_in(reading, Kind::actor, found->last, token);
+    const bool people = std::any_of(named.begin(), named.end(), [&](const Mention* one) {
+        return lexicon.party(one->index).kind == PartyKind::noun;
+    });
+    return people ? nullptr : found;
+}
+
 /// The thing of which some are meant at the token: named last before it, in its sentence or the
 /// one before, where nobody else is meant.
 const Mention* thing_before(const Reading& reading,
@@ -70,6 +95,7 @@ const Mention* thing_before(const Reading& reading,
     const std::size_t from = sentence == 0 ? 0 : sentence - 1;
     const auto things = mentions_in(reading, Kind::object, reading.sentences[from].first, token);
     if (things.empty()) return nullptr;
+    if (is_shot_down(reading, token)) return aircraft_before(reading, lexicon, things, token);
     const auto people = mentions_in(reading, Kind::actor, things.back()->last, token);
     const bool others = std::any_of(people.begin(), people.end(), [&](const Mention* named) {
         return lexicon.party(named->index).klass == PartyClass::civilians;
@@ -136,6 +162,16 @@ bool is_cargo(const Reading& reading, const text::Sentence& span, std::uint32_t 
     if (carrying_words().contains(reading.word(start - 1))) return true;
     return one_of(reading.word(start - 1), {"with", "of", "de", "d'", "avec"}) &&
            loaded.contains(reading.word(start - 2));
+}
+
+bool says_whose_people(const Reading& reading, const text::Sentence& span, std::uint32_t start) {
+    static const WordSet riders(
+        "passager passagers passagere passageres occupant occupants voyageur voyageurs chauffeur "
+        "chauffeurs conducteur conducteurs passenger passengers occupant occupants driver drivers");
+    std::uint32_t at = start;
+    while (at > span.first && one_of(reading.word(at - 1), {"d'", "de", "du", "des", "of", "the"}))
+        --at;
+    return at < start && at > span.first && riders.contains(reading.word(at - 1));
 }
 
 bool is_freight(const Reading& reading, const Lexicon& lexicon, const Mention& thing) {

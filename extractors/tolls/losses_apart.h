@@ -37,6 +37,10 @@ bool goes_off_in_own(const Reading& reading,
                      const Lexicon& lexicon,
                      const Mention& effect);
 
+/// « Les passagers (d'un car) ont été dépouillés », "the passengers of (a bus)": is the thing only
+/// what those people ride?
+bool says_whose_people(const Reading& reading, const text::Sentence& span, std::uint32_t start);
+
 /// "a pick-up (loaded with fuel) was destroyed", « un camion chargé de (vivres) »: is the thing
 /// only what another carries?
 bool is_cargo(const Reading& reading, const text::Sentence& span, std::uint32_t start);

@@ -29,10 +29,13 @@ bool part_goes_on(const TollSentence& here,
 
 }  // namespace
 
-bool stands_behind(const TollSentence& here, PeopleWord kind, std::uint32_t first) {
+bool stands_behind(const TollSentence& here,
+                   PeopleWord kind,
+                   std::uint32_t first,
+                   std::uint32_t reach) {
     for (const Mention* word : here.people_words) {
         if (static_cast<PeopleWord>(word->index) != kind) continue;
-        if (word->last > first || first - word->last > 2) continue;
+        if (word->last > first || first - word->last > reach) continue;
         bool apart = false;
         for (std::uint32_t i = word->last; i < first; ++i)
             apart |= here.reading.word(i) == ",";
@@ -221,17 +224,23 @@ bool is_whole_of(const TollSentence& here,
            (gap == 2 && link == "of" && here.reading.word(part.last + 1) == "the");
 }
 
-void count_one_of(const TollSentence& here, PeoplePhrase& phrase) {
+std::optional<PeoplePhrase> count_one_of(const TollSentence& here, PeoplePhrase& phrase) {
     const std::uint32_t first = phrase.first;
     if (phrase.thing || phrase.bare || first < here.sentence.first + 2 ||
-        has_fate_of_its_own(here, phrase))
-        return;
-    if (here.reading.word(first - 1) != "des" ||
+        here.reading.word(first - 1) != "des" ||
         !one_of(here.reading.word(first - 2), {"un", "une"}))
-        return;
-    phrase.first = first - 2;
-    phrase.oblique = is_oblique(here, phrase.first);
-    phrase.min = phrase.max = 1;
+        return std::nullopt;
+    PeoplePhrase one = phrase;
+    one.first = first - 2;
+    one.oblique = is_oblique(here, one.first);
+    one.min = one.max = 1;
+    if (!has_fate_of_its_own(here, phrase)) {
+        phrase = one;
+        return std::nullopt;
+    }
+    one.last = first - 1;
+    one.own = nullptr;
+    return one;
 }
 
 void take_noun(PeoplePhrase& part, const PeoplePhrase& whole) {

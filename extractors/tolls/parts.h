@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "extractors/tolls/sentence.h"
@@ -9,7 +10,10 @@
 namespace vigie::extractors {
 
 /// Does a word of that kind lead to what begins at the token `first`?
-bool stands_behind(const TollSentence& here, PeopleWord kind, std::uint32_t first);
+bool stands_behind(const TollSentence& here,
+                   PeopleWord kind,
+                   std::uint32_t first,
+                   std::uint32_t reach = 2);
 
 /// "(three of) whom", "(three of them)", « (trois d'entre eux) »: does the number count some of
 /// those told before?
@@ -46,9 +50,9 @@ bool is_whole_of(const TollSentence& here,
                  const std::vector<PeoplePhrase>& phrases,
                  const PeoplePhrase& phrase);
 
-/// « (L'un des) deux soldats »: one of them. Not « l'un des deux soldats pris en mai a été tué »,
-/// where two were taken.
-void count_one_of(const TollSentence& here, PeoplePhrase& phrase);
+/// « (L'un des) deux soldats »: makes the phrase one of them. Of « l'un des deux soldats pris en
+/// mai a été tué », where two were taken, that one stands before them.
+std::optional<PeoplePhrase> count_one_of(const TollSentence& here, PeoplePhrase& phrase);
 
 /// Gives the part the noun that both counts count; how many it is stays.
 void take_noun(PeoplePhrase& part, const PeoplePhrase& whole);

@@ -65,7 +65,7 @@ private:
             take_noun(phrases_.back(), phrase);
             return phrase.last;
         }
-        count_one_of(here_, phrase);
+        if (const auto one = count_one_of(here_, phrase)) phrases_.push_back(*one);
         if (counts_group(phrase)) {
             phrase.oblique = is_oblique(here_, phrase.first - 2);
             // "a family of five"
@@ -214,10 +214,12 @@ private:
         if (noun == nullptr && head_.people_word(at) == PeopleWord::person)
             noun = starting_at(here_.people_words, at);
         if (noun == nullptr) return indefinite(at);
-        if (is_in_state(*noun) || (party && gives_side(here_, phrases_, *noun))) return noun->last;
+        if (is_in_state(here_, *noun) || (party && gives_side(here_, phrases_, *noun)))
+            return noun->last;
         if (party && !is_people(here_.lexicon.party(noun->index))) return noun->last;
         if (goes_on(*noun)) return behind_whole(*noun);
-        if (party && here_.lexicon.party(noun->index).kind == PartyKind::name) return noun->last;
+        if (party && here_.lexicon.party(noun->index).kind == PartyKind::name)
+            return behind_name(*noun);
         PeoplePhrase phrase;
         phrase.first = determiner_of(*noun);
         phrase.last = noun->last;
@@ -230,14 +232,6 @@ private:
         phrases_.push_back(phrase);
         take_held(here_, phrases_.back());
         return phrases_.back().last;
-    }
-
-    /// "taken (hostage)": a word for what befell them, nobody more.
-    [[nodiscard]] bool is_in_state(const Mention& noun) const {
-        return std::any_of(here_.statuses.begin(), here_.statuses.end(), [&](const Mention* word) {
-            return word->first < noun.first && noun.last <= word->last &&
-                   word_of(here_, *word).state;
-        });
     }
 
     /// Part of the count before, or people of its own, and how many.
@@ -271,6 +265,12 @@ private:
         return (phrase.first <= before.last + 1 &&
                 head_.people_word(phrase.last) == PeopleWord::describes) ||
                stands_behind(here_, PeopleWord::describes, phrase.first);
+    }
+
+    /// « sept morts, tous (FAMa) »: a name says who the people before are, and counts nobody.
+    std::uint32_t behind_name(const Mention& name) {
+        if (stands_behind(here_, PeopleWord::describes, name.first, 0)) give_party(&name);
+        return name.last;
     }
 
     /// "twelve people, all of them soldiers", « trois blessés dont un grave, tous militaires »

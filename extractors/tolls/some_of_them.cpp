@@ -39,12 +39,31 @@ bool did_it_themselves(const TollSentence& here, const Mention& them, const Peop
            });
 }
 
+/// « lorsque (des hommes armés) ont tué six d'entre eux », "after (gunmen) killed six of them": is
+/// the party the subject of the verb that counts them?
+bool is_subject(const TollSentence& here, const Mention& party, const PeoplePhrase& some) {
+    return std::any_of(here.predicates.begin(), here.predicates.end(), [&](const Predicate& verb) {
+        const bool relative =
+            verb.start > 0 && one_of(here.reading.word(verb.start - 1), {"qui", "who"});
+        const std::uint32_t gap = verb.start - std::min(verb.start, party.last);
+        return verb.word == some.status && verb.govern == Govern::object &&
+               verb.start >= party.last && gap <= (relative ? 2U : 0U);
+    });
+}
+
+/// Those who were told of before whoever did it.
+Side side_before(const TollSentence& here, const Mention& doer) {
+    const Mention* them = last_party(here, doer.first, /*people=*/true);
+    return them != nullptr ? side_of_party(here, *them) : Side{SideHint::people, nullptr};
+}
+
 }  // namespace
 
 Side side_of_them(const TollSentence& here, const PeoplePhrase& phrase) {
     if (!counts_of_them(here, phrase)) return {};
     const Mention* them = last_party(here, phrase.first, /*people=*/true);
     const bool known = them != nullptr && here.lexicon.party(them->index).name == unknown_group;
+    if (known && is_subject(here, *them, phrase)) return side_before(here, *them);
     if (known && did_it_themselves(here, *them, phrase)) return {SideHint::people, nullptr};
     if (known && names_others_behind(here, *them, phrase)) return {};
     return known ? side_of_party(here, *them) : Side{};

@@ -42,8 +42,9 @@ bool is_shot_down(const TollSentence& here, const Mention& status) {
     });
 }
 
-/// Does a word for dying or being killed, said of the subject that ends at the token, follow?
-bool dies(const TollSentence& here, std::uint32_t subject) {
+/// Does a word for dying or being killed, said of the subject that ends at the token, follow; or,
+/// of one of `several`, one for being let go?
+bool befalls(const TollSentence& here, std::uint32_t subject, bool several) {
     static const WordSet auxiliaries(
         "a est avait etait aurait serait ete had has was been later then finalement ensuite "
         "malheureusement depuis toutefois");
@@ -52,9 +53,10 @@ bool dies(const TollSentence& here, std::uint32_t subject) {
     while (verb < subject + most && auxiliaries.contains(here.reading.word(verb)))
         ++verb;
     const Mention* status = starting_at(here.statuses, verb);
-    if (status == nullptr || word_of(here, *status).status != Status::killed ||
-        is_shot_down(here, *status))
-        return false;
+    if (status == nullptr) return false;
+    const Status told = word_of(here, *status).status;
+    if (several && told == Status::freed) return verb > subject;
+    if (told != Status::killed || is_shot_down(here, *status)) return false;
     const StatusWord& word = word_of(here, *status);
     const bool passive =
         verb > subject && one_of(here.reading.word(verb - 1), {"ete", "was", "been"});
@@ -198,7 +200,8 @@ bool are_captors(const TollSentence& here, const PeoplePhrase& phrase) {
 
 std::optional<PeoplePhrase> one_told_of(const TollSentence& here, std::uint32_t at) {
     std::uint32_t end = behind_stand_in(here, at);
-    if (end > at && (!dies(here, end) || !harm_told_before(here))) end = at;
+    const bool several = behind_one_of_them(here.reading, at) > at;
+    if (end > at && (!befalls(here, end, several) || !harm_told_before(here))) end = at;
     const bool done =
         end == at && (done_to(here, at) != nullptr || done_to_him(here, at) != nullptr);
     if (done || leads_his_people(here, at)) end = at + 1;

@@ -296,7 +296,8 @@ bool befell_nobody(const TollSentence& here, const Mention& status) {
            is_still_wanted(here, status) || takes_thing(here, status) ||
            stops_itself(here, status) || escapes_deed(here, status) || was_not_held(here, status) ||
            was_attempted(here, status) || is_own_martyr(here, status) || are_helped(here, status) ||
-           lacks_what_it_asks(here, status) || loses_hold(here, status);
+           lacks_what_it_asks(here, status) || loses_hold(here, status) ||
+           are_aircraft(here, status);
 }
 
 /// "tués ou blessés", "killed or captured": no count of either.

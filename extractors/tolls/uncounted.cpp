@@ -184,4 +184,10 @@ void take_held(const TollSentence& here, PeoplePhrase& phrase) {
     if (phrase.own != nullptr) phrase.last = phrase.own->last;
 }
 
+bool is_in_state(const TollSentence& here, const Mention& noun) {
+    return std::any_of(here.statuses.begin(), here.statuses.end(), [&](const Mention* word) {
+        return word->first < noun.first && noun.last <= word->last && word_of(here, *word).state;
+    });
+}
+
 }  // namespace vigie::extractors

@@ -27,4 +27,7 @@ void count_couple(const TollSentence& here, PeoplePhrase& phrase);
 /// "took 170 people (hostage)", "held two nurses (captive)": the word behind says what befell them.
 void take_held(const TollSentence& here, PeoplePhrase& phrase);
 
+/// "taken (hostage)": a word for what befell them, nobody more.
+[[nodiscard]] bool is_in_state(const TollSentence& here, const Mention& noun);
+
 }  // namespace vigie::extractors

@@ -83,6 +83,29 @@ bool was_first_counted(const Reading& reading, std::uint32_t first, std::uint32_
     return false;
 }
 
+/// « 35 morts, selon le gouvernement, qui avait (d'abord annoncé) 95 », "who had (initially
+/// reported) 95": behind a count that holds.
+bool was_told_at_first(const Reading& reading, std::uint32_t first, std::uint32_t token) {
+    constexpr std::uint32_t reach = 9;  // « avait, dans un premier temps, fait état de (95) »
+    static const WordSet given(
+        "annonce compte recense etat evoque parle avance donne denombre announced reported given "
+        "counted spoken put");
+    static const WordSet early("abord initialement premier first initially");
+    bool told = false;
+    bool before = false;
+    for (std::uint32_t at = token; at > first && token - at < reach; --at) {
+        const text::Word word = reading.word(at - 1);
+        if (one_of(word, {";", ".", ":"})) return false;
+        told |= given.contains(word);
+        before |= early.contains(word);
+        if (!one_of(word, {"avait", "avaient", "had"})) continue;
+        const std::size_t index = reading.sentence_of(first);
+        const std::uint32_t from = reading.sentences[index - (index > 0 ? 1 : 0)].first;
+        return told && before && !mentions_in(reading, Kind::status, from, at).empty();
+    }
+    return false;
+}
+
 }  // namespace
 
 bool had_been_counted(const Reading& reading, std::uint32_t first, std::uint32_t token) {
@@ -93,7 +116,8 @@ bool had_been_counted(const Reading& reading, std::uint32_t first, std::uint32_t
         "donne annonce evoque mentionne mentionnee cite avance communique publie indique fait rapporte given announced "
         "reported put issued");
     static const WordSet ends("; . mais but puis then");
-    if (was_counted_then(reading, first, token) || was_first_counted(reading, first, token))
+    if (was_counted_then(reading, first, token) || was_first_counted(reading, first, token) ||
+        was_told_at_first(reading, first, token))
         return true;
     bool counted = false;
     bool told = false;

@@ -79,7 +79,8 @@ bool dies_of_hurt(const Reading& reading, std::uint32_t from, std::uint32_t to) 
 /// "of his wounds", « a succombé », "three more bodies": of people hurt or missing before.
 bool dies_late(const Reading& reading, std::uint32_t from, std::uint32_t to) {
     static const WordSet late(
-        "wounds injuries succumbed succumbing blessures succombe succombent deces decede decedes");
+        "wounds injuries succumbed succumbing blessures succombe succombent deces decede decedes "
+        "decedee decedees");
     static const WordSet further(
         "more other further new additional autres nouveaux nouvelles one two three four five six "
         "deux trois quatre cinq");

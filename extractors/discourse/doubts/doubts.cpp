@@ -284,7 +284,8 @@ bool Doubts::is_trend(const Chunk& chunk) const {
                                                   chunk.sense->family == Family::shoot_protest);
     // "Ces combats ont opposé": those told of
     const bool told = chunk.first > span_.first &&
-                      one_of(scene_.reading.word(chunk.first - 1), {"ces", "these", "those"});
+                      (one_of(scene_.reading.word(chunk.first - 1), {"ces", "these", "those"}) ||
+                       says_what_it_was(scene_.reading, span_.first, chunk.first));
     // "7 Mar, Dioro. (Raids) by ISSP": the day and place head it
     const bool headed =
         chunk.first == span_.first && sentence_ > 0 && opens_scene(scene_, sentence_ - 1);

@@ -127,8 +127,9 @@ bool tells_aftermath(const Reading& reading, std::uint32_t from, std::uint32_t t
 
 }  // namespace
 
-/// « Quatre soldats ont été tués lundi à Ber, au lendemain de la (mort) de 12 civils »: told to say
-/// when, and nobody says where. At the head of the sentence it is so when other deeds follow.
+/// « Quatre soldats ont été tués lundi à Ber, au lendemain de la (mort) de 12 civils », « dix jours
+/// après (l'enlèvement) du maire de Boni »: told to say when, and nobody says where. At the head of
+/// the sentence it is so when other deeds follow.
 bool Doubts::is_leant_on_nowhere(const Chunk& chunk) const {
     constexpr std::uint32_t lead = 2;  // "Moins de (trois jours après)"
     return std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
@@ -142,7 +143,7 @@ bool Doubts::is_leant_on_nowhere(const Chunk& chunk) const {
                !tells_of_again(scene_.reading, span_.first + 1, time.first()) &&
                !tells_aftermath(scene_.reading, span_.first, time.first()) &&
                std::none_of(scene_.places.begin(), scene_.places.end(), [&](const auto& place) {
-                   return before.holds(place.first);
+                   return before.holds(place.first) && place.use != Use::linked;
                });
     });
 }

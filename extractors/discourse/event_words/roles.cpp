@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "extractors/discourse/event_words/circumstances.h"
 #include "extractors/discourse/event_words/companions.h"
 #include "extractors/discourse/event_words/handed_over.h"
 #include "extractors/discourse/event_words/held_ground.h"
@@ -86,6 +87,8 @@ private:
         strike_antecedent(at, roles);
         if (roles.perpetrator && is_agent_of_main_verb(at, *roles.perpetrator))
             roles.perpetrator.reset();
+        if (roles.perpetrator && is_circumstance(scene_.reading, clauses_, *roles.perpetrator, at))
+            roles.perpetrator = opener_before(clauses_, *roles.perpetrator);
         const bool repelled =
             is_attack(candidate.family) && roles.perpetrator &&
             is_repelled_by(scene_.reading, candidate, clauses_.chunks[*roles.perpetrator].first);

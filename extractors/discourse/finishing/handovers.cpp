@@ -50,11 +50,12 @@ bool came_unopposed(const Finishing& work) {
     static const WordSet arrivals(
         "entre entree entres entrees entrent penetre investi pris prise entered entering enters moved "
         "rolled marched took");
-    const Candidate& word = work.draft.words.front();
     const Reading& reading = work.scene.reading;
-    if (!one_of(reading.word(word.first), {"sans", "without", "unopposed"})) return false;
-    const auto& span = reading.sentences[word.sentence];
-    return has_word(reading, span.first, word.first, arrivals);
+    const auto& words = work.draft.words;
+    return std::any_of(words.begin(), words.end(), [&](const Candidate& word) {
+        return one_of(reading.word(word.first), {"sans", "without", "unopposed"}) &&
+               has_word(reading, reading.sentences[word.sentence].first, word.first, arrivals);
+    });
 }
 
 /// "The army handed over the camp to GATIA": the militia that moves in.
@@ -81,7 +82,12 @@ bool is_handed_to_army(const Finishing& work) {
         return word.perpetrator == nullptr && is_handed_over(work.scene, word);
     });
     if (given) return true;
-    return left &&
+    // « l'armée et ses alliés russes sont entrés sans combat », « ont quitté Ber »: side by side
+    std::vector<const Party*> authors = draft.perpetrators;
+    authors.insert(authors.end(), draft.allies.begin(), draft.allies.end());
+    const bool beside = std::any_of(authors.begin(), authors.end(), is_state) &&
+                        std::any_of(authors.begin(), authors.end(), is_foreign);
+    return left && !beside && !came_unopposed(work) &&
            names_party(work, [](const Party& party) { return party.klass == PartyClass::state; });
 }
 

@@ -262,6 +262,14 @@ std::string side_of_enemies(const Finishing& work, const DraftToll& draft) {
     return side_of_attackers(work, draft);
 }
 
+/// « le JNIM (l'a libéré) », « ses ravisseurs l'ont relâché »: who lets go holds none of his own.
+bool frees_captives(const Finishing& work, const Toll& toll) {
+    const auto& authors = work.draft.perpetrators;
+    const bool frees = toll.status == Status::freed && told_by(work.draft, Family::release) &&
+                       !authors.empty() && is_insurgent(authors.front());
+    return frees && (toll.side == SideHint::attackers || toll.party == authors.front());
+}
+
 /// « Quatorze hommes ont déposé les armes », "twelve men surrendered": it is they who did it.
 bool gave_up_arms(const Finishing& work, const Toll& toll) {
     const bool open = toll.side == SideHint::none || toll.side == SideHint::people;
@@ -273,6 +281,7 @@ bool gave_up_arms(const Finishing& work, const Toll& toll) {
 std::string side_of(const Finishing& work, const DraftToll& draft) {
     if (gave_up_arms(work, draft.toll)) return author(work);
     if (arrests_suspects(work, draft.toll)) return "unspecified";
+    if (frees_captives(work, draft.toll)) return "civilians";
     if (killed_in_riposte(work, draft) || killed_by_those_struck(work, draft))
         return side_of_fighters(work, draft);
     if (const Party* struck = whose_fighters_fell(work, draft)) return name_of_party(work, *struck);

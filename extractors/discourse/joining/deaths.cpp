@@ -163,6 +163,13 @@ bool counts_later(const Scene& scene, const Draft& draft, const Candidate& word)
     return (counted || is_told_by_somebody(scene, word)) && only_counts(scene, word);
 }
 
+/// « Le décès d'un blessé à Niono porte le bilan à quatre »: one more of the dead of the deed told
+/// right before, wherever he died.
+bool raises_its_total(const Scene& scene, const Draft& draft, const Candidate& word) {
+    return is_violent(draft.family) && draft.sentences.back() + 1 == word.sentence &&
+           raised_total(scene.reading, scene.reading.sentences[word.sentence]).has_value();
+}
+
 /// "Three (wounded) soldiers died on Monday in Bamako", « trois des (blessés) sont morts à Gao »:
 /// of those hurt in what was told, wherever they were cared for.
 bool the_wounded_die(const Reading& reading, const text::Sentence& span, const Candidate& word) {
@@ -210,7 +217,9 @@ bool is_told_next(const Scene& scene, const Candidate& word, const std::vector<S
 
 bool died_of(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (word.family != Family::kill) return false;
-    if (fell_as_retaken(scene, draft, word) || counts_later(scene, draft, word)) return true;
+    if (fell_as_retaken(scene, draft, word) || counts_later(scene, draft, word) ||
+        raises_its_total(scene, draft, word))
+        return true;
     const std::string_view lemma = word.trigger->lemma;
     const auto begins = [&](std::string_view stem) { return lemma.starts_with(stem); };
     const auto& span = scene.reading.sentences[word.sentence];

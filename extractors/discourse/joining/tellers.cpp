@@ -9,11 +9,14 @@ namespace vigie::extractors {
 namespace {
 
 /// « 35 morts selon l'armée et 95 (selon la mairie) », « huit, d'après des habitants »: who is
-/// named right behind the count.
+/// named right behind the count, by a preposition or an inverted verb.
 const Statement* teller_behind(const Reading& reading,
                                const std::vector<Statement>& statements,
                                const Toll& toll) {
-    const std::uint32_t behind = toll.count + (reading.word(toll.count + 1) == "," ? 2 : 1);
+    const std::uint32_t behind = toll.last + (reading.word(toll.last) == "," ? 1 : 0);
+    // « cinq morts, (le JNIM) vingt »: whose own figure follows
+    const auto words = mentions_in(reading, Kind::speech, behind, behind + 2);
+    if (words.empty() || words.front()->first != behind) return nullptr;
     const auto at = std::find_if(statements.begin(), statements.end(), [&](const Statement& one) {
         return !one.inherited && one.first == behind;
     });

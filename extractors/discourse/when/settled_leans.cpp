@@ -13,7 +13,15 @@ void settle_opening_lean(std::span<SentenceTime> times,
         times.front().mention->first != sentence.first)
         return;
     const bool dated = std::any_of(times.begin() + 1, times.end(), is_of_one_day);
-    if (told_before || dated) times.front().range.reset();
+    if (told_before || dated) return times.front().range.reset();
+    // « Trois jours après l'attaque, l'armée a reconnu (lundi) »: counted from when it was told
+    const TimeMention& lean = *times.front().mention;
+    const auto told = std::find_if(times.begin() + 1, times.end(), [](const SentenceTime& time) {
+        return time.use == TimeUse::told && time.range && time.range->precision == 1;
+    });
+    if (told == times.end() || lean.kind != TimeKind::same_day || lean.amount >= 0) return;
+    const text::Day day = told->range->from + std::chrono::days{lean.amount};
+    times.front().range->from = times.front().range->to = day;
 }
 
 void settle_lean_on_dated(std::span<SentenceTime> times, const Reading& reading) {

@@ -335,4 +335,10 @@ bool is_done_several_times(const Reading& reading,
     return false;
 }
 
+bool says_what_it_was(const Reading& reading, std::uint32_t first, std::uint32_t deed) {
+    constexpr std::uint32_t reach = 4;  // « s'agit en fait de »
+    static const WordSet verbs("agit agirait agissait");
+    return first > 0 && deed >= first + reach && has_word(reading, deed - reach, deed, verbs);
+}
+
 }  // namespace vigie::extractors

@@ -56,4 +56,10 @@ bool is_ranked(const Reading& reading, const text::Sentence& sentence, const Chu
                                          const text::Sentence& sentence,
                                          const Chunk& word);
 
+/// « Des tirs ont retenti. Il (s'agirait d'affrontements) entre »: does the sentence that begins at
+/// `first` say what was told before by its noise?
+[[nodiscard]] bool says_what_it_was(const Reading& reading,
+                                    std::uint32_t first,
+                                    std::uint32_t deed);
+
 }  // namespace vigie::extractors

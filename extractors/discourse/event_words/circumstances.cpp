@@ -1,0 +1,68 @@
+#include "extractors/discourse/event_words/circumstances.h"
+
+#include <string_view>
+
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// « (le départ) de l'armée », "(the absence) of soldiers", "the soldiers' (absence)"
+bool hangs_on_whereabouts(const Reading& reading, const Chunk& party, std::uint32_t first) {
+    static const WordSet nouns(
+        "depart departs retrait absence presence passage visite arrivee venue fuite repli releve "
+        "departure withdrawal arrival visit retreat passing");
+    static const WordSet links("l' la le les un une des du de d' the of malian");
+    std::uint32_t at = party.first;
+    bool of = false;
+    while (at > first && links.contains(reading.word(at - 1))) {
+        --at;
+        of |= one_of(reading.word(at), {"de", "d'", "du", "des", "of"});
+    }
+    if (of && at > first && nouns.contains(reading.word(at - 1))) return true;
+    return one_of(reading.word(party.last), {"'", "'s"}) &&
+           nouns.contains(reading.word(party.last + 1));
+}
+
+/// "after (the army) left, killing": the clause of the party ends at a comma before the verb.
+bool only_left(const Reading& reading, const Chunk& party, const Chunk& verb) {
+    static const WordSet links("after once since que qu' lorsque quand");
+    static const WordSet leaving(
+        "left withdrew departed passed retreated gone parti partie partis parties retire retiree "
+        "retires retirees replie repliee replies passe passee quitte");
+    static const WordSet articles("the a an l' la le les un une des malian");
+    std::uint32_t at = party.first;
+    while (at > 0 && articles.contains(reading.word(at - 1)))
+        --at;
+    return at > 0 && links.contains(reading.word(at - 1)) &&
+           has_word(reading, party.last, verb.first, leaving) &&
+           one_of(reading.word(verb.first - 1), {",", "and"});
+}
+
+bool is_any(const Chunk& chunk, std::string_view tags) {
+    return tags.find(chunk.tag) != std::string_view::npos;
+}
+
+}  // namespace
+
+bool is_circumstance(const Reading& reading,
+                     const Clauses& clauses,
+                     std::size_t author,
+                     std::size_t verb) {
+    const Chunk& party = clauses.chunks[author];
+    const Chunk& deed = clauses.chunks[verb];
+    if (author >= verb || deed.verb.construction != Construction::active) return false;
+    return hangs_on_whereabouts(reading, party, clauses.chunks.front().first) ||
+           only_left(reading, party, deed);
+}
+
+std::optional<std::size_t> opener_before(const Clauses& clauses, std::size_t chunk) {
+    for (std::size_t at = 0; at < chunk; ++at) {
+        if (is_any(clauses.chunks[at], "IUSMX")) return at;
+        if (!is_any(clauses.chunks[at], "TLQ,~")) break;
+    }
+    return std::nullopt;
+}
+
+}  // namespace vigie::extractors
