@@ -73,21 +73,22 @@ const Party* accused_before(const Reading& reading, const Lexicon& lexicon, std:
     static const WordSet accuses(
         "accuse accusent accusait accusant accusee accused accuses accusing blamed blames");
     constexpr std::uint32_t reach = 3;  // « celle-ci a (démenti) »
+    constexpr std::uint32_t far = 6;    // "accused the (CMA)", « accuse des hommes du (FLA) »
     const std::size_t sentence = reading.sentence_of(verb);
     const std::uint32_t first = reading.sentences[sentence].first;
     const std::uint32_t from = verb - std::min(reach, verb - first);
     if (sentence == 0 || !has_word(reading, from, verb, pronouns)) return nullptr;
     const auto& before = reading.sentences[sentence - 1];
-    if (!may_have(reading, sentence - 1, accuses) ||
-        !has_word(reading, before.first, before.last, accuses))
-        return nullptr;
-    const auto named = mentions_in(reading, Kind::actor, before.first, before.last);
-    const Party* accused = nullptr;
-    for (const Mention* mention : named) {
-        const Party& party = lexicon.party(mention->index);
-        if (is_armed_group(party) && party.kind == PartyKind::name) accused = &party;
+    if (!may_have(reading, sentence - 1, accuses)) return nullptr;
+    for (std::uint32_t at = before.first; at < before.last; ++at) {
+        if (!accuses.contains(reading.word(at))) continue;
+        const auto named =
+            mentions_in(reading, Kind::actor, at + 1, std::min(at + far, before.last));
+        if (named.empty()) return nullptr;
+        const Party& party = lexicon.party(named.front()->index);
+        return is_armed_group(party) && party.kind == PartyKind::name ? &party : nullptr;
     }
-    return accused;
+    return nullptr;
 }
 
 }  // namespace

@@ -65,6 +65,7 @@ std::uint32_t past_its_people(const Reading& reading, const Lexicon& lexicon, st
 
 /// Are only small words and one opening mark between the two: no "et", no verb?
 bool apposed(const Arranging& work, const NamedPlace& one, const NamedPlace& two) {
+    static const WordSet passed_words(", ( in dans en a au aux - non pas tout not just");
     constexpr std::uint32_t longest = 5;
     const std::uint32_t to = std::min(two.phrase, two.first);
     if (to < one.last) return false;
@@ -88,22 +89,7 @@ bool apposed(const Arranging& work, const NamedPlace& one, const NamedPlace& two
                                                          PlaceSense::region,
                                                          PlaceSense::settlement});
         const bool passed =
-            kind ||
-            one_of(word,
-                   {",",
-                    "(",
-                    "in",
-                    "dans",
-                    "en",
-                    "a",
-                    "au",
-                    "aux",
-                    "-",
-                    "non",
-                    "pas",
-                    "tout",
-                    "not",
-                    "just"}) ||
+            kind || passed_words.contains(word) ||
             words.is_any(
                 word, {PlaceSense::small, PlaceSense::located, PlaceSense::with, PlaceSense::near});
         if (!passed || word == "and") return false;
@@ -117,6 +103,13 @@ std::size_t described_by(const Arranging& work, std::size_t index) {
     while (told > 0 && work.places[told].describes >= 0)
         --told;
     return told;
+}
+
+/// « fidèle à (Bamako), à Talataye »: a government, which lies nowhere.
+bool is_government(const Arranging& work, const NamedPlace& place) {
+    if (place.use != Use::reference || place.gazetteer < 0) return false;
+    const auto index = static_cast<std::uint32_t>(place.gazetteer);
+    return work.lexicon.gazetteer().place(index).kind == PlaceKind::capital;
 }
 
 /// "a bus from Bamako to (Gao) near Hombori", « un convoi venant de (Gao) près de Gossi »: where
@@ -192,7 +185,8 @@ void describe(Arranging& work, std::size_t told, std::size_t index, bool measure
 
 /// Does the place that stands in apposition tell of its own, and not where the one before lies?
 bool stands_alone(const Arranging& work, const NamedPlace& before, const NamedPlace& here) {
-    return !in_one_sentence(work, before, here) || is_far_from(here) ||
+    const bool other = is_government(work, before) && here.use == Use::event;
+    return other || !in_one_sentence(work, before, here) || is_far_from(here) ||
            ends_way(work, before, here) || is_narrower(work, before, here);
 }
 

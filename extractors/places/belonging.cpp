@@ -92,8 +92,11 @@ bool is_investigation(const Reading& reading, const LeadingWords& lead) {
 
 namespace {
 
-/// « un groupe armé favorable à (Bamako) », "fighters loyal to (Bamako)": whose side they are on.
+/// « un groupe armé favorable à (Bamako) », "fighters loyal to (Bamako)": the government whose side
+/// they are on.
 bool names_cause(const Reading& reading, const LeadingWords& lead) {
+    static const WordSet governments("bamako niamey ouagadougou");
+    if (!governments.contains(reading.word(lead.name))) return false;
     static const WordSet sides(
         "favorable favorables fidele fideles loyal loyale loyaux loyales hostile hostiles oppose opposee "
         "opposes opposees allie alliee allies alliees acquis acquise ralliee rallie opposed allied");

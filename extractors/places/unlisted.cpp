@@ -325,7 +325,8 @@ bool means_else(const Reading& reading, std::uint32_t token) {
     static const WordSet others(
         "january february march april june july august september october november december "
         "janvier fevrier avril juin juillet aout septembre octobre novembre decembre al-qaida "
-        "al-qaeda qaida qaeda daech daesh chamber embassy ministry parliament senate");
+        "al-qaeda qaida qaeda daech daesh chamber embassy ministry parliament senate "
+        "barkhane serval takuba wagner minusma monusco");
     if (others.contains(reading.word(token))) return true;
     const auto behind = std::partition_point(
         reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {

@@ -165,7 +165,7 @@ bool strikes_on(const Reading& reading,
 /// helicopters circling above".
 bool is_flown_by_next(const Reading& reading, const Chunk& aircraft) {
     static const WordSet with(
-        "using with by via sending sent launching launched deploying flying employing avec par aide "
+        "using with thanks grace by via sending sent launching launched deploying flying employing avec par aide "
         "moyen bord utilisant envoyant lancant");
     constexpr std::uint32_t reach = 4;  // "using (two explosive-laden) drones"
     const text::Word next = reading.word(aircraft.last);

@@ -37,11 +37,30 @@ bool goes_on(const Reading& reading, std::uint32_t at) {
            (reading.word(at) == "le" && is_number(reading.tokens, at + 1));
 }
 
+/// « et (a) fait 30 morts », "(killed) 30 soldiers", "(and it) came hours later": the main clause
+/// goes on, and no relative of the deed that is compared.
+bool is_main_verb(const Reading& reading, std::uint32_t at) {
+    static const WordSet french("a ont est s' se avec lorsque quand");
+    static const WordSet english("has was were is killed left struck hit came claimed with when");
+    if (one_of(reading.word(at), {"et", "and"}))
+        return one_of(reading.word(at + 1), {"it", "they"}) || is_main_verb(reading, at + 1);
+    const bool own = reading.language == Language::french ? french.contains(reading.word(at))
+                                                          : english.contains(reading.word(at));
+    return own && !(reading.word(at) == "a" && reading.original(at, at + 1) != "a");
+}
+
 /// Where the comparison ends: "..., and came hours after gunmen killed three", "..., ten died".
-std::uint32_t end_of(const Reading& reading, std::uint32_t from, std::uint32_t last) {
+std::uint32_t end_of(const Reading& reading,
+                     std::uint32_t from,
+                     std::uint32_t last,
+                     bool by_pronoun) {
+    static const WordSet relatives("qui que dont ou which that who where in");
+    bool relative = false;
     for (std::uint32_t at = from; at < last; ++at) {
         if (one_of(reading.word(at), {";", ":"})) return at;
         if (reading.word(at) == "," && !goes_on(reading, at + 1)) return at;
+        relative |= at > from + 1 && relatives.contains(reading.word(at));
+        if (by_pronoun && !relative && at > from && is_main_verb(reading, at)) return at;
     }
     return last;
 }
@@ -75,7 +94,7 @@ Compared compared_with(const Reading& reading, const text::Sentence& span) {
         const bool pronoun = pronouns.contains(reading.word(at + 1)) &&
                              mentions_in(reading, Kind::trigger, at + 1, at + 3).empty();
         if (pronoun || leads_to_deed(reading, at))
-            return {at, end_of(reading, at, span.last), pronoun};
+            return {at, end_of(reading, at + 1, span.last, pronoun), pronoun};
     }
     return {span.last, span.last, false};
 }

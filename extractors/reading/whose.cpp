@@ -27,12 +27,20 @@ bool is_owner_of(const Reading& reading, const Match& match, const WordSet& plac
 bool is_struck_at_home(const Reading& reading, const Match& match) {
     static const WordSet strikes(
         "struck hit bombed bombarded targeted targeting attacked raided stormed shelled pounded "
-        "destroyed dismantled against on");
+        "destroyed dismantled against");
+    static const WordSet raids(
+        "raid raids strike strikes attack attacks assault assaults bombing bombings airstrike airstrikes "
+        "operation offensive");
+    static const WordSet grounds("stronghold strongholds bastion bastions heartland");
     static const WordSet small("a an the two three several some suspected");
     std::size_t at = match.first;
     while (at > 0 && small.contains(reading.word(at - 1)))
         --at;
-    return at > 0 && strikes.contains(reading.word(at - 1)) && reading.word(match.last + 1) != "of";
+    if (at < 2 || !grounds.contains(reading.word(match.last)) ||
+        reading.word(match.last + 1) == "of")
+        return false;
+    return strikes.contains(reading.word(at - 1)) ||
+           (reading.word(at - 1) == "on" && raids.contains(reading.word(at - 2)));
 }
 
 /// "a base", « camp »: what forces leave behind.

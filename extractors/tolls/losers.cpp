@@ -84,8 +84,22 @@ bool is_antecedent(const TollSentence& here, const Mention& party, const Predica
            predicate.start > who && predicate.start - who <= auxiliaries;
 }
 
-bool are_civilians(const TollSentence& here, const Mention& party) {
-    return here.lexicon.party(party.index).klass == PartyClass::civilians;
+/// "the hunters of the (village) lost", « les dozos qui défendaient les (habitants) ont perdu »: do
+/// the civilians only say whose men, or whom they defended?
+bool are_guarded_by(const TollSentence& here, const Mention& guards, const Mention& people) {
+    static const WordSet links("du de des d' la le les l' of the");
+    static const WordSet defend(
+        "defendaient defendait defendant defendent defendre protegeaient protegeait protegeant protegent "
+        "proteger defended defending defend protected protecting protect");
+    const auto are_civilians = [&](const Mention& party) {
+        return here.lexicon.party(party.index).klass == PartyClass::civilians;
+    };
+    if (!are_civilians(people) || are_civilians(guards)) return false;
+    if (has_word(here.reading, guards.last, people.first, defend)) return true;
+    for (std::uint32_t at = guards.last; at < people.first; ++at) {
+        if (!links.contains(here.reading.word(at))) return false;
+    }
+    return guards.last < people.first;
 }
 
 /// The party named last before the verb; of a verb joined to one before it not those whom that one
@@ -99,10 +113,7 @@ const Mention* named_last(const TollSentence& here, const Predicate& predicate, 
         if (is_antecedent(here, *party, predicate)) return party;
         if (subject != nullptr && (goes_with_another(here, *party) || stands_aside(here, *party)))
             continue;
-        // "the hunters of the (village) lost", « les dozos qui défendaient les (habitants) ont
-        // perdu »
-        if (subject != nullptr && are_civilians(here, *party) && !are_civilians(here, *subject))
-            continue;
+        if (subject != nullptr && are_guarded_by(here, *subject, *party)) continue;
         if (!joined || subject == nullptr || !was_struck(here, *party)) subject = party;
     }
     return subject;

@@ -17,11 +17,16 @@ namespace {
 /// sentence lists nothing.
 std::optional<std::uint32_t> behind_opening(const Reading& reading, const text::Sentence& span) {
     static const WordSet lists("agit includes include included comprend comprennent comporte");
-    static const WordSet openers("il they these it this the le ce");
+    static const WordSet pronouns("il they these");
+    static const WordSet booty(
+        "butin materiel lot prise saisie armes haul seizure booty weapons arms equipment losses "
+        "materials items");
     constexpr std::uint32_t reach = 4;  // « le butin saisi (comprend) »
-    if (!openers.contains(reading.word(span.first))) return std::nullopt;
+    bool named = pronouns.contains(reading.word(span.first));
     for (std::uint32_t at = span.first + 1; at <= span.first + reach && at < span.last; ++at) {
-        if (lists.contains(reading.word(at))) return at + 1;
+        if (reading.word(at) == ",") return std::nullopt;
+        if (lists.contains(reading.word(at))) return named ? std::optional(at + 1) : std::nullopt;
+        named |= booty.contains(reading.word(at));
     }
     return std::nullopt;
 }

@@ -146,8 +146,7 @@ std::string Doubts::about(const Candidate& candidate, std::size_t at) const {
 
 /// A show, a way of speaking, or what forces of order do: nothing that an event is made of.
 std::string Doubts::of_no_deed(const Candidate& candidate) const {
-    if (is_parade(scene_, candidate) || had_gathered_when_struck(scene_, candidate))
-        return "a parade, a feast, or where those struck stood: nothing is demanded";
+    if (demands_nothing(scene_, candidate)) return "a parade, a feast, a walk: nothing is demanded";
     if (goes_home(scene_.reading, candidate)) return "a crowd goes home by itself";
     if (auto doubt = is_figure_of_speech(scene_, candidate); !doubt.empty()) return doubt;
     if (auto doubt = of_other_authors(candidate); !doubt.empty()) return doubt;

@@ -51,7 +51,7 @@ bool is_of_civilians(const Reading& reading, std::uint32_t convoy, const text::S
     static const WordSet goods(
         "citerne citernes camions-citernes camion-citerne carburant hydrocarbures camions marchandises "
         "vivres commercial commerciaux civils commercants passagers cars bus fuel tanker tankers trucks "
-        "lorries goods merchandise civilian civilians traders passengers buses escort escorte");
+        "lorries merchandise civilian civilians traders passengers buses");
     static const WordSet armed("militaire militaires armee fama military army");
     constexpr std::uint32_t reach = 4;  // "a convoy of some forty fuel (tankers)"
     const std::uint32_t from = convoy - std::min(reach - 2, convoy - span.first);
@@ -64,16 +64,18 @@ bool is_of_civilians(const Reading& reading, std::uint32_t convoy, const text::S
 bool struck_civil_convoy(const Finishing& work) {
     static const WordSet convoys("convoi convois colonne convoy convoys column");
     const Reading& reading = work.scene.reading;
-    const auto& told = work.draft.sentences;
-    return std::any_of(told.begin(), told.end(), [&](std::size_t index) {
-        const auto& span = reading.sentences[index];
-        if (!may_have(reading, index, convoys)) return false;
-        for (std::uint32_t at = span.first; at < span.last; ++at) {
-            if (convoys.contains(reading.word(at)) && is_of_civilians(reading, at, span))
-                return true;
-        }
-        return false;
-    });
+    const std::size_t lead = work.draft.words.front().sentence;
+    const auto& span = reading.sentences[lead];
+    if (!may_have(reading, lead, convoys)) return false;
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        if (!convoys.contains(reading.word(at)) || !is_of_civilians(reading, at, span)) continue;
+        // "an ambush on a patrol that guarded a fuel (convoy)": they were struck, and not it
+        const auto before = mentions_in(reading, Kind::actor, span.first, at);
+        return std::none_of(before.begin(), before.end(), [&](const Mention* party) {
+            return is_state(&work.scene.lexicon.party(party->index));
+        });
+    }
+    return false;
 }
 
 }  // namespace vigie::extractors

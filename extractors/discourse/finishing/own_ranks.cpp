@@ -154,7 +154,9 @@ std::string side_of_contingent(const Finishing& work) {
     const bool mission = std::any_of(work.draft.targets.begin(),
                                      work.draft.targets.end(),
                                      [](const Party* party) { return party->name == "MINUSMA"; });
-    return mission ? "MINUSMA" : "unspecified";
+    // « La Côte d'Ivoire a confirmé la mort de deux de ses soldats à Kafolo »
+    const bool at_home = !work.country.empty() && !one_of(work.country, {"ML", "NE", "BF"});
+    return mission ? "MINUSMA" : at_home ? forces_of(work.country) : "unspecified";
 }
 
 }  // namespace

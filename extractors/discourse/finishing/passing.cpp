@@ -92,17 +92,6 @@ bool lives_there(const Reading& reading, std::uint32_t first, const Mention& gro
     return false;
 }
 
-/// "sous l'influence de la katiba", "a stronghold of JNIM": the lord of the ground.
-bool is_lord(const Reading& reading, std::uint32_t first, const Mention& group) {
-    static const WordSet holds(
-        "influence emprise coupe fief fiefs bastion bastions stronghold strongholds heartland grip sway");
-    static const WordSet links("de d' du des la l' le les of the katiba");
-    std::uint32_t at = group.first;
-    while (at > first && links.contains(reading.word(at - 1)))
-        --at;
-    return at > first && at < group.first && holds.contains(reading.word(at - 1));
-}
-
 /// "it was the work of (groups)", « attribué à des (groupes) »: is a deed put down to those at the
 /// token?
 bool is_put_down_to(const Reading& reading, std::uint32_t first, std::uint32_t token) {

@@ -27,7 +27,7 @@ bool tells_presence(const Reading& reading, std::uint32_t token) {
     static const WordSet words(
         "active actif actifs actives operate operates operating opere operent operaient sevit "
         "sevissent sevissaient implante implantes implantee implantees rayonne omnipresents "
-        "entrenched multiplie multiplient intensifie intensifient etend etendent stepped expanded recruited recruits recruiting recrute recrutent recrutait");
+        "entrenched multiplie multiplient intensifie intensifient etend etendent stepped expanded");
     // « Les jihadistes du JNIM sont très présents dans la zone », "JNIM is present there"
     static const WordSet are(
         "est sont etait etaient y is are was were tres aussi particulierement fortement");
@@ -35,9 +35,28 @@ bool tells_presence(const Reading& reading, std::uint32_t token) {
     // « mène depuis peu des actions », « mènent régulièrement »
     const bool wont = one_of(word, {"mene", "menent"}) &&
                       one_of(reading.word(token + 1), {"depuis", "regulierement", "souvent"});
-    return words.contains(word) || wont || tells_rule(reading, token) ||
+    // "Koufa has recruited many in the area"; not "recruited men before it attacked"
+    const bool recruits = one_of(word, {"recruited", "recrute"}) && token > 0 &&
+                          one_of(reading.word(token - 1), {"has", "have", "had", "a"});
+    return words.contains(word) || wont || recruits || tells_rule(reading, token) ||
            (one_of(word, {"present", "presents", "presente", "presentes"}) && token > 0 &&
             are.contains(reading.word(token - 1)));
+}
+
+bool is_lord(const Reading& reading, std::uint32_t first, const Mention& group) {
+    static const WordSet holds("influence emprise coupe fief bastion stronghold grip sway");
+    static const WordSet links("de d' du des la l' le les of the katiba");
+    std::uint32_t at = group.first;
+    while (at > first && links.contains(reading.word(at - 1)))
+        --at;
+    if (at == first || at == group.first) return false;
+    // "far from the strongholds of JNIM"
+    static const WordSet grounds("fiefs bastions strongholds bases");
+    static const WordSet far("far away loin eloignes eloignee");
+    constexpr std::uint32_t reach = 5;
+    const std::uint32_t from = at - std::min(reach, at - first);
+    return holds.contains(reading.word(at - 1)) ||
+           (grounds.contains(reading.word(at - 1)) && has_word(reading, from, at, far));
 }
 
 }  // namespace vigie::extractors

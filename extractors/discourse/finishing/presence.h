@@ -11,4 +11,8 @@ namespace vigie::extractors {
 /// Does the token say that somebody is about?
 bool tells_presence(const Reading& reading, std::uint32_t token);
 
+/// "sous l'influence de la katiba", "a stronghold of JNIM": the lord of the ground. `first` is
+/// the sentence's first token.
+[[nodiscard]] bool is_lord(const Reading& reading, std::uint32_t first, const Mention& group);
+
 }  // namespace vigie::extractors

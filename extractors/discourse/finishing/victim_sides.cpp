@@ -109,10 +109,13 @@ bool are_nobodys(const Finishing& work, const DraftToll& draft) {
     return suspects && is_attack(work.draft.family) && !author_is_state(work);
 }
 
-/// "clashed with JNIM, (killing) seven": who did it is told.
+/// "clashed with JNIM, (killing) seven", "ten died in army air strikes", "..., the army said": who
+/// did it is told.
 bool are_killed_by_one(const Finishing& work, const DraftToll& draft) {
     const auto& words = work.draft.words;
+    if (draft.said && speaker_of(work, *draft.said) == forces_of(work.country)) return true;
     return std::any_of(words.begin(), words.end(), [&](const Candidate& word) {
+        if (is_from_air(word.family)) return true;
         return word.family == Family::kill && word.verb.construction == Construction::active &&
                word.first <= draft.toll.verb && draft.toll.verb < word.last;
     });

@@ -84,7 +84,9 @@ bool counts_found(const Scene& scene, const Draft& draft, std::size_t sentence, 
     const bool plain = toll.party == nullptr && toll.side == SideHint::none;
     return std::any_of(draft.tolls.begin(), draft.tolls.end(), [&](const DraftToll& row) {
         const bool theirs = plain || (toll.party != nullptr && toll.party == row.toll.party);
-        return theirs && row.toll.status == Status::killed && row.toll.min.value_or(0) > *toll.max;
+        const int dead = row.toll.min.value_or(0);
+        return theirs && row.toll.status == Status::killed && dead > *toll.max &&
+               2 * *toll.max >= dead;
     });
 }
 

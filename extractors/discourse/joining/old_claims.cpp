@@ -140,7 +140,7 @@ bool blames_in_general(const Scene& scene, std::size_t sentence, int spot) {
 
 bool stands_on_old_deed(const Scene& scene, std::size_t sentence, const Statement& statement) {
     const bool stand = !statement.inherited && statement.saying != Saying::said;
-    if (!statement.inherited &&
+    if (!statement.inherited && statement.saying == Saying::said &&
         was_said_days_ago(scene.reading, scene.reading.sentences[sentence], statement))
         return true;
     if (!stand || (!is_about_past(scene, sentence) && !goes_on_about_past(scene, sentence)))

@@ -102,7 +102,9 @@ bool is_chief_town_of(const Scene& scene, int before, const NamedPlace& next) {
         return false;
     const bool one =
         of.contains(reading.word(last.first - 1)) && kinds.contains(reading.word(last.first - 2));
-    return one && !one_of(reading.word(next.last), {",", "and", "et"});
+    // « Après le village de Boni, Gossi a été attaqué »: the subject of a verb
+    static const WordSet verbs("a ont est avait sont was were has had is came also aussi , and et");
+    return one && !verbs.contains(reading.word(next.last));
 }
 
 /// "southwestern Mali": behind a town's name it says where that lies.

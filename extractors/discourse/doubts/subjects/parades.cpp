@@ -152,7 +152,8 @@ bool goes_home(const Reading& reading, const Candidate& word) {
 bool had_gathered_when_struck(const Scene& scene, const Candidate& word) {
     static const WordSet relatives("qui who");
     static const WordSet claims(
-        "protest demand protester exiger reclamer denoncer police policiers");
+        "protest demand protester exiger reclamer denoncer police policiers gendarmes contre against "
+        "arrest arrestation");
     constexpr std::uint32_t reach = 4;  // « qui s'étaient rassemblés », "who had all gathered"
     const Reading& reading = scene.reading;
     if (word.family != Family::protest || word.verb.tense != Tense::pluperfect) return false;
@@ -165,6 +166,27 @@ bool had_gathered_when_struck(const Scene& scene, const Candidate& word) {
     return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
         return is_violent(scene.lexicon.trigger(deed->index).family());
     });
+}
+
+bool is_long_walk(const Reading& reading, const Candidate& word) {
+    static const WordSet lengths("longue longues penible eprouvante interminable");
+    static const WordSet units("heures jours nuits kilometres km");
+    static const WordSet demands(
+        "reclamer reclament protester protestation manifestants manifestante opposition opposants exiger "
+        "exigent denoncer denoncent contre colere pour marcheurs demander liberation");
+    if (word.family != Family::protest || reading.language != Language::french || word.first < 2 ||
+        !reading.word(word.first).starts_with("marche"))
+        return false;
+    const bool far = lengths.contains(reading.word(word.first - 1)) ||
+                     (one_of(reading.word(word.first - 1), {"de", "d'"}) &&
+                      units.contains(reading.word(word.first - 2)));
+    const auto& span = reading.sentences[word.sentence];
+    return far && !has_word(reading, span.first, span.last, demands);
+}
+
+bool demands_nothing(const Scene& scene, const Candidate& word) {
+    return is_parade(scene, word) || had_gathered_when_struck(scene, word) ||
+           is_long_walk(scene.reading, word);
 }
 
 }  // namespace vigie::extractors

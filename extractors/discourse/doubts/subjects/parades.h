@@ -16,4 +16,10 @@ namespace vigie::extractors {
 /// they demanded nothing.
 [[nodiscard]] bool had_gathered_when_struck(const Scene& scene, const Candidate& word);
 
+/// « au terme d'une longue (marche) », « après deux jours de (marche) »: on foot, and for nothing.
+[[nodiscard]] bool is_long_walk(const Reading& reading, const Candidate& word);
+
+/// Is it any of these: a crowd that asks for nothing?
+[[nodiscard]] bool demands_nothing(const Scene& scene, const Candidate& word);
+
 }  // namespace vigie::extractors
