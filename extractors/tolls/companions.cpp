@@ -8,6 +8,21 @@
 
 namespace vigie::extractors {
 
+namespace {
+
+/// « trois voyageurs d'un car (transportant) 50 personnes », not « un car transportant 50 personnes
+/// a été enlevé »: where others than its load are told of.
+bool rides_along(const TollSentence& here, std::uint32_t token) {
+    static const WordSet carrying(
+        "transportant convoyant acheminant carrying transporting ferrying");
+    return carrying.contains(here.reading.word(token)) &&
+           std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
+               return phrase.last <= token && !phrase.thing;
+           });
+}
+
+}  // namespace
+
 bool stands_with(const TollSentence& here, const PeoplePhrase& phrase) {
     if (phrase.first < here.sentence.first + 2) return false;
     std::uint32_t at = phrase.first - 1;
@@ -17,7 +32,7 @@ bool stands_with(const TollSentence& here, const PeoplePhrase& phrase) {
     static const WordSet beside(
         "compagnie cotes accompagne accompagnee accompagnes accompagnees flanque flanques entoure "
         "entoures");
-    if (one_of(here.reading.word(at), {"avec", "with"})) return true;
+    if (one_of(here.reading.word(at), {"avec", "with"}) || rides_along(here, at)) return true;
     if (here.reading.word(at) == "by") return here.reading.word(at - 1) == "accompanied";
     return one_of(here.reading.word(at), {"de", "d'"}) &&
            beside.contains(here.reading.word(at - 1));

@@ -150,7 +150,7 @@ private:
         for (At at = 0; at < things_.size(); ++at) {
             const Mention& thing = *things_[at];
             if (thing.first < from || is_conveyance(reading_, thing) ||
-                leads_compound(reading_, thing))
+                leads_compound(reading_, thing) || says_whose_people(reading_, span_, thing.first))
                 continue;
             if (thing.first - from > reach || taken_[at] != nullptr ||
                 leads_away(reading_, from, thing.first) || is_apart(from, thing.first))
@@ -256,7 +256,7 @@ private:
             const std::uint32_t gap = effect.first - thing.last;
             const std::uint32_t start = counts_.start_of(thing);
             if (gap > reach || is_of_other_clause(thing, effect) ||
-                says_whose_people(reading_, span_, start))
+                says_whose_people(reading_, span_, thing.first))
                 return std::nullopt;
             const bool far = gap > close || is_wound(reading_, span_, effect);
             if (!is_bare(effect) && leans_in_relative(reading_, span_, start)) continue;

@@ -167,11 +167,20 @@ bool is_cargo(const Reading& reading, const text::Sentence& span, std::uint32_t 
 bool says_whose_people(const Reading& reading, const text::Sentence& span, std::uint32_t start) {
     static const WordSet riders(
         "passager passagers passagere passageres occupant occupants voyageur voyageurs chauffeur "
-        "chauffeurs conducteur conducteurs passenger passengers occupant occupants driver drivers");
+        "chauffeurs conducteur conducteurs proprietaire proprietaires apprenti apprentis equipage "
+        "passenger passengers occupant occupants driver drivers owner owners crew");
+    static const WordSet small("d' de du des of the a un une l' la le les deux trois leur son two");
     std::uint32_t at = start;
-    while (at > span.first && one_of(reading.word(at - 1), {"d'", "de", "du", "des", "of", "the"}))
+    while (at > span.first && small.contains(reading.word(at - 1)))
         --at;
-    return at < start && at > span.first && riders.contains(reading.word(at - 1));
+    static const WordSet of("d' de du des of");
+    // « Des agents distribuant (des vivres) ont été enlevés »
+    static const WordSet busy(
+        "distribuant conduisant gardant escortant vendant surveillant distributing driving guarding "
+        "escorting selling herding");
+    if (at == start || at == span.first) return false;
+    return busy.contains(reading.word(at - 1)) ||
+           (of.contains(reading.word(at)) && riders.contains(reading.word(at - 1)));
 }
 
 bool is_freight(const Reading& reading, const Lexicon& lexicon, const Mention& thing) {

@@ -3,6 +3,7 @@
 
 #include "extractors/quantities/numeral.h"
 #include "extractors/reading/auxiliaries.h"
+#include "extractors/reading/journeys.h"
 #include "extractors/tolls/asks_for.h"
 #include "extractors/tolls/let_go.h"
 #include "extractors/tolls/sentence.h"
@@ -279,17 +280,16 @@ bool loses_hold(const TollSentence& here, const Mention& status) {
 
 bool befell_nobody(const TollSentence& here, const Mention& status) {
     // "four civilians caught in the crossfire"
-    const bool caught = here.reading.word(status.last - 1) == "caught" &&
-                        one_of(here.reading.word(status.last), {"in", "between", "up"});
-    if (caught) return true;
+    if (here.reading.word(status.last - 1) == "caught" &&
+        one_of(here.reading.word(status.last), {"in", "between", "up"}))
+        return true;
     // "(according) to the Red Cross"
     if (here.reading.word(status.first) == "to" && status.first > here.sentence.first &&
         here.reading.word(status.first - 1) == "according")
         return true;
     // "one general nearly lost his life"
-    if (status.first > here.sentence.first &&
-        one_of(here.reading.word(status.first - 1), {"nearly", "almost"}))
-        return true;
+    const std::uint32_t before = std::max(status.first, here.sentence.first + 1) - 1;
+    if (one_of(here.reading.word(before), {"nearly", "almost"})) return true;
     return falls_into(here, status) || are_shells(here, status) ||
            is_release_asked_for(here, status) || were_never_held(here, status) ||
            are_kin_of(here, status) || is_kin_of_speaker(here, status) ||
@@ -297,7 +297,8 @@ bool befell_nobody(const TollSentence& here, const Mention& status) {
            stops_itself(here, status) || escapes_deed(here, status) || was_not_held(here, status) ||
            was_attempted(here, status) || is_own_martyr(here, status) || are_helped(here, status) ||
            lacks_what_it_asks(here, status) || loses_hold(here, status) ||
-           are_aircraft(here, status);
+           are_aircraft(here, status) ||
+           tells_journey(here.reading, here.lexicon, here.sentence, status);
 }
 
 /// "tués ou blessés", "killed or captured": no count of either.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/doubts/asides/asked_for.h"
+#include "extractors/discourse/doubts/asides/grievances.h"
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/discourse/when/still_recalling.h"
 #include "extractors/reading/tags.h"
@@ -116,20 +117,36 @@ bool Doubts::held_for_months(const Chunk& chunk) const {
     return false;
 }
 
+namespace {
+
+bool counts_any(const Reading& reading, std::uint32_t first, std::uint32_t last) {
+    return std::any_of(
+        reading.quantities.begin(), reading.quantities.end(), [&](const Quantity& count) {
+            return count.first >= first && count.last <= last;
+        });
+}
+
+}  // namespace
+
 /// « pour exiger la libération de leurs proches (retenus en otage) »: how they were taken is no
 /// news where neither a day nor a place says more.
 bool Doubts::is_freedom_asked(const Chunk& chunk) const {
     constexpr std::uint32_t reach = 10;  // "the (release) of relatives and colleagues held"
     if (chunk.sense == nullptr || chunk.sense->family != Family::abduct ||
-        chunk.verb.tense != Tense::bare || names_place_behind(chunk) ||
+        chunk.verb.tense != Tense::bare ||
         std::any_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
             return time.dates_event() && time.first() >= chunk.last;
         }))
         return false;
     const std::uint32_t from = chunk.first - std::min(reach, chunk.first - span_.first);
+    const bool placed = names_place_behind(chunk);
     const auto words = mentions_in(scene_.reading, Kind::trigger, from, chunk.first);
     return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+        // « marche pour réclamer la libération des otages enlevés à Kayes »: some that are known
+        const bool known = tells_march_before(scene_, sentence_, word->first) &&
+                           !counts_any(scene_.reading, word->first, chunk.first);
         return scene_.lexicon.trigger(word->index).may_tell(Family::release) &&
+               (!placed || known) &&
                (is_only_sought(scene_.reading.tokens, word->first) ||
                 is_asked_for(scene_.reading, word->first));
     });

@@ -1,6 +1,7 @@
 // Doubts that a cue before an event word raises: a wish, a plan, a prevention, a denial.
 #include <algorithm>
 
+#include "extractors/discourse/doubts/asides/grievances.h"
 #include "extractors/discourse/doubts/doubts.h"
 #include "extractors/discourse/doubts/unhappened.h"
 #include "extractors/discourse/joining/another.h"
@@ -217,9 +218,9 @@ bool Doubts::dates_taking(const Mention& cue, const Chunk& chunk) const {
 /// no day and place of its own, what a march is about is no news beside it.
 bool Doubts::is_only_complained_of(const Chunk& chunk) const {
     constexpr std::uint32_t near = 3;  // "against Monday's deadly (strikes)"
-    if (chunk.verb.construction != Construction::nominal ||
-        !is_marched_against(scene_, sentence_, chunk.first))
-        return false;
+    if (chunk.verb.construction != Construction::nominal) return false;
+    if (is_among_grievances(scene_, sentence_, chunk)) return true;
+    if (!is_marched_against(scene_, sentence_, chunk.first)) return false;
     return std::none_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
         const bool behind = time.first() == chunk.last;
         const bool before = time.last() <= chunk.first && chunk.first - time.last() <= near;

@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/event_words/weeding.h"
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/frames/violence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -144,6 +145,56 @@ void drop_pits(const Scene& scene, std::vector<Candidate>& found) {
                            next < reading.tokens.size() && reading.token(next).capital;
         return named || pits.contains(reading.word(word.last));
     });
+}
+
+namespace {
+
+/// « en riposte à », « lors de », "while repelling", "in response to"
+bool leads_to_what_was_answered(const Reading& reading, std::uint32_t first, std::uint32_t last) {
+    static const WordSet answering(
+        "riposte replique reponse lors repoussant repousse contrant dejouant response retaliation "
+        "repelling repulsing repelled repulsed thwarting during");
+    return has_word(reading, first, last, answering);
+}
+
+/// Was the attack on those who killed? « tué six terroristes (en repoussant une attaque) contre
+/// leur camp » names nobody else.
+bool is_on_killers(const Reading& reading, const Candidate& attack, const Candidate& killing) {
+    static const WordSet upon("contre against on visant targeting");
+    constexpr std::uint32_t reach = 5;  // « l'assaut mené lundi à l'aube (contre) »
+    if (attack.is_suffered())
+        return attack.perpetrator == nullptr && attack.target == killing.target &&
+               has_word(reading, attack.last, attack.last + reach, upon);
+    return attack.verb.construction == Construction::nominal && attack.target != nullptr &&
+           attack.target->name == killing.perpetrator->name &&
+           (attack.perpetrator == nullptr || !is_state(attack.perpetrator) ||
+            attack.perpetrator->name == attack.target->name);
+}
+
+bool is_riposte_to(const Scene& scene, const Candidate& killing, const Candidate& attack) {
+    const bool one_day = !attack.date || !killing.date || attack.date_tokens == killing.date_tokens;
+    return strikes_somebody(attack.family) && attack.first >= killing.last && one_day &&
+           is_on_killers(scene.reading, attack, killing) &&
+           leads_to_what_was_answered(scene.reading, killing.last, attack.last);
+}
+
+}  // namespace
+
+void drop_ripostes(const Scene& scene, std::vector<Candidate>& found) {
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const Candidate& killing = found[i];
+        if (killing.family != Family::kill || !is_state(killing.perpetrator) ||
+            !is_insurgent(killing.target) || killing.verb.construction == Construction::nominal)
+            continue;
+        const auto attack = std::find_if(found.begin(), found.end(), [&](const Candidate& other) {
+            return is_riposte_to(scene, killing, other);
+        });
+        if (attack == found.end()) continue;
+        attack->target = killing.perpetrator;
+        attack->perpetrator = nullptr;
+        found.erase(found.begin() + static_cast<std::ptrdiff_t>(i));
+        return;
+    }
 }
 
 }  // namespace vigie::extractors

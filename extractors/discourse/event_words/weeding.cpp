@@ -225,8 +225,7 @@ void drop_advice(const Reading& reading, std::vector<Candidate>& found) {
     });
 }
 
-/// "students blocked the road to protest", "barricaded roads and stoned police": the road is how
-/// they protested.
+/// "students blocked the road to protest", "barricaded roads": how they protested.
 void drop_protesters_barriers(std::vector<Candidate>& found) {
     const auto protest = std::find_if(found.begin(), found.end(), [](const Candidate& word) {
         return (word.family == Family::protest && word.trigger->kind == WordKind::phrase) ||
@@ -306,6 +305,7 @@ void weed(const Scene& scene,
           const std::vector<Toll>& tolls,
           std::vector<Candidate>& found) {
     drop_pits(scene, found);
+    drop_ripostes(scene, found);
     drop_arms_carried(scene, found);
     drop_sparing(scene, found);
     drop_found_devices(scene.reading, tolls, found);

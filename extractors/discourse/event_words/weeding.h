@@ -88,6 +88,9 @@ void burn_in_attack(const Scene& scene, std::vector<Candidate>& found);
 void drop_quarrels_of_armed_men(std::vector<Candidate>& found);
 /// « la mine de Sadiola », « la mine artisanale »: a pit, no explosive.
 void drop_pits(const Scene& scene, std::vector<Candidate>& found);
+/// « L'armée a tué six terroristes en riposte à une attaque contre son camp »: those who fell were
+/// the attackers, and the event is the attack.
+void drop_ripostes(const Scene& scene, std::vector<Candidate>& found);
 
 // sieges.cpp
 

@@ -301,9 +301,11 @@ bool is_day_of_visit(const Reading& reading, std::uint32_t word, const TimeMenti
         "travelled traveled");
     auto at = static_cast<std::uint32_t>(mention.first);
     if (at > 0 && one_of(reading.word(at - 1), {"ce", "cet", "on", ","})) --at;
-    // « La ville s'était rendue samedi sans résistance », « se sont rendus mercredi »: the deed
-    // itself
-    return at > 0 && mention.last < word && visits.contains(reading.word(at - 1)) &&
+    // « La ville s'était rendue samedi sans résistance »: the deed itself; « se sont rendus lundi à
+    // Ber (et ont) tué »: on one day
+    const bool shared = word > 3 && has_word(reading, word - 3, word, WordSet("et")) &&
+                        one_of(reading.word(word - 1), {"ont", "a"});
+    return at > 0 && !shared && mention.last < word && visits.contains(reading.word(at - 1)) &&
            one_of(reading.word(mention.last), {"a", "au", "aux", "dans", "sur", "chez", "to"});
 }
 

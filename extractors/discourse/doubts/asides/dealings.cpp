@@ -22,10 +22,17 @@ bool ends_strike(const Reading& reading, std::uint32_t first, std::uint32_t last
     static const WordSet strikers(
         "syndicat syndicats transporteurs routiers chauffeurs commercants travailleurs grevistes "
         "union unions truckers drivers traders workers strikers hauliers");
-    static const WordSet lifts("leve levent lever fin lifted lift lifts ended end ends");
+    static const WordSet lifts("leve levent lever lifted lift lifts ended ends");
+    // « la fin de la grève », not « exigent la fin des braquages »
+    static const WordSet strikes(
+        "greve blocus debrayage mouvement boycott barrages strike blockade");
+    static const WordSet end_words("fin end");
     static const WordSet of_war(
         "jihadistes djihadistes terroristes jnim gsim armes assaillants jihadists militants gunmen");
-    return has_word(reading, first, last, strikers) && has_word(reading, first, last, lifts) &&
+    const bool ended =
+        has_word(reading, first, last, lifts) ||
+        (has_word(reading, first, last, end_words) && has_word(reading, first, last, strikes));
+    return ended && has_word(reading, first, last, strikers) &&
            !has_word(reading, first, last, of_war);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/reading/journeys.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -301,23 +302,11 @@ bool frees_from_want(const Reading& reading, const text::Sentence& span, const C
     return false;
 }
 
-/// « Les combattants (se sont rendus) mardi à Gao pour saluer le ministre »: a journey with an aim.
-bool goes_there(const Reading& reading, const text::Sentence& span, const Chunk& chunk) {
-    static const WordSet yielding(
-        "armee autorites fama militaires soldats gendarmes gendarmerie forces armes arme reddition "
-        "deposer remettre rendre beneficier integrer desarmement");
-    constexpr std::uint32_t reach = 9;
-    if (chunk.sense->family != Family::surrender ||
-        !reading.word(chunk.last - 1).starts_with("rendu"))
-        return false;
-    const std::uint32_t end = std::min(chunk.last + reach, span.last);
-    for (std::uint32_t at = chunk.last; at < end; ++at) {
-        if (one_of(reading.word(at), {",", ";", ":", "et"}) || yielding.contains(reading.word(at)))
-            return false;
-        if (one_of(reading.word(at), {"pour", "afin"}))
-            return !has_word(reading, at, std::min(at + 3, span.last), yielding);
-    }
-    return false;
+/// « Les combattants (se sont rendus) à la mairie »: nobody yields.
+bool goes_there(const Scene& scene, const text::Sentence& span, const Chunk& chunk) {
+    return chunk.sense->family == Family::surrender &&
+           scene.reading.word(chunk.last - 1).starts_with("rendu") &&
+           is_journey(scene.reading, scene.lexicon, span, chunk.last);
 }
 
 }  // namespace
@@ -332,7 +321,7 @@ bool is_in_other_sense(const Scene& scene, std::size_t sentence, const Chunk& ch
            comes_to_an_end(scene, span, chunk) || tells_whose_kin(reading, span, chunk) ||
            is_end_asked(reading, chunk) || is_denied_by_himself(reading, span, chunk) ||
            is_against_water(reading, span, chunk) || frees_from_want(reading, span, chunk) ||
-           is_prayed_for(reading, span, chunk) || goes_there(reading, span, chunk);
+           is_prayed_for(reading, span, chunk) || goes_there(scene, span, chunk);
 }
 
 }  // namespace vigie::extractors

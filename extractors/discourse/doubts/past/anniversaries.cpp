@@ -153,8 +153,18 @@ bool has_news_between(const Scene& scene, std::size_t sentence) {
     return false;
 }
 
+/// « Il y a un an, le village avait déjà été attaqué », "In January, gunmen had attacked it": a
+/// time that is past, and no day of the news.
+bool tells_past_alone(const Scene& scene, std::size_t sentence) {
+    const auto times = scene.timeline.in(sentence);
+    return !is_dated(scene, sentence) &&
+           std::any_of(times.begin(), times.end(), [](const SentenceTime& time) {
+               return time.use == TimeUse::past || time.use == TimeUse::recalls;
+           });
+}
+
 /// « Samedi, Sobane a commémoré le massacre. (Ce jour-là), des hommes ont encerclé »: the day that
-/// is remembered.
+/// is remembered, or that was told as past.
 bool goes_on_remembering(const Scene& scene, std::size_t sentence) {
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[sentence];
@@ -164,7 +174,7 @@ bool goes_on_remembering(const Scene& scene, std::size_t sentence) {
         std::any_of(times.begin(), times.end(), is_counted_from_before) ||
         (reading.word(span.first) == "that" && reading.word(span.first + 1) == "day");
     return that_day && reading.sentences[sentence - 1].paragraph == span.paragraph &&
-           is_day_of_remembering(reading, sentence - 1);
+           (is_day_of_remembering(reading, sentence - 1) || tells_past_alone(scene, sentence - 1));
 }
 
 /// « Huit mois après la tuerie de Boni, le village reste vide »: no deed but the one long since.
