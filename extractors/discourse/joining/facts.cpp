@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/doubts/courts/charges.h"
+#include "extractors/discourse/event_words/protest_dead.h"
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/joining/clause_beside.h"
 #include "extractors/discourse/joining/confirmed_tolls.h"
@@ -261,7 +262,8 @@ bool is_of_other_deed(const Scene& scene,
            (told_before &&
             (had_befallen_others(scene, draft, toll) || is_set_out_of_reach(scene, sentence))) ||
            is_total_since(scene, draft, sentence) || is_leant_on(scene, draft, sentence, toll) ||
-           (draft.family == Family::arrest && counts_charge(scene.reading, toll)) ||
+           (draft.family == Family::arrest && (counts_charge(scene.reading, toll) ||
+                                               is_of_protest_before(scene.reading, toll.first))) ||
            is_recalled(scene, sentence, toll.first) || is_of_past_deed(scene, sentence, toll);
 }
 
