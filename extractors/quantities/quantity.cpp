@@ -146,7 +146,11 @@ private:
         const auto low = numeral_at(tokens_, from, language_);
         if (!low) return std::nullopt;
         if (const auto high = range_end(*low, lead == Lead::between)) {
-            return range(first, from, *low, *high);
+            // "kidnapped between 2023 and 2024", « entre 2019 et 2021 »: years
+            const bool years =
+                lead == Lead::between && year_at(tokens_, from) && year_at(tokens_, high->last - 1);
+            return years ? found(bare(first, high->last, Unit::calendar_year), high->last)
+                         : range(first, from, *low, *high);
         }
         if (lead == Lead::between) return std::nullopt;
         if (lead && low->style == NumeralStyle::article && !bounds_article(*lead, *low)) {

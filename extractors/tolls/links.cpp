@@ -24,10 +24,27 @@ bool goes_on_saying(const Reading& reading, std::uint32_t from, std::uint32_t to
     return false;
 }
 
+/// "280 soldiers were based there, and (those not) killed were taken", "200 soldiers, (some of whom
+/// were) captured", « et (plusieurs ont) été tués »: only some of them.
+bool goes_on_about_some(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+    static const WordSet some(
+        "those some several others many plusieurs certains certaines d'autres ceux");
+    static const WordSet behind("not who were was have had ont sont etaient avaient furent qui");
+    for (std::uint32_t at = from; at + 1 < to; ++at) {
+        if (!one_of(reading.word(at), {"and", "et", ","}) || !some.contains(reading.word(at + 1)))
+            continue;
+        const bool of_whom = reading.word(at + 2) == "of" && reading.word(at + 3) == "whom";
+        if (of_whom || behind.contains(reading.word(at + 2))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool Links::cut(std::uint32_t from, std::uint32_t to) const {
-    if (boundary(here_, from, to) || goes_on_saying(here_.reading, from, to)) return true;
+    if (boundary(here_, from, to) || goes_on_saying(here_.reading, from, to) ||
+        goes_on_about_some(here_.reading, from, to))
+        return true;
     if (opens_charge(here_.reading, from)) return false;
     const auto inside = [&](const Mention* mention) {
         return mention->first >= from && mention->last <= to;
@@ -266,7 +283,8 @@ bool Links::adjoins(const PeoplePhrase& a, const PeoplePhrase& b) const {
         "ont sont est was were has have had qui who par by deplacement fuite exode displacement "
         "which whose where lequel laquelle lesquels");
     const std::uint32_t most = reach + aside_words(here_, a.last, b.first);
-    if (a.last > b.first || words_between(a.last, b.first) > most || cut(a.last, b.first))
+    if (a.last > b.first || words_between(a.last, b.first) > most || cut(a.last, b.first) ||
+        goes_on_about_some(here_.reading, a.last, b.last))
         return false;
     // "neutraliser 31 terroristes, détruire deux bases": another verb's object
     if (!mentions_in(here_.reading, Kind::effect, a.last, b.first).empty()) return false;
