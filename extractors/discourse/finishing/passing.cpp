@@ -96,7 +96,8 @@ bool lives_there(const Reading& reading, std::uint32_t first, const Mention& gro
 /// "sous l'influence de la katiba", "a stronghold of JNIM": the lord of the ground.
 bool is_lord(const Reading& reading, std::uint32_t first, const Mention& group) {
     static const WordSet holds(
-        "influence emprise coupe fief fiefs bastion bastions stronghold strongholds heartland grip sway");
+        "influence emprise coupe fief fiefs bastion bastions stronghold strongholds heartland grip sway "
+        "cradle birthplace berceau");
     static const WordSet links("de d' du des la l' le les of the katiba");
     std::uint32_t at = group.first;
     while (at > first && links.contains(reading.word(at - 1)))
