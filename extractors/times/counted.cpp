@@ -4,16 +4,11 @@
 #include "extractors/quantities/quantity.h"
 #include "extractors/quantities/unit.h"
 #include "extractors/times/durations.h"
+#include "extractors/times/openings.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
-
-bool begins_sentence(const text::Tokens& tokens, std::size_t token) {
-    return token == 0 || tokens.token(token - 1).kind == text::TokenKind::line_break ||
-           tokens.word(token - 1) == ".";
-}
-
 namespace {
 
 using text::Tokens;

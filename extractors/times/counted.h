@@ -18,7 +18,4 @@ std::optional<TimeMention> duration_since(const text::Tokens& tokens,
                                           std::size_t token,
                                           Language language);
 
-/// Does nothing of its sentence stand before the token?
-[[nodiscard]] bool begins_sentence(const text::Tokens& tokens, std::size_t token);
-
 }  // namespace vigie::extractors

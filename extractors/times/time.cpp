@@ -12,6 +12,7 @@
 #include "extractors/times/days.h"
 #include "extractors/times/hints.h"
 #include "extractors/times/months.h"
+#include "extractors/times/openings.h"
 #include "extractors/times/time_words.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"

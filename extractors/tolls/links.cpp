@@ -5,6 +5,7 @@
 #include "extractors/reading/auxiliaries.h"
 #include "extractors/reading/object_apart.h"
 #include "extractors/tolls/asides.h"
+#include "extractors/tolls/going_on.h"
 #include "extractors/tolls/side_words.h"
 #include "extractors/words/accents.h"
 #include "extractors/words/neighbours.h"
@@ -12,34 +13,6 @@
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
-namespace {
-
-/// "arrested 31 people, (and that) weapons had been seized", « et que »: more of what is said.
-bool goes_on_saying(const Reading& reading, std::uint32_t from, std::uint32_t to) {
-    for (std::uint32_t at = from; at + 1 < to; ++at) {
-        if (one_of(reading.word(at), {"and", "et"}) &&
-            one_of(reading.word(at + 1), {"that", "que", "qu'"}))
-            return true;
-    }
-    return false;
-}
-
-/// "280 soldiers were based there, and (those not) killed were taken", "200 soldiers, (some of whom
-/// were) captured", « et (plusieurs ont) été tués »: only some of them.
-bool goes_on_about_some(const Reading& reading, std::uint32_t from, std::uint32_t to) {
-    static const WordSet some(
-        "those some several others many plusieurs certains certaines d'autres ceux");
-    static const WordSet behind("not who were was have had ont sont etaient avaient furent qui");
-    for (std::uint32_t at = from; at + 1 < to; ++at) {
-        if (!one_of(reading.word(at), {"and", "et", ","}) || !some.contains(reading.word(at + 1)))
-            continue;
-        const bool of_whom = reading.word(at + 2) == "of" && reading.word(at + 3) == "whom";
-        if (of_whom || behind.contains(reading.word(at + 2))) return true;
-    }
-    return false;
-}
-
-}  // namespace
 
 bool Links::cut(std::uint32_t from, std::uint32_t to) const {
     if (boundary(here_, from, to) || goes_on_saying(here_.reading, from, to) ||

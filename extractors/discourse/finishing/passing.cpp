@@ -203,7 +203,8 @@ bool has_not_claimed(const Reading& reading, std::uint32_t from, std::uint32_t t
 /// or none.
 bool only_appeals(const Reading& reading, const Mention& group) {
     static const WordSet appeals(
-        "urged urges calls appelle exhorte demande reclame reagit salue invite welcomed supporters");
+        "urged urges calls appelle exhorte demande reclame reagit salue invite welcomed supporters "
+        "rejected rejects refused refuses rejette rejettent rejete refuse refusent");
     constexpr std::uint32_t near = 3;
     for (std::uint32_t at = group.last; at < group.last + near; ++at) {
         if (appeals.contains(reading.word(at))) return true;
