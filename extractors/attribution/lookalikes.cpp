@@ -54,6 +54,19 @@ bool do_media_report(const Reading& reading, const Mention& speech) {
            !has_word(reading, noun - std::min(noun, longest), noun, articles);
 }
 
+/// "attacked (posts)", "raided seven (posts)": what a deed was done to, or what is counted.
+bool is_object_or_counted(const Reading& reading,
+                          const text::Sentence& sentence,
+                          const Mention& speech) {
+    static const WordSet counts(
+        "two three four five six seven eight nine ten eleven twelve several");
+    const std::string_view before = reading.word(speech.first - 1);
+    const bool figure = !before.empty() && before.front() >= '0' && before.front() <= '9';
+    const auto deeds = mentions_in(reading, Kind::trigger, sentence.first, speech.first);
+    return figure || counts.contains(before) ||
+           (!deeds.empty() && deeds.back()->last == speech.first);
+}
+
 }  // namespace
 
 bool is_noun(const Reading& reading,
@@ -62,8 +75,8 @@ bool is_noun(const Reading& reading,
              const Speech& entry) {
     static const WordSet before(
         "on of in by from to with no any some media press news the a army military police border "
-        "security command guard observation gendarmerie customs defence defense several two three "
-        "four denied denies denying dismissed dismisses rejected rejects refuted disputed");
+        "security command guard observation gendarmerie customs defence defense "
+        "denied denies denying dismissed dismisses rejected rejects refuted disputed");
     static const WordSet nouns(
         "reports claims posts counts accounts records notes states complaints claim report post");
     if (reading.language == Language::french)
@@ -77,7 +90,9 @@ bool is_noun(const Reading& reading,
     if (reading.word(speech.last) == "to" && reading.word(speech.last - 1) == "said")
         return one_of(reading.word(speech.last + 1), {"be", "have"});
     return entry.form == VerbForm::present && nouns.contains(reading.word(speech.last - 1)) &&
-           speech.first > sentence.first && before.contains(reading.word(speech.first - 1)) &&
+           speech.first > sentence.first &&
+           (before.contains(reading.word(speech.first - 1)) ||
+            is_object_or_counted(reading, sentence, speech)) &&
            !do_media_report(reading, speech);
 }
 

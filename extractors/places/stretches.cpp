@@ -227,16 +227,18 @@ double length_km(const Arranging& work, const NamedPlace& one, const NamedPlace&
     return std::min(told, longest_km);
 }
 
-/// "between Boni and Hombori, 100 km from Douentza", « dans le secteur de Kayes »: where the
-/// stretch lies, and no spot on it.
+/// "between Boni and Hombori, 100 km from Douentza", « dans le secteur de Kayes », "in the Mopti
+/// area": where the stretch lies, and no spot on it.
 bool tells_wider_area(const Arranging& work, const NamedPlace& here, double stretch_km) {
     if (here.offset.km.value_or(0) > stretch_km / 2) return true;
     const PlaceWords& words = work.lexicon.place_words(work.reading.language);
+    const auto is_area = [&](std::uint32_t at) {
+        return words.is_any(work.reading.word(at), {PlaceSense::zone, PlaceSense::district});
+    };
     for (std::uint32_t at = here.phrase; at < here.first; ++at) {
-        if (words.is_any(work.reading.word(at), {PlaceSense::zone, PlaceSense::district}))
-            return true;
+        if (is_area(at)) return true;
     }
-    return false;
+    return work.reading.language == Language::english && is_area(here.last);
 }
 
 }  // namespace

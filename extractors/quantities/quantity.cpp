@@ -145,13 +145,11 @@ private:
                                       std::optional<Lead> lead) {
         const auto low = numeral_at(tokens_, from, language_);
         if (!low) return std::nullopt;
-        if (const auto high = range_end(*low, lead == Lead::between)) {
+        if (const auto high = range_end(*low, lead == Lead::between))
             return range(first, from, *low, *high);
-        }
         if (lead == Lead::between) return std::nullopt;
-        if (lead && low->style == NumeralStyle::article && !bounds_article(*lead, *low)) {
+        if (lead && low->style == NumeralStyle::article && !bounds_article(*lead, *low))
             return std::nullopt;
-        }
         Quantity quantity = bare(first, low->last, Unit::none);
         quantity.amount = low->value;
         bound(quantity, *low, lead);
@@ -259,6 +257,9 @@ private:
                       std::size_t from,
                       const Numeral& low,
                       const Numeral& high) {
+        // "kidnapped between 2023 and 2024": years
+        if (first < from && year_at(tokens_, from) && year_at(tokens_, high.last - 1))
+            return found(bare(first, high.last, Unit::calendar_year), high.last);
         Quantity quantity = bare(first, high.last, Unit::none);
         quantity.kind = QuantityKind::between;
         quantity.min = whole(low.value);

@@ -4,6 +4,7 @@
 #include "extractors/quantities/quantity.h"
 #include "extractors/quantities/unit.h"
 #include "extractors/times/durations.h"
+#include "extractors/times/openings.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -82,11 +83,6 @@ TimeMention from_publication(TimeMention mention, const Duration& duration, int 
     // what is older than 31 days is no news (annotation format)
     mention.background = mention.kind == TimeKind::years || duration.count > 1 || duration.more;
     return mention;
-}
-
-bool begins_sentence(const Tokens& tokens, std::size_t token) {
-    return token == 0 || tokens.token(token - 1).kind == text::TokenKind::line_break ||
-           tokens.word(token - 1) == ".";
 }
 
 bool ends_phrase(const Tokens& tokens, std::size_t token) {

@@ -12,6 +12,7 @@
 #include "extractors/times/days.h"
 #include "extractors/times/hints.h"
 #include "extractors/times/months.h"
+#include "extractors/times/openings.h"
 #include "extractors/times/time_words.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -132,9 +133,23 @@ private:
         return false;
     }
 
+    /// "(For) ten days, the village of Boni (has been) under blockade": does the perfect follow
+    /// that says that it is so still?
+    [[nodiscard]] bool is_perfect_behind(std::size_t at) const {
+        static const WordSet others("had was were will would who that which . ;");
+        constexpr std::size_t reach = 16;
+        if (!begins_sentence(tokens_, at)) return false;
+        for (std::size_t next = at + 1; next < at + reach; ++next) {
+            if (one_of(word(next), {"has", "have"})) return true;
+            if (others.contains(word(next))) return false;
+        }
+        return false;
+    }
+
     /// "has been under blockade (for three weeks)": since then.
     [[nodiscard]] Found lasting(std::size_t at) const {
-        if (word(at) != "for" || !is_perfect_before(at)) return std::nullopt;
+        if (word(at) != "for" || !(is_perfect_before(at) || is_perfect_behind(at)))
+            return std::nullopt;
         const auto lasted = duration_since(tokens_, at + 1, language_);
         return lasted ? std::optional(led_from(*lasted, at)) : std::nullopt;
     }

@@ -5,6 +5,7 @@
 #include "extractors/reading/auxiliaries.h"
 #include "extractors/reading/object_apart.h"
 #include "extractors/tolls/asides.h"
+#include "extractors/tolls/going_on.h"
 #include "extractors/tolls/side_words.h"
 #include "extractors/words/accents.h"
 #include "extractors/words/neighbours.h"
@@ -12,22 +13,11 @@
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
-namespace {
-
-/// "arrested 31 people, (and that) weapons had been seized", « et que »: more of what is said.
-bool goes_on_saying(const Reading& reading, std::uint32_t from, std::uint32_t to) {
-    for (std::uint32_t at = from; at + 1 < to; ++at) {
-        if (one_of(reading.word(at), {"and", "et"}) &&
-            one_of(reading.word(at + 1), {"that", "que", "qu'"}))
-            return true;
-    }
-    return false;
-}
-
-}  // namespace
 
 bool Links::cut(std::uint32_t from, std::uint32_t to) const {
-    if (boundary(here_, from, to) || goes_on_saying(here_.reading, from, to)) return true;
+    if (boundary(here_, from, to) || goes_on_saying(here_.reading, from, to) ||
+        goes_on_about_some(here_.reading, from, to))
+        return true;
     if (opens_charge(here_.reading, from)) return false;
     const auto inside = [&](const Mention* mention) {
         return mention->first >= from && mention->last <= to;
@@ -266,7 +256,8 @@ bool Links::adjoins(const PeoplePhrase& a, const PeoplePhrase& b) const {
         "ont sont est was were has have had qui who par by deplacement fuite exode displacement "
         "which whose where lequel laquelle lesquels");
     const std::uint32_t most = reach + aside_words(here_, a.last, b.first);
-    if (a.last > b.first || words_between(a.last, b.first) > most || cut(a.last, b.first))
+    if (a.last > b.first || words_between(a.last, b.first) > most || cut(a.last, b.first) ||
+        goes_on_about_some(here_.reading, a.last, b.last))
         return false;
     // "neutraliser 31 terroristes, détruire deux bases": another verb's object
     if (!mentions_in(here_.reading, Kind::effect, a.last, b.first).empty()) return false;

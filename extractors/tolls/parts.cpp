@@ -262,4 +262,17 @@ bool leave_with_those(const TollSentence& here,
            one_of(here.reading.word(predicate.word->last - 1), {"avec", "with"});
 }
 
+bool grades_some(const TollSentence& here, const PeoplePhrase& phrase) {
+    static const WordSet grades(
+        "lightly slightly seriously severely gravely badly critically critical serious stable "
+        "grievement legerement gravement");
+    constexpr std::uint32_t near = 3;  // "is now in a (critical) condition"
+    const Reading& reading = here.reading;
+    const bool opens = phrase.first <= here.sentence.first + 1;
+    const bool present = one_of(reading.word(phrase.last),
+                                {"is", "are", "was", "were", "est", "sont", "etait", "etaient"});
+    return phrase.bare && opens && present &&
+           has_word(reading, phrase.last + 1, phrase.last + 2 + near, grades);
+}
+
 }  // namespace vigie::extractors

@@ -61,4 +61,8 @@ void take_noun(PeoplePhrase& part, const PeoplePhrase& whole);
 /// counted right before them, whose they are; nullptr = they are of somebody else.
 const PeoplePhrase* master_of(const TollSentence& here, const PeoplePhrase& phrase);
 
+/// "Two officers were wounded. (One) is lightly injured", « (Deux) sont grièvement blessés »: a
+/// bare count that opens its sentence, and how badly those are hurt: some of those told before.
+[[nodiscard]] bool grades_some(const TollSentence& here, const PeoplePhrase& phrase);
+
 }  // namespace vigie::extractors

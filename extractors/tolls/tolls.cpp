@@ -11,6 +11,7 @@
 #include "extractors/tolls/kin.h"
 #include "extractors/tolls/named_parts.h"
 #include "extractors/tolls/officers.h"
+#include "extractors/tolls/parts.h"
 #include "extractors/tolls/put_at.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/tolls/speaking_asides.h"
@@ -326,6 +327,7 @@ std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const
         if (!counts_news(here, phrase)) continue;
         Toll toll = toll_of(here, phrase);
         toll.part &= !is_news(here, phrase);
+        toll.part |= grades_some(here, phrase);
         if (says_something(toll) && is_plausible(toll)) tolls.push_back(std::move(toll));
     }
     drop_apposed(reading, tolls);

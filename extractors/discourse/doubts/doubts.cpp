@@ -26,6 +26,7 @@
 #include "extractors/discourse/doubts/past/lasting.h"
 #include "extractors/discourse/doubts/past/lives.h"
 #include "extractors/discourse/doubts/past/looked_into.h"
+#include "extractors/discourse/doubts/past/many_told.h"
 #include "extractors/discourse/doubts/past/periods.h"
 #include "extractors/discourse/doubts/past/remembered.h"
 #include "extractors/discourse/doubts/past/trends.h"
@@ -279,6 +280,7 @@ bool Doubts::died_since(const Chunk& chunk) const {
 }
 
 bool Doubts::is_trend(const Chunk& chunk) const {
+    if (const Chunk* many = many_gone_on_about(scene_, clauses_, chunk)) return is_trend(*many);
     // "des tirs de gaz lacrymogène": how a march was met, not how often
     const bool means = chunk.sense != nullptr && (chunk.sense->family == Family::disperse ||
                                                   chunk.sense->family == Family::shoot_protest);

@@ -15,6 +15,13 @@ std::size_t gap_between(const Chunk& one, const Chunk& two) {
     return two.first >= one.last ? two.first - one.last : one.first - two.last;
 }
 
+/// "(Residents) were at the market and gunmen attacked", "villagers fled and": people of whom more
+/// is told before the link are in no list with armed men.
+bool people_part(const Chunk& people, std::uint32_t link, const Chunk& men) {
+    return people.first < men.first && people.tag == 'C' && link != people.last &&
+           is_one_of(men.tag, "IU");
+}
+
 }  // namespace
 
 std::vector<std::size_t> Companions::of(std::size_t chunk, std::optional<std::size_t> apart) const {
@@ -63,12 +70,19 @@ std::size_t Companions::named_last(std::size_t chunk) const {
 std::optional<std::size_t> Companions::next(std::size_t from, int step) const {
     constexpr std::size_t most_tokens = 9;
     bool joined = false;
+    std::uint32_t link = 0;
     for (std::size_t i = from + static_cast<std::size_t>(step); i < clauses_.chunks.size();
          i += static_cast<std::size_t>(step)) {
         const Chunk& here = clauses_.chunks[i];
         if (gap_between(clauses_.chunks[from], here) > most_tokens) return std::nullopt;
-        if (is_one_of(here.tag, "IUSMXCB")) return joined ? std::optional(i) : std::nullopt;
-        if (is_one_of(here.tag, "&+")) joined = true;
+        if (is_one_of(here.tag, "IUSMXCB")) {
+            const bool parted = people_part(here, link, clauses_.chunks[from]);
+            return joined && !parted ? std::optional(i) : std::nullopt;
+        }
+        if (is_one_of(here.tag, "&+")) {
+            joined = true;
+            link = here.first;
+        }
         const bool small = is_one_of(here.tag, "&+~Q,()/");
         if (!small || (here.tag == ',' && !joined && step > 0)) return std::nullopt;
     }

@@ -5,9 +5,10 @@
 #include <string_view>
 
 #include "extractors/discourse/doubts/courts/charges.h"
-#include "extractors/discourse/event_words/fires.h"
 #include "extractors/discourse/event_words/killed_or_taken.h"
+#include "extractors/discourse/event_words/protest_dead.h"
 #include "extractors/discourse/event_words/reasons_sent.h"
+#include "extractors/discourse/event_words/rioters.h"
 #include "extractors/discourse/event_words/thefts_undone.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/reading/cues.h"
@@ -173,17 +174,6 @@ void spare_allies(std::vector<Candidate>& found) {
         std::erase_if(word.beside_target, [&](const Party* party) { return party == word.ally; });
 }
 
-/// "des assaillants ont pris d'assaut la mairie": armed men are no rioters.
-void arm_rioters(std::vector<Candidate>& found) {
-    for (Candidate& word : found) {
-        if (word.family == Family::riot && is_insurgent(word.perpetrator))
-            word.family = burns(*word.trigger) ? Family::loot : Family::attack;
-        if (word.family == Family::mob && is_insurgent(word.perpetrator) &&
-            word.verb.construction != Construction::nominal)
-            word.family = Family::kill;
-    }
-}
-
 /// « Deux islamistes ont été interceptés par l'armée »: caught, where nobody is told to have
 /// fought.
 void catch_intercepted(std::vector<Candidate>& found) {
@@ -320,7 +310,7 @@ void weed(const Scene& scene,
     weed_measures_taken(scene, found);
     weed_reasons_sent(scene, found);
     burn_in_attack(scene, found);
-    arm_rioters(found);
+    arm_rioters(scene, sentence, found);
     drop_quarrels_of_armed_men(found);
     give_sides_of_fight(found);
     spare_allies(found);
@@ -342,6 +332,7 @@ void weed(const Scene& scene,
     drop_thefts_undone(scene.reading, found);
     tell_killed_or_taken(scene.reading, found);
     drop_protesters_barriers(found);
+    drop_dead_of_protests(scene.reading, found);
     drop_advice(scene.reading, found);
     turn_barriers_of_crowds(found);
     drop_leaving_of_deserters(scene.reading, found);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/discourse/when/leaning.h"
 #include "extractors/frames/violence.h"
 #include "extractors/reading/blame.h"
 #include "extractors/reading/blamed_for.h"
@@ -162,7 +163,8 @@ std::vector<std::string> blamed_in(const Finishing& work, std::size_t sentence) 
             is_blamed(reading, *mention) || (armed && is_accused_outright(reading, *mention) &&
                                              !has_denied(work, name_of_party(work, party)));
         if (!may_be || is_struck(work, party) || !blamed || is_blamed_in_turn(reading, *mention) ||
-            is_blamed_for_inaction(reading, mention->first))
+            is_blamed_for_inaction(reading, mention->first) ||
+            is_of_leant_deed(work.scene, mention->first, work.draft.words))
             continue;
         names.push_back(name_of_party(work, party));
     }

@@ -5,6 +5,7 @@
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/finishing/leads.h"
 #include "extractors/discourse/finishing/others.h"
+#include "extractors/discourse/when/leaning.h"
 #include "extractors/discourse/where/place_of_news.h"
 #include "extractors/discourse/where/setting.h"
 #include "extractors/frames/violence.h"
@@ -199,6 +200,7 @@ std::optional<std::string> group_speaking(const Finishing& work, std::size_t sen
     const auto by_group =
         std::find_if(statements.begin(), statements.end(), [&](const Statement& statement) {
             return is_insurgent(statement.party) && !denies(statement.by) &&
+                   !is_of_leant_deed(work.scene, statement.first, work.draft.words) &&
                    !(statement.saying == Saying::said && tells_of_strangers_deed &&
                      !are_jihadists(speaker_of(work, statement))) &&
                    !claims_other_deed(work, statement) && !tells_of_own_loss(work, statement) &&

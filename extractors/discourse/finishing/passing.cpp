@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "extractors/discourse/finishing/behind_lean.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/finishing/lasting_war.h"
 #include "extractors/discourse/finishing/others.h"
@@ -128,22 +129,6 @@ bool is_of_many(const Finishing& work, std::uint32_t first, const Mention& group
     return false;
 }
 
-/// "The raid comes days after bombers struck a camp, which shows what (JNIM) can do": said of the
-/// deed that the time leans on, when the event's words stand before it.
-bool is_of_leant_deed(const Finishing& work, const Mention& group) {
-    const Scene& scene = work.scene;
-    const std::size_t sentence = scene.reading.sentence_of(group.first);
-    const auto& draft = work.draft;
-    if (draft.sentences.front() == sentence) return false;
-    const auto times = scene.timeline.in(sentence);
-    return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
-        if (!time.mention->leans || group.first < time.last()) return false;
-        return std::none_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
-            return word.sentence == sentence && word.first >= time.last();
-        });
-    });
-}
-
 /// "Mali accuses Algeria of sheltering the (rebels)", « accusé de soutenir le (JNIM) »: whom
 /// somebody is said to help.
 bool is_helped(const Reading& reading, std::uint32_t first, const Mention& group) {
@@ -206,7 +191,8 @@ bool has_not_claimed(const Reading& reading, std::uint32_t from, std::uint32_t t
 /// or none.
 bool only_appeals(const Reading& reading, const Mention& group) {
     static const WordSet appeals(
-        "urged urges calls appelle exhorte demande reclame reagit salue invite welcomed supporters");
+        "urged urges calls appelle exhorte demande reclame reagit salue invite welcomed supporters "
+        "rejected rejects refused refuses rejette rejettent rejete refuse refusent");
     constexpr std::uint32_t near = 3;
     for (std::uint32_t at = group.last; at < group.last + near; ++at) {
         if (appeals.contains(reading.word(at))) return true;
@@ -286,7 +272,7 @@ bool is_merely_about(const Finishing& work, const Mention& mention) {
         only_appeals(reading, mention) || is_of_lasting_war(reading, first, mention) ||
         claims_another(reading, first, mention) || is_lord(reading, first, mention) ||
         lives_there(reading, first, mention) || is_helped(reading, first, mention) ||
-        is_accuser(reading, first, mention.first) || is_of_leant_deed(work, mention) ||
+        is_accuser(reading, first, mention.first) || is_behind_lean(work, mention) ||
         is_wont_of(reading, first, mention) ||
         is_served_by_accused(reading, first, mention.first) ||
         (!names_suspects(reading, reading.sentences[reading.sentence_of(mention.first)]) &&

@@ -44,7 +44,8 @@ bool tells_presence(const Reading& reading, std::uint32_t token) {
 }
 
 bool is_lord(const Reading& reading, std::uint32_t first, const Mention& group) {
-    static const WordSet holds("influence emprise coupe fief bastion stronghold grip sway");
+    static const WordSet holds(
+        "influence emprise coupe fief bastion stronghold grip sway cradle birthplace berceau");
     static const WordSet links("de d' du des la l' le les of the katiba");
     std::uint32_t at = group.first;
     while (at > first && links.contains(reading.word(at - 1)))

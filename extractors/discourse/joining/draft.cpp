@@ -137,11 +137,18 @@ bool befell(const Candidate& told) {
     return told.verb.construction == Construction::nominal && names.contains(told.trigger->lemma);
 }
 
+/// What those who beat an attack off do to the attackers, some of whom the text may only count:
+/// "repels attack, kills nine", « a repoussé une attaque et saisi des armes ».
+bool may_be_answer(const Candidate& word) {
+    const bool foes = word.target == nullptr || is_insurgent(word.target);
+    return foes && (word.family == Family::kill || word.family == Family::arrest ||
+                    word.family == Family::disrupt);
+}
+
 /// "Un camp a été attaqué. L'armée dit avoir tué 40 terroristes": the army did not attack its camp.
 bool answers_for_its_own(const Draft& draft, const Candidate& word) {
     const Party* author = word.perpetrator;
-    const bool answer = author != nullptr && word.family == Family::kill &&
-                        is_insurgent(word.target) && !is_insurgent(author);
+    const bool answer = author != nullptr && !is_insurgent(author) && may_be_answer(word);
     const bool attacked = std::any_of(draft.words.begin(),
                                       draft.words.end(),
                                       [](const Candidate& told) { return is_attack(told.family); });

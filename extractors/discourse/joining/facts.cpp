@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/doubts/courts/charges.h"
+#include "extractors/discourse/event_words/protest_dead.h"
 #include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/joining/clause_beside.h"
 #include "extractors/discourse/joining/confirmed_tolls.h"
@@ -158,20 +159,6 @@ bool is_total_since(const Scene& scene, const Draft& draft, std::size_t sentence
     });
 }
 
-/// "Residents protested on Monday, days after an attack that killed 11": of the deed that the time
-/// leans on, which is not the draft.
-bool is_leant_on(const Scene& scene, const Draft& draft, std::size_t sentence, const Toll& toll) {
-    const auto times = scene.timeline.in(sentence);
-    return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
-        if (!time.mention->leans) return false;
-        const Stretch other = leant_on(scene, scene.reading.sentences[sentence], *time.mention);
-        return other.holds(toll.first) &&
-               std::none_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
-                   return word.sentence == sentence && other.holds(word.first);
-               });
-    });
-}
-
 /// "Six farmers were killed in Bankass, the mayor said. On Saturday, a bomb killed two soldiers
 /// near Koro": said of another event than the draft.
 bool was_said_of_other(const Scene& scene,
@@ -260,8 +247,10 @@ bool is_of_other_deed(const Scene& scene,
     return other || is_beside(scene, draft, sentence, toll) ||
            (told_before &&
             (had_befallen_others(scene, draft, toll) || is_set_out_of_reach(scene, sentence))) ||
-           is_total_since(scene, draft, sentence) || is_leant_on(scene, draft, sentence, toll) ||
-           (draft.family == Family::arrest && counts_charge(scene.reading, toll)) ||
+           is_total_since(scene, draft, sentence) ||
+           is_of_leant_deed(scene, toll.first, draft.words) ||
+           (draft.family == Family::arrest && (counts_charge(scene.reading, toll) ||
+                                               is_of_protest_before(scene.reading, toll.first))) ||
            is_recalled(scene, sentence, toll.first) || is_of_past_deed(scene, sentence, toll);
 }
 
@@ -274,6 +263,8 @@ void give_statements(const Scene& scene, Draft& draft, std::size_t sentence) {
         const bool covers = hearsay && is_insurgent(statement.party);
         if (draft.sentences.front() != sentence && stands_on_old_deed(scene, sentence, statement))
             continue;
+        // "Ten days after the raid on Boni, claimed by JNIM, six soldiers were killed near Sokolo"
+        if (is_of_leant_deed(scene, statement.first, draft.words)) continue;
         if (!statement.inherited || covers) draft.statements.push_back(statement);
     }
 }

@@ -20,9 +20,13 @@ bool goes_on(const Reading& reading, std::uint32_t token) {
     return relatives.contains(reading.word(token));
 }
 
-/// "Two days after the raid on Boni, (in which) ten died,"; "..., (in) the same area" is the news.
+/// "Two days after the raid on Boni, (in which) ten died,", "(claimed) by JNIM,"; "..., (in) the
+/// same area" is the news.
 bool begins_relative(const Reading& reading, std::uint32_t token) {
-    static const WordSet relatives("qui que dont ou which who where");
+    static const WordSet relatives(
+        "qui que dont ou which who where that claimed blamed attributed revendique revendiquee "
+        "revendiques revendiquees attribue attribuee attribues attribuees impute imputee imputes "
+        "imputees");
     static const WordSet bound("lequel laquelle lesquels lesquelles which");
     return relatives.contains(reading.word(token)) || bound.contains(reading.word(token + 1));
 }
@@ -203,6 +207,21 @@ Stretch leant_on(const Scene& scene, const text::Sentence& sentence, const TimeM
     }
     if (lean.opens) return {last, end_without_comma(reading, last, sentence.last)};
     return {last, sentence.last};
+}
+
+bool is_of_leant_deed(const Scene& scene,
+                      std::uint32_t token,
+                      const std::vector<Candidate>& words) {
+    const std::size_t sentence = scene.reading.sentence_of(token);
+    const auto times = scene.timeline.in(sentence);
+    return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        if (!time.mention->leans) return false;
+        const Stretch other = leant_on(scene, scene.reading.sentences[sentence], *time.mention);
+        return other.holds(token) &&
+               std::none_of(words.begin(), words.end(), [&](const Candidate& word) {
+                   return word.sentence == sentence && other.holds(word.first);
+               });
+    });
 }
 
 bool is_day_behind_lean(const Scene& scene,

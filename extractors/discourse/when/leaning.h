@@ -11,6 +11,12 @@ namespace vigie::extractors {
                                const text::Sentence& sentence,
                                const TimeMention& time);
 
+/// "Ten days after [the raid on Boni, claimed by (JNIM)], six soldiers (were killed) near Sokolo":
+/// is the token in what a time leans on, which holds none of the words that tell the event?
+[[nodiscard]] bool is_of_leant_deed(const Scene& scene,
+                                    std::uint32_t token,
+                                    const std::vector<Candidate>& words);
+
 /// "Two days after [the raid on Boni, which (killed) ten], the governor came on Monday": is the day
 /// of the news, and the token in what it only leans on?
 [[nodiscard]] bool is_day_behind_lean(const Scene& scene,
