@@ -4,6 +4,7 @@
 #include "extractors/quantities/numeral.h"
 #include "extractors/reading/auxiliaries.h"
 #include "extractors/tolls/asks_for.h"
+#include "extractors/tolls/figures.h"
 #include "extractors/tolls/let_go.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
@@ -297,7 +298,7 @@ bool befell_nobody(const TollSentence& here, const Mention& status) {
            stops_itself(here, status) || escapes_deed(here, status) || was_not_held(here, status) ||
            was_attempted(here, status) || is_own_martyr(here, status) || are_helped(here, status) ||
            lacks_what_it_asks(here, status) || loses_hold(here, status) ||
-           are_aircraft(here, status);
+           are_aircraft(here, status) || is_of_unknown_number(here, status);
 }
 
 /// "tués ou blessés", "killed or captured": no count of either.
