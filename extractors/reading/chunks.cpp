@@ -229,8 +229,7 @@ private:
             std::max(sentence_.first, source.first > reach ? source.first - reach : 0U);
         // "exécutés par des soldats à Boni, dénoncent leurs proches": who did it does not speak
         const auto said = mentions_in(reading_, Kind::speech, sentence_.first, source.first);
-        const bool told =
-            !said.empty() && source.first - said.back()->last <= 1;  // "fourni par les"
+        const bool told = !said.empty() && source.first - said.back()->last <= 1;
         const bool agent = !told && follows_by(reading_, sentence_.first, source.first);
         const std::uint32_t to =
             agent ? source.first : std::min(sentence_.last, source.last + reach + 1);

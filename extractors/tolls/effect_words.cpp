@@ -119,20 +119,6 @@ bool describes_thing(const Reading& reading,
 
 namespace {
 
-/// « n'a pas été (touché) », « sans (brûler) les camions », "without (burning)": nothing was lost.
-bool is_denied(const Reading& reading,
-               const text::Sentence& span,
-               const Lexicon& lexicon,
-               const Mention& effect) {
-    constexpr std::uint32_t reach = 2;  // « sans les (brûler) »
-    const VerbForm form = lexicon.effect(effect.index).form;
-    if (form == VerbForm::none)
-        return verb_group(reading, effect.first, effect.last, VerbForm::participle).negated;
-    if (form != VerbForm::infinitive && form != VerbForm::gerund) return false;
-    const std::uint32_t from = effect.first - std::min(reach, effect.first - span.first);
-    return has_word(reading, from, effect.first, WordSet("sans without"));
-}
-
 /// « (brûlés) vifs »: people
 bool befalls_people(const Reading& reading, const Mention& effect) {
     const auto people = mentions_in(reading, Kind::status, effect.first, effect.last + 1);
@@ -188,7 +174,7 @@ bool is_told(const Reading& reading,
     // "(no) damage to buildings"
     if (effect.first > span.first && one_of(reading.word(effect.first - 1), {"no", "aucun"}))
         return false;
-    if (is_denied(reading, span, lexicon, effect)) return false;
+    if (is_loss_denied(reading, span, lexicon, effect)) return false;
     const VerbGroup group = group_of(reading, lexicon, effect);
     if (group.negated || group.tense == Tense::future || group.tense == Tense::conditional)
         return false;

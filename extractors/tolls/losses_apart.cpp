@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "extractors/reading/verbs.h"
 #include "extractors/tolls/losses_meant.h"
 #include "extractors/tolls/thing_counts.h"
 #include "extractors/words/neighbours.h"
@@ -211,6 +212,19 @@ bool is_used(const Reading& reading, const Lexicon& lexicon, const Mention& thin
 
 bool is_never_lost(const Reading& reading, const Lexicon& lexicon, const Mention& thing) {
     return is_freight(reading, lexicon, thing) || is_used(reading, lexicon, thing);
+}
+
+bool is_loss_denied(const Reading& reading,
+                    const text::Sentence& span,
+                    const Lexicon& lexicon,
+                    const Mention& effect) {
+    constexpr std::uint32_t reach = 2;  // « sans les (brûler) »
+    const VerbForm form = lexicon.effect(effect.index).form;
+    if (form == VerbForm::none)
+        return verb_group(reading, effect.first, effect.last, VerbForm::participle).negated;
+    if (form != VerbForm::infinitive && form != VerbForm::gerund) return false;
+    const std::uint32_t from = effect.first - std::min(reach, effect.first - span.first);
+    return has_word(reading, from, effect.first, WordSet("sans without"));
 }
 
 }  // namespace vigie::extractors

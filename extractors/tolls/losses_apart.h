@@ -50,4 +50,10 @@ bool is_cargo(const Reading& reading, const text::Sentence& span, std::uint32_t 
 /// by itself.
 bool is_never_lost(const Reading& reading, const Lexicon& lexicon, const Mention& thing);
 
+/// « n'a pas été (touché) », « sans (brûler) les camions », "without (burning)": nothing was lost.
+bool is_loss_denied(const Reading& reading,
+                    const text::Sentence& span,
+                    const Lexicon& lexicon,
+                    const Mention& effect);
+
 }  // namespace vigie::extractors
