@@ -293,7 +293,7 @@ private:
     /// Does the word at `token` make what follows hang on what stands before?
     [[nodiscard]] bool is_preposition(std::uint32_t token) const {
         static const WordSet french(
-            "de d' du au aux par contre avec sur dans pour entre vers chez parmi sans envers en");
+            "de d' du au aux par contre avec sur dans pour entre vers chez parmi sans envers en devant");
         static const WordSet english(
             "of to by against with on in for from between among without into at near over");
         const text::Word word = reading_.word(token);

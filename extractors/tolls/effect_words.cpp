@@ -174,6 +174,7 @@ bool is_told(const Reading& reading,
     // "(no) damage to buildings"
     if (effect.first > span.first && one_of(reading.word(effect.first - 1), {"no", "aucun"}))
         return false;
+    if (is_loss_denied(reading, span, lexicon, effect)) return false;
     const VerbGroup group = group_of(reading, lexicon, effect);
     if (group.negated || group.tense == Tense::future || group.tense == Tense::conditional)
         return false;

@@ -286,4 +286,16 @@ bool is_numbered_behind(const Reading& reading, const Mention& status) {
     return at > end && counts_them(reading, end, at);
 }
 
+bool is_of_unknown_number(const TollSentence& here, const Mention& status) {
+    static const WordSet unknown(
+        "indetermine inconnu indefini important undetermined unknown unspecified");
+    constexpr std::uint32_t reach = 5;  // « un (nombre) encore inconnu de »
+    if (!word_of(here, status).noun || status.first < here.sentence.first + 3 ||
+        !one_of(here.reading.word(status.first - 1), {"de", "d'", "of"}))
+        return false;
+    const std::uint32_t from = status.first - std::min(reach, status.first - here.sentence.first);
+    return has_word(here.reading, from, status.first, WordSet("nombre number")) &&
+           has_word(here.reading, from, status.first, unknown);
+}
+
 }  // namespace vigie::extractors

@@ -22,4 +22,8 @@ void give_figure(TollSentence& here, const Predicate& predicate, std::size_t lis
 /// number twelve"
 bool is_numbered_behind(const Reading& reading, const Mention& status);
 
+/// « six morts et un nombre indéterminé de (blessés) », "an unknown number of (wounded)": nobody
+/// counted them, and they are none of those counted before.
+bool is_of_unknown_number(const TollSentence& here, const Mention& status);
+
 }  // namespace vigie::extractors

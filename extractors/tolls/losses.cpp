@@ -24,7 +24,7 @@ public:
           counts_(reading, lexicon, span_),
           effects_(mentions_in(reading, Kind::effect, span_.first, span_.last)) {
         for (const Mention* thing : mentions_in(reading, Kind::object, span_.first, span_.last))
-            if (!is_freight(reading, lexicon, *thing)) things_.push_back(thing);
+            if (!is_never_lost(reading, lexicon, *thing)) things_.push_back(thing);
         taken_.assign(things_.size(), nullptr);
     }
 
@@ -123,9 +123,8 @@ private:
 
     [[nodiscard]] std::vector<const Mention*> free_things() const {
         std::vector<const Mention*> free;
-        for (At at = 0; at < things_.size(); ++at) {
+        for (At at = 0; at < things_.size(); ++at)
             if (taken_[at] == nullptr) free.push_back(things_[at]);
-        }
         return free;
     }
 
@@ -315,14 +314,15 @@ private:
     }
 
     [[nodiscard]] bool may_suffer(const Mention& thing, const Mention& effect) const {
-        return may_be_lost(lexicon_.thing(thing.index), lexicon_.effect(effect.index).effect);
+        return counts_.number_of(thing) != 0 &&  // "no vehicle was destroyed"
+               may_be_lost(lexicon_.thing(thing.index), lexicon_.effect(effect.index).effect);
     }
 
     [[nodiscard]] Loss loss_of(const Mention& thing, const Mention& effect) const {
         Loss loss;
-        loss.materiel.what = lexicon_.thing(thing.index).what;
-        loss.materiel.effect = lexicon_.effect(effect.index).effect;
-        loss.materiel.count = counts_.number_of(thing);
+        loss.materiel = {lexicon_.thing(thing.index).what,
+                         counts_.number_of(thing),
+                         lexicon_.effect(effect.index).effect};
         loss.first = std::min(counts_.start_of(thing), effect.first);
         loss.last = std::max(thing.last, effect.last);
         return loss;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "extractors/reading/verbs.h"
 #include "extractors/tolls/losses_meant.h"
 #include "extractors/tolls/thing_counts.h"
 #include "extractors/words/neighbours.h"
@@ -183,6 +184,10 @@ bool says_whose_people(const Reading& reading, const text::Sentence& span, std::
            (of.contains(reading.word(at)) && riders.contains(reading.word(at - 1)));
 }
 
+namespace {
+
+/// « trois camions qui transportaient du (bétail) », "trucks, two of which were carrying (fuel)":
+/// not arms, of which a seizure tells.
 bool is_freight(const Reading& reading, const Lexicon& lexicon, const Mention& thing) {
     static const WordSet small("du de la des d' l' le les un une deux trois the some");
     if (lexicon.thing(thing.index).beside.meets(Beside::weapon)) return false;
@@ -190,6 +195,45 @@ bool is_freight(const Reading& reading, const Lexicon& lexicon, const Mention& t
     while (at > 0 && (small.contains(reading.word(at - 1)) || is_number(reading.tokens, at - 1)))
         --at;
     return at > 0 && carrying_words().contains(reading.word(at - 1));
+}
+
+/// « trois frappes de (drones) », "(drone) strikes", « des hommes en (tenue militaire) »: with what
+/// somebody struck, or what he wore.
+bool is_used(const Reading& reading, const Lexicon& lexicon, const Mention& thing) {
+    static const WordSet strikes(
+        "frappe frappes tir tirs raid raids attaque attaques bombardement bombardements strike strikes "
+        "attack attacks");
+    if (thing.first < 2) return false;
+    const text::Word before = reading.word(thing.first - 1);
+    const bool of_strike =
+        one_of(before, {"de", "d'", "par"}) && strikes.contains(reading.word(thing.first - 2));
+    if (of_strike || (reading.language == Language::english &&
+                      lexicon.thing(thing.index).beside.meets(Beside::aircraft) &&
+                      strikes.contains(reading.word(thing.last))))
+        return true;
+    constexpr std::uint32_t reach = 3;  // "in (full military uniform)"
+    return lexicon.thing(thing.index).what == "uniform" &&
+           has_word(
+               reading, thing.first - std::min(reach, thing.first), thing.first, WordSet("en in"));
+}
+
+}  // namespace
+
+bool is_never_lost(const Reading& reading, const Lexicon& lexicon, const Mention& thing) {
+    return is_freight(reading, lexicon, thing) || is_used(reading, lexicon, thing);
+}
+
+bool is_loss_denied(const Reading& reading,
+                    const text::Sentence& span,
+                    const Lexicon& lexicon,
+                    const Mention& effect) {
+    constexpr std::uint32_t reach = 2;  // « sans les (brûler) »
+    const VerbForm form = lexicon.effect(effect.index).form;
+    if (form == VerbForm::none)
+        return verb_group(reading, effect.first, effect.last, VerbForm::participle).negated;
+    if (form != VerbForm::infinitive && form != VerbForm::gerund) return false;
+    const std::uint32_t from = effect.first - std::min(reach, effect.first - span.first);
+    return has_word(reading, from, effect.first, WordSet("sans without"));
 }
 
 }  // namespace vigie::extractors

@@ -45,8 +45,15 @@ bool says_whose_people(const Reading& reading, const text::Sentence& span, std::
 /// only what another carries?
 bool is_cargo(const Reading& reading, const text::Sentence& span, std::uint32_t start);
 
-/// « trois camions qui transportaient du (bétail) », "trucks, two of which were carrying (fuel)":
-/// nothing that is lost by itself, unless it is arms, of which a seizure tells.
-bool is_freight(const Reading& reading, const Lexicon& lexicon, const Mention& thing);
+/// « trois camions qui transportaient du (bétail) », « trois frappes de (drones) », « des hommes en
+/// (tenue militaire) »: freight, with what somebody struck or what he wore is nothing that is lost
+/// by itself.
+bool is_never_lost(const Reading& reading, const Lexicon& lexicon, const Mention& thing);
+
+/// « n'a pas été (touché) », « sans (brûler) les camions », "without (burning)": nothing was lost.
+bool is_loss_denied(const Reading& reading,
+                    const text::Sentence& span,
+                    const Lexicon& lexicon,
+                    const Mention& effect);
 
 }  // namespace vigie::extractors

@@ -162,7 +162,7 @@ private:
     [[nodiscard]] bool counts_group(const PeoplePhrase& phrase) const {
         if (phrase.first < here_.sentence.first + 2) return false;
         if (phrase.bare && !counts_kin(phrase)) return false;
-        return one_of(here_.reading.word(phrase.first - 1), {"de", "of"}) &&
+        return one_of(here_.reading.word(phrase.first - 1), {"de", "d'", "of"}) &&
                head_.people_word(phrase.first - 2) == PeopleWord::group;
     }
 

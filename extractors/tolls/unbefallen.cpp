@@ -5,6 +5,7 @@
 #include "extractors/reading/auxiliaries.h"
 #include "extractors/reading/journeys.h"
 #include "extractors/tolls/asks_for.h"
+#include "extractors/tolls/figures.h"
 #include "extractors/tolls/let_go.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
@@ -263,8 +264,8 @@ bool are_helped(const TollSentence& here, const Mention& status) {
         "secouristes pompiers ambulanciers sauveteurs brancardiers");
     constexpr std::uint32_t reach = 3;  // « par (des équipes de secours) »
     const std::uint32_t by = status.last;
-    if (word_of(here, status).status != Status::abducted || by >= here.sentence.last) return false;
-    return one_of(here.reading.word(by), {"by", "par"}) &&
+    return word_of(here, status).status == Status::abducted && by < here.sentence.last &&
+           one_of(here.reading.word(by), {"by", "par"}) &&
            has_word(here.reading, by, std::min(by + 1 + reach, here.sentence.last), helpers);
 }
 
@@ -288,8 +289,8 @@ bool befell_nobody(const TollSentence& here, const Mention& status) {
         here.reading.word(status.first - 1) == "according")
         return true;
     // "one general nearly lost his life"
-    const std::uint32_t before = std::max(status.first, here.sentence.first + 1) - 1;
-    if (one_of(here.reading.word(before), {"nearly", "almost"})) return true;
+    const std::uint32_t lead = std::max(status.first, here.sentence.first + 1) - 1;
+    if (one_of(here.reading.word(lead), {"nearly", "almost"})) return true;
     return falls_into(here, status) || are_shells(here, status) ||
            is_release_asked_for(here, status) || were_never_held(here, status) ||
            are_kin_of(here, status) || is_kin_of_speaker(here, status) ||
@@ -297,7 +298,7 @@ bool befell_nobody(const TollSentence& here, const Mention& status) {
            stops_itself(here, status) || escapes_deed(here, status) || was_not_held(here, status) ||
            was_attempted(here, status) || is_own_martyr(here, status) || are_helped(here, status) ||
            lacks_what_it_asks(here, status) || loses_hold(here, status) ||
-           are_aircraft(here, status) ||
+           are_aircraft(here, status) || is_of_unknown_number(here, status) ||
            tells_journey(here.reading, here.lexicon, here.sentence, status);
 }
 

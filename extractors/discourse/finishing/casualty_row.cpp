@@ -94,10 +94,13 @@ bool is_freed_hostage(const Finishing& work, const Toll& toll) {
            !told_by(work.draft, Family::abduct);
 }
 
-/// « La police a embarqué vingt suspects »: whom forces of order take along under arrest are held.
+/// « La police a embarqué vingt suspects », « a dispersé la marche et emmené dix personnes »: whom
+/// forces of order take along under arrest, or from a crowd, are held.
 bool is_held_by_forces(const Finishing& work, const Toll& toll) {
-    return work.draft.family == Family::arrest && toll.status == Status::abducted &&
-           author_is_state(work) && !told_by(work.draft, Family::abduct);
+    if (toll.status != Status::abducted) return false;
+    return told_by(work.draft, Family::disperse) ||
+           (work.draft.family == Family::arrest && author_is_state(work) &&
+            !told_by(work.draft, Family::abduct));
 }
 
 /// "Type: kidnapping / Victims: 3 civilians": a note's victims are those of its only deed.

@@ -145,26 +145,6 @@ bool may_be_answer(const Candidate& word) {
                     word.family == Family::disrupt);
 }
 
-/// "Un camp a été attaqué. L'armée dit avoir tué 40 terroristes": the army did not attack its camp.
-bool answers_for_its_own(const Draft& draft, const Candidate& word) {
-    const Party* author = word.perpetrator;
-    const bool answer = author != nullptr && !is_insurgent(author) && may_be_answer(word);
-    const bool attacked = std::any_of(draft.words.begin(),
-                                      draft.words.end(),
-                                      [](const Candidate& told) { return is_attack(told.family); });
-    const auto told_so = [&](const Candidate& first) {
-        return first.is_suffered() || (befell(first) && first.sentence < word.sentence);
-    };
-    const bool suffered = attacked && draft.perpetrators.empty() && is_state(author) &&
-                          told_so(draft.words.front()) &&
-                          std::none_of(draft.targets.begin(), draft.targets.end(), is_insurgent);
-    if (answer && suffered) return true;  // "ont subi une attaque; la riposte a neutralisé"
-    return answer && attacked && draft.perpetrators.empty() &&
-           std::any_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
-               return (is_state(party) && is_state(author)) || party->name == author->name;
-           });
-}
-
 /// "L'armée a tué 40 terroristes lors d'une attaque de Ber. Ils avaient attaqué le village à moto":
 /// what the army did was its answer.
 bool tells_what_was_answered(const Draft& draft, const Candidate& word) {
@@ -190,6 +170,31 @@ bool may_be(const Party& unnamed, const Party& named) {
 }
 
 }  // namespace
+
+bool answers_for_its_own(const Draft& draft, const Candidate& word) {
+    const Party* author = word.perpetrator;
+    const bool takes_back = word.family == Family::regain && is_state(author);
+    const bool answer =
+        takes_back || (author != nullptr && !is_insurgent(author) && may_be_answer(word));
+    const bool attacked = std::any_of(draft.words.begin(),
+                                      draft.words.end(),
+                                      [](const Candidate& told) { return is_attack(told.family); });
+    const bool by_nobody =
+        std::all_of(draft.perpetrators.begin(), draft.perpetrators.end(), [&](const Party* party) {
+            return takes_back && (party->name == unknown_group || is_insurgent(party));
+        });
+    if (!answer || !attacked || !by_nobody) return false;
+    const auto told_so = [&](const Candidate& first) {
+        return first.is_suffered() || first.perpetrator != nullptr ||
+               (befell(first) && first.sentence < word.sentence);
+    };
+    const bool suffered = is_state(author) && told_so(draft.words.front()) &&
+                          std::none_of(draft.targets.begin(), draft.targets.end(), is_insurgent);
+    if (suffered) return true;  // "ont subi une attaque; la riposte a neutralisé"
+    return std::any_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
+        return (is_state(party) && is_state(author)) || party->name == author->name;
+    });
+}
 
 bool same_side(const Draft& draft, const Candidate& word) {
     if (tells_what_was_answered(draft, word)) return true;

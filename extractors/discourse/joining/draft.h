@@ -66,6 +66,10 @@ bool destroys_arms(const Candidate& word);
 /// The scene's place of that index.
 const NamedPlace& place_at(const Scene& scene, int index);
 
+/// "Un camp a été attaqué. L'armée dit avoir tué 40 terroristes", « L'armée a repris le contrôle
+/// du camp »: the army did not attack its camp.
+bool answers_for_its_own(const Draft& draft, const Candidate& word);
+
 /// Do the word's author and the draft's stand on one side, as far as either is named?
 bool same_side(const Draft& draft, const Candidate& word);
 

@@ -303,7 +303,7 @@ bool is_of_others(const Scene& scene, const Draft& draft, const Candidate& word)
 bool is_of_other_side(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (word.family == Family::kill || answers_in_kind(scene, draft, word)) return false;
     return !same_side(draft, word) && !changes_hands(draft, word) &&
-           !fights_back(scene, draft, word);
+           !answers_for_its_own(draft, word) && !fights_back(scene, draft, word);
 }
 
 /// Is the word another march, or what the draft's march was about?

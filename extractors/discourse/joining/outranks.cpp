@@ -10,6 +10,15 @@
 namespace vigie::extractors {
 namespace {
 
+/// « Des soldats ont tué deux bergers (et arrêté vingt personnes) »: the dead are the news.
+bool kills_civilians(const Draft& draft) {
+    const auto unarmed = [](const Party* party) { return party->klass == PartyClass::civilians; };
+    const auto& targets = draft.targets;
+    const auto& authors = draft.perpetrators;
+    return !targets.empty() && std::all_of(targets.begin(), targets.end(), unarmed) &&
+           !authors.empty() && std::all_of(authors.begin(), authors.end(), is_state);
+}
+
 /// Who is held at a march was marching; suspects found after a fight or blast are its end.
 bool arrest_outranks(const Candidate& word, const Draft& draft) {
     const bool told = strikes_somebody(draft.family) || draft.family == Family::explosive;
@@ -24,6 +33,7 @@ bool arrest_outranks(const Candidate& word, const Draft& draft) {
             return word.perpetrator != nullptr && party->name == word.perpetrator->name;
         });
     const bool foes = std::any_of(draft.targets.begin(), draft.targets.end(), is_insurgent);
+    if (told && kills_civilians(draft)) return false;
     // "five soldiers were killed in the attack; 26 suspects were arrested"
     const bool forces = word.perpetrator == nullptr &&
                         std::any_of(draft.targets.begin(), draft.targets.end(), is_state);
