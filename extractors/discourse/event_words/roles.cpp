@@ -20,6 +20,7 @@
 #include "extractors/reading/blame.h"
 #include "extractors/reading/object_relatives.h"
 #include "extractors/reading/tags.h"
+#include "extractors/words/answered.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -106,7 +107,24 @@ private:
         if (roles.rules.find("passive-subject") != std::string::npos)
             roles.target = before_gerund(scene_.reading, clauses_, roles.target);
         if (are_dead_found(scene_.reading, clauses_.chunks[at])) roles.target.reset();
+        if (is_answered(candidate)) be_answered(candidate, roles);
         return roles;
+    }
+
+    [[nodiscard]] bool is_answered(const Candidate& candidate) const {
+        if (!is_attack(candidate.family)) return false;
+        const Reading& reading = scene_.reading;
+        return candidate.verb.construction == Construction::nominal
+                   ? is_attack_answered(reading, span_.first, candidate.first, candidate.last)
+                   : is_clause_answered(reading, span_.first, candidate.first);
+    }
+
+    /// "Troops killed 15 militants after an (attack) on their post": who answered it was struck.
+    void be_answered(const Candidate& candidate, Roles& roles) const {
+        const bool own = roles.perpetrator && is_state(party_at(roles.perpetrator));
+        if (own && clauses_.chunks[*roles.perpetrator].first > candidate.first) return;
+        if (own) roles.target = std::exchange(roles.perpetrator, std::nullopt);
+        roles.rules += " attack-answered";
     }
 
     /// « Le village, attaqué samedi, a été sécurisé par (l'armée) »: what the main verb tells, of
