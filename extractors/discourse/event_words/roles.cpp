@@ -20,7 +20,6 @@
 #include "extractors/reading/blame.h"
 #include "extractors/reading/object_relatives.h"
 #include "extractors/reading/tags.h"
-#include "extractors/words/answered.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -37,7 +36,8 @@ public:
           parties_(scene, span_, clauses) {}
 
     void assign(std::size_t at, Candidate& candidate) const {
-        const Roles roles = roles_of(at, candidate);
+        Roles roles = roles_of(at, candidate);
+        if (is_answered(scene_.reading, candidate)) be_answered(candidate, roles);
         candidate.rules = roles.rules;
         assign_author(at, roles, candidate);
         assign_target(roles, candidate);
@@ -81,6 +81,11 @@ private:
         if (!roles.perpetrator) roles.perpetrator = std::exchange(roles.target, std::nullopt);
     }
 
+    void take_doer_of_noun(std::size_t at, Roles& roles) const {
+        roles.perpetrator = doer_of_noun(scene_.reading, span_.first, clauses_, at);
+        if (roles.perpetrator) roles.rules += " doer-of-noun";
+    }
+
     /// What the rules give, mended by what the verb and its sentence say.
     [[nodiscard]] Roles roles_of(std::size_t at, const Candidate& candidate) const {
         Roles roles = with_foe_met(scene_.reading, clauses_, at, scene_.rules.apply(clauses_, at));
@@ -98,25 +103,13 @@ private:
         if (!roles.perpetrator && harm)
             roles.perpetrator = forces_in_operation(scene_.reading, clauses_, at);
         if (!roles.perpetrator) roles.perpetrator = subject_of_main_clause(at);
-        if (!roles.perpetrator) {
-            roles.perpetrator = doer_of_noun(scene_.reading, span_.first, clauses_, at);
-            if (roles.perpetrator) roles.rules += " doer-of-noun";
-        }
+        if (!roles.perpetrator) take_doer_of_noun(at, roles);
         lead_companion(at, roles);
         put_down_to_blamed(scene_.reading, clauses_, at, roles);
         if (roles.rules.find("passive-subject") != std::string::npos)
             roles.target = before_gerund(scene_.reading, clauses_, roles.target);
         if (are_dead_found(scene_.reading, clauses_.chunks[at])) roles.target.reset();
-        if (is_answered(candidate)) be_answered(candidate, roles);
         return roles;
-    }
-
-    [[nodiscard]] bool is_answered(const Candidate& candidate) const {
-        if (!is_attack(candidate.family)) return false;
-        const Reading& reading = scene_.reading;
-        return candidate.verb.construction == Construction::nominal
-                   ? is_attack_answered(reading, span_.first, candidate.first, candidate.last)
-                   : is_clause_answered(reading, span_.first, candidate.first);
     }
 
     /// "Troops killed 15 militants after an (attack) on their post": who answered it was struck.
@@ -156,7 +149,8 @@ private:
         candidate.target = party_at(roles.target);
         if (!roles.target) return;
         const std::uint32_t target = clauses_.chunks[*roles.target].first;
-        if (is_no_victim(scene_.reading, span_.first, candidate, target))
+        if (is_no_victim(scene_.reading, span_.first, candidate, target) ||
+            is_struck_before(scene_.reading, candidate, target))
             candidate.target = nullptr;
         give_to_captor(scene_.reading, target, candidate);
     }

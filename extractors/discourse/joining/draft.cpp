@@ -176,9 +176,10 @@ bool tells_what_was_answered(const Draft& draft, const Candidate& word) {
     const bool by_state =
         !draft.perpetrators.empty() &&
         std::all_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_state);
-    // "killed 15 militants after an attack on its camp"
+    // "killed 15 militants after an attack on its camp"; an ally's forces came to help
     if (word.rules.find("attack-answered") != std::string::npos)
-        return answered && by_state && words.front().family == Family::kill;
+        return answered && by_state && words.front().family == Family::kill &&
+               draft.perpetrators.front()->klass != PartyClass::external;
     const bool attacked = std::any_of(words.begin(), words.end(), [](const Candidate& told) {
         return is_attack(told.family) && told.verb.construction == Construction::nominal;
     });
