@@ -33,19 +33,26 @@ bool gives_account(const Reading& reading, const Statement& statement) {
 }
 
 bool is_told_by_others(const Reading& reading, const text::Sentence& span) {
-    static const WordSet some(some_counts(), "certaines certains des on others some other d'");
+    static const WordSet some(some_counts(),
+                              "certaines certains des on others some other d' sources");
     static const WordSet people(
         "sources autres certains certaines interroges interrogees contactees contactes consultees on "
         "others some d' des other plusieurs several");
     constexpr std::uint32_t reach = 12;  // « Deux sources interrogées par l'AFP (donnent) »
-    if (!some.contains(reading.word(span.first))) return false;
     std::uint32_t at = span.first;
+    // « Selon d'autres sources, », "According to other sources,"
+    const bool according = reading.word(at) == "according" && reading.word(at + 1) == "to";
+    const bool led = according || reading.word(at) == "selon";
+    if (led) at += according ? 2 : 1;
+    if (!some.contains(reading.word(at))) return false;
     bool named = false;
     while (at < span.last &&
            (people.contains(reading.word(at)) || some.contains(reading.word(at)))) {
         named |= one_of(reading.word(at), {"sources", "autres", "on", "others"});
         ++at;
     }
+    if (led) return named && reading.word(at) == ",";
+    if (named && reading.word(at) == "say") return true;
     // "Some put the toll at"
     named |= at == span.first + 1 && one_of(reading.word(span.first), {"some", "certains"});
     const auto words =

@@ -1,5 +1,7 @@
 #include "extractors/places/announced.h"
 
+#include <algorithm>
+
 #include "extractors/places/behind_day.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -62,16 +64,46 @@ bool says_which_they_are(const Reading& reading, std::uint32_t verb, std::uint32
             reading.word(verb - 1) != "que");
 }
 
+/// "(three) places", « (cinq) endroits », before the token.
+bool counts_more_than_one(const Reading& reading, std::uint32_t noun) {
+    const auto& all = reading.quantities;
+    return std::any_of(all.begin(), all.end(), [&](const Quantity& one) {
+        return one.last <= noun && noun - one.last <= 1 && one.min.value_or(0) > 1;
+    });
+}
+
 /// Where the words begin that announce a list whose first item is at the token; the token when none
 /// do.
 std::uint32_t announced_from(const Reading& reading, std::uint32_t item, std::uint32_t first) {
     if (item == first) return item;
-    if (names_villages(reading, item, first) || one_of(reading.word(item - 1), {":", "("}))
+    if (names_villages(reading, item, first) ||
+        one_of(reading.word(item - 1), {":", "(", "–", "—"}))
         return item - 1;
     if (item < first + 2) return item;
     if (says_which_they_are(reading, item - 1, first) || points_out(reading.word(item - 1)))
         return item - 1;
     return announce(reading.word(item - 2), reading.word(item - 1)) ? item - 2 : item;
+}
+
+/// « trois villages, Kani (4 morts), Sama (2 morts) et », "two villages - Kani and Sama - on
+/// Monday": does a comma or a dash lead from the villages to the first item, at its token?
+bool follows_mark(const Reading& reading, std::uint32_t item, std::uint32_t name) {
+    if (reading.word(item) == "-") return item < name;
+    return reading.word(item) == "," && reading.word(name + 1) == "(" &&
+           past_count(reading, name + 1) != name + 1;
+}
+
+/// "three (places)", « quatre (villages) », right before the list that begins at the token `begin`
+/// or a few words before it.
+bool names_several(const Reading& reading,
+                   const PlaceWords& words,
+                   std::uint32_t noun,
+                   std::uint32_t begin) {
+    const text::Word word = reading.word(noun);
+    const bool plural = word.ends_with('s') || word.ends_with('x');
+    if (plural && words.is_any(word, {PlaceSense::settlement, PlaceSense::site})) return true;
+    return noun + 1 == begin && one_of(word, {"places", "locations", "endroits"}) &&
+           counts_more_than_one(reading, noun);
 }
 
 }  // namespace
@@ -84,10 +116,7 @@ bool is_announced(const Reading& reading,
     constexpr std::uint32_t far = 8;   // « sept localités de l'ouest du pays : »
     const std::uint32_t item = first_item(reading, name, sentence_first);
     const std::uint32_t begin = announced_from(reading, item, sentence_first);
-    // « trois villages, Kani (4 morts), Sama (2 morts) et »
-    const bool apposed = reading.word(item) == "," && reading.word(name + 1) == "(" &&
-                         past_count(reading, name + 1) != name + 1;
-    if (begin == item && !apposed) return false;
+    if (begin == item && !follows_mark(reading, item, name)) return false;
     // "several villages on Sunday, notably"
     const bool parts =
         points_out(reading.word(begin)) ||
@@ -95,11 +124,9 @@ bool is_announced(const Reading& reading,
                {":", "among", "parmi", "en", "in", "commencant", "starting", "beginning"});
     const std::uint32_t reach = parts ? far : near;
     for (std::uint32_t at = begin; at > sentence_first && begin - at < reach; --at) {
-        const text::Word word = reading.word(at - 1);
-        const bool plural = word.ends_with('s') || word.ends_with('x');
         // "the villages of Diallassagou and Diaweli (Bankass)": they are named before the brackets
         if (reading.word(begin) == "(" && reading.token(at - 1).capital) return false;
-        if (plural && words.is_any(word, {PlaceSense::settlement, PlaceSense::site})) return true;
+        if (names_several(reading, words, at - 1, begin)) return true;
     }
     return false;
 }

@@ -334,6 +334,7 @@ void arrange(std::vector<NamedPlace>& places, const Reading& reading, const Lexi
         settle_way(work, i);
     for (NamedPlace& place : places) {
         settle_distance_behind(work, place);
+        settle_villages_around(work, place);
         settle_on_the_way(work, place);
     }
     name_by_ordinals(places, reading);

@@ -78,6 +78,8 @@ void settle_on_the_way(const Arranging& work, NamedPlace& place);
 void name_taken_up_end(Arranging& work, std::size_t index);
 /// « Le maire de Boni a été enlevé à dix kilomètres de la ville »: near there.
 void settle_distance_behind(const Arranging& work, NamedPlace& place);
+/// "The mayor of Boni said 34 people were killed in two nearby villages": near there.
+void settle_villages_around(const Arranging& work, NamedPlace& place);
 
 // relatives.cpp
 

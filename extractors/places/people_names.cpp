@@ -170,11 +170,14 @@ bool stands_between_peoples(const Reading& reading, const Mention& mention) {
 bool names_people(const Reading& reading, const Mention& mention, const NameCue& cue) {
     static const WordSet behind(
         "ethnic ethnie people identity community communities herders group");
-    static const WordSet before("the our les des");
+    static const WordSet before("the our les des an another one un une");
     if (cue.settlement || !peoples().contains(reading.word(mention.last - 1))) return false;
     if (stands_between_peoples(reading, mention)) return true;
-    return behind.contains(reading.word(mention.last)) ||
-           (mention.first > 0 && before.contains(reading.word(mention.first - 1)));
+    if (mention.first == 0) return behind.contains(reading.word(mention.last));
+    const text::Word lead = reading.word(mention.first - 1);
+    // "killed a (Dogon)"; « à Dogon » is a place
+    const bool one = lead == "a" && reading.language == Language::english;
+    return one || behind.contains(reading.word(mention.last)) || before.contains(lead);
 }
 
 namespace {

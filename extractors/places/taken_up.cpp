@@ -56,6 +56,25 @@ const NamedPlace* town_before(const Arranging& work, std::size_t index) {
     return nullptr;
 }
 
+/// "(nearby) villages", « villages (voisins) », and nothing struck beside them: "the town and
+/// nearby villages".
+bool names_villages_around(const Reading& reading, std::uint32_t from, std::uint32_t end) {
+    static const WordSet around(
+        "nearby neighbouring neighboring surrounding voisins voisines environnants environnantes "
+        "avoisinants avoisinantes alentour alentours");
+    static const WordSet beside("and et from of");
+    static const WordSet struck_in("in on against dans sur contre");
+    static const WordSet villages("villages hamlets localities hameaux localites communities");
+    for (std::uint32_t at = from; at < end; ++at) {
+        if (!around.contains(reading.word(at))) continue;
+        const std::uint32_t noun = villages.contains(reading.word(at + 1)) ? at + 1 : at - 1;
+        if (!villages.contains(reading.word(noun))) continue;
+        const std::uint32_t lead = noun - std::min(4U, noun - from);
+        return has_word(reading, lead, noun, struck_in) && !has_word(reading, lead, noun, beside);
+    }
+    return false;
+}
+
 }  // namespace
 
 void name_taken_up_end(Arranging& work, std::size_t index) {
@@ -71,6 +90,19 @@ void name_taken_up_end(Arranging& work, std::size_t index) {
     end.offset = {};
     const std::size_t at = index + (*article > work.places[index].first ? 1 : 0);
     work.places.insert(work.places.begin() + static_cast<std::ptrdiff_t>(at), std::move(end));
+}
+
+void settle_villages_around(const Arranging& work, NamedPlace& place) {
+    const Reading& reading = work.reading;
+    const auto& span = reading.sentences[reading.sentence_of(place.first)];
+    const bool struck_there = place.use == Use::event && place.placed;
+    if (struck_there || place.use == Use::container || place.partner >= 0 ||
+        place.relation != Relation::at || place.precision == 3 || place.first < span.first + 2 ||
+        !one_of(reading.word(place.first - 1), {"of", "de", "d'", "du"}) ||
+        !names_villages_around(reading, place.last, span.last))
+        return;
+    place.relation = Relation::near;
+    place.precision = 2;
 }
 
 void settle_distance_behind(const Arranging& work, NamedPlace& place) {

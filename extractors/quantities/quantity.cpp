@@ -277,17 +277,17 @@ private:
         return measured(quantity, high, true, from);
     }
 
-    /// Does a verb of change lead: "le bilan passe (de 8 à 14)", "rose (from 8 to 14)"?
+    /// Does a word of change lead: "le bilan passe (de 8 à 14)", "a rise (from 8 to 14)"?
     [[nodiscard]] bool rises_before(std::size_t first) const {
-        for (std::size_t back = 1; back <= 4 && back <= first; ++back) {
+        static const WordSet changes(
+            "passe passant passer passait monte monter montant grimpe grimper alourdi alourdit "
+            "alourdir revu revise augmente rose risen rises rising went gone climbed raised increased "
+            "revised jumped");
+        static const WordSet nouns("rise increase jump hausse augmentation");
+        constexpr std::size_t reach = 7;
+        for (std::size_t back = 1; back <= reach && back <= first; ++back) {
             const text::Word word = tokens_.word(first - back);
-            if (one_of(word, {"passe",   "passant", "passer",  "passait", "monte",     "monter",
-                              "montant", "grimpe",  "grimper", "alourdi", "alourdit",  "alourdir",
-                              "revu",    "revise",  "rose",    "risen",   "rises",     "rising",
-                              "went",    "gone",    "climbed", "raised",  "increased", "revised",
-                              "jumped",  "augmente"})) {
-                return true;
-            }
+            if ((back <= 4 && changes.contains(word)) || nouns.contains(word)) return true;
         }
         return false;
     }

@@ -158,6 +158,18 @@ bool is_former(const TollSentence& here, const PeoplePhrase& phrase) {
     return false;
 }
 
+/// "First reports had said", « De premières informations faisaient état de »
+bool opens_with_first_reports(const TollSentence& here) {
+    static const WordSet first("first initial early premiers premieres");
+    static const WordSet reports(
+        "reports estimates figures accounts informations bilans estimations rapports chiffres");
+    static const WordSet former("had spoke faisaient evoquaient parlaient indiquaient avaient");
+    std::uint32_t at = here.sentence.first;
+    if (one_of(here.reading.word(at), {"de", "the", "les"})) ++at;
+    return first.contains(here.reading.word(at)) && reports.contains(here.reading.word(at + 1)) &&
+           former.contains(here.reading.word(at + 2));
+}
+
 /// "Un précédent bilan de cette attaque, dans le village de Boni, faisait état de": what opens so
 /// counts what no longer holds, up to "mais".
 bool opens_former(const TollSentence& here, const PeoplePhrase& phrase) {
@@ -167,8 +179,8 @@ bool opens_former(const TollSentence& here, const PeoplePhrase& phrase) {
     bool former = false;
     for (std::uint32_t at = first; !former && at < first + lead; ++at)
         former = names_former_toll(reading, at, /*told_before=*/true);
-    if (!former || boundary(here, first, phrase.first)) return false;
-    bool outdated = false;
+    bool outdated = opens_with_first_reports(here);
+    if (!(former || outdated) || boundary(here, first, phrase.first)) return false;
     for (std::uint32_t at = first; at < phrase.first; ++at)
         outdated |= is_outdated(reading.word(at));
     return outdated;

@@ -82,7 +82,8 @@ private:
     /// "two soldiers and (a civilian) were killed": those of the list before the last one.
     void take_list_before(At at, const Predicate& predicate, std::size_t list) {
         if (lists_.is_number_of(at)) --at;
-        if (const At whole = lists_.over_parts(at); whole < at) take(at = whole, predicate, list);
+        const At whole = lists_.over_parts(at);
+        if (whole < at && !has_verb_of_its_own(whole)) take(at = whole, predicate, list);
         if (predicate.relative && lists_.goes_with_before(at)) take(--at, predicate, list);
         if (!lists_.leads_list(at)) return;
         for (At item = lists_.before(at); lists_.in_list(at, item) && !has_verb_of_its_own(item);) {
@@ -276,17 +277,16 @@ private:
     /// at Ber and six soldiers were killed": an object is no subject.
     [[nodiscard]] bool has_verb_of_its_own(At at) const {
         constexpr std::uint32_t close = 2;
-        const PeoplePhrase& phrase = here_.phrases[at];
-        const auto deeds =
-            mentions_in(here_.reading, Kind::trigger, here_.sentence.first, phrase.first);
+        const std::uint32_t one = here_.phrases[at].first;
+        const auto deeds = mentions_in(here_.reading, Kind::trigger, here_.sentence.first, one);
         if (here_.reading.language == Language::english && !deeds.empty() &&
-            deeds.back()->last == phrase.first &&
+            deeds.back()->last == one &&
             here_.lexicon.trigger(deeds.back()->index).may_tell(Family::attack))
             return true;
         return std::any_of(
             here_.predicates.begin(), here_.predicates.end(), [&](const Predicate& other) {
                 return (other.govern == Govern::object || other.govern == Govern::own) &&
-                       other.word->last <= phrase.first && phrase.first - other.word->last <= close;
+                       other.word->last <= one && one - other.word->last <= close;
             });
     }
 

@@ -55,7 +55,7 @@ bool is_release_asked_for(const TollSentence& here, const Mention& status) {
     static const WordSet asks(
         "reclame reclament reclamant exige exigent exigeant demande demandent demandant appelle "
         "exigeons demandons reclamons appelons sollicitons souhaitons exigeaient reclamaient "
-        "demandaient exige-t reclame-t plaide plaident "
+        "demandaient exige-t reclame-t plaide plaident calling urging pleading plead pleaded appeal appealed "
         "appellent rancon francs cfa euros dollars ransom demand demands demanded demanding urge urges urged call calls "
         "called");
     constexpr std::uint32_t reach = 10;

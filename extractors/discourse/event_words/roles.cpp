@@ -36,7 +36,8 @@ public:
           parties_(scene, span_, clauses) {}
 
     void assign(std::size_t at, Candidate& candidate) const {
-        const Roles roles = roles_of(at, candidate);
+        Roles roles = roles_of(at, candidate);
+        if (is_answered(scene_.reading, candidate)) be_answered(candidate, roles);
         candidate.rules = roles.rules;
         assign_author(at, roles, candidate);
         assign_target(roles, candidate);
@@ -80,6 +81,11 @@ private:
         if (!roles.perpetrator) roles.perpetrator = std::exchange(roles.target, std::nullopt);
     }
 
+    void take_doer_of_noun(std::size_t at, Roles& roles) const {
+        roles.perpetrator = doer_of_noun(scene_.reading, span_.first, clauses_, at);
+        if (roles.perpetrator) roles.rules += " doer-of-noun";
+    }
+
     /// What the rules give, mended by what the verb and its sentence say.
     [[nodiscard]] Roles roles_of(std::size_t at, const Candidate& candidate) const {
         Roles roles = with_foe_met(scene_.reading, clauses_, at, scene_.rules.apply(clauses_, at));
@@ -97,16 +103,21 @@ private:
         if (!roles.perpetrator && harm)
             roles.perpetrator = forces_in_operation(scene_.reading, clauses_, at);
         if (!roles.perpetrator) roles.perpetrator = subject_of_main_clause(at);
-        if (!roles.perpetrator) {
-            roles.perpetrator = doer_of_noun(scene_.reading, span_.first, clauses_, at);
-            if (roles.perpetrator) roles.rules += " doer-of-noun";
-        }
+        if (!roles.perpetrator) take_doer_of_noun(at, roles);
         lead_companion(at, roles);
         put_down_to_blamed(scene_.reading, clauses_, at, roles);
         if (roles.rules.find("passive-subject") != std::string::npos)
             roles.target = before_gerund(scene_.reading, clauses_, roles.target);
         if (are_dead_found(scene_.reading, clauses_.chunks[at])) roles.target.reset();
         return roles;
+    }
+
+    /// "Troops killed 15 militants after an (attack) on their post": who answered it was struck.
+    void be_answered(const Candidate& candidate, Roles& roles) const {
+        const bool own = roles.perpetrator && is_state(party_at(roles.perpetrator));
+        if (own && clauses_.chunks[*roles.perpetrator].first > candidate.first) return;
+        if (own) roles.target = std::exchange(roles.perpetrator, std::nullopt);
+        roles.rules += " attack-answered";
     }
 
     /// « Le village, attaqué samedi, a été sécurisé par (l'armée) »: what the main verb tells, of
@@ -138,7 +149,8 @@ private:
         candidate.target = party_at(roles.target);
         if (!roles.target) return;
         const std::uint32_t target = clauses_.chunks[*roles.target].first;
-        if (is_no_victim(scene_.reading, span_.first, candidate, target))
+        if (is_no_victim(scene_.reading, span_.first, candidate, target) ||
+            is_struck_before(scene_.reading, candidate, target))
             candidate.target = nullptr;
         give_to_captor(scene_.reading, target, candidate);
     }

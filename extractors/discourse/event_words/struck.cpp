@@ -7,6 +7,7 @@
 #include "extractors/reading/armed_groups.h"
 #include "extractors/reading/auxiliaries.h"
 #include "extractors/reading/stand_ins.h"
+#include "extractors/words/answered.h"
 #include "extractors/words/captors.h"
 #include "extractors/words/kin.h"
 #include "extractors/words/neighbours.h"
@@ -295,6 +296,24 @@ bool are_dead_found(const Reading& reading, const Chunk& word) {
                    reading.word(word.last) == "of";  // not « ont retrouvé morts »
     }
     return false;
+}
+
+bool is_struck_before(const Reading& reading, const Candidate& deed, std::uint32_t target) {
+    static const WordSet links("after following apres lendemain");
+    if (deed.verb.construction != Construction::nominal) return false;
+    for (std::uint32_t at = deed.last; at < target; ++at) {
+        if (links.contains(reading.word(at)))
+            return !mentions_in(reading, Kind::trigger, at + 1, target).empty();
+    }
+    return false;
+}
+
+bool is_answered(const Reading& reading, const Candidate& deed) {
+    if (!is_attack(deed.family)) return false;
+    const std::uint32_t first = reading.sentences[deed.sentence].first;
+    return deed.verb.construction == Construction::nominal
+               ? is_attack_answered(reading, first, deed.first, deed.last)
+               : is_clause_answered(reading, first, deed.first);
 }
 
 }  // namespace vigie::extractors

@@ -73,4 +73,13 @@ bool is_no_victim(const Reading& reading,
 /// or buries the dead is not struck, nor who "left ten (terrorists dead)".
 bool are_dead_found(const Reading& reading, const Chunk& word);
 
+/// "The (ambush) came three days after an attack on (a village)": another deed stands between the
+/// noun and whom its rule takes for the struck.
+[[nodiscard]] bool is_struck_before(const Reading& reading,
+                                    const Candidate& deed,
+                                    std::uint32_t target);
+
+/// "killed 15 militants after an (attack) on their post", "when they (stormed) the camp"
+[[nodiscard]] bool is_answered(const Reading& reading, const Candidate& deed);
+
 }  // namespace vigie::extractors

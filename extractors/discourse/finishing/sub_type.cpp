@@ -2,6 +2,7 @@
 
 #include "extractors/discourse/finishing/arms_wrecked.h"
 #include "extractors/discourse/finishing/assault.h"
+#include "extractors/discourse/finishing/conquests.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/finishing/policing.h"
 #include "extractors/discourse/finishing/signs.h"
@@ -277,35 +278,6 @@ SubEventType type_of_fight(const Finishing& work, const Signs& signs) {
     if (signs.struck == Struck::armed && !signs.by_state && struck_the_unarmed(work))
         return SubEventType::attack;
     return sub_type_of(signs.family, signs.struck);
-}
-
-/// "regained Ber on Tuesday after weeks in which they had attacked convoys"
-bool long_between(const Reading& reading, std::uint32_t from, std::uint32_t to) {
-    static const WordSet long_times(
-        "semaines mois ans annees weeks months years week month year semaine an annee");
-    return has_word(reading, from, to, long_times);
-}
-
-/// Ground is taken; of a convoy struck on the road none is.
-SubEventType type_of_conquest(const Finishing& work, const Signs& signs) {
-    const Draft& draft = work.draft;
-    const bool road = draft.place >= 0 && place_at(work.scene, draft.place).partner >= 0;
-    if (road && was_ambush(draft) && !signs.by_state)
-        return sub_type_of(Family::attack, signs.struck);
-    // taken or attacked and retaken the same day: a clash (annotation format)
-    const Candidate& taken = draft.words.front();
-    const bool attacked =
-        std::any_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
-            // « après un accrochage avec des jihadistes » nobody attacked
-            const bool met = word.family == Family::fight && word.target == nullptr &&
-                             word.verb.construction == Construction::nominal;
-            return is_attack(word.family) && is_insurgent(word.perpetrator) && !met &&
-                   word.sentence == taken.sentence &&
-                   !long_between(work.scene.reading, taken.last, word.first);
-        });
-    if (signs.by_state && attacked) return SubEventType::armed_clash;
-    return signs.by_state ? SubEventType::government_regains_territory
-                          : SubEventType::non_state_actor_overtakes_territory;
 }
 
 }  // namespace

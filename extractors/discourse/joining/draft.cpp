@@ -153,6 +153,13 @@ bool tells_what_was_answered(const Draft& draft, const Candidate& word) {
         return (told.family == Family::kill && is_insurgent(told.target)) ||
                (is_attack(told.family) && told.perpetrator == nullptr);
     });
+    const bool by_state =
+        !draft.perpetrators.empty() &&
+        std::all_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_state);
+    // "killed 15 militants after an attack on its camp"; an ally's forces came to help
+    if (word.rules.find("attack-answered") != std::string::npos)
+        return answered && by_state && words.front().family == Family::kill &&
+               draft.perpetrators.front()->klass != PartyClass::external;
     const bool attacked = std::any_of(words.begin(), words.end(), [](const Candidate& told) {
         return is_attack(told.family) && told.verb.construction == Construction::nominal;
     });
@@ -160,8 +167,7 @@ bool tells_what_was_answered(const Draft& draft, const Candidate& word) {
     const bool told = word.verb.construction == Construction::active ||
                       word.rules.find("claims-event") != std::string::npos;
     return answered && attacked && is_attack(word.family) && is_insurgent(word.perpetrator) &&
-           told && !draft.perpetrators.empty() &&
-           std::all_of(draft.perpetrators.begin(), draft.perpetrators.end(), is_state);
+           told && by_state;
 }
 
 /// "Dogon hunters attacked Ber. Armed men came at dawn": a militia may be told without its name.

@@ -106,7 +106,7 @@ private:
         Deeds& deeds = said.deeds;
         const bool looked_into = looks_into_deed(said.refused);
         take_refused(said);
-        leave_vague_recalls(scene_, drafts_, index, deeds);
+        if (leave_vague_recalls(scene_, drafts_, index, deeds)) return setting_.note(index);
         if (drafts_.empty() && recalls(index, deeds, looked_into)) return;
         tolls = without_past(scene_, index, std::move(tolls), deeds);
         std::vector<std::size_t> touched = place_words(deaths_last(scene_, deeds.told), tolls);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/frames/violence.h"
+#include "extractors/words/determiners.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -117,17 +118,28 @@ bool was_announced_before(const Scene& scene,
     });
 }
 
+/// "JNIM, which killed 18 soldiers last week, claimed (the attack)": of the news after all.
+bool speaks_of_the_deed(const Scene& scene, std::size_t sentence) {
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[sentence];
+    const auto words = mentions_in(reading, Kind::trigger, span.first + 1, span.last);
+    return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+        return scene.lexicon.trigger(word->index).kind == WordKind::noun &&
+               definite_words().contains(reading.word(word->first - 1));
+    });
+}
+
 }  // namespace
 
-void leave_vague_recalls(const Scene& scene,
+bool leave_vague_recalls(const Scene& scene,
                          const std::vector<Draft>& drafts,
                          std::size_t sentence,
                          Deeds& deeds) {
-    if (drafts.empty()) return;
+    if (drafts.empty()) return false;
     const auto is_spotless = [&](const Candidate& word) {
         return is_violent(word.family) && !has_spot(scene, word);
     };
-    if (std::none_of(deeds.told.begin(), deeds.told.end(), is_spotless)) return;
+    if (std::none_of(deeds.told.begin(), deeds.told.end(), is_spotless)) return false;
     const bool several = drafts.size() > 1 && has_parts(scene, sentence);
     const bool sum = sums_up(scene.reading, scene.reading.sentences[sentence], several) ||
                      is_share_of_time(scene, sentence);
@@ -135,10 +147,14 @@ void leave_vague_recalls(const Scene& scene,
         return is_spotless(word) &&
                (sum || is_of_other_days(drafts, word) || was_announced_before(scene, drafts, word));
     };
+    bool claimed = false;
     for (const Candidate& word : deeds.told) {
-        if (vague(word)) deeds.past.push_back({word.first, word.last});
+        if (!vague(word)) continue;
+        deeds.past.push_back({word.first, word.last});
+        claimed |= word.rules.find("claims-event") != std::string::npos;
     }
-    std::erase_if(deeds.told, vague);
+    return std::erase_if(deeds.told, vague) > 0 && deeds.told.empty() && claimed &&
+           !speaks_of_the_deed(scene, sentence);
 }
 
 }  // namespace vigie::extractors

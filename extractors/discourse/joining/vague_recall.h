@@ -10,8 +10,9 @@
 namespace vigie::extractors {
 
 /// Moves such words of the sentence from those told to those that are past, so that neither they
-/// nor their counts join the events told before.
-void leave_vague_recalls(const Scene& scene,
+/// nor their counts join the events told before. Does the sentence tell nothing else? "JNIM also
+/// claimed an attack last week": that claim is not the news' either.
+bool leave_vague_recalls(const Scene& scene,
                          const std::vector<Draft>& drafts,
                          std::size_t sentence,
                          Deeds& deeds);

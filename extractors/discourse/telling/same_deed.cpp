@@ -135,8 +135,11 @@ bool is_on_its_way(const Telling& told, const Telling& next) {
     return same && placed && is_way(other.places.front()) && !is_way(one.places.front());
 }
 
-bool is_retaken_that_day(const Report& taken, const Report& regain) {
-    return taken.sub_type == SubEventType::non_state_actor_overtakes_territory &&
+bool is_retaken_that_day(const Telling& told, const Telling& back) {
+    const Report& taken = told.report;
+    const Report& regain = back.report;
+    return told.draft.family == Family::overtake &&  // "briefly seized" is a clash by itself
+           taken.sub_type != SubEventType::government_regains_territory &&
            regain.sub_type == SubEventType::government_regains_territory && taken.date &&
            taken.date == regain.date && taken.date->precision == 1 &&
            taken.date->from == taken.date->to && !taken.places.empty() && !regain.places.empty() &&

@@ -42,7 +42,7 @@ namespace vigie::extractors {
 
 /// "seized the town at dawn and were driven out hours later": ground that was back the same day was
 /// fought for (annotation format).
-[[nodiscard]] bool is_retaken_that_day(const Report& taken, const Report& regain);
+[[nodiscard]] bool is_retaken_that_day(const Telling& told, const Telling& back);
 
 /// "Five died in an ambush on the Kayes-Bamako road", then "between Kwala and Sébabougou", with the
 /// same dead: where on that road, or near that town, it was.

@@ -229,7 +229,7 @@ bool is_bare_fight(const Telling& told, const Telling& next) {
 /// How well the places agree when the one tells the other again; `apart` when it does not.
 Where tells_again(const Scene& scene, const Telling& told, const Telling& next) {
     const bool taken = are_same_taken(told.report, next.report);  // by whichever of the forces
-    if (is_bare_fight(told, next) || is_retaken_that_day(told.report, next.report) ||
+    if (is_bare_fight(told, next) || is_retaken_that_day(told, next) ||
         is_escape_from(scene, told, next) || is_how_taken(scene, told, next))
         return Where::one_place;
     const bool one_deed = same_kind(told, next) || is_outcome(told, next);
@@ -276,11 +276,12 @@ void add_telling(const Scene& scene, std::vector<Telling>& told, Telling next) {
         first->report.sub_type != next.report.sub_type &&
         as_one_deed(first->report.sub_type, next.report.sub_type) == next.report.sub_type &&
         !is_taken_back(first->report, next.report);
+    const bool retaken = is_retaken_that_day(*first, next);
     if (outranked) {
         first->draft.family = next.draft.family;
         first->draft.rank = next.draft.rank;
     }
-    if (is_retaken_that_day(first->report, next.report)) {
+    if (retaken) {
         first->draft.family = Family::fight;
         first->draft.rank = rank_of(Family::fight);
         next.draft.perpetrators.clear();  // they were the first one's targets

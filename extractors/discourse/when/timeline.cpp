@@ -7,6 +7,7 @@
 #include "extractors/discourse/when/days_of_events.h"
 #include "extractors/discourse/when/named_days.h"
 #include "extractors/discourse/when/pointing_back.h"
+#include "extractors/discourse/when/quoted_days.h"
 #include "extractors/discourse/when/settled_leans.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -78,34 +79,6 @@ TimeUse use_of(const SentenceTime& time,
     if (old || mention.background || mention.kind == TimeKind::background)
         return mention.leans ? TimeUse::recalls : TimeUse::past;
     return mention.standing ? TimeUse::since : around.use_of(mention);
-}
-
-/// Does the mention stand in a quotation that its paragraph opened?
-bool is_quoted(const Reading& reading, const TimeMention& mention) {
-    const std::vector<text::Sentence>& all = reading.sentences;
-    std::size_t begins = reading.sentence_of(mention.first);
-    const std::uint32_t paragraph = all[begins].paragraph;
-    while (begins > 0 && all[begins - 1].paragraph == paragraph)
-        --begins;
-    bool open = false;
-    for (std::size_t i = all[begins].first; i < mention.first; ++i) {
-        const text::TokenKind kind = reading.token(i).kind;
-        if (kind == text::TokenKind::open_quote) open = true;
-        if (kind == text::TokenKind::close_quote) open = false;
-    }
-    return open;
-}
-
-/// "Twelve were killed on Friday. "They came this morning", said a witness": the day of the words
-/// is that of the deed, when the text came out a day or two later.
-std::optional<text::DateRange> day_of_quotation(const Reading& reading,
-                                                const SentenceTime& time,
-                                                const std::optional<text::DateRange>& last) {
-    constexpr auto lag = std::chrono::days{2};
-    const bool today = time.mention->kind == TimeKind::days && time.mention->amount == 0;
-    if (!today || !last || !time.range || last->precision != 1) return std::nullopt;
-    const bool close = last->to < time.range->from && time.range->from <= last->to + lag;
-    return close && is_quoted(reading, *time.mention) ? last : std::nullopt;
 }
 
 /// "During Sunday, and (overnight)": the night of the day before it, not of when the text came out.
@@ -329,6 +302,7 @@ Timeline::Timeline(const Reading& reading,
         const auto own = std::span(times_).subspan(begin);
         settle_head(own, around, !own.empty() && revises_toll(reading, sentence));
         settle_before_telling(own);
+        settle_quoted(own, reading);
         settle_lean_on_dated(own, reading);
         settle_opening_lean(own, sentence, told_before);
         days.end_sentence(own);

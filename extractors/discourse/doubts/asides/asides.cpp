@@ -11,6 +11,7 @@
 #include "extractors/discourse/doubts/past/lasting.h"
 #include "extractors/discourse/doubts/past/trends.h"
 #include "extractors/reading/support.h"
+#include "extractors/words/answered.h"
 #include "extractors/words/before_this.h"
 #include "extractors/words/former_counts.h"
 #include "extractors/words/neighbours.h"
@@ -278,7 +279,8 @@ constexpr std::array<Aside, 33> asides{{
      [](const Told& t) {
          const std::uint32_t first = t.sentence.first;
          return t.nominal &&
-                (is_part_taken(t.reading, first, t.word.first) ||
+                ((is_part_taken(t.reading, first, t.word.first) &&
+                  !is_attack_answered(t.reading, first, t.word.first, t.word.last)) ||
                  (t.family == Family::kill && is_charged_with(t.reading, first, t.word.first)));
      }},
     {"what goes on there",

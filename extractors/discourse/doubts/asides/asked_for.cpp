@@ -28,7 +28,8 @@ bool has_own_verb(const Reading& reading, std::uint32_t noun) {
 const WordSet& asking() {
     static const WordSet verbs(
         "reclament reclame reclamer reclamant reclamaient reclamait exigent exige exiger exigeant "
-        "exigeaient exigeait demandent demander demandant demandaient demanding demand demands demanded");
+        "exigeaient exigeait demandent demander demandant demandaient demanding demand demands demanded "
+        "urge urges urged urging");
     return verbs;
 }
 
@@ -53,6 +54,23 @@ bool is_asked_for_too(const Reading& reading, std::uint32_t noun) {
     return false;
 }
 
+/// "calling for the immediate (release)", « appelons à la (libération) »
+bool is_called_for(const Reading& reading, std::uint32_t noun) {
+    static const WordSet calls(
+        "call calls called calling appeal appeals appealed appealing plead pleads pleaded pleading "
+        "appelle appellent appelons appelait appelaient appelant appele appel appels");
+    // not "called for calm after the (attack)"
+    static const WordSet passed(
+        "the a an his her its their all immediate unconditional swift prompt urgent safe rapid la le "
+        "l' leur sa son une");
+    for (std::uint32_t at = noun; at > 1; --at) {
+        const text::Word word = reading.word(at - 1);
+        if (one_of(word, {"for", "a"}) && calls.contains(reading.word(at - 2))) return true;
+        if (!passed.contains(word)) return false;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_object_of_asking(const Reading& reading, std::uint32_t noun) {
@@ -67,7 +85,8 @@ bool is_asked_for(const Reading& reading, std::uint32_t noun) {
         "rejected rejects rejecting opposed opposes request requests bid refuse refusent "
         "rejete rejettent requete oppose opposent");
     constexpr std::uint32_t reach = 4;  // "exigeons donc la (libération)"
-    if (one_of(reading.word(noun), {"negotiating", "seeking"}) || is_asked_for_too(reading, noun))
+    if (one_of(reading.word(noun), {"negotiating", "seeking"}) || is_asked_for_too(reading, noun) ||
+        is_called_for(reading, noun))
         return true;
     return has_word(reading, noun - std::min(reach, noun), noun, asks);
 }

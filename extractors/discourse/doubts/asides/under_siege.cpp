@@ -98,6 +98,20 @@ bool is_why_of_other(const Scene& scene, const Chunk& chunk, const text::Sentenc
     });
 }
 
+/// "have (besieged) many villages in the province", « (assiègent) de nombreux villages »: how
+/// things stand there.
+bool besieges_many(const Reading& reading, const Chunk& chunk) {
+    static const WordSet many(
+        "many several numerous dozens nombreux nombreuses plusieurs dizaines");
+    static const WordSet towns(
+        "villages towns localities communities settlements areas localites villes communes hameaux");
+    constexpr std::uint32_t reach = 4;  // "(besieged) dozens of villages"
+    const std::uint32_t end =
+        std::min(chunk.last + reach, reading.sentences[reading.sentence_of(chunk.first)].last);
+    return chunk.verb.construction == Construction::active &&
+           has_word(reading, chunk.last, end, many) && has_word(reading, chunk.last, end, towns);
+}
+
 }  // namespace
 
 bool lives_under_siege(const Scene& scene, const Chunk& chunk) {
@@ -122,7 +136,7 @@ bool lives_under_siege(const Scene& scene, const Chunk& chunk) {
             return time.range && time.use != TimeUse::past;
         }))
         return false;
-    if (is_besieged_still(reading, chunk, span.first)) return true;
+    if (is_besieged_still(reading, chunk, span.first) || besieges_many(reading, chunk)) return true;
     // « est de nouveau soumise à un blocus »
     if (reading.word(chunk.first).starts_with("soumis")) return true;
     if (!under) return false;
