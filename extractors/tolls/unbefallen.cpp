@@ -285,11 +285,10 @@ bool befell_nobody(const TollSentence& here, const Mention& status) {
         one_of(here.reading.word(status.last), {"in", "between", "up"}))
         return true;
     // "(according) to the Red Cross"
-    if (here.reading.word(status.first) == "to" && status.first > here.sentence.first &&
-        here.reading.word(status.first - 1) == "according")
+    const std::uint32_t lead = std::max(status.first, here.sentence.first + 1) - 1;
+    if (here.reading.word(status.first) == "to" && here.reading.word(lead) == "according")
         return true;
     // "one general nearly lost his life"
-    const std::uint32_t lead = std::max(status.first, here.sentence.first + 1) - 1;
     if (one_of(here.reading.word(lead), {"nearly", "almost"})) return true;
     return falls_into(here, status) || are_shells(here, status) ||
            is_release_asked_for(here, status) || were_never_held(here, status) ||
