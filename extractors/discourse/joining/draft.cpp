@@ -189,7 +189,8 @@ bool answers_for_its_own(const Draft& draft, const Candidate& word) {
         std::all_of(draft.perpetrators.begin(), draft.perpetrators.end(), [&](const Party* party) {
             return takes_back && (party->name == unknown_group || is_insurgent(party));
         });
-    if (!answer || !attacked || !by_nobody) return false;
+    const bool later = takes_back && draft.date && word.date && disjoint(*draft.date, *word.date);
+    if (!answer || !attacked || !by_nobody || later) return false;
     const auto told_so = [&](const Candidate& first) {
         return first.is_suffered() || first.perpetrator != nullptr ||
                (befell(first) && first.sentence < word.sentence);
