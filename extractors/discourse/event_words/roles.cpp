@@ -158,6 +158,8 @@ private:
     void take_struck(std::size_t at, Candidate& candidate) const {
         if (candidate.target == nullptr && is_attack(candidate.family))
             candidate.target = struck_pronoun(scene_, index_, clauses_.chunks[at]);
+        if (candidate.target == nullptr && is_attack(candidate.family))
+            candidate.target = owner_of_struck(scene_, index_, candidate);
         const Party* foe = aimed_at(scene_, clauses_.chunks[at]);
         if (foe == nullptr) return;
         candidate.target = foe;

@@ -316,4 +316,32 @@ bool is_answered(const Reading& reading, const Candidate& deed) {
                : is_clause_answered(reading, first, deed.first);
 }
 
+const Party* owner_of_struck(const Scene& scene, std::size_t sentence, const Candidate& deed) {
+    static const WordSet possessives("its their sa son ses leur leurs");
+    static const WordSet posts(
+        "post posts base bases camp camps position positions barracks garrison checkpoint checkpoints "
+        "outpost outposts patrol patrols convoy convoys headquarters poste postes caserne casernes "
+        "patrouille patrouilles convoi convois");
+    // "one of (its)", « lundi l'un de (ses) »
+    static const WordSet passed(
+        "one two three of on l' un une deux trois de des d' contre lundi mardi mercredi jeudi vendredi "
+        "samedi dimanche hier");
+    constexpr std::uint32_t reach = 3;  // "its military (base)"
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[sentence];
+    std::uint32_t at = deed.last;
+    while (at < span.last && passed.contains(reading.word(at)))
+        ++at;
+    if (!possessives.contains(reading.word(at)) ||
+        !has_word(reading, at + 1, std::min(at + 1 + reach, span.last), posts))
+        return nullptr;
+    const Party* owner = nullptr;
+    for (const Mention* party : mentions_in(reading, Kind::actor, span.first, deed.first)) {
+        const Party& named = scene.lexicon.party(party->index);
+        const bool holds = named.klass == PartyClass::state || named.klass == PartyClass::external;
+        if (holds && &named != deed.perpetrator) owner = &named;
+    }
+    return owner;
+}
+
 }  // namespace vigie::extractors

@@ -82,4 +82,8 @@ bool are_dead_found(const Reading& reading, const Chunk& word);
 /// "killed 15 militants after an (attack) on their post", "when they (stormed) the camp"
 [[nodiscard]] bool is_answered(const Reading& reading, const Candidate& deed);
 
+/// "The army killed ten after gunmen attacked (its post)": whose it is, by a possessive right
+/// behind the verb, of the forces that the sentence names before; nullptr when it is nobody's.
+const Party* owner_of_struck(const Scene& scene, std::size_t sentence, const Candidate& deed);
+
 }  // namespace vigie::extractors
