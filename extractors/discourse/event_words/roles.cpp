@@ -158,8 +158,12 @@ private:
     void take_struck(std::size_t at, Candidate& candidate) const {
         if (candidate.target == nullptr && is_attack(candidate.family))
             candidate.target = struck_pronoun(scene_, index_, clauses_.chunks[at]);
-        if (candidate.target == nullptr && is_attack(candidate.family))
-            candidate.target = owner_of_struck(scene_, index_, candidate);
+        const bool bare = candidate.target == nullptr ||
+                          (candidate.target->kind == PartyKind::unit && candidate.target->generic);
+        const Party* owner = bare && is_attack(candidate.family)
+                                 ? owner_of_struck(scene_, index_, candidate)
+                                 : nullptr;
+        if (owner != nullptr) candidate.target = owner;
         const Party* foe = aimed_at(scene_, clauses_.chunks[at]);
         if (foe == nullptr) return;
         candidate.target = foe;
