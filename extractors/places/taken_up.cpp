@@ -63,9 +63,11 @@ bool names_villages_around(const Reading& reading, std::uint32_t from, std::uint
         "nearby neighbouring neighboring surrounding voisins voisines environnants environnantes "
         "avoisinants avoisinantes alentour alentours");
     static const WordSet beside("and et from of");
+    static const WordSet others("who whose which qui dont as while and et ;");
     static const WordSet struck_in("in on against dans sur contre");
     static const WordSet villages("villages hamlets localities hameaux localites communities");
     for (std::uint32_t at = from; at < end; ++at) {
+        if (others.contains(reading.word(at))) return false;
         if (!around.contains(reading.word(at))) continue;
         const std::uint32_t noun = villages.contains(reading.word(at + 1)) ? at + 1 : at - 1;
         if (!villages.contains(reading.word(noun))) continue;

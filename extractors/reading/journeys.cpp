@@ -67,7 +67,12 @@ bool is_journey(const Reading& reading,
         yields |= yielding().contains(word);
         civil |= is_civil_spot(word);
     }
-    return civil && !yields;
+    if (yields || !civil) return false;
+    // « Quatre combattants du JNIM se sont rendus dans la ville de Sévaré »: they gave up
+    const auto doers = mentions_in(reading, Kind::actor, span.first, behind);
+    return std::none_of(doers.begin(), doers.end(), [&](const Mention* doer) {
+        return lexicon.party(doer->index).klass == PartyClass::insurgent;
+    });
 }
 
 bool tells_journey(const Reading& reading,

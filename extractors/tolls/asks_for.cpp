@@ -187,9 +187,12 @@ bool are_aircraft(const TollSentence& here, const Mention& status) {
     const Reading& reading = here.reading;
     const bool shot = reading.word(status.first).starts_with("abatt") ||
                       (reading.word(status.first) == "shot" && reading.word(status.last) == "down");
-    if (!shot) return false;
+    // « Leurs (occupants) ont été abattus »
+    static const WordSet riders(
+        "occupants occupant fuyards passagers pilotes riders fugitives motos");
     const std::size_t index = reading.sentence_of(here.sentence.first);
     const std::uint32_t from = reading.sentences[index - (index > 0 ? 1 : 0)].first;
+    if (!shot || has_word(reading, from, status.first, riders)) return false;
     const auto things = mentions_in(reading, Kind::object, from, here.sentence.first);
     const auto flying = std::find_if(things.begin(), things.end(), [&](const Mention* thing) {
         return here.lexicon.thing(thing->index).beside.meets(Beside::aircraft);

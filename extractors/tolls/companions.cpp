@@ -15,9 +15,11 @@ namespace {
 bool rides_along(const TollSentence& here, std::uint32_t token) {
     static const WordSet carrying(
         "transportant convoyant acheminant carrying transporting ferrying");
+    static const WordSet saying("said says say told reported reports dit disent indique rapporte");
     return carrying.contains(here.reading.word(token)) &&
            std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
-               return phrase.last <= token && !phrase.thing;
+               return phrase.last <= token && !phrase.thing &&
+                      !has_word(here.reading, phrase.last, token, saying);
            });
 }
 

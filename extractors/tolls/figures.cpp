@@ -287,8 +287,7 @@ bool is_numbered_behind(const Reading& reading, const Mention& status) {
 }
 
 bool is_of_unknown_number(const TollSentence& here, const Mention& status) {
-    static const WordSet unknown(
-        "indetermine inconnu indefini important undetermined unknown unspecified");
+    static const WordSet unknown("indetermine inconnu indefini undetermined unknown unspecified");
     constexpr std::uint32_t reach = 5;  // « un (nombre) encore inconnu de »
     if (!word_of(here, status).noun || status.first < here.sentence.first + 3 ||
         !one_of(here.reading.word(status.first - 1), {"de", "d'", "of"}))

@@ -254,9 +254,9 @@ private:
             if (thing.last > effect.first) continue;
             const std::uint32_t gap = effect.first - thing.last;
             const std::uint32_t start = counts_.start_of(thing);
-            if (gap > reach || is_of_other_clause(thing, effect) ||
-                says_whose_people(reading_, span_, thing.first))
-                return std::nullopt;
+            // "the driver of a tanker (torched) by gunmen": the tanker was
+            const bool of_people = gap > 0 && says_whose_people(reading_, span_, thing.first);
+            if (gap > reach || is_of_other_clause(thing, effect) || of_people) return std::nullopt;
             const bool far = gap > close || is_wound(reading_, span_, effect);
             if (!is_bare(effect) && leans_in_relative(reading_, span_, start)) continue;
             const bool cargo = at > 0 && is_cargo(reading_, span_, start);

@@ -168,8 +168,8 @@ bool is_cargo(const Reading& reading, const text::Sentence& span, std::uint32_t 
 bool says_whose_people(const Reading& reading, const text::Sentence& span, std::uint32_t start) {
     static const WordSet riders(
         "passager passagers passagere passageres occupant occupants voyageur voyageurs chauffeur "
-        "chauffeurs conducteur conducteurs proprietaire proprietaires apprenti apprentis equipage "
-        "passenger passengers occupant occupants driver drivers owner owners crew");
+        "chauffeurs conducteur conducteurs apprenti apprentis equipage passenger passengers occupant "
+        "occupants driver drivers crew bord aboard");
     static const WordSet small("d' de du des of the a un une l' la le les deux trois leur son two");
     std::uint32_t at = start;
     while (at > span.first && small.contains(reading.word(at - 1)))

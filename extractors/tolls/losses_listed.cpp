@@ -20,9 +20,15 @@ std::optional<std::uint32_t> behind_opening(const Reading& reading, const text::
     static const WordSet pronouns("il they these");
     static const WordSet booty(
         "butin materiel lot prise saisie armes haul seizure booty weapons arms equipment losses "
-        "materials items");
+        "materials items cache stock");
     constexpr std::uint32_t reach = 4;  // « le butin saisi (comprend) »
-    bool named = pronouns.contains(reading.word(span.first));
+    const std::size_t index = reading.sentence_of(span.first);
+    const bool told_of =
+        index > 0 &&
+        has_word(
+            reading, reading.sentences[index - 1].first, reading.sentences[index - 1].last, booty);
+    bool named = pronouns.contains(reading.word(span.first)) ||
+                 (told_of && one_of(reading.word(span.first), {"it", "this", "cela"}));
     for (std::uint32_t at = span.first + 1; at <= span.first + reach && at < span.last; ++at) {
         if (reading.word(at) == ",") return std::nullopt;
         if (lists.contains(reading.word(at))) return named ? std::optional(at + 1) : std::nullopt;

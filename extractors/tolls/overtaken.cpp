@@ -163,7 +163,7 @@ bool opens_with_first_reports(const TollSentence& here) {
     static const WordSet first("first initial early premiers premieres");
     static const WordSet reports(
         "reports estimates figures accounts informations bilans estimations rapports chiffres");
-    static const WordSet former("had spoke faisaient evoquaient parlaient indiquaient avaient");
+    static const WordSet former("had spoke avaient");
     std::uint32_t at = here.sentence.first;
     if (one_of(here.reading.word(at), {"de", "the", "les"})) ++at;
     return first.contains(here.reading.word(at)) && reports.contains(here.reading.word(at + 1)) &&

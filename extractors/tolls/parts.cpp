@@ -271,7 +271,14 @@ bool grades_some(const TollSentence& here, const PeoplePhrase& phrase) {
     const bool opens = phrase.first <= here.sentence.first + 1;
     const bool present = one_of(reading.word(phrase.last),
                                 {"is", "are", "was", "were", "est", "sont", "etait", "etaient"});
-    return phrase.bare && opens && present &&
+    static const WordSet hurt("wounded injured hurt blesse blesses blessee blessees touches");
+    // "Fifteen were (wounded). Six are in a critical condition": without the fifteen, six are told
+    const std::size_t index = reading.sentence_of(phrase.first);
+    const bool told =
+        index > 0 &&
+        has_word(
+            reading, reading.sentences[index - 1].first, reading.sentences[index - 1].last, hurt);
+    return phrase.bare && opens && present && told &&
            has_word(reading, phrase.last + 1, phrase.last + 2 + near, grades);
 }
 

@@ -324,10 +324,9 @@ std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const
     tell_of_them(here, sentence);
     std::vector<Toll> tolls;
     for (const PeoplePhrase& phrase : here.phrases) {
-        if (!counts_news(here, phrase)) continue;
+        if (!counts_news(here, phrase) || grades_some(here, phrase)) continue;
         Toll toll = toll_of(here, phrase);
         toll.part &= !is_news(here, phrase);
-        toll.part |= grades_some(here, phrase);
         if (says_something(toll) && is_plausible(toll)) tolls.push_back(std::move(toll));
     }
     drop_apposed(reading, tolls);

@@ -55,12 +55,21 @@ bool strikes_forces(const Reading& reading, std::uint32_t from, std::uint32_t la
            names_forces(reading, from, std::min(from + reach, last), link);
 }
 
+/// "when they (were) attacked", « lorsqu'ils (ont été) attaqués »
+bool is_passive_before(const Reading& reading, std::uint32_t from, std::uint32_t verb) {
+    static const WordSet suffering("were was being been came come fell ete etaient sont furent");
+    return has_word(reading, from, verb + 1, suffering);
+}
+
 }  // namespace
 
 bool is_attack_answered(const Reading& reading,
                         std::uint32_t first,
                         std::uint32_t noun,
                         std::uint32_t noun_end) {
+    static const WordSet many("serie series vague wave spate several plusieurs");
+    constexpr std::uint32_t near = 3;  // « en riposte à une (série) d'attaques » of other days
+    if (has_word(reading, noun - std::min(near, noun - first), noun, many)) return false;
     const Link link = link_before(reading, first, noun);
     const std::uint32_t last = reading.sentences[reading.sentence_of(first)].last;
     return link != Link::none && has_word(reading, first, noun, armed_men()) &&
@@ -75,8 +84,11 @@ bool is_clause_answered(const Reading& reading, std::uint32_t first, std::uint32
         const text::Word word = reading.word(at - 1);
         if (one_of(word, {",", ";", ".", "and", "et", "who", "qui"})) return false;
         if (!openers.contains(word)) continue;
+        // "when they raided a hideout": those who killed raided it
+        const bool meanwhile = one_of(word, {"when", "lorsque", "lorsqu'", "quand"});
         const bool whole =
-            selves.contains(reading.word(at)) || one_of(reading.word(at + 1), {"ils", "avoir"});
+            (selves.contains(reading.word(at)) || one_of(reading.word(at + 1), {"ils", "avoir"})) &&
+            (!meanwhile || is_passive_before(reading, at, verb));
         return !is_time_unit(reading.word(at - 2)) &&
                (whole || names_forces(reading, at, verb, Link::after)) &&
                has_word(reading, first, at, armed_men());

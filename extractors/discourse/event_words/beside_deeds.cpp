@@ -152,9 +152,20 @@ namespace {
 /// « en riposte à », « lors de », "while repelling", "in response to"
 bool leads_to_what_was_answered(const Reading& reading, std::uint32_t first, std::uint32_t last) {
     static const WordSet answering(
-        "riposte replique reponse lors repoussant repousse contrant dejouant response retaliation "
-        "repelling repulsing repelled repulsed thwarting during");
+        "riposte replique reponse repoussant repousse contrant dejouant response retaliation "
+        "repelling repulsing repelled repulsed thwarting");
     return has_word(reading, first, last, answering);
+}
+
+/// « lors d'une attaque contre (leur) camp »: not "during a raid on a base", which they made.
+bool was_on_their_own(const Reading& reading, const Candidate& killing, const Candidate& attack) {
+    static const WordSet during("lors during");
+    static const WordSet own(
+        "their its leur leurs ses son sa army armee military militaire militaires soldiers soldats "
+        "gendarmes gendarmerie police patrol patrouille");
+    constexpr std::uint32_t reach = 6;  // "an attack on Monday on (their) post"
+    return has_word(reading, killing.last, attack.last, during) &&
+           has_word(reading, attack.last, attack.last + reach, own);
 }
 
 /// Was the attack on those who killed? « tué six terroristes (en repoussant une attaque) contre
@@ -175,7 +186,8 @@ bool is_riposte_to(const Scene& scene, const Candidate& killing, const Candidate
     const bool one_day = !attack.date || !killing.date || attack.date_tokens == killing.date_tokens;
     return strikes_somebody(attack.family) && attack.first >= killing.last && one_day &&
            is_on_killers(scene.reading, attack, killing) &&
-           leads_to_what_was_answered(scene.reading, killing.last, attack.last);
+           (leads_to_what_was_answered(scene.reading, killing.last, attack.last) ||
+            was_on_their_own(scene.reading, killing, attack));
 }
 
 }  // namespace

@@ -14,6 +14,8 @@ bool hangs_on_whereabouts(const Reading& reading, const Chunk& party, std::uint3
         "depart departs retrait absence presence passage visite arrivee venue fuite repli releve "
         "departure withdrawal arrival visit retreat passing");
     static const WordSet links("l' la le les un une des du de d' the of malian");
+    static const WordSet relatives("who which that qui");
+    if (has_word(reading, party.last, party.last + 3, relatives)) return false;
     std::uint32_t at = party.first;
     bool of = false;
     while (at > first && links.contains(reading.word(at - 1))) {
@@ -31,13 +33,18 @@ bool only_left(const Reading& reading, const Chunk& party, const Chunk& verb) {
     static const WordSet leaving(
         "left withdrew departed passed retreated gone parti partie partis parties retire retiree "
         "retires retirees replie repliee replies passe passee quitte");
+    // "Jihadists returned after the army left and killed two"; not "after militants left and
+    // killed"
+    static const WordSet soldiers("army troops soldiers forces armee soldats militaires");
+    const text::Word end = reading.word(verb.first - 1);
     static const WordSet articles("the a an l' la le les un une des malian");
     std::uint32_t at = party.first;
     while (at > 0 && articles.contains(reading.word(at - 1)))
         --at;
     return at > 0 && links.contains(reading.word(at - 1)) &&
            has_word(reading, party.last, verb.first, leaving) &&
-           one_of(reading.word(verb.first - 1), {",", "and"});
+           (end == "," || (one_of(end, {"and", "et"}) &&
+                           has_word(reading, party.first, party.last + 1, soldiers)));
 }
 
 bool is_any(const Chunk& chunk, std::string_view tags) {
@@ -53,7 +60,8 @@ bool is_circumstance(const Reading& reading,
     const Chunk& party = clauses.chunks[author];
     const Chunk& deed = clauses.chunks[verb];
     if (author >= verb || deed.verb.construction != Construction::active) return false;
-    return hangs_on_whereabouts(reading, party, clauses.chunks.front().first) ||
+    const bool taken_up = one_of(reading.word(deed.first - 1), {"ils", "they", "elles"});
+    return (!taken_up && hangs_on_whereabouts(reading, party, clauses.chunks.front().first)) ||
            only_left(reading, party, deed);
 }
 

@@ -18,7 +18,7 @@ const WordSet& protests() {
 
 /// "after (protests)", « à la suite de violentes (manifestations) »
 bool stands_behind_after(const Reading& reading, std::uint32_t first, std::uint32_t noun) {
-    static const WordSet after("after following amid during at apres suite lors");
+    static const WordSet after("after following apres suite");
     constexpr std::uint32_t reach = 5;
     return has_word(reading, noun - std::min(reach, noun - first), noun, after);
 }
@@ -33,7 +33,9 @@ bool opens_relative(const Reading& reading, std::uint32_t from, std::uint32_t to
 
 bool is_of_protest_before(const Reading& reading, std::uint32_t token) {
     const auto& span = reading.sentences[reading.sentence_of(token)];
-    if (!may_have(reading, span, protests())) return false;
+    static const WordSet same("same meme");  // "killed the (same) day"
+    if (!may_have(reading, span, protests()) || has_word(reading, token, span.last, same))
+        return false;
     for (std::uint32_t at = span.first; at < token; ++at) {
         if (protests().contains(reading.word(at)) && stands_behind_after(reading, span.first, at) &&
             opens_relative(reading, at + 1, token))

@@ -5,6 +5,7 @@
 #include "extractors/discourse/event_words/fires.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/reading/armed_groups.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -20,7 +21,13 @@ bool is_fight_of_armed_men(const Scene& scene, std::size_t sentence, const Candi
     if (word.verb.construction != Construction::nominal ||
         !clashes.contains(reading.word(word.first)))
         return false;
+    // "clashes between (protesters) and police", whoever else is named
+    static const WordSet crowds(
+        "manifestants manifestant jeunes etudiants eleves chauffeurs commercants habitants foule "
+        "protesters demonstrators youths students drivers traders residents crowd supporters");
     const auto& sentences = reading.sentences;
+    const auto& own = sentences[sentence];
+    if (has_word(reading, own.first, own.last, crowds)) return false;
     return names_armed_group(reading,
                              scene.lexicon,
                              sentences[sentence - std::min<std::size_t>(sentence, 1)].first,

@@ -94,11 +94,24 @@ bool is_freed_hostage(const Finishing& work, const Toll& toll) {
            !told_by(work.draft, Family::abduct);
 }
 
+/// "two abducted", « enlevé »: does the text's own word say so, and not only « emmenés »?
+bool says_abducted(const Reading& reading, const Toll& toll) {
+    for (std::uint32_t at = toll.first; at < toll.last; ++at) {
+        const text::Word word = reading.word(at);
+        if (word.starts_with("abduct") || word.starts_with("enlev") || word.starts_with("kidnap"))
+            return true;
+    }
+    return false;
+}
+
 /// « La police a embarqué vingt suspects », « a dispersé la marche et emmené dix personnes »: whom
 /// forces of order take along under arrest, or from a crowd, are held.
 bool is_held_by_forces(const Finishing& work, const Toll& toll) {
     if (toll.status != Status::abducted) return false;
-    return told_by(work.draft, Family::disperse) ||
+    // a protest's own author is the crowd
+    const bool crowd = told_by(work.draft, Family::disperse) &&
+                       (author_is_state(work) || author(work) == "civilians");
+    return (crowd && !says_abducted(work.scene.reading, toll)) ||
            (work.draft.family == Family::arrest && author_is_state(work) &&
             !told_by(work.draft, Family::abduct));
 }
@@ -109,16 +122,6 @@ bool is_note_of_taken(const Finishing& work, const Toll& toll) {
     return toll.status == Status::killed && reading.word(toll.first) == "victims" &&
            one_of(reading.word(toll.first + 1), {":", "="}) &&
            told_by(work.draft, Family::abduct) && work.draft.family == Family::abduct;
-}
-
-/// "two abducted", « enlevé »: does the text's own word say so, and not only « emmenés »?
-bool says_abducted(const Reading& reading, const Toll& toll) {
-    for (std::uint32_t at = toll.first; at < toll.last; ++at) {
-        const text::Word word = reading.word(at);
-        if (word.starts_with("abduct") || word.starts_with("enlev") || word.starts_with("kidnap"))
-            return true;
-    }
-    return false;
 }
 
 /// "fighters captured three drivers": people whom no force of a state holds were abducted.

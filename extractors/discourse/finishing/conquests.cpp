@@ -23,6 +23,7 @@ bool held_briefly(const Reading& reading, const Candidate& taken) {
     static const WordSet briefly(
         "briefly temporarily momentarily brievement momentanement temporairement");
     static const WordSet hours("hours heures");
+    static const WordSet edges("premieres dernieres first last early");
     static const WordSet others("after apres fighting combats fought affrontements , ;");
     constexpr std::uint32_t reach = 12;  // "(overran) the camp of Ber for a few hours"
     const auto& span = reading.sentences[taken.sentence];
@@ -30,8 +31,10 @@ bool held_briefly(const Reading& reading, const Candidate& taken) {
     if (has_word(reading, from, std::min(taken.last + 2, span.last), briefly)) return true;
     for (std::uint32_t at = taken.last; at + 2 < std::min(taken.last + reach, span.last); ++at) {
         if (others.contains(reading.word(at))) return false;
+        // not « pendant les premières heures de la matinée »
         if (one_of(reading.word(at), {"for", "pendant"}))
-            return has_word(reading, at + 1, std::min(at + 4, span.last), hours);
+            return has_word(reading, at + 1, std::min(at + 4, span.last), hours) &&
+                   !has_word(reading, at + 1, at + 4, edges);
     }
     return false;
 }

@@ -56,6 +56,9 @@ bool is_lord(const Reading& reading, std::uint32_t first, const Mention& group) 
     static const WordSet far("far away loin eloignes eloignee");
     constexpr std::uint32_t reach = 5;
     const std::uint32_t from = at - std::min(reach, at - first);
+    // « dans l'un des bastions du JNIM »
+    static const WordSet one("un one");
+    if (grounds.contains(reading.word(at - 1)) && has_word(reading, from, at - 1, one)) return true;
     return holds.contains(reading.word(at - 1)) ||
            (grounds.contains(reading.word(at - 1)) && has_word(reading, from, at, far));
 }

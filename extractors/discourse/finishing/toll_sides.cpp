@@ -267,6 +267,11 @@ bool frees_captives(const Finishing& work, const Toll& toll) {
     const auto& authors = work.draft.perpetrators;
     const bool frees = toll.status == Status::freed && told_by(work.draft, Family::release) &&
                        !authors.empty() && is_insurgent(authors.front());
+    static const WordSet own("their its his leurs leur ses comrades camarades");
+    const Reading& reading = work.scene.reading;
+    constexpr std::uint32_t near = 4;  // "freed 20 of (their) comrades"
+    if (has_word(reading, toll.first - std::min(near, toll.first), toll.last + 2, own))
+        return false;
     return frees && (toll.side == SideHint::attackers || toll.party == authors.front());
 }
 

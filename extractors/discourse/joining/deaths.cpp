@@ -163,19 +163,23 @@ bool counts_later(const Scene& scene, const Draft& draft, const Candidate& word)
     return (counted || is_told_by_somebody(scene, word)) && only_counts(scene, word);
 }
 
-/// « Le décès d'un blessé à Niono porte le bilan à quatre »: one more of the dead of the deed told
-/// right before, wherever he died.
-bool raises_its_total(const Scene& scene, const Draft& draft, const Candidate& word) {
-    return is_violent(draft.family) && draft.sentences.back() + 1 == word.sentence &&
-           raised_total(scene.reading, scene.reading.sentences[word.sentence]).has_value();
-}
-
 /// "Three (wounded) soldiers died on Monday in Bamako", « trois des (blessés) sont morts à Gao »:
 /// of those hurt in what was told, wherever they were cared for.
 bool the_wounded_die(const Reading& reading, const text::Sentence& span, const Candidate& word) {
     static const WordSet hurt("wounded injured blesses blesse");
     constexpr std::uint32_t lead = 6;
     return has_word(reading, span.first, std::min(span.first + lead, word.first), hurt);
+}
+
+/// « Le décès d'un blessé à Niono porte le bilan à quatre »: one more of the dead of the deed told
+/// right before, wherever he died.
+bool raises_its_total(const Scene& scene, const Draft& draft, const Candidate& word) {
+    // « La mort de deux bergers mardi à Ber porte à cinq le nombre »: a deed of its own day
+    const bool other_day =
+        word.date && draft.date && disjoint(*word.date, *draft.date) &&
+        !the_wounded_die(scene.reading, scene.reading.sentences[word.sentence], word);
+    return is_violent(draft.family) && draft.sentences.back() + 1 == word.sentence && !other_day &&
+           raised_total(scene.reading, scene.reading.sentences[word.sentence]).has_value();
 }
 
 }  // namespace

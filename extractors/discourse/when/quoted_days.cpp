@@ -21,8 +21,10 @@ bool is_quoted(const Reading& reading, const TimeMention& mention) {
     return open;
 }
 
-/// "today", "yesterday", "this morning", as somebody says it.
-bool is_counted_from_now(const TimeMention& mention) {
+/// "yesterday", "this morning", as somebody says it; « Aujourd'hui, nous pleurons nos morts » says
+/// no day of the deed.
+bool is_counted_from_now(const Reading& reading, const TimeMention& mention) {
+    if (one_of(reading.word(mention.first), {"today", "aujourd'hui", "aujourd"})) return false;
     return mention.kind == TimeKind::days && (mention.amount == 0 || mention.amount == -1) &&
            !mention.leans && !mention.standing;
 }
@@ -58,7 +60,7 @@ void settle_quoted(std::span<SentenceTime> times, const Reading& reading) {
         if (!day || is_quoted(reading, *told.mention)) continue;
         for (SentenceTime& time : times) {
             const TimeMention& mention = *time.mention;
-            if (is_counted_from_now(mention) && is_quoted(reading, mention) &&
+            if (is_counted_from_now(reading, mention) && is_quoted(reading, mention) &&
                 is_of_saying(reading, mention, *told.mention))
                 time.range = resolve(mention, {told.range->to, std::nullopt});
         }
