@@ -20,7 +20,7 @@ std::optional<std::uint32_t> behind_opening(const Reading& reading, const text::
     static const WordSet pronouns("il they these");
     static const WordSet booty(
         "butin materiel lot prise saisie armes haul seizure booty weapons arms equipment losses "
-        "materials items cache stock");
+        "materials items cache stock list liste");
     constexpr std::uint32_t reach = 4;  // « le butin saisi (comprend) »
     const std::size_t index = reading.sentence_of(span.first);
     const bool told_of =
