@@ -32,6 +32,18 @@ bool gives_account(const Reading& reading, const Statement& statement) {
     return counts_deeds(reading, reading.sentences[reading.sentence_of(statement.first)]);
 }
 
+namespace {
+
+/// Behind « Selon », "According to" at the head of the sentence; its first token where neither is.
+std::uint32_t behind_according(const Reading& reading, const text::Sentence& span) {
+    if (reading.word(span.first) == "selon") return span.first + 1;
+    const bool according =
+        reading.word(span.first) == "according" && reading.word(span.first + 1) == "to";
+    return span.first + (according ? 2 : 0);
+}
+
+}  // namespace
+
 bool is_told_by_others(const Reading& reading, const text::Sentence& span) {
     static const WordSet some(some_counts(),
                               "certaines certains des on others some other d' sources");
@@ -39,11 +51,9 @@ bool is_told_by_others(const Reading& reading, const text::Sentence& span) {
         "sources autres certains certaines interroges interrogees contactees contactes consultees on "
         "others some d' des other plusieurs several");
     constexpr std::uint32_t reach = 12;  // « Deux sources interrogées par l'AFP (donnent) »
-    std::uint32_t at = span.first;
     // « Selon d'autres sources, », "According to other sources,"
-    const bool according = reading.word(at) == "according" && reading.word(at + 1) == "to";
-    const bool led = according || reading.word(at) == "selon";
-    if (led) at += according ? 2 : 1;
+    std::uint32_t at = behind_according(reading, span);
+    const bool led = at > span.first;
     if (!some.contains(reading.word(at))) return false;
     bool named = false;
     while (at < span.last &&

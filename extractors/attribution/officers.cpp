@@ -53,6 +53,16 @@ bool is_no_rank(const Reading& reading, const text::Sentence& sentence, std::uin
            (at > sentence.first && before.contains(reading.word(at - 1)));
 }
 
+/// The first token of « (le général) de brigade », "the lieutenant-(colonel)", before the rank.
+std::uint32_t first_of_rank(const Reading& reading,
+                            const text::Sentence& sentence,
+                            std::uint32_t at) {
+    static const WordSet leads("le the un a general lieutenant -");
+    while (at > sentence.first && leads.contains(reading.word(at - 1)))
+        --at;
+    return at;
+}
+
 }  // namespace
 
 void add_officers(const Reading& reading,
@@ -66,11 +76,7 @@ void add_officers(const Reading& reading,
         const std::uint32_t name = at + (reading.word(at + 1) == "." ? 2 : 1);  // "Col. Koné"
         const std::uint32_t end = behind_full_name(reading, sentence, name);
         if (end == name || is_of_rebels(reading, at, end)) continue;
-        std::uint32_t first = at;
-        while (
-            first > sentence.first &&
-            one_of(reading.word(first - 1), {"le", "the", "un", "a", "general", "lieutenant", "-"}))
-            --first;
+        const std::uint32_t first = first_of_rank(reading, sentence, at);
         if (is_told_whose(reading, speakers, first, end)) continue;
         Speaker officer;
         officer.by = "authority";

@@ -160,8 +160,10 @@ bool is_told(const Reading& reading,
              const Lexicon& lexicon,
              const Mention& effect) {
     constexpr std::uint32_t reach = 5;
+    // "(not) recovered", "(no) damage to buildings"
+    static const WordSet negations("not no aucun");
     const bool denied =
-        effect.first > span.first && one_of(reading.word(effect.first - 1), {"not"});
+        effect.first > span.first && negations.contains(reading.word(effect.first - 1));
     if (denied || is_in_event_word(reading, lexicon, effect) || comes_down(reading, span, effect) ||
         takes_nothing(reading, span, effect) || has_nobody_arrested(reading, span, lexicon, effect))
         return false;  // "Vehicle not recovered."
@@ -171,9 +173,6 @@ bool is_told(const Reading& reading,
         is_laid_to_somebody(reading, span, effect))
         return false;
     if (befalls_people(reading, effect)) return false;
-    // "(no) damage to buildings"
-    if (effect.first > span.first && one_of(reading.word(effect.first - 1), {"no", "aucun"}))
-        return false;
     if (is_loss_denied(reading, span, lexicon, effect)) return false;
     const VerbGroup group = group_of(reading, lexicon, effect);
     if (group.negated || group.tense == Tense::future || group.tense == Tense::conditional)

@@ -43,6 +43,10 @@ bool take_thing(PeoplePhrase& phrase, std::uint32_t last) {
     return true;
 }
 
+bool is_noun(const TollSentence& here, const Mention& trigger) {
+    return here.lexicon.trigger(trigger.index).kind == WordKind::noun;
+}
+
 }  // namespace
 
 bool stops_phrase(text::Word word) {
@@ -198,10 +202,8 @@ bool HeadReader::noun_at(PeoplePhrase& phrase, std::uint32_t at) const {
     if (people_word(at)) return small_word_at(phrase, at);
     if (is_coach(phrase, at) || is_counted_place(phrase, at)) return take_thing(phrase, at + 1);
     if (take_status_noun(phrase, at)) return true;
-    if (const Mention* trigger = starting_at(triggers_, at)) {
-        return here_.lexicon.trigger(trigger->index).kind == WordKind::noun &&
-               take_thing(phrase, trigger->last);
-    }
+    if (const Mention* trigger = starting_at(triggers_, at))
+        return is_noun(here_, *trigger) && take_thing(phrase, trigger->last);
     if (const Mention* country = starting_at(countries_, at)) {
         take_unknown(phrase, country->last);
         phrase.known = true;

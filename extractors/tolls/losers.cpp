@@ -102,6 +102,12 @@ bool are_guarded_by(const TollSentence& here, const Mention& guards, const Menti
     return guards.last < people.first;
 }
 
+/// Is the party only with, against or behind the subject named before it?
+bool is_beside(const TollSentence& here, const Mention& subject, const Mention& party) {
+    return goes_with_another(here, party) || stands_aside(here, party) ||
+           are_guarded_by(here, subject, party);
+}
+
 /// The party named last before the verb; of a verb joined to one before it not those whom that one
 /// struck: "attacked a convoy, killing ten and losing two".
 const Mention* named_last(const TollSentence& here, const Predicate& predicate, bool joined) {
@@ -111,9 +117,7 @@ const Mention* named_last(const TollSentence& here, const Predicate& predicate, 
         const bool unit = here.lexicon.party(party->index).kind == PartyKind::unit;
         if (joined && unit && subject != nullptr) continue;
         if (is_antecedent(here, *party, predicate)) return party;
-        if (subject != nullptr && (goes_with_another(here, *party) || stands_aside(here, *party)))
-            continue;
-        if (subject != nullptr && are_guarded_by(here, *subject, *party)) continue;
+        if (subject != nullptr && is_beside(here, *subject, *party)) continue;
         if (!joined || subject == nullptr || !was_struck(here, *party)) subject = party;
     }
     return subject;

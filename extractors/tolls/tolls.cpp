@@ -298,18 +298,21 @@ bool counts_news(const TollSentence& here, const PeoplePhrase& phrase) {
     return !bare_part && !is_alternative(here, phrase);
 }
 
+/// Of a sentence that says of nobody what became of him.
+std::vector<Toll> tolls_without_status(TollSentence& here, std::size_t sentence) {
+    auto tolls = tolls_among(here, sentence);
+    if (tolls.empty()) tolls = named_parts(here, sentence);
+    if (tolls.empty()) tolls = answers_given(here, sentence);
+    return tolls.empty() ? figures_given(here, sentence) : tolls;
+}
+
 }  // namespace
 
 std::vector<Toll> read_tolls(const Reading& reading, std::size_t sentence, const Lexicon& lexicon) {
     const text::Sentence& span = reading.sentences[sentence];
     if (asks_how_many(reading, span) || asks(reading, span)) return {};
     TollSentence here = toll_sentence(reading, span, lexicon);
-    if (here.statuses.empty()) {
-        auto tolls = tolls_among(here, sentence);
-        if (tolls.empty()) tolls = named_parts(here, sentence);
-        if (tolls.empty()) tolls = answers_given(here, sentence);
-        return tolls.empty() ? figures_given(here, sentence) : tolls;
-    }
+    if (here.statuses.empty()) return tolls_without_status(here, sentence);
     pass_over_those_cited(here);
     here.phrases = people_phrases(here);
     pass_over_speaking_asides(here);

@@ -164,8 +164,10 @@ bool was_on_their_own(const Reading& reading, const Candidate& killing, const Ca
         "their its leur leurs ses son sa army armee military militaire militaires soldiers soldats "
         "gendarmes gendarmerie police patrol patrouille");
     constexpr std::uint32_t reach = 6;  // "an attack on Monday on (their) post"
+    const std::uint32_t end =
+        std::min(attack.last + reach, reading.sentences[attack.sentence].last);
     return has_word(reading, killing.last, attack.last, during) &&
-           has_word(reading, attack.last, attack.last + reach, own);
+           has_word(reading, attack.last, end, own);
 }
 
 /// Was the attack on those who killed? « tué six terroristes (en repoussant une attaque) contre

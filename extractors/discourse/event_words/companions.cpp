@@ -311,6 +311,16 @@ bool lends_help(const Reading& reading,
     return has_word(reading, clauses.chunks[struck].last, clauses.chunks[other].first, help);
 }
 
+namespace {
+
+/// « sont arrivés »; not « se sont battus (avec) », « des accrochages (avec) »
+bool only_came(const Chunk& chunk) {
+    return is_trigger(chunk) && chunk.sense == nullptr &&
+           chunk.verb.construction != Construction::nominal;
+}
+
+}  // namespace
+
 std::optional<std::size_t> leader_of(const Clauses& clauses,
                                      std::size_t companion,
                                      std::size_t verb) {
@@ -331,10 +341,7 @@ std::optional<std::size_t> leader_of(const Clauses& clauses,
                 is_one_of(chunks[i].tag, "IU") != is_one_of(chunks[companion].tag, "IU");
             return foes ? std::nullopt : std::optional(i);
         }
-        // « sont arrivés »; not « se sont battus (avec) », « des accrochages (avec) »
-        const bool came = is_trigger(chunks[i]) && chunks[i].sense == nullptr &&
-                          chunks[i].verb.construction != Construction::nominal;
-        if (!came && !is_one_of(chunks[i].tag, "TLQ~,")) return std::nullopt;
+        if (!only_came(chunks[i]) && !is_one_of(chunks[i].tag, "TLQ~,")) return std::nullopt;
     }
     return std::nullopt;
 }

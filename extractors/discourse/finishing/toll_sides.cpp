@@ -270,8 +270,9 @@ bool frees_captives(const Finishing& work, const Toll& toll) {
     static const WordSet own("their its his leurs leur ses comrades camarades");
     const Reading& reading = work.scene.reading;
     constexpr std::uint32_t near = 4;  // "freed 20 of (their) comrades"
-    if (has_word(reading, toll.first - std::min(near, toll.first), toll.last + 2, own))
-        return false;
+    const auto& span = reading.sentences[reading.sentence_of(toll.first)];
+    const std::uint32_t from = toll.first - std::min(near, toll.first - span.first);
+    if (has_word(reading, from, std::min(toll.last + 2, span.last), own)) return false;
     return frees && (toll.side == SideHint::attackers || toll.party == authors.front());
 }
 

@@ -296,14 +296,14 @@ bool is_day_of_visit(const Reading& reading, std::uint32_t word, const TimeMenti
            one_of(reading.word(who - 1), {"de", "l'", "la", "du", "cette", "of", "the"}))
         --who;
     if (who + 1 < word && who > mention.last && struck.contains(reading.word(who - 1))) return true;
+    static const WordSet links("et");
     static const WordSet visits(
-        "rendu rendue rendus rendues deplace deplacee deplaces recueilli recueillis "
-        "travelled traveled");
+        "rendu rendue rendus rendues deplace deplacee deplaces recueilli recueillis travelled traveled");
     auto at = static_cast<std::uint32_t>(mention.first);
     if (at > 0 && one_of(reading.word(at - 1), {"ce", "cet", "on", ","})) --at;
     // « La ville s'était rendue samedi sans résistance »: the deed itself; « se sont rendus lundi à
     // Ber (et ont) tué »: on one day
-    const bool shared = word > 3 && has_word(reading, word - 3, word, WordSet("et")) &&
+    const bool shared = word > 3 && has_word(reading, word - 3, word, links) &&
                         one_of(reading.word(word - 1), {"ont", "a"});
     return at > 0 && !shared && mention.last < word && visits.contains(reading.word(at - 1)) &&
            one_of(reading.word(mention.last), {"a", "au", "aux", "dans", "sur", "chez", "to"});

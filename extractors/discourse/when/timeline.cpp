@@ -268,6 +268,12 @@ void set_in_month(SentenceTime& time,
     if (is_background(*time.range, *published)) time.use = TimeUse::past;
 }
 
+/// A time that reaches out of its sentence, or says only since when.
+bool is_passed_over(const Reading& reading, const text::Sentence& span, const TimeMention& time) {
+    return time.first < span.first || time.last > span.last ||
+           tells_since_when(reading, span, time);
+}
+
 }  // namespace
 
 Timeline::Timeline(const Reading& reading,
@@ -285,8 +291,7 @@ Timeline::Timeline(const Reading& reading,
         const bool told_before = days.last().has_value();
         days.begin_sentence();
         for (; next != reading.times.end() && next->first < sentence.last; ++next) {
-            if (next->first < sentence.first || next->last > sentence.last) continue;
-            if (tells_since_when(reading, sentence, *next)) continue;
+            if (is_passed_over(reading, sentence, *next)) continue;
             const auto& last = leant_on(*next, sentence, days);
             SentenceTime time = read_time(*next, around, published, last, covered_);
             set_right(time, reading, days, std::span(times_).subspan(begin));
