@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/reading/armed_groups.h"
+#include "extractors/reading/window.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -31,7 +32,8 @@ bool are_several(const Reading& reading, const Mention& speech) {
     static const WordSet several("ils elles eux they them");
     constexpr std::uint32_t reach = 3;  // « ont - ils ajouté », "they also (said)"
     const std::uint32_t from = speech.first - std::min(speech.first, reach);
-    return has_word(reading, from, speech.last + reach, several);
+    return has_word(
+        reading, from, within_sentence(reading, speech.first, speech.last + reach), several);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "extractors/attribution/eyewitnesses.h"
 
+#include "extractors/reading/window.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -44,7 +45,10 @@ bool inquires(const Reading& reading, const Speaker& speaker) {
         "interroge enquete recueilli documente recense interviewed investigated documented gathered");
     constexpr std::uint32_t reach = 3;  // « (l'ONG) a aussi (interrogé) »
     return one_of(speaker.by, {"NGO", "UN", "association"}) && !speaker.governed &&
-           has_word(reading, speaker.last, speaker.last + reach, verbs);
+           has_word(reading,
+                    speaker.last,
+                    within_sentence(reading, speaker.first, speaker.last + reach),
+                    verbs);
 }
 
 bool may_witness(const Speaker& speaker) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/attribution/persons.h"
+#include "extractors/reading/window.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -24,7 +25,8 @@ bool tells_how_one_lives(const Reading& reading, std::uint32_t relative) {
         "witnesses vend habite vit fui perdu travaille cultive survecu assiste tient");
     constexpr std::uint32_t reach = 4;  // « qui (a tout perdu) »
     return one_of(reading.word(relative), {"who", "qui"}) &&
-           has_word(reading, relative + 1, relative + reach, lives);
+           has_word(
+               reading, relative + 1, within_sentence(reading, relative, relative + reach), lives);
 }
 
 /// "45, (a trader)", « 38 ans, (éleveur) », "29, (who) sells fruit": a bare age is anybody's.

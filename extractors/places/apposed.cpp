@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/places/behind_day.h"
+#include "extractors/reading/window.h"
 #include "extractors/words/counting.h"
 #include "extractors/words/deed_words.h"
 #include "extractors/words/neighbours.h"
@@ -111,7 +112,7 @@ bool is_hit_by_arms(const Reading& reading, std::uint32_t hit) {
         "obus missile tirs frappe frappes");
     constexpr std::uint32_t reach = 6;
     return hits.contains(reading.word(hit)) && one_of(reading.word(hit + 1), {"by", "par"}) &&
-           has_word(reading, hit + 2, hit + reach, arms);
+           has_word(reading, hit + 2, within_sentence(reading, hit, hit + reach), arms);
 }
 
 /// "(Boni) was attacked", « (Boni) a de nouveau été attaquée », « (Boni) est tombé aux mains »

@@ -4,6 +4,7 @@
 
 #include "extractors/places/behind_day.h"
 #include "extractors/places/reference_nouns.h"
+#include "extractors/reading/window.h"
 #include "extractors/words/attackers.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -23,7 +24,11 @@ bool acts_on_arrival(const Reading& reading, const LeadingWords& lead) {
     constexpr std::uint32_t longest = 3;  // "Arrivé à (Tin Zaouatine),"
     const bool opens =
         one_of(reading.word(lead.start), {"arrive", "arrives", "arrivee", "arrivees"});
-    if (opens && has_word(reading, lead.name + 1, lead.name + 1 + longest, comma)) return true;
+    if (opens && has_word(reading,
+                          lead.name + 1,
+                          within_sentence(reading, lead.name, lead.name + 1 + longest),
+                          comma))
+        return true;
     const std::uint32_t end = reading.sentences[reading.sentence_of(lead.name)].last;
     const auto deeds =
         mentions_in(reading, Kind::trigger, lead.name + 1, std::min(end, lead.name + behind));

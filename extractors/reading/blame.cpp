@@ -4,6 +4,7 @@
 
 #include "extractors/reading/blame_in_doubt.h"
 #include "extractors/reading/blamed_for.h"
+#include "extractors/reading/window.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -207,7 +208,8 @@ bool begins_to_blame(const Reading& reading, const Mention& group) {
         "blamed blames accused accuses condemned condemns denounced accuse accusent impute attribue "
         "denonce denoncent condamne condamnent");
     constexpr std::uint32_t reach = 2;  // "group has (blamed)"
-    return has_word(reading, group.last, group.last + reach, blames);
+    return has_word(
+        reading, group.last, within_sentence(reading, group.first, group.last + reach), blames);
 }
 
 /// « (une patrouille) du JNIM »: whose it is is told behind it.

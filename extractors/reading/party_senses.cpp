@@ -1,5 +1,6 @@
 #include "extractors/reading/party_senses.h"
 
+#include "extractors/reading/window.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -74,7 +75,7 @@ bool belong_to_others(const Reading& reading, std::uint32_t behind) {
     if (reading.word(behind - 1) == "volunteer" && !goes_on.contains(reading.word(behind)))
         return true;
     return links.contains(reading.word(behind)) ||
-           has_word(reading, behind, behind + reach, bodies);
+           has_word(reading, behind, within_sentence(reading, behind - 1, behind + reach), bodies);
 }
 
 /// No militia's, for whom the word stands where the text speaks of Burkina Faso's.

@@ -4,6 +4,7 @@
 
 #include "extractors/reading/camps.h"
 #include "extractors/reading/tags.h"
+#include "extractors/reading/window.h"
 #include "extractors/words/determiners.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -223,7 +224,10 @@ private:
         static const WordSet friends(
             "progouvernementaux loyal loyalistes proches pro allies allied from security forces");
         constexpr std::uint32_t reach = 3;
-        if (owner.tag != 'U' || has_word(reading_, owner.last, owner.last + reach, friends))
+        if (owner.tag != 'U' || has_word(reading_,
+                                         owner.last,
+                                         within_sentence(reading_, owner.first, owner.last + reach),
+                                         friends))
             return false;
         return std::none_of(chunks_.begin(), chunks_.end(), [&](const Chunk& chunk) {
             return chunk.first < site.first && (chunk.tag == 'I' || chunk.tag == 'U');

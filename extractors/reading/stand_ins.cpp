@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "extractors/reading/tags.h"
+#include "extractors/reading/window.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -58,7 +59,7 @@ bool takes_travellers(const Reading& reading, std::uint32_t word) {
     static const WordSet cares("hospital clinic treatment ambulance dispensary");
     constexpr std::uint32_t reach = 7;
     if (!takes.contains(reading.word(word)) || !one_of(reading.word(word + 1), {"away", "off"}) ||
-        has_word(reading, word + 2, word + reach, cares))
+        has_word(reading, word + 2, within_sentence(reading, word, word + reach), cares))
         return false;
     const std::size_t sentence = reading.sentence_of(word);
     const std::uint32_t from = reading.sentences[sentence == 0 ? 0 : sentence - 1].first;

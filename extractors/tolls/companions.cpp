@@ -64,7 +64,10 @@ bool are_his_own(const TollSentence& here, const PeoplePhrase& phrase) {
         "lieutenants soldats soldiers");
     for (std::uint32_t at = phrase.first - 1; at < phrase.last + 2; ++at) {
         if (possessives().contains(here.reading.word(at)) &&
-            has_word(here.reading, at + 1, at + 3, fighters))  // « ses deux lieutenants »
+            has_word(here.reading,
+                     at + 1,
+                     std::min(at + 3, here.sentence.last),
+                     fighters))  // « ses deux lieutenants »
             return true;
     }
     return false;

@@ -204,12 +204,16 @@ bool HeadReader::noun_at(PeoplePhrase& phrase, std::uint32_t at) const {
     if (take_status_noun(phrase, at)) return true;
     if (const Mention* trigger = starting_at(triggers_, at))
         return is_noun(here_, *trigger) && take_thing(phrase, trigger->last);
-    if (const Mention* country = starting_at(countries_, at)) {
-        take_unknown(phrase, country->last);
-        phrase.known = true;
-        return here_.reading.language == Language::french && here_.reading.token(at).capital;
-    }
-    return false;
+    return take_people_of_country(phrase, at);
+}
+
+/// « six (Russes) »; « six (russes) » are counted by what follows.
+bool HeadReader::take_people_of_country(PeoplePhrase& phrase, std::uint32_t at) const {
+    const Mention* country = starting_at(countries_, at);
+    if (country == nullptr) return false;
+    take_unknown(phrase, country->last);
+    phrase.known = true;
+    return here_.reading.language == Language::french && here_.reading.token(at).capital;
 }
 
 /// "65 of them civilians", "one of them an officer", "one of whom was a woman": who the part is.

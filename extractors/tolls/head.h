@@ -48,6 +48,7 @@ private:
     [[nodiscard]] bool is_coach(const PeoplePhrase& phrase, std::uint32_t at) const;
     [[nodiscard]] bool is_counted_place(const PeoplePhrase& phrase, std::uint32_t at) const;
     bool noun_at(PeoplePhrase& phrase, std::uint32_t at) const;
+    bool take_people_of_country(PeoplePhrase& phrase, std::uint32_t at) const;
     void say_who(PeoplePhrase& part) const;
     bool small_word_at(PeoplePhrase& phrase, std::uint32_t at) const;
     bool take_party(PeoplePhrase& phrase, const Mention& mention) const;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "extractors/reading/window.h"
 #include "extractors/words/determiners.h"
 #include "extractors/words/kin.h"
 #include "extractors/words/neighbours.h"
@@ -66,9 +67,9 @@ bool loses_relatives(const Reading& reading, const Toll& toll) {
         "personnes proches parents membres gens amis voisins people persons relatives relations members "
         "friends neighbours neighbors");
     constexpr std::uint32_t reach = 4;
+    const std::uint32_t end = within_sentence(reading, toll.count, toll.count + reach);
     return losing.contains(reading.word(toll.verb)) &&
-           (has_word(reading, toll.count, toll.count + reach, nouns) ||
-            has_word(reading, toll.count, toll.count + reach, kin()));
+           (has_word(reading, toll.count, end, nouns) || has_word(reading, toll.count, end, kin()));
 }
 
 /// « Nous avons (enterré) six corps », « mis en (terre) », "we (buried) six of them".

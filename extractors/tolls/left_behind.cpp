@@ -58,7 +58,9 @@ bool leave_their_own(const TollSentence& here, std::uint32_t verb, std::uint32_t
     constexpr std::uint32_t reach = 3;  // "twelve (bloodied bodies)"
     const bool going = one_of(here.reading.word(verb), {"laissant", "leaving"});
     const bool fled = going && has_word(here.reading, here.sentence.first, verb, flights);
-    if (english && !has_word(here.reading, dead, dead + reach, bodies)) return false;
+    if (english &&
+        !has_word(here.reading, dead, std::min(dead + reach, here.sentence.last), bodies))
+        return false;
     if (has_word(here.reading, verb, dead, fields)) return true;
     if (going) return fled;
     constexpr std::uint32_t auxiliaries = 2;  // « (y) ont laissé »
@@ -98,6 +100,18 @@ bool lies_behind(const TollSentence& here, const Toll& toll) {
 
 bool left_behind(const TollSentence& here, const Toll& toll) {
     return taken_along(here, toll) || lies_behind(here, toll);
+}
+
+bool leaves_behind(const TollSentence& here, const Mention& status, std::uint32_t start) {
+    constexpr std::uint32_t reach = 8;  // « laissé une bonne vingtaine de (leurs) hommes »
+    static const WordSet own("leurs siens ses sienne leur");
+    static const WordSet there("y");
+    const bool phrase = status.last > status.first + 1;
+    if (phrase || !here.reading.word(status.first).starts_with("laiss")) return false;
+    const std::uint32_t from = start - (start > here.sentence.first ? 1 : 0);
+    const std::uint32_t end = std::min(status.last + reach, here.sentence.last);
+    return !has_word(here.reading, from, status.first, there) ||
+           !has_word(here.reading, status.last, end, own);
 }
 
 }  // namespace vigie::extractors

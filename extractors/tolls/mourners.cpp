@@ -89,7 +89,7 @@ bool pays_dear(const TollSentence& here, std::uint32_t at) {
     static const WordSet prices("tribut prix cher price toll");
     constexpr std::uint32_t reach = 4;
     if (!one_of(here.reading.word(at), {"paye", "paie", "paient", "paid", "pays"})) return false;
-    return has_word(here.reading, at + 1, at + reach, prices);
+    return has_word(here.reading, at + 1, std::min(at + reach, here.sentence.last), prices);
 }
 
 }  // namespace

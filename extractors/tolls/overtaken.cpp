@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/reading/window.h"
 #include "extractors/words/before_this.h"
 #include "extractors/words/former_counts.h"
 #include "extractors/words/neighbours.h"
@@ -86,7 +87,7 @@ bool lasted(const Reading& reading, std::uint32_t token) {
         "mentionnait mentionnaient chiffrait spoke mentioned gave put");
     constexpr std::uint32_t reach =
         12;  // « communiqué, diffusé à la mi-journée, ne (mentionnait) »
-    return has_word(reading, token, token + reach, verbs);
+    return has_word(reading, token, within_sentence(reading, token, token + reach), verbs);
 }
 
 /// "(un) précédent bilan", "par rapport au bilan initial", "from the first count".

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/reading/auxiliaries.h"
+#include "extractors/reading/window.h"
 #include "extractors/tolls/head.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -279,7 +280,10 @@ bool grades_some(const TollSentence& here, const PeoplePhrase& phrase) {
         has_word(
             reading, reading.sentences[index - 1].first, reading.sentences[index - 1].last, hurt);
     return phrase.bare && opens && present && told &&
-           has_word(reading, phrase.last + 1, phrase.last + 2 + near, grades);
+           has_word(reading,
+                    phrase.last + 1,
+                    within_sentence(reading, phrase.first, phrase.last + 2 + near),
+                    grades);
 }
 
 }  // namespace vigie::extractors

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/reading/window.h"
 #include "extractors/tolls/side_words.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -40,7 +41,7 @@ bool turn_up(const Reading& reading, std::uint32_t verb) {
     static const WordSet found(
         "found discovered recovered retrieved exhumed buried pulled identified retrouves decouverts "
         "repeches exhumes inhumes enterres");
-    return has_word(reading, verb + 1, verb + reach, found);
+    return has_word(reading, verb + 1, within_sentence(reading, verb, verb + reach), found);
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "extractors/tolls/asks_for.h"
 #include "extractors/tolls/figures.h"
 #include "extractors/tolls/hypothesis.h"
+#include "extractors/tolls/left_behind.h"
 #include "extractors/tolls/sentence.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -52,7 +53,8 @@ private:
             predicate.end = behind_agent(here_, status);
             return predicate;
         }
-        if ((word.state && follows_death(status)) || (word.loses && is_left_behind(status)))
+        if ((word.state && follows_death(status)) ||
+            (word.loses && leaves_behind(here_, status, auxiliary_start(status))))
             return predicate;
         if ((word.state || is_apposed(here_, status)) && !denied(status) && !acts(status)) {
             predicate.govern = Govern::subject;
@@ -75,18 +77,6 @@ private:
     [[nodiscard]] bool tells_of_nobody(const Mention& status, const StatusWord& word) const {
         return (word.noun && is_determined(status)) || befell_nobody(here_, status) ||
                !is_of_death(here_, status) || (word.nominal && is_denied(here_, status));
-    }
-
-    /// « y a laissé un détachement »: a garrison; « y a laissé sept des siens »: its dead.
-    [[nodiscard]] bool is_left_behind(const Mention& status) const {
-        constexpr std::uint32_t reach = 8;  // « laissé une bonne vingtaine de (leurs) hommes »
-        static const WordSet own("leurs siens ses sienne leur");
-        const bool phrase = status.last > status.first + 1;
-        if (phrase || !here_.reading.word(status.first).starts_with("laiss")) return false;
-        const std::uint32_t start = auxiliary_start(status);
-        const std::uint32_t from = start - (start > here_.sentence.first ? 1 : 0);
-        return !has_word(here_.reading, from, status.first, WordSet("y")) ||
-               !has_word(here_.reading, status.last, status.last + reach, own);
     }
 
     /// "took four prisoners when they (seized) the camp": what its own subject did.

@@ -145,7 +145,8 @@ bool is_topic(const TollSentence& here, std::uint32_t token) {
     constexpr std::uint32_t longest = 4;  // « les forces armées maliennes, »
     const bool opens = token <= here.sentence.first + 1;
     return opens && leads.contains(here.reading.word(token)) &&
-           has_word(here.reading, token + 2, token + 2 + longest, comma) &&
+           has_word(
+               here.reading, token + 2, std::min(token + 2 + longest, here.sentence.last), comma) &&
            is_reckoned(here.reading, here.sentence);
 }
 

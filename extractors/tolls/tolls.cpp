@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/reading/window.h"
 #include "extractors/tolls/among.h"
 #include "extractors/tolls/answers.h"
 #include "extractors/tolls/asking.h"
@@ -72,7 +73,8 @@ bool of_any_force(const Reading& reading, const Toll& toll) {
     constexpr std::uint32_t reach = 3;
     static const WordSet nouns(
         "officers agents elements membres members hommes men personnel militaires servicemen troops");
-    return has_word(reading, toll.count, toll.count + reach, nouns);
+    return has_word(
+        reading, toll.count, within_sentence(reading, toll.count, toll.count + reach), nouns);
 }
 
 /// « le sergent (Ali Diallo) », "Corporal (Moussa Kone)": one of those counted before, by his name.

@@ -36,7 +36,7 @@ bool opens_with_series(const Reading& reading, const text::Sentence& span) {
     if (reading.word(at) != "there" || !one_of(reading.word(at + 1), {"has", "have"}) ||
         reading.word(at + 2) != "been")
         return false;
-    return has_word(reading, at + 3, at + 3 + reach, series);
+    return has_word(reading, at + 3, std::min(at + 3 + reach, span.last), series);
 }
 
 /// « la cible d'attaques depuis 2015, ayant fait près de 500 (morts) »: no toll of one deed.

@@ -5,6 +5,7 @@
 #include "extractors/discourse/event_words/weeding.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/frames/violence.h"
+#include "extractors/reading/window.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -177,7 +178,10 @@ bool is_on_killers(const Reading& reading, const Candidate& attack, const Candid
     constexpr std::uint32_t reach = 5;  // « l'assaut mené lundi à l'aube (contre) »
     if (attack.is_suffered())
         return attack.perpetrator == nullptr && attack.target == killing.target &&
-               has_word(reading, attack.last, attack.last + reach, upon);
+               has_word(reading,
+                        attack.last,
+                        within_sentence(reading, attack.first, attack.last + reach),
+                        upon);
     return attack.verb.construction == Construction::nominal && attack.target != nullptr &&
            attack.target->name == killing.perpetrator->name &&
            (attack.perpetrator == nullptr || !is_state(attack.perpetrator) ||

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "extractors/reading/window.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -15,7 +16,9 @@ bool hangs_on_whereabouts(const Reading& reading, const Chunk& party, std::uint3
         "departure withdrawal arrival visit retreat passing");
     static const WordSet links("l' la le les un une des du de d' the of malian");
     static const WordSet relatives("who which that qui");
-    if (has_word(reading, party.last, party.last + 3, relatives)) return false;
+    if (has_word(
+            reading, party.last, within_sentence(reading, party.first, party.last + 3), relatives))
+        return false;
     std::uint32_t at = party.first;
     bool of = false;
     while (at > first && links.contains(reading.word(at - 1))) {

@@ -1,4 +1,5 @@
 // Who stands beside a party in the clause: joined by "and" or "with", or in a list of several.
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -20,6 +21,22 @@ std::size_t gap_between(const Chunk& one, const Chunk& two) {
 bool people_part(const Chunk& people, std::uint32_t link, const Chunk& men) {
     return people.first < men.first && people.tag == 'C' && link != people.last &&
            is_one_of(men.tag, "IU");
+}
+
+/// « sont arrivés »; not « se sont battus (avec) », « des accrochages (avec) »
+bool only_came(const Chunk& chunk) {
+    return is_trigger(chunk) && chunk.sense == nullptr &&
+           chunk.verb.construction != Construction::nominal;
+}
+
+/// « et ont exécuté », not « qui ont exécuté »: does the companion's clause go on to the verb?
+bool goes_on_to(const Clauses& clauses, std::size_t companion, std::size_t verb) {
+    const auto tag_between = [&](char tag) {
+        return std::any_of(clauses.chunks.begin() + static_cast<std::ptrdiff_t>(companion) + 1,
+                           clauses.chunks.begin() + static_cast<std::ptrdiff_t>(verb),
+                           [&](const Chunk& chunk) { return chunk.tag == tag; });
+    };
+    return !tag_between('R') && tag_between('&');
 }
 
 }  // namespace
@@ -137,6 +154,26 @@ bool Companions::begins_clause(std::size_t chunk) const {
     const Chunk& behind = clauses_.chunks[chunk + 1];
     const bool acts = is_trigger(behind) && behind.verb.construction == Construction::active;
     return acts || is_one_of(behind.tag, "VWGD");
+}
+
+std::optional<std::size_t> leader_of(const Clauses& clauses,
+                                     std::size_t companion,
+                                     std::size_t verb) {
+    const auto& chunks = clauses.chunks;
+    if (companion >= verb || !goes_on_to(clauses, companion, verb)) return std::nullopt;
+    std::size_t at = companion;
+    while (at > 0 && is_one_of(chunks[at - 1].tag, "Q~"))
+        --at;
+    if (at == 0 || chunks[at - 1].tag != '+') return std::nullopt;
+    for (std::size_t i = at - 1; i-- > 0;) {
+        if (is_one_of(chunks[i].tag, "SXMIU")) {
+            const bool foes =
+                is_one_of(chunks[i].tag, "IU") != is_one_of(chunks[companion].tag, "IU");
+            return foes ? std::nullopt : std::optional(i);
+        }
+        if (!only_came(chunks[i]) && !is_one_of(chunks[i].tag, "TLQ~,")) return std::nullopt;
+    }
+    return std::nullopt;
 }
 
 }  // namespace vigie::extractors

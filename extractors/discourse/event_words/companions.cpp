@@ -311,39 +311,4 @@ bool lends_help(const Reading& reading,
     return has_word(reading, clauses.chunks[struck].last, clauses.chunks[other].first, help);
 }
 
-namespace {
-
-/// « sont arrivés »; not « se sont battus (avec) », « des accrochages (avec) »
-bool only_came(const Chunk& chunk) {
-    return is_trigger(chunk) && chunk.sense == nullptr &&
-           chunk.verb.construction != Construction::nominal;
-}
-
-}  // namespace
-
-std::optional<std::size_t> leader_of(const Clauses& clauses,
-                                     std::size_t companion,
-                                     std::size_t verb) {
-    const auto& chunks = clauses.chunks;
-    if (companion >= verb) return std::nullopt;
-    bool goes_on = false;  // « et ont exécuté », not « qui ont exécuté »
-    for (std::size_t i = companion + 1; i < verb; ++i) {
-        if (chunks[i].tag == 'R') return std::nullopt;
-        goes_on |= chunks[i].tag == '&';
-    }
-    std::size_t at = companion;
-    while (at > 0 && is_one_of(chunks[at - 1].tag, "Q~"))
-        --at;
-    if (!goes_on || at == 0 || chunks[at - 1].tag != '+') return std::nullopt;
-    for (std::size_t i = at - 1; i-- > 0;) {
-        if (is_one_of(chunks[i].tag, "SXMIU")) {
-            const bool foes =
-                is_one_of(chunks[i].tag, "IU") != is_one_of(chunks[companion].tag, "IU");
-            return foes ? std::nullopt : std::optional(i);
-        }
-        if (!only_came(chunks[i]) && !is_one_of(chunks[i].tag, "TLQ~,")) return std::nullopt;
-    }
-    return std::nullopt;
-}
-
 }  // namespace vigie::extractors

@@ -4,6 +4,7 @@
 #include "extractors/discourse/finishing/assault.h"
 #include "extractors/discourse/finishing/flights.h"
 #include "extractors/discourse/finishing/signs.h"
+#include "extractors/reading/window.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -35,7 +36,7 @@ bool leads_to_shots(const Reading& reading, std::uint32_t at) {
     constexpr std::uint32_t reach = 4;
     if (!follows.contains(reading.word(at))) return false;
     if (one_of(reading.word(at + 1), {"de", "d'", "by"}))
-        return has_word(reading, at + 2, at + 2 + reach, shots());
+        return has_word(reading, at + 2, within_sentence(reading, at, at + 2 + reach), shots());
     const std::uint32_t from = at - std::min(reach, at);
     return one_of(reading.word(at - 1), {"ont", "aussitot"}) &&
            has_word(reading, from, at, shots());

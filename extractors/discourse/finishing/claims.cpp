@@ -6,6 +6,7 @@
 #include "extractors/discourse/finishing/other_matters.h"
 #include "extractors/discourse/finishing/word_of_it.h"
 #include "extractors/reading/cues.h"
+#include "extractors/reading/window.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/other_news.h"
 #include "extractors/words/word_set.h"
@@ -217,7 +218,9 @@ bool denies_rumours(const Finishing& work, const Statement& statement) {
             return true;
         if (word.starts_with("rumeur") || word.starts_with("rumour") || word.starts_with("rumor"))
             return true;
-        if (word == "presence" && has_word(reading, at + 1, at + reach, strangers)) return true;
+        if (word == "presence" &&
+            has_word(reading, at + 1, within_sentence(reading, at, at + reach), strangers))
+            return true;
     }
     return false;
 }

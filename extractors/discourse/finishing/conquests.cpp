@@ -34,7 +34,7 @@ bool held_briefly(const Reading& reading, const Candidate& taken) {
         // not « pendant les premières heures de la matinée »
         if (one_of(reading.word(at), {"for", "pendant"}))
             return has_word(reading, at + 1, std::min(at + 4, span.last), hours) &&
-                   !has_word(reading, at + 1, at + 4, edges);
+                   !has_word(reading, at + 1, std::min(at + 4, span.last), edges);
     }
     return false;
 }

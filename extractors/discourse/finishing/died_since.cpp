@@ -3,6 +3,7 @@
 #include <string>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/reading/window.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/raised_total.h"
 #include "extractors/words/word_set.h"
@@ -156,7 +157,7 @@ bool are_of_the_wounded(const Reading& reading, std::uint32_t count) {
     static const WordSet hurt("blesses blessees wounded injured");
     return hurt.contains(reading.word(count + 1)) ||
            (one_of(reading.word(count + 1), {"of", "des"}) &&
-            has_word(reading, count + 2, count + 4, hurt));
+            has_word(reading, count + 2, within_sentence(reading, count, count + 4), hurt));
 }
 
 /// « Le bilan est passé à 27 morts. Huit des blessés sont décédés »: the raised total has them.

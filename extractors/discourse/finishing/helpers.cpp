@@ -5,6 +5,7 @@
 #include "extractors/discourse/finishing/lasting_war.h"
 #include "extractors/reading/agents.h"
 #include "extractors/reading/support.h"
+#include "extractors/reading/window.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -99,7 +100,7 @@ bool is_aid_to_people(const Reading& reading, std::uint32_t behind) {
         "deplaces blesses victimes populations habitants civils villageois sinistres familles "
         "displaced wounded victims civilians residents villagers families");
     constexpr std::uint32_t reach = 4;  // « aux populations », "of the wounded"
-    return has_word(reading, behind, behind + reach, people);
+    return has_word(reading, behind, within_sentence(reading, behind - 1, behind + reach), people);
 }
 
 /// « est venue (à leur secours) », "came (to the aid of)": does the party hurry there?

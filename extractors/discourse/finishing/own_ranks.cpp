@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/reading/window.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -85,7 +86,9 @@ bool counts_fighters(const Finishing& work, const DraftToll& draft) {
     static const WordSet fighters(
         "combattant combattants moudjahidines moudjahid fighter fighters");
     constexpr std::uint32_t reach = 4;
-    return has_word(work.scene.reading, draft.toll.count, draft.toll.count + reach, fighters);
+    const Reading& reading = work.scene.reading;
+    const std::uint32_t count = draft.toll.count;
+    return has_word(reading, count, within_sentence(reading, count, count + reach), fighters);
 }
 
 /// « Nous avons enterré onze des nôtres », says a mayor; « deux des nôtres », a village chief.

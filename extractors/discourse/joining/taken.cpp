@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "extractors/reading/stand_ins.h"
+#include "extractors/reading/window.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -125,7 +126,8 @@ bool is_part_of(const Reading& reading, std::uint32_t article) {
     static const WordSet rest("restants restantes restant remaining");
     constexpr std::uint32_t reach = 3;  // "the (remaining) teachers"
     const bool among = article > 0 && one_of(reading.word(article - 1), {"parmi", "among"});
-    return among || has_word(reading, article + 1, article + reach, rest);
+    return among ||
+           has_word(reading, article + 1, within_sentence(reading, article, article + reach), rest);
 }
 
 /// Were people of that name counted as taken by an event told before?

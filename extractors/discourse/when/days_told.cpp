@@ -5,6 +5,7 @@
 #include "extractors/discourse/when/claim_days.h"
 #include "extractors/discourse/when/other_days.h"
 #include "extractors/discourse/when/pictures.h"
+#include "extractors/reading/window.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -63,7 +64,9 @@ bool dates_politics(const Reading& reading,
     // "killed two on Monday after (Sunday)'s vote": as near as the deed, and part of its story
     if (mention.kind == TimeKind::weekday) return false;
     const auto last = static_cast<std::uint32_t>(mention.last);
-    if (reading.word(last) == "'s") return has_word(reading, last + 1, last + 1 + reach, politics);
+    if (reading.word(last) == "'s")
+        return has_word(
+            reading, last + 1, within_sentence(reading, last, last + 1 + reach), politics);
     const auto first = static_cast<std::uint32_t>(mention.first);
     if (first < sentence.first + 2 || !one_of(reading.word(first - 1), {"du", "de", "of"}))
         return false;

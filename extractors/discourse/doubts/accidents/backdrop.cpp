@@ -25,7 +25,8 @@ bool tells_habit(const Reading& reading, const text::Sentence& span) {
     if (has_cue(reading, Cue::background, span.first, span.last)) return true;
     constexpr std::uint32_t reach = 3;  // « depuis plusieurs (mois) »
     for (std::uint32_t at = span.first; at < span.last; ++at) {
-        if (leads.contains(reading.word(at)) && has_word(reading, at + 1, at + 1 + reach, units))
+        if (leads.contains(reading.word(at)) &&
+            has_word(reading, at + 1, std::min(at + 1 + reach, span.last), units))
             return true;
     }
     return false;

@@ -8,6 +8,7 @@
 #include "extractors/discourse/doubts/clause_nouns.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/reading/armed_groups.h"
+#include "extractors/reading/window.h"
 #include "extractors/words/neighbours.h"
 
 namespace vigie::extractors {
@@ -50,7 +51,7 @@ bool is_household_blast(const Reading& reading, std::uint32_t blast) {
         one_of(reading.word(blast - 2), {"gold", "coal", "copper", "salt"}))
         return true;
     if (!one_of(reading.word(blast + 1), {"d'", "de", "of"})) return false;
-    return has_word(reading, blast + 2, blast + 2 + reach, things);
+    return has_word(reading, blast + 2, within_sentence(reading, blast, blast + 2 + reach), things);
 }
 
 /// Things that fall in may have been struck, and fire may have been laid: only

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/frames/violence.h"
+#include "extractors/reading/window.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -22,7 +23,8 @@ bool is_shot_at_goal(const Reading& reading, std::uint32_t weapon) {
     static const WordSet distances("metres meters yards range distance loin");
     constexpr std::uint32_t reach = 4;
     if (!one_of(reading.word(weapon + 1), {"des", "de", "from"})) return false;
-    return has_word(reading, weapon + 2, weapon + reach, distances);
+    return has_word(
+        reading, weapon + 2, within_sentence(reading, weapon, weapon + reach), distances);
 }
 
 }  // namespace

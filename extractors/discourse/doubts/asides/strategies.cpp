@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 
+#include "extractors/reading/window.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -30,7 +31,10 @@ bool is_done_to_hundreds(const Reading& reading, std::uint32_t first, const Chun
     constexpr std::uint32_t reach = 3;
     if (chunk.verb.construction != Construction::active || chunk.first <= first) return false;
     return perfect.contains(reading.word(chunk.first - 1)) &&
-           has_word(reading, chunk.last, chunk.last + reach, many);
+           has_word(reading,
+                    chunk.last,
+                    within_sentence(reading, chunk.first, chunk.last + reach),
+                    many);
 }
 
 /// « (Depuis que) le JNIM brûle les citernes, », "(since) jihadists burned some 4,000": how long

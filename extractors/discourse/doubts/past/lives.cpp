@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/frames/violence.h"
+#include "extractors/reading/window.h"
 #include "extractors/words/determiners.h"
 #include "extractors/words/kin.h"
 #include "extractors/words/neighbours.h"
@@ -139,7 +140,7 @@ bool is_loss_of_kin(const Reading& reading, const Chunk& chunk) {
     std::uint32_t at = chunk.last;
     if (!one_of(reading.word(at), {"de", "of"})) ++at;
     return one_of(reading.word(at), {"de", "of"}) && possessives().contains(reading.word(at + 1)) &&
-           has_word(reading, at + 2, at + 4, kin());
+           has_word(reading, at + 2, within_sentence(reading, at, at + 4), kin());
 }
 
 /// « (Ma sœur) a été tuée », "jihadists abducted (my father)": what befell somebody of the one who

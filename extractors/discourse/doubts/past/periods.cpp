@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "extractors/discourse/when/days_of_events.h"
+#include "extractors/reading/window.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/other_news.h"
 #include "extractors/words/word_set.h"
@@ -37,7 +38,7 @@ bool is_of_works(const Reading& reading, std::uint32_t at) {
     static const WordSet works("operations activites actions missions activities");
     constexpr std::uint32_t reach = 4;  // « bilan des différentes (opérations) »
     if (!one_of(reading.word(at + 1), {"de", "des", "of"})) return false;
-    return has_word(reading, at + 2, at + 2 + reach, works);
+    return has_word(reading, at + 2, within_sentence(reading, at, at + 2 + reach), works);
 }
 
 bool names_month(const Reading& reading, const text::Sentence& span) {

@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/doubts/arms/armed_deeds.h"
 #include "extractors/reading/cues.h"
+#include "extractors/reading/window.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -51,7 +52,8 @@ bool is_exerted(const Reading& reading, const Mention& cue) {
         return !one_of(reading.word(cue.first - 2),
                        {"soldats", "militaires", "troupes", "unites", "parachutistes"});
     if (word != "exercice" || !one_of(reading.word(cue.last), {"de", "du", "d'"})) return false;
-    return has_word(reading, cue.last + 1, cue.last + reach, duties);
+    return has_word(
+        reading, cue.last + 1, within_sentence(reading, cue.first, cue.last + reach), duties);
 }
 
 /// Who plays the enemy has no name: "on a training exercise were ambushed by (JNIM)".
