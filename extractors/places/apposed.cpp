@@ -144,6 +144,28 @@ bool is_struck(const Reading& reading, std::uint32_t last) {
     return false;
 }
 
+/// « (Ber) est repassée sous le contrôle de l'armée », "(Ber) is back in army hands": what is said
+/// of ground, and of people only before a judge or a doctor.
+bool changes_hands(const Reading& reading, std::uint32_t last) {
+    static const WordSet verbs(
+        "est a passe passait repasse revient retombe tombe retourne is was has had came comes fell "
+        "falls returned returns passed passes");
+    static const WordSet leads("sous aux dans under in into to");
+    static const WordSet holds("controle mains giron coupe control hands");
+    static const WordSet of_people("judiciaire medical sanitaire");
+    constexpr std::uint32_t reach = 9;  // « est repassée lundi soir sous le contrôle »
+    if (!verbs.contains(reading.word(last))) return false;
+    const std::uint32_t end = within_sentence(reading, last, last + reach);
+    bool led = false;
+    for (std::uint32_t at = last + 1; at < end; ++at) {
+        const text::Word word = reading.word(at);
+        if (one_of(word, {",", ";", "."})) return false;
+        if (led && holds.contains(word)) return !of_people.contains(reading.word(at + 1));
+        led |= leads.contains(word);
+    }
+    return false;
+}
+
 /// « (Ber) se réveille dans la stupeur », « (Ber) pleure deux gendarmes », « c'est (Ber) qui a vécu
 /// l'horreur »: what only towns do.
 bool lives_through(const Reading& reading, std::uint32_t last) {
@@ -217,17 +239,8 @@ bool is_called_town(const Reading& reading, std::uint32_t first, std::uint32_t n
     return town_kinds().contains(reading.word(at));
 }
 
-}  // namespace
-
-bool is_besieged(const Reading& reading, std::uint32_t first, std::uint32_t name_end) {
-    const text::Word before = first > 0 ? reading.word(first - 1) : text::Word{};
-    if (before == "epargne") return true;  // « ce lundi noir n'a pas épargné (Ber) »
-    const bool cleft = before == "est";
-    if ((cleft || stands_alone(reading, first)) && lives_through(reading, name_end)) return true;
-    if (!stands_alone(reading, first)) return false;
-    if (is_called_town(reading, first, name_end)) return true;
-    const std::uint32_t last = behind_apposition(reading, name_end);
-    if (is_struck(reading, last)) return !says_where_it_was(reading, last);
+/// "(Boni) has been under siege since 2022", « (Boni) vit sous blocus »
+bool lives_under_siege(const Reading& reading, std::uint32_t last) {
     constexpr std::uint32_t reach = 5;  // « vit toujours sous un blocus »
     static const WordSet states("vit reste demeure est has is was remains remained lives");
     if (!states.contains(reading.word(last))) return false;
@@ -239,6 +252,21 @@ bool is_besieged(const Reading& reading, std::uint32_t first, std::uint32_t name
         under |= one_of(word, {"sous", "under"});
     }
     return false;
+}
+
+}  // namespace
+
+bool is_besieged(const Reading& reading, std::uint32_t first, std::uint32_t name_end) {
+    const text::Word before = first > 0 ? reading.word(first - 1) : text::Word{};
+    if (before == "epargne") return true;  // « ce lundi noir n'a pas épargné (Ber) »
+    const bool cleft = before == "est";
+    if ((cleft || stands_alone(reading, first)) && lives_through(reading, name_end)) return true;
+    if (!stands_alone(reading, first)) return false;
+    if (is_called_town(reading, first, name_end)) return true;
+    const std::uint32_t last = behind_apposition(reading, name_end);
+    if (is_struck(reading, last) || changes_hands(reading, last))
+        return !says_where_it_was(reading, last);
+    return lives_under_siege(reading, last);
 }
 
 }  // namespace vigie::extractors

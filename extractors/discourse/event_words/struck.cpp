@@ -203,8 +203,9 @@ bool punishes(const Candidate& word) {
                    "flageller",
                    "amputer",
                    "coup de fouet"}) ||
-           lemma.find(" hand") != std::string_view::npos ||
-           lemma.find(" main") != std::string_view::npos;
+           // « couper la main »; not « tomber aux mains »
+           (word.family == Family::attack && (lemma.find(" hand") != std::string_view::npos ||
+                                              lemma.find(" main") != std::string_view::npos));
 }
 
 void give_to_captor(const Reading& reading, std::uint32_t party, Candidate& word) {

@@ -10,14 +10,14 @@
 namespace vigie::extractors {
 
 int PlaceChoice::arrival(const Chunk& chunk) const {
+    static const WordSet arrives("reached reach entered rejoint rallie atteint gagne");
     for (std::size_t i = 0; i < scene_.places.size(); ++i) {
         const NamedPlace& place = scene_.places[i];
         if (place.first >= span_.last) break;
         if (place.first >= chunk.last && place.use == Use::reference) return static_cast<int>(i);
-        // "reached Bamako on Monday (under escort)"
-        const bool reached = place.first > span_.first && place.last <= chunk.first &&
-                             one_of(scene_.reading.word(place.first - 1), {"reached", "rejoint"});
-        if (reached) return static_cast<int>(i);
+        // "reached Bamako on Monday (under escort)", "the (convoy reached) Bamako"
+        if (place.first > span_.first && arrives.contains(scene_.reading.word(place.first - 1)))
+            return static_cast<int>(i);
     }
     return -1;
 }
