@@ -176,8 +176,10 @@ bool was_on_their_own(const Reading& reading, const Candidate& killing, const Ca
 bool is_on_killers(const Reading& reading, const Candidate& attack, const Candidate& killing) {
     static const WordSet upon("contre against on visant targeting");
     constexpr std::uint32_t reach = 5;  // « l'assaut mené lundi à l'aube (contre) »
+    const bool named = attack.target != nullptr && attack.target != killing.target &&
+                       attack.target->name != killing.perpetrator->name;
     if (attack.is_suffered())
-        return attack.perpetrator == nullptr && attack.target == killing.target &&
+        return attack.perpetrator == nullptr && !named &&
                has_word(reading,
                         attack.last,
                         within_sentence(reading, attack.first, attack.last + reach),

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "extractors/discourse/event_words/weeding.h"
+#include "extractors/reading/window.h"
 #include "extractors/words/attackers.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
@@ -68,6 +69,30 @@ bool tells_what_they_did(const Scene& scene, const Candidate& word) {
     return false;
 }
 
+/// "Soldiers raided a base": the foe's, though a base of nobody's is read as the army's own.
+bool strikes_foes(const Candidate& word, const Party& party) {
+    const Party* target = word.target;
+    const bool site = target != nullptr && target->kind == PartyKind::unit &&
+                      target->name == party.name && !word.is_suffered();
+    return word.family == Family::attack && (site || is_insurgent(target));
+}
+
+/// "Soldiers killed nine terrorists in a (raid) on a base": their own; not "in an attack on their
+/// base".
+bool is_raid_of_killers(const Scene& scene,
+                        const Draft& draft,
+                        const Candidate& fought,
+                        const Party& party) {
+    static const WordSet own("their its leur leurs son sa ses");
+    constexpr std::uint32_t reach = 4;
+    const Candidate& killing = draft.words.front();
+    const std::uint32_t end = within_sentence(scene.reading, fought.first, fought.last + reach);
+    if (has_word(scene.reading, fought.last, end, own)) return false;
+    return killing.family == Family::kill && killing.verb.construction == Construction::active &&
+           killing.perpetrator != nullptr && killing.perpetrator->name == party.name &&
+           is_insurgent(killing.target) && strikes_foes(fought, party);
+}
+
 /// « L'armée a neutralisé 15 terroristes à Boni. Deux soldats ont été blessés »: where nothing else
 /// is told than that the forces killed and lost people, they came.
 bool killed_first(const Scene& scene, const Draft& draft, const Party& party) {
@@ -124,12 +149,13 @@ bool came_to_attack(const Scene& scene, const Draft& draft, const Party& party) 
     });
     if (fought == words.end())
         return fell_in_own_operation(scene, draft) || killed_first(scene, draft, party);
-    const bool acts = fought->verb.construction == Construction::active &&
-                      fought->perpetrator != nullptr && fought->perpetrator->name == party.name;
+    if (fought->perpetrator == nullptr || fought->perpetrator->name != party.name) return false;
+    if (fought->verb.construction != Construction::active)
+        return is_raid_of_killers(scene, draft, *fought, party);
     // « L'armée a accroché un groupe » opens the fight, "soldiers clashed with" does not say who
     // did
     const bool engages = fought->family == Family::fight && fought->trigger->lemma == "accrocher";
-    return acts && (engages || (fought->family == Family::attack && is_insurgent(fought->target)));
+    return engages || strikes_foes(*fought, party);
 }
 
 namespace {
