@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/places/arranging.h"
+#include "extractors/places/behind_day.h"
 #include "extractors/reading/compared.h"
 #include "extractors/words/hurt_before.h"
 #include "extractors/words/neighbours.h"
@@ -110,7 +111,8 @@ void settle_elsewhere(const Arranging& work, NamedPlace& place) {
 void settle_relative(const Arranging& work, NamedPlace& place) {
     const bool went_on = place.use == Use::reference && goes_on_to(work.reading, place);
     if (place.use != Use::bare && place.use != Use::linked && !went_on) return;
-    std::uint32_t at = place.last;
+    // « et Dinangourou le lendemain, où six autres ont péri »
+    std::uint32_t at = past_day(work.reading, place.last);
     if (work.reading.word(at) == ",") ++at;
     const bool where = work.reading.word(at) == "where" ||
                        (work.reading.word(at) == "ou" && at < work.reading.tokens.size() &&

@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/doubts/courts/charges.h"
 #include "extractors/discourse/joining/arrested_since.h"
+#include "extractors/places/behind_day.h"
 #include "extractors/reading/another_deed.h"
 #include "extractors/words/neighbours.h"
 
@@ -12,6 +13,10 @@ namespace {
 
 std::uint32_t distance(std::uint32_t a, std::uint32_t b) {
     return a > b ? a - b : b - a;
+}
+
+bool is_where(const Reading& reading, std::uint32_t at) {
+    return reading.word(at) == "where" || reading.original(at, at + 1) == "où";
 }
 
 }  // namespace
@@ -72,6 +77,8 @@ Draft& Nearest::to(const Toll& toll) const {
     if (Draft* charge = charge_told_by(toll)) return *charge;
     if (Draft* deed = told_in_relative(toll)) return *deed;
     if (Draft* next = at_place_of_next_deed(toll)) return *next;
+    if (Draft* there = at_place_of_relative(toll)) return *there;
+    if (Draft* passed = at_place_passed(toll)) return *passed;
     if (Draft* elsewhere = at_place_ahead(toll)) return *elsewhere;
     if (Draft* there = at_place_before(toll)) return *there;
     if (Draft* other = at_other_place(toll)) return *other;
@@ -172,6 +179,46 @@ Draft* Nearest::at_place_before(const Toll& toll) const {
         if (is_named(drafts_[twin].place, name)) return &drafts_[twin];
     }
     return nullptr;
+}
+
+/// "attacked Koro on Saturday and Bankass the next day, where (six) died": the event at the place
+/// that the relative clause is said of; nullptr when there is none.
+Draft* Nearest::at_place_of_relative(const Toll& toll) const {
+    constexpr std::uint32_t reach = 6;  // "where at least (six) people were killed"
+    const Reading& reading = scene_.reading;
+    const auto& span = reading.sentences[sentence_];
+    std::uint32_t where = std::min(toll.verb, toll.count);
+    const std::uint32_t start = where - std::min(reach, where - span.first);
+    while (where > start && !is_where(reading, where) && reading.word(where) != ",")
+        --where;
+    if (!is_where(reading, where)) return nullptr;
+    const auto at = std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
+        if (draft.place < 0 || !in_sentence(place_at(scene_, draft.place))) return false;
+        const std::uint32_t end = past_day(reading, place_at(scene_, draft.place).last);
+        return end + (reading.word(end) == "," ? 1U : 0U) == where;
+    });
+    return at == drafts_.end() ? nullptr : &*at;
+}
+
+/// "attacked Koro on Saturday, (killing 11), and Bankass on Sunday": the event at the place before,
+/// where another's follows; nullptr when none does.
+Draft* Nearest::at_place_passed(const Toll& toll) const {
+    const std::uint32_t start = std::min(toll.verb, toll.count);
+    const bool between = start > 0 && scene_.reading.word(start - 1) == "," &&
+                         scene_.reading.word(std::max(toll.last, toll.verb + 1)) == ",";
+    if (!between) return nullptr;
+    Draft* passed = nullptr;
+    std::uint32_t last = 0;
+    bool follows = false;
+    for (Draft& draft : drafts_) {
+        if (draft.place < 0 || !in_sentence(place_at(scene_, draft.place))) continue;
+        const NamedPlace& place = place_at(scene_, draft.place);
+        follows |= place.first >= toll.last;
+        if (place.last > start || place.first < last) continue;
+        passed = &draft;
+        last = place.first;
+    }
+    return follows ? passed : nullptr;
 }
 
 /// "(35 à Boni, 18 à Kani)": the place of that name, be it told of before in the sentence.

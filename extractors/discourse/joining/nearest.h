@@ -35,6 +35,8 @@ private:
     [[nodiscard]] Draft* at_place_behind(const Toll& toll) const;
     [[nodiscard]] Draft* at_place_before(const Toll& toll) const;
     [[nodiscard]] Draft* at_other_place(const Toll& toll) const;
+    [[nodiscard]] Draft* at_place_of_relative(const Toll& toll) const;
+    [[nodiscard]] Draft* at_place_passed(const Toll& toll) const;
     [[nodiscard]] bool is_named(int place, int name) const;
     template <class Gap>
     [[nodiscard]] Draft& least(Gap gap) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/where/containment.h"
+#include "extractors/places/behind_day.h"
 #include "extractors/words/determiners.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/place_nouns.h"
@@ -177,9 +178,10 @@ int place_of_there(const Scene& scene, std::size_t sentence, const Chunk& word) 
     if (!may_have(reading, sentence, cues)) return -1;
     if (const std::uint32_t where = behind_where(reading, span.first, word.first); where > 2) {
         const int place = last_place_in(scene, span.first, where - 1);
-        // the name stands right before « , où »
-        return place >= 0 && scene.places[static_cast<std::size_t>(place)].last + 2 >= where ? place
-                                                                                             : -1;
+        if (place < 0) return -1;
+        // the name, or its day, stands right before « , où »
+        const std::uint32_t last = scene.places[static_cast<std::size_t>(place)].last;
+        return past_day(reading, last) + 2 >= where ? place : -1;
     }
     if (!says_y(reading, span.first, word) && !opens_there(reading, span.first)) return -1;
     // « Ber n'a pas été épargné : des jihadistes y ont tué dix personnes »: the place just named
