@@ -32,6 +32,19 @@ bool calls_dead_civilians(const Finishing& work) {
     });
 }
 
+/// "A child was among the six (victims)": some of those counted in the sentence could not fight.
+bool names_people_among(const Finishing& work, const DraftToll& draft) {
+    static const WordSet people(
+        "child children woman women girl girls boy boys baby babies infant infants toddler enfant "
+        "enfants femme femmes fillette fillettes bebe bebes nourrisson nourrissons civil civils "
+        "civilian civilians");
+    static const WordSet leads("among including parmi dont");
+    const Reading& reading = work.scene.reading;
+    const auto& span = reading.sentences[reading.sentence_of(draft.toll.count)];
+    return has_word(reading, span.first, span.last, people) &&
+           has_word(reading, span.first, span.last, leads);
+}
+
 /// "25 (people) were executed", "12 were killed" as residents tell of bombs: nobody's fighters by
 /// the count's own words.
 bool are_told_as_people(const Finishing& work, const DraftToll& draft, bool seen) {
@@ -39,6 +52,7 @@ bool are_told_as_people(const Finishing& work, const DraftToll& draft, bool seen
     if (draft.toll.side == SideHint::people) return true;
     const bool struck = is_from_air(family) || is_attack(family);
     const bool murdered = family == Family::kill && told_as(work.draft, Slant::murder);
+    if (is_from_air(family) && names_people_among(work, draft)) seen = true;
     return draft.toll.side == SideHint::none && ((struck && seen) || murdered);
 }
 
