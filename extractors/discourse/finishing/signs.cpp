@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/finishing/defenders.h"
+
 namespace vigie::extractors {
 namespace {
 
@@ -71,6 +73,7 @@ bool only_freed(const Finishing& work) {
 }
 
 Struck struck(const Finishing& work) {
+    if (who_defended(work) != nullptr) return Struck::armed;
     bool civilians = false;
     bool suspects = false;
     const bool defended = only_defended(work);

@@ -3,6 +3,7 @@
 #include "extractors/discourse/finishing/arms_wrecked.h"
 #include "extractors/discourse/finishing/assault.h"
 #include "extractors/discourse/finishing/conquests.h"
+#include "extractors/discourse/finishing/defenders.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/finishing/policing.h"
 #include "extractors/discourse/finishing/signs.h"
@@ -150,7 +151,8 @@ SubEventType type_of_plunder(const Finishing& work, const Signs& signs) {
     if (lost_from_air(work)) return SubEventType::air_drone_strike;
     if (foes) return by_air(work) ? SubEventType::air_drone_strike : SubEventType::armed_clash;
     if (wrecks_arms(work)) return SubEventType::armed_clash;
-    if (!signs.harmed && !signs.killed) return SubEventType::looting;
+    const bool fought = who_defended(work) != nullptr;
+    if (!signs.harmed && !signs.killed && !fought) return SubEventType::looting;
     return signs.struck == Struck::armed ? SubEventType::armed_clash : SubEventType::attack;
 }
 

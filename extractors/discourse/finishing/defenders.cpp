@@ -1,0 +1,182 @@
+#include "extractors/discourse/finishing/defenders.h"
+
+#include <algorithm>
+
+#include "extractors/frames/violence.h"
+#include "extractors/reading/window.h"
+#include "extractors/words/attackers.h"
+#include "extractors/words/deed_words.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
+
+namespace vigie::extractors {
+namespace {
+
+/// "responded", « repoussé »: to what, has to be told. "fought (back)", « riposté »: with arms, and
+/// at those who came.
+const WordSet& meeting_words() {
+    static const WordSet all(
+        "responded repelled repulsed resisted confronted engaged repousse repoussee repousses "
+        "repoussees resiste affronte tete");
+    return all;
+}
+
+const WordSet& fighting_words() {
+    static const WordSet all(
+        "fought retaliated returned counterattacked put offered riposte ripostent riposterent "
+        "defendu defendue defendus defendues oppose");
+    return all;
+}
+
+/// "an attack", « les assaillants »: what those who defend themselves meet.
+bool is_what_came(const Reading& reading, std::uint32_t at) {
+    static const WordSet deeds("attack assault raid incursion attaque assaut");
+    const text::Word word = reading.word(at);
+    return deeds.contains(word) || attackers().contains(word) || armed_men().contains(word) ||
+           assault_nouns().contains(word);
+}
+
+/// Behind the verb, or the attack that it is an answer to: « (en) attaquant un campement », "(by)
+/// holding a protest" is no fight with those who came.
+bool goes_on_otherwise(const Reading& reading, std::uint32_t at, std::uint32_t end) {
+    static const WordSet force(
+        "killing killed firing fire shooting shots gunfire force arms weapons repelling tuant tirant "
+        "tirs feu armes ouvrant repoussant abattant");
+    if (at >= end || !one_of(reading.word(at), {"by", "with", "en", "par", "avec"})) return false;
+    constexpr std::uint32_t reach = 4;
+    return !has_word(reading, at + 1, std::min(at + 1 + reach, end), force);
+}
+
+/// "(responded) to the attack", "(resisted)."
+bool meets_what_came(const Reading& reading, std::uint32_t verb, std::uint32_t end, bool armed) {
+    constexpr std::uint32_t reach = 5;  // « a (repoussé) les combattants », "to the deadly attack"
+    for (std::uint32_t at = verb + 1; at < std::min(verb + 1 + reach, end); ++at) {
+        if (is_what_came(reading, at)) return !goes_on_otherwise(reading, at + 1, end);
+    }
+    const bool alone = verb + 1 >= end || !is_word(reading.tokens, verb + 1) ||
+                       one_of(reading.word(verb + 1), {"and", "et", "but", "mais"});
+    if (one_of(reading.word(verb), {"resisted", "resiste"})) return alone;
+    static const WordSet kills("killing killed tuant tue shot opened");
+    const bool strikes = has_word(reading, verb + 1, std::min(verb + 4, end), kills);
+    return reading.word(verb) == "responded" && ((armed && alone) || strikes);
+}
+
+/// "fought (back)", "returned (fire)", "put up (resistance)", « se (sont) défendus »
+bool fights_back_at(const Reading& reading, std::uint32_t verb, std::uint32_t end) {
+    constexpr std::uint32_t reach = 5;  // « (opposé) une farouche résistance »
+    const text::Word word = reading.word(verb);
+    if (word.starts_with("defendu"))
+        return verb > 1 && one_of(reading.word(verb - 1), {"est", "sont", "etaient", "etait"}) &&
+               one_of(reading.word(verb - 2), {"s'", "se"});
+    if (one_of(word, {"put", "offered", "oppose"}))
+        return has_word(
+            reading, verb + 1, std::min(verb + 1 + reach, end), WordSet("resistance fight"));
+    if (word == "returned") return reading.word(verb + 1) == "fire";
+    const std::uint32_t behind = word == "fought" ? verb + 2 : verb + 1;
+    if (word == "fought" && !one_of(reading.word(verb + 1), {"back", "off"})) return false;
+    return !goes_on_otherwise(reading, behind, end);
+}
+
+/// Does the sentence name a place behind the token? What was done there is another deed.
+bool names_place_behind(const Finishing& work, std::uint32_t at, std::uint32_t end) {
+    const auto& places = work.scene.places;
+    return std::any_of(places.begin(), places.end(), [&](const NamedPlace& place) {
+        return place.first > at && place.last <= end;
+    });
+}
+
+bool may_defend(const Party& party) {
+    return party.klass == PartyClass::militia || party.klass == PartyClass::civilians;
+}
+
+/// Who stands as the subject before the verb: « Les habitants (ont) riposté », not « n'ont pas ».
+const Party* subject_of(const Finishing& work, const text::Sentence& span, std::uint32_t verb) {
+    static const WordSet apart(
+        "not never no pas jamais without sans to could would should might pourraient pour , ; : when "
+        "quand if si who which qui");
+    constexpr std::uint32_t reach = 7;  // « villagers armed with old rifles (fought) »
+    const Reading& reading = work.scene.reading;
+    const std::uint32_t from = verb - std::min(reach, verb - span.first);
+    const auto named = mentions_in(reading, Kind::actor, from, verb);
+    if (named.empty() || has_word(reading, named.back()->last, verb, apart)) return nullptr;
+    const std::uint32_t first = named.back()->first;
+    const bool object = first > span.first &&
+                        one_of(reading.word(first - 1), {"against", "contre", "by", "par", "on"});
+    const Party& party = work.scene.lexicon.party(named.back()->index);
+    return !object && may_defend(party) ? &party : nullptr;
+}
+
+/// "was repelled (by) villagers", « la riposte (des) Dozos »
+const Party* agent_of(const Finishing& work, const text::Sentence& span, std::uint32_t verb) {
+    static const WordSet agents("by par from of de des du");
+    constexpr std::uint32_t reach = 4;  // "by a group of armed (villagers)"
+    const Reading& reading = work.scene.reading;
+    if (verb + 2 >= span.last || !agents.contains(reading.word(verb + 1))) return nullptr;
+    const std::uint32_t end = std::min(verb + 2 + reach, span.last);
+    const auto named = mentions_in(reading, Kind::actor, verb + 2, end);
+    if (named.empty()) return nullptr;
+    const Party& party = work.scene.lexicon.party(named.front()->index);
+    return may_defend(party) ? &party : nullptr;
+}
+
+/// Who fights back in the sentence; nullptr when nobody does.
+const Party* defender_in(const Finishing& work, const text::Sentence& span) {
+    static const WordSet beaten_off(
+        "repelled repulsed repousse repoussee repousses repoussees resistance riposte");
+    const Reading& reading = work.scene.reading;
+    const bool may = may_have(reading, span, meeting_words()) ||
+                     may_have(reading, span, fighting_words()) ||
+                     may_have(reading, span, beaten_off);
+    for (std::uint32_t at = span.first + 1; may && at < span.last; ++at) {
+        const text::Word word = reading.word(at);
+        if (names_place_behind(work, at, span.last)) continue;
+        if (beaten_off.contains(word)) {
+            if (const Party* party = agent_of(work, span, at)) return party;
+        }
+        const bool meets = meeting_words().contains(word);
+        if (!meets && !fighting_words().contains(word)) continue;
+        const Party* party = subject_of(work, span, at);
+        if (party == nullptr) continue;
+        const bool armed = party->klass == PartyClass::militia;
+        if (meets ? meets_what_came(reading, at, span.last, armed)
+                  : fights_back_at(reading, at, span.last))
+            return party;
+    }
+    return nullptr;
+}
+
+/// Has the sentence a time of its own? Then what it tells came later.
+bool is_dated(const Finishing& work, const text::Sentence& span) {
+    const auto& times = work.scene.reading.times;
+    return std::any_of(times.begin(), times.end(), [&](const TimeMention& time) {
+        return time.first >= span.first && time.last <= span.last;
+    });
+}
+
+}  // namespace
+
+const Party* who_defended(const Finishing& work) {
+    const Draft& draft = work.draft;
+    if (!harms_people(draft.family) && draft.family != Family::loot) return nullptr;
+    if (author_is_state(work) || author(work) == "civilians") return nullptr;
+    const auto& sentences = work.scene.reading.sentences;
+    for (const std::size_t index : draft.sentences) {
+        if (const Party* party = defender_in(work, sentences[index])) return party;
+        const std::size_t next = index + 1;
+        if (next >= sentences.size() || tells_in(draft, next) || is_dated(work, sentences[next]))
+            continue;
+        if (const Party* party = defender_in(work, sentences[next])) return party;
+    }
+    return nullptr;
+}
+
+void name_defenders(Finishing& work) {
+    const Party* party = who_defended(work);
+    if (party == nullptr) return;
+    const bool people = party->klass == PartyClass::civilians;
+    const std::string name = people ? std::string(bare_militia) : name_of_party(work, *party);
+    // "Fulani militiamen attacked Ber. Village militiamen responded": others of the same kind
+    add_actor(work, name == author(work) ? std::string(bare_militia) : name, Role::target);
+}
+
+}  // namespace vigie::extractors
