@@ -143,4 +143,34 @@ bool is_taken_from(const Reading& reading, const Chunk& party) {
     return at > 0 && reading.word(at - 1) == "from";
 }
 
+bool are_apart_from_thing(const Reading& reading, std::uint32_t thing_end, std::uint32_t people) {
+    static const WordSet together("and with , et avec bord including dont containing plus ainsi");
+    static const WordSet apart(
+        "from of to for by belonging carrying transporting d' de du au aux appartenant transportant "
+        "destine destines destinee destinees menace frappe battu agresse");
+    const bool french = reading.language == Language::french;
+    for (std::uint32_t at = people; at > thing_end; --at) {
+        const text::Word word = reading.word(at - 1);
+        if (together.contains(word)) return false;
+        const bool led = french && (reading.original(at - 1, at) == "à" || word == "des");
+        const bool joined = led && at > thing_end + 1 && together.contains(reading.word(at - 2));
+        const bool verb = !french && word.size() > 4 && word.ends_with("ed");
+        if ((led && !joined) || verb || apart.contains(word)) return true;
+    }
+    return false;
+}
+
+bool follows_thing_taken(const Reading& reading,
+                         const Lexicon& lexicon,
+                         const std::vector<Chunk>& chunks,
+                         std::size_t at,
+                         std::uint32_t people) {
+    if (!lexicon.trigger(chunks[at].mention->index).may_tell(Family::abduct)) return false;
+    const Chunk* thing = nullptr;
+    for (std::size_t i = at + 1; i < chunks.size() && chunks[i].last <= people; ++i) {
+        if (chunks[i].tag == 'O') thing = &chunks[i];
+    }
+    return thing != nullptr && are_apart_from_thing(reading, thing->last, people);
+}
+
 }  // namespace vigie::extractors

@@ -19,4 +19,20 @@ void give_things_to_owners(const Reading& reading,
 /// "captured Ménaka from (government troops)": who held it, and whom nobody took.
 [[nodiscard]] bool is_taken_from(const Reading& reading, const Chunk& party);
 
+/// "seized the truck (of) a trader", "two cars (from) a merchant", "cards (handed out to) voters",
+/// "a herd (and threatened) residents", between a thing that ends at the first token and people who
+/// begin at the second: nobody is taken along. « un véhicule (et son) chauffeur », "a car (with)
+/// three passengers" are taken together.
+[[nodiscard]] bool are_apart_from_thing(const Reading& reading,
+                                        std::uint32_t thing_end,
+                                        std::uint32_t people);
+
+/// Is the token behind a thing that the word of taking at the chunk `at` acts upon, and apart from
+/// it?
+[[nodiscard]] bool follows_thing_taken(const Reading& reading,
+                                       const Lexicon& lexicon,
+                                       const std::vector<Chunk>& chunks,
+                                       std::size_t at,
+                                       std::uint32_t people);
+
 }  // namespace vigie::extractors

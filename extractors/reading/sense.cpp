@@ -86,7 +86,8 @@ private:
 
     /// What it was done with, or where they were led, is not what it was done to.
     [[nodiscard]] bool says_only_how(std::size_t i, std::size_t at) const {
-        return is_instrument(chunks_[i]) || is_led_away(chunks_[i], chunks_[at].last);
+        return is_instrument(chunks_[i]) || is_led_away(chunks_[i], chunks_[at].last) ||
+               follows_thing_taken(reading_, lexicon_, chunks_, at, chunks_[i].first);
     }
 
     /// "took two (away)", "took (him) hostage", « les ont enlevés »: people by a word of no table,
@@ -293,7 +294,8 @@ private:
         return std::any_of(words.begin(), words.end(), [&](const Mention* word) {
             const auto what = static_cast<PeopleWord>(word->index);
             const bool owner = std::any_of(chunks_.begin(), chunks_.end(), [&](const Chunk& thing) {
-                return belongs_to_thing(word->first, thing);
+                const bool from = thing.tag == 'O' && reading_.word(thing.last) == "from";
+                return belongs_to_thing(word->first, thing) || (from && thing.last < word->first);
             });
             // "the governor's office"
             if (owner || one_of(reading_.word(word->last), {"'s", "than"})) return false;

@@ -80,6 +80,13 @@ bool opens_object_over_day(const Reading& reading, std::size_t at) {
     return opens_object(reading, dated ? day->last : at);
 }
 
+/// « (et emporté) leurs motos »: is a thing of theirs the object?
+bool takes_their_thing(const Reading& reading, std::size_t at) {
+    if (!one_of(reading.word(at), {"son", "sa", "ses", "leur", "leurs"})) return false;
+    const auto things = mentions_in(reading, Kind::object, at + 1, at + 2);
+    return !things.empty();
+}
+
 /// « (ont) attaqué et tué », « (aurait) pillé et incendié »: may a second participle share it?
 bool may_be_shared(const Reading& reading, std::size_t at) {
     const text::Word word = reading.word(at);
@@ -96,7 +103,7 @@ std::optional<VerbGroup> group_behind_and(const Reading& reading,
     constexpr std::size_t reach = 20;
     if (reading.language != Language::french || first < 3) return std::nullopt;
     if (!one_of(reading.word(first - 1), {"et", "puis"})) return std::nullopt;
-    const bool object = opens_object_over_day(reading, last);
+    const bool object = opens_object_over_day(reading, last) || takes_their_thing(reading, last);
     for (std::size_t i = first - 1; i > 0 && first - i < reach; --i) {
         const text::Word word = reading.word(i - 1);
         if (one_of(word, {"qui", "dont", ";", ".", ":"})) return std::nullopt;

@@ -177,10 +177,14 @@ bool lacks_what_it_asks(const TollSentence& here, const Mention& status) {
 bool has_thing_for_object(const TollSentence& here, const Mention& status) {
     const text::Word next = here.reading.word(status.last);
     if (one_of(next, {"it", "them"})) return true;
-    if (!one_of(next, {"a", "an", "the", "its", "their"})) return false;
-    const auto things =
-        mentions_in(here.reading, Kind::object, status.last + 1, here.sentence.last);
-    return !things.empty() && things.front()->first == status.last + 1;
+    static const WordSet determiners(
+        "a an the its their his her un une le la les l' son sa ses leur leurs");
+    // "(seized) livestock", of what takes things as well as people
+    const bool led = determiners.contains(next);
+    if (!led && !word_of(here, status).of_things) return false;
+    const std::uint32_t from = status.last + (led ? 1 : 0);
+    const auto things = mentions_in(here.reading, Kind::object, from, here.sentence.last);
+    return !things.empty() && things.front()->first == from;
 }
 
 bool are_aircraft(const TollSentence& here, const Mention& status) {

@@ -232,7 +232,8 @@ private:
                                  const VerbGroup& group) const {
         if (group.construction == Construction::active) return true;
         if (!participle.bare) return false;
-        if (here_.reading.language != Language::english) return shares_auxiliary(*participle.word);
+        if (here_.reading.language != Language::english)
+            return shares_auxiliary(*participle.word) || carries_things_off(*participle.word);
         return word.has(VerbForm::past) &&
                (object_follows(*participle.word) || has_thing_for_object(here_, *participle.word) ||
                 object_apart(here_.reading, participle.word->last) ||
@@ -282,6 +283,13 @@ private:
                 return phrase.first >= status.last && phrase.first <= object &&
                        names_people(phrase);
             });
+    }
+
+    /// « ont arrêté deux commerçants (et emporté) leurs motos »
+    [[nodiscard]] bool carries_things_off(const Mention& status) const {
+        return status.first > here_.sentence.first &&
+               one_of(here_.reading.word(status.first - 1), {",", "et", "puis"}) &&
+               has_thing_for_object(here_, status);
     }
 
     /// "four hostages", "ten prisoners" may be freed or killed; "30 injured" are told already.

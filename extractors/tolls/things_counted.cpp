@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/reading/possessions.h"
 #include "extractors/tolls/losses_apart.h"
 #include "extractors/tolls/side_words.h"
 #include "extractors/tolls/thing_counts.h"
@@ -71,12 +72,31 @@ bool owns_what_is_taken(const TollSentence& here,
            things.back()->last == of;
 }
 
+/// "seized the truck of (a trader)", « pris deux véhicules à (un commerçant) »: a thing is taken,
+/// and nobody with it.
+bool follows_what_is_taken(const TollSentence& here,
+                           const Mention& status,
+                           const PeoplePhrase& phrase) {
+    const StatusWord& word = word_of(here, status);
+    if ((!word.of_things && word.status != Status::abducted) || phrase.first < status.last)
+        return false;
+    static const WordSet there("dans in at near au aux inside outside devant");
+    const Reading& reading = here.reading;
+    const auto things = mentions_in(reading, Kind::object, status.last, phrase.first);
+    if (things.empty()) return false;
+    // « enlevé (dans) le village de Ber deux éleveurs »
+    const std::uint32_t thing = things.back()->first;
+    return !has_word(reading, std::max(status.last, thing - 2), thing, there) &&
+           are_apart_from_thing(reading, things.back()->last, phrase.first);
+}
+
 }  // namespace
 
 bool befalls_others(const TollSentence& here, const Mention& status, const PeoplePhrase& phrase) {
     const bool taken = word_of(here, status).status == Status::abducted;
     return are_carried_out(here, status, phrase) || counts_things(here, status, phrase) ||
            are_dead_given_back(here, status, phrase) || owns_what_is_taken(here, status, phrase) ||
+           follows_what_is_taken(here, status, phrase) ||
            (taken && counts_casualties(here, phrase));
 }
 

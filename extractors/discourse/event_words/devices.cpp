@@ -22,7 +22,7 @@ bool is_counted_arm(const Reading& reading, const Candidate& word) {
 /// « des munitions, principalement des roquettes et des (obus) »: kept, not fired. Those that fell
 /// on a stock have a word of it before them: "the arsenal was hit by mortar shells".
 bool is_of_stock(const Reading& reading, std::uint32_t from, std::uint32_t word) {
-    static const WordSet stocks("munitions munition ammunition arsenal stock stocks");
+    static const WordSet stocks("munitions munition ammunition arsenal stock stocks cache caches");
     static const WordSet fired(
         "par by apres after sous under during when lorsque tirs tir chute pluie barrage");
     for (std::uint32_t at = word; at > from; --at) {
@@ -41,7 +41,8 @@ bool links_things(const Reading& reading, std::uint32_t token) {
         "three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty deux "
         "trois quatre cinq sept huit neuf dix onze douze quinze vingt trente quarante cinquante "
         "grenade grenades rocket rockets shell shells mortar mortars mine mines bomb bombs roquette "
-        "roquettes obus mortier mortiers bombe bombes explosives explosifs");
+        "roquettes obus mortier mortiers bombe bombes explosives explosifs materiel materiels material "
+        "materials composants components fabrication confection making improvised");
     return words.contains(reading.word(token)) || is_number(reading.tokens, token);
 }
 
@@ -114,6 +115,32 @@ bool are_arms_gone(const Reading& reading, const Candidate& word) {
     return at > 0 && arms.contains(reading.word(at - 1));
 }
 
+/// "two mines were (found)", "(defused) an IED": of the word of finding at hand, nothing but others
+/// of its list and auxiliaries stand between the two.
+bool is_of_finding(const Reading& reading, const Candidate& device, const Candidate& finding) {
+    static const WordSet between(
+        "was were has have been also later then a ont ete egalement aussi");
+    if (finding.family != Family::disrupt) return false;
+    const bool behind = finding.first >= device.last;
+    std::uint32_t at = behind ? device.last : finding.last;
+    const std::uint32_t end = behind ? finding.first : device.first;
+    while (at < end && (behind ? between.contains(reading.word(at)) : links_things(reading, at)))
+        ++at;
+    return at == end;
+}
+
+/// "was attacked; an IED was also found", "killed six and seized arms and IED-making materials":
+/// whoever fell, the device was none of it.
+bool is_device_found(const Reading& reading,
+                     const std::vector<Candidate>& found,
+                     const Candidate& device) {
+    const std::uint32_t from = reading.sentences[device.sentence].first;
+    return is_found_in_list(reading, from, device.first) ||
+           std::any_of(found.begin(), found.end(), [&](const Candidate& word) {
+               return is_of_finding(reading, device, word);
+           });
+}
+
 }  // namespace
 
 void drop_found_devices(const Reading& reading,
@@ -124,10 +151,13 @@ void drop_found_devices(const Reading& reading,
     });
     const bool harmed =
         std::any_of(tolls.begin(), tolls.end(), [](const Toll& toll) { return toll.max != 0; });
-    if (!disrupted || harmed) return;
+    if (!disrupted) return;
+    const std::vector<Candidate> all = found;
     std::erase_if(found, [&](const Candidate& word) {
-        return word.family == Family::explosive &&
-               (word.verb.construction == Construction::nominal || are_arms_gone(reading, word));
+        if (word.family != Family::explosive) return false;
+        const bool noun = word.verb.construction == Construction::nominal;
+        if (harmed) return noun && is_device_found(reading, all, word);
+        return noun || are_arms_gone(reading, word);
     });
 }
 

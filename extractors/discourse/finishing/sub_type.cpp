@@ -153,6 +153,9 @@ SubEventType type_of_plunder(const Finishing& work, const Signs& signs) {
     if (wrecks_arms(work)) return SubEventType::armed_clash;
     const bool fought = who_defended(work) != nullptr;
     if (!signs.harmed && !signs.killed && !fought) return SubEventType::looting;
+    // "robbed a trader, who was taken away with his car"
+    const bool taken = has_row(work, Status::abducted) && !has_row(work, Status::wounded);
+    if (taken && !signs.killed && signs.struck == Struck::civilians) return SubEventType::abduction;
     return signs.struck == Struck::armed ? SubEventType::armed_clash : SubEventType::attack;
 }
 
@@ -306,7 +309,9 @@ SubEventType sub_type_of_draft(const Finishing& work) {
         case Family::strike:
             return type_of_strike(work, signs);
         case Family::shelling:
-            return type_of_shelling(work, signs);
+            // "mortar fire and exchanges of gunfire between the army and JNIM"
+            return was_mutual(work.draft) ? SubEventType::armed_clash
+                                          : type_of_shelling(work, signs);
         case Family::bombard:
             return type_of_bombardment(work, signs);
         case Family::regain:
