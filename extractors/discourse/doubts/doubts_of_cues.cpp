@@ -219,7 +219,9 @@ bool Doubts::dates_taking(const Mention& cue, const Chunk& chunk) const {
 bool Doubts::is_only_complained_of(const Chunk& chunk) const {
     constexpr std::uint32_t near = 3;  // "against Monday's deadly (strikes)"
     if (chunk.verb.construction != Construction::nominal) return false;
-    if (is_among_grievances(scene_, sentence_, chunk)) return true;
+    if (is_among_grievances(scene_, sentence_, chunk) ||
+        is_complaint_without_day(scene_, sentence_, chunk))
+        return true;
     if (!is_marched_against(scene_, sentence_, chunk.first)) return false;
     return std::none_of(times_.begin(), times_.end(), [&](const SentenceTime& time) {
         const bool behind = time.first() == chunk.last;

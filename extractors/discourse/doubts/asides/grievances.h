@@ -16,4 +16,10 @@ namespace vigie::extractors {
                                        std::size_t sentence,
                                        const Chunk& chunk);
 
+/// "demonstrated in the capital against the (arrest) of an activist in early May": of the deed
+/// neither a place nor a day is told, only about when.
+[[nodiscard]] bool is_complaint_without_day(const Scene& scene,
+                                            std::size_t sentence,
+                                            const Chunk& chunk);
+
 }  // namespace vigie::extractors

@@ -39,16 +39,39 @@ bool leads_to_memory(const Reading& reading, std::uint32_t at, bool telling) {
     return !telling && one_of(reading.word(at), {"how", "comment", "quand", "when"});
 }
 
+/// "pay (tribute) to", « se sont (recueillis) »
+const WordSet& memorial_words() {
+    static const WordSet words(
+        "souvenu souvenue souvenus souvient souviennent remember remembers remembered honour honours "
+        "honoured honor honored commemorate commemorated prayed pray praying prayers mass tribute "
+        "tributes homage vigil prie prient prier prieres messe hommage hommages recueillis veillee "
+        "minute silence");
+    return words;
+}
+
+/// "a tribute to those killed (during demonstrations)", « tués (lors d'une marche) »: where those
+/// who are remembered fell.
+bool is_where_remembered_fell(const Reading& reading, std::uint32_t first, const Chunk& chunk) {
+    static const WordSet leads("during in at lors pendant dans cours");
+    constexpr std::uint32_t near = 3;    // "(during) the recent demonstrations"
+    constexpr std::uint32_t reach = 10;  // "tribute to the people of the town killed during"
+    if (chunk.verb.construction != Construction::nominal) return false;
+    std::uint32_t at = chunk.first;
+    const std::uint32_t lowest = at - std::min(near, at - first);
+    while (at > lowest && !leads.contains(reading.word(at - 1)))
+        --at;
+    if (at == lowest) return false;
+    const auto deeds = mentions_in(reading, Kind::trigger, first, at);
+    return !deeds.empty() && deeds.back()->last + 2 >= at &&
+           has_word(
+               reading, at - std::min(reach, at - first), deeds.back()->first, memorial_words());
+}
+
 /// "to (remember) 18 herders killed by", « s'est souvenue des trente forains tués »: the token
 /// behind the verb; nothing when no such people are told by the participle.
 std::optional<std::uint32_t> people_remembered(const Reading& reading,
                                                std::uint32_t first,
                                                const Chunk& chunk) {
-    static const WordSet verbs(
-        "souvenu souvenue souvenus souvient souviennent remember remembers remembered honour honours "
-        "honoured honor honored commemorate commemorated prayed pray praying prayers mass tribute "
-        "tributes homage vigil prie prient prier prieres messe hommage hommages recueillis veillee "
-        "minute silence");
     constexpr std::uint32_t reach = 9;  // "honoured the 130 men and women of the village slain"
     // "prayed for (abducted) priests", "paid tribute to (murdered) colleagues"
     const bool adjective =
@@ -59,7 +82,7 @@ std::optional<std::uint32_t> people_remembered(const Reading& reading,
     const std::uint32_t from = chunk.first - std::min(reach, chunk.first - first);
     for (std::uint32_t at = chunk.first; at > from; --at) {
         if (one_of(reading.word(at - 1), {",", ";", ":"})) return std::nullopt;
-        if (!verbs.contains(reading.word(at - 1))) continue;
+        if (!memorial_words().contains(reading.word(at - 1))) continue;
         // « se sont souvenus dimanche (des enfants) »: the day of those who remember
         const auto time = std::find_if(reading.times.begin(),
                                        reading.times.end(),
@@ -263,6 +286,8 @@ bool is_remembered(const Scene& scene, std::size_t sentence, const Chunk& chunk)
     const auto& span = reading.sentences[sentence];
     const auto first = static_cast<std::uint32_t>(span.first);
     if (is_commemorated(reading, first, chunk)) return !has_day_from(scene, sentence, chunk.last);
+    if (is_where_remembered_fell(reading, first, chunk))
+        return !has_day_from(scene, sentence, chunk.first);
     if (const auto people = people_remembered(reading, first, chunk))
         return !has_day_from(scene, sentence, *people);
     if (const auto memory = memory_before(reading, first, chunk.first))
