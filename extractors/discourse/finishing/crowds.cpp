@@ -178,11 +178,12 @@ SubEventType type_of_crowd(const Finishing& work, const Signs& signs) {
         return word.family == Family::kill && word.perpetrator != nullptr &&
                word.perpetrator->klass == PartyClass::civilians;
     });
-    // « Des Dogons ont attaqué un village »
+    // « Des Dogons ont attaqué un village », "traders beat a militiaman"
     const auto& struck = work.draft.targets;
     const bool village = is_attack(signs.family) &&
                          std::any_of(struck.begin(), struck.end(), [](const Party* party) {
-                             return party->klass == PartyClass::civilians;
+                             return party->klass == PartyClass::civilians ||
+                                    party->klass == PartyClass::militia;
                          });
     return (signs.people_struck && !forces) || each_other || village || killed
                ? SubEventType::mob_violence
