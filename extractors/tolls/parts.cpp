@@ -72,23 +72,37 @@ bool is_part(const TollSentence& here, const PeoplePhrase& phrase) {
     return stands_behind(here, PeopleWord::part, phrase.first);
 }
 
+/// "a nurse and (five children), were killed", not "a nurse and (two soldiers) were hurt": does the
+/// last of a list begin at the token, with no verb of its own?
+bool ends_list(const TollSentence& here, std::uint32_t first) {
+    constexpr std::uint32_t longest = 5;  // "five young children of the"
+    const auto& counts = here.reading.quantities;
+    const bool counted = std::any_of(
+        counts.begin(), counts.end(), [&](const Quantity& one) { return one.first == first; });
+    const std::uint32_t end = std::min(first + longest, here.sentence.last);
+    for (std::uint32_t at = first; counted && at < end; ++at) {
+        if (here.reading.word(at) == ",") return true;
+        if (is_auxiliary(here.reading.word(at))) return false;
+    }
+    return counted;
+}
+
 /// "among them a chief, (an imam) and a teacher": the part is a list of single people, or of a few.
 bool lists_parts(const TollSentence& here, const PeoplePhrase& before, const PeoplePhrase& phrase) {
     constexpr std::uint32_t longest = 16;
-    if (here.reading.word(before.last) != "," || phrase.first != before.last + 1 ||
-        !before.counted || phrase.bare || before.bare || phrase.count == nullptr)
+    // "a militia (chief), a nurse and five children"
+    static const WordSet titles("chief leader commander official officer member fighter");
+    const std::uint32_t comma =
+        before.last + (titles.contains(here.reading.word(before.last)) ? 1 : 0);
+    if (here.reading.word(comma) != "," || phrase.first != comma + 1 || !before.counted ||
+        phrase.bare || before.bare || phrase.count == nullptr)
         return false;
     // the list ends with "and": behind a comma "(three soldiers) were hurt" begins anew
     const std::uint32_t end = std::min(phrase.last + longest, here.sentence.last);
     for (std::uint32_t at = phrase.last; at + 1 < end; ++at) {
         const text::Word word = here.reading.word(at);
         if (is_auxiliary(word) && here.reading.language == Language::french) return false;
-        if (one_of(word, {"and", "et"})) {
-            const auto& counts = here.reading.quantities;
-            return std::any_of(counts.begin(), counts.end(), [&](const Quantity& one) {
-                return one.first == at + 1 && one.kind == QuantityKind::article;
-            });
-        }
+        if (one_of(word, {"and", "et"})) return ends_list(here, at + 1);
         if (one_of(word, {"were", "was", "have", "has", "who", "when", "while", "in", "at"}))
             return false;
     }
@@ -103,6 +117,11 @@ bool follows_part(const TollSentence& here,
     if (part_goes_on(here, phrases, phrase) || lists_parts(here, phrases.back(), phrase))
         return true;
     std::uint32_t link = phrases.back().last;
+    // "including a nurse, a woman(, and) five children"
+    const bool listed = phrases.size() > 1 && phrases[phrases.size() - 2].part;
+    if (listed && here.reading.word(link) == "," &&
+        one_of(here.reading.word(link + 1), {"and", "et"}))
+        return phrase.first == link + 2 && ends_list(here, phrase.first);
     // "des chefs traditionnels (et)"
     if (!one_of(here.reading.word(link), {"and", "et", ",", "de", "du", "of"})) ++link;
     // « parmi lesquels des chefs et même un vieillard », « y compris le chef et ses deux fils »
