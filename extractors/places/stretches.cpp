@@ -185,6 +185,23 @@ bool located_on(const Reading& reading, std::uint32_t from, std::uint32_t to) {
     return located && to - from <= longest;
 }
 
+/// "near Tarkint, axis (Gao-Kidal)", « près de Bourem sur l'axe (Gao-Tombouctou) », "between Dioura
+/// and Nampala on the border between (Mopti) and Ségou": nothing but words of ways stands between.
+bool apposed_as_way(const Reading& reading,
+                    std::uint32_t from,
+                    std::uint32_t to,
+                    bool behind_pair) {
+    static const WordSet ways(
+        ", ( on along sur le la l' the of axis axe road route track highway stretch troncon");
+    static const WordSet borders(
+        "on the regional border a la limite frontiere between entre des les");
+    constexpr std::uint32_t longest = 6;
+    for (std::uint32_t at = from; at < to; ++at) {
+        if (!(behind_pair ? borders : ways).contains(reading.word(at))) return false;
+    }
+    return to > from && to - from <= longest;
+}
+
 }  // namespace
 
 void settle_stretch_behind(Arranging& work, std::size_t index) {
@@ -204,7 +221,12 @@ void settle_stretch_behind(Arranging& work, std::size_t index) {
                          here.relation == Relation::road &&
                          one_of(work.reading.word(before.last + 1), {"sur", "on"}) &&
                          here.first <= before.last + road_words;
-    if (!between && !located && !on_road) return;
+    const bool pair = before.partner >= 0;
+    const bool told = before.use == Use::event && in_one_sentence(work, before, here) &&
+                      (pair ? before.relation == Relation::between : before.placed);
+    const bool way = told && (here.relation == Relation::road || pair) &&
+                     apposed_as_way(work.reading, before.last, here.first, pair);
+    if (!between && !located && !on_road && !way) return;
     if (before.use == Use::linked || before.use == Use::bare) before.use = Use::event;
     for (NamedPlace* end : {&here, &work.places[index + 1]}) {
         end->use = Use::container;
