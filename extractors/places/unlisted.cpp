@@ -48,12 +48,14 @@ private:
         return token.kind == TokenKind::word && token.capital && token.end - token.begin >= 2;
     }
 
-    /// The longest run of capitalised words that name no party, country, source or day.
+    /// The longest run of capitalised words that name no party, country, source or day; "Zarboro
+    /// (Commune)" says of what kind it is.
     [[nodiscard]] std::uint32_t run_end(std::uint32_t first, std::uint32_t to) const {
         constexpr std::uint32_t longest = 4;
         std::uint32_t last = first;
         while (last < to && last - first < longest) {
             if (!is_capitalised(last) || words_.bearing(reading_.word(last)) ||
+                (last > first && one_of(reading_.word(last), {"commune", "cercle"})) ||
                 (means_else(reading_, last) && !(last > first && is_part_of_name(last))))
                 break;
             ++last;
