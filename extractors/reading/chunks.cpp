@@ -283,8 +283,8 @@ private:
     }
 
     void function_word_at(std::uint32_t token, std::size_t next, std::vector<Chunk>& all) const {
-        const char opener = tag_of_opener(reading_, sentence_.first, token);
-        const char tag = opener != '\0' ? opener : tag_of(reading_.tokens, token);
+        char tag = tag_of_opener(reading_, sentence_.first, token);
+        if (tag == '\0') tag = tag_between(reading_, all, chunks_, next, token);
         if (tag != '\0' && !is_on_a_day(tag, token, next) && leads_on(tag, token, all))
             all.push_back({token, token + 1, tag, nullptr, {}});
     }

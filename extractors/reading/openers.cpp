@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/reading/tags.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -73,6 +74,19 @@ char tag_of_opener(const Reading& reading, std::uint32_t start, std::uint32_t to
     const bool when = word == "moment" && token > start && reading.word(token - 1) == "au" &&
                       one_of(reading.word(token + 1), {"ou", "meme"});
     return when ? ';' : '\0';
+}
+
+char tag_between(const Reading& reading,
+                 const std::vector<Chunk>& before,
+                 const std::vector<Chunk>& chunks,
+                 std::size_t next,
+                 std::uint32_t token) {
+    constexpr std::uint32_t reach = 4;  // « ou de l'(EIGS) »
+    const bool either = one_of(reading.word(token), {"or", "ou"}) && !before.empty() &&
+                        before.back().tag == 'I' && before.back().last == token &&
+                        next < chunks.size() && chunks[next].tag == 'I' &&
+                        chunks[next].first < token + reach;
+    return either ? '&' : tag_of(reading.tokens, token);
 }
 
 }  // namespace vigie::extractors
