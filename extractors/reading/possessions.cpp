@@ -160,6 +160,24 @@ bool are_apart_from_thing(const Reading& reading, std::uint32_t thing_end, std::
     return false;
 }
 
+bool opens_clause_as_thing(const Reading& reading,
+                           const std::vector<Chunk>& chunks,
+                           std::size_t thing,
+                           std::size_t verb) {
+    static const WordSet possessives("his her their its son sa ses leur leurs");
+    if (chunks[thing].tag != 'O' || thing == 0) return false;
+    for (std::size_t i = thing + 1; i < verb; ++i) {
+        if (!is_one_of(chunks[i].tag, "TLQ~")) return false;
+    }
+    std::size_t link = thing - 1;
+    while (link > 0 && chunks[link].tag == 'Q')
+        --link;
+    if (is_one_of(chunks[link].tag, ",;")) return true;
+    // "The mayor and his vehicle" are one subject
+    return chunks[link].tag == '&' && link > 0 && chunks[link - 1].last < chunks[link].first &&
+           possessives.contains(reading.word(chunks[link].last));
+}
+
 bool follows_thing_taken(const Reading& reading,
                          const Lexicon& lexicon,
                          const std::vector<Chunk>& chunks,

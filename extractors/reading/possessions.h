@@ -27,6 +27,13 @@ void give_things_to_owners(const Reading& reading,
                                         std::uint32_t thing_end,
                                         std::uint32_t people);
 
+/// "attacked traders, (two motorbikes) were seized", "was threatened and (his car) seized": is the
+/// thing at the chunk `thing` the subject of the verb at `verb`, and parted from people before it?
+[[nodiscard]] bool opens_clause_as_thing(const Reading& reading,
+                                         const std::vector<Chunk>& chunks,
+                                         std::size_t thing,
+                                         std::size_t verb);
+
 /// Is the token behind a thing that the word of taking at the chunk `at` acts upon, and apart from
 /// it?
 [[nodiscard]] bool follows_thing_taken(const Reading& reading,

@@ -57,6 +57,7 @@ public:
             if (is_taken(chunks_[i], chunks_[at])) all |= Beside::people;
             if (is_subject_place(i, chunks_[at].first)) all |= Beside::place;
             start = chunks_[i].last;
+            if (opens_clause_as_thing(reading_, chunks_, i, at)) break;
         }
         if (all.empty() && means_thing(reading_, chunks_, chunks_[at].first)) all |= Beside::thing;
         const bool persons = persons_in(start, chunks_[at].first) ||

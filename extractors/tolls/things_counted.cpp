@@ -72,6 +72,23 @@ bool owns_what_is_taken(const TollSentence& here,
            things.back()->last == of;
 }
 
+/// "(A teacher) was threatened and his motorbike was seized": what is his, told as a subject of its
+/// own. "(The mayor) and his vehicle" were taken together.
+bool precedes_own_thing(const TollSentence& here,
+                        const Mention& status,
+                        const PeoplePhrase& phrase) {
+    static const WordSet possessives("his her their son sa ses leur leurs");
+    if (word_of(here, status).status != Status::abducted || phrase.last >= status.first)
+        return false;
+    const Reading& reading = here.reading;
+    const auto things = mentions_in(reading, Kind::object, phrase.last, status.first);
+    if (things.empty() || one_of(reading.word(phrase.last), {"and", "et", "with", "avec"}))
+        return false;
+    const std::uint32_t own = things.back()->first - 1;
+    return own > phrase.last && possessives.contains(reading.word(own)) &&
+           one_of(reading.word(own - 1), {"and", "et", ","});
+}
+
 /// "seized the truck of (a trader)", « pris deux véhicules à (un commerçant) »: a thing is taken,
 /// and nobody with it.
 bool follows_what_is_taken(const TollSentence& here,
@@ -97,7 +114,7 @@ bool befalls_others(const TollSentence& here, const Mention& status, const Peopl
     return are_carried_out(here, status, phrase) || counts_things(here, status, phrase) ||
            are_dead_given_back(here, status, phrase) || owns_what_is_taken(here, status, phrase) ||
            follows_what_is_taken(here, status, phrase) ||
-           (taken && counts_casualties(here, phrase));
+           precedes_own_thing(here, status, phrase) || (taken && counts_casualties(here, phrase));
 }
 
 }  // namespace vigie::extractors
