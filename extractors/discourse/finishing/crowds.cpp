@@ -180,11 +180,11 @@ SubEventType type_of_crowd(const Finishing& work, const Signs& signs) {
     });
     // « Des Dogons ont attaqué un village », "traders beat a militiaman"
     const auto& struck = work.draft.targets;
-    const bool village = is_attack(signs.family) &&
-                         std::any_of(struck.begin(), struck.end(), [](const Party* party) {
-                             return party->klass == PartyClass::civilians ||
-                                    party->klass == PartyClass::militia;
-                         });
+    const bool village =
+        is_attack(signs.family) &&
+        std::any_of(struck.begin(), struck.end(), [](const Party* party) {
+            return party->klass == PartyClass::civilians || party->klass == PartyClass::militia;
+        });
     return (signs.people_struck && !forces) || each_other || village || killed
                ? SubEventType::mob_violence
                : SubEventType::violent_demonstration;
