@@ -143,6 +143,22 @@ const Mention* people_of_camp(const Reading& reading, const Lexicon& lexicon, co
     return named != nullptr && is_civil(lexicon, *named) ? named : nullptr;
 }
 
+/// "killed four people at a nearby (camp)", « quatre personnes dans un (camp) »: where they were,
+/// and nobody's post; the word alone names no force.
+bool is_where_people_were(const Reading& reading, const Chunk& camp) {
+    static const WordSet people(
+        "people persons person man men woman women individuals children personnes personne homme "
+        "hommes femme femmes individus enfants");
+    const std::uint32_t first = reading.sentences[reading.sentence_of(camp.first)].first;
+    if (camp.last != camp.first + 1 || !one_of(reading.word(camp.first), {"camp", "camps"}))
+        return false;
+    std::uint32_t at = camp.first;
+    if (at > first && one_of(reading.word(at - 1), {"nearby", "small", "remote", "petit"})) --at;
+    if (at < first + 3 || !one_of(reading.word(at - 1), {"a", "un"})) return false;
+    return one_of(reading.word(at - 2), {"in", "at", "from", "inside", "dans"}) &&
+           people.contains(reading.word(at - 3));
+}
+
 }  // namespace
 
 void name_camps_told_before(const Reading& reading,
@@ -159,6 +175,7 @@ void name_camps_told_before(const Reading& reading,
             continue;
         }
         const Mention* named = people_of_camp(reading, lexicon, chunk);
+        if (named == nullptr && is_where_people_were(reading, chunk)) chunk.tag = '.';
         if (named == nullptr) continue;
         chunk.mention = named;
         chunk.tag = named->kind == Kind::actor ? 'C' : 'O';

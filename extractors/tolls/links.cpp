@@ -194,7 +194,8 @@ std::uint32_t Links::behind_place(std::uint32_t token) const {
     static const WordSet leads(
         "le la l' les un une petit petite village ville localite commune hameau foret marche camp "
         "campement region cercle zone secteur environs alentours de du d'");
-    if (!one_of(here_.reading.word(token), {"dans", "a", "au", "pres", "in", "at", "near"}))
+    if (!one_of(here_.reading.word(token), {"dans", "a", "au", "pres", "in", "at", "near"}) ||
+        here_.reading.original(token, token + 1) == "a")  // "killed a Dogon man": no « à Dogon »
         return token;
     const std::uint32_t end = std::min(token + 1 + longest, here_.sentence.last);
     const auto places = mentions_in(here_.reading, Kind::place, token + 1, here_.sentence.last);

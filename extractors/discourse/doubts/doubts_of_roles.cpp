@@ -13,6 +13,7 @@
 #include "extractors/discourse/doubts/courts/releases.h"
 #include "extractors/discourse/doubts/crime/crime.h"
 #include "extractors/discourse/doubts/doubts.h"
+#include "extractors/discourse/doubts/outcome_behind.h"
 #include "extractors/discourse/doubts/subjects/figures_of_speech.h"
 #include "extractors/discourse/doubts/subjects/parades.h"
 #include "extractors/discourse/doubts/the_rest.h"
@@ -71,12 +72,6 @@ bool are_called_captives(const Reading& reading,
         if (captives.contains(reading.word(at))) return true;
     }
     return has_word(reading, span.first, word.first, captors);
-}
-
-/// « une opération contre le JNIM », "an operation against the group"
-bool is_operation(std::string_view lemma) {
-    return lemma.find("operation") != std::string_view::npos ||
-           lemma.find("opération") != std::string_view::npos;
 }
 
 /// « transportant des (roquettes) », « circulant avec des (grenades) », "carrying grenades": does a
@@ -153,8 +148,7 @@ std::string Doubts::of_no_deed(const Candidate& candidate) const {
     if (auto doubt = of_letting_go(candidate); !doubt.empty()) return doubt;
     if (was_found_on_them(scene_, span_, candidate))
         return "arms found on those who are held: nobody fired them";
-    if (tolls_.empty() && candidate.trigger->kind == WordKind::phrase &&
-        is_operation(candidate.trigger->lemma))
+    if (tolls_.empty() && is_operation(candidate) && !tells_outcome_behind(scene_, sentence_))
         return "an operation of which no outcome is told";
     return {};
 }

@@ -105,6 +105,33 @@ bool killed_first(const Scene& scene, const Draft& draft, const Party& party) {
 
 }  // namespace
 
+namespace {
+
+/// "detonated an IED that (destroyed) a truck", « ont fait exploser une mine, (détruisant) un
+/// véhicule »: what the device did, and no assault behind it.
+bool is_work_of_device(const Reading& reading, const Candidate& blast, const Candidate& word) {
+    static const WordSet devices(
+        "ied ieds mine mines landmine landmines bomb bombs device devices charge charges eei engin "
+        "engins bombe bombes explosif explosifs");
+    static const WordSet links("that which qui a ont avait has had");
+    constexpr std::uint32_t longest = 8;  // "a powerful roadside (bomb) (that)"
+    if (word.sentence != blast.sentence || word.first < blast.last ||
+        word.first - blast.last > longest)
+        return false;
+    const text::Word verb = reading.word(word.first);
+    std::uint32_t at = word.first;
+    if (verb.ends_with("ing") || verb.ends_with("ant")) {
+        if (at > blast.last && reading.word(at - 1) == ",") --at;
+    } else {
+        while (at > blast.last && links.contains(reading.word(at - 1)))
+            --at;
+        if (at > blast.last && reading.word(at - 1) == ",") --at;
+    }
+    return at < word.first && has_word(reading, blast.first, at, devices);
+}
+
+}  // namespace
+
 bool opened_assault(const Scene& scene, const Draft& draft) {
     const auto& words = draft.words;
     const auto blast = std::find_if(words.begin(), words.end(), [](const Candidate& word) {
@@ -113,7 +140,9 @@ bool opened_assault(const Scene& scene, const Draft& draft) {
     return std::any_of(blast, words.end(), [&](const Candidate& word) {
         if (!is_attack(word.family) || word.verb.construction == Construction::nominal)
             return false;
-        if (is_subject_of(scene.reading, *blast, word) || says_no_more(word)) return false;
+        if (is_subject_of(scene.reading, *blast, word) || says_no_more(word) ||
+            is_work_of_device(scene.reading, *blast, word))
+            return false;
         return word.is_suffered() || is_insurgent(word.perpetrator);
     });
 }

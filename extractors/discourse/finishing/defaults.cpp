@@ -59,6 +59,12 @@ std::optional<bool> counts_foes_alone(const Draft& draft) {
     return foes;
 }
 
+/// "an operation followed by a (ground assault)": what armies call their own.
+bool is_ground_assault(const Candidate& word) {
+    return is_attack(word.family) && word.perpetrator == nullptr && word.target == nullptr &&
+           word.trigger->lemma.starts_with("ground ");
+}
+
 /// "Quarante terroristes tués à Sama", "a strike killed eight JNIM fighters", by nobody named:
 /// fighters are the army's enemies.
 bool kills_fighters(const Draft& draft) {
@@ -67,7 +73,7 @@ bool kills_fighters(const Draft& draft) {
                           draft.statements.front().by == "authority" && !was_attacked(draft);
     // "saw 12 militants killed and motorbikes seized"
     const bool dead =
-        draft.family == Family::kill ||
+        draft.family == Family::kill || is_ground_assault(draft.words.front()) ||
         (draft.family == Family::loot && told_by(draft, Family::kill) && !draft.targets.empty());
     // « Le porte-parole de la CMA a été assassiné »: so armies do not kill
     const bool murdered =

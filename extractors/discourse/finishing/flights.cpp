@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/reading/window.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -53,6 +55,25 @@ bool flies_against_camp(const Reading& reading, const Candidate& word) {
         "army armee military militaire militaires soldiers soldats fama gendarmes police troops");
     return has_subject(reading, word, crewed()) &&
            !has_word(reading, word.last, reading.sentences[word.sentence].last, army);
+}
+
+bool goes_in_on_foot(const Reading& reading, std::size_t first, std::size_t last) {
+    static const WordSet both(
+        "air-ground ground-air aeroterrestre aeroterrestres aero-terrestre aero-terrestres");
+    static const WordSet follows("followed suivi suivie suivis suivies");
+    static const WordSet ground("ground sol ratissage terrestre");
+    constexpr std::uint32_t reach = 6;  // "(followed) by a joint (ground) assault"
+    for (std::size_t at = first; at <= last; ++at) {
+        const auto& span = reading.sentences[at];
+        if (has_word(reading, span.first, span.last, both)) return true;
+        if (!may_have(reading, at, follows)) continue;
+        for (std::uint32_t token = span.first; token < span.last; ++token) {
+            const std::uint32_t end = within_sentence(reading, token, token + reach);
+            if (follows.contains(reading.word(token)) && has_word(reading, token, end, ground))
+                return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace vigie::extractors

@@ -12,4 +12,8 @@ bool is_done_by_aircraft(const Reading& reading, const Candidate& word);
 /// not against a camp that is not said to be theirs.
 bool flies_against_camp(const Reading& reading, const Candidate& word);
 
+/// "an (air-ground) operation", "air strikes (followed by a ground) assault": do the sentences tell
+/// that troops went in as well?
+bool goes_in_on_foot(const Reading& reading, std::size_t first, std::size_t last);
+
 }  // namespace vigie::extractors

@@ -76,6 +76,9 @@ std::string forces_at_work(const Finishing& work) {
     std::string found;
     for (const Mention* mention : mentions_in(work.scene.reading, Kind::actor, from, to)) {
         const Party& party = work.scene.lexicon.party(mention->index);
+        // "Barkhane conducted an operation; ground (troops) followed": its own
+        if (party.klass == PartyClass::state && party.kind == PartyKind::noun && !found.empty())
+            continue;
         if (party.klass == PartyClass::state) return forces_of(work.country);
         const bool gone = party.name == "Barkhane" && !is_there_then(work, party.name);
         if (gone || !is_foreign_force(party)) continue;

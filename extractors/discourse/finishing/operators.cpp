@@ -42,7 +42,8 @@ bool kills_civilians(const Draft& draft) {
 std::vector<std::string> operators_before(const Finishing& work) {
     const Reading& reading = work.scene.reading;
     const std::size_t index = work.draft.sentences.front();
-    if (index == 0 || !kills_civilians(work.draft)) return {};
+    // "killed by gunmen": others than those before
+    if (index == 0 || !kills_civilians(work.draft) || !work.draft.perpetrators.empty()) return {};
     const auto& before = reading.sentences[index - 1];
     if (before.paragraph != reading.sentences[index].paragraph) return {};
     const std::uint32_t verb = leading_of_operation(reading, before);

@@ -5,6 +5,7 @@
 #include "extractors/discourse/finishing/conquests.h"
 #include "extractors/discourse/finishing/defenders.h"
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/discourse/finishing/flights.h"
 #include "extractors/discourse/finishing/policing.h"
 #include "extractors/discourse/finishing/signs.h"
 #include "extractors/frames/violence.h"
@@ -72,10 +73,11 @@ SubEventType type_of_arrest(const Finishing& work, const Signs& signs) {
     });
     // "the group attacked Ber; the army killed 14 and arrested 31"
     if (by_insurgents && by_forces && signs.killed) return SubEventType::armed_clash;
-    if (by_insurgents && !signs.by_state && !polices(work)) return SubEventType::abduction;
-    // "soldiers arrested six men and later executed three of them"
-    if (signs.by_state && signs.killed && told_as(work.draft, Slant::murder))
+    // "soldiers arrested six men and later executed three of them", "hunters detained and executed"
+    const bool murdered = signs.killed && told_as(work.draft, Slant::murder);
+    if (murdered && (signs.by_state || signs.struck == Struck::civilians))
         return SubEventType::attack;
+    if (by_insurgents && !signs.by_state && !polices(work)) return SubEventType::abduction;
     // "the army killed a JNIM leader and captured two of his men"
     const bool fought = signs.killed && signs.struck == Struck::armed &&
                         work.draft.words.front().family == Family::kill;
@@ -216,12 +218,21 @@ bool tells_landing(const Finishing& work) {
     });
 }
 
+/// "an air-ground operation against JNIM, opened by air strikes": troops fought it out.
+bool went_in_on_foot(const Finishing& work) {
+    const auto& told = work.draft.sentences;
+    const std::size_t before = told.front() > 0 ? told.front() - 1 : 0;
+    return goes_in_on_foot(work.scene.reading, before, told.back());
+}
+
 /// "Le JNIM frappe à Dioura": without a drone an armed group's blow is an attack.
 SubEventType type_of_strike(const Finishing& work, const Signs& signs) {
     // "a helicopter raid on a camp, arresting nine people": those who landed took them
     if (signs.by_state && tells_landing(work) && has_row(work, Status::captured) &&
         !has_row(work, Status::killed) && !has_row(work, Status::wounded))
         return SubEventType::arrests;
+    if (signs.by_state && signs.struck != Struck::civilians && went_in_on_foot(work))
+        return SubEventType::armed_clash;
     const bool blow = !signs.by_state && author(work) != unknown_group && !by_air(work) &&
                       told_as_attack(work.draft);
     return sub_type_of(blow ? Family::attack : Family::strike, signs.struck);
@@ -272,7 +283,11 @@ SubEventType type_of_fight(const Finishing& work, const Signs& signs) {
     // « Les avions ont pris pour cible Léré »: whom they struck need not be told
     const bool at_foes = signs.struck == Struck::armed || work.draft.targets.empty();
     // « ont neutralisé dix hommes et détruit une base ... dans cette frappe »
-    const bool struck = signs.family == Family::kill && told_by(work.draft, Family::strike);
+    // "carried out an operation against JNIM. Five were killed in air strikes"
+    const std::string_view lemma = work.draft.words.front().trigger->lemma;
+    const bool operation = lemma.find("operation") != std::string_view::npos;
+    const bool struck = (signs.family == Family::kill || operation) &&
+                        told_by(work.draft, Family::strike) && !went_in_on_foot(work);
     if (signs.by_state && at_foes && (struck || by_air(work)))
         return SubEventType::air_drone_strike;
     if (author(work) != unknown_group && signs.struck == Struck::armed && flies_drones(work))
