@@ -28,6 +28,15 @@ std::string_view mark_behind_name(const Reading& reading, std::uint32_t first) {
     return at > first ? reading.word(at) : std::string_view{};
 }
 
+/// « Les deux villages (visés), », "the three towns (hit), ": said of those that a list names.
+bool tells_struck(const Reading& reading, std::uint32_t token) {
+    static const WordSet struck(
+        "vises visees attaques attaquees touches touchees cibles ciblees concernes concernees "
+        "frappes frappees incendies incendiees pilles pillees hit targeted attacked struck affected "
+        "raided");
+    return struck.contains(reading.word(token));
+}
+
 /// "attacked two villages, (Pel) and Dimbal", "hit two bases on Sunday, (Boni) and Ber": the first
 /// of those that were counted.
 bool lists_towns(const Reading& reading,
@@ -38,13 +47,17 @@ bool lists_towns(const Reading& reading,
     if (!one_of(mark_behind_name(reading, first), {",", "and", "et"})) return false;
     std::uint32_t behind = before_days(reading, first - 1, sentence_first);
     if (behind > sentence_first && reading.word(behind - 1) == "on") --behind;
+    if (behind > sentence_first && tells_struck(reading, behind - 1)) --behind;
     if (behind < sentence_first + 2) return false;
     const text::Word kind = reading.word(behind - 1);
     if (!words.is_any(kind, {PlaceSense::settlement, PlaceSense::site}) || !kind.ends_with('s'))
         return false;
     for (std::uint32_t back = 2; back <= std::min(reach, behind - sentence_first); ++back) {
         const std::uint32_t count = behind - back;
-        if (some_counts().contains(reading.word(count)) || is_number(reading.tokens, count))
+        // « Les villages visés, (Pel) et Dimbal, »: all of them
+        const bool all = count == sentence_first && one_of(reading.word(count), {"les", "the"}) &&
+                         tells_struck(reading, behind);
+        if (all || some_counts().contains(reading.word(count)) || is_number(reading.tokens, count))
             return true;
     }
     return false;

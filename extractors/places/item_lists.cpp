@@ -37,7 +37,7 @@ bool is_listed(const Arranging& work, const NamedPlace& before, const NamedPlace
     // "the village of Ber and (the town of) Koro"
     const bool led = here.phrase == end + 1 && is_and(work.reading, end);
     return here.first > end && (led || here.first - end <= (then ? 4U : 3U)) &&
-           one_of(work.reading.word(end), {",", "et", "and", "ou", "or"}) &&
+           one_of(work.reading.word(end), {",", "et", "and", "ou", "or", "puis", "then"}) &&
            !parts_list(work.reading, end, here.first) && in_one_sentence(work, before, here) &&
            here.partner < 0;
 }

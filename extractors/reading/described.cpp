@@ -80,4 +80,16 @@ bool names_body_or_course(const Reading& reading, const Chunk& chunk) {
     return all.contains(reading.word(chunk.last));
 }
 
+bool is_where_they_stood(const Reading& reading, const Chunk& post) {
+    static const WordSet articles("la l' le leur leurs son un une the a an their his");
+    static const WordSet french("a au aux dans devant sur en");
+    static const WordSet english("at in near outside inside on from");
+    const bool in_french = reading.language == Language::french;
+    const WordSet& where = in_french ? french : english;
+    std::uint32_t at = post.first;
+    const bool bare = in_french && at > 0 && where.contains(reading.word(at - 1));
+    if (!bare && at > 0 && articles.contains(reading.word(at - 1))) --at;
+    return at > 0 && where.contains(reading.word(at - 1));
+}
+
 }  // namespace vigie::extractors

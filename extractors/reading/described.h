@@ -19,6 +19,10 @@ bool is_said_of_subject(const Reading& reading, const Chunk& chunk);
 /// "visited (wounded) soldiers", "the families of (injured) men": those who lie there, uncounted.
 bool describes_those_visited(const Reading& reading, const Chunk& chunk);
 
+/// « capturé un gendarme (au poste) de contrôle », "seized a policeman (at a checkpoint)": where
+/// those who were taken stood.
+bool is_where_they_stood(const Reading& reading, const Chunk& post);
+
 /// "the best (demining) team", "a (demining) course"
 bool names_body_or_course(const Reading& reading, const Chunk& chunk);
 

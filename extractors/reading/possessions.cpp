@@ -132,6 +132,15 @@ void give_things_to_owners(const Reading& reading,
         Possessions(reading, lexicon, sentence, chunks).run();
 }
 
+bool owns_next(const Reading& reading, const Chunk& party) {
+    if (party.mention == nullptr || party.mention->kind != Kind::actor) return false;
+    if (reading.word(party.last) == "'s") return true;
+    if (reading.language != Language::english) return false;
+    const auto end = reading.tokens.source(party.first, party.last).second;
+    return reading.text.compare(end, 1, "'") == 0 ||
+           reading.text.compare(end, 3, "\xE2\x80\x99") == 0;
+}
+
 bool is_taken_from(const Reading& reading, const Chunk& party) {
     static const WordSet small("the a an local government malian");
     if (reading.language != Language::english || party.mention == nullptr ||

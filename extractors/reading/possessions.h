@@ -16,6 +16,9 @@ void give_things_to_owners(const Reading& reading,
                            const text::Sentence& sentence,
                            std::vector<Chunk>& chunks);
 
+/// "took away the (villagers)' cattle": the cattle was taken, whosesoever it is.
+[[nodiscard]] bool owns_next(const Reading& reading, const Chunk& party);
+
 /// "captured Ménaka from (government troops)": who held it, and whom nobody took.
 [[nodiscard]] bool is_taken_from(const Reading& reading, const Chunk& party);
 

@@ -36,8 +36,8 @@ public:
         std::uint32_t end = chunks_[at].last;
         for (std::size_t i = at + 1; i < chunks_.size(); ++i) {
             if (stops_at(i, at, all)) break;
-            if (says_only_how(i, at)) continue;
-            (owns(chunks_[i]) || is_owner(i) ? owners : all) |= of(chunks_[i]);
+            if (says_only_how(i, at) || is_post_of_those(i, all)) continue;
+            (owns_next(reading_, chunks_[i]) || is_owner(i) ? owners : all) |= of(chunks_[i]);
             if (is_object_place(chunks_[at].last, chunks_[i].first, i)) all |= Beside::place;
             end = chunks_[i].last;
         }
@@ -137,18 +137,14 @@ private:
         return false;
     }
 
-    [[nodiscard]] bool is_place(const Chunk& chunk) const {
-        return chunk.mention != nullptr && chunk.mention->kind == Kind::place;
+    [[nodiscard]] bool is_post_of_those(std::size_t i, Beside taken) const {
+        const auto anybody = Beside(Beside::people).with(Beside::armed).with(Beside::state);
+        return taken.meets(anybody) && of(chunks_[i]).meets(Beside::unit) &&
+               is_where_they_stood(reading_, chunks_[i]);
     }
 
-    /// "took away the villagers' cattle": the cattle was taken, whosesoever it is.
-    [[nodiscard]] bool owns(const Chunk& chunk) const {
-        if (chunk.mention == nullptr || chunk.mention->kind != Kind::actor) return false;
-        if (reading_.word(chunk.last) == "'s") return true;
-        if (reading_.language != Language::english) return false;
-        const auto end = reading_.tokens.source(chunk.first, chunk.last).second;
-        return reading_.text.compare(end, 1, "'") == 0 ||
-               reading_.text.compare(end, 3, "\xE2\x80\x99") == 0;
+    [[nodiscard]] bool is_place(const Chunk& chunk) const {
+        return chunk.mention != nullptr && chunk.mention->kind == Kind::place;
     }
 
     /// "a repris Ber", "s'emparer de la ville de Ber": the place itself is what is taken, where

@@ -69,17 +69,23 @@ bool is_heading(const Scene& scene, std::size_t sentence) {
 
 namespace {
 
-/// "Les villages touchés sont Sama et Kani", "Il s'agit des localités de".
+/// "Les villages touchés sont Sama et Kani", « Les deux localités touchées, Sama et Kani, », "Il
+/// s'agit des localités de".
 bool lists_villages(const Reading& reading, const text::Sentence& span) {
     constexpr std::uint32_t reach = 7;
     static const WordSet links("sont etaient are were");
+    static const WordSet struck(
+        "touches touchees concernes concernees hit affected targeted vises visees");
     bool named = false;
     const std::uint32_t end = std::min(span.first + reach, span.last);
     const bool pointed = one_of(reading.word(span.first), {"il", "ce", "these", "they"});
     for (std::uint32_t at = span.first; at + 1 < end; ++at) {
         named = named || settlement_nouns().contains(reading.word(at));
         if (!named) continue;
-        const bool links_names = links.contains(reading.word(at)) ||
+        // of those alone that are known from before
+        const bool apposed = reading.word(at) == "," && struck.contains(reading.word(at - 1)) &&
+                             one_of(reading.word(span.first), {"les", "the"});
+        const bool links_names = apposed || links.contains(reading.word(at)) ||
                                  (pointed && one_of(reading.word(at), {"de", "d'", "of"}));
         if (links_names) return reading.token(at + 1).capital;
     }

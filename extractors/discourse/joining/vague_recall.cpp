@@ -52,8 +52,11 @@ bool is_share_of_time(const Scene& scene, std::size_t sentence) {
         // « rien que cette semaine », not « rien que des civils »
         if (reading.word(at) == "rien" && one_of(reading.word(at + 1), {"que", "qu'"}))
             return !one_of(reading.word(at + 2), {"des", "de", "du", "les"});
+        // « la seule journée de mardi » may be the day that is told of
         if (one_of(reading.word(at), {"la", "cette"}) && reading.word(at + 1) == "seule" &&
-            one_of(reading.word(at + 2), {"semaine", "journee", "annee"}))
+            (one_of(reading.word(at + 2), {"semaine", "annee"}) ||
+             (reading.word(at + 2) == "journee" &&
+              !one_of(reading.word(at + 3), {"de", "d'", "du"}))))
             return true;
     }
     return false;

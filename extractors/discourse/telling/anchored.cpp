@@ -34,6 +34,45 @@ bool opens_with_place_and_toll(const Scene& scene, const Telling& event) {
            !event.report.casualties.empty() && !whereabouts(event.report).empty();
 }
 
+/// « Mali : deux civils tués dans l'attaque d'un car près de Gao » above a body that comes to it
+/// late: the title's own count is the event's, and its place is known.
+bool has_toll_of_title(const Scene& scene, const Telling& event) {
+    const Reading& reading = scene.reading;
+    if (!reading.has_title() || whereabouts(event.report).empty()) return false;
+    const auto& title = reading.sentences.front();
+    if (mentions_in(reading, Kind::status, title.first, title.last).empty()) return false;
+    const auto& rows = event.report.casualties;
+    return std::any_of(rows.begin(), rows.end(), [&](const Casualty& row) {
+        const auto is_it = [&](const Quantity& count) {
+            return count.last <= title.last && count.unit == Unit::none && count.min == row.min &&
+                   count.max == row.max;
+        };
+        const auto& counts = reading.quantities;
+        return row.min.value_or(0) > 0 && std::any_of(counts.begin(), counts.end(), is_it);
+    });
+}
+
+/// « Les faits remontent à ce dimanche matin », "The incident happened on Sunday": does a sentence
+/// say of the deed itself when it was, and no word of the deed stand in it?
+bool tells_day_of_facts(const Scene& scene) {
+    static const WordSet facts("faits incident drame scene tragedie incidents");
+    static const WordSet times(
+        "remontent remonte produits produit deroules deroulee deroule passes passee passe survenus "
+        "survenu survenue date datent happened occurred dates");
+    const Reading& reading = scene.reading;
+    for (std::size_t i = 0; i < reading.sentences.size(); ++i) {
+        const auto days = scene.timeline.in(i);
+        const bool dated = std::any_of(days.begin(), days.end(), [](const SentenceTime& day) {
+            return day.range && day.use != TimeUse::past && day.use != TimeUse::since;
+        });
+        const auto& span = reading.sentences[i];
+        if (dated && has_word(reading, span.first, span.last, facts) &&
+            has_word(reading, span.first, span.last, times))
+            return true;
+    }
+    return false;
+}
+
 /// The last sentence of the opening: title and lead. « Dinangourou. » is a heading, no lead.
 std::size_t lead_of(const Reading& reading) {
     constexpr std::uint32_t heading = 3;
@@ -135,9 +174,11 @@ bool tells_news(const Scene& scene, const std::vector<Telling>& told) {
             return has_own_day(event) || kills_several(event) || tells_in_full(scene, event);
         });
     if (reading.text.size() - reading.title_size < brief) return is_told_in_brief(scene, told);
+    if (tells_day_of_facts(scene)) return true;
     return std::any_of(told.begin(), told.end(), [&](const Telling& event) {
         return has_day(scene, event) || opens_with_place_and_toll(scene, event) ||
-               opens_with_claim(scene, event) || tells_in_full(scene, event);
+               has_toll_of_title(scene, event) || opens_with_claim(scene, event) ||
+               tells_in_full(scene, event);
     });
 }
 

@@ -90,6 +90,23 @@ bool is_set_abroad(const Scene& scene, std::size_t sentence, std::string_view co
     return abroad;
 }
 
+bool leads_abroad(const Scene& scene, std::size_t sentence, std::string_view country) {
+    constexpr std::uint32_t opener = 8;  // « Quelques heures plus tard, dans l'est du (Niger) »
+    static const WordSet near("voisin voisine neighbouring neighboring");
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[sentence];
+    const auto named = mentions_in(
+        reading, Kind::country, span.first, std::min(span.last, span.first + opener));
+    if (country.empty() || named.empty()) return false;
+    const Mention& first = *named.front();
+    const bool adjective = first.first > span.first && near.contains(reading.word(first.first - 1));
+    const std::uint32_t behind = first.last + (near.contains(reading.word(first.last)) ? 1 : 0);
+    return scene.lexicon.gazetteer().countries()[first.index].code != country &&
+           says_where(reading, first.first - (adjective ? 1 : 0), span.first) &&
+           reading.word(behind) == "," &&
+           mentions_in(reading, Kind::trigger, span.first, first.first).empty();
+}
+
 bool is_set_out_of_reach(const Scene& scene, std::size_t sentence) {
     const auto& span = scene.reading.sentences[sentence];
     const auto& countries = scene.lexicon.gazetteer().countries();

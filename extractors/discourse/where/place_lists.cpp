@@ -26,12 +26,14 @@ std::uint32_t name_end(const Scene& scene, const NamedPlace& place) {
         reading, scene.lexicon.place_words(reading.language), place.last + (number ? 1U : 0U));
 }
 
-/// « à Boni comme (à Hombori) », « à Boni, puis (à Gossi) », "in Boni as well as (in Hombori)"
-bool joins_next(const Reading& reading, std::uint32_t at) {
+/// « à Boni comme (à Hombori) », « pris Boni puis (Gossi) », "in Boni as well as (in Hombori)"
+bool joins_next(const Reading& reading, std::uint32_t at, const NamedPlace& next) {
     if (reading.word(at) == ",") ++at;
     const bool as_well = reading.word(at) == "as" && one_of(reading.word(at + 1), {"well", "in"});
     const bool same = one_of(reading.word(at), {"comme", "puis", "ainsi", "then"});
+    const bool then = one_of(reading.word(at), {"puis", "then"});
     return as_well ||
+           (then && (next.first == at + 1 || one_of(reading.word(at + 1), {"de", "d'"}))) ||
            (same && one_of(reading.word(at + 1),
                            {"a", "au", "aux", "dans", "pres", "que", "qu'", "in", "at"}));
 }
@@ -282,7 +284,7 @@ bool are_joined(const Scene& scene,
     if (follows_by_bearing(scene, place_at(scene, before), end, next) ||
         names_site_of(scene, end, next) || is_counted_at(scene, tolls, end, next))
         return true;
-    if (next.first - end <= reach + 1 && joins_next(scene.reading, end)) return true;
+    if (next.first - end <= reach + 1 && joins_next(scene.reading, end, next)) return true;
     // "the village of Ber and (the town of) Koro"; not "and the town of Koro fell silent"
     if (next.phrase == end + 1 && is_and(scene.reading, end))
         return !begins_clause(scene.reading, next.last);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extractors/discourse/joining/another.h"
 #include "extractors/discourse/where/abroad.h"
 #include "extractors/discourse/where/closer_spots.h"
 #include "extractors/discourse/where/containment.h"
@@ -185,8 +186,11 @@ bool place_conflicts(const Scene& scene, const Draft& draft, const Candidate& wo
 }
 
 /// "La veille, 24 soldats tués au nord du Burkina Faso": what has no place of its own is not at one
-/// of another country.
+/// of another country; nor is what a sentence tells that leads to another country.
 bool is_abroad(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (draft.place >= 0 && word.place < 0)
+        return word.sentence > draft.sentences.back() && !is_definite(scene, word) &&
+               leads_abroad(scene, word.sentence, place_at(scene, draft.place).country);
     if (draft.place >= 0 || word.place < 0 || word.sentence == draft.sentences.front())
         return false;
     const std::string& country = place_at(scene, word.place).country;

@@ -12,7 +12,8 @@ bool same_place(const Scene& scene, const Draft& draft, const Candidate& word);
 /// Do the word's place and the draft's make two events of them?
 bool place_conflicts(const Scene& scene, const Draft& draft, const Candidate& word);
 
-/// Does the word tell of the army of a country that the draft, without a place, is not set in?
+/// Does the word tell of the army of a country that the draft, without a place, is not set in, or
+/// its sentence lead to another country than the draft's place?
 bool is_abroad(const Scene& scene, const Draft& draft, const Candidate& word);
 
 /// Is the word, without a place, in another region than the draft's place?
