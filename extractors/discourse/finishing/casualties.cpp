@@ -13,11 +13,22 @@
 namespace vigie::extractors {
 namespace {
 
+/// « Le chef de fraction est mort (sur le coup) », "died on the spot": how one of the dead died.
+bool died_at_once(const Reading& reading, const Toll& toll) {
+    static const WordSet manner("coup instantanement instantly spot outright");
+    constexpr std::uint32_t reach = 5;  // « mort presque sur le coup »
+    const std::uint32_t end = reading.sentences[reading.sentence_of(toll.verb)].last;
+    return toll.status == Status::killed && toll.min == 1 && toll.max == 1 &&
+           has_word(reading, toll.verb, std::min(toll.verb + reach, end), manner);
+}
+
 /// "Les cinq blessés graves" of eight who were told before, « ses trois cousins » of ten dead, told
-/// before or behind.
+/// before or behind, one who « est mort sur le coup ».
 bool is_known_part(const Finishing& work, const DraftToll& draft, const Casualty& row) {
     const bool mourned = is_mourned(work.scene.reading, draft.toll);
-    if (draft.toll.others || !(draft.toll.definite || mourned)) return false;  // "les autres"
+    const bool known =
+        draft.toll.definite || mourned || died_at_once(work.scene.reading, draft.toll);
+    if (draft.toll.others || !known) return false;  // "les autres"
     const auto& rows = work.report.casualties;
     const auto& tolls = work.draft.tolls;
     return std::any_of(rows.begin(),

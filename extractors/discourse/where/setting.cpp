@@ -9,6 +9,7 @@
 #include "extractors/discourse/where/containment.h"
 #include "extractors/discourse/where/home.h"
 #include "extractors/discourse/where/place_of_news.h"
+#include "extractors/discourse/where/taken_long_ago.h"
 #include "extractors/discourse/where/there.h"
 #include "extractors/reading/stand_ins.h"
 #include "extractors/words/before_this.h"
@@ -115,6 +116,7 @@ int Setting::place_in(const Scene& scene, std::size_t sentence) {
         const NamedPlace& place = scene.places[i];
         if (place.first < span.first || place.last > span.last) continue;
         if (!may_host(place) && !is_where_they_came(scene, sentence, place)) continue;
+        if (is_where_they_were_taken(scene, place)) continue;
         if (place.use != Use::container && place.use != Use::linked) return static_cast<int>(i);
         if (second < 0) second = static_cast<int>(i);
     }

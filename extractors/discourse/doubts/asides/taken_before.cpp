@@ -35,10 +35,43 @@ std::uint32_t taking_before(const Reading& reading,
 
 }  // namespace
 
+namespace {
+
+/// « Retenu par le Jnim, qui l'avait (enlevé) à Niono, il a été libéré mardi »: before the news,
+/// with no day of it in between; not of those who stand before it, « Trois hommes que le Jnim avait
+/// enlevés, ont été libérés ».
+bool had_taken_the_freed(const Reading& reading,
+                         const Lexicon& lexicon,
+                         std::span<const SentenceTime> times,
+                         const Chunk& deed) {
+    if (deed.sense == nullptr || deed.sense->family != Family::abduct ||
+        deed.verb.tense != Tense::pluperfect)
+        return false;
+    const auto& span = reading.sentences[reading.sentence_of(deed.first)];
+    const auto words = mentions_in(reading, Kind::trigger, deed.last, span.last);
+    const auto release = std::find_if(words.begin(), words.end(), [&](const Mention* word) {
+        const Trigger& trigger = lexicon.trigger(word->index);
+        return trigger.may_tell(Family::release) && trigger.kind != WordKind::noun;
+    });
+    if (release == words.end()) return false;
+    constexpr std::uint32_t verb = 3;  // « , a été (libéré) »
+    std::uint32_t comma = (*release)->first;
+    while (comma > deed.last && reading.word(comma) != ",")
+        --comma;
+    return comma > deed.last && (*release)->first - comma > verb &&
+           std::none_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+               return time.dates_event() && time.first() >= span.first &&
+                      time.last() <= (*release)->first;
+           });
+}
+
+}  // namespace
+
 bool says_where_freed_were_taken(const Reading& reading,
                                  const Lexicon& lexicon,
                                  std::span<const SentenceTime> times,
                                  const Chunk& deed) {
+    if (had_taken_the_freed(reading, lexicon, times, deed)) return true;
     const std::size_t sentence = reading.sentence_of(deed.first);
     // "taken prisoner during (fighting) with armed groups"
     const bool noun = deed.verb.construction == Construction::nominal ||

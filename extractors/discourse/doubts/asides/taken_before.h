@@ -10,8 +10,8 @@
 namespace vigie::extractors {
 
 /// « Trente soldats faits prisonniers lors des (combats) de Boni ont été libérés », "freed twelve
-/// men captured in the (battle) of Ber": told to say who is free. Not with a day of the news: that
-/// taking is an event beside the release.
+/// men captured in the (battle) of Ber", « qui l'avait (enlevé) à Niono »: told to say who is free.
+/// Not with a day of the news: that taking is an event beside the release.
 [[nodiscard]] bool says_where_freed_were_taken(const Reading& reading,
                                                const Lexicon& lexicon,
                                                std::span<const SentenceTime> times,
