@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "extractors/reading/citing.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -68,6 +69,8 @@ std::uint32_t before_days(const Reading& reading,
             if (at > sentence_first && one_of(reading.word(at - 1), {"ce", ","})) --at;
         } else if (const auto adverb = adverb_before(reading, at, sentence_first); adverb > 0) {
             at -= adverb;
+        } else if (const auto comma = before_citing(reading, at, sentence_first); comma < at) {
+            at = comma;
         } else {
             return at;
         }

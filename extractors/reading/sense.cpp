@@ -7,6 +7,7 @@
 
 #include "extractors/reading/acting.h"
 #include "extractors/reading/aircraft.h"
+#include "extractors/reading/citing.h"
 #include "extractors/reading/deed_beside.h"
 #include "extractors/reading/described.h"
 #include "extractors/reading/offices.h"
@@ -35,7 +36,8 @@ public:
         Beside owners;
         std::uint32_t end = chunks_[at].last;
         for (std::size_t i = at + 1; i < chunks_.size(); ++i) {
-            if (stops_at(i, at, all)) break;
+            if (all.empty()) i = past_cited(reading_, chunks_, i);
+            if (i == chunks_.size() || stops_at(i, at, all)) break;
             if (says_only_how(i, at) || is_post_of_those(i, all)) continue;
             (owns_next(reading_, chunks_[i]) || is_owner(i) ? owners : all) |= of(chunks_[i]);
             if (is_object_place(chunks_[at].last, chunks_[i].first, i)) all |= Beside::place;
@@ -158,6 +160,8 @@ private:
             "stronghold bastion rebel jihadist islamist militant desert fief");
         if (!is_place(chunks_[at]) || goes_on_as_name(reading_, chunks_[at].last)) return false;
         for (std::uint32_t i = from; i < to; ++i) {
+            i = past_citing(reading_, i, to);
+            if (i == to) break;
             if (names_chief_town(reading_.tokens, i)) {
                 ++i;
             } else if (!glue.contains(reading_.word(i)) && !in_time(i)) {

@@ -34,4 +34,12 @@ std::uint32_t behind_aside(const TollSentence& here, std::uint32_t token) {
     return token;
 }
 
+std::uint32_t behind_time(const Reading& reading, std::uint32_t token) {
+    const auto& times = reading.times;
+    const auto time = std::partition_point(
+        times.begin(), times.end(), [&](const TimeMention& one) { return one.first < token; });
+    const bool here = time != times.end() && time->first == token;
+    return here ? static_cast<std::uint32_t>(time->last) : token;
+}
+
 }  // namespace vigie::extractors

@@ -18,4 +18,8 @@ namespace vigie::extractors {
 /// that begins there, when its "de" follows; else the same token.
 [[nodiscard]] std::uint32_t behind_aside(const TollSentence& here, std::uint32_t token);
 
+/// « ont emporté (lundi), d'après un berger, »: the token behind a time that begins there; else the
+/// same token.
+[[nodiscard]] std::uint32_t behind_time(const Reading& reading, std::uint32_t token);
+
 }  // namespace vigie::extractors

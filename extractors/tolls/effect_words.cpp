@@ -4,6 +4,7 @@
 
 #include "extractors/reading/auxiliaries.h"
 #include "extractors/reading/object_apart.h"
+#include "extractors/tolls/asides.h"
 #include "extractors/tolls/losses_apart.h"
 #include "extractors/words/accents.h"
 #include "extractors/words/neighbours.h"
@@ -230,8 +231,9 @@ std::uint32_t behind_inserted(const Reading& reading,
     constexpr std::uint32_t reach = 14;
     if (const auto object = object_apart(reading, token))
         return static_cast<std::uint32_t>(*object);
-    if (reading.word(token) != "," || !prepositions.contains(reading.word(token + 1))) return token;
-    for (std::uint32_t at = token + 2; at < std::min(token + reach, span.last); ++at) {
+    const std::uint32_t comma = behind_time(reading, token);
+    if (reading.word(comma) != "," || !prepositions.contains(reading.word(comma + 1))) return token;
+    for (std::uint32_t at = comma + 2; at < std::min(token + reach, span.last); ++at) {
         if (one_of(reading.word(at), {";", ":", "qui", "who", "that"})) return token;
         if (reading.word(at) == ",") return at + 1;
     }

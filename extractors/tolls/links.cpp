@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/reading/auxiliaries.h"
+#include "extractors/reading/citing.h"
 #include "extractors/reading/object_apart.h"
 #include "extractors/tolls/asides.h"
 #include "extractors/tolls/going_on.h"
@@ -181,14 +182,6 @@ std::uint32_t Links::words_between(std::uint32_t from, std::uint32_t to) const {
     return words;
 }
 
-std::uint32_t Links::behind_day(std::uint32_t token) const {
-    const auto& times = here_.reading.times;
-    const auto time = std::partition_point(
-        times.begin(), times.end(), [&](const TimeMention& one) { return one.first < token; });
-    return time != times.end() && time->first == token ? static_cast<std::uint32_t>(time->last)
-                                                       : token;
-}
-
 std::uint32_t Links::behind_place(std::uint32_t token) const {
     constexpr std::uint32_t longest = 6;  // "dans le petit village de"
     static const WordSet leads(
@@ -240,15 +233,22 @@ std::uint32_t Links::behind_setting(std::uint32_t token) const {
     std::uint32_t behind = token;
     for (bool more = true; more;) {
         const std::uint32_t start = behind + (here_.reading.word(behind) == "," ? 1 : 0);
-        const std::uint32_t next = std::max({behind_day(start),
+        const std::uint32_t next = std::max({behind_time(here_.reading, start),
                                              behind_place(start),
                                              behind_circumstance(behind),
+                                             behind_citing(behind),
                                              behind_manner(start)});
         more = next > start;
         if (more) behind = next;
     }
     const bool aside = behind > token && here_.reading.word(behind) == ",";
     return behind + (aside ? 1 : 0);
+}
+
+/// « ont tué mardi(, selon des témoins,) dix villageois »: the comma that closes it.
+std::uint32_t Links::behind_citing(std::uint32_t token) const {
+    const std::uint32_t behind = past_citing(here_.reading, token, here_.sentence.last);
+    return behind > token ? behind - 1 : token;
 }
 
 bool Links::adjoins(const PeoplePhrase& a, const PeoplePhrase& b) const {

@@ -70,9 +70,9 @@ public:
 private:
     /// "une femme peule (qui) gardait", "passengers of a bus (that) had left Dori"
     [[nodiscard]] bool opens_relative(std::uint32_t from, std::uint32_t to) const;
-    [[nodiscard]] std::uint32_t behind_day(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t behind_place(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t behind_circumstance(std::uint32_t token) const;
+    [[nodiscard]] std::uint32_t behind_citing(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t behind_manner(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t words_between(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool says_between(std::uint32_t from, std::uint32_t to) const;
