@@ -105,6 +105,34 @@ bool names_cause(const Reading& reading, const LeadingWords& lead) {
     return at > lead.start && sides.contains(reading.word(at - 1));
 }
 
+/// « Parmi les otages libérés, deux (sont des) agents de santé de (Bankass) », "two of the dead
+/// (were) herders from (Gossi)": what people are, and where from. Inhabitants were struck at home.
+bool is_home_of_described(const Reading& reading, const LeadingWords& lead) {
+    static const WordSet being("est sont etait etaient is are was were");
+    static const WordSet articles("un une des a an");
+    static const WordSet spots(
+        "ville village localite quartier commune cercle region zone camp poste base site pont axe route "
+        "town camp post road area attaque attack originaire originaires");
+    constexpr std::uint32_t reach = 6;  // « sont des (agents de santé du district) de »
+    const bool french = lead.phrase < lead.name;
+    if (!one_of(reading.word(french ? lead.phrase : lead.phrase - 1), {"de", "d'", "du", "from"}))
+        return false;
+    for (std::uint32_t at = lead.phrase; at > lead.start + 1 && lead.phrase - at < reach; --at) {
+        const text::Word word = reading.word(at - 1);
+        if (one_of(word, {",", ";", ":", "."}) || inhabitants().contains(word) ||
+            spots.contains(word))
+            return false;
+        if (being.contains(word)) return !french || articles.contains(reading.word(at));
+    }
+    return false;
+}
+
+/// « Parmi eux, deux sont des agents de santé de (Bankass) »: the home of some of those told of.
+bool is_home_of_some(const Reading& reading, const LeadingWords& lead) {
+    return one_of(reading.word(lead.start), {"parmi", "among", "of"}) &&
+           is_home_of_described(reading, lead);
+}
+
 }  // namespace
 
 bool belongs_elsewhere(const Reading& reading, const LeadingWords& lead) {
@@ -123,7 +151,7 @@ bool belongs_elsewhere(const Reading& reading, const LeadingWords& lead) {
     return (of && !commune && !home && leads(reading, lead, owned, reach)) ||
            is_charge(reading, lead) || has_done(reading, lead) || came_as_refugee(reading, lead) ||
            is_investigation(reading, lead) || names_cause(reading, lead) ||
-           sends_relief(reading, lead.start, lead.name);
+           is_home_of_some(reading, lead) || sends_relief(reading, lead.start, lead.name);
 }
 
 namespace {
@@ -147,7 +175,7 @@ bool is_home_of_stirred(const Reading& reading, const LeadingWords& lead) {
 bool is_home_or_post(const Reading& reading, const LeadingWords& lead) {
     constexpr std::uint32_t reach = 6;  // "qui se trouve en ce moment (à)"
     if (lead.phrase <= lead.start + 2) return false;
-    if (is_home_of_stirred(reading, lead)) return true;
+    if (is_home_of_stirred(reading, lead) || is_home_of_described(reading, lead)) return true;
     static const WordSet living("vivant residant domicilie domicilies living residing stationed");
     static const WordSet posts("service poste fonction");
     for (std::uint32_t at = lead.phrase; at > lead.start + 1 && lead.phrase - at < reach; --at) {

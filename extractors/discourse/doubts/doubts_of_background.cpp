@@ -57,12 +57,15 @@ bool is_where_behind_place(const Reading& reading, std::uint32_t at) {
 }  // namespace
 
 /// Where what is said of the place in passing begins, behind a word that tells what happened:
-/// "killed women in Boni, (a town regularly attacked)", « à Boni, où les attaques se multiplient ».
+/// "killed women in Boni, (a town regularly attacked)", « à Boni, où les attaques se multiplient »;
+/// so is what the deed makes of the land, « , (rendant la région de plus en plus dangereuse) ».
 std::uint32_t Doubts::said_of_place(const Chunk& chunk) const {
     static const WordSet heads(
         "ou where which un une a an localite ville village zone secteur region town area "
         "theatre souvent regulierement frequemment often regularly repeatedly as amid premiere "
-        "premier first alors tandis");
+        "premier first alors tandis rendant aggravant illustrant confirmant soulignant temoignant "
+        "rappelant accentuant alimentant plongeant demontrant making highlighting underscoring "
+        "worsening deepening confirming illustrating fuelling reflecting");
     // "struck near Boni in a region (where) they have been active for years"
     for (std::uint32_t at = chunk.last; at < span_.last; ++at) {
         if (is_where_behind_place(scene_.reading, at)) return at;
