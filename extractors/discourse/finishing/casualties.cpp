@@ -271,6 +271,16 @@ bool are_held_still(const Finishing& work, const Toll& toll) {
     return false;
 }
 
+/// « Huit otages ont été libérés. Six sont des passagers (enlevés) en janvier »: they are free now.
+bool were_taken_before(const Finishing& work, const DraftToll& draft, const Casualty& row) {
+    const auto& tolls = work.draft.tolls;
+    return work.draft.family == Family::release && row.status == Status::abducted &&
+           work.draft.words.front().family == Family::release &&
+           std::any_of(tolls.begin(), tolls.end(), [&](const DraftToll& told) {
+               return told.toll.status == Status::freed && told.toll.first < draft.toll.first;
+           });
+}
+
 /// Does another count of the event stand for this one?
 bool is_told_better(const Finishing& work, std::size_t index, const Casualty& row) {
     return gives_way(work, index) || is_coded_again(work, index) ||
@@ -288,7 +298,9 @@ void drop_one_of_them(Finishing& work, const Casualty& row) {
 /// Is it none of the event's, or told by a row before it?
 bool is_no_row(Finishing& work, std::size_t index, const Casualty& row) {
     const DraftToll& draft = work.draft.tolls[index];
-    if (was_never_held(work, draft.toll) || are_held_still(work, draft.toll)) return true;
+    if (was_never_held(work, draft.toll) || are_held_still(work, draft.toll) ||
+        were_taken_before(work, draft, row))
+        return true;
     return is_told_better(work, index, row) || is_row_told(work, row) ||
            is_known_part(work, draft, row) || is_how_he_died(work, draft, row);
 }

@@ -15,8 +15,15 @@
 namespace vigie::extractors {
 namespace {
 
+/// « Huit otages ont été libérés. Les autres avaient été (enlevés) début janvier »: when they were
+/// taken is not when they were freed.
+bool is_taking_of_freed(const Draft& draft, const Candidate& word) {
+    return draft.family == Family::release && word.family == Family::abduct &&
+           !draft.words.empty() && draft.words.front().family == Family::release;
+}
+
 void absorb_date(Draft& draft, const Candidate& word) {
-    if (!word.date) return;
+    if (!word.date || is_taking_of_freed(draft, word)) return;
     const bool first = !draft.date || !draft.own_date;
     draft.own_date = true;
     const auto days = [](const text::DateRange& range) { return range.to - range.from; };
@@ -160,6 +167,11 @@ bool tells_what_was_answered(const Draft& draft, const Candidate& word) {
     if (word.rules.find("attack-answered") != std::string::npos)
         return answered && by_state && words.front().family == Family::kill &&
                draft.perpetrators.front()->klass != PartyClass::external;
+    // « a neutralisé quatre terroristes. Hier, les soldats du poste (ont réagi à une attaque) »
+    if (word.is_suffered() && is_attack(word.family) && !is_state(word.perpetrator) &&
+        word.verb.construction != Construction::nominal)
+        return answered && by_state && word.target != nullptr &&
+               word.target->name == draft.perpetrators.front()->name;
     const bool attacked = std::any_of(words.begin(), words.end(), [](const Candidate& told) {
         return is_attack(told.family) && told.verb.construction == Construction::nominal;
     });

@@ -183,6 +183,12 @@ bool strikes_others(const Draft& draft, const Candidate& word) {
     if (!known || word.target == nullptr || is_insurgent(word.target) ||
         word.verb.construction == Construction::nominal)
         return false;
+    // « L'armée a tué dix jihadistes. Lundi, ses hommes (ont repoussé une attaque) »: the author
+    const bool author =
+        std::any_of(draft.perpetrators.begin(), draft.perpetrators.end(), [&](const Party* party) {
+            return party->name == word.target->name;
+        });
+    if (author && word.is_suffered()) return false;
     return std::none_of(draft.targets.begin(), draft.targets.end(), [&](const Party* party) {
         return party->klass == word.target->klass;
     });
