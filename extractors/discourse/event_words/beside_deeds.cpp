@@ -133,14 +133,43 @@ void burn_in_attack(const Scene& scene, std::vector<Candidate>& found) {
     }
 }
 
+/// « ont (attaqué) dimanche une mine », « Une mine a été (attaquée) »: the attack on a pit that the
+/// word `mine` names; nullptr when none is told.
+Candidate* attack_on_pit(const Scene& scene, std::vector<Candidate>& found, const Candidate& mine) {
+    static const WordSet tools("par avec by with a sur of de");
+    constexpr std::uint32_t reach = 4;  // « (attaqué) dimanche matin une »
+    const Reading& reading = scene.reading;
+    if (mine.first == 0 || !one_of(reading.word(mine.first - 1), {"une", "la", "a", "the"}))
+        return nullptr;
+    const auto attack = std::find_if(found.begin(), found.end(), [&](const Candidate& word) {
+        if (word.family != Family::attack || word.sentence != mine.sentence) return false;
+        if (word.verb.construction == Construction::passive)
+            return word.first > mine.last && word.first - mine.last < reach;
+        const std::uint32_t article = mine.first - 1;
+        return word.verb.construction == Construction::active && word.last <= article &&
+               article - word.last < reach && !has_word(reading, word.last, article, tools);
+    });
+    return attack == found.end() ? nullptr : &*attack;
+}
+
 /// « la mine de Sadiola », « une mine d'or », « la mine artisanale »: a pit, no explosive.
 void drop_pits(const Scene& scene, std::vector<Candidate>& found) {
     static const WordSet pits("artisanale industrielle aurifere miniere exploitee");
+    const auto is_mine = [&](const Candidate& word) {
+        return word.family == Family::explosive && word.last == word.first + 1 &&
+               scene.reading.word(word.first) == "mine";
+    };
+    std::vector<std::uint32_t> attacked;
+    for (const Candidate& word : found) {
+        Candidate* attack = is_mine(word) ? attack_on_pit(scene, found, word) : nullptr;
+        if (attack == nullptr) continue;
+        attack->struck_people = true;  // those who work there
+        attacked.push_back(word.first);
+    }
     std::erase_if(found, [&](const Candidate& word) {
         const Reading& reading = scene.reading;
-        if (word.family != Family::explosive || reading.word(word.first) != "mine" ||
-            word.last != word.first + 1)
-            return false;
+        if (!is_mine(word)) return false;
+        if (std::find(attacked.begin(), attacked.end(), word.first) != attacked.end()) return true;
         const std::uint32_t next = word.last + 1;
         const bool named = one_of(reading.word(word.last), {"de", "d'", "du"}) &&
                            next < reading.tokens.size() && reading.token(next).capital;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/discourse/joining/twins.h"
 #include "extractors/discourse/where/colon_lists.h"
 #include "extractors/discourse/where/counts_listed.h"
 #include "extractors/discourse/where/day_beside.h"
@@ -117,14 +118,6 @@ void go_to_first(const Scene& scene,
     }
 }
 
-/// « vendredi Koro, samedi (Bankass) »: the first of the list keeps its own day too.
-void take_own_day(const Scene& scene, Draft& draft) {
-    const SentenceTime* day = day_beside(scene, draft.place);
-    if (day == nullptr) return;
-    draft.date = day->range;
-    draft.own_date = true;
-}
-
 /// « samedi à Koro et à (Bankass) »: a day that leads a place of the list leads those behind it.
 void share_day_before(const Scene& scene, const Draft& led, Draft& next) {
     const SentenceTime* day = day_beside(scene, led.place);
@@ -133,38 +126,6 @@ void share_day_before(const Scene& scene, const Draft& led, Draft& next) {
     if (!leads || !led.own_date) return;
     next.date = led.date;
     next.own_date = true;
-}
-
-/// "attacked a convoy near Boni on Sunday and (an army post) in Gossi on Monday": whom or what the
-/// list's item names itself.
-void take_own_target(const Scene& scene, int place, Draft& twin) {
-    if (place == 0) return;
-    const std::uint32_t from = behind_day_beside(scene, place - 1);
-    const NamedPlace& named = place_at(scene, place);
-    const std::uint32_t to = std::min(named.phrase, named.first);
-    if (from >= to) return;
-    const auto parties = mentions_in(scene.reading, Kind::actor, from, to);
-    const auto things = mentions_in(scene.reading, Kind::object, from, to);
-    if (!parties.empty()) {
-        twin.targets = {&scene.lexicon.party(parties.back()->index)};
-        twin.things.clear();
-    } else if (!things.empty()) {
-        twin.targets.clear();
-        twin.things = {&scene.lexicon.thing(things.back()->index)};
-    }
-}
-
-/// The same deed at a further place of the list; counts and losses are told of each alone.
-Draft twin_at(const Scene& scene, const std::vector<Draft>& drafts, std::size_t index, int place) {
-    Draft twin = drafts[index];
-    twin.place = place;
-    twin.own_place = true;
-    twin.tolls.clear();
-    twin.losses.clear();
-    twin.listed_with = index;
-    take_own_day(scene, twin);
-    take_own_target(scene, place, twin);
-    return twin;
 }
 
 /// « Treize personnes ont été tuées dans ces villages », "in both villages": those that the

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/words/neighbours.h"
+#include "extractors/words/place_nouns.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -12,10 +13,14 @@ bool is_separator(text::Word word) {
 }
 
 bool tells_between(const Reading& reading, std::uint32_t from, std::uint32_t to) {
-    for (const Kind kind : {Kind::trigger, Kind::status, Kind::speech, Kind::effect}) {
+    for (const Kind kind : {Kind::trigger, Kind::status, Kind::effect}) {
         if (!mentions_in(reading, kind, from, to).empty()) return true;
     }
-    return false;
+    const auto speech = mentions_in(reading, Kind::speech, from, to);
+    // "a police (post)" says nothing
+    return std::any_of(speech.begin(), speech.end(), [&](const Mention* word) {
+        return !base_nouns().contains(reading.word(word->first));
+    });
 }
 
 namespace {
@@ -37,6 +42,11 @@ bool names_site(const Scene& scene, std::uint32_t from, std::uint32_t to) {
         site |=
             unit || words.is(word, PlaceSense::site) || (one_of(word, {"celui", "celle"}) && !in);
         if (!site && at > from + lead) return false;
+        // « la Société des chaux (SCM) à »
+        if (site && word == "(" && reading.word(at + 2) == ")") {
+            at += 2;
+            continue;
+        }
         if (one_of(word, {",", ";", "(", "qui", "who", "which"})) return false;
     }
     return site;
@@ -48,7 +58,7 @@ bool names_site_of(const Scene& scene, std::uint32_t end, const NamedPlace& next
     static const WordSet behind(
         ", et and ainsi . ; ( ont sont were have avaient on in during dans le lundi mardi mercredi "
         "jeudi vendredi samedi dimanche hier");
-    constexpr std::uint32_t longest = 10;
+    constexpr std::uint32_t longest = 12;
     const Reading& reading = scene.reading;
     if (next.first <= end || next.first - end > longest || !is_separator(reading.word(end)))
         return false;
