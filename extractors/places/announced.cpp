@@ -4,6 +4,7 @@
 
 #include "extractors/places/behind_day.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/place_nouns.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -106,6 +107,31 @@ bool names_several(const Reading& reading,
            counts_more_than_one(reading, noun);
 }
 
+/// How many names the sentence lists, and does nothing else; 0 when it tells anything.
+int names_listed(const Reading& reading, const text::Sentence& span) {
+    int items = 1;
+    for (std::uint32_t at = span.first; at < span.last; ++at) {
+        const bool parts = one_of(reading.word(at), {",", "et", "and"});
+        if (parts) ++items;
+        if (!parts && reading.word(at) != "." && !reading.token(at).capital) return 0;
+    }
+    return items > 1 ? items : 0;
+}
+
+/// « (Dimbal), Pel et Sokoura. Mardi, ces trois villages ont été attaqués »: does the next sentence
+/// count as many settlements as this one lists?
+bool is_taken_up_below(const Reading& reading, std::uint32_t name) {
+    const std::size_t sentence = reading.sentence_of(name);
+    if (sentence + 1 >= reading.sentences.size()) return false;
+    const int items = names_listed(reading, reading.sentences[sentence]);
+    const text::Sentence& below = reading.sentences[sentence + 1];
+    const auto& counts = reading.quantities;
+    return items > 0 && std::any_of(counts.begin(), counts.end(), [&](const Quantity& count) {
+               return count.first >= below.first && count.last < below.last && count.min == items &&
+                      count.max == items && settlement_nouns().contains(reading.word(count.last));
+           });
+}
+
 }  // namespace
 
 bool is_announced(const Reading& reading,
@@ -115,6 +141,7 @@ bool is_announced(const Reading& reading,
     constexpr std::uint32_t near = 3;  // "in four Dogon villages nearby:"
     constexpr std::uint32_t far = 8;   // « sept localités de l'ouest du pays : »
     const std::uint32_t item = first_item(reading, name, sentence_first);
+    if (item == sentence_first) return is_taken_up_below(reading, name);
     const std::uint32_t begin = announced_from(reading, item, sentence_first);
     if (begin == item && !follows_mark(reading, item, name)) return false;
     // "several villages on Sunday, notably"

@@ -42,7 +42,7 @@ public:
         cue_.offset = phrase.offset;
         cue_.phrase = phrase.begin;
         near_ |= !cue_.offset.empty();
-        if (cue_.phrase > start_) {
+        if (cue_.phrase > start_ || is_announced(reading_, words_, cue_.phrase, start_)) {
             governor();
         } else {
             cue_.locative =

@@ -194,7 +194,9 @@ bool spread_over_items(const Scene& scene,
                        std::vector<Draft>& drafts,
                        std::size_t index,
                        std::size_t sentence) {
-    std::vector<int> items = listed_behind_colon(scene, sentence);
+    std::vector<int> items = listed_above(scene, sentence);
+    if (!items.empty()) drafts[index].place = items.front();
+    if (items.empty()) items = listed_behind_colon(scene, sentence);
     if (items.empty()) items = places_of_each(scene, sentence);
     if (items.empty()) items = places_of_each(scene, sentence + 1);
     if (items.empty() || drafts[index].place != items.front()) return false;

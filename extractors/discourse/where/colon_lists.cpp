@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/words/neighbours.h"
+#include "extractors/words/place_nouns.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -76,7 +77,7 @@ bool names_places_alone(const Scene& scene, const text::Sentence& span) {
     static const WordSet glue(
         "a au aux in at dans la le les l' de du des d' of the region regions cercle commune province "
         "district area county and et , . : ( ) pres near village villages ville localite ainsi que "
-        "qu' il s' agit it is");
+        "qu' il s' agit it is they are ce sont");
     std::uint32_t at = span.first;
     const auto place = std::partition_point(
         scene.places.begin(), scene.places.end(), [&](const NamedPlace& named) {
@@ -95,7 +96,7 @@ bool names_places_alone(const Scene& scene, const text::Sentence& span) {
 /// "(À Sévaré, à Bapho et à Niono.)", "It is": does the sentence list places, and nothing else?
 bool is_list_of_places(const Scene& scene, const text::Sentence& span) {
     constexpr std::uint32_t longest = 40;
-    static const WordSet leads("a au in at dans il it");
+    static const WordSet leads("a au in at dans il it they ce");
     return leads.contains(scene.reading.word(span.first)) && span.last - span.first <= longest &&
            tells_nothing(scene.reading, span.first, span.last) && names_places_alone(scene, span);
 }
@@ -145,6 +146,37 @@ std::vector<int> listed_behind_colon(const Scene& scene, std::size_t sentence) {
     }
     if (list.size() < 2) return {};
     return std::move(list).all();
+}
+
+namespace {
+
+/// « ce sont (cinq villages) », "these (three villages)": as many settlements as that.
+bool counts_settlements(const Reading& reading, const text::Sentence& span, std::size_t many) {
+    const auto& counts = reading.quantities;
+    return std::any_of(counts.begin(), counts.end(), [&](const Quantity& count) {
+        return count.first >= span.first && count.last < span.last && count.min == count.max &&
+               count.min == static_cast<int>(many) &&
+               settlement_nouns().contains(reading.word(count.last));
+    });
+}
+
+}  // namespace
+
+std::vector<int> listed_above(const Scene& scene, std::size_t sentence) {
+    if (sentence == 0) return {};
+    const text::Sentence& above = scene.reading.sentences[sentence - 1];
+    if (!tells_nothing(scene.reading, above.first, above.last) || !names_places_alone(scene, above))
+        return {};
+    std::vector<int> items;
+    for (std::size_t i = 0; i < scene.places.size(); ++i) {
+        const NamedPlace& place = scene.places[i];
+        if (place.first >= above.last) break;
+        if (place.first >= above.first) items.push_back(static_cast<int>(i));
+    }
+    const bool meant =
+        items.size() >= 2 &&
+        counts_settlements(scene.reading, scene.reading.sentences[sentence], items.size());
+    return meant ? items : std::vector<int>{};
 }
 
 }  // namespace vigie::extractors

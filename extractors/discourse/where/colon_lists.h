@@ -14,4 +14,8 @@ namespace vigie::extractors {
 /// mark.
 [[nodiscard]] std::vector<int> listed_behind_colon(const Scene& scene, std::size_t sentence);
 
+/// « Dimbal, Pel et Sokoura. Mardi, ces trois villages ont été attaqués »: the places that the
+/// sentence before lists and does nothing else, where this one counts as many villages; else none.
+[[nodiscard]] std::vector<int> listed_above(const Scene& scene, std::size_t sentence);
+
 }  // namespace vigie::extractors
