@@ -119,6 +119,20 @@ Side side_of_label(const TollSentence& here, const Toll& toll) {
     return side;
 }
 
+/// « 2 morts côté FAMa, (10 assaillants) tués, 5 interpellés »: does a count of other people than
+/// those of the side stand in [from, to)?
+bool counts_others_between(const TollSentence& here,
+                           std::uint32_t from,
+                           std::uint32_t to,
+                           const Side& side) {
+    return side.party != nullptr &&
+           std::any_of(here.phrases.begin(), here.phrases.end(), [&](const PeoplePhrase& phrase) {
+               return phrase.first >= from && phrase.last <= to && phrase.count != nullptr &&
+                      phrase.party != nullptr &&
+                      here.lexicon.party(phrase.party->index).name != side.party->name;
+           });
+}
+
 /// "côté FAMa, trois morts", "Du côté des soldats français de l'opération Barkhane, on déplore
 /// également dix blessés": near, or at the sentence's head.
 Side side_ahead(const TollSentence& here, const Toll& toll, std::uint32_t reach) {
@@ -127,7 +141,10 @@ Side side_ahead(const TollSentence& here, const Toll& toll, std::uint32_t reach)
         const std::uint32_t i = toll.first - back;
         if (i < here.sentence.first || ends_clause(here, i)) break;
         if (back > reach && i > here.sentence.first + 1) continue;
-        if (const Side side = side_word_at(here, i); side.hint != SideHint::none) return side;
+        const Side side = side_word_at(here, i);
+        if (side.hint == SideHint::none) continue;
+        if (counts_others_between(here, i, toll.first, side)) break;
+        return side;
     }
     return side_of_label(here, toll);
 }

@@ -228,6 +228,17 @@ bool strikes_garrison(const Finishing& work) {
            rebels.contains(author(work));
 }
 
+/// « Une frappe de l'armée a détruit une pirogue », "a strike hit a suspicious truck": what an army
+/// says to have struck from the air on its way, and of nobody unarmed is told.
+bool strikes_carrier(const Finishing& work) {
+    static const WordSet carriers("boat truck vehicle motorcycle pickup tricycle");
+    const auto& things = work.draft.things;
+    return is_from_air(work.draft.family) && author_is_state(work) && !befell_civilians(work) &&
+           std::all_of(things.begin(), things.end(), [](const Thing* thing) {
+               return carriers.contains(thing->what);
+           });
+}
+
 void name_owners_of_things(Finishing& work) {
     const auto& actors = work.report.actors;
     const bool struck = std::any_of(actors.begin(), actors.end(), [](const Actor& actor) {
@@ -235,7 +246,9 @@ void name_owners_of_things(Finishing& work) {
     });
     if (by_civilians_default(work) || struck || is_arrest(work)) return;
     for (const Thing* thing : work.draft.things) {
-        if (thing->holder == Holder::civilian) add_actor(work, "civilians", Role::target);
+        if (thing->holder != Holder::civilian) continue;
+        const bool foes = strikes_carrier(work);
+        add_actor(work, foes ? std::string(unknown_group) : "civilians", Role::target);
     }
     if (wrecks_arms(work) && work.draft.targets.empty())
         add_actor(work, forces_of(work.country), Role::target);
