@@ -321,10 +321,12 @@ private:
             before_determiners(reading_, sentence_, speaker.first) + (held ? 1 : 0);
         if (start == sentence_.first || !is_preposition(start - 1)) return false;
         const std::uint32_t before = start - 1;
-        // « De nombreuses sources locales dénoncent »: the sentence's subject
+        // « De nombreuses sources locales dénoncent »: the subject; so is "with JNIM (claiming)"
         const bool many = before == sentence_.first && reading_.word(before) == "de" &&
                           one_of(reading_.word(start), {"nombreuses", "nombreux", "multiples"});
-        if (many) return false;
+        const auto says = mentions_in(reading_, Kind::speech, speaker.last, speaker.last + 1);
+        if (many || (!says.empty() && one_of(reading_.word(before), {"avec", "with"})))
+            return false;
         const bool through =
             one_of(reading_.word(before), {"de", "d'", "du", "des", "of", "for", "from", "by"});
         return !through || belongs_to_source(speaker, before) ||

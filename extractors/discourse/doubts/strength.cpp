@@ -145,6 +145,22 @@ struct Facts {
         });
     }
 
+    /// « d'autres attaques ont secoué le pays, (notamment contre un poste) de douane à Fana »: of
+    /// several deeds one is told by what it struck.
+    [[nodiscard]] bool points_out_one() const {
+        static const WordSet pointing("notamment dont including notably particulierement");
+        static const WordSet articles("un une le la l' a an the");
+        if (word.target == nullptr && word.thing == nullptr) return false;
+        const Reading& reading = scene.reading;
+        const auto& span = reading.sentences[word.sentence];
+        for (std::uint32_t at = word.last; at + 2 < span.last; ++at) {
+            if (!pointing.contains(reading.word(at))) continue;
+            return one_of(reading.word(at + 1), {"contre", "against", "on", "sur"}) &&
+                   articles.contains(reading.word(at + 2));
+        }
+        return false;
+    }
+
     /// "has (reached) Bamako under military escort": a convoy that the army brings through.
     [[nodiscard]] bool came_escorted() const {
         static const WordSet escorts("escort escorts escorted escorte escortes escortee escortees");
@@ -264,7 +280,8 @@ constexpr std::array<Feature, 25> features{{
      -1,
      [](const Facts& f) {
          // « deux frappes. La première a eu lieu à Tessit »
-         return f.word.trigger->plural && places_of_each(f.scene, f.word.sentence + 1).empty();
+         return f.word.trigger->plural && !f.points_out_one() &&
+                places_of_each(f.scene, f.word.sentence + 1).empty();
      }},
     {"a state that lasted",
      -4,
