@@ -166,6 +166,14 @@ std::size_t over_opening_words(const Tokens& tokens, std::size_t token) {
     return at;
 }
 
+/// "A few days earlier": in the week before the day spoken of last.
+TimeMention some_days_before(TimeMention mention) {
+    mention.kind = TimeKind::same_day;
+    mention.amount = -days_of_week;
+    mention.about = true;
+    return mention;
+}
+
 /// "Three days after the attack": from a day that the deed named behind it tells.
 std::optional<TimeMention> from_deed(TimeMention mention,
                                      const Duration& duration,
@@ -178,8 +186,10 @@ std::optional<TimeMention> from_deed(TimeMention mention,
         return background(mention);
     }
     // "Two days before the attack, a trader": from the day of the attack that was told
-    if (opens && way.sign < 0 && duration.count > 0 && names_told_deed(tokens, way.last)) {
-        if (auto day = shifted(mention, duration, way.sign)) return day;
+    if (opens && way.sign < 0 && names_told_deed(tokens, way.last)) {
+        if (duration.count == 0 && duration.unit == Unit::day) return some_days_before(mention);
+        auto day = duration.count > 0 ? shifted(mention, duration, way.sign) : std::nullopt;
+        if (day) return day;
     }
     const bool spans = duration.unit == Unit::month || duration.unit == Unit::year;
     // "Two days after the attack on Ber, residents flee": the day of the attack; "after the
@@ -203,18 +213,12 @@ std::optional<TimeMention> from_last_day(TimeMention mention,
     if (way.sign == 0 || lasts) return std::nullopt;
     mention.last = way.last;
     const bool hours = duration.unit == Unit::hour || duration.unit == Unit::minute;
-    const bool days = duration.count > 0 || hours;
     if (way.may_lean && !ends_phrase(tokens, way.last))
         return from_deed(mention, duration, way, tokens);
-    if (days) {
-        if (auto day = shifted(mention, duration, way.sign)) return day;
-    }
-    if (duration.unit == Unit::day && duration.count == 0 && way.sign < 0) {
-        mention.kind = TimeKind::same_day;  // "a few days earlier"
-        mention.amount = -days_of_week;
-        mention.about = true;
-        return mention;
-    }
+    auto day = duration.count > 0 || hours ? shifted(mention, duration, way.sign) : std::nullopt;
+    if (day) return day;
+    if (duration.unit == Unit::day && duration.count == 0 && way.sign < 0)
+        return some_days_before(mention);
     // "quelques jours plus tard" is no day; "quelques mois auparavant" is history
     const bool history = way.sign < 0 || way.may_lean;
     return history && duration.unit != Unit::day && !hours ? std::optional(background(mention))

@@ -24,6 +24,15 @@ bool is_told_as_before(const Reading& reading, std::uint32_t first, std::uint32_
     return false;
 }
 
+bool opens_counted_back_from(const Reading& reading, std::uint32_t first, std::uint32_t noun) {
+    constexpr std::uint32_t opener = 7;  // « À peine quelques jours avant cette (attaque) »
+    if (noun < first + 3 || noun - first > opener || reading.word(noun + 1) != ",") return false;
+    return one_of(reading.word(noun - 1),
+                  {"l'", "la", "le", "cette", "cet", "ce", "the", "this"}) &&
+           one_of(reading.word(noun - 2), {"avant", "before"}) &&
+           is_time_unit(reading.word(noun - 3));
+}
+
 bool opens_on_same_day(const Reading& reading, const text::Sentence& span) {
     static const WordSet parts(
         "journee matinee soiree nuit jour day morning evening night afternoon lundi mardi mercredi "

@@ -10,6 +10,10 @@ namespace vigie::extractors {
 /// own, but a country, or a deed that is known?
 bool is_told_as_before(const Reading& reading, std::uint32_t first, std::uint32_t token);
 
+/// « Deux jours avant (l'attaque), un berger », "Days before the (ambush), five": does the sentence
+/// that begins at `first` open with a time that is counted back from the noun at the token?
+bool opens_counted_back_from(const Reading& reading, std::uint32_t first, std::uint32_t noun);
+
 /// « Plus tôt dans la journée, … avait déjà », "Hours earlier, … had already": does the sentence go
 /// back on the day of the news itself?
 bool opens_on_same_day(const Reading& reading, const text::Sentence& span);

@@ -220,7 +220,8 @@ constexpr std::array<Aside, 33> asides{{
      [](const Told& t) { return t.nominal && is_counted_since(t.reading, t.sentence, t.word); }},
     {"time is counted from it",
      [](const Told& t) {
-         return is_release_named(t) && is_counted_from(t.reading.tokens, t.word.first);
+         return (is_release_named(t) && is_counted_from(t.reading.tokens, t.word.first)) ||
+                (t.nominal && opens_counted_back_from(t.reading, t.sentence.first, t.word.first));
      }},
     {"it is only wanted",
      [](const Told& t) {
