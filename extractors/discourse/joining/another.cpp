@@ -116,6 +116,19 @@ bool names_another_day(const Scene& scene, const Draft& draft, const Candidate& 
            disjoint(*word.date, *draft.date) && leads_another(scene.reading, word.first);
 }
 
+/// « s'étaient déjà (rassemblés) mardi », "had already (marched) on Tuesday": with a day of its
+/// own, what had been before.
+bool had_been_already(const Scene& scene, const Draft& draft, const Candidate& word) {
+    constexpr std::uint32_t near = 3;  // « avaient déjà été (tués) »
+    if (!word.date || draft.sentences.back() >= word.sentence || word.first <= near) return false;
+    for (std::uint32_t at = word.first - near; at < word.first; ++at) {
+        if (one_of(scene.reading.word(at), {"deja", "already"}))
+            return one_of(scene.reading.word(at - 1),
+                          {"avait", "avaient", "etait", "etaient", "had"});
+    }
+    return false;
+}
+
 }  // namespace
 
 bool tells_another(const Scene& scene, const Draft& draft, const Candidate& word) {
@@ -152,6 +165,7 @@ bool is_days_later(const Scene& scene, const Draft& draft, const Candidate& word
 }
 
 bool goes_back(const Scene& scene, const Draft& draft, const Candidate& word) {
+    if (had_been_already(scene, draft, word)) return true;
     if (!word.date || !word.date_tokens || !draft.date || !draft.own_date) return false;
     const auto& span = scene.reading.sentences[word.sentence];
     return word.date_tokens->first <= span.first + 1 && draft.sentences.back() < word.sentence &&

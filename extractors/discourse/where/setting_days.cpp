@@ -6,7 +6,9 @@
 #include "extractors/discourse/when/days_of_events.h"
 #include "extractors/discourse/where/place_of_news.h"
 #include "extractors/discourse/where/setting.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/other_news.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -27,6 +29,18 @@ bool turns_back(const Scene& scene,
            });
 }
 
+/// « s'étaient déjà rassemblés mardi », "had already marched on Tuesday": what came before this.
+bool goes_back_already(const Reading& reading, const text::Sentence& span) {
+    static const WordSet already("deja already");
+    if (!may_have(reading, span, already)) return false;
+    for (std::uint32_t at = span.first + 1; at < span.last; ++at) {
+        if (already.contains(reading.word(at)) &&
+            one_of(reading.word(at - 1), {"avait", "avaient", "etait", "etaient", "had"}))
+            return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::optional<text::DateRange> Setting::day_near(std::size_t sentence) const {
@@ -39,7 +53,10 @@ std::optional<text::DateRange> Setting::day_near(std::size_t sentence) const {
         if (day && turns_back(scene_, sentence, next, *day)) return std::nullopt;
         // « Une attaque a fait dix morts à Boni. Jeudi, l'armée a repéré un groupe à Kani »
         if (day && turns_to_scene(scene_, next, place_in(scene_, sentence))) return std::nullopt;
-        if (day && !recalls(*day)) return day;
+        // « réclame une enquête sur les morts survenues ce mois-ci »: no day of what came before
+        const bool other = goes_back_already(scene_.reading, scene_.reading.sentences[next]) ||
+                           (day && day->precision > 2);
+        if (day && !other && !recalls(*day)) return day;
     }
     return std::nullopt;
 }

@@ -126,6 +126,49 @@ bool lives_in_memory(const Reading& reading, const text::Sentence& span, const M
            has_word(reading, noun.last, span.last, stays);
 }
 
+/// The link of « réclame une enquête (sur) les morts », "wants an inquiry (into)", in the noun's
+/// clause and before it; 0 when there is none.
+std::uint32_t link_of_demand(const Reading& reading,
+                             const text::Sentence& span,
+                             std::uint32_t noun) {
+    static const WordSet inquiries("enquete inquiry investigation probe");
+    static const WordSet asking(
+        "reclame reclament reclamant demande demandent demandant exige exigent exigeant demanded "
+        "demands demand demanding wants want called calling calls");
+    constexpr std::uint32_t near = 3;    // « une enquête indépendante et impartiale (sur) »
+    constexpr std::uint32_t reach = 12;  // « sur les morts survenues lors de (manifestations) »
+    if (!may_have(reading, span, inquiries)) return 0;
+    for (std::uint32_t at = noun; at > span.first + 1 && noun - at < reach; --at) {
+        if (one_of(reading.word(at), {",", ";"})) return 0;
+        if (!one_of(reading.word(at), {"sur", "into"})) continue;
+        const bool meant = has_word(reading, at - std::min(near, at - span.first), at, inquiries) &&
+                           has_word(reading, span.first, at, asking);
+        return meant ? at : 0;
+    }
+    return 0;
+}
+
+/// « réclame une enquête sur les (morts) survenues ce mois-ci »: of no day, no count and no place,
+/// whoever they were.
+bool is_asked_into(const Scene& scene, std::size_t sentence, const Mention& noun) {
+    constexpr std::uint32_t reach = 10;  // « les morts (survenues ce mois-ci lors de …) »
+    const Reading& reading = scene.reading;
+    const text::Sentence& span = reading.sentences[sentence];
+    const std::uint32_t link = link_of_demand(reading, span, noun.first);
+    const auto times = scene.timeline.in(sentence);
+    const bool dated = std::any_of(times.begin(), times.end(), [](const SentenceTime& time) {
+        return time.range && time.range->precision == 1;
+    });
+    if (link == 0 || dated) return false;
+    const std::uint32_t end = std::min(noun.last + reach, span.last);
+    const auto& counts = reading.quantities;
+    return mentions_in(reading, Kind::place, link, end).empty() &&
+           std::none_of(counts.begin(), counts.end(), [&](const Quantity& count) {
+               return count.first >= link && count.first < end && count.unit == Unit::none &&
+                      count.kind != QuantityKind::article;
+           });
+}
+
 bool is_gone_back_to(const Reading& reading, const text::Sentence& span, const Mention& noun) {
     const std::uint32_t head = governor(reading, span.first, noun.first);
     if (lives_in_memory(reading, span, noun)) return true;
@@ -151,6 +194,7 @@ bool is_in_relative_of(const Scene& scene, std::size_t sentence, const Chunk& ch
 
 bool is_looked_into(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
     if (chunk.mention == nullptr) return false;
+    if (is_asked_into(scene, sentence, *chunk.mention)) return true;
     if (chunk.verb.construction != Construction::nominal)
         return is_in_relative_of(scene, sentence, chunk);
     return is_gone_back_to(scene.reading, scene.reading.sentences[sentence], *chunk.mention) &&
