@@ -6,6 +6,7 @@
 #include "extractors/places/behind_day.h"
 #include "extractors/places/headings.h"
 #include "extractors/places/ordinals.h"
+#include "extractors/places/where_it_lies.h"
 #include "extractors/reading/commas.h"
 #include "extractors/reading/verbs.h"
 #include "extractors/words/neighbours.h"
@@ -71,7 +72,9 @@ bool apposed(const Arranging& work, const NamedPlace& one, const NamedPlace& two
     if (to < one.last) return false;
     // "near Kobé on Friday, about 30 km from Gao"
     const std::uint32_t day = past_day(work.reading, one.last);
-    const std::uint32_t from = work.reading.word(day) == "," ? day : one.last;
+    const std::uint32_t behind_time = work.reading.word(day) == "," ? day : one.last;
+    const std::uint32_t from = past_lies(work.reading, behind_time);
+    if (to < from) return false;
     const PlaceWords& words = work.lexicon.place_words(work.reading.language);
     std::uint32_t people = 0;  // ", a village (of Fulani herders) near"
     for (std::uint32_t i = from; i < to; ++i) {

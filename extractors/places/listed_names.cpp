@@ -66,12 +66,49 @@ bool goes_on_to_and(const Reading& reading, const text::Sentence& sentence, std:
     return false;
 }
 
+/// "Issa Koné was arrested in Léré and (Oumar Maïga) a day later": whom the same befell as the man
+/// that the sentence is about.
+bool names_another_person(const Reading& reading,
+                          const text::Sentence& sentence,
+                          const NameRun& name) {
+    if (name.end - name.first < 2) return false;
+    const auto in_name = [&](std::uint32_t at) {
+        return at > sentence.first && reading.token(at - 1).capital &&
+               reading.token(at - 1).kind == text::TokenKind::word;
+    };
+    for (std::uint32_t at = sentence.first + 2; at + 1 < name.first; ++at) {
+        const bool befell =
+            reading.word(at) == "was" || (reading.word(at) == "a" && reading.word(at + 1) == "ete");
+        if (befell && in_name(at) && in_name(at - 1)) return true;
+    }
+    return false;
+}
+
 }  // namespace
+
+bool is_at_odds(const Reading& reading, const text::Sentence& sentence, const NameRun& name) {
+    constexpr std::uint32_t reach = 6;  // "between ISGS fighters and (Nusra)"
+    if (name.first < sentence.first + 2) return false;
+    const auto is_party = [&](std::uint32_t from, std::uint32_t to) {
+        return !mentions_in(reading, Kind::actor, from, to).empty();
+    };
+    const auto is_between = [&](std::uint32_t at) {
+        return one_of(reading.word(at), {"between", "entre"});
+    };
+    const std::uint32_t before = name.first - 1;
+    if (is_between(before)) return is_and(reading, name.end) && is_party(name.end, name.end + 3);
+    for (std::uint32_t at = before; is_and(reading, before) && at > sentence.first; --at) {
+        if (is_between(at - 1)) return is_party(at, before);
+        if (name.first - at >= reach) break;
+    }
+    return false;
+}
 
 bool is_listed_name(const Reading& reading,
                     const text::Sentence& sentence,
                     const NameRun& name,
                     std::uint32_t place_end) {
+    if (names_another_person(reading, sentence, name)) return false;
     const std::uint32_t glue = glue_before(reading, sentence, name.first);
     // "attacked Sari (11 dead), (Dimbali) (3)"
     if (glue != name.first && glue == past_count(reading, place_end) && glue != place_end &&

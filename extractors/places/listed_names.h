@@ -20,6 +20,10 @@ bool is_listed_name(const Reading& reading,
                     const NameRun& name,
                     std::uint32_t place_end);
 
+/// "clashes between (Nusra) and ISGS", « entre l'EIGS et (Nosra) »: a group that no table knows
+/// beside one that is known.
+bool is_at_odds(const Reading& reading, const text::Sentence& sentence, const NameRun& name);
+
 /// "et", "and".
 bool is_and(const Reading& reading, std::uint32_t token);
 

@@ -317,7 +317,10 @@ bool names_boat(const Reading& reading, std::uint32_t name) {
                       {"\xC2\xAB", "\xC2\xBB", "\"", "\xE2\x80\x9C", "\xE2\x80\x9D"});
     };
     const std::uint32_t before = name > 1 && is_mark(name - 1) ? name - 2 : name - 1;
-    if (name > 0 && boats.contains(reading.word(before)) && reading.word(before) != "boat")
+    // "the river boat Timbuktu"; "by boat" leads to where one goes
+    if (name > 1 && boats.contains(reading.word(before)) &&
+        (reading.word(before) != "boat" ||
+         one_of(reading.word(before - 1), {"the", "river", "passenger", "cargo", "a"})))
         return true;
     // « le « Tombouctou », un bateau de transport »
     const std::uint32_t comma = name + (is_mark(name + 1) ? 2 : 1);

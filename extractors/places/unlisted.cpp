@@ -8,6 +8,7 @@
 #include "extractors/places/introduced.h"
 #include "extractors/places/listed_names.h"
 #include "extractors/places/people_names.h"
+#include "extractors/places/where_it_lies.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/place_nouns.h"
 #include "extractors/words/word_set.h"
@@ -98,7 +99,8 @@ private:
         if (spots_of_towns().contains(reading_.word(end - 1)) || reading_.word(first) == "lake" ||
             one_of(reading_.word(end), {"hospital", "clinic"}) ||  // "Gabriel Toure Hospital"
             names_kind(first, end) || is_adjective(first, end) || names_model(end) ||
-            names_people(first, end) || behind_article(reading_, first))
+            names_people(first, end) || behind_article(reading_, first) ||
+            is_at_odds(reading_, sentence_, {first, end}))
             return std::nullopt;
         NameCue cue = cue_before(reading_, words_, first, sentence_.first);
         if (!cue.placed && names_apposed_person(reading_, first, sentence_.first))
@@ -274,8 +276,9 @@ private:
         constexpr std::uint32_t reach = 7;
         const text::Word mark = reading_.word(last);
         if (!one_of(mark, {",", "(", "in", "dans"})) return false;
-        const std::uint32_t end = std::min(last + reach, sentence_.last);
-        for (std::uint32_t i = last + 1; i < end; ++i) {
+        const std::uint32_t from = std::max(last + 1, past_lies(reading_, last));
+        const std::uint32_t end = std::min(from + reach - 1, sentence_.last);
+        for (std::uint32_t i = from; i < end; ++i) {
             const text::Word word = reading_.word(i);
             if (words_.is_any(word, {PlaceSense::district, PlaceSense::region})) return true;
             if (mark == "," && words_.is(word, PlaceSense::settlement)) return true;

@@ -63,6 +63,8 @@ std::optional<std::size_t> pronoun_for_that(const Reading& reading, std::size_t 
 }  // namespace
 
 std::optional<std::size_t> object_relative_of(const Reading& reading, std::size_t verb) {
+    // "a mine that went off had (injured) him": that clause has its object
+    if (one_of(reading.word(verb + 1), {"him", "them", "us"})) return std::nullopt;
     if (const auto pronoun = pronoun_for_that(reading, verb)) return pronoun;
     constexpr std::size_t longest = 9;  // « que des combattants de l'État islamique ont (tués) »
     for (std::size_t at = verb; at > 0 && verb - at < longest; --at) {

@@ -268,8 +268,14 @@ bool is_one_pronoun(const TollSentence& here, std::uint32_t at) {
     if (!one_of(word, {"him", "her"}) || at == here.sentence.first) return false;
     if (word == "her" && at + 1 < here.sentence.last && !behind.contains(here.reading.word(at + 1)))
         return false;
-    return std::any_of(here.statuses.begin(), here.statuses.end(), [&](const Mention* told) {
-        return told->last == at && word_of(here, *told).status == Status::killed;
+    const auto tells = [&](const Mention* told, Status status) {
+        return word_of(here, *told).status == status;
+    };
+    // "attacked the mayor and (wounded him)"; not of one of whom it is told that he died
+    const bool dead = std::ranges::any_of(
+        here.statuses, [&](const Mention* told) { return tells(told, Status::killed); });
+    return std::ranges::any_of(here.statuses, [&](const Mention* told) {
+        return told->last == at && tells(told, dead ? Status::killed : Status::wounded);
     });
 }
 

@@ -231,6 +231,8 @@ private:
                                  const StatusWord& word,
                                  const VerbGroup& group) const {
         if (group.construction == Construction::active) return true;
+        // "a mine that went off had badly (wounded) him"
+        if (one_of(here_.reading.word(participle.word->last), {"him", "them"})) return true;
         if (!participle.bare) return false;
         if (here_.reading.language != Language::english)
             return shares_auxiliary(*participle.word) || carries_things_off(*participle.word);

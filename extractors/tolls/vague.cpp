@@ -96,6 +96,12 @@ std::uint32_t behind_bare_others(const TollSentence& here, std::uint32_t at) {
     }
     if (end == at) return at;
     if (auxiliaries.contains(reading.word(end))) return end;
+    // "were killed and others (captured)", "and others taken prisoner"
+    const Mention* status = starting_at(here.statuses, end);
+    const bool elided = at > here.sentence.first && one_of(reading.word(at - 1), {"and", ","}) &&
+                        reading.word(at) == "others" && status != nullptr &&
+                        !word_of(here, *status).noun;
+    if (elided) return end;
     // "wounding others", "en blessant d'autres"
     const bool object =
         (end >= here.sentence.last || reading.token(end).kind != text::TokenKind::word) &&

@@ -54,6 +54,18 @@ bool is_any(const Chunk& chunk, std::string_view tags) {
     return tags.find(chunk.tag) != std::string_view::npos;
 }
 
+/// "a peacekeeper died after a (mine exploded) and wounded him": the device did that too.
+bool goes_on_of_device(const Clauses& clauses, std::size_t author, std::size_t verb) {
+    if (is_any(clauses.chunks[author], "IU")) return false;  // "JNIM's bomb exploded and killed"
+    for (std::size_t at = verb; at > author + 1; --at) {
+        const Chunk& chunk = clauses.chunks[at - 1];
+        if (is_any(chunk, "IUSMXCB;")) return false;
+        if (chunk.sense != nullptr && chunk.sense->family == Family::explosive)
+            return chunk.sense->voice == Voice::acts;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_circumstance(const Reading& reading,
@@ -65,7 +77,7 @@ bool is_circumstance(const Reading& reading,
     if (author >= verb || deed.verb.construction != Construction::active) return false;
     const bool taken_up = one_of(reading.word(deed.first - 1), {"ils", "they", "elles"});
     return (!taken_up && hangs_on_whereabouts(reading, party, clauses.chunks.front().first)) ||
-           only_left(reading, party, deed);
+           only_left(reading, party, deed) || goes_on_of_device(clauses, author, verb);
 }
 
 std::optional<std::size_t> opener_before(const Clauses& clauses, std::size_t chunk) {

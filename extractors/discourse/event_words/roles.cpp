@@ -242,13 +242,15 @@ private:
                       {"in", "during", "dans", "lors"});
     }
 
-    /// "Two soldiers were killed in Ber, and on Monday (a mine killed) three": the device is the
-    /// subject, and whoever is named before it is none.
+    /// "Two soldiers were killed in Ber, and on Monday (a mine killed) three", "died after a (mine
+    /// exploded)": the device is the subject, and whoever is named before it is none.
     [[nodiscard]] bool names_device(const Candidate& candidate) const {
+        static const WordSet openers(
+            "a an another one the un une mine landmine bomb device ied explosive improvised engin "
+            "engins bombe bombes charge charges mines eei");
         return candidate.family == Family::explosive && !candidate.is_suffered() &&
                candidate.trigger->kind == WordKind::phrase &&
-               one_of(scene_.reading.word(candidate.first),
-                      {"a", "an", "another", "one", "the", "un", "une"});
+               openers.contains(scene_.reading.word(candidate.first));
     }
 
     /// "They let the women go, then they (burned) the market": the crowd's rule found no subject.

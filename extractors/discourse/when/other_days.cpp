@@ -309,31 +309,6 @@ bool is_day_of_visit(const Reading& reading, std::uint32_t word, const TimeMenti
            one_of(reading.word(mention.last), {"a", "au", "aux", "dans", "sur", "chez", "to"});
 }
 
-bool is_within_relative(const Reading& reading, const Chunk& word, const TimeMention& mention) {
-    constexpr std::uint32_t reach = 8;  // « qui ont à la (fin juillet) »
-    if (mention.last > word.first || word.verb.construction == Construction::nominal) return false;
-    bool closed = false;
-    for (auto at = static_cast<std::uint32_t>(mention.last); at < word.first; ++at)
-        closed |= reading.word(at) == ",";
-    if (!closed) return false;
-    const auto day = static_cast<std::uint32_t>(mention.first);
-    for (std::uint32_t back = 1; back <= std::min(reach, day); ++back) {
-        const text::Word link = reading.word(day - back);
-        if (one_of(link, {",", ";", ".", ":"})) return false;
-        if (!one_of(link, {"qui", "who", "which"})) continue;
-        // « des hommes qui ont surgi lundi, ont tué »: one day
-        const bool before = one_of(reading.word(day - back + 1), {"avait", "avaient", "had"});
-        if (!before && word.verb.tense != Tense::present) return false;
-        const std::uint32_t noun = day - back;
-        // « l'attaque qui a eu lieu lundi, trois soldats ont été tués »: of the deed
-        if (!mentions_in(reading, Kind::trigger, noun - std::min(noun, 3U), noun).empty())
-            return false;
-        const auto parties = mentions_in(reading, Kind::actor, noun - std::min(noun, 8U), noun);
-        return !parties.empty();
-    }
-    return false;
-}
-
 bool is_since_they_held(const Reading& reading, const Chunk& word, const TimeMention& mention) {
     static const WordSet holds(
         "held holding occupied occupying controlled controlling hands seized captured overran mains "
