@@ -3,6 +3,7 @@
 
 #include "extractors/places/arrange.h"
 #include "extractors/places/arranging.h"
+#include "extractors/places/whole_names.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -133,8 +134,9 @@ void compound(Arranging& work, std::size_t index) {
     if (touching && road_behind(work, two)) one.relation = Relation::road;
     if (!touching || one.relation == Relation::road || one.relation == Relation::between) return;
     if (is_town(work, one) && is_town(work, two)) return;
+    const bool quarter = names_people_of_village(work.reading, two.first, two.last);
     one.last = two.last;
-    make_unknown(one, work.reading);
+    if (!quarter) make_unknown(one, work.reading);
     work.places.erase(work.places.begin() + static_cast<std::ptrdiff_t>(index) + 1);
 }
 
@@ -202,24 +204,37 @@ bool apposed_as_way(const Reading& reading,
     return to > from && to - from <= longest;
 }
 
+/// "in the area of Kera between Diafarabé and Ténenkou" of a Kera at the other end of the country.
+bool is_far_apart(const Arranging& work, const NamedPlace& one, const NamedPlace& two) {
+    constexpr double far_km = 100;
+    if (one.gazetteer < 0 || two.gazetteer < 0) return false;
+    const Gazetteer& gazetteer = work.lexicon.gazetteer();
+    return text::distance_km(gazetteer.place(static_cast<std::uint32_t>(one.gazetteer)).point,
+                             gazetteer.place(static_cast<std::uint32_t>(two.gazetteer)).point) >
+           far_km;
+}
+
 }  // namespace
 
 void settle_stretch_behind(Arranging& work, std::size_t index) {
     NamedPlace& before = work.places[index - 1];
     NamedPlace& here = work.places[index];
-    const bool spot = before.use == Use::event && before.relation == Relation::at &&
-                      before.precision == 1 && before.partner < 0;
+    // "in the area of Kobé between Dia and Diafarabé"
+    const bool area = before.relation == Relation::near && before.offset.empty();
+    const bool spot = before.use == Use::event && before.partner < 0 &&
+                      (area || (before.relation == Relation::at && before.precision == 1));
     const std::uint32_t comma = work.reading.word(before.last) == "," ? 1 : 0;
     const bool behind = here.first == before.last + comma + 1;
     const bool located = before.use != Use::reference && before.partner < 0 &&
                          in_one_sentence(work, before, here) &&
                          located_on(work.reading, before.last, here.first);
     const bool between = spot && behind && here.relation == Relation::between;
-    // "le chef du village de Léré, sur l'axe Niafunké-Nampala,"
+    // "le chef du village de Léré, sur l'axe Niafunké-Nampala,", "near Kobé, axis Niafunké-Léré"
     constexpr std::uint32_t road_words = 5;  // ", sur l'axe"
-    const bool on_road = before.use == Use::linked && comma == 1 &&
+    const bool on_road = (before.use == Use::linked || spot) && comma == 1 &&
                          here.relation == Relation::road &&
-                         one_of(work.reading.word(before.last + 1), {"sur", "on"}) &&
+                         one_of(work.reading.word(before.last + 1),
+                                {"sur", "on", "axe", "axis", "along", "route"}) &&
                          here.first <= before.last + road_words;
     const bool pair = before.partner >= 0;
     const bool told = before.use == Use::event && in_one_sentence(work, before, here) &&
@@ -228,6 +243,8 @@ void settle_stretch_behind(Arranging& work, std::size_t index) {
                      apposed_as_way(work.reading, before.last, here.first, pair);
     if (!between && !located && !on_road && !way) return;
     if (before.use == Use::linked || before.use == Use::bare) before.use = Use::event;
+    if (between && is_far_apart(work, before, here)) make_unknown(before, work.reading);
+    if (between && before.beside < 0) before.beside = static_cast<int>(index);
     for (NamedPlace* end : {&here, &work.places[index + 1]}) {
         end->use = Use::container;
         end->describes = static_cast<int>(index) - 1;

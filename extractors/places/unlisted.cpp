@@ -139,7 +139,9 @@ private:
         if (reading_.language == Language::french) return false;
         static const WordSet one("village town hamlet locality");
         static const WordSet pointers(
-            "this that these those each every one another his her their our its no any some");
+            "this that these those each every one another his her their our its no any some two "
+            "three four five six seven eight nine ten eleven twelve dozens several many most other "
+            "few all both local nearby numerous various neighbouring neighboring whole entire");
         if (end == first + 1 && pointers.contains(reading_.word(first))) return false;
         static const WordSet several("villages towns hamlets localities");
         if (one.contains(reading_.word(end)) || precedes_site(first, end)) return true;

@@ -123,14 +123,22 @@ private:
 
 }  // namespace
 
+bool names_people_of_village(const Reading& reading, std::uint32_t first, std::uint32_t end) {
+    static const WordSet peoples(
+        "peul peulh peuls peulhs fulbe foulbe dogon bozo bambara habe bella marka sonrhai "
+        "songhai rimaibe touareg");
+    return end == first + 1 && reading.token(first).joined && peoples.contains(reading.word(first));
+}
+
 void take_whole_name(const Reading& reading,
                      const Lexicon& lexicon,
                      NamedPlace& named,
                      const NameRoom& room) {
     const std::uint32_t end = WholeName(reading, lexicon, named, room).end();
     if (end == named.last) return;
+    const bool quarter = names_people_of_village(reading, named.last, end);
     named.last = end;
-    make_unknown(named, reading);
+    if (!quarter) make_unknown(named, reading);
 }
 
 bool goes_on_behind(const Reading& reading, const NamedPlace& named, std::uint32_t end) {

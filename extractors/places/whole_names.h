@@ -22,6 +22,11 @@ void take_whole_name(const Reading& reading,
                      NamedPlace& named,
                      const NameRoom& room);
 
+/// "Hombori-(Peulh)": the people who live in that part of the village, which lies where it does.
+[[nodiscard]] bool names_people_of_village(const Reading& reading,
+                                           std::uint32_t first,
+                                           std::uint32_t end);
+
 /// "Ouro Diam", "in Sare Bambara (Koro)": is the next word the second part of the name?
 [[nodiscard]] bool goes_on_behind(const Reading& reading,
                                   const NamedPlace& named,

@@ -9,6 +9,7 @@
 #include "extractors/reading/cues.h"
 #include "extractors/reading/houses.h"
 #include "extractors/reading/named_in_passing.h"
+#include "extractors/reading/officers_among.h"
 #include "extractors/reading/openers.h"
 #include "extractors/reading/possessions.h"
 #include "extractors/reading/posts.h"
@@ -46,6 +47,7 @@ public:
         turn_villages_to_places(reading_, lexicon_, sentence_.first, chunks_);
         drop_helpers_named_behind(reading_, lexicon_, chunks_);
         name_camps_told_before(reading_, lexicon_, chunks_);
+        name_officers_among(reading_, lexicon_, chunks_);
         give_things_to_owners(reading_, lexicon_, sentence_, chunks_);
         function_words_between();
         settle_senses();
@@ -54,11 +56,8 @@ public:
 
 private:
     void put(std::size_t first, std::size_t last, char tag, const Mention* mention = nullptr) {
-        chunks_.push_back({static_cast<std::uint32_t>(first),
-                           static_cast<std::uint32_t>(last),
-                           tag,
-                           mention,
-                           {}});
+        const auto token = [](std::size_t at) { return static_cast<std::uint32_t>(at); };
+        chunks_.push_back({token(first), token(last), tag, mention, {}});
     }
 
     /// Those of `found`, which stand in the text's order, that begin in the sentence.

@@ -276,10 +276,10 @@ private:
     /// « six morts dans les rangs de l'armée, vingt (dans ceux) des assaillants », « douze (du
     /// côté) des assaillants »
     [[nodiscard]] bool opens_ranks(std::uint32_t at) const {
-        const text::Word next = here_.reading.word(at + 1);
-        if (here_.reading.word(at) == "du") return next == "cote";
-        return here_.reading.word(at) == "dans" &&
-               (next == "ceux" || (next == "les" && here_.reading.word(at + 2) == "rangs"));
+        const auto word = [&](std::uint32_t n) { return here_.reading.word(at + n); };
+        if (word(0) == "du") return word(1) == "cote";
+        if (word(0) == "in") return word(1) == "the" && word(2) == "ranks";
+        return word(0) == "dans" && (word(1) == "ceux" || (word(1) == "les" && word(2) == "rangs"));
     }
 
     [[nodiscard]] bool named_within(Kind kind, std::uint32_t from, std::uint32_t reach) const {

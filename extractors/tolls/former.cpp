@@ -61,11 +61,17 @@ bool had_befallen(const TollSentence& here, const PeoplePhrase& phrase) {
     constexpr std::uint32_t reach = 4;
     bool before = false;
     bool had = false;
+    bool of_others = false;  // "killed gunmen (who had earlier) executed a teacher"
+    bool earlier = false;
     const std::uint32_t at = phrase.status->first;
     for (std::uint32_t back = 1; back <= std::min(reach, at - here.sentence.first); ++back) {
+        of_others |= one_of(here.reading.word(at - back), {"who", "qui"});
+        earlier |= one_of(here.reading.word(at - back),
+                          {"previously", "earlier", "auparavant", "precedemment"});
         before |= one_of(here.reading.word(at - back), {"deja", "already"});
         had |= one_of(here.reading.word(at - back), {"avait", "avaient", "had"});
     }
+    if (of_others && earlier && had && phrase.first > at) return true;
     // "à Ber, où dix soldats ont déjà été tués"
     const std::uint32_t lead = phrase.first - 1;
     const bool where = phrase.first > here.sentence.first && here.reading.word(lead) == "ou" &&

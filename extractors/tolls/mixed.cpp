@@ -1,5 +1,5 @@
 // One number for people of several sides: "une vingtaine de civils et de soldats", "28 morts
-// (militaires, terroristes et civils)".
+// (militaires, terroristes et civils)"; and for several fates: "20 were killed or captured".
 #include <algorithm>
 
 #include "extractors/tolls/sentence.h"
@@ -85,6 +85,33 @@ bool is_described_as_both(const TollSentence& here, const PeoplePhrase& phrase) 
 bool counts_several_sides(const TollSentence& here, const PeoplePhrase& phrase) {
     return counts_others_too(here, phrase) || names_sides_behind(here, phrase) ||
            is_described_as_both(here, phrase);
+}
+
+/// "tués ou blessés", "killed or captured": no count of either.
+void drop_alternatives(const TollSentence& here, std::vector<Predicate>& found) {
+    for (std::size_t i = 1; i < found.size(); ++i) {
+        const std::uint32_t from = found[i - 1].word->last;
+        const std::uint32_t to = found[i].word->first;
+        const Status before = word_of(here, *found[i - 1].word).status;
+        const Status status = word_of(here, *found[i].word).status;
+        // "20 militants were killed and captured": some the one, some the other
+        const bool both = before == Status::killed &&
+                          (status == Status::captured || status == Status::abducted) &&
+                          to == from + 1 && one_of(here.reading.word(from), {"and", "et"});
+        const bool either = one_of(here.reading.word(from), {"ou", "or"});
+        if (to - from > 2 || status == before || !(both || either)) continue;
+        found[i - 1].govern = found[i].govern = Govern::nothing;
+    }
+    // "with many more wounded or missing": the noun has the count, and is no better
+    for (Predicate& predicate : found) {
+        const std::uint32_t at = predicate.word->first;
+        const bool alternative =
+            at > here.sentence.first && one_of(here.reading.word(at - 1), {"or", "ou"}) &&
+            std::any_of(here.statuses.begin(), here.statuses.end(), [&](const Mention* word) {
+                return word->last == at - 1;
+            });
+        if (alternative) predicate.govern = Govern::nothing;
+    }
 }
 
 }  // namespace vigie::extractors

@@ -70,6 +70,9 @@ bool names_own_ranks(const TollSentence& here, std::uint32_t token) {
     const bool own = token > 1 && one_of(here.reading.word(token - 1), {"own", "propres"});
     const std::uint32_t noun = token - (own ? 1 : 0);
     if (turns_to_next(here, token)) return false;
+    // "two dead in own ranks"
+    const bool bare = own && noun > 1 && one_of(here.reading.word(noun - 2), {"in", "among"});
+    if (bare && word == "ranks") return true;
     if (noun == 0 || !owners.contains(here.reading.word(noun - 1))) return false;
     // "parmi ses éléments"
     const bool among = noun > 1 && one_of(here.reading.word(noun - 2), {"parmi", "among", "chez"});
@@ -232,6 +235,15 @@ bool leads_to_side(const TollSentence& here, std::uint32_t token) {
            !turns_to_next(here, token) && !leads_to_part(here, token + 1);
 }
 
+/// "in the ranks of the (Arabs)": people whom no table has are none of those told before.
+bool names_strangers(const TollSentence& here, std::uint32_t token) {
+    if (!one_of(here.reading.word(token), {"ranks", "rangs"})) return false;
+    std::uint32_t at = token + 1;
+    while (at < token + 3 && one_of(here.reading.word(at), {"of", "the", "des", "de", "les"}))
+        ++at;
+    return at > token + 1 && at < here.sentence.last && here.reading.token(at).capital;
+}
+
 Side side_word_at(const TollSentence& here, std::uint32_t token) {
     if (names_own_ranks(here, token)) return {SideHint::own_ranks, nullptr};
     if (names_other_side(here, token)) {
@@ -254,7 +266,8 @@ Side side_word_at(const TollSentence& here, std::uint32_t token) {
     const auto whole = std::find_if(here.parties.begin(), here.parties.end(), [&](const auto* one) {
         return one->first == token || one->last == token + 1;
     });
-    return whole != here.parties.end() ? side_of_party(here, **whole) : Side{};
+    if (whole != here.parties.end()) return side_of_party(here, **whole);
+    return names_strangers(here, token) ? Side{SideHint::several, nullptr} : Side{};
 }
 
 }  // namespace vigie::extractors

@@ -312,8 +312,9 @@ bool are_doers(const Toll& before, const Toll& next) {
                                   (before.party != nullptr && before.party->name == next.by->name));
 }
 
-/// « six morts et de nombreuses pertes parmi les assaillants », "killing four and (losing) one"
+/// « six morts et de nombreuses pertes parmi les assaillants », "four (while) one militant was"
 bool are_of_two_sides(const Reading& reading, const Toll& bare, const Toll& sided) {
+    if (one_of(reading.word(bare.last), {"while", "whereas"})) return true;
     const bool foes = bare.status == sided.status && sided.side == SideHint::attackers;
     return foes || (bare.verb != sided.verb &&
                     one_of(reading.word(sided.verb),

@@ -301,28 +301,6 @@ bool befell_nobody(const TollSentence& here, const Mention& status) {
            tells_journey(here.reading, here.lexicon, here.sentence, status);
 }
 
-/// "tués ou blessés", "killed or captured": no count of either.
-void drop_alternatives(const TollSentence& here, std::vector<Predicate>& found) {
-    for (std::size_t i = 1; i < found.size(); ++i) {
-        const std::uint32_t from = found[i - 1].word->last;
-        const std::uint32_t to = found[i].word->first;
-        const bool other =
-            word_of(here, *found[i].word).status != word_of(here, *found[i - 1].word).status;
-        if (to - from > 2 || !other || !one_of(here.reading.word(from), {"ou", "or"})) continue;
-        found[i - 1].govern = found[i].govern = Govern::nothing;
-    }
-    // "with many more wounded or missing": the noun has the count, and is no better
-    for (Predicate& predicate : found) {
-        const std::uint32_t at = predicate.word->first;
-        const bool alternative =
-            at > here.sentence.first && one_of(here.reading.word(at - 1), {"or", "ou"}) &&
-            std::any_of(here.statuses.begin(), here.statuses.end(), [&](const Mention* word) {
-                return word->last == at - 1;
-            });
-        if (alternative) predicate.govern = Govern::nothing;
-    }
-}
-
 bool is_of_death(const TollSentence& here, const Mention& status) {
     constexpr std::uint32_t reach = 10;
     const text::Word word = here.reading.word(status.first);

@@ -29,6 +29,19 @@ bool only_things_lost(const Finishing& work, const Signs& signs) {
     return lost && unarmed && !signs.harmed && !told_by(work.draft, Family::kill);
 }
 
+/// "opened fire on trucks and robbed the passengers", "beat and robbed": an attack on people, be
+/// nobody hurt.
+bool went_for_people(const Draft& draft) {
+    static const WordSet blows(
+        "open fire shoot beat assault whip flog torture ouvrir tirer mitrailler "
+        "battre tabasser molester agresser fouetter bastonner");
+    return std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
+        const std::string_view lemma = word.trigger->lemma;
+        return is_attack(word.family) && word.verb.construction != Construction::nominal &&
+               blows.contains(lemma.substr(0, lemma.find(' ')));
+    });
+}
+
 /// Are there at least as many dead as people taken away or held?
 bool kills_most(const Finishing& work) {
     int dead = 0;
@@ -154,7 +167,8 @@ SubEventType type_of_plunder(const Finishing& work, const Signs& signs) {
     if (foes) return by_air(work) ? SubEventType::air_drone_strike : SubEventType::armed_clash;
     if (wrecks_arms(work)) return SubEventType::armed_clash;
     const bool fought = who_defended(work) != nullptr;
-    if (!signs.harmed && !signs.killed && !fought) return SubEventType::looting;
+    if (!signs.harmed && !signs.killed && !fought)
+        return went_for_people(work.draft) ? SubEventType::attack : SubEventType::looting;
     // "robbed a trader, who was taken away with his car"
     const bool taken = has_row(work, Status::abducted) && !has_row(work, Status::wounded);
     if (taken && !signs.killed && signs.struck == Struck::civilians) return SubEventType::abduction;
@@ -292,7 +306,8 @@ SubEventType type_of_fight(const Finishing& work, const Signs& signs) {
         return SubEventType::air_drone_strike;
     if (author(work) != unknown_group && signs.struck == Struck::armed && flies_drones(work))
         return SubEventType::air_drone_strike;
-    if (is_attack(signs.family) && only_things_lost(work, signs)) return SubEventType::looting;
+    if (is_attack(signs.family) && only_things_lost(work, signs))
+        return went_for_people(work.draft) ? SubEventType::attack : SubEventType::looting;
     if (was_mutual(work.draft)) return SubEventType::armed_clash;
     if (only_takes_people(work, signs)) return SubEventType::abduction;
     if (signs.struck == Struck::armed && !signs.by_state && struck_the_unarmed(work))

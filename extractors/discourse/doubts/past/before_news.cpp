@@ -237,7 +237,9 @@ bool tells_days_before(const Scene& scene, std::size_t sentence) {
 
 bool had_been_done_by_then(const Scene& scene, const text::Sentence& sentence, const Chunk& chunk) {
     static const WordSet relatives("who which that qui");
-    static const WordSet between("had avait avaient been ete deja already since depuis just");
+    static const WordSet earlier("previously earlier auparavant precedemment");
+    static const WordSet between(earlier,
+                                 "had avait avaient been ete deja already since depuis just");
     constexpr std::uint32_t reach = 5;  // "who had already been (seized)"
     constexpr std::uint32_t near = 12;  // "who had (seized) the town from the rebels on Monday"
     const Reading& reading = scene.reading;
@@ -251,6 +253,8 @@ bool had_been_done_by_then(const Scene& scene, const text::Sentence& sentence, c
     if (one_of(reading.word(at - 2), {"ce", "said", "c'", "est"})) return false;
     if (reading.word(at - 1) != "who" && stands_for_deed(scene, sentence.first, at - 1))
         return false;
+    // "killed gunmen who had (earlier) robbed a bus on Monday": the day is the killing's
+    if (has_word(reading, at, chunk.first, earlier)) return true;
     const std::uint32_t end = std::min(chunk.last + near, sentence.last);
     return std::none_of(reading.times.begin(), reading.times.end(), [&](const TimeMention& time) {
         return time.first >= at && time.first < end;
