@@ -164,8 +164,6 @@ namespace {
 
 constexpr std::uint32_t longest_speech = 8;  // "said on the evening of 8 March it"
 
-}  // namespace
-
 bool is_surname(const Reading& reading, const Source& kind, const Mention& source) {
     if (kind.by != "foreign government" || source.first == 0 || source.last != source.first + 1)
         return false;
@@ -180,6 +178,22 @@ bool is_surname(const Reading& reading, const Source& kind, const Mention& sourc
            mentions_in(reading, Kind::source, given, source.last).size() == 1 &&
            mentions_in(reading, Kind::place, given, given + 1).empty() &&
            mentions_in(reading, Kind::country, given, given + 1).empty();
+}
+
+/// "a rebel spokesman based in neighbouring (Mauritania) confirmed": where who speaks is.
+bool is_abode(const Reading& reading, const Source& kind, const Mention& source) {
+    static const WordSet small("neighbouring neighboring nearby northern southern eastern western");
+    if (kind.by != "foreign government" || source.last != source.first + 1) return false;
+    std::uint32_t at = source.first;
+    while (at > 0 && small.contains(reading.word(at - 1)))
+        --at;
+    return at > 0 && one_of(reading.word(at - 1), {"in", "from", "inside", "near"});
+}
+
+}  // namespace
+
+bool names_no_state(const Reading& reading, const Source& kind, const Mention& source) {
+    return is_surname(reading, kind, source) || is_abode(reading, kind, source);
 }
 
 bool speaks_abroad(const Reading& reading, const Lexicon& lexicon, const Mention& country) {

@@ -33,8 +33,8 @@ const Speaker* employer_behind(const Reading& reading,
                                std::uint32_t title);
 
 /// "said Amadou (Togo)", « raconte Aïssata (Guindo) »: a name that a state bears as well, behind
-/// the given name of somebody.
-bool is_surname(const Reading& reading, const Source& kind, const Mention& source);
+/// the given name of somebody; "a spokesman based in (Mauritania)": where he is.
+bool names_no_state(const Reading& reading, const Source& kind, const Mention& source);
 
 /// "Niger said its soldiers", « Le Mali annonce »: a country of the Sahel right before the verb.
 bool tells_itself(const Reading& reading, const Lexicon& lexicon, const Mention& country);

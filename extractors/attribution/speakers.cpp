@@ -134,7 +134,7 @@ private:
             return add(mention, {}, Manner::named);
         const bool nobody = source.by == "media"
                                 ? is_no_press(mention)
-                                : is_dateline(mention) || is_surname(reading_, source, mention);
+                                : is_dateline(mention) || names_no_state(reading_, source, mention);
         if (nobody || is_of_others(mention)) return;
         switch (source.refers) {
             case Refers::itself:

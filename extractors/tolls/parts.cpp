@@ -282,6 +282,19 @@ bool leave_with_those(const TollSentence& here,
            one_of(here.reading.word(predicate.word->last - 1), {"avec", "with"});
 }
 
+namespace {
+
+/// "killed ten, (three) of whom were burned alive": some of those of whom the like is told already.
+bool tells_how_some_did(const TollSentence& here, const PeoplePhrase& some) {
+    const Status told = word_of(here, *some.status).status;
+    return std::ranges::any_of(here.phrases, [&](const PeoplePhrase& whole) {
+        return whole.last <= some.first && whole.counted && !whole.part &&
+               whole.status != nullptr && word_of(here, *whole.status).status == told;
+    });
+}
+
+}  // namespace
+
 bool grades_some(const TollSentence& here, const PeoplePhrase& phrase) {
     static const WordSet grades(
         "lightly slightly seriously severely gravely badly critically critical serious stable "
@@ -289,20 +302,23 @@ bool grades_some(const TollSentence& here, const PeoplePhrase& phrase) {
     constexpr std::uint32_t near = 3;  // "is now in a (critical) condition"
     const Reading& reading = here.reading;
     const bool opens = phrase.first <= here.sentence.first + 1;
-    const bool present = one_of(reading.word(phrase.last),
-                                {"is", "are", "was", "were", "est", "sont", "etait", "etaient"});
+    // "wounded 24, (seven) of whom are in a critical condition"
+    const bool some = is_some_of(reading, phrase);
+    if (some && tells_how_some_did(here, phrase)) return true;
+    const std::uint32_t verb = phrase.last + (some && reading.word(phrase.last) == "of" ? 2 : 0);
+    const bool present =
+        one_of(reading.word(verb), {"is", "are", "was", "were", "est", "sont", "etait", "etaient"});
     static const WordSet hurt("wounded injured hurt blesse blesses blessee blessees touches");
     // "Fifteen were (wounded). Six are in a critical condition": without the fifteen, six are told
     const std::size_t index = reading.sentence_of(phrase.first);
     const bool told =
-        index > 0 &&
-        has_word(
-            reading, reading.sentences[index - 1].first, reading.sentences[index - 1].last, hurt);
-    return phrase.bare && opens && present && told &&
-           has_word(reading,
-                    phrase.last + 1,
-                    within_sentence(reading, phrase.first, phrase.last + 2 + near),
-                    grades);
+        (some && has_word(reading, here.sentence.first, phrase.first, hurt)) ||
+        (opens && index > 0 &&
+         has_word(
+             reading, reading.sentences[index - 1].first, reading.sentences[index - 1].last, hurt));
+    return (phrase.bare || some) && present && told &&
+           has_word(
+               reading, verb + 1, within_sentence(reading, phrase.first, verb + 2 + near), grades);
 }
 
 }  // namespace vigie::extractors

@@ -78,4 +78,11 @@ bool is_object_before(const TollSentence& here, std::size_t at, const Predicate&
     });
 }
 
+bool is_subject_after_dont(const TollSentence& here,
+                           const PeoplePhrase& part,
+                           const Predicate& predicate) {
+    return here.reading.word(part.first - 1) == "dont" && predicate.start == part.last &&
+           !predicate.bare && predicate.start < predicate.word->first;
+}
+
 }  // namespace vigie::extractors

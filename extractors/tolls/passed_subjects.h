@@ -31,4 +31,9 @@ namespace vigie::extractors {
                                     std::size_t at,
                                     const Predicate& news);
 
+/// « a blessé 24 personnes, dont (sept) sont mortes »: a verb of theirs, and not of the whole.
+bool is_subject_after_dont(const TollSentence& here,
+                           const PeoplePhrase& part,
+                           const Predicate& predicate);
+
 }  // namespace vigie::extractors

@@ -268,7 +268,8 @@ private:
         for (At at = part; at-- > 0;) {
             const PeoplePhrase& whole = here_.phrases[at];  // not « dans une embuscade »
             if (whole.part || whole.thing || (whole.bare && whole.oblique)) continue;
-            return whole.status != nullptr || whole.own != nullptr;
+            return whole.status != nullptr || whole.own != nullptr || has_verb_of_its_own(at) ||
+                   is_subject_after_dont(here_, one, predicate);
         }
         return true;
     }

@@ -54,6 +54,27 @@ bool is_any(const Chunk& chunk, std::string_view tags) {
     return tags.find(chunk.tag) != std::string_view::npos;
 }
 
+/// "Gunmen attacked (the CMA) near Kidal, killing five": whom the main verb has for its object did
+/// not do what its participle goes on to tell.
+bool is_object_of_main_verb(const Reading& reading,
+                            const Clauses& clauses,
+                            std::size_t author,
+                            std::size_t verb) {
+    const std::uint32_t word = clauses.chunks[verb].first;
+    const bool participle =
+        reading.word(word).ends_with("ing") || reading.word(word).ends_with("ant");
+    if (!participle || reading.word(word - 1) != ",") return false;
+    for (std::size_t at = author + 1; at < verb; ++at) {
+        if (is_trigger(clauses.chunks[at]) || is_any(clauses.chunks[at], ";R/IUSMX")) return false;
+    }
+    for (std::size_t at = author; at > 0; --at) {
+        const Chunk& chunk = clauses.chunks[at - 1];
+        if (is_trigger(chunk)) return chunk.verb.construction == Construction::active;
+        if (!is_any(chunk, "TLQ~!+")) return false;
+    }
+    return false;
+}
+
 /// "a peacekeeper died after a (mine exploded) and wounded him": the device did that too.
 bool goes_on_of_device(const Clauses& clauses, std::size_t author, std::size_t verb) {
     if (is_any(clauses.chunks[author], "IU")) return false;  // "JNIM's bomb exploded and killed"
@@ -77,7 +98,8 @@ bool is_circumstance(const Reading& reading,
     if (author >= verb || deed.verb.construction != Construction::active) return false;
     const bool taken_up = one_of(reading.word(deed.first - 1), {"ils", "they", "elles"});
     return (!taken_up && hangs_on_whereabouts(reading, party, clauses.chunks.front().first)) ||
-           only_left(reading, party, deed) || goes_on_of_device(clauses, author, verb);
+           only_left(reading, party, deed) || goes_on_of_device(clauses, author, verb) ||
+           is_object_of_main_verb(reading, clauses, author, verb);
 }
 
 std::optional<std::size_t> opener_before(const Clauses& clauses, std::size_t chunk) {

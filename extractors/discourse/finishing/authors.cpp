@@ -215,6 +215,20 @@ std::vector<std::string> forces_told_of(const Finishing& work) {
     return {};
 }
 
+/// "(Gunmen) attacked JNIM fighters", "the attack on the CMA": was it the group that those without
+/// a name struck?
+bool struck_by_unnamed(const Finishing& work, const std::string& group) {
+    const auto& words = work.draft.words;
+    return std::any_of(words.begin(), words.end(), [&](const Candidate& word) {
+        const bool noun = word.verb.construction == Construction::nominal &&
+                          word.perpetrator == nullptr && word.family == Family::attack;
+        const bool verb = word.verb.construction == Construction::active &&
+                          word.perpetrator != nullptr && word.perpetrator->name == unknown_group;
+        return (noun || verb) && is_attack(word.family) && word.target != nullptr &&
+               name_of_party(work, *word.target) == group;
+    });
+}
+
 /// « Le porte-parole de la CMA a été assassiné »: its own people alone died, and not by its hand;
 /// "a bomber struck a post of the CMA".
 bool is_no_author(const Finishing& work, const std::string& group) {
@@ -222,6 +236,7 @@ bool is_no_author(const Finishing& work, const std::string& group) {
     const auto its = [&](const Party* party) { return name_of_party(work, *party) == group; };
     if (work.draft.family == Family::suicide)
         return std::any_of(targets.begin(), targets.end(), its) && claimant(work) != group;
+    if (struck_by_unnamed(work, group)) return claimant(work) != group;
     return work.draft.family == Family::kill && !targets.empty() &&
            std::all_of(targets.begin(), targets.end(), its);
 }

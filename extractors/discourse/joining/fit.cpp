@@ -131,6 +131,8 @@ bool is_charge(const Scene& scene, const Draft& draft, const Candidate& word) {
 bool takes_bystanders(const Draft& draft, const Candidate& word) {
     const bool blast = draft.family == Family::explosive || draft.family == Family::suicide;
     if (word.family != Family::abduct || !(is_attack(draft.family) || blast)) return false;
+    // "in an attack on the FLA, and ten vehicles (captured)": nobody was taken
+    if (word.target == nullptr && word.thing != nullptr) return false;
     const bool unknown =
         !blast && word.target == nullptr && word.verb.construction == Construction::passive;
     const bool people = word.target != nullptr && word.target->klass == PartyClass::civilians;

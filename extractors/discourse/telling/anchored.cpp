@@ -107,6 +107,21 @@ bool opens_with_claim(const Scene& scene, const Telling& event) {
            !report.casualties.empty() && !report.places.empty() && !is_remembered(scene, event, 0);
 }
 
+/// "The army has taken Ber, state television reported on Tuesday": the article's first words, and
+/// the day on which they became known.
+bool opens_with_day_of_telling(const Scene& scene, const Telling& event) {
+    constexpr int week = 7;
+    const std::size_t sentence = event.draft.words.front().sentence;
+    if (!event.report.date || whereabouts(event.report).empty() ||
+        sentence > lead_of(scene.reading) || is_remembered(scene, event, 0))
+        return false;
+    const auto times = scene.timeline.in(sentence);
+    return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        return time.range && time.use == TimeUse::told &&
+               time.range->to + std::chrono::days(week) >= *scene.published;
+    });
+}
+
 /// « Des hommes armés ont attaqué un convoi près de Gossi, tuant quatre chauffeurs, selon un
 /// transporteur »: a feature that tells by whom, where, how many and who says so.
 bool tells_in_full(const Scene& scene, const Telling& event) {
@@ -178,7 +193,7 @@ bool tells_news(const Scene& scene, const std::vector<Telling>& told) {
     return std::any_of(told.begin(), told.end(), [&](const Telling& event) {
         return has_day(scene, event) || opens_with_place_and_toll(scene, event) ||
                has_toll_of_title(scene, event) || opens_with_claim(scene, event) ||
-               tells_in_full(scene, event);
+               opens_with_day_of_telling(scene, event) || tells_in_full(scene, event);
     });
 }
 

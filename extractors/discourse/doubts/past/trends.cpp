@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/reading/auxiliaries.h"
 #include "extractors/words/attackers.h"
 #include "extractors/words/counting.h"
 #include "extractors/words/neighbours.h"
@@ -329,6 +330,10 @@ bool is_done_several_times(const Reading& reading,
             continue;
         }
         if (reading.word(at) == "reprises") return true;
+        // "have (struck) at peacekeepers several times", « ont frappé plusieurs fois »
+        const bool often = one_of(reading.word(at), {"times", "fois"}) && at > from &&
+                           one_of(reading.word(at - 1), {"several", "numerous", "plusieurs"});
+        if (often && is_form_of_have(reading.word(word.first - 1))) return true;
         // "shot him (twice)": one deed
         if (taken && says_how_often(reading, from, at)) return true;
     }
