@@ -210,6 +210,7 @@ void settle_apposed(Arranging& work, std::size_t index) {
         return;
     }
     const bool measured = told == index - 1 && is_measured_from(before, here);
+    if (names_its_town(work, before, here)) here.use = Use::container;
     if (measured || lies_in(work, before, here) || here.use == Use::container)
         describe(work, told, index, measured);
 }

@@ -57,6 +57,10 @@ void settle_counted_towns(Arranging& work, std::size_t index);
 
 // bracketed_areas.cpp
 
+/// "raided a camp in Inhinita, (Ménaka) and seized": of a village that the gazetteer lacks, and of
+/// one that is called so, the town behind the comma says where it lies; not in "Inhinita, Ménaka
+/// and Gao".
+bool names_its_town(const Arranging& work, const NamedPlace& before, const NamedPlace& here);
 /// "Nara (Koulikoro), Nioro (Kayes) and Niono": Koulikoro and Kayes say where those lie.
 void settle_bracket(Arranging& work, std::size_t index);
 /// Does the place stand there and say only where another lies?

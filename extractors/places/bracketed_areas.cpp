@@ -7,6 +7,8 @@
 #include "extractors/places/arranging.h"
 #include "extractors/places/resolve.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/place_nouns.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -41,19 +43,40 @@ bool is_coded_place(const Reading& reading, std::uint32_t bracket) {
 bool stands_for(Arranging& work, NamedPlace& owner, const NamedPlace& here, std::uint32_t bracket) {
     constexpr double far_km = 80;
     const bool coded = is_coded_place(work.reading, bracket);
-    if (here.gazetteer < 0 || (!coded && here.first != bracket + 1)) return false;
+    // "between Boni and Hombori (coded as Boni)": neither of the two
+    if (here.gazetteer < 0 || owner.partner >= 0) return false;
+    const std::uint32_t close = here.last + 1;  // "Waka [Wakka] (Koro, Mopti)": told better behind
+    if (!coded && (here.first != bracket + 1 || work.reading.word(close) == "(")) return false;
     const Gazetteer& gazetteer = work.lexicon.gazetteer();
     if (owner.gazetteer >= 0) {
         const auto& known = gazetteer.place(static_cast<std::uint32_t>(owner.gazetteer));
         const auto& other = gazetteer.place(static_cast<std::uint32_t>(here.gazetteer));
         const bool far = text::distance_km(known.point, other.point) > far_km;
-        if (!coded && (!far || known.kind < PlaceKind::village)) return false;
+        const bool towns = known.kind < PlaceKind::village || other.kind < PlaceKind::village;
+        if (!coded && (!far || towns)) return false;
         if (far) make_unknown(owner, work.reading);
     }
     return true;
 }
 
 }  // namespace
+
+bool names_its_town(const Arranging& work, const NamedPlace& before, const NamedPlace& here) {
+    const Reading& reading = work.reading;
+    const bool one_village = has_word(reading, before.phrase, before.first, hamlet_nouns()) &&
+                             !has_word(reading, before.phrase, before.first, settlement_nouns());
+    if ((before.gazetteer >= 0 && !one_village) || here.gazetteer < 0 || before.use != Use::event ||
+        here.first != before.last + 1 || reading.word(before.last) != ",")
+        return false;
+    const auto index = static_cast<std::uint32_t>(here.gazetteer);
+    // « Après le village de Boni, (Gossi) a été attaqué »: a subject of its own
+    const bool joined =
+        one_of(reading.word(here.last), {"and", "et"}) && !reading.token(here.last + 1).capital;
+    const bool closes = joined ||
+                        here.last >= reading.sentences[reading.sentence_of(here.first)].last ||
+                        one_of(reading.word(here.last), {".", ";"});
+    return closes && work.lexicon.gazetteer().place(index).kind <= PlaceKind::town;
+}
 
 void settle_bracket(Arranging& work, std::size_t index) {
     NamedPlace& here = work.places[index];

@@ -257,7 +257,8 @@ private:
         named.country = place.country;
         named.rule = "place-name";
         if (cue.announced) named.placed = false;  // arranged as a list's item
-        if ((is_wide(place) || cue.district_word || cue.region_word) && named.use != Use::reference)
+        const bool part = cue.district_word && place.kind != PlaceKind::capital;
+        if ((is_wide(place) || part || cue.region_word) && named.use != Use::reference)
             named.use = Use::container;
         if (cue.region_word && !is_wide(place)) named.precision = 2;  // "la région de Diabaly"
         if (is_wide(place) && place.radius_km > widest_district_km) named.precision = 3;

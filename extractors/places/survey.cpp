@@ -6,11 +6,30 @@
 #include "extractors/places/foreign.h"
 #include "extractors/words/neighbours.h"
 #include "text/fold.h"
+#include "text/geo.h"
 
 namespace vigie::extractors {
 namespace {
 
 constexpr std::size_t most_anchors = 64;  // no article needs more to tell where it is
+
+using Name = Gazetteer::Name;
+
+/// How many of the other names does a place within reach of `place` bear?
+std::size_t named_near(const Gazetteer& gazetteer,
+                       const GazetteerPlace& place,
+                       const std::vector<const Name*>& names,
+                       const Name* own) {
+    constexpr double near_km = 40;
+    return static_cast<std::size_t>(
+        std::count_if(names.begin(), names.end(), [&](const Name* name) {
+            return name != own &&
+                   std::any_of(name->places.begin(), name->places.end(), [&](auto index) {
+                       return text::distance_km(place.point, gazetteer.place(index).point) <
+                              near_km;
+                   });
+        }));
+}
 
 /// "near the Burkina Faso border": on which side of it is not said.
 bool names_border(const Reading& reading, const Mention& country) {
@@ -32,6 +51,7 @@ Survey::Survey(const Reading& reading, const Lexicon& lexicon)
             note_anchor(*place, i);
             note_area(*place, i);
         }
+        note_neighbours(i);
         const auto& districts = around_[i].near.districts;
         article_.districts.insert(districts.begin(), districts.end());
         around_[i].article = &article_;
@@ -123,6 +143,45 @@ void Survey::note_area(const Mention& mention, std::size_t sentence) {
     if (place.kind != PlaceKind::area) return;
     around_[sentence].near.areas.push_back(place.direction);
     if (article_.areas.size() < most_anchors) article_.areas.push_back(place.direction);
+}
+
+/// Names of villages in a row, the first of them behind a word that leads to a place: "the villages
+/// of (Sankoro), (Bidi), and (Kourouni)", « à (Kourouni), près de (Sankoro) ».
+std::vector<const Name*> Survey::listed_in(std::size_t sentence) const {
+    constexpr std::uint32_t link = 3;  // ", près de"
+    const auto& span = reading_.sentences[sentence];
+    std::vector<const Name*> names;
+    std::uint32_t end = span.first;
+    for (const Mention* place : mentions_in(reading_, Kind::place, span.first, span.last)) {
+        const bool follows =
+            !names.empty() && place->first > end && place->first - end <= link &&
+            one_of(reading_.word(place->first - 1), {",", "and", "et", "near", "de"});
+        if (!follows && !cue_of(*place, span.first).placed) continue;
+        if (!follows) names.clear();
+        names.push_back(&gazetteer_.names()[place->index]);
+        end = place->last;
+    }
+    return names;
+}
+
+/// Of the places that bear a name in a list, the one by which others of the list lie.
+void Survey::note_neighbours(std::size_t sentence) {
+    auto& anchors = around_[sentence].near.anchors;
+    if (!anchors.empty()) return;
+    const auto names = listed_in(sentence);
+    if (names.size() < 2) return;
+    for (const Name* name : names) {
+        std::size_t most = 0;
+        const GazetteerPlace* best = nullptr;
+        for (const auto index : name->places) {
+            const GazetteerPlace& place = gazetteer_.place(index);
+            const std::size_t near = named_near(gazetteer_, place, names, name);
+            if (near == most) best = nullptr;
+            if (near > most) best = &place;
+            most = std::max(most, near);
+        }
+        if (best != nullptr && !is_wide(*best)) anchors.push_back(best->direction);
+    }
 }
 
 }  // namespace vigie::extractors

@@ -35,6 +35,8 @@ private:
     void note_district(const Mention& mention, std::size_t sentence);
     void note_anchor(const Mention& mention, std::size_t sentence);
     void note_area(const Mention& mention, std::size_t sentence);
+    void note_neighbours(std::size_t sentence);
+    [[nodiscard]] std::vector<const Gazetteer::Name*> listed_in(std::size_t sentence) const;
     void note_countries(std::size_t sentence);
     [[nodiscard]] bool says_where(const Mention& mention, std::uint32_t sentence_first);
 

@@ -191,6 +191,7 @@ std::string Doubts::of_state(const Chunk& chunk) const {
         {is_beside_peaceful_deed, "told in passing: beside what is mended or done in peace"},
         {lives_under_siege, besieged},
         {is_encircled_since, besieged},
+        {is_siege_lifted, "the siege that was lifted"},
         {&Doubts::is_war_that_lasts, "a war that goes on, not one fight of it"},
         {&Doubts::is_share_of_many, "a share of many"},
         {is_one_or_other, "of many, one this and one that", /*undated_only=*/true},

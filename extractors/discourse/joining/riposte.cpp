@@ -108,6 +108,19 @@ bool fights_who_came(const Scene& scene, const Draft& draft, const Candidate& wo
            std::any_of(draft.tolls.begin(), draft.tolls.end(), killed);
 }
 
+namespace {
+
+/// "nine militants were killed in a (counter-attack) by French forces", « une (contre-attaque) »:
+/// the answer to the attack told before, whoever came to help.
+bool is_counter_attack(const Draft& draft, const Candidate& word) {
+    const std::string_view lemma = word.trigger->lemma;
+    return (lemma.starts_with("counter") || lemma.starts_with("contre-")) &&
+           is_attack(word.family) && is_attack(draft.family) && !is_insurgent(word.perpetrator) &&
+           std::any_of(draft.targets.begin(), draft.targets.end(), is_state);
+}
+
+}  // namespace
+
 bool answers_in_kind(const Scene& scene, const Draft& draft, const Candidate& word) {
     const bool there = word.place < 0 || draft.place < 0 || same_place(scene, draft, word);
     const bool retaken = (draft.family == Family::regain) != (word.family == Family::regain) &&
@@ -116,7 +129,7 @@ bool answers_in_kind(const Scene& scene, const Draft& draft, const Candidate& wo
     const bool destroys = destroys_arms(word) && is_attack(draft.family) &&
                           word.sentence > draft.sentences.front() &&
                           std::any_of(draft.targets.begin(), draft.targets.end(), is_state);
-    return there && (retaken || destroys);
+    return there && (retaken || destroys || is_counter_attack(draft, word));
 }
 
 bool fights_back(const Scene& scene, const Draft& draft, const Candidate& word) {

@@ -276,6 +276,24 @@ bool is_encircled_since(const Scene& scene, std::size_t sentence, const Chunk& c
     });
 }
 
+bool is_siege_lifted(const Scene& scene, std::size_t sentence, const Chunk& chunk) {
+    static const WordSet had_been("had been was were avait avaient ete etait etaient");
+    static const WordSet ends(
+        "lift lifts lifted lifting broke broken breaking ended leve levee lever rompu brise fin");
+    const Reading& reading = scene.reading;
+    if (sentence == 0 || chunk.sense == nullptr || chunk.sense->family != Family::blockade ||
+        chunk.verb.construction != Construction::passive || chunk.first == 0 ||
+        !had_been.contains(reading.word(chunk.first - 1)))
+        return false;
+    const auto& before = reading.sentences[sentence - 1];
+    const auto words = mentions_in(reading, Kind::trigger, before.first, before.last);
+    return before.paragraph == reading.sentences[sentence].paragraph &&
+           std::any_of(words.begin(), words.end(), [&](const Mention* word) {
+               return scene.lexicon.trigger(word->index).may_tell(Family::blockade) &&
+                      has_word(reading, word->first, word->last, ends);
+           });
+}
+
 bool sums_up_many(const Scene& scene, std::size_t sentence) {
     const auto times = scene.timeline.in(sentence);
     const auto& span = scene.reading.sentences[sentence];

@@ -27,6 +27,10 @@ namespace vigie::extractors {
 /// « Voilà un mois que le village (est encerclé) »: how it is since then, no event of a day.
 [[nodiscard]] bool is_encircled_since(const Scene& scene, std::size_t sentence, const Chunk& chunk);
 
+/// "Soldiers lifted the siege. The village had been (besieged) for two weeks": the siege that the
+/// sentence before ends.
+[[nodiscard]] bool is_siege_lifted(const Scene& scene, std::size_t sentence, const Chunk& chunk);
+
 /// "This week, about 40 people died in various attacks", behind news of a day: the sum of many
 /// deeds, none of them told.
 [[nodiscard]] bool sums_up_many(const Scene& scene, std::size_t sentence);
