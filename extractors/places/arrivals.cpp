@@ -114,7 +114,32 @@ bool returns_from_task(const Reading& reading, const LeadingWords& lead) {
     return false;
 }
 
+namespace {
+
+/// « arrivés à bord de pick-up par la route (de Goundam) », "came along the road (to Goundam)"
+bool is_way_they_came(const Reading& reading, const LeadingWords& lead) {
+    static const WordSet ways("par along via");
+    static const WordSet roads("route piste axe voie road");
+    static const WordSet articles("la le l' the");
+    static const WordSet comes(
+        "arrive arrives arrivee arrivees entre entres entree entrees venu venus venue venues came "
+        "arrived entered drove rode");
+    constexpr std::uint32_t reach = 10;  // « arrivés à bord de 4 pick-up (par) »
+    std::uint32_t at = lead.phrase;
+    bool road = false;
+    for (; at > lead.start; --at) {
+        const text::Word word = reading.word(at - 1);
+        if (!roads.contains(word) && !articles.contains(word) && !one_of(word, {"de", "to"})) break;
+        road |= roads.contains(word);
+    }
+    if (!road || at <= lead.start || !ways.contains(reading.word(at - 1))) return false;
+    return has_word(reading, std::max(lead.start, at - std::min(reach, at)), at, comes);
+}
+
+}  // namespace
+
 bool is_left_behind(const Reading& reading, const LeadingWords& lead) {
+    if (is_way_they_came(reading, lead)) return true;
     const auto end = reading.sentences[reading.sentence_of(lead.name)].last;
     return returns_from_task(reading, lead) &&
            !mentions_in(reading, Kind::place, lead.name + 1, end).empty();

@@ -25,7 +25,8 @@ bool comes_to_do(const Reading& reading, std::uint32_t token);
 bool returns_from_task(const Reading& reading, const LeadingWords& lead);
 
 /// « En revenant d'une mission à (Djibo), ils sont tombés dans une embuscade à Pobé »: does the
-/// sentence name another place behind that from which they return?
+/// sentence name another place behind that from which they return? Or « sont arrivés par la route
+/// de (Goundam) et ont tué deux gendarmes »: is it the road by which they came?
 bool is_left_behind(const Reading& reading, const LeadingWords& lead);
 
 /// "jets took off from (Niamey)"

@@ -46,9 +46,19 @@ bool may_give_up_ground(const Reading& reading,
     return !parties.empty() && lexicon.party(parties.back()->index).klass != PartyClass::civilians;
 }
 
+/// « La dernière attaque (visait) Diré », « L'assaut (ciblait) la ville »: told of the news itself.
+bool tells_aim(const Reading& reading, std::uint32_t verb) {
+    static const WordSet aims("visait visaient ciblait ciblaient frappait frappaient");
+    constexpr std::uint32_t reach = 4;  // « L'attaque de samedi (visait) »
+    if (!aims.contains(reading.word(verb))) return false;
+    const std::uint32_t start = reading.sentences[reading.sentence_of(verb)].first;
+    return has_word(reading, verb - std::min(reach, verb - start), verb, assault_nouns());
+}
+
 /// « Les jihadistes qui encerclaient Boni ont levé le blocus », "within three months they had taken
 /// Kidal": how it was before the news; not "said it had taken Ber", which is the news.
 bool is_past_state(const Reading& reading, const Mention& verb, VerbForm form) {
+    if (tells_aim(reading, verb.first)) return false;
     constexpr std::uint32_t reach = 6;  // "said that its fighters had (taken)"
     const Tense tense = verb_group(reading, verb.first, verb.last, form).tense;
     if (tense != Tense::pluperfect) return tense == Tense::imperfect;
