@@ -95,8 +95,8 @@ bool leads_abroad(const Scene& scene, std::size_t sentence, std::string_view cou
     static const WordSet near("voisin voisine neighbouring neighboring");
     const Reading& reading = scene.reading;
     const auto& span = reading.sentences[sentence];
-    const auto named = mentions_in(
-        reading, Kind::country, span.first, std::min(span.last, span.first + opener));
+    const auto named =
+        mentions_in(reading, Kind::country, span.first, std::min(span.last, span.first + opener));
     if (country.empty() || named.empty()) return false;
     const Mention& first = *named.front();
     const bool adjective = first.first > span.first && near.contains(reading.word(first.first - 1));
