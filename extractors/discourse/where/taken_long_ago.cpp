@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -21,12 +22,14 @@ const Mention* taking_before(const Scene& scene, const text::Sentence& span, std
     return scene.lexicon.trigger(last.index).may_tell(Family::abduct) ? &last : nullptr;
 }
 
-bool tells_release(const Scene& scene, const text::Sentence& span) {
+/// The verb that tells the release; nullptr when none does.
+const Mention* release_in(const Scene& scene, const text::Sentence& span) {
     const auto deeds = mentions_in(scene.reading, Kind::trigger, span.first, span.last);
-    return std::any_of(deeds.begin(), deeds.end(), [&](const Mention* deed) {
+    const auto release = std::find_if(deeds.begin(), deeds.end(), [&](const Mention* deed) {
         const Trigger& trigger = scene.lexicon.trigger(deed->index);
         return trigger.kind == WordKind::verb && trigger.may_tell(Family::release);
     });
+    return release == deeds.end() ? nullptr : *release;
 }
 
 /// « qui l'(avait) enlevé », "who (had) kidnapped him"
@@ -57,11 +60,15 @@ bool was_long_ago(const Scene& scene,
             }));
 }
 
-/// One whose events are told, so that it is known without the place.
-bool names_country_told_of(const Scene& scene) {
-    const auto named = mentions_in(scene.reading, Kind::country, 0, scene.reading.tokens.size());
+/// « a été (libéré) lundi dans le nord du Mali », "was freed in Niger": is it told in which part of
+/// a country?
+bool tells_where_freed(const Scene& scene, const text::Sentence& span, const Mention& release) {
+    static const WordSet parts("northern southern eastern western central");
+    const auto named = mentions_in(scene.reading, Kind::country, release.last, span.last);
     return std::any_of(named.begin(), named.end(), [&](const Mention* country) {
-        return scene.lexicon.gazetteer().countries()[country->index].in_scope;
+        const bool part = parts.contains(scene.reading.word(country->first - 1));
+        return one_of(scene.reading.word(country->first - (part ? 2 : 1)),
+                      {"in", "en", "au", "du"});  // not « par l'armée française »
     });
 }
 
@@ -73,9 +80,9 @@ bool is_where_they_were_taken(const Scene& scene, const NamedPlace& place) {
     const auto& span = reading.sentences[sentence];
     const std::uint32_t lead = std::min(place.phrase, place.first);
     const Mention* taking = taking_before(scene, span, lead);
-    return taking != nullptr && tells_release(scene, span) &&
-           was_long_ago(scene, sentence, static_cast<std::uint32_t>(taking->first), place.last) &&
-           names_country_told_of(scene);
+    const Mention* release = taking == nullptr ? nullptr : release_in(scene, span);
+    return release != nullptr && tells_where_freed(scene, span, *release) &&
+           was_long_ago(scene, sentence, static_cast<std::uint32_t>(taking->first), place.last);
 }
 
 }  // namespace vigie::extractors
