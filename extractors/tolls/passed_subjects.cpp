@@ -85,4 +85,12 @@ bool is_subject_after_dont(const TollSentence& here,
            !predicate.bare && predicate.start < predicate.word->first;
 }
 
+bool is_said_of_nobody(const TollSentence& here, const Predicate& predicate) {
+    if (predicate.start < here.sentence.first + 2) return false;
+    const text::Word subject = here.reading.word(predicate.start - 1);
+    const bool denied = one_of(here.reading.word(predicate.start), {"n'", "ne"});
+    return subject == "nobody" || (subject == "personne" && denied) ||
+           (subject == "one" && here.reading.word(predicate.start - 2) == "no");
+}
+
 }  // namespace vigie::extractors

@@ -36,4 +36,7 @@ bool is_subject_after_dont(const TollSentence& here,
                            const PeoplePhrase& part,
                            const Predicate& predicate);
 
+/// "robbed ten traders in a raid in which nobody (was killed)", « personne n'(a été tué) ».
+bool is_said_of_nobody(const TollSentence& here, const Predicate& predicate);
+
 }  // namespace vigie::extractors

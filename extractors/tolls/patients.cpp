@@ -177,7 +177,7 @@ private:
 
     [[nodiscard]] At nearest_subject(const Predicate& predicate) const {
         constexpr std::uint32_t reach = 18;
-        if (links_.follows_thing(predicate)) return none;
+        if (links_.follows_thing(predicate) || is_said_of_nobody(here_, predicate)) return none;
         const std::uint32_t behind = links_.before_relative(predicate);
         std::uint32_t edge = behind;  // a whole stands before its parts
         for (At at = here_.phrases.size(); at-- > 0;) {
@@ -256,13 +256,12 @@ private:
         return !predicate.bare && here_.reading.word(here_.phrases[at].last) == ",";
     }
 
-    /// "12 morts, dont trois décédés": a part is a subject when the whole has its word already.
+    /// "12 morts, dont trois décédés": a part is a subject when the whole has its word.
     [[nodiscard]] bool stands_alone(At part, const Predicate& predicate) const {
         const PeoplePhrase& one = here_.phrases[part];
         if (part > 0 && describes_some(here_, here_.phrases[part - 1], one)) return false;
-        if (one_of(here_.reading.word(one.last - 1), {"eux", "elles", "them"}) ||
-            (is_whose_people(here_, one) && predicate.start == one.last))
-            return true;
+        const bool of_them = one_of(here_.reading.word(one.last - 1), {"eux", "elles", "them"});
+        if (of_them || (is_whose_people(here_, one) && predicate.start == one.last)) return true;
         for (std::uint32_t i = one.last; i < predicate.start; ++i)
             if (here_.reading.word(i) == ",") return false;
         for (At at = part; at-- > 0;) {

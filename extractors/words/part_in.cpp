@@ -95,10 +95,19 @@ bool opens_charge(const Reading& reading, std::uint32_t token) {
 bool is_part_taken(const Reading& reading, std::uint32_t first, std::uint32_t token) {
     static const WordSet parts("involvement role part hand participation complicity implication");
     constexpr std::uint32_t reach = 6;  // "in the deadly 2015 hotel (attack)"
+    // "who took part in an attack were (arrested)": a verb of its own
+    static const WordSet ends(", ; . and et were was been have has ont ete");
+    const std::size_t sentence = reading.sentence_of(token);
     for (std::uint32_t at = token; at > first + 1 && token - at < reach; --at) {
         const text::Word word = reading.word(at - 1);
-        if (one_of(word, {",", ";", ".", "and", "et"})) return false;
+        if (ends.contains(word)) return false;
         if (begins_answered(reading, at)) return true;
+        // « ceux qui ont participé à (l'attaque) ont été arrêtés », "men wanted for (an attack)
+        // were arrested"; not « l'armée a participé à »
+        const text::Word before = reading.word(at - 2);
+        const bool joined = (word == "a" && one_of(before, {"participe", "part"})) ||
+                            (word == "for" && one_of(before, {"wanted", "sought"}));
+        if (joined) return tells_arrest(reading, token, reading.sentences[sentence].last);
         if (!one_of(word, {"in", "dans"})) continue;
         return parts.contains(reading.word(at - 2)) && !is_owned_or_denied(reading, first, at - 2);
     }

@@ -200,14 +200,19 @@ std::optional<Statement> teller_of(const Scene& scene,
     return claim || denial ? std::nullopt : std::optional(*said);
 }
 
-/// "The rebels said that 12 (had been killed)", « affirme que 12 soldats avaient été tués »: the
-/// tense of what is reported, not of what was before.
+/// "The rebels said that 12 (had been killed)", « affirme que 12 soldats avaient été tués »,
+/// "Twelve (had been killed), he said.": the tense of what is reported, not of what was before.
 bool is_reported(const Scene& scene, const Toll& toll) {
     const std::size_t sentence = scene.reading.sentence_of(toll.verb);
     const auto& said = scene.statements[sentence];
     return std::any_of(said.begin(), said.end(), [&](const Statement& statement) {
-        return !statement.inherited && statement.last <= toll.verb &&
-               statement.first >= scene.reading.sentences[sentence].first;
+        const bool ahead = statement.last <= toll.verb &&
+                           statement.first >= scene.reading.sentences[sentence].first;
+        static const WordSet comma(",");
+        const bool behind = statement.first > toll.verb && statement.first > 2 &&
+                            has_word(scene.reading, statement.first - 2, statement.first, comma) &&
+                            statement.last + 1 >= scene.reading.sentences[sentence].last;
+        return (!statement.inherited && ahead) || behind;
     });
 }
 

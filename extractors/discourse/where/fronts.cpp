@@ -69,12 +69,26 @@ std::uint32_t listing_link(const Reading& reading, std::uint32_t noun, std::uint
     return noun;
 }
 
+/// "men who took part in an attack on (Boni) were arrested in Gao": of what they are held for.
+bool is_of_charge(const Clauses& clauses, const Chunk& deed, const NamedPlace& place) {
+    constexpr std::uint32_t reach = 4;  // "attack on a camp in (Boni)"
+    if (deed.sense == nullptr || deed.sense->family != Family::arrest || place.last > deed.first ||
+        deed.verb.construction != Construction::passive)
+        return false;
+    return std::any_of(clauses.chunks.begin(), clauses.chunks.end(), [&](const Chunk& other) {
+        return is_trigger(other) && other.last <= place.first &&
+               place.first - other.last <= reach &&
+               other.verb.construction == Construction::nominal;
+    });
+}
+
 }  // namespace
 
 bool is_of_deed_listed_before(const Scene& scene,
                               const Clauses& clauses,
                               const Chunk& deed,
                               const NamedPlace& place) {
+    if (is_of_charge(clauses, deed, place)) return true;
     if (deed.verb.construction != Construction::nominal || place.last > deed.first) return false;
     constexpr std::uint32_t day = 3;    // "near Boni on (Monday) and"
     constexpr std::uint32_t reach = 8;  // "the ambush of an army convoy near (Boni)"
