@@ -65,8 +65,13 @@ private:
             if (!first->words.month) first->words.month = item->words.month;
             last = item->last;
         }
-        if (last == first->last || !one_of(word(last), {"et", "and"})) return std::nullopt;
-        const auto end = day_at(tokens_, last + 1, language_, true);
+        const std::size_t link = last + (word(last) == "," ? 1 : 0);  // "3, 4, and 5 March"
+        if (last == first->last || !one_of(word(link), {"et", "and"})) return std::nullopt;
+        auto end = day_at(tokens_, link + 1, language_, true);
+        // "March 3, 4 and 5": no counts
+        const bool days = end && !end->words.month && end->words.day && first->words.month;
+        if (days && language_ == Language::english && !counts(*end))
+            end->words.month = first->words.month;
         if (!end || !lists(first->words, end->words)) return std::nullopt;
         TimeMention mention;
         mention.first = at;

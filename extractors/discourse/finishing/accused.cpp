@@ -128,9 +128,11 @@ std::vector<std::string> accused_in(const Finishing& work, std::size_t sentence)
     const auto cue = std::find_if(cues.begin(), cues.end(), [](const Mention* mention) {
         return is_cue(*mention, Cue::suspicion);
     });
-    if (cue == cues.end() || is_of_years_ago(work, sentence, (*cue)->first) ||
-        blames_pronoun(reading, (*cue)->first) || reading.word((*cue)->last - 1) == "rancon")
+    if (cue == cues.end() || is_of_years_ago(work, sentence, (*cue)->first)) return {};
+    if (blames_pronoun(reading, (*cue)->first) || reading.word((*cue)->last - 1) == "rancon")
         return {};
+    const text::Word subject = reading.word(std::max((*cue)->first, span.first + 1) - 1);
+    if (subject.starts_with("victim")) return {};  // « Les victimes (seraient) des membres du »
     std::vector<std::string> names;
     std::uint32_t last = (*cue)->last;
     for (const Mention* mention : mentions_in(reading, Kind::actor, last - 1, span.last)) {
@@ -142,9 +144,9 @@ std::vector<std::string> accused_in(const Finishing& work, std::size_t sentence)
         names.push_back(name_of_party(work, party));
         last = past_adjectives(reading, mention->last);
     }
-    const bool here =
-        is_of_deed(reading, last, span.last) && !names_other_place(work, last, span.last);
-    return here ? names : std::vector<std::string>{};
+    if (!is_of_deed(reading, last, span.last) || names_other_place(work, last, span.last))
+        return {};
+    return names;
 }
 
 /// Those whom the sentence blames by a verb, whoever does: its word is all that there is. Nobody

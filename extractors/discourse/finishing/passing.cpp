@@ -260,6 +260,28 @@ bool is_accuser(const Reading& reading, std::uint32_t first, std::uint32_t group
     return has_word(reading, from, by, accused);
 }
 
+/// "The victim was a former member of (CMA)", « Les victimes seraient des membres du (GATIA) »: who
+/// those were whom it befell.
+bool is_what_victim_was(const Reading& reading, std::uint32_t first, const Mention& mention) {
+    static const WordSet victims(
+        "victim victims deceased dead victime victimes defunt defunts mort morts");
+    static const WordSet being("was were is are est sont etait etaient serait seraient");
+    static const WordSet agents("by par");
+    constexpr std::uint32_t lead = 3;   // "The two victims"
+    constexpr std::uint32_t verb = 3;   // "victims reportedly were"
+    constexpr std::uint32_t most = 12;  // "were reportedly former members of the (CMA)"
+    if (!may_have(reading, reading.sentence_of(mention.first), victims) ||
+        mention.first - first > most)
+        return false;
+    const std::uint32_t end = std::min(first + lead, mention.first);
+    for (std::uint32_t at = first; at < end; ++at) {
+        if (victims.contains(reading.word(at)))
+            return has_word(reading, at + 1, std::min(at + 1 + verb, mention.first), being) &&
+                   !has_word(reading, at, mention.first, agents);
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_merely_about(const Finishing& work, const Mention& mention) {
@@ -273,7 +295,7 @@ bool is_merely_about(const Finishing& work, const Mention& mention) {
         claims_another(reading, first, mention) || is_lord(reading, first, mention) ||
         lives_there(reading, first, mention) || is_helped(reading, first, mention) ||
         is_accuser(reading, first, mention.first) || is_behind_lean(work, mention) ||
-        is_wont_of(reading, first, mention) ||
+        is_wont_of(reading, first, mention) || is_what_victim_was(reading, first, mention) ||
         is_served_by_accused(reading, first, mention.first) ||
         (!names_suspects(reading, reading.sentences[reading.sentence_of(mention.first)]) &&
          is_of_many(work, first, mention)))
