@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/finishing/assault.h"
+#include "extractors/discourse/finishing/dead_of_either.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/finishing/policing.h"
 #include "extractors/discourse/finishing/repelled.h"
@@ -280,6 +281,7 @@ void name_unknown_foes(Finishing& work) {
 }  // namespace
 
 void add_struck_sides(Finishing& work) {
+    leave_dead_of_either(work);
     for (const Casualty& row : work.report.casualties) {
         const bool struck = row.max != 0 && row.side != "unspecified" && row.side != author(work);
         const bool freed = row.status == Status::freed && author(work) == row.side;
