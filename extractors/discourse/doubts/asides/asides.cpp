@@ -135,6 +135,18 @@ struct Aside {
     bool (*holds)(const Told&);
 };
 
+/// "arrested on Monday over the attack on a beach resort", not "over Sunday's attack", "over the
+/// attack of 4 March": no day is told of it.
+bool is_undated_attack(const Told& t) {
+    constexpr std::uint32_t lead = 3;    // "over (Sunday's deadly) attack"
+    constexpr std::uint32_t reach = 10;  // "attack on a hotel in Bamako on (4 March)"
+    const std::uint32_t from = t.word.first - std::min(lead, t.word.first - t.sentence.first);
+    return is_attack(t.family) && std::ranges::none_of(t.reading.times, [&](const auto& time) {
+               return time.last > from &&
+                      time.first < std::min(t.word.last + reach, t.sentence.last);
+           });
+}
+
 bool lasts_beside(const Told& t) {
     if (t.family == Family::overtake && was_held_so_long(t.reading, t.word)) return true;
     return t.nominal && lasts(t.family) &&
@@ -279,10 +291,10 @@ constexpr std::array<Aside, 33> asides{{
     {"somebody had a part in it",
      [](const Told& t) {
          const std::uint32_t first = t.sentence.first;
-         return t.nominal &&
-                ((is_part_taken(t.reading, first, t.word.first) &&
-                  !is_attack_answered(t.reading, first, t.word.first, t.word.last)) ||
-                 (t.family == Family::kill && is_charged_with(t.reading, first, t.word.first)));
+         return t.nominal && ((is_part_taken(t.reading, first, t.word.first) &&
+                               !is_attack_answered(t.reading, first, t.word.first, t.word.last)) ||
+                              ((t.family == Family::kill || is_undated_attack(t)) &&
+                               is_charged_with(t.reading, first, t.word.first)));
      }},
     {"what goes on there",
      [](const Told& t) { return goes_on_there(t.reading, t.sentence, t.word, t.plural); }},
