@@ -46,8 +46,21 @@ bool sets_out(const Reading& reading, const NamedPlace& one, std::uint32_t sente
     return false;
 }
 
+/// "from Douentza(, in the centre,) to Gao", « de Douentza, dans le centre, à Gao »: behind where
+/// the first lies; the token itself when that is not told.
+std::uint32_t past_whereabouts(const Reading& reading, std::uint32_t from) {
+    constexpr std::uint32_t longest = 7;  // ", in the centre of the country,"
+    if (reading.word(from) != "," || !one_of(reading.word(from + 1), {"in", "dans", "au"}))
+        return from;
+    for (std::uint32_t at = from + 2; at <= from + longest; ++at) {
+        if (reading.word(at) == ",") return at + 1;
+    }
+    return from;
+}
+
 /// "and was heading to", "et se dirigeait vers", "pour", "à destination de".
-bool goes_on(const Reading& reading, std::uint32_t from, std::uint32_t to) {
+bool goes_on(const Reading& reading, std::uint32_t begin, std::uint32_t to) {
+    const std::uint32_t from = past_whereabouts(reading, begin);
     constexpr std::uint32_t longest = 7;
     static const WordSet towards(
         "to towards toward for a vers pour destination direction partance de");
