@@ -2,6 +2,7 @@
 
 #include "extractors/places/goals.h"
 #include "extractors/reading/armed_groups.h"
+#include "extractors/reading/window.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/place_nouns.h"
 #include "extractors/words/plight.h"
@@ -133,6 +134,22 @@ bool is_home_of_some(const Reading& reading, const LeadingWords& lead) {
            is_home_of_described(reading, lead);
 }
 
+/// « le cercle de Niono, où se trouve notamment le village de (Dogofry) », "Koro district, where
+/// the village of (Yoro) lies": what else there is in the place that the sentence is about.
+bool is_said_to_lie_there(const Reading& reading, const LeadingWords& lead) {
+    std::uint32_t at = lead.phrase;
+    if (at > lead.start && one_of(reading.word(at - 1), {"notamment", "aussi"})) --at;
+    if (at < lead.start + 4) return false;
+    const bool french = one_of(reading.word(at - 1), {"trouve", "trouvent", "situe", "situent"}) &&
+                        one_of(reading.word(at - 2), {"se", "s'"}) && reading.word(at - 3) == "ou";
+    static const WordSet lying("located situated lies");
+    constexpr std::uint32_t reach = 4;  // "the village of (Yoro) is located"
+    const bool english =
+        reading.word(lead.phrase - 1) == "where" &&
+        has_word(reading, lead.name, within_sentence(reading, lead.name, lead.name + reach), lying);
+    return (french || english) && !mentions_in(reading, Kind::place, lead.start, at - 1).empty();
+}
+
 }  // namespace
 
 bool belongs_elsewhere(const Reading& reading, const LeadingWords& lead) {
@@ -151,7 +168,8 @@ bool belongs_elsewhere(const Reading& reading, const LeadingWords& lead) {
     return (of && !commune && !home && leads(reading, lead, owned, reach)) ||
            is_charge(reading, lead) || has_done(reading, lead) || came_as_refugee(reading, lead) ||
            is_investigation(reading, lead) || names_cause(reading, lead) ||
-           is_home_of_some(reading, lead) || sends_relief(reading, lead.start, lead.name);
+           is_home_of_some(reading, lead) || is_said_to_lie_there(reading, lead) ||
+           sends_relief(reading, lead.start, lead.name);
 }
 
 namespace {

@@ -42,8 +42,8 @@ bool is_led_count(const TollSentence& here, const Mention& noun) {
 /// Does a verb that counts a part stand in [from, to), and no other deed?
 bool counts_part(const TollSentence& here, std::uint32_t from, std::uint32_t to) {
     static const WordSet verbs(
-        "figurent figure figuraient figurait trouvent trouve trouvaient trouvait compte comptent "
-        "denombre were was are is , :");
+        "figurent figure figuraient figurait figureraient figurerait trouvent trouve trouvaient "
+        "trouvait compte comptent denombre were was are is , :");
     constexpr std::uint32_t reach = 14;
     if (from > to || to - from > reach) return false;
     const bool counted = has_word(here.reading, from, to, verbs);

@@ -219,8 +219,24 @@ bool is_used(const Reading& reading, const Lexicon& lexicon, const Mention& thin
 
 }  // namespace
 
+namespace {
+
+/// « deux pistolets mitrailleurs (PM) », "three rifles (AK)": the same things once more.
+bool is_told_in_brackets(const Reading& reading, const Mention& thing) {
+    constexpr std::uint32_t longest = 5;  // « fusils d'assaut »
+    if (thing.first <= longest || reading.word(thing.first - 1) != "(" ||
+        reading.word(thing.last) != ")")
+        return false;
+    const auto before =
+        mentions_in(reading, Kind::object, thing.first - 1 - longest, thing.first - 1);
+    return !before.empty() && before.back()->last + 1 == thing.first;
+}
+
+}  // namespace
+
 bool is_never_lost(const Reading& reading, const Lexicon& lexicon, const Mention& thing) {
-    return is_freight(reading, lexicon, thing) || is_used(reading, lexicon, thing);
+    return is_told_in_brackets(reading, thing) || is_freight(reading, lexicon, thing) ||
+           is_used(reading, lexicon, thing);
 }
 
 bool is_loss_denied(const Reading& reading,

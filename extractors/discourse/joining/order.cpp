@@ -237,7 +237,8 @@ std::vector<std::size_t> by_likeness(const Scene& scene,
     }
     behind_other_army(scene, drafts, word, order);
     const bool those = word.family == Family::abduct && names_those(scene.reading, word);
-    if (word.family == Family::release || those) {
+    // « L'armée a repris Ber. Le JNIM l'avait pillée. Samedi, l'armée en (a repris le contrôle) »
+    if (word.family == Family::release || word.family == Family::regain || those) {
         std::stable_partition(order.begin(), order.end(), [&](std::size_t draft) {
             return drafts[draft].family == word.family;
         });
