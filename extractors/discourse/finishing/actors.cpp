@@ -109,6 +109,12 @@ bool is_struck(const Finishing& work, const Party& party, bool owned) {
             return is_state(word.target) &&
                    (word.target->kind != PartyKind::unit || stands_by_militia(word));
         });
+    // "ambushed a GATIA officer. The (officer) died": no soldier
+    const bool theirs =
+        std::any_of(draft.tolls.begin(), draft.tolls.end(), [&](const DraftToll& row) {
+            return row.toll.party == &party && whose_officer(work, row.toll) != nullptr;
+        });
+    if (theirs) return false;
     if (owned && !soldiers && party.kind == PartyKind::unit && party.generic) return false;
     if (foreign_target(work, party) != nullptr || is_only_at_war(work, party)) return false;
     // "réclament le départ des troupes françaises": whom a march is about is not struck.

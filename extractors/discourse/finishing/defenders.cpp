@@ -119,28 +119,37 @@ const Party* agent_of(const Finishing& work, const text::Sentence& span, std::ui
     return may_defend(party) ? &party : nullptr;
 }
 
+const WordSet& beaten_off_words() {
+    static const WordSet all(
+        "repelled repulsed repousse repoussee repousses repoussees resistance riposte");
+    return all;
+}
+
+/// Who fights back by the word at the token; nullptr when nobody does.
+const Party* defender_at(const Finishing& work, const text::Sentence& span, std::uint32_t at) {
+    const Reading& reading = work.scene.reading;
+    if (beaten_off_words().contains(reading.word(at))) {
+        if (const Party* party = agent_of(work, span, at)) return party;
+    }
+    const bool meets = meeting_words().contains(reading.word(at));
+    if (!meets && !fighting_words().contains(reading.word(at))) return nullptr;
+    const Party* party = subject_of(work, span, at);
+    if (party == nullptr) return nullptr;
+    const bool armed = party->klass == PartyClass::militia;
+    const bool fights = meets ? meets_what_came(reading, at, span.last, armed)
+                              : fights_back_at(reading, at, span.last);
+    return fights ? party : nullptr;
+}
+
 /// Who fights back in the sentence; nullptr when nobody does.
 const Party* defender_in(const Finishing& work, const text::Sentence& span) {
-    static const WordSet beaten_off(
-        "repelled repulsed repousse repoussee repousses repoussees resistance riposte");
     const Reading& reading = work.scene.reading;
     const bool may = may_have(reading, span, meeting_words()) ||
                      may_have(reading, span, fighting_words()) ||
-                     may_have(reading, span, beaten_off);
+                     may_have(reading, span, beaten_off_words());
     for (std::uint32_t at = span.first + 1; may && at < span.last; ++at) {
-        const text::Word word = reading.word(at);
         if (names_place_behind(work, at, span.last)) continue;
-        if (beaten_off.contains(word)) {
-            if (const Party* party = agent_of(work, span, at)) return party;
-        }
-        const bool meets = meeting_words().contains(word);
-        if (!meets && !fighting_words().contains(word)) continue;
-        const Party* party = subject_of(work, span, at);
-        if (party == nullptr) continue;
-        const bool armed = party->klass == PartyClass::militia;
-        if (meets ? meets_what_came(reading, at, span.last, armed)
-                  : fights_back_at(reading, at, span.last))
-            return party;
+        if (const Party* party = defender_at(work, span, at)) return party;
     }
     return nullptr;
 }

@@ -282,6 +282,9 @@ const Party* struck_group_alone(const Finishing& work);
 
 /// Whom the state calls assailants or terrorists, be the other victims civilians.
 std::string enemy_of_state(const Finishing& work);
+/// "ambushed a GATIA officer. (The officer) died": the group whose man the toll's is, as told
+/// before; nullptr when it is told of no group's.
+const Party* whose_officer(const Finishing& work, const Toll& toll);
 /// The side that the toll's people are of: a party's name, "civilians" or "unspecified".
 std::string side_of(const Finishing& work, const DraftToll& draft);
 

@@ -164,6 +164,23 @@ std::string side_of_contingent(const Finishing& work) {
 
 }  // namespace
 
+const Party* whose_officer(const Finishing& work, const Toll& toll) {
+    static const WordSet ranks("officer commander lieutenant captain colonel officier commandant");
+    const Reading& reading = work.scene.reading;
+    const bool definite = one_of(reading.word(toll.first), {"the", "l'", "le"});
+    if (!definite || !is_state(toll.party) || !ranks.contains(reading.word(toll.first + 1)))
+        return nullptr;
+    const std::size_t sentence = reading.sentence_of(toll.first);
+    const std::uint32_t from = reading.sentences[sentence - (sentence > 0 ? 1 : 0)].first;
+    for (const Mention* named : mentions_in(reading, Kind::actor, from, toll.first)) {
+        const Party& party = work.scene.lexicon.party(named->index);
+        const bool theirs = reading.word(named->last) == reading.word(toll.first + 1) ||
+                            reading.word(named->first) == reading.word(toll.first + 1);
+        if (theirs && !is_state(&party) && party.name != unknown_group) return &party;
+    }
+    return nullptr;
+}
+
 /// "dans nos rangs": the speaker's side. Sources of a kind ("security source") speak for the
 /// forces; in a text that claims the deed, its author speaks.
 std::string own_side(const Finishing& work, const DraftToll& draft) {

@@ -213,6 +213,7 @@ bool arrests_suspects(const Finishing& work, const Toll& toll) {
 std::string side_of_party_named(const Finishing& work, const DraftToll& draft) {
     if (draft.toll.mourned && others_were_struck(work, *draft.toll.party))
         return side_of_victims(work, draft);
+    if (const Party* group = whose_officer(work, draft.toll)) return name_of_party(work, *group);
     const Party* foreign = foreign_target(work, *draft.toll.party);
     return name_of_party(work, foreign != nullptr ? *foreign : *draft.toll.party);
 }
