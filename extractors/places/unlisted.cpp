@@ -49,8 +49,7 @@ private:
         return token.kind == TokenKind::word && token.capital && token.end - token.begin >= 2;
     }
 
-    /// The longest run of capitalised words that name no party, country, source or day; "Zarboro
-    /// (Commune)" says of what kind it is.
+    /// The longest run of capitalised words that name no party, country, source, day or kind.
     [[nodiscard]] std::uint32_t run_end(std::uint32_t first, std::uint32_t to) const {
         constexpr std::uint32_t longest = 4;
         std::uint32_t last = first;
@@ -140,8 +139,7 @@ private:
         static const WordSet one("village town hamlet locality");
         static const WordSet pointers(
             "this that these those each every one another his her their our its no any some two "
-            "three four five six seven eight nine ten eleven twelve dozens several many most other "
-            "few all both local nearby numerous various neighbouring neighboring whole entire");
+            "three four five six seven eight nine ten eleven twelve several many most other few all both");
         if (end == first + 1 && pointers.contains(reading_.word(first))) return false;
         static const WordSet several("villages towns hamlets localities");
         if (one.contains(reading_.word(end)) || precedes_site(first, end)) return true;

@@ -169,6 +169,17 @@ bool was_stormed(const Draft& draft) {
     });
 }
 
+bool went_for_people(const Draft& draft) {
+    static const WordSet blows(
+        "open fire shoot beat assault whip flog torture ouvrir tirer mitrailler "
+        "battre tabasser molester agresser fouetter bastonner");
+    return std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
+        const std::string_view lemma = word.trigger->lemma;
+        return is_attack(word.family) && word.verb.construction != Construction::nominal &&
+               blows.contains(lemma.substr(0, lemma.find(' ')));
+    });
+}
+
 bool came_to_attack(const Scene& scene, const Draft& draft, const Party& party) {
     const auto& words = draft.words;
     // « dix terroristes tués. L'armée a mené une offensive contre une base »: told behind the toll

@@ -16,6 +16,10 @@ bool was_ambush(const Draft& draft);
 /// Men who shoot their way in under cover of rockets.
 bool was_stormed(const Draft& draft);
 
+/// "opened fire on trucks and robbed the passengers", "beat and robbed": an attack on people, be
+/// nobody hurt.
+bool went_for_people(const Draft& draft);
+
 /// « L'armée a attaqué des positions de l'EI. Un soldat a été tué »: it came, whatever it lost.
 bool came_to_attack(const Scene& scene, const Draft& draft, const Party& party);
 

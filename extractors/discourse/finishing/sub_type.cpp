@@ -29,19 +29,6 @@ bool only_things_lost(const Finishing& work, const Signs& signs) {
     return lost && unarmed && !signs.harmed && !told_by(work.draft, Family::kill);
 }
 
-/// "opened fire on trucks and robbed the passengers", "beat and robbed": an attack on people, be
-/// nobody hurt.
-bool went_for_people(const Draft& draft) {
-    static const WordSet blows(
-        "open fire shoot beat assault whip flog torture ouvrir tirer mitrailler "
-        "battre tabasser molester agresser fouetter bastonner");
-    return std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
-        const std::string_view lemma = word.trigger->lemma;
-        return is_attack(word.family) && word.verb.construction != Construction::nominal &&
-               blows.contains(lemma.substr(0, lemma.find(' ')));
-    });
-}
-
 /// Are there at least as many dead as people taken away or held?
 bool kills_most(const Finishing& work) {
     int dead = 0;
