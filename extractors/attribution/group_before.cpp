@@ -1,8 +1,10 @@
 #include "extractors/attribution/group_before.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "extractors/reading/armed_groups.h"
+#include "extractors/reading/window.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -37,6 +39,21 @@ const Party* named_behind(const Reading& reading, const Lexicon& lexicon, std::u
     return nullptr;
 }
 
+/// « les (jihadistes) », "the (militiamen)": the kind of group that nobody calls so where the other
+/// is told of; nothing when the word may be either's.
+std::optional<PartyClass> kind_not_meant(const Reading& reading,
+                                         std::uint32_t first,
+                                         std::uint32_t last) {
+    static const WordSet insurgents(
+        "jihadistes djihadistes terroristes islamistes extremistes insurges rebelles assaillants "
+        "jihadists militants terrorists islamists extremists insurgents rebels attackers assailants");
+    static const WordSet militias(
+        "miliciens milicien milice milices chasseurs militiamen militiaman militia vigilantes hunters");
+    if (has_word(reading, first, last, insurgents)) return PartyClass::militia;
+    if (has_word(reading, first, last, militias)) return PartyClass::insurgent;
+    return std::nullopt;
+}
+
 }  // namespace
 
 const Party* group_before(const Reading& reading, const Lexicon& lexicon, std::uint32_t token) {
@@ -48,6 +65,9 @@ const Party* group_before(const Reading& reading, const Lexicon& lexicon, std::u
         movement |= one_of(reading.word(i), {"mouvement", "movement"});
         any |= one_of(reading.word(i), {"groupe", "group"});
     }
+    const auto unlikely =
+        kind_not_meant(reading, token, within_sentence(reading, token, token + reach + 1));
+    const Party* last = nullptr;  // of that kind
     auto at = std::lower_bound(
         reading.mentions.begin(),
         reading.mentions.end(),
@@ -58,9 +78,11 @@ const Party* group_before(const Reading& reading, const Lexicon& lexicon, std::u
         if (at->kind != Kind::actor) continue;
         const Party& party = lexicon.party(at->index);
         if ((movement && is_jihadist(party)) || (any && is_no_group(party))) continue;
-        if (is_named_group(party)) return &party;
+        if (!is_named_group(party)) continue;
+        if (party.klass != unlikely) return &party;
+        if (last == nullptr) last = &party;
     }
-    return nullptr;
+    return last;
 }
 
 namespace {

@@ -195,11 +195,12 @@ std::vector<std::string> parties_to_accord(const Finishing& work, std::vector<st
     for (std::string& name : names) {
         if (!is_unknown_group(name) || parties.empty()) add_new(parties, std::move(name));
     }
-    // "two armed groups (GATIA and MSA)"
-    const bool named = std::count_if(parties.begin(), parties.end(), [](const auto& name) {
-                           return name != "civilians" && !is_unknown_group(name);
-                       }) > 1;
-    if (named) std::erase_if(parties, is_unknown_group);
+    // "two armed groups (GATIA and MSA)"; "residents and JNIM agreed that the militants lift it"
+    const auto named = std::count_if(parties.begin(), parties.end(), [](const auto& name) {
+        return name != "civilians" && !is_unknown_group(name);
+    });
+    const bool people = std::find(parties.begin(), parties.end(), "civilians") != parties.end();
+    if (named > (people ? 0 : 1)) std::erase_if(parties, is_unknown_group);
     const bool unarmed = std::all_of(parties.begin(), parties.end(), [](const auto& name) {
         return name == "civilians" || is_unknown_group(name);
     });

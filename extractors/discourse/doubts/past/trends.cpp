@@ -315,6 +315,17 @@ bool is_one_or_other(const Reading& reading, const text::Sentence& sentence, con
     return (led || leads) && !is_counted_in(reading, sentence);
 }
 
+namespace {
+
+/// "have struck at peacekeepers (several times)", « ont frappé plusieurs (fois) »
+bool says_often(const Reading& reading, const Chunk& word, std::uint32_t at) {
+    return one_of(reading.word(at), {"times", "fois"}) && at > 0 &&
+           one_of(reading.word(at - 1), {"several", "numerous", "plusieurs"}) && word.first > 0 &&
+           is_form_of_have(reading.word(word.first - 1));
+}
+
+}  // namespace
+
 bool is_done_several_times(const Reading& reading,
                            const text::Sentence& sentence,
                            const Chunk& word) {
@@ -329,11 +340,8 @@ bool is_done_several_times(const Reading& reading,
             if (at >= word.last) return false;
             continue;
         }
-        if (reading.word(at) == "reprises") return true;
-        // "have (struck) at peacekeepers several times", « ont frappé plusieurs fois »
-        const bool often = one_of(reading.word(at), {"times", "fois"}) && at > from &&
-                           one_of(reading.word(at - 1), {"several", "numerous", "plusieurs"});
-        if (often && is_form_of_have(reading.word(word.first - 1))) return true;
+        if (reading.word(at) == "reprises" || (at > from && says_often(reading, word, at)))
+            return true;
         // "shot him (twice)": one deed
         if (taken && says_how_often(reading, from, at)) return true;
     }
