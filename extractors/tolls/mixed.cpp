@@ -95,8 +95,7 @@ void drop_alternatives(const TollSentence& here, std::vector<Predicate>& found) 
         const Status before = word_of(here, *found[i - 1].word).status;
         const Status status = word_of(here, *found[i].word).status;
         // "20 militants were killed and captured": some the one, some the other
-        const bool both = before == Status::killed &&
-                          (status == Status::captured || status == Status::abducted) &&
+        const bool both = before == Status::killed && status == Status::captured &&
                           to == from + 1 && one_of(here.reading.word(from), {"and", "et"});
         const bool either = one_of(here.reading.word(from), {"ou", "or"});
         if (to - from > 2 || status == before || !(both || either)) continue;

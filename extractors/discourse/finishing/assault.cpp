@@ -173,9 +173,12 @@ bool went_for_people(const Draft& draft) {
     static const WordSet blows(
         "open fire shoot beat assault whip flog torture ouvrir tirer mitrailler "
         "battre tabasser molester agresser fouetter bastonner");
-    return std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
+    return std::any_of(draft.words.begin(), draft.words.end(), [&](const Candidate& word) {
         const std::string_view lemma = word.trigger->lemma;
-        return is_attack(word.family) && word.verb.construction != Construction::nominal &&
+        // "opened fire on an antenna and destroyed it"
+        const bool people = word.struck_people || !draft.targets.empty();
+        return people && is_attack(word.family) &&
+               word.verb.construction != Construction::nominal &&
                blows.contains(lemma.substr(0, lemma.find(' ')));
     });
 }

@@ -286,8 +286,15 @@ bool is_siege_lifted(const Scene& scene, std::size_t sentence, const Chunk& chun
         !had_been.contains(reading.word(chunk.first - 1)))
         return false;
     const auto& before = reading.sentences[sentence - 1];
+    const auto& span = reading.sentences[sentence];
+    // "Diafarabe was besieged on Tuesday": another town
+    const bool elsewhere =
+        std::any_of(scene.places.begin(), scene.places.end(), [&](const NamedPlace& place) {
+            return place.first >= span.first && place.last <= span.last &&
+                   (place.use == Use::event || place.use == Use::bare);
+        });
     const auto words = mentions_in(reading, Kind::trigger, before.first, before.last);
-    return before.paragraph == reading.sentences[sentence].paragraph &&
+    return !elsewhere && before.paragraph == span.paragraph &&
            std::any_of(words.begin(), words.end(), [&](const Mention* word) {
                return scene.lexicon.trigger(word->index).may_tell(Family::blockade) &&
                       has_word(reading, word->first, word->last, ends);
