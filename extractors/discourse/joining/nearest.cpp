@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/doubts/courts/charges.h"
 #include "extractors/discourse/joining/arrested_since.h"
+#include "extractors/discourse/where/day_beside.h"
 #include "extractors/places/behind_day.h"
 #include "extractors/reading/another_deed.h"
 #include "extractors/words/neighbours.h"
@@ -194,8 +195,10 @@ Draft* Nearest::at_place_of_relative(const Toll& toll) const {
     if (!is_where(reading, where)) return nullptr;
     const auto at = std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
         if (draft.place < 0 || !in_sentence(place_at(scene_, draft.place))) return false;
-        const std::uint32_t end = past_day(reading, place_at(scene_, draft.place).last);
-        return end + (reading.word(end) == "," ? 1U : 0U) == where;
+        const std::uint32_t name = place_at(scene_, draft.place).last;
+        const std::uint32_t end = past_day(reading, name);
+        // « Ber et Goundam, où dix civils ont été tués » may be said of either
+        return end > name && end + (reading.word(end) == "," ? 1U : 0U) == where;
     });
     return at == drafts_.end() ? nullptr : &*at;
 }
@@ -211,7 +214,9 @@ Draft* Nearest::at_place_passed(const Toll& toll) const {
     std::uint32_t last = 0;
     bool follows = false;
     for (Draft& draft : drafts_) {
-        if (draft.place < 0 || !in_sentence(place_at(scene_, draft.place))) continue;
+        if (draft.place < 0 || !in_sentence(place_at(scene_, draft.place)) ||
+            day_beside(scene_, draft.place) == nullptr)
+            continue;
         const NamedPlace& place = place_at(scene_, draft.place);
         follows |= place.first >= toll.last;
         if (place.last > start || place.first < last) continue;
