@@ -66,7 +66,7 @@ std::uint32_t past_its_people(const Reading& reading, const Lexicon& lexicon, st
 
 /// Are only small words and one opening mark between the two: no "et", no verb?
 bool apposed(const Arranging& work, const NamedPlace& one, const NamedPlace& two) {
-    static const WordSet passed_words(", ( in dans en a au aux - non pas tout not just");
+    static const WordSet passed_words(", ( ] in dans en a au aux - non pas tout not just");
     constexpr std::uint32_t longest = 5;
     const std::uint32_t to = std::min(two.phrase, two.first);
     if (to < one.last) return false;
@@ -85,14 +85,17 @@ bool apposed(const Arranging& work, const NamedPlace& one, const NamedPlace& two
             if (i >= to) break;
         }
         const text::Word word = work.reading.word(i);
-        // "in Diay area, Timbuktu region"
+        // "in Diay area, Timbuktu region", "in the Kobé forest near Dia"
+        static const WordSet lands(
+            "forest hill hills mountain mountains valley well wells pond dunes");
+        const bool land = i == one.last && lands.contains(word);
         const bool kind = i == one.last && words.is_any(word,
                                                         {PlaceSense::zone,
                                                          PlaceSense::district,
                                                          PlaceSense::region,
                                                          PlaceSense::settlement});
         const bool passed =
-            kind || passed_words.contains(word) ||
+            kind || land || passed_words.contains(word) ||
             words.is_any(
                 word, {PlaceSense::small, PlaceSense::located, PlaceSense::with, PlaceSense::near});
         if (!passed || word == "and") return false;

@@ -59,6 +59,30 @@ bool stands_for(Arranging& work, NamedPlace& owner, const NamedPlace& here, std:
     return true;
 }
 
+/// "Waka [Wakka] (Koro, Mopti)": the editors' name for it, and where that lies. Is it settled?
+bool settle_editors_name(Arranging& work, NamedPlace& owner, std::size_t index) {
+    constexpr double far_km = 80;
+    NamedPlace& here = work.places[index];
+    if (work.reading.word(owner.last) != "[" || here.first != owner.last + 1 ||
+        work.reading.word(here.last) != "]" || owner.partner >= 0)
+        return false;
+    const int beside = here.gazetteer >= 0 ? static_cast<int>(index) : here.beside;
+    if (beside < 0) return false;
+    const Gazetteer& gazetteer = work.lexicon.gazetteer();
+    const auto point = [&](const NamedPlace& place) {
+        return gazetteer.place(static_cast<std::uint32_t>(place.gazetteer)).point;
+    };
+    const NamedPlace& lies = work.places[static_cast<std::size_t>(beside)];
+    if (owner.gazetteer >= 0 && lies.gazetteer >= 0) {
+        if (text::distance_km(point(owner), point(lies)) <= far_km) return false;
+        make_unknown(owner, work.reading);
+    }
+    owner.beside = beside;
+    here.use = Use::container;
+    here.describes = static_cast<int>(index) - 1;
+    return true;
+}
+
 }  // namespace
 
 bool names_its_town(const Arranging& work, const NamedPlace& before, const NamedPlace& here) {
@@ -87,6 +111,7 @@ void settle_bracket(Arranging& work, std::size_t index) {
         NamedPlace& owner = work.places[at - 1];
         if (owner.last > bracket) continue;
         if (owner.last != bracket || is_area(work, owner)) return;
+        if (at == index && settle_editors_name(work, owner, index)) return;
         const bool inside = at < index;  // behind another name in the brackets
         const bool instead = !inside && stands_for(work, owner, here, bracket);
         if (instead && owner.beside < 0) owner.beside = static_cast<int>(index);

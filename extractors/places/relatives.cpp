@@ -84,7 +84,7 @@ void settle_crash(const Arranging& work, NamedPlace& place) {
 
 /// « Le maire de Boni est mort (à Bamako). Il avait été touché jeudi »: where he was treated.
 void settle_deathbed(const Arranging& work, NamedPlace& place) {
-    static const WordSet dies("mort morte decede decedee succombe ame died dies");
+    static const WordSet dies("mort morte decede decedee succombe ame died dies succumbed");
     constexpr std::uint32_t reach = 8;  // « est mort dimanche matin à (Bamako) »
     const std::size_t sentence = work.reading.sentence_of(place.first);
     if (place.use != Use::event || !tells_hurt_before(work.reading, sentence + 1)) return;

@@ -11,6 +11,13 @@ bool names_any(const std::set<std::uint32_t>& districts, const GazetteerPlace& p
     });
 }
 
+/// "(Koro, Mopti)": of two namesakes in the region the one in the cercle.
+bool names_inner(const std::set<std::uint32_t>& districts, const GazetteerPlace& place) {
+    const auto& [region, before, cercle] = place.districts;
+    return cercle != region && cercle != before && districts.contains(cercle) &&
+           (districts.contains(region) || districts.contains(before));
+}
+
 double size_score(const GazetteerPlace& place) {
     double score = 0;
     switch (place.kind) {
@@ -82,6 +89,7 @@ double neighbour_score(const GazetteerPlace& place, const Surroundings& around) 
         score -= 2;
     if (is_wide(place)) return score;
     if (names_any(around.near.districts, place)) score += 5;
+    if (names_inner(around.near.districts, place)) score += 2;
     if (names_any(article_of(around).districts, place)) score += 1.5;
     return score;
 }

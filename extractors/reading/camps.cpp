@@ -58,6 +58,12 @@ const Mention* sheltered_behind(const Reading& reading, std::uint32_t token) {
     return people.empty() ? nullptr : people.front();
 }
 
+/// "(the camp) of Inarabe", "(a camp)": one that the text does not know as an army's.
+bool may_be_homes(const Reading& reading, std::uint32_t token) {
+    return one_of(reading.word(token + 1), {"of", "de", "d'"}) ||
+           one_of(reading.word(token - 1), {"a", "un"});
+}
+
 /// "attacked a camp, killing three (herders)", « un campement … quatre bergers »: those who live in
 /// a camp without soldiers; nullptr where the sentence names soldiers, or no such people.
 const Mention* dwellers_behind(const Reading& reading,
@@ -66,11 +72,14 @@ const Mention* dwellers_behind(const Reading& reading,
     static const WordSet dwellers(
         "herder herders nomad nomads shepherd shepherds pastoralist pastoralists eleveur eleveurs "
         "berger bergers nomade nomades displaced deplaces refugee refugees refugies");
+    static const WordSet residents("resident residents inhabitant inhabitants habitant habitants");
     static const WordSet strikes(
-        "killing wounding abducting kidnapping tuant blessant enlevant killed wounded abducted");
+        "killing wounding abducting kidnapping tuant blessant enlevant killed wounded abducted tue "
+        "tues blesse enleve");
     constexpr std::uint32_t reach = 4;  // "killing at least three (herders)"
     const auto& span = reading.sentences[reading.sentence_of(token)];
-    if (!may_have(reading, span, dwellers) || !may_have(reading, span, strikes)) return nullptr;
+    if (!may_have(reading, span, strikes)) return nullptr;
+    const bool homes = may_be_homes(reading, token);
     const Mention* found = nullptr;
     for (const Mention* named : mentions_in(reading, Kind::actor, span.first, span.last)) {
         const PartyClass klass = lexicon.party(named->index).klass;
@@ -78,7 +87,8 @@ const Mention* dwellers_behind(const Reading& reading,
         if (!camp && klass == PartyClass::state) return nullptr;
         const bool lives =
             klass == PartyClass::civilians && named->first > token &&
-            has_word(reading, named->first, named->last, dwellers) &&
+            (has_word(reading, named->first, named->last, dwellers) ||
+             (homes && has_word(reading, named->first, named->last, residents))) &&
             has_word(reading, named->first - std::min(reach, named->first), named->first, strikes);
         if (found == nullptr && lives) found = named;
     }
@@ -148,7 +158,8 @@ const Mention* people_of_camp(const Reading& reading, const Lexicon& lexicon, co
 bool is_where_people_were(const Reading& reading, const Chunk& camp) {
     static const WordSet people(
         "people persons person man men woman women individuals children personnes personne homme "
-        "hommes femme femmes individus enfants");
+        "hommes femme femmes individus enfants civilians civils villagers villageois herders "
+        "bergers nomads eleveurs");
     const std::uint32_t first = reading.sentences[reading.sentence_of(camp.first)].first;
     if (camp.last != camp.first + 1 || !one_of(reading.word(camp.first), {"camp", "camps"}))
         return false;

@@ -69,10 +69,23 @@ bool is_release_asked_for(const TollSentence& here, const Mention& status) {
     return false;
 }
 
+/// « ont tenté d'(assassiner) un maire », « ont failli (tuer) deux soldats »: the verb of trying,
+/// before the verb that tells what was tried.
+bool tries_it(const Reading& reading, std::uint32_t verb, std::uint32_t first) {
+    static const WordSet tries(
+        "tente tentent tentait tentaient tentant tenter essaye essaient essaie essayait essayaient "
+        "essayant essayer cherche cherchent cherchait cherchaient cherchant menace menacent "
+        "menacait menacaient menacant envisageait envisageaient projetait projetaient failli");
+    std::uint32_t at = verb;
+    if (at > first && one_of(reading.word(at - 1), {"de", "d'", "a"})) --at;
+    return at > first && tries.contains(reading.word(at - 1));
+}
+
 /// « une tentative d'(enlèvement) de deux Chinois », "the attempted (abduction) of two nurses":
 /// whom somebody only tried to harm.
 bool was_attempted(const TollSentence& here, const Mention& status) {
     const Reading& reading = here.reading;
+    if (tries_it(reading, status.first, here.sentence.first)) return true;
     if (!word_of(here, status).nominal || status.first < here.sentence.first + 1) return false;
     const std::uint32_t at = status.first - 1;
     if (one_of(reading.word(at), {"attempted", "failed", "foiled"})) return true;

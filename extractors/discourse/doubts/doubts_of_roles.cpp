@@ -148,7 +148,8 @@ std::string Doubts::of_no_deed(const Candidate& candidate) const {
     if (auto doubt = of_letting_go(candidate); !doubt.empty()) return doubt;
     if (was_found_on_them(scene_, span_, candidate))
         return "arms found on those who are held: nobody fired them";
-    if (tolls_.empty() && is_operation(candidate) && !tells_outcome_behind(scene_, sentence_))
+    if (tolls_.empty() && is_operation(candidate) && !tells_unknown_number(scene_, sentence_) &&
+        !tells_outcome_behind(scene_, sentence_))
         return "an operation of which no outcome is told";
     return {};
 }

@@ -4,6 +4,8 @@
 #include <string_view>
 
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 namespace {
@@ -21,6 +23,21 @@ bool is_operation(const Candidate& word) {
     return word.trigger->kind == WordKind::phrase &&
            (lemma.find("operation") != std::string_view::npos ||
             lemma.find("opération") != std::string_view::npos);
+}
+
+bool tells_unknown_number(const Scene& scene, std::size_t sentence) {
+    static const WordSet unknown(
+        "indetermine inconnu indefini undetermined unknown unspecified undisclosed");
+    const Reading& reading = scene.reading;
+    const auto& span = reading.sentences[sentence];
+    if (!may_have(reading, span, unknown)) return false;
+    constexpr std::uint32_t reach = 4;  // "killed an (unspecified) number", « un nombre (inconnu) »
+    const auto statuses = mentions_in(reading, Kind::status, span.first, span.last);
+    return std::any_of(statuses.begin(), statuses.end(), [&](const Mention* word) {
+        const std::uint32_t to = std::min(word->last + reach, span.last);
+        return has_word(reading, word->last, to, WordSet("number nombre")) &&
+               has_word(reading, word->last, to, unknown);
+    });
 }
 
 bool tells_outcome_behind(const Scene& scene, std::size_t sentence) {

@@ -161,11 +161,35 @@ void drop_found_devices(const Reading& reading,
     });
 }
 
+namespace {
+
+/// "soldiers killed two men (while laying a mine)", « l'armée a tué trois jihadistes alors qu'ils
+/// (posaient un engin) »: it did not go off, they were shot. Those who died of it were killed by
+/// nobody.
+bool are_shot_laying(const Reading& reading,
+                     const std::vector<Candidate>& found,
+                     const Candidate& word) {
+    static const WordSet lays(
+        "posaient posait posant poser enfouissaient enfouissait enfouissant planting laying burying "
+        "emplacing");
+    if (word.family != Family::explosive || !has_word(reading, word.first, word.last, lays))
+        return false;
+    return std::any_of(found.begin(), found.end(), [&](const Candidate& other) {
+        return other.sentence == word.sentence && other.family == Family::kill &&
+               other.perpetrator != nullptr && other.perpetrator->klass == PartyClass::state;
+    });
+}
+
+}  // namespace
+
 void drop_laid_devices(const Scene& scene, std::vector<Candidate>& found) {
     static const WordSet lays(
         "pose posee poses poser posait posaient posant enfoui enfouis plante planted planting laid "
         "laying buried burying");
     constexpr std::uint32_t reach = 3;  // "posé deux (bombes)"
+    const std::vector<Candidate> all = found;
+    std::erase_if(found,
+                  [&](const Candidate& word) { return are_shot_laying(scene.reading, all, word); });
     const bool blast = std::any_of(found.begin(), found.end(), [](const Candidate& word) {
         return word.family == Family::explosive && word.verb.construction != Construction::nominal;
     });

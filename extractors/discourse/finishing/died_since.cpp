@@ -36,7 +36,7 @@ bool stands_before(const Reading& reading, std::uint32_t first, std::uint32_t to
 bool is_of_wounds(const Reading& reading, std::uint32_t verb) {
     static const WordSet wounds("blessures blessure wounds injuries hopital hospital");
     constexpr std::uint32_t reach = 7;
-    if (reading.word(verb).starts_with("succomb") || reading.word(verb + 2) == "ame") return true;
+    if (reading.word(verb).starts_with("succ") || reading.word(verb + 2) == "ame") return true;
     const std::uint32_t end = reading.sentences[reading.sentence_of(verb)].last;
     return has_word(reading, verb, std::min(verb + reach, end), wounds);
 }

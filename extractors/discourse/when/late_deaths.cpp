@@ -10,7 +10,8 @@ namespace vigie::extractors {
 namespace {
 
 const WordSet dying(
-    "mort morte morts mortes decede decedee decedes decedees succombe succombait ame died dies");
+    "mort morte morts mortes decede decedee decedes decedees succombe succombait ame died dies "
+    "succumbed succumbs");
 
 /// The verb of dying that the day stands behind, in its clause: « a succombé à ses blessures à
 /// l'hôpital (dimanche) ».

@@ -132,6 +132,24 @@ bool is_protest_of_state(const Scene& scene, const Candidate& word) {
            !has_word(scene.reading, before - std::min(reach, before), before, of);
 }
 
+namespace {
+
+/// Where the clause ends whose goods the word is of: "burnt a bar, accusing its owner of selling
+/// (alcohol)", « brûlé un bar (pour) lutter contre l'alcool » are of a bar.
+std::uint32_t end_of_goods(const Reading& reading, const Candidate& word, std::uint32_t end) {
+    static const WordSet others(", ; pour afin car to as accusing because over accusant");
+    const text::Word verb = reading.word(word.first);
+    const bool burns = verb.starts_with("burn") || verb.starts_with("brul") ||
+                       verb.starts_with("detru") || verb.starts_with("destr");
+    if (!burns || word.verb.construction != Construction::active) return end;
+    for (std::uint32_t at = word.last; at < end; ++at) {
+        if (others.contains(reading.word(at))) return at;
+    }
+    return end;
+}
+
+}  // namespace
+
 bool is_seizure_of_goods(const Scene& scene, const Candidate& word) {
     static const WordSet goods(
         "cannabis cocaine heroine heroin drogue drogues drug drugs stupefiants narcotics tramadol "
@@ -147,7 +165,7 @@ bool is_seizure_of_goods(const Scene& scene, const Candidate& word) {
     const bool seizes = std::any_of(
         stems.begin(), stems.end(), [&](std::string_view stem) { return verb.starts_with(stem); });
     return takes && seizes && !is_insurgent(word.perpetrator) &&
-           has_word(reading, span.first, span.last, goods) &&
+           has_word(reading, span.first, end_of_goods(reading, word, span.last), goods) &&
            !names_armed_group(reading, scene.lexicon, span.first, span.last);
 }
 
