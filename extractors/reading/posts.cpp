@@ -73,9 +73,10 @@ private:
         }
     }
 
-    /// "fighters of the MSA", « mercenaires russes du groupe Wagner »
+    /// "fighters of the MSA", « un officier du MSA », « mercenaires russes du groupe Wagner »
     [[nodiscard]] bool are_men_of(const Chunk& men, const Chunk& group) const {
-        const bool noun = stands_for_fighters(men) || is_noun_of(men, group);
+        const bool noun =
+            stands_for_fighters(men) || is_noun_of(men, group) || are_any_soldiers(men);
         return (noun && is_name(group) && joined_by_of(men, group)) || serve(men, group) ||
                is_named_unit(men, group);
     }
