@@ -271,9 +271,11 @@ bool are_held_still(const Finishing& work, const Toll& toll) {
     return false;
 }
 
-/// « Huit otages ont été libérés. Six sont des passagers (enlevés) en janvier »: they are free now.
+/// « Huit otages sont libres. Six avaient été (enlevés) », "marched for two nurses (kidnapped)"
 bool were_taken_before(const Finishing& work, const DraftToll& draft, const Casualty& row) {
     const auto& tolls = work.draft.tolls;
+    if (work.draft.family == Family::protest && !told_by(work.draft, Family::abduct))
+        return row.status == Status::abducted;
     return work.draft.family == Family::release && row.status == Status::abducted &&
            work.draft.words.front().family == Family::release &&
            std::any_of(tolls.begin(), tolls.end(), [&](const DraftToll& told) {

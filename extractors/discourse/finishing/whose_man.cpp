@@ -35,8 +35,9 @@ bool says_whose_he_is(const Reading& reading, const Mention& group) {
     if (is_struck_member(reading, group)) return true;
     static const WordSet posts(
         "chef cheffe dirigeant leader head membre cadre member responsable commandant commander "
-        "numero emir secretaire president fondateur founder porte-parole spokesman figure");
-    static const WordSet links("de la du le l' des d' of the a an un une ex");
+        "numero emir secretaire president fondateur founder porte-parole spokesman figure officer "
+        "officier colonel");
+    static const WordSet links("de la du le l' des d' of the a an un une ex from");
     constexpr std::uint32_t reach = 4;  // ", chef (de la) CMA"
     // "the group's leader" may be one mention: its first word is asked as well
     std::uint32_t at = group.first;
@@ -50,7 +51,8 @@ bool says_whose_he_is(const Reading& reading, const Mention& group) {
     if (at == 0 || !posts.contains(reading.word(at))) return false;
     const bool apposed = reading.word(at - 1) == ",";
     if (apposed && leads_to_name(reading, at - 1)) return false;
-    return apposed || links.contains(reading.word(at - 1));
+    if (reading.token(at - 1).all_capitals) --at;  // "an MOC (officer from the) CMA"
+    return apposed || (at > 0 && links.contains(reading.word(at - 1)));
 }
 
 }  // namespace vigie::extractors

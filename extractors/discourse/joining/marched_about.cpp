@@ -71,7 +71,7 @@ bool did_a_crowd(const Scene& scene, std::uint32_t first, const Mention& word) {
 
 bool is_marched_about(const Scene& scene, std::size_t sentence, std::uint32_t token) {
     static const WordSet about(
-        "after following over against condemn condemning condemned denounce denouncing denounced "
+        "after following followed follows wake aftermath over against condemn condemning condemned denounce denouncing denounced "
         "contre apres suite denoncer denoncant denonce denoncent denoncaient condamner condamnant "
         "condamne condamnent condamnaient fustigent fustigeaient protester");
     static const WordSet breaks(". ; and et");
@@ -177,14 +177,42 @@ bool meets_another_crowd(const std::vector<Draft>& drafts,
            });
 }
 
+namespace {
+
+/// "demanded the release of colleagues (held) by gunmen", « exigent la libération de deux maîtres
+/// (enlevés) »: what befell those whose release is asked for was before the march.
+bool is_of_asked_release(const Scene& scene, const Candidate& word) {
+    static const WordSet releases("release liberation freeing");
+    static const WordSet asks(
+        "demand demands demanded demanding call calls called calling urge urged urging ask asked "
+        "asking exige exigent exiger exigeait exigeaient exigeant reclame reclament reclamer "
+        "reclamaient reclamant demande demandent demander demandaient demandant appelle appellent "
+        "appelaient");
+    constexpr std::uint32_t reach = 8;  // "release of two of their colleagues (kidnapped)"
+    const bool taken = word.family == Family::abduct || word.family == Family::arrest;
+    const Reading& reading = scene.reading;
+    const std::uint32_t first = reading.sentences[word.sentence].first;
+    if (!taken || !has_word(reading, first, word.first, asks)) return false;
+    for (std::uint32_t at = word.first; at > first && word.first - at < reach; --at) {
+        if (one_of(reading.word(at - 1), {";", ":"})) return false;
+        if (releases.contains(reading.word(at - 1))) return has_word(reading, first, at, asks);
+    }
+    return false;
+}
+
+}  // namespace
+
 bool is_only_marched_about(const Scene& scene,
                            const std::vector<Draft>& drafts,
                            const Candidate& word) {
     const bool dated = word.date_tokens &&
                        (word.date_tokens->first > word.first || is_counted_back_to(scene, word));
-    return !dated && is_marched_about(scene, word.sentence, word.first) &&
+    const bool asked = is_of_asked_release(scene, word);
+    const std::size_t breath = asked ? 1 : 0;  // "They marched. They demanded the release of"
+    return !dated && (asked || is_marched_about(scene, word.sentence, word.first)) &&
            std::any_of(drafts.begin(), drafts.end(), [&](const Draft& draft) {
-               return is_of_crowd(draft) && draft.sentences.back() == word.sentence;
+               return is_of_crowd(draft) && draft.sentences.back() <= word.sentence &&
+                      draft.sentences.back() + breath >= word.sentence;
            });
 }
 

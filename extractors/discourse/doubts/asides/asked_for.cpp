@@ -28,7 +28,7 @@ bool has_own_verb(const Reading& reading, std::uint32_t noun) {
 const WordSet& asking() {
     static const WordSet verbs(
         "reclament reclame reclamer reclamant reclamaient reclamait exigent exige exiger exigeant "
-        "exigeaient exigeait demandent demander demandant demandaient demanding demand demands demanded "
+        "exigeaient exigeait obtienne obtiennent demandent demander demandant demandaient demanding demand demands demanded "
         "urge urges urged urging");
     return verbs;
 }
