@@ -68,14 +68,15 @@ std::uint32_t past_its_people(const Reading& reading, const Lexicon& lexicon, st
 bool apposed(const Arranging& work, const NamedPlace& one, const NamedPlace& two) {
     static const WordSet passed_words(", ( ] in dans en a au aux - non pas tout not just");
     constexpr std::uint32_t longest = 5;
+    const PlaceWords& words = work.lexicon.place_words(work.reading.language);
     const std::uint32_t to = std::min(two.phrase, two.first);
-    if (to < one.last) return false;
+    const std::uint32_t name_end = past_ordinal(work.reading, words, one.last);
+    if (to < name_end) return false;
     // "near Kobé on Friday, about 30 km from Gao"
-    const std::uint32_t day = past_day(work.reading, one.last);
-    const std::uint32_t behind_time = work.reading.word(day) == "," ? day : one.last;
+    const std::uint32_t day = past_day(work.reading, name_end);
+    const std::uint32_t behind_time = work.reading.word(day) == "," ? day : name_end;
     const std::uint32_t from = past_lies(work.reading, behind_time);
     if (to < from) return false;
-    const PlaceWords& words = work.lexicon.place_words(work.reading.language);
     std::uint32_t people = 0;  // ", a village (of Fulani herders) near"
     for (std::uint32_t i = from; i < to; ++i) {
         if (i > from && words.is(work.reading.word(i - 1), PlaceSense::settlement)) {
@@ -86,16 +87,12 @@ bool apposed(const Arranging& work, const NamedPlace& one, const NamedPlace& two
         }
         const text::Word word = work.reading.word(i);
         // "in Diay area, Timbuktu region", "in the Kobé forest near Dia"
-        static const WordSet lands(
-            "forest hill hills mountain mountains valley well wells pond dunes");
-        const bool land = i == one.last && lands.contains(word);
-        const bool kind = i == one.last && words.is_any(word,
-                                                        {PlaceSense::zone,
-                                                         PlaceSense::district,
-                                                         PlaceSense::region,
-                                                         PlaceSense::settlement});
+        static const WordSet lands("forest hill hills mountain mountains valley well wells pond");
+        const auto kinds = {
+            PlaceSense::zone, PlaceSense::district, PlaceSense::region, PlaceSense::settlement};
+        const bool kind = i == name_end && (lands.contains(word) || words.is_any(word, kinds));
         const bool passed =
-            kind || land || passed_words.contains(word) ||
+            kind || passed_words.contains(word) ||
             words.is_any(
                 word, {PlaceSense::small, PlaceSense::located, PlaceSense::with, PlaceSense::near});
         if (!passed || word == "and") return false;
@@ -212,7 +209,7 @@ void settle_apposed(Arranging& work, std::size_t index) {
         if (says_whereabouts(work, here)) here.use = Use::reference;
         return;
     }
-    const bool measured = told == index - 1 && is_measured_from(before, here);
+    const bool measured = is_measured_from(work.places[index - 1], here);
     if (names_its_town(work, before, here)) here.use = Use::container;
     if (measured || lies_in(work, before, here) || here.use == Use::container)
         describe(work, told, index, measured);

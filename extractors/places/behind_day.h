@@ -45,6 +45,12 @@ namespace vigie::extractors {
                                       const PlaceWords& words,
                                       std::uint32_t token);
 
+/// Behind the number that tells communes of one name apart: "Dougoutené (1) commune", « Aourou
+/// (II), »; the token itself when none stands there.
+[[nodiscard]] std::uint32_t past_ordinal(const Reading& reading,
+                                         const PlaceWords& words,
+                                         std::uint32_t token);
+
 /// Behind a count in brackets that begins at the token: "Sari (11 dead), Yendouma (3)"; the token
 /// itself when none does.
 [[nodiscard]] std::uint32_t past_count(const Reading& reading, std::uint32_t token);

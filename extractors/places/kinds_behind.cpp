@@ -125,11 +125,20 @@ std::uint32_t past_kind(const Reading& reading, const PlaceWords& words, std::ui
     return token + (kind ? 1 : 0);
 }
 
+std::uint32_t past_ordinal(const Reading& reading, const PlaceWords& words, std::uint32_t token) {
+    static const WordSet ordinals("1 2 3 i ii iii");
+    if (!ordinals.contains(reading.word(token))) return token;
+    const text::Word next = reading.word(token + 1);
+    const bool closed = one_of(next, {",", ")", ".", "("}) || words.is(next, PlaceSense::district);
+    return closed ? token + 1 : token;
+}
+
 void note_kind_behind(const Reading& reading,
                       const PlaceWords& words,
                       std::uint32_t last,
                       NameCue& cue) {
     if (reading.language != Language::english || cue.use == Use::reference) return;
+    last = past_ordinal(reading, words, last);
     const text::Word word = reading.word(last);
     const bool building =
         one_of(reading.word(last + 1),

@@ -10,7 +10,7 @@ namespace vigie::extractors {
 /// « une opération contre le JNIM », "an operation against the group"
 bool is_operation(const Candidate& word);
 
-/// "killed an unspecified number of them", « en a tué un nombre indéterminé »: an outcome, if no row.
+/// "killed an unspecified number of them", « tué un nombre indéterminé »: an outcome, if no row.
 bool tells_unknown_number(const Scene& scene, std::size_t sentence);
 
 /// "... conducted an operation against JNIM near Ber. (Five fighters were killed)": does the next
