@@ -56,6 +56,14 @@ bool is_said_of_subject(const Reading& reading, const Chunk& chunk) {
         reading, chunk.first - std::min(auxiliaries, chunk.first), chunk.first, relatives);
 }
 
+bool has_thing_of_its_own(const Reading& reading, const Chunk& deed, const Chunk& participle) {
+    static const WordSet links("and et ,");
+    if (participle.verb.tense != Tense::bare || deed.last >= participle.first) return false;
+    const auto things = mentions_in(reading, Kind::object, deed.last, participle.first);
+    return !things.empty() && things.back()->last == participle.first &&
+           has_word(reading, deed.last, things.front()->first, links);
+}
+
 bool describes_those_visited(const Reading& reading, const Chunk& chunk) {
     static const WordSet hurt("wounded injured maimed");
     static const WordSet leads(

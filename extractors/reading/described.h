@@ -16,6 +16,10 @@ bool describes_hurt(const Reading& reading, std::size_t first, std::size_t last)
 /// "six men who attacked Ber", « Ce poste (planté) là »: of a subject whose verb follows.
 bool is_said_of_subject(const Reading& reading, const Chunk& chunk);
 
+/// "captured and carts (seized)", "three lorries burnt, one ambulance (taken)": behind the other
+/// deed, has the participle a thing of its own for its subject?
+bool has_thing_of_its_own(const Reading& reading, const Chunk& deed, const Chunk& participle);
+
 /// "visited (wounded) soldiers", "the families of (injured) men": those who lie there, uncounted.
 bool describes_those_visited(const Reading& reading, const Chunk& chunk);
 

@@ -250,7 +250,8 @@ private:
         const std::uint32_t gap = before ? word.first - chunk.last : chunk.first - word.last;
         // "two drivers kidnapped near Ber were released": the participle belongs to its noun
         const bool taken =
-            before && (is_taken(chunk, word) || (subject && is_said_of_subject(reading_, chunk)));
+            before && !has_thing_of_its_own(reading_, chunk, word) &&
+            (is_taken(chunk, word) || (subject && is_said_of_subject(reading_, chunk)));
         const bool verb = !taken && is_deed(chunk);
         // "tués ou capturés", "killed or captured", "(located) and destroyed": of one subject
         const bool paired = before && word.first - chunk.last == 1 &&

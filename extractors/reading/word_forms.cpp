@@ -139,6 +139,9 @@ bool reads_as_passive(const Reading& reading, std::size_t token, std::size_t las
     if (taken.contains(reading.word(token)) && since.contains(word))
         return !one_of(word, {"two", "three", "four", "several"}) ||
                one_of(reading.word(last + 1), {"years", "months", "weeks", "days"});
+    // "carts (seized) or burned.": the second verb has no object either
+    if (word == "or" && reading.word(last + 1).ends_with("ed"))
+        return reads_as_passive(reading, last + 1, last + 2);
     const bool bound = word == "at" && one_of(reading.word(last + 1), {"least", "most"});
     return !bound && (word.empty() || followers.contains(word));
 }

@@ -14,6 +14,7 @@
 #include "extractors/discourse/event_words/operations.h"
 #include "extractors/discourse/event_words/put_down.h"
 #include "extractors/discourse/event_words/struck.h"
+#include "extractors/discourse/event_words/taking.h"
 #include "extractors/discourse/event_words/weeding.h"
 #include "extractors/discourse/joining/draft.h"
 #include "extractors/reading/auxiliaries.h"
@@ -150,6 +151,8 @@ private:
         if (!roles.target) return;
         const std::uint32_t target = clauses_.chunks[*roles.target].first;
         if (is_no_victim(scene_.reading, span_.first, candidate, target) ||
+            (candidate.family == Family::abduct &&
+             takes_prisoners(scene_.reading, candidate.first, candidate.last)) ||
             is_struck_before(scene_.reading, candidate, target))
             candidate.target = nullptr;
         give_to_captor(scene_.reading, target, candidate);
@@ -284,7 +287,7 @@ private:
     void join_beside_author(std::size_t at, const Roles& roles, Candidate& candidate) const {
         const Companions others(clauses_);
         auto all = others.of(*roles.perpetrator, roles.target);
-        candidate.perpetrator = party_at(all.front());
+        if (all.front() != *roles.perpetrator) candidate.perpetrator = party_at(all.front());
         for (std::size_t i = 1; i < all.size(); ++i)
             candidate.beside_perpetrator.push_back(party_at(all[i]));
         const auto armies = authors_together(scene_.reading, scene_.lexicon, clauses_, all.front());

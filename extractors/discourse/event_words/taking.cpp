@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "extractors/places/behind_day.h"
+#include "extractors/reading/window.h"
+#include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -103,6 +105,19 @@ Taking what_is_taken(const Reading& reading, const Chunk& verb) {
     return reading.language == Language::french
                ? by_french_phrase(reading, behind_times(reading, end))
                : by_english_word(reading, end);
+}
+
+bool takes_prisoners(const Reading& reading, std::uint32_t first, std::uint32_t last) {
+    static const WordSet counts("a an one another several some un des plusieurs quelques");
+    constexpr std::uint32_t reach = 4;
+    const std::uint32_t end = within_sentence(reading, first, last + reach);
+    for (std::uint32_t at = first + 1; at < end; ++at) {
+        if (!one_of(reading.word(at), {"prisoner", "prisoners", "prisonnier", "prisonniers"}))
+            continue;
+        // not "took a trader (prisoner)"
+        return counts.contains(reading.word(at - 1)) || is_number(reading.tokens, at - 1);
+    }
+    return false;
 }
 
 }  // namespace vigie::extractors

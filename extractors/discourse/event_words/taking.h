@@ -15,4 +15,8 @@ enum class Taking : std::uint8_t {
 
 Taking what_is_taken(const Reading& reading, const Chunk& verb);
 
+/// "killing four soldiers and (taking) one prisoner", « (faisant) un prisonnier », of which the
+/// words are [first, last): of those whom they fought, and no bystander.
+bool takes_prisoners(const Reading& reading, std::uint32_t first, std::uint32_t last);
+
 }  // namespace vigie::extractors

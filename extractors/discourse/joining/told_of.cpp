@@ -43,6 +43,22 @@ Draft* told_to_take(std::vector<Draft>& drafts, const EventsTold& told, const To
     return event == told.events.end() ? nullptr : &drafts[*event];
 }
 
+/// "abducted five, including a Ghanaian, and seized a car": a part with no verb of its own is of
+/// the event that has the count before it; nullptr when none has.
+Draft* told_with_whole(std::vector<Draft>& drafts,
+                       const EventsTold& told,
+                       std::uint32_t start,
+                       const Toll& toll) {
+    if (!toll.part || toll.verb != toll.count) return nullptr;
+    const auto holds_whole = [&](std::size_t event) {
+        const auto& rows = drafts[event].tolls;
+        return !rows.empty() && rows.back().toll.status == toll.status &&
+               rows.back().toll.count >= start && rows.back().toll.count < toll.count;
+    };
+    const auto event = std::find_if(told.events.begin(), told.events.end(), holds_whole);
+    return event == told.events.end() ? nullptr : &drafts[*event];
+}
+
 }  // namespace
 
 Draft* told_of(const Scene& scene,
@@ -51,7 +67,10 @@ Draft* told_of(const Scene& scene,
                std::size_t sentence,
                const Toll& toll) {
     Draft* const about = marched_about(scene, drafts, told, sentence, toll);
-    return about != nullptr ? about : told_to_take(drafts, told, toll);
+    if (about != nullptr) return about;
+    Draft* const taking = told_to_take(drafts, told, toll);
+    const std::uint32_t start = scene.reading.sentences[sentence].first;
+    return taking != nullptr ? taking : told_with_whole(drafts, told, start, toll);
 }
 
 }  // namespace vigie::extractors
