@@ -213,6 +213,22 @@ bool names_house_of_staff(const Reading& reading, std::uint32_t token) {
            mentions_in(reading, Kind::speech, token, std::min(token + behind, span.last)).empty();
 }
 
+/// "in front of the office of the prime (minister) in Bamako", « la maison de l'ancien (ministre) à
+/// Gao »: whose the building is that stands there.
+bool says_whose_building(const Reading& reading, std::uint32_t token) {
+    static const WordSet officials("minister ministre president ambassador ambassadeur");
+    static const WordSet buildings(
+        "office offices house home residence villa headquarters bureau bureaux maison domicile "
+        "siege cabinet");
+    static const WordSet links(
+        "of the a de du d' la l' le prime former ex premier ancien ancienne");
+    if (!officials.contains(reading.word(token))) return false;
+    std::uint32_t at = token;
+    while (at > 0 && links.contains(reading.word(at - 1)))
+        --at;
+    return at > 0 && at < token && buildings.contains(reading.word(at - 1));
+}
+
 /// "killed by (government) forces in Ber", "stole the (clinic)'s only ambulance in Ber": it says
 /// whose they are, and governs nothing.
 bool says_whose(const Reading& reading, std::uint32_t token) {
@@ -241,7 +257,7 @@ bool is_noun_of_place(const Reading& reading,
            names_hideout(reading, token, first) || names_displaced(reading, words, token, first) ||
            names_people_taken(reading, token, first) || names_struck_unit(reading, token) ||
            names_struck_house(reading, token) || names_house_of_staff(reading, token) ||
-           says_whose(reading, token) ||
+           says_whose(reading, token) || says_whose_building(reading, token) ||
            // "a money (transfer) agency in Kayes": nobody is moved there
            (reading.word(token) == "transfer" && before(reading.tokens, token) == "money");
 }

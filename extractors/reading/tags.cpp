@@ -28,7 +28,7 @@ WordTable<char> tags_of_words() {
         "avec with alongside together cotes backed supported accompanied accompagne accompagnes "
         "accompagnee accompagnees appuye appuyes appuyee appuyees soutenu soutenus soutenue "
         "soutenues epaule epaules epaulee epaulees escorte escortes escortee escortees escorted "
-        "escorting protege proteges");
+        "escorting protege proteges guided guidee guidees");
     add('R', "qui who which that que qu' dont where whose");
     add(';',
         "mais tandis alors while but whereas because puis lorsque when lorsqu' avant before quand");

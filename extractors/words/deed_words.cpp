@@ -60,4 +60,10 @@ const WordSet& guarded_words() {
     return all;
 }
 
+const WordSet& revenge_words() {
+    static const WordSet all(
+        "response retaliation revenge reprisal reprisals represailles riposte reponse vengeance");
+    return all;
+}
+
 }  // namespace vigie::extractors

@@ -32,4 +32,7 @@ const WordSet& ruled_words();
 /// "(a convoy) escorted (by soldiers)", « gardé (par des policiers) »: who is with what was struck.
 const WordSet& guarded_words();
 
+/// "in retaliation (for a raid)", « en représailles (à) »: why a deed was done.
+const WordSet& revenge_words();
+
 }  // namespace vigie::extractors

@@ -168,6 +168,12 @@ private:
             candidate.of_captives = kills_captives(scene_.reading, found.back(), candidate);
             if (angers_crowd(scene_.reading, found.back(), candidate))
                 return refuse(chunk, "told in passing: what the crowd rose at");
+            if (is_avenged(scene_, found.back(), candidate)) {
+                deeds_.past.push_back({chunk.first, chunk.last});  // with its dead
+                return refuse(chunk, "told in passing: what they avenged");
+            }
+            if (is_grave_of_dead(scene_.reading, found.back(), candidate))
+                return refuse(chunk, "told in passing: where the dead lay");
             if (is_charge_of_victims(scene_, found.back(), candidate)) {
                 deeds_.past.push_back({chunk.first, chunk.last});  // with its dead
                 return refuse(chunk, "told in passing: what those struck were accused of");

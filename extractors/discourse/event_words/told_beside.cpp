@@ -4,6 +4,7 @@
 
 #include "extractors/discourse/where/place_lists.h"
 #include "extractors/frames/violence.h"
+#include "extractors/words/deed_words.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -45,6 +46,39 @@ bool is_looked_back_on(const Scene& scene, const Candidate& candidate) {
                return trigger.kind == WordKind::verb ||
                       (answered && trigger.family() == Family::kill);
            });
+}
+
+bool is_avenged(const Scene& scene, const Candidate& deed, const Candidate& candidate) {
+    // forces that answer an attack are who was struck: is_answered()
+    static const WordSet links(
+        "to for after against of a an the un une l' le la les d' de du des apres suite pour deadly");
+    const Reading& reading = scene.reading;
+    if (candidate.verb.construction != Construction::nominal || deed.last > candidate.first ||
+        deed.sentence != candidate.sentence || !strikes_somebody(deed.family) ||
+        deed.verb.construction != Construction::active || is_state(deed.perpetrator))
+        return false;
+    const bool own_place =
+        candidate.place >= 0 && candidate.place != deed.place &&
+        scene.places[static_cast<std::size_t>(candidate.place)].first > candidate.last;
+    std::uint32_t at = candidate.first;
+    while (at > deed.last && links.contains(reading.word(at - 1)))
+        --at;
+    return !own_place && at > deed.last && revenge_words().contains(reading.word(at - 1));
+}
+
+bool is_grave_of_dead(const Reading& reading, const Candidate& deed, const Candidate& grave) {
+    static const WordSet leads("a the in into dans une la fosse mass shallow common");
+    static const WordSet laid(
+        "found discovered buried dumped thrown retrouves retrouvees retrouve decouverts enterres "
+        "enterrees jetes jetees");
+    static const WordSet graves("grave graves fosse fosses");
+    if (!has_word(reading, grave.first, grave.last, graves) || !strikes_somebody(deed.family) ||
+        deed.sentence != grave.sentence)
+        return false;
+    std::uint32_t at = grave.first;
+    while (at > deed.last && leads.contains(reading.word(at - 1)))
+        --at;
+    return at > deed.last && laid.contains(reading.word(at - 1));
 }
 
 bool is_all_over(const Scene& scene, const Candidate& candidate) {

@@ -190,7 +190,23 @@ SubEventType type_of_crowd(const Finishing& work, const Signs& signs) {
                : SubEventType::violent_demonstration;
 }
 
+namespace {
+
+/// "demonstrated in Kita. Police arrested three": the forces that hold marchers met the march.
+void name_forces_met(Finishing& work) {
+    if (work.report.sub_type != SubEventType::protest_with_intervention ||
+        author(work) != "civilians")
+        return;
+    for (const Candidate& word : work.draft.words) {
+        if (word.family == Family::arrest && is_state(word.perpetrator))
+            add_actor(work, name_of_party(work, *word.perpetrator), Role::target);
+    }
+}
+
+}  // namespace
+
 void turn_roles_under_excess(Finishing& work) {
+    name_forces_met(work);
     if (work.report.sub_type != SubEventType::excessive_force) return;
     if (author(work) == unknown_group && !told_of_armed_men(work.draft) && told_of_forces(work))
         work.report.actors.front().name = forces_of(work.country);

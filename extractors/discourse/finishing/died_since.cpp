@@ -11,6 +11,12 @@
 namespace vigie::extractors {
 namespace {
 
+/// "wounding three men, (one) succumbed", "and (one) later died": one of those told before.
+bool is_another_one(const Reading& reading, std::uint32_t token) {
+    return token > 0 && reading.word(token) == "one" &&
+           one_of(reading.word(token - 1), {",", ";", "and"});
+}
+
 /// « (Il) a succombé », « (l'un d'eux) est décédé », "(he) died": does one of those wounded before
 /// stand right before the token? A pronoun means him who was wounded `alone`.
 bool stands_before(const Reading& reading, std::uint32_t first, std::uint32_t token, bool alone) {
@@ -22,6 +28,7 @@ bool stands_before(const Reading& reading, std::uint32_t first, std::uint32_t to
     if (token == first) return false;
     const text::Word last = reading.word(token - 1);
     if (one_of(last, {"il", "elle", "he", "she", "dernier", "derniere"})) return alone;
+    if (is_another_one(reading, token - 1)) return true;
     const bool of_them = one_of(last, {"eux", "elles", "them"}) && token >= first + 3;
     if (!of_them) return false;
     constexpr std::uint32_t reach = 5;  // « l'un d'entre eux »
@@ -86,7 +93,8 @@ int told_dead_of_wounds(const Finishing& work, const std::string& side) {
         const bool pronoun = one_of(reading.word(toll.count), {"il", "elle", "he", "she"});
         const bool same =
             toll.definite && toll.min == 1 && (pronoun || names_a_wounded(work, toll));
-        const bool known = same || is_of_them(reading, toll.count);
+        const bool known =
+            same || is_of_them(reading, toll.count) || is_another_one(reading, toll.count);
         if (counted && known && is_of_wounds(reading, toll.verb) && side_of(work, row) == side)
             dead += *toll.min;
     }

@@ -35,7 +35,7 @@ bool leads_to_helper(const Reading& reading, std::uint32_t first, std::uint32_t 
     static const WordSet helped(
         backed_words(),
         "accompanied flanked assisted aided assiste assistee assistes accompagne accompagnee "
-        "accompagnes aide aidee");
+        "accompagnes aide aidee guided guidee guidees");
     static const WordSet help("cotes appui soutien aide concours assistance support help backing");
     // « demande l'aide (de) l'armée »: a noun, and nobody helps yet
     const bool asked = at > first + 1 && one_of(reading.word(at - 2), {"l'", "une", "leur", "son"});

@@ -53,7 +53,7 @@ bool only_takes_people(const Finishing& work, const Signs& signs);
 SubEventType type_of_crowd(const Finishing& work, const Signs& signs);
 
 /// Forces that kill those who march are the authors, though the marchers' deed was told first, or
-/// nobody's hand.
+/// nobody's hand; those that only arrest marchers are whom the march met.
 void turn_roles_under_excess(Finishing& work);
 
 }  // namespace vigie::extractors

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "extractors/discourse/when/days_of_events.h"
+#include "extractors/words/deed_words.h"
 #include "extractors/words/neighbours.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 void settle_opening_lean(std::span<SentenceTime> times,
@@ -36,6 +38,24 @@ void settle_lean_on_dated(std::span<SentenceTime> times, const Reading& reading)
         for (std::size_t at = lean.mention->last; at < day.mention->first; ++at)
             apart |= one_of(reading.word(at), {",", ";", "et", "and"});
         if (!apart) lean.range = day.range;
+    }
+}
+
+void settle_avenged(std::span<SentenceTime> times, const Reading& reading) {
+    constexpr std::size_t reach = 14;  // "response to an attack on their checkpoint in Ber"
+    static const WordSet parts(", ; :");
+    for (std::size_t i = 1; i < times.size(); ++i) {
+        const TimeMention& mention = *times[i].mention;
+        if (mention.kind != TimeKind::same_day || mention.amount >= 0 ||
+            !times[i - 1].dates_event())
+            continue;
+        const std::size_t from =
+            std::max(times[i - 1].mention->last, mention.first - std::min(mention.first, reach));
+        for (std::size_t at = mention.first; at > from; --at) {
+            const text::Word word = reading.word(at - 1);
+            if (parts.contains(word)) break;
+            if (revenge_words().contains(word)) times[i].use = TimeUse::aside;
+        }
     }
 }
 

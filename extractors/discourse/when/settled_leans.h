@@ -17,4 +17,8 @@ void settle_opening_lean(std::span<SentenceTime> times,
 /// named is the deed's.
 void settle_lean_on_dated(std::span<SentenceTime> times, const Reading& reading);
 
+/// "On 8 March gunmen attacked Tori in retaliation for a raid (the day before)": of what they
+/// avenged, behind the day of the news.
+void settle_avenged(std::span<SentenceTime> times, const Reading& reading);
+
 }  // namespace vigie::extractors

@@ -310,6 +310,7 @@ Timeline::Timeline(const Reading& reading,
         settle_quoted(own, reading);
         settle_lean_on_dated(own, reading);
         settle_opening_lean(own, sentence, told_before);
+        settle_avenged(own, reading);
         days.end_sentence(own);
         if (index == 0) covered_ = covered_by_title(reading, times_);
         ends_.push_back(times_.size());

@@ -150,7 +150,9 @@ bool opens_with_weapon(const Reading& reading, const Lexicon& lexicon) {
 
 /// Is what the subject's words tell only where a deed was done, or to whom?
 bool is_scene_of_deed(const Reading& reading, const Lexicon& lexicon, Cue subject) {
-    if (subject == Cue::trade && leads_with_crowd(reading, lexicon)) return true;
+    // "staged a protest against the many road accidents"
+    const bool about = subject == Cue::trade || subject == Cue::accident;
+    if (about && leads_with_crowd(reading, lexicon)) return true;
     // "Gunmen killed two players in the midst of a football match"
     const bool scene = subject == Cue::sport || subject == Cue::trade;
     if (scene && leads_with_gunmen(reading, lexicon)) return true;
