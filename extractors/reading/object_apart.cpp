@@ -1,5 +1,6 @@
 #include "extractors/reading/object_apart.h"
 
+#include "extractors/reading/citing.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/time_units.h"
 #include "extractors/words/word_set.h"
@@ -109,23 +110,48 @@ bool opens_setting(text::Word word) {
            (leads.contains(word) && !one_of(word, {"of", "to", "from"}));
 }
 
+/// Does a setting lead on behind the comma: "(, near) the bridge"?
+bool leads_on(const Reading& reading, std::size_t at) {
+    return reading.word(at) == "," && leads.contains(reading.word(at + 1));
+}
+
+/// "killed on Monday, according to residents, (nine farmers)": nothing when nobody is cited.
+std::optional<std::size_t> object_behind_citing(const Reading& reading, std::size_t after) {
+    constexpr std::size_t reach = 8;  // "late on Friday evening"
+    std::size_t at = after;
+    while (at < after + reach && reading.word(at) != ",") {
+        const std::size_t next = past_setting(reading, at);
+        if (next == at) return std::nullopt;
+        at = next;
+    }
+    const std::size_t end = reading.sentences[reading.sentence_of(after)].last;
+    const std::size_t object =
+        past_citing(reading, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end));
+    if (object == at || !opens_object_there(reading, object)) return std::nullopt;
+    return object_at(reading, object, true);
+}
+
+/// May the object stand apart from a verb that ends there?
+bool may_stand_apart(const Reading& reading, std::size_t after) {
+    return reading.language == Language::english && opens_setting(reading.word(after)) &&
+           !opens_object_there(reading, after);
+}
+
 }  // namespace
 
 std::optional<std::size_t> object_apart(const Reading& reading, std::size_t after) {
     constexpr std::size_t reach = 16;  // "on Friday evening, near the bridge of Konna,"
-    if (reading.language != Language::english || !opens_setting(reading.word(after)) ||
-        opens_object_there(reading, after))
-        return std::nullopt;
+    if (!may_stand_apart(reading, after)) return std::nullopt;
+    if (const auto object = object_behind_citing(reading, after)) return object;
     bool behind_comma = false;
     std::size_t at = after;
     while (at < after + reach) {
-        const bool comma = reading.word(at) == ",";
-        if (comma && !behind_comma && leads.contains(reading.word(at + 1))) {
+        if (!behind_comma && leads_on(reading, at)) {
             behind_comma = true;
             at += 2;
             continue;
         }
-        const bool closes = comma && behind_comma;
+        const bool closes = reading.word(at) == "," && behind_comma;
         const std::size_t object = closes ? at + 1 : at;
         if (opens_object_there(reading, object)) return object_at(reading, object, behind_comma);
         const std::size_t next = closes ? at : past_setting(reading, at);
