@@ -154,20 +154,23 @@ const Mention* people_of_camp(const Reading& reading, const Lexicon& lexicon, co
 }
 
 /// "killed four people at a nearby (camp)", « quatre personnes dans un (camp) »: where they were,
-/// and nobody's post; the word alone names no force.
+/// and nobody's post; the word alone names no force. Not "15 men in a camp", who may be soldiers,
+/// and not "a camp of the army".
 bool is_where_people_were(const Reading& reading, const Chunk& camp) {
     static const WordSet people(
-        "people persons person man men woman women individuals children personnes personne homme "
-        "hommes femme femmes individus enfants civilians civils villagers villageois herders "
-        "bergers nomads eleveurs");
+        "people persons person woman women individuals children personnes personne femme femmes "
+        "individus enfants civilians civils villagers villageois herders bergers nomads eleveurs");
     const std::uint32_t first = reading.sentences[reading.sentence_of(camp.first)].first;
-    if (camp.last != camp.first + 1 || !one_of(reading.word(camp.first), {"camp", "camps"}))
+    if (camp.last != camp.first + 1 || !one_of(reading.word(camp.first), {"camp", "camps"}) ||
+        one_of(reading.word(camp.last), {"of", "belonging", "de", "du", "des", "d'"}))
         return false;
     std::uint32_t at = camp.first;
     if (at > first && one_of(reading.word(at - 1), {"nearby", "small", "remote", "petit"})) --at;
     if (at < first + 3 || !one_of(reading.word(at - 1), {"a", "un"})) return false;
-    return one_of(reading.word(at - 2), {"in", "at", "from", "inside", "dans"}) &&
-           people.contains(reading.word(at - 3));
+    const text::Word link = reading.word(at - 2);
+    const text::Word who = reading.word(at - 3);
+    if (link == "from" && one_of(who, {"man", "men"})) return true;  // "abducted two men from"
+    return one_of(link, {"in", "at", "from", "inside", "dans"}) && people.contains(who);
 }
 
 }  // namespace

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <string_view>
+#include <vector>
 
 #include "extractors/discourse/joining/draft.h"
+#include "extractors/reading/chunks.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -14,6 +16,29 @@ bool begins_in(const std::vector<TimeMention>& times, const text::Sentence& span
     const auto time = std::partition_point(
         times.begin(), times.end(), [&](const auto& one) { return one.first < span.first; });
     return time != times.end() && time->first < span.last;
+}
+
+bool is_any(const Chunk& chunk, std::string_view tags) {
+    return tags.find(chunk.tag) != std::string_view::npos;
+}
+
+/// "(fighters) were killed", "killed twelve (fighters)", "the death of seven (militants)"; whom
+/// JNIM's fighters killed is another outcome, and theirs.
+bool befalls_insurgents(const std::vector<Chunk>& chunks, std::size_t deed) {
+    constexpr std::string_view bearers = "IUSMXC";
+    const Sense* sense = chunks[deed].sense;
+    if (sense == nullptr || (sense->family != Family::kill && sense->family != Family::arrest))
+        return false;
+    if (chunks[deed].verb.construction == Construction::passive) {
+        std::size_t at = deed;
+        while (at > 0 && !is_any(chunks[at - 1], bearers))
+            --at;
+        return at > 0 && is_any(chunks[at - 1], "IU");
+    }
+    std::size_t at = deed + 1;
+    while (at < chunks.size() && !is_any(chunks[at], bearers))
+        ++at;
+    return at < chunks.size() && is_any(chunks[at], "IU");
 }
 
 }  // namespace
@@ -48,16 +73,11 @@ bool tells_outcome_behind(const Scene& scene, std::size_t sentence) {
                            !mentions_in(reading, Kind::place, span.first, span.last).empty() ||
                            begins_in(reading.times, span);
     if (set_apart) return false;
-    const auto statuses = mentions_in(reading, Kind::status, span.first, span.last);
-    const auto harm = [&](const Mention* word) {
-        const Status status = scene.lexicon.status(word->index).status;
-        return status == Status::killed || status == Status::wounded || status == Status::captured;
-    };
-    if (std::none_of(statuses.begin(), statuses.end(), harm)) return false;
-    const auto parties = mentions_in(reading, Kind::actor, span.first, statuses.back()->last);
-    return std::any_of(parties.begin(), parties.end(), [&](const Mention* party) {
-        return is_insurgent(&scene.lexicon.party(party->index));
-    });
+    const std::vector<Chunk> chunks = chunk(reading, sentence + 1, scene.lexicon).chunks;
+    for (std::size_t at = 0; at < chunks.size(); ++at) {
+        if (befalls_insurgents(chunks, at)) return true;
+    }
+    return false;
 }
 
 }  // namespace vigie::extractors
