@@ -187,7 +187,10 @@ bool is_abode(const Reading& reading, const Source& kind, const Mention& source)
     std::uint32_t at = source.first;
     while (at > 0 && small.contains(reading.word(at - 1)))
         --at;
-    return at > 0 && one_of(reading.word(at - 1), {"in", "from", "inside", "near"});
+    // not "officials in neighbouring Mauritania", who are its own
+    static const WordSet dwells("based living lives exiled exile refuge residing resident settled");
+    return at > 1 && one_of(reading.word(at - 1), {"in", "inside", "near"}) &&
+           dwells.contains(reading.word(at - 2));
 }
 
 }  // namespace

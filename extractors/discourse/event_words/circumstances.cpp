@@ -75,14 +75,22 @@ bool is_object_of_main_verb(const Reading& reading,
     return false;
 }
 
-/// "a peacekeeper died after a (mine exploded) and wounded him": the device did that too.
-bool goes_on_of_device(const Clauses& clauses, std::size_t author, std::size_t verb) {
+/// "a peacekeeper died after a (mine exploded) and wounded him": the device did that too; as in "a
+/// soldier stepped on a mine near Ber, (which) badly wounded him".
+bool goes_on_of_device(const Reading& reading,
+                       const Clauses& clauses,
+                       std::size_t author,
+                       std::size_t verb) {
+    std::uint32_t link = clauses.chunks[verb].first;
+    while (link > 0 && reading.word(link - 1).ends_with("ly"))
+        --link;
+    const bool of_device = link > 0 && reading.word(link - 1) == "which";
     if (is_any(clauses.chunks[author], "IU")) return false;  // "JNIM's bomb exploded and killed"
     for (std::size_t at = verb; at > author + 1; --at) {
         const Chunk& chunk = clauses.chunks[at - 1];
         if (is_any(chunk, "IUSMXCB;")) return false;
         if (chunk.sense != nullptr && chunk.sense->family == Family::explosive)
-            return chunk.sense->voice == Voice::acts;
+            return chunk.sense->voice == Voice::acts || of_device;
     }
     return false;
 }
@@ -98,7 +106,7 @@ bool is_circumstance(const Reading& reading,
     if (author >= verb || deed.verb.construction != Construction::active) return false;
     const bool taken_up = one_of(reading.word(deed.first - 1), {"ils", "they", "elles"});
     return (!taken_up && hangs_on_whereabouts(reading, party, clauses.chunks.front().first)) ||
-           only_left(reading, party, deed) || goes_on_of_device(clauses, author, verb) ||
+           only_left(reading, party, deed) || goes_on_of_device(reading, clauses, author, verb) ||
            is_object_of_main_verb(reading, clauses, author, verb);
 }
 

@@ -251,25 +251,27 @@ bool is_accuser(const Reading& reading, std::uint32_t first, std::uint32_t group
 }
 
 /// "The victim was a former member of (CMA)", « Les victimes seraient des membres du (GATIA) »: who
-/// those were whom it befell.
+/// those were whom it befell. Not "The victims are civilians and (Islamic State) did it".
 bool is_what_victim_was(const Reading& reading, std::uint32_t first, const Mention& mention) {
     static const WordSet victims(
         "victim victims deceased dead victime victimes defunt defunts mort morts");
     static const WordSet being("was were is are est sont etait etaient serait seraient");
-    static const WordSet agents("by par");
-    constexpr std::uint32_t lead = 3;   // "The two victims"
-    constexpr std::uint32_t verb = 3;   // "victims reportedly were"
-    constexpr std::uint32_t most = 12;  // "were reportedly former members of the (CMA)"
-    if (!may_have(reading, reading.sentence_of(mention.first), victims) ||
-        mention.first - first > most)
-        return false;
-    const std::uint32_t end = std::min(first + lead, mention.first);
-    for (std::uint32_t at = first; at < end; ++at) {
-        if (victims.contains(reading.word(at)))
-            return has_word(reading, at + 1, std::min(at + 1 + verb, mention.first), being) &&
-                   !has_word(reading, at, mention.first, agents);
-    }
-    return false;
+    static const WordSet belonging(
+        "a an the of both all two three un une de d' du des la le les l' tous deux trois reportedly "
+        "allegedly apparently said to be former ex ex-members senior local suspected presumed ancien "
+        "anciens ancienne presumes presume member members fighter fighters officer officers commander "
+        "commanders leader leaders cadre cadres soldier soldiers combatant combatants militant "
+        "militants supporter supporters membre membres combattant combattants officier officiers chef "
+        "chefs element elements partisan partisans");
+    constexpr std::uint32_t lead = 3;  // "The two victims"
+    if (!may_have(reading, reading.sentence_of(mention.first), victims)) return false;
+    std::uint32_t at = mention.first;
+    while (at > first && belonging.contains(reading.word(at - 1)))
+        --at;
+    if (at == first || !being.contains(reading.word(at - 1))) return false;
+    --at;
+    if (at > first && reading.word(at - 1).ends_with("ly")) --at;  // "victims (reportedly) were"
+    return at > first && at <= first + lead && victims.contains(reading.word(at - 1));
 }
 
 }  // namespace
