@@ -155,7 +155,7 @@ bool is_taken_from(const Reading& reading, const Chunk& party) {
 bool are_apart_from_thing(const Reading& reading, std::uint32_t thing_end, std::uint32_t people) {
     static const WordSet together("and with , et avec bord including dont containing plus ainsi");
     static const WordSet apart(
-        "from of to for by belonging carrying transporting d' de du au aux appartenant transportant "
+        "from of to for by belonging d' de du au aux appartenant "
         "destine destines destinee destinees menace frappe battu agresse");
     const bool french = reading.language == Language::french;
     for (std::uint32_t at = people; at > thing_end; --at) {

@@ -129,6 +129,24 @@ bool is_of_finding(const Reading& reading, const Candidate& device, const Candid
     return at == end;
 }
 
+/// "An IED was discovered too late by soldiers and (it killed) four", « a été trouvé par un enfant
+/// (et l'a tué) »: the device did that.
+bool killed_after_finding(const Reading& reading,
+                          const std::vector<Toll>& tolls,
+                          const Candidate& device) {
+    static const WordSet helpers("a ont has had have later then also qui l' les en y");
+    static const WordSet pronouns("l' les");
+    return std::any_of(tolls.begin(), tolls.end(), [&](const Toll& toll) {
+        if (toll.verb < device.last || toll.max == 0) return false;
+        std::uint32_t at = toll.verb;
+        while (at > device.last && helpers.contains(reading.word(at - 1)))
+            --at;
+        const bool object = toll.count >= toll.verb || has_word(reading, at, toll.verb, pronouns);
+        return object && at > device.last &&
+               one_of(reading.word(at - 1), {"it", "which", "and", "et", ","});
+    });
+}
+
 /// "was attacked; an IED was also found", "killed six and seized arms and IED-making materials":
 /// whoever fell, the device was none of it.
 bool is_device_found(const Reading& reading,
@@ -156,7 +174,9 @@ void drop_found_devices(const Reading& reading,
     std::erase_if(found, [&](const Candidate& word) {
         if (word.family != Family::explosive) return false;
         const bool noun = word.verb.construction == Construction::nominal;
-        if (harmed) return noun && is_device_found(reading, all, word);
+        if (harmed)
+            return noun && is_device_found(reading, all, word) &&
+                   !killed_after_finding(reading, tolls, word);
         return noun || are_arms_gone(reading, word);
     });
 }

@@ -57,19 +57,36 @@ bool flies_against_camp(const Reading& reading, const Candidate& word) {
            !has_word(reading, word.last, reading.sentences[word.sentence].last, army);
 }
 
+namespace {
+
+/// "followed (by a joint ground assault)", « suivies (d'un ratissage) »; not "by ground fire".
+bool names_ground_assault(const Reading& reading, std::uint32_t token) {
+    static const WordSet ground("sol ratissage terrestre");
+    static const WordSet assaults(
+        "assault assaults attack attacks operation operations offensive troops forces sweep sweeps raid "
+        "raids push combat units unit patrol patrols clearance");
+    constexpr std::uint32_t reach = 5;  // "by a joint (ground) assault"
+    if (!one_of(reading.word(token), {"by", "de", "d'", "par"})) return false;
+    const std::uint32_t end = within_sentence(reading, token, token + reach);
+    if (has_word(reading, token, end, ground)) return true;
+    for (std::uint32_t at = token; at < end; ++at) {
+        if (reading.word(at) == "ground") return assaults.contains(reading.word(at + 1));
+    }
+    return false;
+}
+
+}  // namespace
+
 bool goes_in_on_foot(const Reading& reading, std::size_t first, std::size_t last) {
     static const WordSet both(
         "air-ground ground-air aeroterrestre aeroterrestres aero-terrestre aero-terrestres");
     static const WordSet follows("followed suivi suivie suivis suivies");
-    static const WordSet ground("ground sol ratissage terrestre");
-    constexpr std::uint32_t reach = 6;  // "(followed) by a joint (ground) assault"
     for (std::size_t at = first; at <= last; ++at) {
         const auto& span = reading.sentences[at];
         if (has_word(reading, span.first, span.last, both)) return true;
         if (!may_have(reading, at, follows)) continue;
         for (std::uint32_t token = span.first; token < span.last; ++token) {
-            const std::uint32_t end = within_sentence(reading, token, token + reach);
-            if (follows.contains(reading.word(token)) && has_word(reading, token, end, ground))
+            if (follows.contains(reading.word(token)) && names_ground_assault(reading, token + 1))
                 return true;
         }
     }

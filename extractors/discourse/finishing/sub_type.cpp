@@ -6,6 +6,7 @@
 #include "extractors/discourse/finishing/defenders.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/finishing/flights.h"
+#include "extractors/discourse/finishing/mutual.h"
 #include "extractors/discourse/finishing/policing.h"
 #include "extractors/discourse/finishing/signs.h"
 #include "extractors/frames/violence.h"
@@ -263,32 +264,20 @@ bool flies_drones(const Finishing& work) {
     return false;
 }
 
-/// "Clashes left 30 civilians dead": between armed men, whoever died of it. An ambush has victims.
-bool was_mutual(const Draft& draft) {
-    static const WordSet mutual(
-        "clash firefight gunfight fighting shootout battle skirmish infighting crossfire "
-        "affrontement combat accrochage escarmouche");
-    return std::any_of(draft.words.begin(), draft.words.end(), [](const Candidate& word) {
-        const bool on_people =
-            word.target != nullptr && word.target->klass == PartyClass::civilians;
-        const std::string_view lemma = word.trigger->lemma;
-        const bool exchange =
-            lemma.find("change") != std::string_view::npos;  // « échange de tirs »
-        const bool noun = word.trigger->kind == WordKind::noun && mutual.contains(lemma);
-        return word.family == Family::fight && (exchange || noun) && !on_people;
-    });
+/// « ont neutralisé dix hommes et détruit une base ... dans cette frappe », "carried out an
+/// operation against JNIM. Five were killed in air strikes".
+bool killed_in_strike(const Finishing& work, const Signs& signs) {
+    const std::string_view lemma = work.draft.words.front().trigger->lemma;
+    const bool operation = lemma.find("operation") != std::string_view::npos;
+    return (signs.family == Family::kill || operation) && told_by(work.draft, Family::strike) &&
+           !went_in_on_foot(work);
 }
 
 /// Shots, raids and killings; planes and drones of an army make them strikes.
 SubEventType type_of_fight(const Finishing& work, const Signs& signs) {
     // « Les avions ont pris pour cible Léré »: whom they struck need not be told
     const bool at_foes = signs.struck == Struck::armed || work.draft.targets.empty();
-    // « ont neutralisé dix hommes et détruit une base ... dans cette frappe »
-    // "carried out an operation against JNIM. Five were killed in air strikes"
-    const std::string_view lemma = work.draft.words.front().trigger->lemma;
-    const bool operation = lemma.find("operation") != std::string_view::npos;
-    const bool struck = (signs.family == Family::kill || operation) &&
-                        told_by(work.draft, Family::strike) && !went_in_on_foot(work);
+    const bool struck = killed_in_strike(work, signs);
     if (signs.by_state && at_foes && (struck || by_air(work)))
         return SubEventType::air_drone_strike;
     if (author(work) != unknown_group && signs.struck == Struck::armed && flies_drones(work))
@@ -327,8 +316,9 @@ SubEventType sub_type_of_draft(const Finishing& work) {
             return type_of_strike(work, signs);
         case Family::shelling:
             // "mortar fire and exchanges of gunfire between the army and JNIM"
-            return was_mutual(work.draft) ? SubEventType::armed_clash
-                                          : type_of_shelling(work, signs);
+            return fought_amid_shells(work.scene.reading, work.draft)
+                       ? SubEventType::armed_clash
+                       : type_of_shelling(work, signs);
         case Family::bombard:
             return type_of_bombardment(work, signs);
         case Family::regain:
