@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "extractors/discourse/finishing/arms_wrecked.h"
-#include "extractors/discourse/finishing/defenders.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/finishing/helpers.h"
 #include "extractors/discourse/finishing/policing.h"
@@ -328,7 +327,6 @@ void name_actors(Finishing& work) {
             add_actor(work, name_of_party(work, *unit), Role::target);
     }
     if (strikes_village(work) || strikes_people(work)) add_actor(work, "civilians", Role::target);
-    name_defenders(work);
     name_escort(work);
     if (strikes_garrison(work)) add_actor(work, forces_of(work.country), Role::target);
     name_second_side(work);

@@ -36,45 +36,113 @@ bool is_what_came(const Reading& reading, std::uint32_t at) {
            assault_nouns().contains(word);
 }
 
-/// Behind the verb, or the attack that it is an answer to: « (en) attaquant un campement », "(by)
-/// holding a protest" is no fight with those who came.
-bool goes_on_otherwise(const Reading& reading, std::uint32_t at, std::uint32_t end) {
+/// "(against) the attackers", "the deadly (attack)": what came is the next thing told. Not "earlier
+/// attacks", "such raids", "the attackers' demand", nor "(talks) with the attackers".
+std::uint32_t what_came_next(const Reading& reading, std::uint32_t from, std::uint32_t end) {
+    static const WordSet others(
+        "earlier previous past other such future recent frequent repeated precedent precedente "
+        "precedents precedentes autre autres tels telle telles passee passees");
+    static const WordSet apart(
+        "after with over before since for during by in apres avec avant depuis par dans pour sur");
+    static const WordSet of("of de des d'");
+    static const WordSet groups(
+        "to against a contre group groups band bands column dozens scores hundreds number groupe groupes bande bandes "
+        "colonne dizaine dizaines vingtaine centaine centaines");
+    constexpr std::uint32_t reach = 5;  // "(off) a large group of (attackers)"
+    const std::uint32_t to = std::min(from + reach, end);
+    for (std::uint32_t at = from; at < to && is_word(reading.tokens, at); ++at) {
+        if (others.contains(reading.word(at)) || apart.contains(reading.word(at))) return end;
+        // « (résisté) à la demande de l'assaillant »
+        if (at > from && of.contains(reading.word(at)) && !groups.contains(reading.word(at - 1)))
+            return end;
+        if (!is_what_came(reading, at)) continue;
+        if (at + 1 == end) return at;
+        const text::Word next = reading.word(at + 1);
+        const bool owns = next.starts_with("'") || next.starts_with("’");
+        return owns || others.contains(next) ? end : at;
+    }
+    return end;
+}
+
+/// Does nothing more of the verb's own stand there, but what came of it? "(fought back), killing
+/// two", « (ont riposté) et ».
+bool is_said_all(const Reading& reading, std::uint32_t at, std::uint32_t end) {
+    static const WordSet goes_on(
+        "and but while when as until before wounding leaving forcing et mais tandis jusqu' avant "
+        "blessant forcant obligeant killing killed tuant abattant repoussant repelling shot opened for "
+        "pendant hard");
+    if (at >= end || !is_word(reading.tokens, at)) return true;
+    const text::Word word = reading.word(at);
+    return goes_on.contains(word) || word.ends_with("ly") || word.ends_with("ment");
+}
+
+/// "(fought back) with rifles", « (a riposté) en tuant »: by what means. "(by) holding a protest",
+/// "(with) a petition" are no fight.
+bool is_by_force(const Reading& reading, std::uint32_t at, std::uint32_t end) {
     static const WordSet force(
-        "killing killed firing fire shooting shots gunfire force arms weapons repelling tuant tirant "
-        "tirs feu armes ouvrant repoussant abattant");
-    if (at >= end || !one_of(reading.word(at), {"by", "with", "en", "par", "avec"})) return false;
-    constexpr std::uint32_t reach = 4;
-    return !has_word(reading, at + 1, std::min(at + 1 + reach, end), force);
+        "killing killed firing fire shooting shots gunfire firefight gunfight battle clash force arms "
+        "weapons rifles guns machetes repelling tuant tirant tirs feu armes fusils machettes ouvrant "
+        "repoussant abattant");
+    if (at >= end || !one_of(reading.word(at), {"by", "with", "in", "en", "par", "avec", "a"}))
+        return false;
+    constexpr std::uint32_t reach = 5;
+    return has_word(reading, at + 1, std::min(at + 1 + reach, end), force);
+}
+
+/// "(responded to the attack) on social media", "too late", "by holding a protest" is no fight with
+/// those who came; "on the village" is where they came.
+bool ends_in_fight(const Reading& reading, std::uint32_t at, std::uint32_t end) {
+    static const WordSet upon("on against contre sur");
+    static const WordSet articles("the their a an le la l' les leur leurs un une");
+    if (is_said_all(reading, at, end) || is_by_force(reading, at, end)) return true;
+    return at + 1 < end && upon.contains(reading.word(at)) &&
+           articles.contains(reading.word(at + 1));
+}
+
+/// "repelled", « repoussé »: nobody does it but by force.
+bool is_beating_off(text::Word verb) {
+    return verb.starts_with("repel") || verb.starts_with("repul") || verb.starts_with("repouss");
 }
 
 /// "(responded) to the attack", "(resisted)."
 bool meets_what_came(const Reading& reading, std::uint32_t verb, std::uint32_t end, bool armed) {
-    constexpr std::uint32_t reach = 5;  // « a (repoussé) les combattants », "to the deadly attack"
-    for (std::uint32_t at = verb + 1; at < std::min(verb + 1 + reach, end); ++at) {
-        if (is_what_came(reading, at)) return !goes_on_otherwise(reading, at + 1, end);
-    }
-    const bool alone = verb + 1 >= end || !is_word(reading.tokens, verb + 1) ||
-                       one_of(reading.word(verb + 1), {"and", "et", "but", "mais"});
-    if (one_of(reading.word(verb), {"resisted", "resiste"})) return alone;
+    const text::Word word = reading.word(verb);
+    const std::uint32_t came = what_came_next(reading, verb + 1, end);
+    if (came < end) return is_beating_off(word) || ends_in_fight(reading, came + 1, end);
+    const bool alone = is_said_all(reading, verb + 1, end);
+    if (one_of(word, {"resisted", "resiste"})) return alone;
     static const WordSet kills("killing killed tuant tue shot opened");
     const bool strikes = has_word(reading, verb + 1, std::min(verb + 4, end), kills);
-    return reading.word(verb) == "responded" && ((armed && alone) || strikes);
+    return word == "responded" && ((armed && alone) || strikes);
+}
+
+/// "(put up) fierce resistance", not "no resistance", nor "posters in resistance to the taxes".
+bool offers_resistance(const Reading& reading, std::uint32_t verb, std::uint32_t end) {
+    static const WordSet fights("resistance fight");
+    static const WordSet lacking(
+        "no little hardly any scant barely minimal without aucune peu guere in as en de comme");
+    constexpr std::uint32_t reach = 5;  // « (opposé) une farouche résistance »
+    for (std::uint32_t at = verb + 1; at < std::min(verb + 1 + reach, end); ++at) {
+        if (lacking.contains(reading.word(at))) return false;
+        if (fights.contains(reading.word(at))) return true;
+    }
+    return false;
 }
 
 /// "fought (back)", "returned (fire)", "put up (resistance)", « se (sont) défendus »
 bool fights_back_at(const Reading& reading, std::uint32_t verb, std::uint32_t end) {
-    constexpr std::uint32_t reach = 5;  // « (opposé) une farouche résistance »
     const text::Word word = reading.word(verb);
     if (word.starts_with("defendu"))
         return verb > 1 && one_of(reading.word(verb - 1), {"est", "sont", "etaient", "etait"}) &&
                one_of(reading.word(verb - 2), {"s'", "se"});
-    if (one_of(word, {"put", "offered", "oppose"}))
-        return has_word(
-            reading, verb + 1, std::min(verb + 1 + reach, end), WordSet("resistance fight"));
+    if (one_of(word, {"put", "offered", "oppose"})) return offers_resistance(reading, verb, end);
     if (word == "returned") return reading.word(verb + 1) == "fire";
-    const std::uint32_t behind = word == "fought" ? verb + 2 : verb + 1;
     if (word == "fought" && !one_of(reading.word(verb + 1), {"back", "off"})) return false;
-    return !goes_on_otherwise(reading, behind, end);
+    // "fought off the flames", "fought back tears", "retaliated against the shopkeepers"
+    const std::uint32_t behind = word == "fought" ? verb + 2 : verb + 1;
+    const bool off = reading.word(behind - 1) == "off";
+    return (!off && (is_said_all(reading, behind, end) || is_by_force(reading, behind, end))) ||
+           what_came_next(reading, behind, end) < end;
 }
 
 /// Does the sentence name a place behind the token? What was done there is another deed.
@@ -169,23 +237,31 @@ const Party* who_defended(const Finishing& work) {
     if (!harms_people(draft.family) && draft.family != Family::loot) return nullptr;
     if (author_is_state(work) || author(work) == "civilians") return nullptr;
     const auto& sentences = work.scene.reading.sentences;
+    // "The Dozos retaliated on Tuesday, killing five": nobody defends himself from himself
+    const auto defender = [&](std::size_t index) -> const Party* {
+        const Party* party = defender_in(work, sentences[index]);
+        return party != nullptr && party->name == author(work) ? nullptr : party;
+    };
     for (const std::size_t index : draft.sentences) {
-        if (const Party* party = defender_in(work, sentences[index])) return party;
+        if (const Party* party = defender(index)) return party;
         const std::size_t next = index + 1;
         if (next >= sentences.size() || tells_in(draft, next) || is_dated(work, sentences[next]))
             continue;
-        if (const Party* party = defender_in(work, sentences[next])) return party;
+        if (const Party* party = defender(next)) return party;
     }
     return nullptr;
 }
 
-void name_defenders(Finishing& work) {
-    const Party* party = who_defended(work);
-    if (party == nullptr) return;
-    const bool people = party->klass == PartyClass::civilians;
-    const std::string name = people ? std::string(bare_militia) : name_of_party(work, *party);
+std::string name_of_defender(const Finishing& work, const Party& party) {
+    if (party.klass == PartyClass::civilians) return std::string(bare_militia);
+    std::string name = name_of_party(work, party);
     // "Fulani militiamen attacked Ber. Village militiamen responded": others of the same kind
-    add_actor(work, name == author(work) ? std::string(bare_militia) : name, Role::target);
+    return name == author(work) ? std::string(bare_militia) : name;
+}
+
+void name_defenders(Finishing& work) {
+    if (const Party* party = who_defended(work))
+        add_actor(work, name_of_defender(work, *party), Role::target);
 }
 
 }  // namespace vigie::extractors

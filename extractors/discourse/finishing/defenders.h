@@ -2,6 +2,8 @@
 // village with arms of their own make a fight of it.
 #pragma once
 
+#include <string>
+
 #include "extractors/discourse/finishing/finishing.h"
 
 namespace vigie::extractors {
@@ -9,7 +11,11 @@ namespace vigie::extractors {
 /// The militia or the people who are told to have fought those who came; nullptr when nobody is.
 [[nodiscard]] const Party* who_defended(const Finishing& work);
 
-/// They were struck as well: a militia by its name, people as one without a name.
+/// What the report calls them: a militia by its name, people as one without a name.
+[[nodiscard]] std::string name_of_defender(const Finishing& work, const Party& party);
+
+/// They were struck as well, beside those whom the tolls count: whose dead these are is not told by
+/// who fought back.
 void name_defenders(Finishing& work);
 
 }  // namespace vigie::extractors

@@ -3,6 +3,7 @@
 
 #include "extractors/discourse/finishing/assault.h"
 #include "extractors/discourse/finishing/dead_of_either.h"
+#include "extractors/discourse/finishing/defenders.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/finishing/policing.h"
 #include "extractors/discourse/finishing/repelled.h"
@@ -291,6 +292,7 @@ void add_struck_sides(Finishing& work) {
                                        [&](const Actor& actor) { return actor.name == row.side; });
         if (!known) add_actor(work, row.side, Role::target);
     }
+    name_defenders(work);
     // « Des affrontements entre orpailleurs et habitants ont fait quatre morts, selon le préfet »
     const bool between_people = author(work) == "civilians" && work.draft.targets.empty();
     if (!between_people && (acknowledged(work) || told_by_those_struck(work)))

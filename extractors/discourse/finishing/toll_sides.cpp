@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extractors/discourse/finishing/defenders.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/finishing/policing.h"
 #include "extractors/words/neighbours.h"
@@ -178,10 +179,12 @@ bool killed_by_those_struck(const Finishing& work, const DraftToll& draft) {
         return false;
     const std::string killer = name_of_party(work, *doer);
     const auto& actors = work.report.actors;
+    const Party* defender = who_defended(work);
+    const bool defended = defender != nullptr && name_of_defender(work, *defender) == killer;
     return killer != author(work) &&
-           std::any_of(actors.begin(), actors.end(), [&](const Actor& actor) {
-               return actor.role == Role::target && actor.name == killer;
-           });
+           (defended || std::any_of(actors.begin(), actors.end(), [&](const Actor& actor) {
+                return actor.role == Role::target && actor.name == killer;
+            }));
 }
 
 /// « quinze présumés terroristes », "arrested four suspected militants": nobody knows yet whose
