@@ -100,7 +100,7 @@ private:
         // A set phrase is unlike any other word: "retrouvés morts" needs no neighbours.
         const bool several = match.last - match.first > 1;
         if (trigger.kind == WordKind::phrase && several) return true;
-        if (several && trigger.reflexive && lacks_own_pronoun(reading_, match.first)) return false;
+        if (is_other_deed(reading_, match.first, match.last, trigger.reflexive)) return false;
         return word_fits(
             reading_, match.first, match.last, trigger.kind == WordKind::verb, trigger.form);
     }

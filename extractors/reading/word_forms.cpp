@@ -6,6 +6,7 @@
 #include "extractors/reading/object_apart.h"
 #include "extractors/reading/object_relatives.h"
 #include "extractors/words/accents.h"
+#include "extractors/words/answered.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -285,6 +286,18 @@ bool finite_fits(const Reading& reading, std::size_t token, VerbForm form, bool 
     return form == VerbForm::infinitive || token > 0;
 }
 
+bool lacks_own_pronoun(const Reading& reading, std::size_t verb) {
+    constexpr std::size_t reach = 4;  // « s'y sont encore abattus »
+    for (std::size_t back = 1; back <= std::min(reach, verb); ++back) {
+        if (one_of(reading.word(verb - back), {"s'", "se"})) return false;
+    }
+    return true;
+}
+
+bool reacts_for_others(const Reading& reading, std::size_t first, std::size_t last) {
+    return reacting_words().contains(reading.word(first)) && is_attack_upon_others(reading, last);
+}
+
 }  // namespace
 
 bool word_fits(
@@ -298,12 +311,9 @@ bool word_fits(
            finite_fits(reading, first, form, after_determiner);
 }
 
-bool lacks_own_pronoun(const Reading& reading, std::size_t verb) {
-    constexpr std::size_t reach = 4;  // « s'y sont encore abattus »
-    for (std::size_t back = 1; back <= std::min(reach, verb); ++back) {
-        if (one_of(reading.word(verb - back), {"s'", "se"})) return false;
-    }
-    return true;
+bool is_other_deed(const Reading& reading, std::size_t first, std::size_t last, bool reflexive) {
+    if (last - first < 2) return false;
+    return reflexive ? lacks_own_pronoun(reading, first) : reacts_for_others(reading, first, last);
 }
 
 bool is_preposition(const Reading& reading, std::uint32_t first, std::uint32_t last) {

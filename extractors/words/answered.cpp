@@ -96,4 +96,25 @@ bool is_clause_answered(const Reading& reading, std::uint32_t first, std::uint32
     return false;
 }
 
+const WordSet& reacting_words() {
+    static const WordSet all(
+        "respond responds responded responding react reacts reacted reacting reagit reagissent reagi "
+        "reagir");
+    return all;
+}
+
+bool is_attack_upon_others(const Reading& reading, std::size_t noun_end) {
+    static const WordSet upon("on against contre sur");
+    static const WordSet articles("a an the two several un une le la l' les des deux plusieurs");
+    static const WordSet when_or_where(
+        "night morning evening afternoon day same eve outskirts edge road route axe");
+    constexpr std::size_t reach = 5;  // "by a mob (on) a thief"
+    for (std::size_t at = noun_end; at < noun_end + reach && is_word(reading.tokens, at + 1);
+         ++at) {
+        if (upon.contains(reading.word(at)) && articles.contains(reading.word(at + 1)))
+            return !when_or_where.contains(reading.word(at + 2));
+    }
+    return false;
+}
+
 }  // namespace vigie::extractors

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "extractors/reading/reading.h"
+#include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
 
@@ -16,5 +17,12 @@ bool is_attack_answered(const Reading& reading,
 /// "killed 20 militants after they (stormed) the camp", « lorsque leur poste a été (attaqué) »: is
 /// the verb that of a clause on what they had done?
 bool is_clause_answered(const Reading& reading, std::uint32_t first, std::uint32_t verb);
+
+/// "(soldiers) responded (to an attack)", « ont réagi à »
+const WordSet& reacting_words();
+
+/// "(reacted to an attack) on a mosque", "by a mob on a thief": has the attack an object of its own
+/// behind the noun? Not "on Monday", "on their camp", "on the road".
+bool is_attack_upon_others(const Reading& reading, std::size_t noun_end);
 
 }  // namespace vigie::extractors

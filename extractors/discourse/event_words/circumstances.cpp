@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "extractors/reading/window.h"
+#include "extractors/words/answered.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -95,6 +96,21 @@ bool goes_on_of_device(const Reading& reading,
     return false;
 }
 
+/// "Gendarmes responded to the (attack) on a bus", « ont réagi à l'(attaque) contre un bus »:
+/// others did it.
+bool is_reacted_to(const Reading& reading, const Chunk& deed) {
+    constexpr std::uint32_t reach = 4;  // "to a deadly (attack)"
+    if (deed.verb.construction != Construction::nominal ||
+        !is_attack_upon_others(reading, deed.last))
+        return false;
+    for (std::uint32_t at = deed.first; at > 1 && deed.first - at < reach; --at) {
+        if (one_of(reading.word(at - 1), {"to", "a"}) &&
+            reacting_words().contains(reading.word(at - 2)))
+            return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool is_circumstance(const Reading& reading,
@@ -103,6 +119,7 @@ bool is_circumstance(const Reading& reading,
                      std::size_t verb) {
     const Chunk& party = clauses.chunks[author];
     const Chunk& deed = clauses.chunks[verb];
+    if (author < verb && is_reacted_to(reading, deed)) return true;
     if (author >= verb || deed.verb.construction != Construction::active) return false;
     const bool taken_up = one_of(reading.word(deed.first - 1), {"ils", "they", "elles"});
     return (!taken_up && hangs_on_whereabouts(reading, party, clauses.chunks.front().first)) ||

@@ -209,17 +209,24 @@ const Party* defender_at(const Finishing& work, const text::Sentence& span, std:
     return fights ? party : nullptr;
 }
 
-/// Who fights back in the sentence; nullptr when nobody does.
-const Party* defender_in(const Finishing& work, const text::Sentence& span) {
+/// Who fights back, and the token of the word that says so; nobody when the text tells of none.
+struct Defence {
+    const Party* party = nullptr;
+    std::uint32_t at = 0;
+};
+
+Defence defence_in(const Finishing& work, const text::Sentence& span) {
     const Reading& reading = work.scene.reading;
     const bool may = may_have(reading, span, meeting_words()) ||
                      may_have(reading, span, fighting_words()) ||
                      may_have(reading, span, beaten_off_words());
     for (std::uint32_t at = span.first + 1; may && at < span.last; ++at) {
         if (names_place_behind(work, at, span.last)) continue;
-        if (const Party* party = defender_at(work, span, at)) return party;
+        const Party* party = defender_at(work, span, at);
+        // "The Dozos retaliated on Tuesday, killing five": nobody defends himself from himself
+        if (party != nullptr && party->name != author(work)) return {party, at};
     }
-    return nullptr;
+    return {};
 }
 
 /// Has the sentence a time of its own? Then what it tells came later.
@@ -230,26 +237,43 @@ bool is_dated(const Finishing& work, const text::Sentence& span) {
     });
 }
 
-}  // namespace
-
-const Party* who_defended(const Finishing& work) {
+Defence defence_of(const Finishing& work) {
     const Draft& draft = work.draft;
-    if (!harms_people(draft.family) && draft.family != Family::loot) return nullptr;
-    if (author_is_state(work) || author(work) == "civilians") return nullptr;
+    if (!harms_people(draft.family) && draft.family != Family::loot) return {};
+    if (author_is_state(work) || author(work) == "civilians") return {};
     const auto& sentences = work.scene.reading.sentences;
-    // "The Dozos retaliated on Tuesday, killing five": nobody defends himself from himself
-    const auto defender = [&](std::size_t index) -> const Party* {
-        const Party* party = defender_in(work, sentences[index]);
-        return party != nullptr && party->name == author(work) ? nullptr : party;
-    };
     for (const std::size_t index : draft.sentences) {
-        if (const Party* party = defender(index)) return party;
+        if (const Defence told = defence_in(work, sentences[index]); told.party) return told;
         const std::size_t next = index + 1;
         if (next >= sentences.size() || tells_in(draft, next) || is_dated(work, sentences[next]))
             continue;
-        if (const Party* party = defender(next)) return party;
+        if (const Defence told = defence_in(work, sentences[next]); told.party) return told;
     }
-    return nullptr;
+    return {};
+}
+
+}  // namespace
+
+const Party* who_defended(const Finishing& work) {
+    return defence_of(work).party;
+}
+
+bool killed_by_defenders(const Finishing& work, const DraftToll& draft) {
+    static const WordSet kills("killing wounding injuring tuant abattant blessant neutralisant");
+    const Toll& toll = draft.toll;
+    const Reading& reading = work.scene.reading;
+    const text::Word verb = reading.word(toll.verb);
+    // "and killed two", not "and two were killed"
+    const bool active =
+        kills.contains(verb) || (one_of(verb, {"killed", "wounded", "tue", "abattu", "blesse"}) &&
+                                 one_of(reading.word(toll.verb - 1), {"and", "et"}));
+    if (toll.side != SideHint::none || !active) return false;
+    const Defence told = defence_of(work);
+    // "fought back, but the attackers burned homes, killing five"
+    static const WordSet others("but mais ; while before when as until tandis avant quand");
+    return told.party != nullptr && told.at < toll.verb && toll.verb < toll.count &&
+           !has_word(reading, told.at, toll.verb, others) &&
+           reading.sentence_of(told.at) == reading.sentence_of(toll.verb);
 }
 
 std::string name_of_defender(const Finishing& work, const Party& party) {

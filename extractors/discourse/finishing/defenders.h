@@ -14,6 +14,9 @@ namespace vigie::extractors {
 /// What the report calls them: a militia by its name, people as one without a name.
 [[nodiscard]] std::string name_of_defender(const Finishing& work, const Party& party);
 
+/// "The villagers fought back, killing two": does the toll count those whom they killed?
+[[nodiscard]] bool killed_by_defenders(const Finishing& work, const DraftToll& draft);
+
 /// They were struck as well, beside those whom the tolls count: whose dead these are is not told by
 /// who fought back.
 void name_defenders(Finishing& work);

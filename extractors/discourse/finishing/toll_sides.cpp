@@ -292,7 +292,8 @@ std::string side_of(const Finishing& work, const DraftToll& draft) {
     if (gave_up_arms(work, draft.toll)) return author(work);
     if (arrests_suspects(work, draft.toll)) return "unspecified";
     if (frees_captives(work, draft.toll)) return "civilians";
-    if (killed_in_riposte(work, draft) || killed_by_those_struck(work, draft))
+    if (killed_in_riposte(work, draft) || killed_by_those_struck(work, draft) ||
+        killed_by_defenders(work, draft))
         return side_of_fighters(work, draft);
     if (const Party* struck = whose_fighters_fell(work, draft)) return name_of_party(work, *struck);
     switch (draft.toll.side) {
