@@ -43,6 +43,7 @@ std::uint32_t what_came_next(const Reading& reading, std::uint32_t from, std::ui
         "earlier previous past other such future recent frequent repeated precedent precedente "
         "precedents precedentes autre autres tels telle telles passee passees");
     static const WordSet apart(
+        others,
         "after with over before since for during by in apres avec avant depuis par dans pour sur");
     static const WordSet of("of de des d'");
     static const WordSet groups(
@@ -51,7 +52,7 @@ std::uint32_t what_came_next(const Reading& reading, std::uint32_t from, std::ui
     constexpr std::uint32_t reach = 5;  // "(off) a large group of (attackers)"
     const std::uint32_t to = std::min(from + reach, end);
     for (std::uint32_t at = from; at < to && is_word(reading.tokens, at); ++at) {
-        if (others.contains(reading.word(at)) || apart.contains(reading.word(at))) return end;
+        if (apart.contains(reading.word(at))) return end;
         // « (résisté) à la demande de l'assaillant »
         if (at > from && of.contains(reading.word(at)) && !groups.contains(reading.word(at - 1)))
             return end;
