@@ -15,7 +15,12 @@ constexpr std::size_t most_anchors = 64;  // no article needs more to tell where
 
 using Name = Gazetteer::Name;
 
-/// How many of the other names does a place within reach of `place` bear?
+/// A pair of namesakes over the border is no better than one of Mali that lies apart.
+bool is_at_home(const GazetteerPlace& place) {
+    return place.country == "ML";
+}
+
+/// How many of the other names does a place of Mali within reach of `place` bear?
 std::size_t named_near(const Gazetteer& gazetteer,
                        const GazetteerPlace& place,
                        const std::vector<const Name*>& names,
@@ -25,8 +30,9 @@ std::size_t named_near(const Gazetteer& gazetteer,
         std::count_if(names.begin(), names.end(), [&](const Name* name) {
             return name != own &&
                    std::any_of(name->places.begin(), name->places.end(), [&](auto index) {
-                       return text::distance_km(place.point, gazetteer.place(index).point) <
-                              near_km;
+                       const GazetteerPlace& other = gazetteer.place(index);
+                       return is_at_home(other) &&
+                              text::distance_km(place.point, other.point) < near_km;
                    });
         }));
 }
@@ -51,12 +57,14 @@ Survey::Survey(const Reading& reading, const Lexicon& lexicon)
             note_anchor(*place, i);
             note_area(*place, i);
         }
-        note_neighbours(i);
         const auto& districts = around_[i].near.districts;
         article_.districts.insert(districts.begin(), districts.end());
         around_[i].article = &article_;
         note_countries(i);
     }
+    if (!article_.districts.empty() || !article_.anchors.empty()) return;
+    for (std::size_t i = 0; i < reading_.sentences.size(); ++i)
+        note_neighbours(i);
 }
 
 void Survey::note_countries(std::size_t sentence) {
@@ -164,10 +172,10 @@ std::vector<const Name*> Survey::listed_in(std::size_t sentence) const {
     return names;
 }
 
-/// Of the places that bear a name in a list, the one by which others of the list lie.
+/// Of the places that bear a name in a list, the one by which others of the list lie; asked only
+/// where the article names no district and no sure place, which tell better where it is.
 void Survey::note_neighbours(std::size_t sentence) {
     auto& anchors = around_[sentence].near.anchors;
-    if (!anchors.empty()) return;
     const auto names = listed_in(sentence);
     if (names.size() < 2) return;
     for (const Name* name : names) {
@@ -175,6 +183,7 @@ void Survey::note_neighbours(std::size_t sentence) {
         const GazetteerPlace* best = nullptr;
         for (const auto index : name->places) {
             const GazetteerPlace& place = gazetteer_.place(index);
+            if (!is_at_home(place)) continue;
             const std::size_t near = named_near(gazetteer_, place, names, name);
             if (near == most) best = nullptr;
             if (near > most) best = &place;
