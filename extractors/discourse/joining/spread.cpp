@@ -188,13 +188,24 @@ std::size_t sentence_that_lists(const Scene& scene, const Draft& begun, std::siz
     return sentence;
 }
 
+/// « ces trois villes … après l'attaque de lundi à (Kati) »: has the deed a place of its own in the
+/// sentence? Not « ces trois villages du cercle de (Koro) », which says where those lie.
+bool has_own_place_in(const Scene& scene, const Draft& draft, std::size_t sentence) {
+    if (draft.place < 0) return false;
+    const NamedPlace& place = place_at(scene, draft.place);
+    const text::Sentence& span = scene.reading.sentences[sentence];
+    return place.first >= span.first && place.last <= span.last &&
+           (place.use != Use::container || !tells_of_those(scene.reading, span));
+}
+
 /// "The attacks targeted: Diboli, near the border; Kayes and Sandaré", « deux frappes. La première
 /// a eu lieu à Tessit, la seconde à Ber »
 bool spread_over_items(const Scene& scene,
                        std::vector<Draft>& drafts,
                        std::size_t index,
                        std::size_t sentence) {
-    std::vector<int> items = listed_above(scene, sentence);
+    std::vector<int> items;
+    if (!has_own_place_in(scene, drafts[index], sentence)) items = listed_above(scene, sentence);
     if (!items.empty()) drafts[index].place = items.front();
     if (items.empty()) items = listed_behind_colon(scene, sentence);
     if (items.empty()) items = places_of_each(scene, sentence);
