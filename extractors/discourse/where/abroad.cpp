@@ -90,21 +90,41 @@ bool is_set_abroad(const Scene& scene, std::size_t sentence, std::string_view co
     return abroad;
 }
 
-bool leads_abroad(const Scene& scene, std::size_t sentence, std::string_view country) {
+namespace {
+
+/// « (Dans l'est du) Niger, », "At that moment, (in) Algeria,": does the phrase that leads to the
+/// country open the sentence, or stand alone behind a comma? Not « Joint au », « Formés en »,
+/// « Contrairement au », which say something of those who speak or act.
+bool opens_with_country(const Reading& reading, std::uint32_t country, std::uint32_t first) {
+    static const WordSet leads(
+        "in en au across dans a de du la le l' the north south east west northern southern eastern "
+        "western central centre voisin voisine neighbouring neighboring");
+    std::uint32_t at = country;
+    while (at > first && (leads.contains(reading.word(at - 1)) ||
+                          french_directions().contains(reading.word(at - 1))))
+        --at;
+    return at == first || reading.word(at - 1) == ",";
+}
+
+}  // namespace
+
+bool leads_abroad(const Scene& scene, const Candidate& word, std::string_view country) {
     constexpr std::uint32_t opener = 8;  // « Quelques heures plus tard, dans l'est du (Niger) »
     static const WordSet near("voisin voisine neighbouring neighboring");
     const Reading& reading = scene.reading;
-    const auto& span = reading.sentences[sentence];
+    const auto& span = reading.sentences[word.sentence];
     const auto named =
         mentions_in(reading, Kind::country, span.first, std::min(span.last, span.first + opener));
     if (country.empty() || named.empty()) return false;
     const Mention& first = *named.front();
     const bool adjective = first.first > span.first && near.contains(reading.word(first.first - 1));
     const std::uint32_t behind = first.last + (near.contains(reading.word(first.last)) ? 1 : 0);
+    // « En Algérie, la société confirme que trois chauffeurs ont été (tués) »: who speaks is there
     return scene.lexicon.gazetteer().countries()[first.index].code != country &&
            says_where(reading, first.first - (adjective ? 1 : 0), span.first) &&
-           reading.word(behind) == "," &&
-           mentions_in(reading, Kind::trigger, span.first, first.first).empty();
+           reading.word(behind) == "," && opens_with_country(reading, first.first, span.first) &&
+           mentions_in(reading, Kind::trigger, span.first, first.first).empty() &&
+           mentions_in(reading, Kind::speech, span.first, word.first).empty();
 }
 
 bool is_set_out_of_reach(const Scene& scene, std::size_t sentence) {

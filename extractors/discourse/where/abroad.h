@@ -14,8 +14,11 @@ namespace vigie::extractors {
                                  std::string_view country);
 
 /// « Au même moment, en Algérie, trois hommes ont été arrêtés », "In neighbouring Niger, gunmen
-/// killed ten": does the sentence lead to another country than this before it tells anything?
-[[nodiscard]] bool leads_abroad(const Scene& scene, std::size_t sentence, std::string_view country);
+/// killed ten": does the word's sentence lead to another country than this before it tells
+/// anything?
+[[nodiscard]] bool leads_abroad(const Scene& scene,
+                                const Candidate& word,
+                                std::string_view country);
 
 /// "In Chad, clashes killed twelve": does it open with a country whose events are not told, and
 /// name no place of those that are?

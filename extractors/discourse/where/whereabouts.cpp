@@ -190,7 +190,7 @@ bool place_conflicts(const Scene& scene, const Draft& draft, const Candidate& wo
 bool is_abroad(const Scene& scene, const Draft& draft, const Candidate& word) {
     if (draft.place >= 0 && word.place < 0)
         return word.sentence > draft.sentences.back() && !is_definite(scene, word) &&
-               leads_abroad(scene, word.sentence, place_at(scene, draft.place).country);
+               leads_abroad(scene, word, place_at(scene, draft.place).country);
     if (draft.place >= 0 || word.place < 0 || word.sentence == draft.sentences.front())
         return false;
     const std::string& country = place_at(scene, word.place).country;
