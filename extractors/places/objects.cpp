@@ -46,13 +46,27 @@ bool may_give_up_ground(const Reading& reading,
     return !parties.empty() && lexicon.party(parties.back()->index).klass != PartyClass::civilians;
 }
 
-/// « La dernière attaque (visait) Diré », « L'assaut (ciblait) la ville »: told of the news itself.
+/// « repoussée à (Fatoma) », « lundi à (Kita) »: a place where something may have been; not the
+/// region that another lies in.
+bool is_told_where(const Reading& reading, const Mention& place) {
+    return place.first > 0 && one_of(reading.word(place.first - 1), {"a", "au", "aux", "pres"});
+}
+
+/// « La dernière attaque (visait) Diré », « L'assaut (ciblait) la ville »: told of the news itself,
+/// where neither the sentence nor the one before names another place, at which the attack was
+/// stopped: « L'attaque qui visait Bamako a été déjouée à Kati ».
 bool tells_aim(const Reading& reading, std::uint32_t verb) {
     static const WordSet aims("visait visaient ciblait ciblaient frappait frappaient");
     constexpr std::uint32_t reach = 4;  // « L'attaque de samedi (visait) »
     if (!aims.contains(reading.word(verb))) return false;
-    const std::uint32_t start = reading.sentences[reading.sentence_of(verb)].first;
-    return has_word(reading, verb - std::min(reach, verb - start), verb, assault_nouns());
+    const std::size_t sentence = reading.sentence_of(verb);
+    const auto& span = reading.sentences[sentence];
+    const auto places = mentions_in(
+        reading, Kind::place, sentence > 0 ? reading.sentences[sentence - 1].first : 0, span.last);
+    return has_word(reading, verb - std::min(reach, verb - span.first), verb, assault_nouns()) &&
+           std::none_of(places.begin(), places.end(), [&](const Mention* place) {
+               return is_told_where(reading, *place);
+           });
 }
 
 /// « Les jihadistes qui encerclaient Boni ont levé le blocus », "within three months they had taken
