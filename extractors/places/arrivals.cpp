@@ -116,7 +116,9 @@ bool returns_from_task(const Reading& reading, const LeadingWords& lead) {
 
 namespace {
 
-/// « arrivés à bord de pick-up par la route (de Goundam) », "came along the road (to Goundam)"
+/// « arrivés à bord de pick-up par la route (de Goundam) », "They came along the road (to
+/// Goundam)": said of those who attack; on the road by which lorries came they may have been
+/// struck.
 bool is_way_they_came(const Reading& reading, const LeadingWords& lead) {
     static const WordSet ways("par along via");
     static const WordSet roads("route piste axe voie road");
@@ -133,13 +135,34 @@ bool is_way_they_came(const Reading& reading, const LeadingWords& lead) {
         road |= roads.contains(word);
     }
     if (!road || at <= lead.start || !ways.contains(reading.word(at - 1))) return false;
-    return has_word(reading, std::max(lead.start, at - std::min(reach, at)), at, comes);
+    static const WordSet they("ils they");
+    for (std::uint32_t verb = at; verb > lead.start + 1 && at - verb < reach; --verb) {
+        if (!comes.contains(reading.word(verb - 1))) continue;
+        return led_by_attackers(reading, lead.start, verb - 1) ||
+               has_word(reading, lead.start, verb - 1, they);
+    }
+    return false;
+}
+
+/// « Un chef ayant opéré à (Léré) puis Nampala », "who had served in (Léré)": where somebody was
+/// before, which is not where he is struck.
+bool is_where_one_was(const Reading& reading, const LeadingWords& lead) {
+    static const WordSet was(
+        "opere combattu servi sevi vecu sejourne exerce officie operated fought served lived worked");
+    constexpr std::uint32_t words = 3;  // « (ayant opéré à) Léré »
+    if (lead.phrase <= lead.start + words || !was.contains(reading.word(lead.phrase - 2)) ||
+        !one_of(reading.word(lead.phrase - 1), {"a", "au", "dans", "in", "at"}))
+        return false;
+    const std::uint32_t helper = lead.phrase - words;
+    return one_of(reading.word(helper), {"ayant", "having"}) ||
+           (one_of(reading.word(helper), {"avait", "had"}) &&
+            one_of(reading.word(helper - 1), {"qui", "who"}));
 }
 
 }  // namespace
 
 bool is_left_behind(const Reading& reading, const LeadingWords& lead) {
-    if (is_way_they_came(reading, lead)) return true;
+    if (is_way_they_came(reading, lead) || is_where_one_was(reading, lead)) return true;
     const auto end = reading.sentences[reading.sentence_of(lead.name)].last;
     return returns_from_task(reading, lead) &&
            !mentions_in(reading, Kind::place, lead.name + 1, end).empty();

@@ -26,7 +26,8 @@ bool returns_from_task(const Reading& reading, const LeadingWords& lead);
 
 /// « En revenant d'une mission à (Djibo), ils sont tombés dans une embuscade à Pobé »: does the
 /// sentence name another place behind that from which they return? Or « sont arrivés par la route
-/// de (Goundam) et ont tué deux gendarmes »: is it the road by which they came?
+/// de (Goundam) et ont tué deux gendarmes »: is it the road by which they came, or « ayant opéré à
+/// (Léré) » where somebody was before?
 bool is_left_behind(const Reading& reading, const LeadingWords& lead);
 
 /// "jets took off from (Niamey)"

@@ -22,8 +22,10 @@ void lend_to_listed(const std::vector<Draft>& drafts, Draft& draft) {
         std::any_of(first.tolls.begin(), first.tolls.end(), [](const DraftToll& row) {
             return row.toll.party != nullptr && row.toll.party->klass != PartyClass::civilians;
         });
-    // those taken were at the first
-    const bool apart = told_by(first, Family::abduct) && !told_by(draft, Family::abduct);
+    // « une usine à Diamou et (une carrière) à Kayes »: those taken were at the first; not where
+    // two towns alone are listed
+    const bool apart =
+        !draft.things.empty() && told_by(first, Family::abduct) && !told_by(draft, Family::abduct);
     if (!alone || armed || apart || first.tolls.empty()) {
         draft.listed_with.reset();
         return;

@@ -9,13 +9,13 @@ namespace vigie::extractors {
 namespace {
 
 /// "attacked a convoy near Boni on Sunday and (an army post) in Gossi on Monday": whom or what the
-/// list's item names itself.
-void take_own_target(const Scene& scene, int place, Draft& twin) {
-    if (place == 0) return;
+/// list's item names itself; is there any?
+bool take_own_target(const Scene& scene, int place, Draft& twin) {
+    if (place == 0) return false;
     const std::uint32_t from = behind_day_beside(scene, place - 1);
     const NamedPlace& named = place_at(scene, place);
     const std::uint32_t to = std::min(named.phrase, named.first);
-    if (from >= to) return;
+    if (from >= to) return false;
     const auto parties = mentions_in(scene.reading, Kind::actor, from, to);
     const auto things = mentions_in(scene.reading, Kind::object, from, to);
     if (!parties.empty()) {
@@ -25,6 +25,7 @@ void take_own_target(const Scene& scene, int place, Draft& twin) {
         twin.targets.clear();
         twin.things = {&scene.lexicon.thing(things.back()->index)};
     }
+    return !parties.empty() || !things.empty();
 }
 
 /// « Trois ouvriers ont été enlevés. Ils ont attaqué une usine à Diamou et une carrière à (Kayes)
@@ -64,8 +65,7 @@ Draft twin_at(const Scene& scene, const std::vector<Draft>& drafts, std::size_t 
     twin.losses.clear();
     twin.listed_with = index;
     take_own_day(scene, twin);
-    take_own_target(scene, place, twin);
-    leave_taking(scene, place, twin);
+    if (take_own_target(scene, place, twin)) leave_taking(scene, place, twin);
     return twin;
 }
 
