@@ -112,7 +112,7 @@ bool names_one_of_many(const Reading& reading, const text::Sentence& span) {
 bool Doubts::is_of_other_deed(const SentenceTime& time, const Chunk& chunk) const {
     const bool grand = time.mention->last <= chunk.first && counts_hundreds(tolls_, chunk);
     return !grand && (dates_another(time, chunk) || is_held_since(scene_.reading, time, chunk) ||
-                      is_within_relative(scene_.reading, chunk, *time.mention));
+                      is_within_relative(scene_, chunk, time));
 }
 
 /// « Cent villageois ont été (tués) depuis vingt jours »: no deed of one day; a siege, or what is

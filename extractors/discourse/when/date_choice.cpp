@@ -141,7 +141,7 @@ private:
         return dates_consequence(chunk, mention) || is_across_opening(chunk, mention) ||
                is_day_of_claim(scene_, clauses_.sentence, time) ||
                is_day_of_errand(scene_.reading, chunk, mention) ||
-               is_within_relative(scene_.reading, chunk, mention) ||
+               is_within_relative(scene_, chunk, time) ||
                is_day_of_visit(scene_.reading, chunk.first, mention) ||
                (before && comes_after(mention.last, chunk.first)) ||
                (tells_release(chunk) && is_day_of_taking(chunk, mention));

@@ -1,6 +1,7 @@
 // Days that words beside them take from the deed: of a citation, of a find, of what is to come.
 #pragma once
 
+#include "extractors/discourse/event_words/candidate.h"
 #include "extractors/reading/chunks.h"
 #include "extractors/reading/reading.h"
 
@@ -51,9 +52,9 @@ bool is_of_burial(const Reading& reading, const TimeMention& mention);
 
 /// « La CMA et le Gatia, qui ont fin juillet violé la trêve, (acceptent) »: the day of what is said
 /// of them in passing, and not of what they do now.
-[[nodiscard]] bool is_within_relative(const Reading& reading,
+[[nodiscard]] bool is_within_relative(const Scene& scene,
                                       const Chunk& word,
-                                      const TimeMention& mention);
+                                      const SentenceTime& time);
 
 /// "(retook) Boni, which militants had held since Friday", « (repris) Boni, aux mains des
 /// jihadistes depuis vendredi »: since when others had held what was taken back.

@@ -1,7 +1,7 @@
 // Days that stand in a relative clause, which says of the place or the people of the news what was
 // before: "attacked Ber, which UN troops left three weeks ago".
 #include <algorithm>
-#include <array>
+#include <chrono>
 
 #include "extractors/discourse/when/other_days.h"
 #include "extractors/words/neighbours.h"
@@ -11,19 +11,19 @@ namespace vigie::extractors {
 namespace {
 
 /// "attacked Ber, which UN troops left (three weeks ago)", « Ber, que la Minusma a quittée (en
-/// juin) »: a relative clause behind the word says whose day it is.
-bool is_day_of_leaving(const Reading& reading, const Chunk& word, const TimeMention& mention) {
+/// juin) »: a relative clause behind the word says whose day it is. Not of the last days, which are
+/// the news' own: "took Ber, which the army abandoned on Monday".
+bool is_day_of_leaving(const Scene& scene, const Chunk& word, const SentenceTime& time) {
     constexpr std::uint32_t reach = 12;  // « que la Minusma et les soldats français ont quittée »
     static const WordSet leaving(
         "left quit vacated abandoned evacuated withdrew withdrawn departed quitte quittee quittes "
         "quittees quittait abandonne abandonnee evacue evacuee retire retiree retires retirees parti "
         "partis partie parties");
     static const WordSet opens("which que qu' dont ou");
-    // "took Ber, which the army abandoned on Monday": one day's news
-    static constexpr std::array long_ago{
-        TimeKind::date, TimeKind::weeks, TimeKind::months, TimeKind::month, TimeKind::year};
-    if (std::ranges::find(long_ago, mention.kind) == long_ago.end()) return false;
-    const auto day = static_cast<std::uint32_t>(mention.first);
+    constexpr auto news = std::chrono::days{8};
+    if (!time.range || !scene.published || time.range->to + news >= *scene.published) return false;
+    const Reading& reading = scene.reading;
+    const auto day = static_cast<std::uint32_t>(time.mention->first);
     bool left = false;
     for (std::uint32_t at = day; at > word.last && day - at < reach; --at) {
         const text::Word before = reading.word(at - 1);
@@ -36,9 +36,11 @@ bool is_day_of_leaving(const Reading& reading, const Chunk& word, const TimeMent
 
 }  // namespace
 
-bool is_within_relative(const Reading& reading, const Chunk& word, const TimeMention& mention) {
+bool is_within_relative(const Scene& scene, const Chunk& word, const SentenceTime& time) {
     constexpr std::uint32_t reach = 8;  // « qui ont à la (fin juillet) »
-    if (is_day_of_leaving(reading, word, mention)) return true;
+    if (is_day_of_leaving(scene, word, time)) return true;
+    const Reading& reading = scene.reading;
+    const TimeMention& mention = *time.mention;
     if (mention.last > word.first || word.verb.construction == Construction::nominal) return false;
     bool closed = false;
     for (auto at = static_cast<std::uint32_t>(mention.last); at < word.first; ++at)
