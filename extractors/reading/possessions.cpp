@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/reading/acting_units.h"
 #include "extractors/reading/aircraft.h"
 #include "extractors/reading/posts.h"
 #include "extractors/reading/tags.h"
@@ -128,6 +129,7 @@ void give_things_to_owners(const Reading& reading,
                            const text::Sentence& sentence,
                            std::vector<Chunk>& chunks) {
     give_posts_to_owners(reading, lexicon, sentence.first, chunks);
+    let_units_act(lexicon, chunks);
     if (may_have(reading, sentence, possessives()))
         Possessions(reading, lexicon, sentence, chunks).run();
 }
