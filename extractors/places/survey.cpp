@@ -26,6 +26,7 @@ std::size_t named_near(const Gazetteer& gazetteer,
                        const std::vector<const Name*>& names,
                        const Name* own) {
     constexpr double near_km = 40;
+    if (!is_at_home(place)) return 0;
     return static_cast<std::size_t>(
         std::count_if(names.begin(), names.end(), [&](const Name* name) {
             return name != own &&
@@ -183,7 +184,6 @@ void Survey::note_neighbours(std::size_t sentence) {
         const GazetteerPlace* best = nullptr;
         for (const auto index : name->places) {
             const GazetteerPlace& place = gazetteer_.place(index);
-            if (!is_at_home(place)) continue;
             const std::size_t near = named_near(gazetteer_, place, names, name);
             if (near == most) best = nullptr;
             if (near > most) best = &place;
