@@ -148,6 +148,21 @@ std::uint32_t link_of_demand(const Reading& reading,
     return 0;
 }
 
+/// « … sur l'enlèvement d'un journaliste. Il a été pris (lundi) à Gao »: is the next sentence's day
+/// that of a deed? « Elle manifestera dimanche » is not.
+bool goes_on_with_day(const Scene& scene, std::size_t sentence) {
+    const Reading& reading = scene.reading;
+    if (sentence + 1 >= reading.sentences.size()) return false;
+    const auto& next = reading.sentences[sentence + 1];
+    const auto times = scene.timeline.in(sentence + 1);
+    return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
+        return time.dates_event() && time.range->precision == 1 &&
+               time.range->to <= scene.published.value_or(time.range->to) &&
+               (!mentions_in(reading, Kind::status, next.first, next.last).empty() ||
+                !mentions_in(reading, Kind::trigger, next.first, next.last).empty());
+    });
+}
+
 /// « réclame une enquête sur les (morts) survenues ce mois-ci »: of no day, no count and no place,
 /// whoever they were.
 bool is_asked_into(const Scene& scene, std::size_t sentence, const Mention& noun) {
@@ -159,7 +174,7 @@ bool is_asked_into(const Scene& scene, std::size_t sentence, const Mention& noun
     const bool dated = std::any_of(times.begin(), times.end(), [](const SentenceTime& time) {
         return time.range && time.range->precision == 1;
     });
-    if (link == 0 || dated) return false;
+    if (link == 0 || dated || goes_on_with_day(scene, sentence)) return false;
     const std::uint32_t end = std::min(noun.last + reach, span.last);
     const auto& counts = reading.quantities;
     return mentions_in(reading, Kind::place, link, end).empty() &&
