@@ -5,8 +5,8 @@
 #include "extractors/discourse/finishing/coded.h"
 #include "extractors/discourse/finishing/exact.h"
 #include "extractors/discourse/finishing/finishing.h"
+#include "extractors/discourse/finishing/freed_counts.h"
 #include "extractors/tolls/kin.h"
-#include "extractors/words/captivity.h"
 #include "extractors/words/neighbours.h"
 #include "extractors/words/word_set.h"
 
@@ -226,63 +226,6 @@ bool is_told_by_total(const Casualty& row, const std::string& total) {
     return row.min == 2 && !row.max && of_people;
 }
 
-/// « Le chauffeur a pu s'échapper » of an attack: nobody had been taken, so nobody got free.
-bool was_never_held(const Finishing& work, const Toll& toll) {
-    const Draft& draft = work.draft;
-    const bool held = told_by(draft, Family::abduct) || told_by(draft, Family::release) ||
-                      told_by(draft, Family::escape) || told_by(draft, Family::arrest);
-    if (toll.status != Status::freed || held) return false;
-    for (std::uint32_t at = toll.verb; at < toll.verb + 4; ++at) {
-        if (one_of(work.scene.reading.word(at), {"echapper", "enfuir", "fuite"})) return true;
-    }
-    return false;
-}
-
-/// Does a word of what goes on stand by one of holding people?
-bool tells_still_held(const Reading& reading, std::uint32_t still, std::uint32_t end) {
-    static const WordSet holding(
-        captive_words(), "detient detiennent retient retiennent holds holding hold mains hands");
-    constexpr std::uint32_t near = 5;  // « sont toujours, à ce jour, (captifs) »
-    if (!still_words().contains(reading.word(still))) return false;
-    return has_word(reading, still - 1, std::min(still + near, end), holding);
-}
-
-/// « (trois) de ses collègues sont toujours captifs », "JNIM still holds (two)": those named beside
-/// a release who are not free.
-bool are_held_still(const Finishing& work, const Toll& toll) {
-    static const WordSet ends("; : , mais but while alors tandis whereas");
-    constexpr std::uint32_t reach = 6;  // « détient encore au moins (trois) »
-    if (work.draft.family != Family::release || toll.count == 0) return false;
-    const Reading& reading = work.scene.reading;
-    const auto& span = reading.sentences[reading.sentence_of(toll.count)];
-    for (std::uint32_t at = toll.count; at > span.first + 1 && toll.count - at < reach; --at) {
-        if (ends.contains(reading.word(at - 1))) break;
-        if (tells_still_held(reading, at - 1, toll.count)) return true;
-    }
-    const auto deeds = mentions_in(reading, Kind::trigger, toll.count + 1, span.last);
-    const auto freed = std::find_if(deeds.begin(), deeds.end(), [&](const Mention* deed) {
-        return work.scene.lexicon.trigger(deed->index).may_tell(Family::release);
-    });
-    const std::uint32_t end = freed == deeds.end() ? span.last : (*freed)->first;
-    for (std::uint32_t at = toll.count + 1; at < end; ++at) {
-        if (ends.contains(reading.word(at)) && reading.word(at) != ",") break;
-        if (tells_still_held(reading, at, end)) return true;
-    }
-    return false;
-}
-
-/// « Huit otages sont libres. Six avaient été (enlevés) », "marched for two nurses (kidnapped)"
-bool were_taken_before(const Finishing& work, const DraftToll& draft, const Casualty& row) {
-    const auto& tolls = work.draft.tolls;
-    if (work.draft.family == Family::protest && !told_by(work.draft, Family::abduct))
-        return row.status == Status::abducted;
-    return work.draft.family == Family::release && row.status == Status::abducted &&
-           work.draft.words.front().family == Family::release &&
-           std::any_of(tolls.begin(), tolls.end(), [&](const DraftToll& told) {
-               return told.toll.status == Status::freed && told.toll.first < draft.toll.first;
-           });
-}
-
 /// Does another count of the event stand for this one?
 bool is_told_better(const Finishing& work, std::size_t index, const Casualty& row) {
     return gives_way(work, index) || is_coded_again(work, index) ||
@@ -300,9 +243,7 @@ void drop_one_of_them(Finishing& work, const Casualty& row) {
 /// Is it none of the event's, or told by a row before it?
 bool is_no_row(Finishing& work, std::size_t index, const Casualty& row) {
     const DraftToll& draft = work.draft.tolls[index];
-    if (was_never_held(work, draft.toll) || are_held_still(work, draft.toll) ||
-        were_taken_before(work, draft, row))
-        return true;
+    if (is_no_news_of_release(work, draft, row)) return true;
     return is_told_better(work, index, row) || is_row_told(work, row) ||
            is_known_part(work, draft, row) || is_how_he_died(work, draft, row);
 }
