@@ -86,9 +86,14 @@ bool is_subject_after_dont(const TollSentence& here,
 }
 
 bool is_said_of_nobody(const TollSentence& here, const Predicate& predicate) {
+    // « une autre (personne) n'a été retrouvée que mardi » is somebody
+    static const WordSet somebody(
+        "une la cette chaque quelle autre seule meme derniere premiere seconde deuxieme troisieme "
+        "quatrieme cinquieme nouvelle jeune vieille tierce grande");
     if (predicate.start < here.sentence.first + 2) return false;
     const text::Word subject = here.reading.word(predicate.start - 1);
-    const bool denied = one_of(here.reading.word(predicate.start), {"n'", "ne"});
+    const bool denied = one_of(here.reading.word(predicate.start), {"n'", "ne"}) &&
+                        !somebody.contains(here.reading.word(predicate.start - 2));
     return subject == "nobody" || (subject == "personne" && denied) ||
            (subject == "one" && here.reading.word(predicate.start - 2) == "no");
 }
