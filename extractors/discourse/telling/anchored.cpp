@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/telling/peaceful_openings.h"
+#include "extractors/tolls/tolls.h"
 #include "extractors/words/word_set.h"
 
 namespace vigie::extractors {
@@ -34,21 +35,30 @@ bool opens_with_place_and_toll(const Scene& scene, const Telling& event) {
            !event.report.casualties.empty() && !whereabouts(event.report).empty();
 }
 
+/// A count told in words or digits, not « les otages libérés ».
+bool is_counted(const Reading& reading, const Toll& toll) {
+    const auto& counts = reading.quantities;
+    return std::any_of(counts.begin(), counts.end(), [&](const Quantity& count) {
+        return count.first <= toll.count && toll.count < count.last && count.unit == Unit::none;
+    });
+}
+
 /// « Mali : deux civils tués dans l'attaque d'un car près de Gao » above a body that comes to it
-/// late: the title's own count is the event's, and its place is known.
+/// late: the title's own toll is the event's, and its place is known. « 12 questions sur les otages
+/// libérés » counts nobody.
 bool has_toll_of_title(const Scene& scene, const Telling& event) {
     const Reading& reading = scene.reading;
     if (!reading.has_title() || whereabouts(event.report).empty()) return false;
     const auto& title = reading.sentences.front();
     if (mentions_in(reading, Kind::status, title.first, title.last).empty()) return false;
+    const std::vector<Toll> tolls = read_tolls(reading, 0, scene.lexicon);
     const auto& rows = event.report.casualties;
     return std::any_of(rows.begin(), rows.end(), [&](const Casualty& row) {
-        const auto is_it = [&](const Quantity& count) {
-            return count.last <= title.last && count.unit == Unit::none && count.min == row.min &&
-                   count.max == row.max;
-        };
-        const auto& counts = reading.quantities;
-        return row.min.value_or(0) > 0 && std::any_of(counts.begin(), counts.end(), is_it);
+        return row.min.value_or(0) > 0 &&
+               std::any_of(tolls.begin(), tolls.end(), [&](const Toll& toll) {
+                   return toll.status == row.status && toll.min == row.min && toll.max == row.max &&
+                          is_counted(reading, toll);
+               });
     });
 }
 
@@ -107,13 +117,24 @@ bool opens_with_claim(const Scene& scene, const Telling& event) {
            !report.casualties.empty() && !report.places.empty() && !is_remembered(scene, event, 0);
 }
 
+/// « a annoncé », "reported": it is told as what is new; not « s'est félicité », « a commenté ».
+bool is_reported(const Reading& reading, std::size_t sentence) {
+    static const WordSet reports(
+        "annonce annonces annoncee annonceront rapporte rapportes rapportent indique indiquent "
+        "informe signale affirme affirment declare confirme confirment revele appris apprend dit "
+        "disent precise said says announced announces reported reports told confirmed learned savoir");
+    const auto& span = reading.sentences[sentence];
+    return has_word(reading, span.first, span.last, reports);
+}
+
 /// "The army has taken Ber, state television reported on Tuesday": the article's first words, and
 /// the day on which they became known.
 bool opens_with_day_of_telling(const Scene& scene, const Telling& event) {
     constexpr int week = 7;
     const std::size_t sentence = event.draft.words.front().sentence;
     if (!event.report.date || whereabouts(event.report).empty() ||
-        sentence > lead_of(scene.reading) || is_remembered(scene, event, 0))
+        sentence > lead_of(scene.reading) || !is_reported(scene.reading, sentence) ||
+        is_remembered(scene, event, 0))
         return false;
     const auto times = scene.timeline.in(sentence);
     return std::any_of(times.begin(), times.end(), [&](const SentenceTime& time) {
