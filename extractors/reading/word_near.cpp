@@ -83,7 +83,11 @@ bool one_near(const Reading& reading,
               const Sense& sense,
               const PhrasesAsked& words,
               WordKind kind) {
-    const bool struck = sense.voice == Voice::suffers && kind == WordKind::verb;
+    // « ont manipulé un obus, un soldat a été (tué) »: a verb with its object, and what came of it
+    constexpr std::uint32_t with_object = 3;
+    const bool outcome =
+        sense.family == Family::explosive && chunk.last - chunk.first >= with_object;
+    const bool struck = sense.voice == Voice::suffers && kind == WordKind::verb && !outcome;
     const auto& sentence = reading.sentences[reading.sentence_of(chunk.first)];
     // « Le blocus imposé à Boni depuis deux semaines par les djihadistes a été levé »
     const std::uint32_t before = chunk.verb.construction == Construction::passive ? 16 : 10;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "extractors/discourse/finishing/arms_wrecked.h"
+#include "extractors/discourse/finishing/carriers.h"
 #include "extractors/discourse/finishing/finishing.h"
 #include "extractors/discourse/finishing/helpers.h"
 #include "extractors/discourse/finishing/policing.h"
@@ -115,6 +116,7 @@ bool is_struck(const Finishing& work, const Party& party, bool owned) {
         });
     if (theirs) return false;
     if (owned && !soldiers && party.kind == PartyKind::unit && party.generic) return false;
+    if (carried_people(work, party)) return false;
     if (foreign_target(work, party) != nullptr || is_only_at_war(work, party)) return false;
     // "réclament le départ des troupes françaises": whom a march is about is not struck.
     return !by_civilians_default(work) || party.klass != PartyClass::external;
@@ -231,17 +233,6 @@ bool strikes_garrison(const Finishing& work) {
     return !struck && is_attack(work.draft.family) && work.country == "ML" &&
            work.draft.place >= 0 && work.report.casualties.empty() && !befell_civilians(work) &&
            rebels.contains(author(work));
-}
-
-/// « Une frappe de l'armée a détruit une pirogue », "a strike hit a suspicious truck": what an army
-/// says to have struck from the air on its way, and of nobody unarmed is told.
-bool strikes_carrier(const Finishing& work) {
-    static const WordSet carriers("boat truck vehicle motorcycle pickup tricycle");
-    const auto& things = work.draft.things;
-    return is_from_air(work.draft.family) && author_is_state(work) && !befell_civilians(work) &&
-           std::all_of(things.begin(), things.end(), [](const Thing* thing) {
-               return carriers.contains(thing->what);
-           });
 }
 
 void name_owners_of_things(Finishing& work) {
