@@ -59,14 +59,12 @@ std::optional<PartyClass> kind_not_meant(const Reading& reading,
 const Party* group_before(const Reading& reading, const Lexicon& lexicon, std::uint32_t token) {
     if (const Party* named = named_behind(reading, lexicon, token)) return named;
     constexpr std::uint32_t reach = 2;  // "le mouvement", "this rebel movement"
-    bool movement = false;
-    bool any = false;
-    for (std::uint32_t i = token; i <= token + reach; ++i) {
-        movement |= one_of(reading.word(i), {"mouvement", "movement"});
-        any |= one_of(reading.word(i), {"groupe", "group"});
-    }
-    const auto unlikely =
-        kind_not_meant(reading, token, within_sentence(reading, token, token + reach + 1));
+    static const WordSet movements("mouvement movement");
+    static const WordSet groups("groupe group");
+    const std::uint32_t end = within_sentence(reading, token, token + reach + 1);
+    const bool movement = has_word(reading, token, end, movements);
+    const bool any = has_word(reading, token, end, groups);
+    const auto unlikely = kind_not_meant(reading, token, end);
     const Party* last = nullptr;  // of that kind
     auto at = std::lower_bound(
         reading.mentions.begin(),

@@ -111,7 +111,8 @@ bool meets_what_came(const Reading& reading, std::uint32_t verb, std::uint32_t e
     const std::uint32_t came = what_came_next(reading, verb + 1, end);
     if (came < end) return is_beating_off(word) || ends_in_fight(reading, came + 1, end);
     const bool alone = is_said_all(reading, verb + 1, end);
-    if (one_of(word, {"resisted", "resiste"})) return alone;
+    if (one_of(word, {"resisted", "resiste"}))
+        return alone && !reading.word(verb + 2).starts_with("refus");
     static const WordSet kills("killing killed tuant tue shot opened");
     const bool strikes = has_word(reading, verb + 1, std::min(verb + 4, end), kills);
     return word == "responded" && ((armed && alone) || strikes);
@@ -133,9 +134,13 @@ bool offers_resistance(const Reading& reading, std::uint32_t verb, std::uint32_t
 /// "fought (back)", "returned (fire)", "put up (resistance)", « se (sont) défendus »
 bool fights_back_at(const Reading& reading, std::uint32_t verb, std::uint32_t end) {
     const text::Word word = reading.word(verb);
-    if (word.starts_with("defendu"))
-        return verb > 1 && one_of(reading.word(verb - 1), {"est", "sont", "etaient", "etait"}) &&
-               one_of(reading.word(verb - 2), {"s'", "se"});
+    if (word.starts_with("defendu")) {
+        // not « se sont défendus d'héberger »
+        const bool themselves =
+            verb > 1 && one_of(reading.word(verb - 1), {"est", "sont", "etaient", "etait"}) &&
+            one_of(reading.word(verb - 2), {"s'", "se"});
+        return themselves && ends_in_fight(reading, verb + 1, end);
+    }
     if (one_of(word, {"put", "offered", "oppose"})) return offers_resistance(reading, verb, end);
     if (word == "returned") return reading.word(verb + 1) == "fire";
     if (word == "fought" && !one_of(reading.word(verb + 1), {"back", "off"})) return false;
