@@ -80,7 +80,7 @@ bool ends_list(const TollSentence& here, std::uint32_t first) {
     const bool counted = std::any_of(
         counts.begin(), counts.end(), [&](const Quantity& one) { return one.first == first; });
     const std::uint32_t end = std::min(first + longest, here.sentence.last);
-    for (std::uint32_t at = first; counted && at < end; ++at) {
+    for (std::uint32_t at = first + 1; counted && at < end; ++at) {  // "a" is no verb here
         if (here.reading.word(at) == ",") return true;
         if (is_auxiliary(here.reading.word(at))) return false;
     }

@@ -199,8 +199,10 @@ std::vector<std::string> parties_to_accord(const Finishing& work, std::vector<st
     const auto named = std::count_if(parties.begin(), parties.end(), [](const auto& name) {
         return name != "civilians" && !is_unknown_group(name);
     });
-    const bool people = std::find(parties.begin(), parties.end(), "civilians") != parties.end();
-    if (named > (people ? 0 : 1)) std::erase_if(parties, is_unknown_group);
+    const bool jihadists = std::any_of(parties.begin(), parties.end(), [](const auto& name) {
+        return name == "JNIM" || name == "ISSP";
+    });
+    if (named > (jihadists ? 0 : 1)) std::erase_if(parties, is_unknown_group);
     const bool unarmed = std::all_of(parties.begin(), parties.end(), [](const auto& name) {
         return name == "civilians" || is_unknown_group(name);
     });

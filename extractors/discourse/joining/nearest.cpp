@@ -193,14 +193,16 @@ Draft* Nearest::at_place_of_relative(const Toll& toll) const {
     while (where > start && !is_where(reading, where) && reading.word(where) != ",")
         --where;
     if (!is_where(reading, where)) return nullptr;
-    const auto at = std::find_if(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
+    const auto is_meant = [&](const Draft& draft) {
         if (draft.place < 0 || !in_sentence(place_at(scene_, draft.place))) return false;
         const std::uint32_t name = place_at(scene_, draft.place).last;
         const std::uint32_t end = past_day(reading, name);
         // « Ber et Goundam, où dix civils ont été tués » may be said of either
         return end > name && end + (reading.word(end) == "," ? 1U : 0U) == where;
-    });
-    return at == drafts_.end() ? nullptr : &*at;
+    };
+    // "killed a herder near Léré on Sunday, where soldiers had arrested two": another deed there
+    if (std::count_if(drafts_.begin(), drafts_.end(), is_meant) != 1) return nullptr;
+    return &*std::find_if(drafts_.begin(), drafts_.end(), is_meant);
 }
 
 /// "attacked Koro on Saturday, (killing 11), and Bankass on Sunday": the event at the place before,

@@ -87,10 +87,10 @@ bool is_done_several_times(const Reading& reading,
             if (at >= word.last) return false;
             continue;
         }
-        if (reading.word(at) == "reprises" || (at > from && says_often(reading, word, at)))
-            return true;
         // "shot him (twice)": one deed
-        if (taken && says_how_often(reading, from, at)) return true;
+        const bool often = (at > from && says_often(reading, word, at)) ||
+                           (taken && says_how_often(reading, from, at));
+        if (often || reading.word(at) == "reprises") return true;
     }
     return false;
 }
