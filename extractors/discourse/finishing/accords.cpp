@@ -181,6 +181,18 @@ bool is_unknown_group(const std::string& name) {
     return name == unknown_group;
 }
 
+/// "two armed groups (GATIA and MSA)"; "residents and JNIM agreed that the militants lift it": who
+/// has no name is one of those who have.
+void drop_nameless(std::vector<std::string>& parties) {
+    const auto named = std::count_if(parties.begin(), parties.end(), [](const auto& name) {
+        return name != "civilians" && !is_unknown_group(name);
+    });
+    const bool jihadists = std::any_of(parties.begin(), parties.end(), [](const auto& name) {
+        return name == "JNIM" || name == "ISSP";
+    });
+    if (named > (jihadists ? 0 : 1)) std::erase_if(parties, is_unknown_group);
+}
+
 }  // namespace
 
 /// « Les habitants ont conclu une trêve avec les jihadistes »: whom the sentence of an agreement
@@ -195,14 +207,7 @@ std::vector<std::string> parties_to_accord(const Finishing& work, std::vector<st
     for (std::string& name : names) {
         if (!is_unknown_group(name) || parties.empty()) add_new(parties, std::move(name));
     }
-    // "two armed groups (GATIA and MSA)"; "residents and JNIM agreed that the militants lift it"
-    const auto named = std::count_if(parties.begin(), parties.end(), [](const auto& name) {
-        return name != "civilians" && !is_unknown_group(name);
-    });
-    const bool jihadists = std::any_of(parties.begin(), parties.end(), [](const auto& name) {
-        return name == "JNIM" || name == "ISSP";
-    });
-    if (named > (jihadists ? 0 : 1)) std::erase_if(parties, is_unknown_group);
+    drop_nameless(parties);
     const bool unarmed = std::all_of(parties.begin(), parties.end(), [](const auto& name) {
         return name == "civilians" || is_unknown_group(name);
     });
