@@ -60,7 +60,8 @@ bool tells_unknown_number(const Scene& scene, std::size_t sentence) {
     const auto statuses = mentions_in(reading, Kind::status, span.first, span.last);
     return std::any_of(statuses.begin(), statuses.end(), [&](const Mention* word) {
         const std::uint32_t to = std::min(word->last + reach, span.last);
-        return has_word(reading, word->last, to, WordSet("number nombre")) &&
+        static const WordSet numbers("number nombre");
+        return has_word(reading, word->last, to, numbers) &&
                has_word(reading, word->last, to, unknown);
     });
 }

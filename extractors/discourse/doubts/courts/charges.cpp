@@ -45,10 +45,11 @@ bool is_charge_of(const Scene& scene, const Candidate& arrest, const Candidate& 
         const bool counts = scene.reading.token(at).kind == text::TokenKind::number;
         // "over the attack that killed six": told of the attack
         if (before == "over" && relative_leads(scene.reading, at, word.first)) return false;
+        static const WordSet relatives("who that which");
         // "(suspected) militants exchanged fire": who did it, and not what he is charged with
         const bool who = before == "suspected" && !one_of(scene.reading.word(at), {"of", "in"}) &&
                          word.verb.construction == Construction::active &&
-                         !has_word(scene.reading, at, word.first, WordSet("who that which"));
+                         !has_word(scene.reading, at, word.first, relatives);
         if (charges.contains(before) && !who) return !counts;
     }
     return false;

@@ -112,8 +112,8 @@ bool is_told_to_hearers(const Reading& reading, const text::Sentence& span, std:
         return false;
     constexpr std::uint32_t reach = 6;  // "told lawmakers on Thursday (of)"
     const std::uint32_t from = head - std::min(reach, head - span.first);
-    return has_word(reading, from, head, hearers()) &&
-           has_word(reading, from, head, WordSet("told"));
+    static const WordSet told("told");
+    return has_word(reading, from, head, hearers()) && has_word(reading, from, head, told);
 }
 
 /// « (L'attaque) de Boni reste dans toutes les mémoires », "The (massacre) still haunts the town"

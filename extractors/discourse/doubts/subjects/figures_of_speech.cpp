@@ -209,10 +209,10 @@ bool is_verbal(const Scene& scene, const Candidate& word) {
     if (!is_attack(word.family) && word.family != Family::riot && !clashes) return false;
     if (is_called_verbal(reading, word)) return true;
     // « L'imam a multiplié les (attaques) »
-    const bool repeats =
-        word.verb.construction == Construction::nominal &&
-        has_word(reading, span.first, word.first, WordSet("multiplie multiplied")) &&
-        head_in(reading, span.first, word.first, talkers());
+    static const WordSet multiplies("multiplie multiplied");
+    const bool repeats = word.verb.construction == Construction::nominal &&
+                         has_word(reading, span.first, word.first, multiplies) &&
+                         head_in(reading, span.first, word.first, talkers());
     const auto talker = subject_in(scene, word, talkers());
     // "The mayor (confirmed that) jihadists attacked"
     const bool tells = talker && !mentions_in(reading, Kind::speech, *talker, word.first).empty();
